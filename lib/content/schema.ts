@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { portSchema } from '@/lib/network/port';
+import { transportSchema } from '@/lib/network/transport';
+
+/** The shapes of the files under `content/`, as an author writes them; `content/README.md` explains them. */
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+const claim = z.string().regex(/^C\d{2,3}$/, 'a claim is C and its number');
+const sentence = z
+  .string()
+  .trim()
+  .min(10)
+  .max(320)
+  .regex(/^[^\n]*[.?!)]$/, 'a sentence is one line and ends with a full stop');
+const sources = z.array(z.string().min(3)).min(1, 'every fact is cited');
+
+export const factFileSchema = z.strictObject({
+  id,
+  text: sentence,
+  claims: z.array(claim).default([]),
+  sources,
+});
+
+export const misconceptionFileSchema = z.strictObject({
+  id,
+  /** A plainly false sentence that stands by itself. */
+  belief: sentence,
+  /** What is true instead, and why. */
+  why: sentence,
+  claims: z.array(claim).default([]),
+  sources,
+});
+
+const wrongChoiceSchema = z.strictObject({
+  text: z.string().trim().min(1).max(160),
+  /** The misconception of this concept that the choice shows. */
+  shows: id.optional(),
+  /** Why it is wrong, where no misconception says so. */
+  why: sentence.optional(),
+});
+
+/** A pointed question. With `number` or `term` it can also be answered by typing. */
+export const askFileSchema = z.strictObject({
+  id,
+  prompt: z.string().trim().min(10).max(240),
+  right: z.string().trim().min(1).max(160),
+  /** Set when the answer is this number and nothing else. */
+  number: z.number().int().optional(),
+  /** Set when the answer is a term: every form that is also right, besides `right`. */
+  accept: z.array(z.string().min(1)).optional(),
+  wrong: z.array(wrongChoiceSchema).min(3).max(6),
+  why: sentence,
+  claims: z.array(claim).default([]),
+  sources,
+});
+
+export const conceptFileSchema = z.strictObject({
+  id,
+  title: z.string().min(3).max(70),
+  family: id,
+  tier: z.enum(['core', 'extra']),
+  /** The noun this concept defines, when it defines one; `definition` must not contain it. */
+  term: z.strictObject({ name: z.string().min(2), accept: z.array(z.string().min(2)).default([]) }).optional(),
+  definition: sentence,
+  prerequisites: z.array(id),
+  confusables: z.array(id),
+  explanation: z.string().trim().min(80).max(1200),
+  facts: z.array(factFileSchema).min(3),
+  misconceptions: z.array(misconceptionFileSchema).min(3),
+  asks: z.array(askFileSchema).min(2),
+  sources,
+});
+export type ConceptFile = z.infer<typeof conceptFileSchema>;
+
+export const serviceFileSchema = z.strictObject({
+  id,
+  label: z.string().min(2).max(48),
+  /** The long form, spelt out. */
+  longName: z.string().min(2).max(80),
+  port: portSchema,
+  transport: transportSchema,
+  /** Other transports on which the service is really spoken at this port, not merely registered. */
+  alsoOver: z.array(transportSchema).default([]),
+  ianaName: z.string().min(1).max(32),
+  /** Other forms of the name that a typed answer may use. */
+  aliases: z.array(z.string().min(1)).default([]),
+  family: id,
+  tier: z.enum(['core', 'common']),
+  /** What it is for: completes the sentence "It is used for …". */
+  use: z.string().min(4).max(120),
+  secure: z.string().min(2).max(160),
+  confusables: z.array(id).default([]),
+  /** Services that would be a second right answer in a question about this one. */
+  overlaps: z.array(id).default([]),
+  note: sentence.optional(),
+  /** Why our IANA name is not the one the registry package has for this port and transport. */
+  registryDiffers: sentence.optional(),
+  sources,
+});
+export type ServiceFile = z.infer<typeof serviceFileSchema>;
+
+export const servicesFileSchema = z.strictObject({
+  prerequisites: z.array(id).min(1),
+  services: z.array(serviceFileSchema).min(1),
+});
+
+/** `content/families.yaml`: the groups in which progress is shown, in order. */
+export const familiesFileSchema = z
+  .array(z.strictObject({ id, label: z.string().min(3).max(40) }))
+  .min(1);

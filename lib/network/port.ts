@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** The largest port number: the field is 16 bits wide (RFC 9293 §3.1, RFC 768). */
+export const LAST_PORT = 65_535;
+/** How many port numbers each transport protocol has, 0 included (RFC 6335 §6). */
+export const PORT_COUNT = 65_536;
+
+/** A port number, 0 to 65535. */
+export const portSchema = z.number().int().min(0).max(LAST_PORT);
+export type Port = z.infer<typeof portSchema>;
+
+export const rangeNameSchema = z.enum(['system', 'user', 'dynamic']);
+export type RangeName = z.infer<typeof rangeNameSchema>;
+
+export type PortRange = {
+  readonly name: RangeName;
+  readonly label: string;
+  /** The name older texts use. */
+  readonly olderLabel: string;
+  readonly first: Port;
+  readonly last: Port;
+};
+
+/** The three ranges of RFC 6335 §6. */
+export const PORT_RANGES: readonly PortRange[] = [
+  { name: 'system', label: 'System', olderLabel: 'well-known', first: 0, last: 1023 },
+  { name: 'user', label: 'User', olderLabel: 'registered', first: 1024, last: 49_151 },
+  { name: 'dynamic', label: 'Dynamic', olderLabel: 'private', first: 49_152, last: LAST_PORT },
+];
+
+/** The range a port lies in. Throws a RangeError for what is not a port number. */
+export function rangeOf(port: Port): PortRange {
+  const range = PORT_RANGES.find((candidate) => port >= candidate.first && port <= candidate.last);
+  if (!range || !Number.isInteger(port)) throw new RangeError(`not a port number: ${port}`);
+  return range;
+}
