@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { ButtonLink } from '@/app/_components/ui/button';
+import { requireLearnerId } from '@/lib/auth/session';
+import { openSitting } from '@/lib/study/open-sitting';
+import { getStudyContext } from '@/lib/study/process-context';
+
+export const metadata: Metadata = { title: 'Flashcards' };
+
+export default async function FlashcardsPage() {
+  const learnerId = await requireLearnerId('/flashcards');
+  const sitting = await openSitting(getStudyContext(), learnerId, 'flashcards', new Date());
+  if (!sitting.ok) redirect('/gone');
+  return (
+    <SignedInShell here="/flashcards">
+      <h1 className="sr-only">Flashcards</h1>
+      {sitting.value.turn ? (
+        <Quiz mode="flashcards" start={sitting.value} />
+      ) : (
+        <div className="mx-auto grid max-w-2xl gap-4">
+          <h2 className="text-2xl font-semibold">No cards left today.</h2>
+          <p className="text-muted">
+            Every concept you have begun was asked today. New ones come with tomorrow’s quiz.
+          </p>
+          <div>
+            <ButtonLink href="/progress">See what you know</ButtonLink>
+          </div>
+        </div>
+      )}
+    </SignedInShell>
+  );
+}

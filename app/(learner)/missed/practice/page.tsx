@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { requireLearnerId } from '@/lib/auth/session';
+import { openSitting } from '@/lib/study/open-sitting';
+import { getStudyContext } from '@/lib/study/process-context';
+
+export const metadata: Metadata = { title: 'Practise what was missed' };
+
+export default async function PracticePage() {
+  const learnerId = await requireLearnerId('/missed/practice');
+  const sitting = await openSitting(getStudyContext(), learnerId, 'missed', new Date());
+  if (!sitting.ok) redirect('/gone');
+  if (!sitting.value.turn) redirect('/missed');
+  return (
+    <SignedInShell here="/missed">
+      <h1 className="sr-only">Practise what was missed</h1>
+      <Quiz mode="missed" start={sitting.value} />
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,96 @@
+import type { DayCount } from '@/lib/db/study-days';
+import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { CALENDAR_DAYS } from '@/lib/study/view-progress';
+
+type ReviewCalendarProps = { readonly today: StudyDay; readonly days: readonly DayCount[] };
+
+const CELL = 17;
+/** From so many responses on, a day has the next stronger shade. */
+const SHADES = [1, 10, 20, 40] as const;
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** Responses per study day over the last weeks: a calendar, and the same as a table. */
+export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
+  const countOn = new Map(days.map((day) => [day.studyDay, day]));
+  const weekday = (toUtcMidnight(today).getUTCDay() + 6) % 7;
+  const first = addStudyDays(today, 1 - CALENDAR_DAYS + (6 - weekday));
+  const cells = Array.from({ length: daysBetween(first, today) + 1 }, (_, place) =>
+    addStudyDays(first, place),
+  );
+  const studied = days.filter(({ reviews }) => reviews > 0);
+  const total = studied.reduce((sum, { reviews }) => sum + reviews, 0);
+  const weeks = Math.ceil(cells.length / 7);
+  return (
+    <figure className="grid content-start gap-3">
+      <figcaption>
+        <h2 className="text-lg font-semibold">Reviews a day</h2>
+        <p className="text-sm text-muted">
+          {total === 0
+            ? 'No reviews yet.'
+            : `${total} on ${studied.length} day${studied.length === 1 ? '' : 's'} of the last ${weeks} weeks.`}
+        </p>
+      </figcaption>
+      <svg
+        viewBox={`0 -16 ${weeks * CELL} ${7 * CELL + 16}`}
+        role="img"
+        aria-label={`${total} reviews on ${studied.length} days; the table below lists them`}
+        className="h-auto w-full max-w-xl"
+      >
+        {cells.map((day, place) => {
+          const reviews = countOn.get(day)?.reviews ?? 0;
+          const shade = SHADES.filter((from) => reviews >= from).length;
+          const x = Math.floor(place / 7) * CELL;
+          const opensMonth = place % 7 === 0 && toUtcMidnight(day).getUTCDate() <= 7;
+          return (
+            <g key={day}>
+              {opensMonth && (
+                <text x={x} y={-5} fontSize={10} fill="var(--muted)">
+                  {month.format(toUtcMidnight(day))}
+                </text>
+              )}
+              <rect
+                x={x}
+                y={(place % 7) * CELL}
+                width={CELL - 3}
+                height={CELL - 3}
+                rx={3}
+                fill={shade === 0 ? 'var(--sunk)' : 'var(--accent)'}
+                fillOpacity={shade === 0 ? 1 : 0.25 + 0.25 * (shade - 1)}
+                stroke={day === today ? 'var(--ink)' : 'none'}
+              >
+                <title>{`${date.format(toUtcMidnight(day))}: ${reviews}`}</title>
+              </rect>
+            </g>
+          );
+        })}
+      </svg>
+      {studied.length > 0 && (
+        <details>
+          <summary className="cursor-pointer text-sm text-muted">As a table</summary>
+          <table className="mt-2 text-sm">
+            <caption className="sr-only">Reviews per study day</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="pr-4 text-left font-medium">Day</th>
+                <th scope="col" className="pr-4 text-right font-medium">Reviews</th>
+                <th scope="col" className="text-right font-medium">Right</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...studied].reverse().map((day) => (
+                <tr key={day.studyDay}>
+                  <th scope="row" className="pr-4 text-left font-normal">
+                    {date.format(toUtcMidnight(day.studyDay))}
+                  </th>
+                  <td className="pr-4 text-right font-mono tabular-nums">{day.reviews}</td>
+                  <td className="text-right font-mono tabular-nums">{day.right}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </figure>
+  );
+}

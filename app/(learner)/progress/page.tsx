@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { ButtonLink } from '@/app/_components/ui/button';
+import { requireLearnerId } from '@/lib/auth/session';
+import { getStudyContext } from '@/lib/study/process-context';
+import { viewProgress } from '@/lib/study/view-progress';
+import { FamilyList } from './_components/family-list';
+import { Forecast } from './_components/forecast';
+import { ReviewCalendar } from './_components/review-calendar';
+
+export const metadata: Metadata = { title: 'Progress' };
+
+export default async function ProgressPage() {
+  const learnerId = await requireLearnerId('/progress');
+  const progress = await viewProgress(getStudyContext(), learnerId, new Date());
+  if (!progress.ok) redirect('/gone');
+  const { knownCount, begunCount, conceptCount, families, today, days, forecast } = progress.value;
+  return (
+    <SignedInShell here="/progress">
+      <div className="grid gap-8">
+        <header className="grid gap-2">
+          <h1 className="text-2xl font-semibold">What you know</h1>
+          <p className="text-muted">
+            {begunCount === 0
+              ? 'You have not begun yet: today’s quiz brings the first concepts.'
+              : `${knownCount} known now, ${begunCount} begun, of ${conceptCount} concepts. Known means: predicted recall today is 80 % or more.`}
+          </p>
+          {begunCount === 0 && (
+            <div>
+              <ButtonLink href="/today">To today’s quiz</ButtonLink>
+            </div>
+          )}
+        </header>
+        <section className="grid gap-8 lg:grid-cols-2">
+          <Forecast forecast={forecast} />
+          <ReviewCalendar today={today} days={days} />
+        </section>
+        <FamilyList families={families} />
+      </div>
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,58 @@
+import { ButtonLink } from '@/app/_components/ui/button';
+import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import type { LearnerId } from '@/lib/ids';
+import { getStudyContext } from '@/lib/study/process-context';
+import { summariseDay } from '@/lib/study/summarise-day';
+
+type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
+
+/** The end of today's quiz: what was strengthened, and what tomorrow brings. */
+export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
+  const summary = await summariseDay(getStudyContext(), learnerId, now);
+  if (!summary.ok) return null;
+  const { strengthened, stillDueCount, notBegunCount, missedCount, dueTomorrowCount } = summary.value;
+  const more = stillDueCount > 0 || notBegunCount > 0;
+  return (
+    <div className="mx-auto grid max-w-2xl gap-6">
+      <header className="grid gap-2">
+        <h2 className="text-2xl font-semibold">
+          {strengthened.length > 0 ? 'That is today’s quiz.' : 'Nothing is due today.'}
+        </h2>
+        <p className="text-muted">
+          {strengthened.length > 0 &&
+            `${count(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
+          {dueTomorrowCount === 0
+            ? 'Nothing is due tomorrow.'
+            : `${count(dueTomorrowCount, 'concept')} due tomorrow.`}
+          {stillDueCount > 0 && ` ${count(stillDueCount, 'concept')} beyond today’s goal can wait.`}
+        </p>
+      </header>
+      <div className="flex flex-wrap gap-3">
+        {missedCount > 0 && <ButtonLink href="/missed">Review what you missed</ButtonLink>}
+        {more && (
+          <ButtonLink href="/today?more" look={missedCount > 0 ? 'plain' : 'primary'}>
+            Go on a little
+          </ButtonLink>
+        )}
+        <ButtonLink href="/progress" look="plain">
+          See what you know
+        </ButtonLink>
+      </div>
+      {strengthened.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Strengthened today</h3>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+            {strengthened.map(({ title, dueInDays }) => (
+              <li key={title} className="flex justify-between gap-4 px-4 py-2">
+                <span>{title}</span>
+                <span className="shrink-0 text-muted">{describeReturn(dueInDays)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

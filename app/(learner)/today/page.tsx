@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { requireLearnerId } from '@/lib/auth/session';
+import { openSitting } from '@/lib/study/open-sitting';
+import { getStudyContext } from '@/lib/study/process-context';
+import { DaySummaryView } from './_components/day-summary';
+
+export const metadata: Metadata = { title: 'Today' };
+
+type TodayProps = { readonly searchParams: Promise<{ readonly more?: string | string[] }> };
+
+export default async function TodayPage({ searchParams }: TodayProps) {
+  const mode = (await searchParams).more === undefined ? 'today' : 'beyond';
+  const learnerId = await requireLearnerId('/today');
+  const now = new Date();
+  const sitting = await openSitting(getStudyContext(), learnerId, mode, now);
+  if (!sitting.ok) redirect('/gone');
+  return (
+    <SignedInShell here="/today">
+      <h1 className="sr-only">Today’s quiz</h1>
+      {sitting.value.turn ? (
+        <Quiz key={mode} mode={mode} start={sitting.value} />
+      ) : (
+        <DaySummaryView learnerId={learnerId} now={now} />
+      )}
+    </SignedInShell>
+  );
+}

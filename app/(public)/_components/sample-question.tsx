@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { fetchSample, sendSample } from '@/app/_components/quiz/api';
+import { ResponseInput } from '@/app/_components/quiz/response-input';
+import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
+import { Notice } from '@/app/_components/ui/field';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { Sample } from '@/lib/study/sample';
+import type { VerdictView } from '@/lib/study/verdict-view';
+
+type SampleQuestionProps = { readonly start: Sample; readonly sampleCount: number };
+
+/** One real question to try without an account: judged on the server, explained, not kept. */
+export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
+  const [sample, setSample] = useState(start);
+  const [verdict, setVerdict] = useState<VerdictView | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const { question } = sample;
+  if (question.form === 'flashcard') return null;
+
+  const respond = async (response: GivenResponse) => {
+    setBusy(true);
+    const reply = await sendSample(sample.number, response);
+    setBusy(false);
+    setTrouble(reply.ok ? '' : reply.message);
+    if (reply.ok) setVerdict(reply.data);
+  };
+  const another = async () => {
+    const reply = await fetchSample(Math.floor(Math.random() * sampleCount));
+    setTrouble(reply.ok ? '' : reply.message);
+    if (!reply.ok) return;
+    setVerdict(null);
+    setSample(reply.data);
+  };
+  return (
+    <section aria-labelledby="sample" className="grid gap-4 rounded-xl border border-line bg-card p-4 sm:p-6">
+      <h2 id="sample" className="text-lg font-semibold">
+        {question.prompt}
+      </h2>
+      <ResponseInput
+        key={sample.number}
+        question={question}
+        open={!verdict && !busy}
+        rightChoice={verdict?.rightChoice ?? null}
+        onRespond={respond}
+      />
+      {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
+      {verdict && (
+        <>
+          <VerdictPanel verdict={verdict} />
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/sign-up">Start for free</ButtonLink>
+            <Button look="plain" onClick={another}>
+              Another one
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { PublicShell } from '@/app/_components/page-shell';
+import { signOut } from '@/app/_components/sign-out';
+import { Button } from '@/app/_components/ui/button';
+
+export const metadata: Metadata = { title: 'Account gone' };
+
+/** For somebody who is signed in to an account that was deleted. */
+export default function GonePage() {
+  return (
+    <PublicShell>
+      <div className="mx-auto grid max-w-md gap-4 py-6">
+        <h1 className="text-2xl font-semibold">This account does not exist any more.</h1>
+        <form action={signOut}>
+          <Button type="submit">Sign out</Button>
+        </form>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,20 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { signUp as makeAccount } from '@/lib/auth/accounts';
+import { signUpSchema } from '@/lib/auth/credentials';
+import { startSession } from '@/lib/auth/session';
+import { getDb } from '@/lib/db/client';
+import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
+
+/** Makes an account and signs it in. */
+export async function signUp(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const given = signUpSchema.safeParse(Object.fromEntries(form));
+  if (!given.success) return refusedForm(form, '', given.error.issues);
+  const made = await makeAccount(getDb(), given.data, new Date());
+  if (!made.ok) {
+    return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
+  }
+  await startSession(made.value);
+  redirect(safePath(form.get('next')));
+}

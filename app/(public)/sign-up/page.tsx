@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { PublicShell } from '@/app/_components/page-shell';
+import { findLearnerId } from '@/lib/auth/session';
+import { AccountForm } from '../_components/account-form';
+import { safePath } from '../account-form-state';
+import { signUp } from './actions';
+
+export const metadata: Metadata = { title: 'Sign up' };
+
+type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const next = safePath((await searchParams).next);
+  if (await findLearnerId()) redirect(next);
+  return (
+    <PublicShell>
+      <div className="mx-auto grid max-w-sm gap-6 py-6">
+        <h1 className="text-2xl font-semibold">Sign up</h1>
+        <AccountForm action={signUp} kind="sign-up" next={next} />
+        <p className="text-muted">
+          Have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
+        </p>
+      </div>
+    </PublicShell>
+  );
+}

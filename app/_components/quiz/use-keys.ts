@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+
+/** Calls a handler for key presses anywhere on the page, except while text is typed or a modifier is held. */
+export function useKeys(handle: (key: string, event: KeyboardEvent) => void): void {
+  const latest = useRef(handle);
+  useEffect(() => {
+    latest.current = handle;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const target = event.target as HTMLElement;
+      const types = target instanceof HTMLInputElement && target.type === 'text';
+      if (types || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
+      latest.current(event.key, event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** Whether a key press already does something where the focus is: Enter or Space on a link or button. */
+export const isOnControl = (event: KeyboardEvent): boolean =>
+  (event.target as HTMLElement).closest('a, button, summary') !== null;

@@ -1,0 +1,67 @@
+import type { VerdictView } from '@/lib/study/verdict-view';
+
+const titles = {
+  right: 'Right.',
+  'partly-right': 'Partly right.',
+  wrong: 'Not quite.',
+  unanswered: 'Now you know.',
+} as const;
+
+/** When a concept comes back, in words. */
+export function describeReturn(days: number): string {
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days < 60 ? `in ${days} days` : `in ${Math.round(days / 30)} months`;
+}
+
+/** The verdict, why, what a wrong choice shows, the sources, and when the concept comes back. */
+export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
+  const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
+  const tone = good ? 'border-right bg-right-sunk' : 'border-wrong bg-wrong-sunk';
+  return (
+    <section aria-live="polite" aria-label="Verdict" className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}>
+      <p className="font-semibold">
+        <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
+        {titles[verdict.outcome]}
+        {!good && verdict.rightChoice === null && (
+          <span className="font-normal">
+            {' '}
+            Right is <strong className="font-mono">{verdict.right}</strong>
+          </span>
+        )}
+      </p>
+      {verdict.misconception && (
+        <p>
+          <span className="text-muted">That choice says: </span>
+          <q>{verdict.misconception.belief}</q> {verdict.misconception.why}
+        </p>
+      )}
+      {!verdict.misconception && verdict.why && <p>{verdict.why}</p>}
+      {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && (
+        <p>{verdict.explanation}</p>
+      )}
+      <p className="text-sm text-muted">
+        {verdict.sources.map((source, place) => (
+          <span key={source.label}>
+            {place > 0 && ' · '}
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {source.label}
+            </a>
+          </span>
+        ))}
+      </p>
+      <Return verdict={verdict} good={good} />
+    </section>
+  );
+}
+
+function Return({ verdict, good }: { readonly verdict: VerdictView; readonly good: boolean }) {
+  if (verdict.dueInDays === null) return null;
+  const when = describeReturn(verdict.dueInDays);
+  return (
+    <p className="text-sm text-muted">
+      <strong className="font-medium text-ink">{verdict.conceptTitle}</strong>{' '}
+      {good ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
+    </p>
+  );
+}

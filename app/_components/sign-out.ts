@@ -1,0 +1,10 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { endSession } from '@/lib/auth/session';
+
+/** Signs out and goes to the landing page. */
+export async function signOut(): Promise<void> {
+  await endSession();
+  redirect('/');
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+
+const base =
+  'eased inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-55';
+const looks = {
+  primary: 'bg-accent text-on-accent hover:opacity-90',
+  plain: 'border border-line bg-card text-ink hover:border-muted',
+  quiet: 'text-muted underline hover:text-ink',
+};
+
+type Look = { readonly look?: keyof typeof looks };
+
+/** A button; `primary` for the one thing to do next. */
+export function Button({ look = 'primary', className = '', ...rest }: ComponentProps<'button'> & Look) {
+  return <button type="button" {...rest} className={`${base} ${looks[look]} ${className}`} />;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  look = 'primary',
+  className = '',
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return <Link {...rest} className={`${base} ${looks[look]} ${className}`} />;
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { fail, type Result, succeed } from '@/lib/result';
+
+/** What every failure of the JSON routes says, and with which status. */
+const failures = {
+  'signed-out': [401, 'You are signed out. Sign in again; your answers so far are kept.'],
+  'foreign-origin': [403, 'This request did not come from Well Known.'],
+  'not-json': [415, 'Send JSON.'],
+  'too-large': [413, 'That is too long.'],
+  malformed: [400, 'That request cannot be read.'],
+  unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
+  'turn-forged': [400, 'That question was not made here, or was altered. Nothing was counted.'],
+  'turn-foreign': [403, 'That question was put to somebody else. Nothing was counted.'],
+  'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],
+  'turn-outdated': [409, 'The content was updated meanwhile. Here is a fresh question.'],
+  'turn-retracted': [409, 'That answer was taken back. Here is a fresh question.'],
+  'not-a-flashcard': [400, 'That question has no other side.'],
+  'nothing-to-take-back': [404, 'There is nothing from today to take back.'],
+  'no-learner': [401, 'This account does not exist any more.'],
+  'no-sample': [404, 'There is no such question.'],
+  busy: [503, 'Too much at once. Nothing was counted: please try again.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type FailureCode = keyof typeof failures;
+
+/** The reply to a request that failed as expected: a code for the page, a sentence for the reader. */
+export function refuse(code: FailureCode): Response {
+  const [status, message] = failures[code];
+  return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** A reply with data that is nobody else's. */
+export const reply = (data: unknown): Response =>
+  Response.json(data, { headers: { 'Cache-Control': 'no-store' } });
+
+/** The longest request body read, in bytes; an honest one is a tenth of it. */
+const MOST_BYTES = 16_384;
+
+/** Reads a JSON body of a known shape from a request of our own pages. */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Result<z.output<Schema>, FailureCode>> {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return fail('foreign-origin');
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return fail('not-json');
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return fail('too-large');
+  const text = await readText(request);
+  if (text === null) return fail('too-large');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return fail('malformed');
+  }
+  const parsed = schema.safeParse(data);
+  return parsed.success ? succeed(parsed.data) : fail('malformed');
+}
+
+/** The body as text; null as soon as it is longer than allowed, whatever its header said. */
+async function readText(request: Request): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
+  if (!body) return "";
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

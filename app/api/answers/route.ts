@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { findLearnerId } from '@/lib/auth/session';
+import { responseSchema } from '@/lib/quiz/question';
+import { answer } from '@/lib/study/answer';
+import { getStudyContext } from '@/lib/study/process-context';
+import { readJson, refuse, reply } from '../_exchange';
+
+const bodySchema = z.strictObject({
+  token: z.string().max(4096),
+  response: responseSchema,
+  elapsedMs: z.number().int().min(0).max(86_400_000),
+});
+
+/** Takes a response; tells the verdict and the next turn. */
+export async function POST(request: Request): Promise<Response> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return refuse('signed-out');
+  const body = await readJson(request, bodySchema);
+  if (!body.ok) return refuse(body.code);
+  const result = await answer(getStudyContext(), learnerId, body.value, new Date());
+  return result.ok ? reply(result.value) : refuse(result.code);
+}

@@ -1,0 +1,56 @@
+import type { ConceptId } from '@/lib/ids';
+import type { Concept, Family, ServiceConcept } from './concept';
+
+/** All concepts, checked and immutable. Built once per process. */
+export type Catalog = {
+  /** A hash of everything questions are made from: equal versions make equal questions. */
+  readonly version: string;
+  readonly families: readonly Family[];
+  /** In an order in which every concept comes after its prerequisites. */
+  readonly concepts: readonly Concept[];
+  readonly services: readonly ServiceConcept[];
+  find(id: string): Concept | null;
+  /** Throws for an id that is not in the catalog: callers hold ids they got from it. */
+  get(id: ConceptId): Concept;
+};
+
+/** Makes the catalog of concepts that passed `checkConcepts`. */
+export function buildCatalog(
+  version: string,
+  families: readonly Family[],
+  concepts: readonly Concept[],
+): Catalog {
+  const ordered = inPrerequisiteOrder(concepts);
+  const byId = new Map<string, Concept>(ordered.map((concept) => [concept.id, concept]));
+  return Object.freeze({
+    version,
+    families,
+    concepts: ordered,
+    services: ordered.filter((concept) => concept.kind === 'service'),
+    find: (id: string) => byId.get(id) ?? null,
+    get: (id: ConceptId) => {
+      const concept = byId.get(id);
+      if (!concept) throw new Error(`no concept ${id} in catalog ${version}`);
+      return concept;
+    },
+  });
+}
+
+/** Core before the rest, written order otherwise, but every concept after its prerequisites. */
+function inPrerequisiteOrder(concepts: readonly Concept[]): readonly Concept[] {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const placed = new Set<string>();
+  const ordered: Concept[] = [];
+  const place = (concept: Concept): void => {
+    if (placed.has(concept.id)) return;
+    placed.add(concept.id);
+    for (const id of concept.prerequisites) {
+      const prerequisite = byId.get(id);
+      if (prerequisite) place(prerequisite);
+    }
+    ordered.push(concept);
+  };
+  const core = concepts.filter((concept) => concept.tier === 'core');
+  for (const concept of [...core, ...concepts]) place(concept);
+  return ordered;
+}

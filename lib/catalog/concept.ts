@@ -1,0 +1,89 @@
+import type { ConceptId } from '@/lib/ids';
+import type { Port } from '@/lib/network/port';
+import type { Transport } from '@/lib/network/transport';
+import type { Source } from './source';
+
+/** A true sentence that stands by itself. */
+export type Fact = {
+  readonly id: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+/** A plainly false sentence that learners believe, and what is true instead. */
+export type Misconception = {
+  readonly id: string;
+  readonly belief: string;
+  readonly why: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+export type WrongChoice = {
+  readonly text: string;
+  /** The misconception of the same concept that choosing this shows. */
+  readonly shows: string | null;
+  readonly why: string | null;
+};
+
+/** A pointed question written by an author. */
+export type Ask = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly right: string;
+  readonly number: number | null;
+  /** Other right forms of a term; null when the answer is not to be typed. */
+  readonly accept: readonly string[] | null;
+  readonly wrong: readonly WrongChoice[];
+  readonly why: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+type ConceptBase = {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly family: string;
+  readonly prerequisites: readonly ConceptId[];
+  readonly confusables: readonly ConceptId[];
+  readonly sources: readonly Source[];
+};
+
+/** A concept written out in `content/concepts/<id>.yaml`. */
+export type WrittenConcept = ConceptBase & {
+  readonly kind: 'written';
+  readonly tier: 'core' | 'extra';
+  readonly term: { readonly name: string; readonly accept: readonly string[] } | null;
+  readonly definition: string;
+  readonly explanation: string;
+  readonly facts: readonly Fact[];
+  readonly misconceptions: readonly Misconception[];
+  readonly asks: readonly Ask[];
+};
+
+/** A service at its customary port: a row of `content/services.yaml`. */
+export type ServiceConcept = ConceptBase & {
+  readonly kind: 'service';
+  readonly tier: 'core' | 'common';
+  readonly label: string;
+  readonly longName: string;
+  readonly port: Port;
+  readonly transport: Transport;
+  readonly alsoOver: readonly Transport[];
+  readonly ianaName: string;
+  /** Other ports that bear the same name in the registry. */
+  readonly alsoRegisteredAt: readonly Port[];
+  readonly aliases: readonly string[];
+  readonly use: string;
+  readonly secure: string;
+  /** Services that must not be offered as wrong choices beside this one. */
+  readonly overlaps: readonly ConceptId[];
+  readonly note: string | null;
+};
+
+/** One thing to know. */
+export type Concept = WrittenConcept | ServiceConcept;
+
+/** A group of concepts, in the order in which groups are shown. */
+export type Family = { readonly id: string; readonly label: string };

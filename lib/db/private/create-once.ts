@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { hasCode } from '@/lib/db/start-error';
+
+/**
+ * Reads `file`; when it is not there, first makes it with `content()`, readable by its owner only. However many processes do this
+ * at once, all get the same content, and a kill at any moment leaves either the whole file or none.
+ */
+export function createOnce(file: string, content: () => string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    fs.writeFileSync(draft, content(), { mode: 0o600, flush: true });
+    if (process.getuid?.() === 0) giveToFolderOwner(draft);
+    publish(draft, file);
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+  return fs.readFileSync(file, 'utf8');
+}
+
+/** What root makes in a user's folder must stay readable when the user starts without root. */
+function giveToFolderOwner(file: string): void {
+  const { uid, gid } = fs.statSync(path.dirname(file));
+  fs.chownSync(file, uid, gid);
+}
+
+/** A hard link never replaces what is there; some file systems have none, and there the last of two first starts wins. */
+function publish(draft: string, file: string): void {
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return;
+    if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR')) throw error;
+    fs.renameSync(draft, file);
+  }
+}

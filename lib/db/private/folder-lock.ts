@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createOnce } from './create-once';
+import { hasCode } from '@/lib/db/start-error';
+
+export type FolderLock = { release(): Promise<void> };
+export type FolderHolder = { readonly heldBy: string };
+
+/**
+ * Holds a folder for this process until it is released or the process ends in any way at all: the lock is a listening local socket,
+ * so the operating system itself lets go of it. When another process holds the folder, gives that process' id (or `unknown`).
+ * On Linux and Windows the name lives in the kernel only; elsewhere it is a file, which a killed holder leaves and the next removes.
+ */
+export async function lockFolder(folder: string): Promise<FolderLock | FolderHolder> {
+  const address = lockAddress(folder);
+  const server = net.createServer((visitor) => {
+    visitor.on('error', () => undefined);
+    visitor.end(String(process.pid));
+  });
+  server.unref();
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await listen(server, address);
+      return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+    } catch (error) {
+      if (!hasCode(error, 'EADDRINUSE')) throw error;
+    }
+    const heldBy = await askHolder(address);
+    if (heldBy !== null) return { heldBy };
+    if (tries === 5) return { heldBy: 'unknown' };
+    if (path.isAbsolute(address)) fs.rmSync(address, { force: true });
+  }
+}
+
+/** Made from an id kept inside the folder, which only its owner can read, and from where the folder is: a copy of it is another folder. */
+function lockAddress(folder: string): string {
+  const id = createOnce(path.join(folder, 'lock-id'), randomUUID);
+  const { dev, ino } = fs.statSync(folder, { bigint: true });
+  const name = createHash('sha256').update(`${id} ${dev} ${ino}`).digest('hex').slice(0, 32);
+  if (process.platform === 'linux') return `\0well-known-${name}`;
+  if (process.platform === 'win32') return `\\\\?\\pipe\\well-known-${name}`;
+  return path.join(os.tmpdir(), `wk-${name}.sock`);
+}
+
+function listen(server: net.Server, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ path: address }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** The holder's process id; null when nobody listens any more; `unknown` when somebody does but is too busy to reply. */
+function askHolder(address: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    let reply = '';
+    const visitor = net.connect({ path: address });
+    visitor.setTimeout(1000, () => {
+      resolve('unknown');
+      visitor.destroy();
+    });
+    visitor.on('data', (chunk) => {
+      reply += chunk;
+    });
+    visitor.on('end', () => resolve(reply || 'unknown'));
+    visitor.on('error', () => resolve(null));
+  });
+}

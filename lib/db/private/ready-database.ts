@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { hasCode, StartError } from '@/lib/db/start-error';
+import { type Cluster, SUPERUSER } from './cluster';
+
+/** The app's role and its database: not the superuser, so that a hole in the app is not one in the machine. */
+const APP = 'well_known';
+/** Recovering after a power cut may take this long. */
+const PATIENCE_MS = 120_000;
+
+/** Waits until the server takes connections, makes sure that the app's role and database are there, and returns their address. */
+export async function readyDatabase(
+  { password }: Cluster,
+  port: number,
+  signal: AbortSignal,
+): Promise<string> {
+  const admin = await connect({ port, password }, signal);
+  try {
+    const { rows } = await admin.query<{ role: boolean; database: boolean }>(
+      'SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS role, EXISTS (SELECT FROM pg_database WHERE datname = $1) AS database',
+      [APP],
+    );
+    if (!rows[0]?.role) {
+      await admin.query(`CREATE ROLE ${APP} LOGIN CREATEDB PASSWORD ${admin.escapeLiteral(password)}`);
+    }
+    if (!rows[0]?.database) await admin.query(`CREATE DATABASE ${APP} OWNER ${APP}`);
+  } finally {
+    await admin.end();
+  }
+  return `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}`;
+}
+
+async function connect(server: pg.ClientConfig, signal: AbortSignal): Promise<pg.Client> {
+  const giveUpAtMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const client = new pg.Client({
+      ...server,
+      host: '127.0.0.1',
+      user: SUPERUSER,
+      database: 'postgres',
+      connectionTimeoutMillis: 2000,
+    });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (cause) {
+      if (hasCode(cause, '28P01') || performance.now() > giveUpAtMs) {
+        throw new StartError(`The private database cannot be used: ${cause}.`, { cause });
+      }
+      await sleep(20, undefined, { signal });
+    }
+  }
+}

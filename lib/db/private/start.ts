@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { StartError } from '@/lib/db/start-error';
+import { openCluster } from './cluster';
+import { lockFolder } from './folder-lock';
+import { findFreePort } from './free-port';
+import { type Home, makeHome } from './home';
+import { keepServer } from './keep-server';
+import { stopOrphan } from './orphan';
+import { findPrograms } from './programs';
+import { readyDatabase } from './ready-database';
+
+export type PrivatePostgres = { readonly url: string; stop(): Promise<void> };
+
+export type PrivatePostgresOptions = {
+  /** The cluster lives in its sub-folder `postgres`. */
+  readonly dataDir: string;
+  /** Where `node_modules` is; default: this project. */
+  readonly root?: string;
+  /** PostgreSQL settings on top of ours, for example `{ fsync: 'off' }` for tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told in one line what the user should know. */
+  readonly say?: (line: string) => void;
+  /** Called when the server, once up, cannot be kept up any longer. Default: nothing, and queries fail. */
+  readonly onLost?: (reason: StartError) => void;
+};
+
+const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+/**
+ * Starts a PostgreSQL of our own on the data folder, making its cluster the first time. It runs until `stop()`, or until this process
+ * ends in any way at all; should it crash it comes back by itself under the same address. One process at a time may have the folder.
+ * Throws StartError, saying what to do.
+ */
+export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
+  const home = makeHome(options.dataDir, options.say ?? console.log);
+  const lock = await lockFolder(home.folder);
+  if ('heldBy' in lock) {
+    const dataDir = path.resolve(options.dataDir);
+    throw new StartError(
+      `Well Known is already running on this data folder (${dataDir}, process ${lock.heldBy}): use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
+    );
+  }
+  try {
+    const server = await startServer(home, options);
+    const stop = async () => {
+      await server.stop();
+      await lock.release();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startServer(home: Home, options: PrivatePostgresOptions): Promise<PrivatePostgres> {
+  const programs = findPrograms(options.root ?? PROJECT, home);
+  const cluster = openCluster(home, programs);
+  await stopOrphan(cluster.data, programs);
+  const port = await findFreePort();
+  const { settings = {}, onLost } = options;
+  const server = keepServer({ home, programs, data: cluster.data, port, settings });
+  const failed = server.lost.then((reason) => Promise.reject(reason));
+  failed.catch(() => undefined);
+  const waiting = new AbortController();
+  try {
+    const url = await Promise.race([readyDatabase(cluster, port, waiting.signal), failed]);
+    server.lost.then((reason) => onLost?.(reason));
+    return { url, stop: server.stop };
+  } catch (error) {
+    waiting.abort();
+    await server.stop();
+    throw error;
+  }
+}

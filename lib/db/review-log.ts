@@ -1,0 +1,143 @@
+import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import type { Form, Response } from '@/lib/quiz/question';
+import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
+import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
+import { type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Db } from './client';
+
+/** One response, as it is kept. */
+export type NewReview = {
+  readonly turnId: TurnId;
+  readonly seq: number;
+  readonly conceptId: ConceptId;
+  readonly form: Form;
+  readonly mode: string;
+  readonly seed: number;
+  readonly catalogVersion: string;
+  readonly response: Response;
+  readonly promptText: string;
+  readonly responseText: string;
+  readonly rightText: string;
+  readonly outcome: Outcome;
+  readonly misconceptionId: string | null;
+  readonly whyWrong: string | null;
+  readonly grade: Grade;
+  readonly practice: boolean;
+  readonly elapsedMs: number;
+  readonly predictedRecall: number | null;
+  readonly elapsedDays: number | null;
+  readonly at: Date;
+  readonly studyDay: StudyDay;
+};
+
+/**
+ * Appends a review and saves the memory it leaves: one statement, so one transaction. It takes effect only while the
+ * learner's log still has the length that the review was made for (`seq` − 1); two at once cannot both succeed.
+ * @returns whether it took effect; if not, read the learner's state again
+ */
+export async function appendReview(
+  db: Db,
+  learnerId: LearnerId,
+  review: NewReview,
+  memory: Memory,
+): Promise<boolean> {
+  const written = await db.$executeRaw`
+    WITH log AS (
+      UPDATE "Learner" SET "logLength" = ${review.seq}
+      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${review.seq - 1} RETURNING "id"
+    ), review AS (
+      INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
+        "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
+        "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
+      SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
+        ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
+        ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
+        ${review.whyWrong}, ${review.grade}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
+        ${review.elapsedDays}, ${review.at}, ${review.studyDay}::date
+      FROM log RETURNING "learnerId"
+    )
+    INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
+      "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
+    SELECT "learnerId", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${memory.learnedOn}::date,
+      ${memory.lastReviewedOn}::date, ${memory.reviewCount}, ${memory.lapseCount},
+      ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId}
+    FROM review
+    ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
+      "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
+      "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
+      "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
+      "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
+      "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId"`;
+  return written > 0;
+}
+
+/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
+export async function listReviewInputs(
+  db: Pick<Db, 'review'>,
+  learnerId: LearnerId,
+  conceptId?: ConceptId,
+): Promise<readonly MemoryInput[]> {
+  const rows = await db.review.findMany({
+    where: { learnerId, retraction: { is: null }, ...(conceptId === undefined ? {} : { conceptId }) },
+    orderBy: { seq: 'asc' },
+    select: { turnId: true, seq: true, conceptId: true, outcome: true, grade: true, studyDay: true },
+  });
+  return rows.map((row) => ({
+    turnId: row.turnId as TurnId,
+    seq: row.seq,
+    conceptId: row.conceptId as ConceptId,
+    outcome: outcomeSchema.parse(row.outcome),
+    grade: gradeSchema.parse(row.grade),
+    studyDay: toStudyDay(row.studyDay),
+  }));
+}
+
+/** A review that was taken back. */
+export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId };
+
+/**
+ * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
+ * Only reviews at or after `since` can be taken back. Null when there is none, or when the log changed meanwhile.
+ */
+export function appendRetraction(
+  db: Db,
+  learnerId: LearnerId,
+  at: Date,
+  since: Date,
+): Promise<TakenBack | null> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    const last = await tx.review.findFirst({
+      where: { learnerId, retraction: { is: null }, at: { gte: since } },
+      orderBy: { seq: 'desc' },
+      select: { turnId: true, conceptId: true },
+    });
+    if (!last) return null;
+    const { logLength } = await tx.learner.update({
+      where: { id: learnerId },
+      data: { logLength: { increment: 1 } },
+      select: { logLength: true },
+    });
+    const { turnId } = last;
+    await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
+    const conceptId = last.conceptId as ConceptId;
+    const memory = replay(await listReviewInputs(tx, learnerId, conceptId));
+    const key = { learnerId_conceptId: { learnerId, conceptId } };
+    if (memory === null) await tx.memory.delete({ where: key });
+    else await tx.memory.update({ where: key, data: toMemoryRow(memory) });
+    return { turnId: turnId as TurnId, conceptId };
+  });
+}
+
+/** A memory as columns. */
+export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
+  const { learnedOn, lastReviewedOn, lastRespondedOn, ...rest } = memory;
+  const date = toUtcMidnight;
+  return {
+    ...rest,
+    learnedOn: date(learnedOn),
+    lastReviewedOn: date(lastReviewedOn),
+    lastRespondedOn: date(lastRespondedOn),
+  };
+}

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { StartError } from '@/lib/db/start-error';
+
+/** Variables that are set to nothing count as not set. */
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional();
+
+const environmentSchema = z.object({
+  /** Where the private database and the signing secret are kept. */
+  DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
+  /** A PostgreSQL of the user's own; without it a private one is started. */
+  DATABASE_URL: optional,
+  PORT: optional
+    .transform((text) => Number(text ?? 3000))
+    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
+  /** Who may connect: only this computer, unless the user says so. */
+  HOST: optional.transform((host) => host ?? '127.0.0.1'),
+  NEXTAUTH_SECRET: optional.refine(
+    (secret) => secret === undefined || secret.length >= 16,
+    'must have at least 16 characters',
+  ),
+  /** The address that users see, when a proxy stands in front. */
+  NEXTAUTH_URL: optional.refine(
+    (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
+    'must be a web address, for example https://learn.example.org',
+  ),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = environmentSchema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new StartError(`The environment cannot be used: ${faults.join('; ')}.`, { cause: parsed.error });
+}

@@ -1,0 +1,64 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import { transportLabel } from '@/lib/network/transport';
+import type { Chance } from './chance';
+import type { ShownMisconception, Solution } from './question';
+
+/** `22/tcp` */
+export const endpointOf = (service: ServiceConcept): string =>
+  `${service.port}/${service.transport}`;
+
+export const portPrompt = (service: ServiceConcept): string =>
+  `Which port does ${service.label} use by default over ${transportLabel(service.transport)}?`;
+
+export const servicePrompt = (service: ServiceConcept): string =>
+  `Which service is expected at port ${endpointOf(service)} by default?`;
+
+/** What is told after any question about a service. */
+export function solutionOf(service: ServiceConcept, right: string): Solution {
+  const also = service.alsoOver.map(transportLabel).join(' and ');
+  return {
+    right,
+    explanation: [
+      `${service.label} (${service.longName}) is at ${endpointOf(service)} by default; the registry calls it ${service.ianaName}.`,
+      `Use: ${service.use}.`,
+      ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
+      ...(service.note === null ? [] : [service.note]),
+    ].join(' '),
+    sources: service.sources,
+  };
+}
+
+/** The belief that a service is where, or is, another one. */
+export const takenFor = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
+  id: `${service.id}~${other.id}`,
+  belief: `${service.label} is at ${endpointOf(other)}.`,
+  why: `${endpointOf(other)} is ${other.label}; ${service.label} is at ${endpointOf(service)}.`,
+});
+
+/**
+ * Services that are wrong beside this one beyond argument: another port, no overlap either way.
+ * Those that learners take for it come first, then its family, then the rest.
+ */
+export function listRivals(
+  catalog: Catalog,
+  service: ServiceConcept,
+  chance: Chance,
+): readonly ServiceConcept[] {
+  const rivals = catalog.services.filter(
+    (other) =>
+      other.id !== service.id &&
+      other.port !== service.port &&
+      other.label !== service.label &&
+      other.ianaName.toLowerCase() !== service.ianaName.toLowerCase() &&
+      !service.alsoRegisteredAt.includes(other.port) &&
+      !service.overlaps.includes(other.id) &&
+      !other.overlaps.includes(service.id),
+  );
+  const nearness = (other: ServiceConcept): number => {
+    if (service.confusables.includes(other.id) || other.confusables.includes(service.id)) return 0;
+    if (other.family === service.family && other.tier === 'core') return 1;
+    return other.tier === 'core' ? 2 : 3;
+  };
+  return chance.shuffle(rivals).sort((a, b) => nearness(a) - nearness(b));
+}

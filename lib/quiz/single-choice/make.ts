@@ -1,0 +1,122 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Chance } from '../chance';
+import type { Asked, Solution, WrongMeaning } from '../question';
+import { endpointOf, listRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '../service-question';
+import {
+  askSolution,
+  capitalised,
+  definitionSolution,
+  hasTerm,
+  listBeliefs,
+  listTermRivals,
+  meaningOf,
+} from '../written-question';
+
+/** Wrong options beside the right one. */
+const WRONG_COUNT = 3;
+
+type Wrong = { readonly text: string; readonly meaning: WrongMeaning };
+
+/** A single-choice question about any concept. */
+export function makeSingleChoice(catalog: Catalog, concept: Concept, chance: Chance): Asked {
+  return concept.kind === 'service'
+    ? aboutService(catalog, concept, chance)
+    : aboutWritten(catalog, concept, chance);
+}
+
+function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
+  const rivals = listRivals(catalog, service, chance);
+  const meaning = (other: ServiceConcept): WrongMeaning => ({
+    kind: 'misconception',
+    misconception: takenFor(service, other),
+  });
+  if (chance.below(2) === 0) {
+    const wrong = rivals.map((other) => ({ text: String(other.port), meaning: meaning(other) }));
+    const right = String(service.port);
+    return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
+  }
+  const sameKind = rivals.filter((other) => !isSpokenAt(other, service));
+  const wrong = sameKind.map((other) => ({ text: other.label, meaning: meaning(other) }));
+  return compose(servicePrompt(service), solutionOf(service, service.label), wrong, chance);
+}
+
+/** Whether another service is spoken at this one's very port and transport. */
+const isSpokenAt = (other: ServiceConcept, service: ServiceConcept): boolean =>
+  endpointOf(other) === endpointOf(service) ||
+  (other.port === service.port && other.alsoOver.includes(service.transport));
+
+function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked {
+  const makers = [
+    ...concept.asks.map((ask) => () => {
+      const wrong = ask.wrong.map((choice) => ({
+        text: choice.text,
+        meaning: meaningOf(concept, choice),
+      }));
+      return compose(ask.prompt, askSolution(ask), chance.shuffle(wrong), chance);
+    }),
+    () => whichIsTrue(catalog, concept, chance),
+    ...(hasTerm(concept) ? termMakers(catalog, concept, chance) : []),
+  ];
+  return chance.pick(makers)();
+}
+
+function whichIsTrue(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked {
+  const fact = chance.pick(concept.facts);
+  const wrong = listBeliefs(catalog, concept, chance).map((misconception) => ({
+    text: misconception.belief,
+    meaning: { kind: 'misconception', misconception } as const,
+  }));
+  const solution = { right: fact.text, explanation: concept.explanation, sources: fact.sources };
+  return compose(`Which of these is true? (${concept.title})`, solution, wrong, chance);
+}
+
+function termMakers(
+  catalog: Catalog,
+  concept: Parameters<typeof listTermRivals>[1],
+  chance: Chance,
+): (() => Asked)[] {
+  const rivals = () => listTermRivals(catalog, concept, chance);
+  const meaning = (other: ReturnType<typeof rivals>[number]): WrongMeaning => ({
+    kind: 'reason',
+    why: `${capitalised(other.term.name)}: ${other.definition}`,
+  });
+  return [
+    () => {
+      const wrong = rivals().map((other) => ({
+        text: capitalised(other.term.name),
+        meaning: meaning(other),
+      }));
+      const solution = definitionSolution(concept, capitalised(concept.term.name));
+      return compose(`What is described here? “${concept.definition}”`, solution, wrong, chance);
+    },
+    () => {
+      const wrong = rivals().map((other) => ({ text: other.definition, meaning: meaning(other) }));
+      const solution = definitionSolution(concept, concept.definition);
+      return compose(`Which description fits “${concept.term.name}”?`, solution, wrong, chance);
+    },
+  ];
+}
+
+/** Puts the right option among the first wrong ones, in random order. */
+function compose(
+  prompt: string,
+  solution: Solution,
+  wrong: readonly Wrong[],
+  chance: Chance,
+): Asked {
+  const chosen = wrong.slice(0, WRONG_COUNT);
+  if (chosen.length < WRONG_COUNT) throw new Error(`too few wrong choices for: ${prompt}`);
+  const entries = chance.shuffle([{ text: solution.right, meaning: null }, ...chosen]);
+  const options = entries.map(({ text }) => text);
+  return {
+    question: { form: 'single-choice', prompt, options },
+    key: {
+      form: 'single-choice',
+      ...solution,
+      options,
+      rightChoice: entries.findIndex(({ meaning }) => meaning === null),
+      meanings: entries.map(({ meaning }) => meaning),
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { transportLabel } from '@/lib/network/transport';
+import type { Chance } from '../chance';
+import type { Asked, Solution, WrongMeaning } from '../question';
+import { endpointOf, listRivals, solutionOf, takenFor } from '../service-question';
+import { shownBy } from '../written-question';
+
+const PROMPT = 'True or false?';
+
+/** A statement to judge: a fact, or a belief that is plainly false. */
+export function makeTrueFalse(catalog: Catalog, concept: Concept, chance: Chance): Asked {
+  return concept.kind === 'service'
+    ? aboutService(catalog, concept, chance)
+    : aboutWritten(concept, chance);
+}
+
+function aboutWritten(concept: WrittenConcept, chance: Chance): Asked {
+  if (chance.below(2) === 0) {
+    const fact = chance.pick(concept.facts);
+    const solution = { right: 'True', explanation: concept.explanation, sources: fact.sources };
+    return compose(fact.text, true, solution, { kind: 'reason', why: 'The statement is true.' });
+  }
+  const belief = chance.pick(concept.misconceptions);
+  const solution = { right: 'False', explanation: belief.why, sources: belief.sources };
+  const misconception = shownBy(concept, belief);
+  return compose(belief.belief, false, solution, { kind: 'misconception', misconception });
+}
+
+function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
+  const truth = chance.below(2) === 0;
+  const asksTransport = canAskTransport(service) && chance.below(3) === 0;
+  if (asksTransport) {
+    const other = service.transport === 'tcp' ? 'udp' : 'tcp';
+    const stated = transportLabel(truth ? service.transport : other);
+    const why = `${service.label} normally runs over ${transportLabel(service.transport)}.`;
+    return compose(
+      `${service.label} normally runs over ${stated}.`,
+      truth,
+      solutionOf(service, truth ? 'True' : 'False'),
+      { kind: 'reason', why },
+    );
+  }
+  const solution = solutionOf(service, truth ? 'True' : 'False');
+  const rival = listRivals(catalog, service, chance)[0] as ServiceConcept;
+  const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
+  return compose(
+    `${service.label} is at port ${stated} by default.`,
+    truth,
+    solution,
+    truth
+      ? { kind: 'reason', why: 'The statement is true.' }
+      : { kind: 'misconception', misconception: takenFor(service, rival) },
+  );
+}
+
+/** Only where one transport is used and the label does not tell which. */
+const canAskTransport = (service: ServiceConcept): boolean =>
+  service.alsoOver.length === 0 &&
+  (service.transport === 'tcp' || service.transport === 'udp') &&
+  !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);
+
+function compose(
+  statement: string,
+  value: boolean,
+  solution: Solution,
+  meaning: WrongMeaning,
+): Asked {
+  return {
+    question: { form: 'true-false', prompt: PROMPT, statement },
+    key: { form: 'true-false', ...solution, value, meaning },
+  };
+}

@@ -1,0 +1,83 @@
+import type { ConceptId, TurnId } from '@/lib/ids';
+import { type Grade, type Outcome } from './grade';
+import { firstState, intervalDays, type ModelState, nextState, recallAfter } from './memory-model';
+import { addStudyDays, daysBetween, type StudyDay } from './study-day';
+
+/** What one learner's reviews of one concept add up to. */
+export type Memory = ModelState & {
+  readonly conceptId: ConceptId;
+  /** The study day of the first review. */
+  readonly learnedOn: StudyDay;
+  /** The study day of the last review that the model counted. */
+  readonly lastReviewedOn: StudyDay;
+  readonly reviewCount: number;
+  /** Counted reviews graded again after the first. */
+  readonly lapseCount: number;
+  readonly lastRespondedOn: StudyDay;
+  readonly lastOutcome: Outcome;
+  /** Position in the learner's log of the last response. */
+  readonly lastSeq: number;
+  /** The latest wrong response that no right one followed. */
+  readonly missedTurnId: TurnId | null;
+};
+
+/** What the memory needs to know of a review. */
+export type MemoryInput = {
+  readonly turnId: TurnId;
+  readonly seq: number;
+  readonly conceptId: ConceptId;
+  readonly outcome: Outcome;
+  readonly grade: Grade;
+  readonly studyDay: StudyDay;
+};
+
+/** Whether a response on this day would be practice: only a study day's first response is a spaced review. */
+export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
+  memory !== null && daysBetween(memory.lastReviewedOn, day) <= 0;
+
+/** Whether a response leaves the concept unrecalled. */
+export const isMiss = (outcome: Outcome): boolean =>
+  outcome === 'wrong' || outcome === 'unanswered';
+
+/** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
+export function remember(memory: Memory | null, review: MemoryInput): Memory {
+  const responded = {
+    conceptId: review.conceptId,
+    lastRespondedOn: review.studyDay,
+    lastOutcome: review.outcome,
+    lastSeq: review.seq,
+    missedTurnId: isMiss(review.outcome) ? review.turnId : null,
+  };
+  if (memory === null) {
+    return {
+      ...firstState(review.grade),
+      ...responded,
+      learnedOn: review.studyDay,
+      lastReviewedOn: review.studyDay,
+      reviewCount: 1,
+      lapseCount: 0,
+    };
+  }
+  if (isPractice(memory, review.studyDay)) return { ...memory, ...responded };
+  const elapsedDays = daysBetween(memory.lastReviewedOn, review.studyDay);
+  return {
+    ...nextState(memory, elapsedDays, review.grade),
+    ...responded,
+    learnedOn: memory.learnedOn,
+    lastReviewedOn: review.studyDay,
+    reviewCount: memory.reviewCount + 1,
+    lapseCount: memory.lapseCount + (review.grade === 'again' ? 1 : 0),
+  };
+}
+
+/** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
+export const replay = (reviews: readonly MemoryInput[]): Memory | null =>
+  reviews.reduce<Memory | null>(remember, null);
+
+/** Predicted recall, 0 to 1, on a study day. */
+export const recallOn = (memory: Memory, day: StudyDay): number =>
+  recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
+
+/** The study day on which predicted recall has fallen to the desired retention. */
+export const dueOn = (memory: Memory, desiredRetention: number): StudyDay =>
+  addStudyDays(memory.lastReviewedOn, intervalDays(memory.stability, desiredRetention));

@@ -1,0 +1,129 @@
+import type { ConceptId } from '@/lib/ids';
+import { dueOn, isMiss, type Memory, recallOn } from './memory';
+import type { StudyDay } from './study-day';
+
+/** What the scheduler knows of a concept. */
+export type Schedulable = {
+  readonly id: ConceptId;
+  readonly kind: 'written' | 'service';
+  readonly prerequisites: readonly ConceptId[];
+};
+
+export type QuizSettings = {
+  /** Concepts a day. */
+  readonly dailyGoal: number;
+  /** New concepts a day at most. */
+  readonly newPerDay: number;
+  /** 0 to 1: a concept is due when predicted recall has fallen to this. */
+  readonly desiredRetention: number;
+};
+
+export type QuizState = {
+  /** Every concept after its prerequisites. */
+  readonly concepts: readonly Schedulable[];
+  readonly memories: ReadonlyMap<ConceptId, Memory>;
+  readonly settings: QuizSettings;
+  readonly today: StudyDay;
+  /** Length of the learner's log. */
+  readonly logLength: number;
+};
+
+export type Reason = 'retry' | 'due' | 'new';
+export type Choice = { readonly conceptId: ConceptId; readonly reason: Reason };
+
+/** Today's quiz as it stands: what is open, and how much is done. */
+export type QuizPlan = {
+  /** Answered wrong today and not right since; the longest waiting first. */
+  readonly retries: readonly Memory[];
+  /** Due and not yet answered today; the least recalled first. */
+  readonly due: readonly Memory[];
+  /** Not begun yet, as many as today lets in, prerequisites first. */
+  readonly fresh: readonly ConceptId[];
+  /** Concepts that today's quiz still has room for. */
+  readonly room: number;
+  /** Concepts answered today and not waiting for a retry. */
+  readonly doneCount: number;
+  /** Concepts in today's quiz, done and to come. */
+  readonly totalCount: number;
+};
+
+/** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
+export const RETRY_GAP = 4;
+/** One place in so many goes to a new concept while reviews are due. */
+const NEW_EVERY = 3;
+
+/** What today's quiz holds: everything due and new concepts in prerequisite order, up to the goal. */
+export function planQuiz(state: QuizState): QuizPlan {
+  const { memories, settings, today } = state;
+  const all = [...memories.values()];
+  const answered = all.filter((memory) => memory.lastReviewedOn >= today);
+  const retries = all
+    .filter((memory) => memory.lastRespondedOn >= today && isMiss(memory.lastOutcome))
+    .sort((a, b) => a.lastSeq - b.lastSeq);
+  const due = all
+    .filter((each) => each.lastReviewedOn < today && dueOn(each, settings.desiredRetention) <= today)
+    .map((memory) => ({ memory, recall: recallOn(memory, today) }))
+    .sort((a, b) => a.recall - b.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1))
+    .map(({ memory }) => memory);
+  const begunToday = all.filter((memory) => memory.learnedOn >= today).length;
+  const fresh = listFresh(state, Math.max(0, settings.newPerDay - begunToday));
+  const room = Math.max(0, settings.dailyGoal - answered.length);
+  return {
+    retries,
+    due,
+    fresh,
+    room,
+    doneCount: answered.length - retries.length,
+    totalCount: answered.length + Math.min(room, due.length + fresh.length),
+  };
+}
+
+/** The concept to ask next in today's quiz, or null when it is finished. */
+export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
+  const retry = plan.retries[0];
+  if (retry && state.logLength - retry.lastSeq >= RETRY_GAP) return asChoice(retry, 'retry');
+  if (plan.room > 0) {
+    const due = plan.due[0];
+    const fresh = plan.fresh[0];
+    const newcomersTurn = (plan.doneCount + plan.retries.length) % NEW_EVERY === NEW_EVERY - 1;
+    if (fresh && (!due || newcomersTurn)) return { conceptId: fresh, reason: 'new' };
+    if (due) return asChoice(due, 'due');
+  }
+  return retry ? asChoice(retry, 'retry') : null;
+}
+
+const asChoice = (memory: Memory, reason: Reason): Choice => ({ conceptId: memory.conceptId, reason });
+
+/**
+ * The concepts to begin next. Definitions and services take turns, so that neither waits for all of the other;
+ * none comes before its prerequisites, nor while one of them waits for a retry.
+ */
+function listFresh(state: QuizState, limit: number): readonly ConceptId[] {
+  const begun = new Map<ConceptId, boolean>();
+  for (const memory of state.memories.values()) {
+    begun.set(memory.conceptId, !(memory.lastRespondedOn >= state.today && isMiss(memory.lastOutcome)));
+  }
+  const count = { written: 0, service: 0 };
+  const waiting: Schedulable[] = [];
+  for (const concept of state.concepts) {
+    if (begun.has(concept.id)) count[concept.kind]++;
+    else waiting.push(concept);
+  }
+  const chosen: ConceptId[] = [];
+  while (chosen.length < limit) {
+    const open = (kind: Schedulable['kind']) =>
+      waiting.find(
+        (concept) =>
+          concept.kind === kind &&
+          !begun.has(concept.id) &&
+          concept.prerequisites.every((id) => begun.get(id) === true),
+      );
+    const preferred = count.service < count.written ? 'service' : 'written';
+    const next = open(preferred) ?? open(preferred === 'written' ? 'service' : 'written');
+    if (!next) break;
+    chosen.push(next.id);
+    begun.set(next.id, true);
+    count[next.kind]++;
+  }
+  return chosen;
+}

@@ -1,0 +1,135 @@
+import { appendReview, type NewReview } from '@/lib/db/review-log';
+import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import type { Asked, Response } from '@/lib/quiz/question';
+import { responseSchema } from '@/lib/quiz/question';
+import { ask, GUESS_RATE, mark } from '@/lib/quiz/quiz';
+import { fail, type Result, succeed } from '@/lib/result';
+import { gradeOf } from '@/lib/scheduler/grade';
+import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
+import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import type { Verdict } from '@/lib/quiz/question';
+import type { StudyContext } from './context';
+import { nextTurn, type Sitting } from './next-turn';
+import { openTurn, type Turn, type TurnFailure } from './turn';
+import { type VerdictView, viewVerdict } from './verdict-view';
+
+/** What is told after a response: the verdict, and how the sitting goes on. */
+export type AnswerReply = { readonly verdict: VerdictView; readonly sitting: Sitting };
+
+export type AnswerFailure =
+  | TurnFailure
+  /** The content was updated since the question was put. */
+  | 'turn-outdated'
+  /** This very answer was taken back. */
+  | 'turn-retracted'
+  | 'unreadable'
+  | 'no-learner'
+  | 'busy';
+
+/** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
+const MOST_TRIES = 8;
+
+/**
+ * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
+ * transaction. The same turn sent again counts once and gets the verdict on the first response.
+ * @param elapsedMs how long the question was on screen, as the browser says; believed as far as the clock allows
+ */
+export async function answer(
+  context: StudyContext,
+  learnerId: LearnerId,
+  given: { readonly token: string; readonly response: Response; readonly elapsedMs: number },
+  now: Date,
+): Promise<Result<AnswerReply, AnswerFailure>> {
+  const opened = await openTurn(given.token, learnerId, now, context.turnKey);
+  if (!opened.ok) return opened;
+  const turn = opened.value;
+  const concept = context.catalog.find(turn.conceptId);
+  if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
+  const asked = ask(context.catalog, concept, turn.form, turn.seed);
+  if (!asked) return fail('turn-outdated');
+
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const state = await findLearnerState(context.db, learnerId, turn.id);
+    if (!state) return fail('no-learner');
+    if (state.answered?.retracted) return fail('turn-retracted');
+    if (state.answered) {
+      const first = mark(asked.key, responseSchema.parse(state.answered.response));
+      if (!first.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
+      return succeed(await reply(context, learnerId, turn, asked, first.value, state, state.answered.practice, now));
+    }
+    const marked = mark(asked.key, given.response);
+    if (!marked.ok) return marked;
+    const review = reviewOf(turn, asked, given, marked.value, state, now);
+    const memory = remember(state.memories.get(turn.conceptId) ?? null, review);
+    if (!(await appendReview(context.db, learnerId, review, memory))) continue;
+    const after: LearnerState = {
+      ...state,
+      logLength: review.seq,
+      memories: new Map(state.memories).set(turn.conceptId, memory),
+    };
+    return succeed(await reply(context, learnerId, turn, asked, marked.value, after, review.practice, now));
+  }
+  return fail('busy');
+}
+
+function reviewOf(
+  turn: Turn,
+  asked: Asked,
+  given: { readonly response: Response; readonly elapsedMs: number },
+  verdict: Verdict,
+  state: LearnerState,
+  now: Date,
+): NewReview {
+  const studyDay = studyDayOf(now, state.settings.timeZone);
+  const memory = state.memories.get(turn.conceptId) ?? null;
+  const { response } = given;
+  return {
+    turnId: turn.id,
+    seq: state.logLength + 1,
+    conceptId: turn.conceptId,
+    form: turn.form,
+    mode: turn.mode,
+    seed: turn.seed,
+    catalogVersion: turn.catalogVersion,
+    response,
+    promptText: promptTextOf(asked),
+    responseText: verdict.responseText,
+    rightText: asked.key.right,
+    outcome: verdict.outcome,
+    misconceptionId: verdict.misconception?.id ?? null,
+    whyWrong: verdict.misconception?.why ?? verdict.why,
+    grade: response.form === 'flashcard' ? response.grade : gradeOf(verdict.outcome, GUESS_RATE[turn.form]),
+    practice: isPractice(memory, studyDay),
+    elapsedMs: Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs)),
+    predictedRecall: memory ? recallOn(memory, studyDay) : null,
+    elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
+    at: now,
+    studyDay,
+  };
+}
+
+const promptTextOf = ({ question }: Asked): string =>
+  question.form === 'true-false' ? `${question.prompt} ${question.statement}` : question.prompt;
+
+async function reply(
+  context: StudyContext,
+  learnerId: LearnerId,
+  turn: Turn,
+  asked: Asked,
+  verdict: Verdict,
+  state: LearnerState,
+  practice: boolean,
+  now: Date,
+): Promise<AnswerReply> {
+  const today = studyDayOf(now, state.settings.timeZone);
+  const memory = state.memories.get(turn.conceptId);
+  const due: StudyDay | null = memory ? dueOn(memory, state.settings.desiredRetention) : null;
+  return {
+    verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
+      practice,
+      dueInDays: due ? Math.max(0, daysBetween(today, due)) : null,
+    }),
+    sitting: await nextTurn(context, learnerId, state, turn.mode, now),
+  };
+}

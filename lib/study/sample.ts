@@ -1,0 +1,40 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { chanceFrom } from '@/lib/quiz/chance';
+import type { Asked, Question, Response } from '@/lib/quiz/question';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { type Result, succeed } from '@/lib/result';
+import { type VerdictView, viewVerdict } from './verdict-view';
+
+/** How many questions anybody may try; a number names one for good under one catalog version. */
+export const SAMPLE_COUNT = 1000;
+
+/** A question to try without an account. */
+export type Sample = { readonly number: number; readonly question: Question };
+
+function make(catalog: Catalog, number: number): { asked: Asked; concept: Catalog['concepts'][number] } {
+  const core = catalog.concepts.filter((concept) => concept.tier === 'core');
+  const concept = chanceFrom(number, 'sample').pick(core);
+  const asked = ask(catalog, concept, 'single-choice', number);
+  if (!asked) throw new Error(`${concept.id} has no single choice`);
+  return { asked, concept };
+}
+
+/** The sample question of a number, 0 to `SAMPLE_COUNT` − 1. */
+export const askSample = (catalog: Catalog, number: number): Sample => ({
+  number,
+  question: make(catalog, number).asked.question,
+});
+
+/** The verdict on a response to a sample question. Nothing is kept. */
+export function markSample(
+  catalog: Catalog,
+  number: number,
+  response: Response,
+): Result<VerdictView, 'unreadable'> {
+  const { asked, concept } = make(catalog, number);
+  const marked = mark(asked.key, response);
+  if (!marked.ok) return marked;
+  return succeed(
+    viewVerdict(concept, asked.key, marked.value, { practice: false, dueInDays: null }),
+  );
+}

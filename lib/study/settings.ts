@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/client';
+import { findSettings, saveSettings } from '@/lib/db/settings';
+import type { LearnerSettings } from '@/lib/db/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { isTimeZone } from '@/lib/scheduler/study-day';
+
+/** What a learner can set, within the bounds in which it makes sense. */
+export const settingsSchema = z.object({
+  timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
+  dailyGoal: z.coerce
+    .number('Enter a whole number.')
+    .int('Enter a whole number.')
+    .min(5, 'At least 5 a day.')
+    .max(200, 'At most 200 a day.'),
+  newPerDay: z.coerce
+    .number('Enter a whole number.')
+    .int('Enter a whole number.')
+    .min(0, 'Not less than 0.')
+    .max(50, 'At most 50 new ones a day.'),
+  /** In percent as people type it, a share between 0 and 1 inside. */
+  desiredRetention: z.coerce
+    .number('Enter a number of percent.')
+    .min(70, 'At least 70 %.')
+    .max(97, 'At most 97 %: above that, reviews multiply.')
+    .transform((percent) => percent / 100),
+});
+
+export const getSettings = async (db: Db, learnerId: LearnerId): Promise<LearnerSettings | null> =>
+  findSettings(db, learnerId);
+
+/** Changes a learner's settings. They take effect at once, on everything learnt before too. */
+export const changeSettings = (
+  db: Db,
+  learnerId: LearnerId,
+  settings: LearnerSettings,
+): Promise<boolean> => saveSettings(db, learnerId, settings);

@@ -1,0 +1,53 @@
+import { findLearnerState } from '@/lib/db/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { dueOn, isMiss, type Memory } from '@/lib/scheduler/memory';
+import { planQuiz } from '@/lib/scheduler/next-concept';
+import { addStudyDays, daysBetween } from '@/lib/scheduler/study-day';
+import type { StudyContext } from './context';
+import { quizStateOf } from './quiz-state';
+
+/** A concept of today's quiz and in how many days it comes back. */
+export type Strengthened = { readonly title: string; readonly dueInDays: number };
+
+/** What today's study came to. */
+export type DaySummary = {
+  /** Answered today and right at the last response; the soonest to come back first. */
+  readonly strengthened: readonly Strengthened[];
+  readonly begunTodayCount: number;
+  /** Due by tomorrow, were nothing more done today. */
+  readonly dueTomorrowCount: number;
+  /** Due today beyond the goal, and new concepts not begun yet. */
+  readonly stillDueCount: number;
+  readonly notBegunCount: number;
+  readonly missedCount: number;
+};
+
+/** Sums up a learner's study day so far. */
+export async function summariseDay(
+  context: StudyContext,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<Result<DaySummary, 'no-learner'>> {
+  const state = await findLearnerState(context.db, learnerId);
+  if (!state) return fail('no-learner');
+  const quiz = quizStateOf(context, state, now);
+  const { today, memories } = quiz;
+  const tomorrow = addStudyDays(today, 1);
+  const all = [...memories.values()];
+  const dueOf = (memory: Memory) => dueOn(memory, state.settings.desiredRetention);
+  return succeed({
+    strengthened: all
+      .filter((memory) => memory.lastReviewedOn >= today && !isMiss(memory.lastOutcome))
+      .map((memory) => ({
+        title: context.catalog.get(memory.conceptId).title,
+        dueInDays: daysBetween(today, dueOf(memory)),
+      }))
+      .sort((a, b) => a.dueInDays - b.dueInDays),
+    begunTodayCount: all.filter((memory) => memory.learnedOn >= today).length,
+    dueTomorrowCount: all.filter((memory) => dueOf(memory) <= tomorrow).length,
+    stillDueCount: planQuiz(quiz).due.length,
+    notBegunCount: quiz.concepts.length - memories.size,
+    missedCount: all.filter((memory) => memory.missedTurnId !== null).length,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Concept } from '@/lib/catalog/concept';
+import type { Source } from '@/lib/catalog/source';
+import type { AnswerKey, Verdict } from '@/lib/quiz/question';
+import type { Outcome } from '@/lib/scheduler/grade';
+
+/** What the browser is told once a response is in; every field is named here, none is spread in. */
+export type VerdictView = {
+  readonly outcome: Outcome;
+  readonly conceptTitle: string;
+  readonly responseText: string;
+  /** The right response in words. */
+  readonly right: string;
+  /** The place of the right option, for a single choice. */
+  readonly rightChoice: number | null;
+  readonly explanation: string;
+  readonly sources: readonly Source[];
+  readonly misconception: { readonly belief: string; readonly why: string } | null;
+  /** Why this response is wrong, where it shows no misconception. */
+  readonly why: string | null;
+  /** Whether the memory model counted it: only a day's first response to a concept does. */
+  readonly practice: boolean;
+  /** In how many days the concept comes back; null for a question outside a learner's memory. */
+  readonly dueInDays: number | null;
+};
+
+/** Reveals a key together with the verdict. Call it only after the response was taken. */
+export function viewVerdict(
+  concept: Concept,
+  key: AnswerKey,
+  verdict: Verdict,
+  memory: { readonly practice: boolean; readonly dueInDays: number | null },
+): VerdictView {
+  return {
+    outcome: verdict.outcome,
+    conceptTitle: concept.title,
+    responseText: verdict.responseText,
+    right: key.right,
+    rightChoice: key.form === 'single-choice' ? key.rightChoice : null,
+    explanation: key.explanation,
+    sources: key.sources,
+    misconception: verdict.misconception && {
+      belief: verdict.misconception.belief,
+      why: verdict.misconception.why,
+    },
+    why: verdict.why,
+    practice: memory.practice,
+    dueInDays: memory.dueInDays,
+  };
+}

@@ -1,0 +1,76 @@
+import { findLearnerState } from '@/lib/db/learner-state';
+import { type DayCount, listDayCounts } from '@/lib/db/study-days';
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { dueOn, recallOn } from '@/lib/scheduler/memory';
+import { addStudyDays, daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import type { StudyContext } from './context';
+import { quizStateOf } from './quiz-state';
+
+/** From this predicted recall on, a concept counts as known. */
+export const KNOWN_RECALL = 0.8;
+/** How far back the calendar of reviews goes. */
+export const CALENDAR_DAYS = 7 * 18;
+/** How far ahead the forecast of due concepts goes. */
+export const FORECAST_DAYS = 14;
+
+export type ConceptProgress = {
+  readonly title: string;
+  /** Predicted recall today, 0 to 1; null when it has not been asked yet. */
+  readonly recall: number | null;
+  /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
+  readonly dueInDays: number | null;
+};
+export type FamilyProgress = {
+  readonly label: string;
+  readonly knownCount: number;
+  readonly concepts: readonly ConceptProgress[];
+};
+export type Progress = {
+  readonly today: StudyDay;
+  readonly knownCount: number;
+  readonly begunCount: number;
+  readonly conceptCount: number;
+  readonly families: readonly FamilyProgress[];
+  readonly days: readonly DayCount[];
+  /** Concepts due per day; what is overdue stands under today. */
+  readonly forecast: readonly { readonly day: StudyDay; readonly due: number }[];
+};
+
+/** What a learner knows now, what they did, and what falls due. */
+export async function viewProgress(
+  context: StudyContext,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<Result<Progress, 'no-learner'>> {
+  const state = await findLearnerState(context.db, learnerId);
+  if (!state) return fail('no-learner');
+  const { memories, today } = quizStateOf(context, state, now);
+  const { desiredRetention } = state.settings;
+  const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
+  const due = new Array<number>(FORECAST_DAYS).fill(0);
+  const families = context.catalog.families.map((family) => {
+    const concepts = context.catalog.concepts
+      .filter((concept) => concept.family === family.id)
+      .map((concept): ConceptProgress => {
+        const memory = memories.get(concept.id);
+        if (!memory) return { title: concept.title, recall: null, dueInDays: null };
+        const dueInDays = Math.max(0, daysBetween(today, dueOn(memory, desiredRetention)));
+        if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
+        return { title: concept.title, recall: recallOn(memory, today), dueInDays };
+      });
+    return { label: family.label, knownCount: countKnown(concepts), concepts };
+  });
+  return succeed({
+    today,
+    families: families.filter(({ concepts }) => concepts.length > 0),
+    knownCount: families.reduce((sum, { knownCount }) => sum + knownCount, 0),
+    begunCount: memories.size,
+    conceptCount: context.catalog.concepts.length,
+    days,
+    forecast: due.map((count, index) => ({ day: addStudyDays(today, index), due: count })),
+  });
+}
+
+const countKnown = (concepts: readonly ConceptProgress[]): number =>
+  concepts.filter(({ recall }) => recall !== null && recall >= KNOWN_RECALL).length;

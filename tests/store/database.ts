@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { hasCode } from '@/lib/db/start-error';
+
+/**
+ * The address of a migrated, empty database for the calling test file (or describe block, or test) alone. It is dropped when that is
+ * done, whoever is still connected: `const url = await createTestDatabase()` at the top of the file.
+ */
+export const createTestDatabase = (): Promise<string> => createDatabase('template');
+
+/** Likewise, but without any tables: for tests of the migrations themselves. */
+export const createEmptyDatabase = (): Promise<string> => createDatabase('template0');
+
+async function createDatabase(template: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await runOnCluster(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  onDone(() => dropDatabase(name));
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Inside a test, hooks of the file come too late to be registered. */
+function onDone(drop: () => Promise<void>): void {
+  if (expect.getState().currentTestName === undefined) afterAll(drop);
+  else onTestFinished(drop);
+}
+
+/** By force only when connections stay open: cutting off one that is just closing would raise an error in its pool. */
+async function dropDatabase(name: string): Promise<void> {
+  try {
+    await runOnCluster(`DROP DATABASE ${name}`);
+  } catch (error) {
+    if (!hasCode(error, '55006')) throw error;
+    await runOnCluster(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}
+
+async function runOnCluster(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('clusterUrl') });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
