@@ -105,7 +105,11 @@ function compose(
   wrong: readonly Wrong[],
   chance: Chance,
 ): Asked {
-  const chosen = wrong.slice(0, WRONG_COUNT);
+  const chosen: Wrong[] = [];
+  for (const each of wrong) {
+    const taken = each.text === solution.right || chosen.some(({ text }) => text === each.text);
+    if (!taken && chosen.length < WRONG_COUNT) chosen.push(each);
+  }
   if (chosen.length < WRONG_COUNT) throw new Error(`too few wrong choices for: ${prompt}`);
   const entries = chance.shuffle([{ text: solution.right, meaning: null }, ...chosen]);
   const options = entries.map(({ text }) => text);

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chanceFrom } from '@/lib/quiz/chance';
+
+describe('chance', () => {
+  it('repeats itself for the same seed and label, on every machine', () => {
+    const draws = (seed: number, label: string) => {
+      const chance = chanceFrom(seed, label);
+      return Array.from({ length: 8 }, () => chance.below(1000));
+    };
+    expect(draws(42, 'ssh')).toEqual(draws(42, 'ssh'));
+    expect(draws(42, 'ssh')).not.toEqual(draws(43, 'ssh'));
+    expect(draws(42, 'ssh')).not.toEqual(draws(42, 'telnet'));
+    expect(draws(42, 'golden')).toMatchInlineSnapshot();
+  });
+
+  it('shuffles without losing or doubling anything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.integer(), (items, seed) => {
+        expect(chanceFrom(seed, 'x').shuffle(items).toSorted()).toEqual(items.toSorted());
+      }),
+    );
+  });
+
+  it('puts every item in every place about equally often', () => {
+    const counts = [0, 0, 0, 0];
+    for (let seed = 0; seed < 4000; seed++) {
+      const place = chanceFrom(seed, 'place').shuffle(['right', 'a', 'b', 'c']).indexOf('right');
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+
+  it('does not pick from nothing', () => {
+    expect(() => chanceFrom(1, 'x').pick([])).toThrow(RangeError);
+  });
+});

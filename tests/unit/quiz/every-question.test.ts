@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from '@/lib/catalog/concept';
+import { listForms } from '@/lib/quiz/choose-form';
+import type { AnswerKey, Asked, Form, Response } from '@/lib/quiz/question';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { content } from '../../content';
+
+const { catalog, registry } = content;
+const SEEDS = 12;
+
+const everyQuestion = (form: Form): { concept: Concept; seed: number; asked: Asked }[] =>
+  catalog.concepts
+    .filter((concept) => form === 'flashcard' || listForms(concept).includes(form))
+    .flatMap((concept) =>
+      Array.from({ length: SEEDS }, (_, seed) => {
+        const asked = ask(catalog, concept, form, seed * 7919 + 1);
+        if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+        return { concept, seed, asked };
+      }),
+    );
+
+const outcomeOf = (key: AnswerKey, response: Response) => {
+  const marked = mark(key, response);
+  return marked.ok ? marked.value.outcome : marked.code;
+};
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+describe('every question of the real content', () => {
+  it.each(['single-choice', 'true-false', 'typed-number', 'typed-term', 'flashcard'] as const)(
+    'in the form %s says why and cites a source',
+    (form) => {
+      for (const { asked } of everyQuestion(form)) {
+        expect(asked.question.prompt.length).toBeGreaterThan(5);
+        expect(asked.key.explanation.length).toBeGreaterThan(20);
+        expect(asked.key.sources.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('is the same for the same seed', () => {
+    for (const { concept, asked, seed } of everyQuestion('single-choice')) {
+      expect(ask(catalog, concept, 'single-choice', seed * 7919 + 1)).toEqual(asked);
+    }
+  });
+
+  it('of single choice has four different options, exactly one of them right, each wrong one explained', () => {
+    for (const { concept, asked } of everyQuestion('single-choice')) {
+      const { question, key } = asked;
+      if (question.form !== 'single-choice') throw new Error('another form');
+      expect(new Set(question.options.map(plain)).size, concept.id).toBe(4);
+      const outcomes = question.options.map((_, choice) => outcomeOf(key, { form: 'single-choice', choice }));
+      expect(outcomes.filter((outcome) => outcome === 'right')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(3);
+      question.options.forEach((_, choice) => {
+        const marked = mark(key, { form: 'single-choice', choice });
+        if (!marked.ok || marked.value.outcome === 'right') return;
+        expect(marked.value.misconception ?? marked.value.why, concept.id).toBeTruthy();
+      });
+      expect(outcomeOf(key, { form: 'single-choice', choice: 4 })).toBe('unreadable');
+    }
+  });
+
+  it('about a service never offers a port at which the registry has the same name', () => {
+    for (const { concept, asked } of everyQuestion('single-choice')) {
+      const { question } = asked;
+      if (concept.kind !== 'service' || question.form !== 'single-choice') continue;
+      if (!question.prompt.startsWith('Which port')) continue;
+      for (const option of question.options) {
+        if (Number(option) === concept.port) continue;
+        for (const transport of ['tcp', 'udp'] as const) {
+          const name = registry.find(Number(option), transport)?.name?.toLowerCase();
+          expect(name, `${concept.id} at ${option}`).not.toBe(concept.ianaName.toLowerCase());
+        }
+      }
+    }
+  });
+
+  it('of true or false marks the two responses differently', () => {
+    for (const { asked } of everyQuestion('true-false')) {
+      const outcomes = [true, false].map((value) => outcomeOf(asked.key, { form: 'true-false', value }));
+      expect(outcomes.toSorted()).toEqual(['right', 'wrong']);
+    }
+  });
+
+  it('to type takes its own right response and does not contain it', () => {
+    for (const { concept, asked } of everyQuestion('typed-term')) {
+      expect(outcomeOf(asked.key, { form: 'typed-term', text: asked.key.right }), concept.id).toBe('right');
+      const words = ` ${plain(asked.question.prompt).replace(/[^a-z0-9+ ]/g, ' ')} `;
+      const right = plain(asked.key.right).replace(/[^a-z0-9+ ]/g, ' ');
+      expect(words.includes(` ${right} `), `${concept.id}: ${asked.question.prompt}`).toBe(false);
+    }
+    for (const { asked } of everyQuestion('typed-number')) {
+      const { key, question } = asked;
+      if (key.form !== 'typed-number') throw new Error('another form');
+      expect(outcomeOf(key, { form: 'typed-number', text: key.right })).toBe('right');
+      expect(question.prompt.match(/\d+/g) ?? []).not.toContain(String(key.number));
+    }
+  });
+
+  it('counts “I don’t know” as unanswered, not as wrong', () => {
+    for (const form of ['single-choice', 'typed-term'] as const) {
+      const asked = everyQuestion(form)[0]?.asked;
+      expect(asked && outcomeOf(asked.key, { form: 'none' })).toBe('unanswered');
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerKey } from '@/lib/quiz/question';
+import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
+import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
+import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { content } from '../../content';
+
+const solution = { right: '', explanation: '', sources: [] };
+const ssh: Extract<AnswerKey, { form: 'typed-number' }> = {
+  form: 'typed-number',
+  ...solution,
+  number: 22,
+  transport: 'tcp',
+  meanings: new Map([
+    [
+      23,
+      {
+        kind: 'misconception',
+        misconception: { id: 'ssh~telnet', belief: 'SSH is at 23/tcp.', why: '23/tcp is Telnet.' },
+      },
+    ],
+  ]),
+};
+const number = (text: string, key = ssh) => {
+  const marked = markTypedNumber(key, { form: 'typed-number', text });
+  return marked.ok ? marked.value.outcome : marked.code;
+};
+
+describe('a typed number', () => {
+  it.each(['22', ' 22 ', 'port 22', 'Port: 22', '22/tcp', '22 / TCP', 'tcp 22', 'tcp/22', ':22', '22 (tcp)', '２２'])(
+    'is right as “%s”',
+    (text) => expect(number(text)).toBe('right'),
+  );
+
+  it.each(['23', '2', '222', '22/udp', 'udp 22', '022222'])('is wrong as “%s”', (text) =>
+    expect(number(text)).toBe('wrong'),
+  );
+
+  it.each(['', '   ', 'ssh', 'twenty-two', '22 or 23', '-22', '2.2.2', '1e3', '22/quic'])(
+    'cannot be read as “%s”, and so does not count',
+    (text) => expect(number(text)).toBe('unreadable'),
+  );
+
+  it('may have separators between thousands', () => {
+    const highest = { ...ssh, number: 65_535, transport: null };
+    for (const text of ['65535', '65,535', '65 535', '65.535', '65’535']) {
+      expect(number(text, highest)).toBe('right');
+    }
+  });
+
+  it('that belongs to another service shows which was taken for it', () => {
+    const marked = markTypedNumber(ssh, { form: 'typed-number', text: '23' });
+    expect(marked.ok && marked.value.misconception?.id).toBe('ssh~telnet');
+  });
+});
+
+describe('a typed term', () => {
+  const key: Extract<AnswerKey, { form: 'typed-term' }> = {
+    form: 'typed-term',
+    ...solution,
+    accepted: ['socket address', 'TACACS+', 'HTTP/3'].map(foldTerm),
+    meanings: new Map(),
+  };
+  const term = (text: string) => {
+    const marked = markTypedTerm(key, { form: 'typed-term', text });
+    return marked.ok ? marked.value.outcome : marked.code;
+  };
+
+  it.each(['socket address', 'Socket Address', 'socket-address', 'a socket address', ' the socket  address. ', 'http3'])(
+    'is right as “%s”',
+    (text) => expect(term(text)).toBe('right'),
+  );
+  it.each(['socket', 'address', 'tacacs', 'socket addresses and ports'])('is wrong as “%s”', (text) =>
+    expect(term(text)).toBe('wrong'),
+  );
+  it.each(['', ' ', '?!'])('cannot be read as “%s”', (text) => expect(term(text)).toBe('unreadable'));
+});
+
+describe('a response of another form', () => {
+  it('cannot be read', () => {
+    const concept = content.catalog.concepts[0];
+    const asked = concept && ask(content.catalog, concept, 'single-choice', 1);
+    expect(asked && mark(asked.key, { form: 'true-false', value: true }).ok).toBe(false);
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConceptId, TurnId } from '@/lib/ids';
+import { type Grade, gradeOf } from '@/lib/scheduler/grade';
+import { dueOn, type MemoryInput, recallOn, remember, replay } from '@/lib/scheduler/memory';
+import { firstState, intervalDays, nextState, recallAfter } from '@/lib/scheduler/memory-model';
+import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+
+const start = '2026-11-01' as StudyDay;
+let seq = 0;
+const review = (dayOffset: number, grade: Grade): MemoryInput => ({
+  turnId: `turn-${++seq}` as TurnId,
+  seq,
+  conceptId: 'port-number' as ConceptId,
+  outcome: grade === 'again' ? 'wrong' : 'right',
+  grade,
+  studyDay: addStudyDays(start, dayOffset),
+});
+
+describe('memory model (FSRS-6, default parameters)', () => {
+  // Published defaults, open-spaced-repetition/awesome-fsrs: w0..w3 are the first stabilities.
+  it('starts with the published stabilities', () => {
+    expect(firstState('again').stability).toBeCloseTo(0.212, 3);
+    expect(firstState('hard').stability).toBeCloseTo(1.2931, 4);
+    expect(firstState('good').stability).toBeCloseTo(2.3065, 4);
+    expect(firstState('easy').stability).toBeCloseTo(8.2956, 4);
+  });
+
+  it('predicts a recall of 0.9 after as many days as the stability', () => {
+    for (const stability of [0.5, 2.3065, 30, 300]) {
+      expect(recallAfter(stability, stability)).toBeCloseTo(0.9, 6);
+    }
+  });
+
+  it('asks again when recall has fallen to the desired retention, within rounding to days', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 5, max: 200, noNaN: true }),
+        fc.double({ min: 0.75, max: 0.95, noNaN: true }),
+        (stability, retention) => {
+          const days = intervalDays(stability, retention);
+          fc.pre(days < 365);
+          expect(recallAfter(stability, days - 0.51)).toBeGreaterThanOrEqual(retention);
+          expect(recallAfter(stability, days + 0.51)).toBeLessThanOrEqual(retention);
+        },
+      ),
+    );
+  });
+
+  it('never gives an interval below a day or above a year', () => {
+    expect(intervalDays(0.001, 0.97)).toBe(1);
+    expect(intervalDays(10_000, 0.7)).toBe(365);
+  });
+
+  it('refuses a spaced review on the same day, and fractions of days', () => {
+    expect(() => nextState(firstState('good'), 0, 'good')).toThrow(RangeError);
+    expect(() => nextState(firstState('good'), 1.5, 'good')).toThrow(RangeError);
+  });
+});
+
+describe('grades', () => {
+  it('are again for wrong and for nothing, good for right', () => {
+    expect(gradeOf('wrong', 0)).toBe('again');
+    expect(gradeOf('unanswered', 0)).toBe('again');
+    expect(gradeOf('right', 0.25)).toBe('good');
+  });
+
+  it('do not take a right guess at even odds for good recall', () => {
+    expect(gradeOf('right', 0.5)).toBe('hard');
+    expect(gradeOf('partly-right', 0)).toBe('hard');
+  });
+});
+
+describe('memory', () => {
+  it('grows with a spaced right response and is due later each time', () => {
+    const first = replay([review(0, 'good')]);
+    const second = replay([review(0, 'good'), review(3, 'good')]);
+    if (!first || !second) throw new Error('no memory');
+    expect(second.stability).toBeGreaterThan(first.stability);
+    expect(daysBetween(start, dueOn(second, 0.9))).toBeGreaterThan(daysBetween(start, dueOn(first, 0.9)));
+    expect(second.reviewCount).toBe(2);
+  });
+
+  it('does not count a second response on the same study day as a spaced review', () => {
+    const once = remember(null, review(0, 'again'));
+    const twice = remember(once, review(0, 'good'));
+    expect(twice.stability).toBe(once.stability);
+    expect(twice.reviewCount).toBe(1);
+    expect(twice.lastOutcome).toBe('right');
+  });
+
+  it('holds a missed concept until it is answered right', () => {
+    const missed = remember(null, review(0, 'again'));
+    expect(missed.missedTurnId).toBe(`turn-${seq}`);
+    const still = remember(missed, review(0, 'again'));
+    expect(still.missedTurnId).toBe(`turn-${seq}`);
+    expect(remember(still, review(0, 'good')).missedTurnId).toBeNull();
+  });
+
+  it('counts a lapse when a concept that was begun before is not recalled', () => {
+    const memory = replay([review(0, 'again'), review(2, 'good'), review(5, 'again')]);
+    expect(memory?.lapseCount).toBe(1);
+  });
+
+  it('is due earlier under a higher desired retention', () => {
+    const memory = replay([review(0, 'good'), review(3, 'good'), review(14, 'good')]);
+    if (!memory) throw new Error('no memory');
+    expect(dueOn(memory, 0.95) < dueOn(memory, 0.85)).toBe(true);
+  });
+
+  it('treats a day that lies before the last review (a journey west) as practice', () => {
+    const memory = remember(null, review(5, 'good'));
+    const back = remember(memory, review(4, 'good'));
+    expect(back.stability).toBe(memory.stability);
+    expect(recallOn(back, addStudyDays(start, 4))).toBe(1);
+  });
+
+  it('is the same whenever the same reviews are replayed, and stays within the model’s bounds', () => {
+    const grades = fc.constantFrom<Grade>('again', 'hard', 'good', 'easy');
+    const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), grades), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(steps, (given) => {
+        let at = 0;
+        const reviews = given.map(([gap, grade]) => review((at += gap), grade));
+        const memory = replay(reviews);
+        expect(memory).toEqual(reviews.reduce(remember as never, null));
+        expect(memory?.stability).toBeGreaterThan(0);
+        expect(memory?.difficulty).toBeGreaterThanOrEqual(1);
+        expect(memory?.difficulty).toBeLessThanOrEqual(10);
+      }),
+    );
+  });
+});
