@@ -77,6 +77,10 @@ function checkWritten(concept: WrittenConcept, say: Say): void {
     if (ask.number !== null && Number(ask.right.replaceAll(',', '')) !== ask.number) {
       say(['asks', index, 'right'], `is not the number ${ask.number}`);
     }
+    const spoken: readonly string[] = ask.prompt.match(/(?<![\d.])\d+(?![\d.])/g) ?? [];
+    if (ask.number !== null && spoken.includes(String(ask.number))) {
+      say(['asks', index, 'number'], 'stands in the prompt: leave "number" out, so that it is not to be typed');
+    }
     if (ask.accept !== null && ` ${fold(ask.prompt)} `.includes(` ${fold(ask.right)} `)) {
       say(['asks', index, 'prompt'], `gives away "${ask.right}"`);
     }

@@ -63,12 +63,14 @@ export type AnswerKey = Solution &
         readonly number: number;
         /** The transport that the question states, where it states one. */
         readonly transport: string | null;
-        readonly meanings: ReadonlyMap<number, WrongMeaning>;
+        /** What a wrong number means; null when nothing is known of it. */
+        readonly meaningOf: (number: number) => WrongMeaning | null;
       }
     | {
         readonly form: 'typed-term';
         readonly accepted: readonly string[];
-        readonly meanings: ReadonlyMap<string, WrongMeaning>;
+        /** What a wrong term means, by its folded form; null when nothing is known of it. */
+        readonly meaningOf: (folded: string) => WrongMeaning | null;
       }
     | { readonly form: 'flashcard'; readonly back: string }
   );

@@ -36,29 +36,38 @@ export const takenFor = (service: ServiceConcept, other: ServiceConcept): ShownM
   why: `${endpointOf(other)} is ${other.label}; ${service.label} is at ${endpointOf(service)}.`,
 });
 
-/**
- * Services that are wrong beside this one beyond argument: another port, no overlap either way.
- * Those that learners take for it come first, then its family, then the rest.
- */
-export function listRivals(
+/** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
+export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
+  other.id !== service.id &&
+  other.port !== service.port &&
+  other.label !== service.label &&
+  other.ianaName.toLowerCase() !== service.ianaName.toLowerCase() &&
+  !service.alsoRegisteredAt.includes(other.port) &&
+  !service.overlaps.includes(other.id) &&
+  !other.overlaps.includes(service.id);
+
+const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
+
+/** A service's rivals by nearness: those taken for it, its family, core services, the rest. Worked out once. */
+function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readonly ServiceConcept[])[] {
+  const known = tiersOf.get(service);
+  if (known) return known;
+  const tiers: ServiceConcept[][] = [[], [], [], []];
+  for (const other of catalog.services) {
+    if (!isRival(service, other)) continue;
+    const confused = service.confusables.includes(other.id) || other.confusables.includes(service.id);
+    const family = other.family === service.family && other.tier === 'core';
+    tiers[confused ? 0 : family ? 1 : other.tier === 'core' ? 2 : 3]?.push(other);
+  }
+  tiersOf.set(service, tiers);
+  return tiers;
+}
+
+/** The rivals of a service, the nearest first, those equally near in random order. */
+export function* drawRivals(
   catalog: Catalog,
   service: ServiceConcept,
   chance: Chance,
-): readonly ServiceConcept[] {
-  const rivals = catalog.services.filter(
-    (other) =>
-      other.id !== service.id &&
-      other.port !== service.port &&
-      other.label !== service.label &&
-      other.ianaName.toLowerCase() !== service.ianaName.toLowerCase() &&
-      !service.alsoRegisteredAt.includes(other.port) &&
-      !service.overlaps.includes(other.id) &&
-      !other.overlaps.includes(service.id),
-  );
-  const nearness = (other: ServiceConcept): number => {
-    if (service.confusables.includes(other.id) || other.confusables.includes(service.id)) return 0;
-    if (other.family === service.family && other.tier === 'core') return 1;
-    return other.tier === 'core' ? 2 : 3;
-  };
-  return chance.shuffle(rivals).sort((a, b) => nearness(a) - nearness(b));
+): Generator<ServiceConcept> {
+  for (const tier of rivalTiers(catalog, service)) yield* chance.shuffle(tier);
 }

@@ -14,3 +14,13 @@ export function getStudyContext(): StudyContext {
   kept.wellKnownContext = { db: getDb(), catalog, turnKey: turnKeyFrom(secret) };
   return kept.wellKnownContext;
 }
+
+/** Opens the process's context when the server starts, and ends the process, saying why, when it cannot be opened. */
+export async function openStudyContext(): Promise<void> {
+  try {
+    await getStudyContext().db.$queryRaw`SELECT 1`;
+  } catch (error) {
+    console.error('Well Known cannot start:', error);
+    process.exit(1);
+  }
+}

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
 import type { Asked, Solution, WrongMeaning } from '../question';
-import { endpointOf, listRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '../service-question';
+import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '../service-question';
 import {
   askSolution,
   capitalised,
@@ -26,25 +26,26 @@ export function makeSingleChoice(catalog: Catalog, concept: Concept, chance: Cha
 }
 
 function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
-  const rivals = listRivals(catalog, service, chance);
-  const meaning = (other: ServiceConcept): WrongMeaning => ({
-    kind: 'misconception',
-    misconception: takenFor(service, other),
-  });
+  const rivals = drawRivals(catalog, service, chance);
   if (chance.below(2) === 0) {
-    const wrong = rivals.map((other) => ({ text: String(other.port), meaning: meaning(other) }));
     const right = String(service.port);
+    const wrong = asWrong(service, rivals, ({ port }) => String(port));
     return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
   }
-  const sameKind = rivals.filter((other) => !isSpokenAt(other, service));
-  const wrong = sameKind.map((other) => ({ text: other.label, meaning: meaning(other) }));
+  const wrong = asWrong(service, rivals, ({ label }) => label);
   return compose(servicePrompt(service), solutionOf(service, service.label), wrong, chance);
 }
 
-/** Whether another service is spoken at this one's very port and transport. */
-const isSpokenAt = (other: ServiceConcept, service: ServiceConcept): boolean =>
-  endpointOf(other) === endpointOf(service) ||
-  (other.port === service.port && other.alsoOver.includes(service.transport));
+function* asWrong(
+  service: ServiceConcept,
+  rivals: Iterable<ServiceConcept>,
+  textOf: (other: ServiceConcept) => string,
+): Generator<Wrong> {
+  for (const other of rivals) {
+    const misconception = takenFor(service, other);
+    yield { text: textOf(other), meaning: { kind: 'misconception', misconception } };
+  }
+}
 
 function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked {
   const makers = [
@@ -102,13 +103,14 @@ function termMakers(
 function compose(
   prompt: string,
   solution: Solution,
-  wrong: readonly Wrong[],
+  wrong: Iterable<Wrong>,
   chance: Chance,
 ): Asked {
   const chosen: Wrong[] = [];
   for (const each of wrong) {
     const taken = each.text === solution.right || chosen.some(({ text }) => text === each.text);
-    if (!taken && chosen.length < WRONG_COUNT) chosen.push(each);
+    if (!taken) chosen.push(each);
+    if (chosen.length === WRONG_COUNT) break;
   }
   if (chosen.length < WRONG_COUNT) throw new Error(`too few wrong choices for: ${prompt}`);
   const entries = chance.shuffle([{ text: solution.right, meaning: null }, ...chosen]);

@@ -3,7 +3,7 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { transportLabel } from '@/lib/network/transport';
 import type { Chance } from '../chance';
 import type { Asked, Solution, WrongMeaning } from '../question';
-import { endpointOf, listRivals, solutionOf, takenFor } from '../service-question';
+import { endpointOf, drawRivals, solutionOf, takenFor } from '../service-question';
 import { shownBy } from '../written-question';
 
 const PROMPT = 'True or false?';
@@ -42,7 +42,7 @@ function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance)
     );
   }
   const solution = solutionOf(service, truth ? 'True' : 'False');
-  const rival = listRivals(catalog, service, chance)[0] as ServiceConcept;
+  const rival = drawRivals(catalog, service, chance).next().value as ServiceConcept;
   const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
   return compose(
     `${service.label} is at port ${stated} by default.`,

@@ -2,16 +2,16 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
 import type { Asked, WrongMeaning } from '../question';
-import { portPrompt, solutionOf, takenFor, listRivals } from '../service-question';
+import { portPrompt, solutionOf, takenFor, isRival } from '../service-question';
 import { askSolution, meaningOf } from '../written-question';
 
 /** A question whose answer is a number to type; null when the concept has none. */
 export function makeTypedNumber(catalog: Catalog, concept: Concept, chance: Chance): Asked | null {
   if (concept.kind === 'service') {
-    const meanings = new Map<number, WrongMeaning>();
-    for (const rival of [...listRivals(catalog, concept, chance)].reverse()) {
-      meanings.set(rival.port, { kind: 'misconception', misconception: takenFor(concept, rival) });
-    }
+    const meaningOf = (number: number): WrongMeaning | null => {
+      const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));
+      return rival ? { kind: 'misconception', misconception: takenFor(concept, rival) } : null;
+    };
     return {
       question: { form: 'typed-number', prompt: portPrompt(concept) },
       key: {
@@ -19,20 +19,19 @@ export function makeTypedNumber(catalog: Catalog, concept: Concept, chance: Chan
         ...solutionOf(concept, String(concept.port)),
         number: concept.port,
         transport: concept.transport,
-        meanings,
+        meaningOf,
       },
     };
   }
   const asks = concept.asks.flatMap((ask) => (ask.number === null ? [] : [{ ask, number: ask.number }]));
   if (asks.length === 0) return null;
   const { ask, number } = chance.pick(asks);
-  const meanings = new Map<number, WrongMeaning>(
-    ask.wrong
-      .map((choice) => [Number(choice.text.replaceAll(',', '')), meaningOf(concept, choice)] as const)
-      .filter(([value]) => Number.isFinite(value)),
-  );
+  const meaningFor = (value: number): WrongMeaning | null => {
+    const choice = ask.wrong.find(({ text }) => Number(text.replaceAll(',', '')) === value);
+    return choice ? meaningOf(concept, choice) : null;
+  };
   return {
     question: { form: 'typed-number', prompt: ask.prompt },
-    key: { form: 'typed-number', ...askSolution(ask), number, transport: null, meanings },
+    key: { form: 'typed-number', ...askSolution(ask), number, transport: null, meaningOf: meaningFor },
   };
 }

@@ -27,5 +27,5 @@ export function markTypedNumber(
     const why = `The number is right, but the question asks about ${String(key.transport).toUpperCase()}.`;
     return succeed(wrongVerdict(responseText, { kind: 'reason', why }));
   }
-  return succeed(wrongVerdict(responseText, key.meanings.get(number) ?? null));
+  return succeed(wrongVerdict(responseText, key.meaningOf(number)));
 }

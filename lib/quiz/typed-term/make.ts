@@ -1,22 +1,22 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
 import type { Asked, WrongMeaning } from '../question';
-import { listRivals, servicePrompt, solutionOf, takenFor } from '../service-question';
+import { isRival, servicePrompt, solutionOf, takenFor } from '../service-question';
 import {
   askSolution,
   capitalised,
   definitionSolution,
   hasTerm,
-  listTermRivals,
   meaningOf,
+  type TermConcept,
 } from '../written-question';
 import { foldTerm } from './fold-term';
 
 /** A question whose answer is a term to type; null when the concept has none. */
 export function makeTypedTerm(catalog: Catalog, concept: Concept, chance: Chance): Asked | null {
   return concept.kind === 'service'
-    ? aboutService(catalog, concept, chance)
+    ? aboutService(catalog, concept)
     : aboutWritten(catalog, concept, chance);
 }
 
@@ -28,61 +28,69 @@ const namesOf = (service: ServiceConcept): readonly string[] => [
   ...service.aliases,
 ];
 
-function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
-  const twins = catalog.services.filter((other) => other.port === service.port);
-  const meanings = new Map<string, WrongMeaning>();
-  for (const rival of [...listRivals(catalog, service, chance)].reverse()) {
-    for (const name of namesOf(rival)) {
-      meanings.set(foldTerm(name), { kind: 'misconception', misconception: takenFor(service, rival) });
-    }
-  }
-  const spoken = twins.filter(
-    (twin) => twin.transport === service.transport || twin.alsoOver.includes(service.transport),
+function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
+  const spoken = catalog.services.filter(
+    (twin) =>
+      twin.port === service.port &&
+      (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
   );
+  const meaningOf = (folded: string): WrongMeaning | null => {
+    const rival = catalog.services.find(
+      (other) => isRival(service, other) && namesOf(other).some((name) => foldTerm(name) === folded),
+    );
+    return rival ? { kind: 'misconception', misconception: takenFor(service, rival) } : null;
+  };
   return {
     question: { form: 'typed-term', prompt: servicePrompt(service) },
     key: {
       form: 'typed-term',
       ...solutionOf(service, service.label),
-      accepted: [service, ...spoken].flatMap(namesOf).map(foldTerm),
-      meanings,
+      accepted: [...new Set(spoken.flatMap(namesOf).map(foldTerm))],
+      meaningOf,
     },
   };
 }
 
 function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked | null {
-  const makers: (() => Asked)[] = concept.asks.flatMap((ask) => {
-    const { accept } = ask;
-    if (accept === null) return [];
-    return () => ({
-      question: { form: 'typed-term', prompt: ask.prompt },
-      key: {
-        form: 'typed-term',
-        ...askSolution(ask),
-        accepted: [ask.right, ...accept].map(foldTerm),
-        meanings: new Map(ask.wrong.map((each) => [foldTerm(each.text), meaningOf(concept, each)])),
-      },
-    });
-  });
-  if (hasTerm(concept)) {
-    makers.push(() => {
-      const meanings = new Map<string, WrongMeaning>();
-      for (const other of listTermRivals(catalog, concept, chance)) {
-        const why = `${capitalised(other.term.name)}: ${other.definition}`;
-        for (const name of [other.term.name, ...other.term.accept]) {
-          meanings.set(foldTerm(name), { kind: 'reason', why });
-        }
-      }
-      return {
-        question: { form: 'typed-term', prompt: `Which term is this? “${concept.definition}”` },
-        key: {
-          form: 'typed-term',
-          ...definitionSolution(concept, capitalised(concept.term.name)),
-          accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
-          meanings,
-        },
-      };
-    });
-  }
+  const makers = [
+    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(concept, ask, ask.accept))),
+    ...(hasTerm(concept) ? [() => fromDefinition(catalog, concept)] : []),
+  ];
   return makers.length === 0 ? null : chance.pick(makers)();
+}
+
+function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | null): Asked {
+  return {
+    question: { form: 'typed-term', prompt: ask.prompt },
+    key: {
+      form: 'typed-term',
+      ...askSolution(ask),
+      accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
+      meaningOf: (folded) => {
+        const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
+        return choice ? meaningOf(concept, choice) : null;
+      },
+    },
+  };
+}
+
+function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
+  return {
+    question: { form: 'typed-term', prompt: `Which term is this? “${concept.definition}”` },
+    key: {
+      form: 'typed-term',
+      ...definitionSolution(concept, capitalised(concept.term.name)),
+      accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
+      meaningOf: (folded) => {
+        const other = catalog.concepts.find(
+          (each): each is TermConcept =>
+            each.kind === 'written' &&
+            hasTerm(each) &&
+            [each.term.name, ...each.term.accept].some((name) => foldTerm(name) === folded),
+        );
+        const why = other && `${capitalised(other.term.name)}: ${other.definition}`;
+        return why ? { kind: 'reason', why } : null;
+      },
+    },
+  };
 }

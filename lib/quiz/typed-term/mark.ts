@@ -16,5 +16,5 @@ export function markTypedTerm(
   if (key.accepted.includes(folded)) {
     return succeed({ outcome: 'right', responseText, misconception: null, why: null });
   }
-  return succeed(wrongVerdict(responseText, key.meanings.get(folded) ?? null));
+  return succeed(wrongVerdict(responseText, key.meaningOf(folded)));
 }

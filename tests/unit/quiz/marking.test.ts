@@ -12,15 +12,13 @@ const ssh: Extract<AnswerKey, { form: 'typed-number' }> = {
   ...solution,
   number: 22,
   transport: 'tcp',
-  meanings: new Map([
-    [
-      23,
-      {
+  meaningOf: (given) =>
+    given === 23
+      ? {
         kind: 'misconception',
         misconception: { id: 'ssh~telnet', belief: 'SSH is at 23/tcp.', why: '23/tcp is Telnet.' },
-      },
-    ],
-  ]),
+        }
+      : null,
 };
 const number = (text: string, key = ssh) => {
   const marked = markTypedNumber(key, { form: 'typed-number', text });
@@ -60,7 +58,7 @@ describe('a typed term', () => {
     form: 'typed-term',
     ...solution,
     accepted: ['socket address', 'TACACS+', 'HTTP/3'].map(foldTerm),
-    meanings: new Map(),
+    meaningOf: () => null,
   };
   const term = (text: string) => {
     const marked = markTypedTerm(key, { form: 'typed-term', text });

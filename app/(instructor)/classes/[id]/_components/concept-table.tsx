@@ -1,0 +1,75 @@
+import type { ClassroomView, ConceptFigures } from '@/lib/classroom/view-classroom';
+import { NumberCell, NumberHeader, WideTable } from './wide-table';
+
+type ConceptTableProps = {
+  readonly families: ClassroomView['families'];
+  readonly learnerCount: number;
+};
+
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
+
+/** Which share of the class knows each concept. */
+export function ConceptTable({ families, learnerCount }: ConceptTableProps) {
+  return (
+    <section aria-labelledby="concepts" className="grid gap-3">
+      <h2 id="concepts" className="text-lg font-semibold">
+        What the class knows
+      </h2>
+      <p className="text-sm text-muted">
+        The bar is the share of the class that knows the concept today; its paler part, those who have begun it.
+      </p>
+      <WideTable caption="How many of the class have begun each concept, and how many know it today">
+        <thead>
+          <tr className="border-b border-line text-sm text-muted">
+            <th scope="col" className="px-3 py-2 text-start font-medium">
+              Concept
+            </th>
+            <NumberHeader>Begun</NumberHeader>
+            <NumberHeader>Know it</NumberHeader>
+            <NumberHeader>Share</NumberHeader>
+          </tr>
+        </thead>
+        {families.map((family) => (
+          <tbody key={family.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="bg-sunk px-3 py-2 text-start font-semibold">
+                {family.label}
+              </th>
+            </tr>
+            {family.concepts.map((concept) => (
+              <ConceptRow key={concept.id} concept={concept} learnerCount={learnerCount} />
+            ))}
+          </tbody>
+        ))}
+      </WideTable>
+    </section>
+  );
+}
+
+function ConceptRow({ concept, learnerCount }: { readonly concept: ConceptFigures; readonly learnerCount: number }) {
+  const known = concept.knownCount / learnerCount;
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="w-full min-w-32 px-3 py-2 text-start font-normal">
+        <span className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-2">
+          <span className="wrap-anywhere">{concept.title}</span>
+          <ShareBar known={known} begun={concept.begunCount / learnerCount} />
+        </span>
+      </th>
+      <NumberCell>{concept.begunCount}</NumberCell>
+      <NumberCell>{concept.knownCount}</NumberCell>
+      <NumberCell>{percent.format(known)}</NumberCell>
+    </tr>
+  );
+}
+
+/** Two shares, 0 to 1, of the same whole. The cells beside it say them in numbers. */
+function ShareBar({ known, begun }: { readonly known: number; readonly begun: number }) {
+  return (
+    <svg aria-hidden="true" className="h-2 w-full" viewBox="0 0 100 8" preserveAspectRatio="none">
+      <rect width="100" height="8" className="fill-sunk" />
+      <rect width={100 * begun} height="8" className="fill-accent opacity-35" />
+      <rect width={100 * known} height="8" className="fill-accent" />
+    </svg>
+  );
+}

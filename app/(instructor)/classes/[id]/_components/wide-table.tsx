@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+type WithChildren = { readonly children: ReactNode };
+
+/** A table that scrolls by itself where the screen is too narrow for it; the page never does. */
+export function WideTable({ caption, children }: WithChildren & { readonly caption: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-card">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+export function NumberHeader({ children }: WithChildren) {
+  return (
+    <th scope="col" className="px-3 py-2 text-end font-medium whitespace-nowrap">
+      {children}
+    </th>
+  );
+}
+
+export function NumberCell({ children }: WithChildren) {
+  return <td className="px-3 py-2 text-end whitespace-nowrap tabular-nums">{children}</td>;
+}

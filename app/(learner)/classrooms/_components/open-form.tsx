@@ -1,0 +1,30 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { open } from '../actions';
+
+/** Opening a classroom of one's own. */
+export function OpenForm() {
+  const [state, action, pending] = useActionState(open, { joined: '', error: '', value: '' });
+  return (
+    <form action={action} className="grid gap-4" noValidate>
+      <Field
+        label="Name"
+        name="name"
+        hint="As your learners know it, for example “Networks 1, Tuesdays”."
+        autoComplete="off"
+        maxLength={80}
+        required
+        defaultValue={state.value}
+        error={state.error || undefined}
+      />
+      <div>
+        <Button type="submit" look="plain" disabled={pending}>
+          {pending ? 'Opening …' : 'Open'}
+        </Button>
+      </div>
+    </form>
+  );
+}

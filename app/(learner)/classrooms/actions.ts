@@ -1,0 +1,62 @@
+'use server';
+
+import { randomInt } from 'node:crypto';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
+import { leaveClassroom } from '@/lib/classroom/leave-classroom';
+import { openClassroom, openingSchema } from '@/lib/classroom/open-classroom';
+import { getDb } from '@/lib/db/client';
+
+/** What a form of this page says after it was sent. */
+export type ClassroomFormState = {
+  /** The classroom that was joined. */
+  readonly joined: string;
+  /** What is wrong with the form's one field. */
+  readonly error: string;
+  /** What was typed, when something is wrong with it. */
+  readonly value: string;
+};
+
+const refused = (form: FormData, field: string, error = ''): ClassroomFormState => ({
+  joined: '',
+  error,
+  value: String(form.get(field) ?? '').slice(0, 200),
+});
+
+/** Joins the classroom of a code. */
+export async function join(_: ClassroomFormState, form: FormData): Promise<ClassroomFormState> {
+  const learnerId = await requireLearnerId('/classrooms');
+  const given = joiningSchema.safeParse({ code: form.get('code') });
+  if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
+  const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
+  if (!joined.ok) {
+    const said = {
+      'no-classroom': 'No classroom has this code. Compare it with the one your instructor gave you.',
+      'already-in': 'You are in this classroom already.',
+    };
+    return refused(form, 'code', said[joined.code]);
+  }
+  revalidatePath('/classrooms');
+  return { joined: joined.value.name, error: '', value: '' };
+}
+
+/** Opens a classroom and goes there. */
+export async function open(_: ClassroomFormState, form: FormData): Promise<ClassroomFormState> {
+  const instructorId = await requireLearnerId('/classrooms');
+  const given = openingSchema.safeParse({ name: form.get('name') });
+  if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
+  const opened = await openClassroom(getDb(), instructorId, given.data, new Date(), (count) => randomInt(count));
+  if (!opened.ok) return refused(form, 'name', 'That did not work. Please try again.');
+  redirect(`/classes/${opened.value.id}`);
+}
+
+/** Leaves a classroom. */
+export async function leave(form: FormData): Promise<void> {
+  const learnerId = await requireLearnerId('/classrooms');
+  const id = classroomIdSchema.safeParse(form.get('classroom'));
+  if (id.success) await leaveClassroom(getDb(), learnerId, id.data);
+  revalidatePath('/classrooms');
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { requireLearnerId } from '@/lib/auth/session';
+import { readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
+import { listClassrooms } from '@/lib/classroom/list-classrooms';
+import { getDb } from '@/lib/db/client';
+import { JoinForm } from './_components/join-form';
+import { OpenForm } from './_components/open-form';
+import { PlaceList } from './_components/place-list';
+
+export const metadata: Metadata = { title: 'Classrooms' };
+
+type Props = { readonly searchParams: Promise<{ readonly code?: string | string[] }> };
+
+export default async function ClassroomsPage({ searchParams }: Props) {
+  const code = readJoinCode(String((await searchParams).code ?? ''));
+  const shownCode = code === null ? '' : showJoinCode(code);
+  const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
+  const list = await listClassrooms(getDb(), learnerId);
+  if (!list.ok) redirect('/sign-in');
+  const { classrooms, timeZone } = list.value;
+  return (
+    <SignedInShell here="/classrooms">
+      <div className="mx-auto grid max-w-2xl gap-8">
+        <h1 className="text-2xl font-semibold">Classrooms</h1>
+        {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} />}
+        <section aria-labelledby="join" className="grid gap-3">
+          <h2 id="join" className="text-lg font-semibold">
+            Join a classroom
+          </h2>
+          <p>
+            Its instructor will see your name, how many reviews you have made, how many of them were right, which
+            concepts you know, and your last study day: also from before you joined. Not your e-mail address, and not
+            your answers. You can leave at any time.
+          </p>
+          <JoinForm code={shownCode} />
+        </section>
+        <section aria-labelledby="open" className="grid gap-3">
+          <h2 id="open" className="text-lg font-semibold">
+            Open a classroom
+          </h2>
+          <p>You become its instructor and get a code for your learners to join with.</p>
+          <OpenForm />
+        </section>
+      </div>
+    </SignedInShell>
+  );
+}

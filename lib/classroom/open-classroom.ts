@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { createClassroom } from '@/lib/db/classrooms';
+import type { Db } from '@/lib/db/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { makeJoinCode } from './join-code';
+
+/** What a classroom is opened with. */
+export const openingSchema = z.object({
+  name: z
+    .string('Enter a name for the classroom.')
+    .trim()
+    .min(1, 'Enter a name for the classroom.')
+    .max(80, 'A name has at most 80 characters.')
+    .regex(/^\P{Cc}*$/u, 'A name has no control characters.'),
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+export type OpenedClassroom = { readonly id: ClassroomId; readonly joinCode: string };
+
+/** Codes drawn before giving up; two alike are all but impossible. */
+const MOST_TRIES = 5;
+
+/**
+ * Opens a classroom. Who opens it is its instructor.
+ * @param below chance for the join code, see `makeJoinCode`
+ */
+export async function openClassroom(
+  db: Db,
+  instructorId: LearnerId,
+  { name }: Opening,
+  now: Date,
+  below: (count: number) => number,
+): Promise<Result<OpenedClassroom, 'no-learner' | 'busy'>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const opened = { id: randomUUID() as ClassroomId, joinCode: makeJoinCode(below) };
+    const outcome = await createClassroom(db, instructorId, { ...opened, name, createdAt: now });
+    if (outcome === 'made') return succeed(opened);
+    if (outcome === 'no-learner') return fail(outcome);
+  }
+  return fail('busy');
+}

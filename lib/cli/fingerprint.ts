@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** All that a build is made from. */
+const SOURCES = [
+  'app',
+  'lib',
+  'content',
+  'public',
+  'prisma/schema.prisma',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'instrumentation.ts',
+  'proxy.ts',
+];
+
+/** One word for the present state of the sources: names and contents. */
+export function fingerprint(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of SOURCES.flatMap((source) => listFiles(root, source))) {
+    const content = fs.readFileSync(path.join(root, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function listFiles(root: string, source: string): string[] {
+  const stat = fs.statSync(path.join(root, source), { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (!stat.isDirectory()) return [source];
+  const names = fs.readdirSync(path.join(root, source)).sort();
+  return names.flatMap((name) => listFiles(root, path.join(source, name)));
+}

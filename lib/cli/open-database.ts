@@ -1,0 +1,45 @@
+import { checkConnection } from '@/lib/db/connection-check';
+import { migrate } from '@/lib/db/migrate';
+import { startPrivatePostgres } from '@/lib/db/private/start';
+import type { Environment } from '@/lib/env';
+
+export type OpenDatabase = {
+  readonly url: string;
+  /** Rejected, with what to do, when the private database cannot be kept running; pending otherwise. */
+  readonly lost: Promise<never>;
+  close(): Promise<void>;
+};
+
+/** The user's database, or one of our own on the data folder; brought up to date. */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment): Promise<OpenDatabase> {
+  const database = DATABASE_URL ? await openGiven(DATABASE_URL) : await openPrivate(DATA_DIR);
+  try {
+    await migrate(database.url);
+    return { ...database, close: () => closeApp().finally(database.close) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openGiven(url: string): Promise<OpenDatabase> {
+  await checkConnection(url);
+  return { url, lost: new Promise(() => undefined), close: async () => undefined };
+}
+
+async function openPrivate(dataDir: string): Promise<OpenDatabase> {
+  let lose: (reason: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
+  });
+  lost.catch(() => undefined);
+  const { url, stop } = await startPrivatePostgres({ dataDir, onLost: (reason) => lose(reason) });
+  return { url, lost, close: stop };
+}
+
+/** The app in this process keeps its own connections open. Imported late: the client may have to be generated first. */
+async function closeApp(): Promise<void> {
+  if (!('wellKnownDb' in globalThis)) return;
+  const { closeDb } = await import('@/lib/db/client');
+  await closeDb();
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { Prisma } from '@/prisma/generated/client';
+import type { Db } from './client';
+
+/** What a person is in a classroom. */
+export const roleSchema = z.enum(['instructor', 'learner']);
+const { instructor, learner } = roleSchema.enum;
+
+export type NewClassroom = {
+  readonly id: ClassroomId;
+  readonly name: string;
+  readonly joinCode: string;
+  readonly createdAt: Date;
+};
+
+/** Makes a classroom with its instructor. */
+export async function createClassroom(
+  db: Db,
+  instructorId: LearnerId,
+  classroom: NewClassroom,
+): Promise<'made' | 'code-taken' | 'no-learner'> {
+  const place = { learnerId: instructorId, role: instructor, joinedAt: classroom.createdAt };
+  try {
+    await db.classroom.create({ data: { ...classroom, enrolments: { create: place } } });
+    return 'made';
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
+    if (error.code === 'P2002') return 'code-taken';
+    if (error.code === 'P2003') return 'no-learner';
+    throw error;
+  }
+}
+
+/**
+ * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom
+ * (or no such learner). One statement: joining twice at once leaves one place.
+ */
+export async function addEnrolment(
+  db: Db,
+  learnerId: LearnerId,
+  joinCode: string,
+  at: Date,
+): Promise<{ readonly name: string; readonly isNew: boolean } | null> {
+  const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
+    WITH room AS (
+      SELECT c."id", c."name", l."id" AS "learnerId" FROM "Classroom" c, "Learner" l
+      WHERE c."joinCode" = ${joinCode} AND l."id" = ${learnerId}::uuid
+    ), place AS (
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt")
+      SELECT "learnerId", "id", ${learner}, ${at} FROM room
+      ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
+    )
+    SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
+  return rows[0] ?? null;
+}
+
+/** Takes a learner's place away; false when they had none. Instructors keep theirs. */
+export async function removeEnrolment(
+  db: Db,
+  learnerId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<boolean> {
+  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: learner } });
+  return count === 1;
+}
+
+/** Somebody's place in a classroom, with what that place lets them see of it. */
+export type ClassroomPlace = { readonly id: ClassroomId; readonly name: string } & (
+  | { readonly role: 'instructor'; readonly joinCode: string; readonly learnerCount: number }
+  | { readonly role: 'learner'; readonly joinedAt: Date; readonly instructorNames: readonly string[] }
+);
+
+/** The places somebody has, the latest first, and their time zone; null when there is no such learner. */
+export async function findClassroomPlaces(
+  db: Db,
+  learnerId: LearnerId,
+): Promise<{ readonly timeZone: string; readonly places: readonly ClassroomPlace[] } | null> {
+  const found = await db.learner.findUnique({
+    where: { id: learnerId },
+    select: {
+      timeZone: true,
+      enrolments: { orderBy: { joinedAt: 'desc' }, select: placeColumns },
+    },
+  });
+  return found && { timeZone: found.timeZone, places: found.enrolments.map(toPlace) };
+}
+
+const placeColumns = {
+  role: true,
+  joinedAt: true,
+  classroom: {
+    select: {
+      id: true,
+      name: true,
+      joinCode: true,
+      enrolments: {
+        where: { role: instructor },
+        select: { learner: { select: { account: { select: { name: true } } } } },
+      },
+      _count: { select: { enrolments: { where: { role: learner } } } },
+    },
+  },
+} satisfies Prisma.EnrolmentSelect;
+
+type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
+
+function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
+  const { name, joinCode } = classroom;
+  const id = classroom.id as ClassroomId;
+  if (roleSchema.parse(role) === instructor) {
+    return { id, name, role: instructor, joinCode, learnerCount: classroom._count.enrolments };
+  }
+  const instructorNames = classroom.enrolments.map((each) => each.learner.account.name);
+  return { id, name, role: learner, joinedAt, instructorNames };
+}
