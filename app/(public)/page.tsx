@@ -1,9 +1,9 @@
 import { PageSummary } from './_components/page-summary';
 import { SampleQuestion } from './_components/sample-question';
 import { PublicShell } from '@/app/_components/page-shell';
-import { PortStrip } from '@/app/_components/port-strip';
+import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { loadContent } from '@/lib/content/load';
-import { LAST_PORT } from '@/lib/network/port';
+import { LAST_PORT, rangeOf } from '@/lib/network/port';
 import { askSample, SAMPLE_COUNT } from '@/lib/study/sample';
 
 /** The same for everybody, and made once, when the app is built. */
@@ -14,6 +14,11 @@ const FIRST_SAMPLE = 7;
 
 export default function LandingPage() {
   const { catalog } = loadContent(process.cwd());
+  const services = catalog.services.filter(
+    ({ port, tier }, place, all) =>
+      tier === 'core' && rangeOf(port).name === 'system' && all.findIndex((each) => each.port === port) === place,
+  );
+  const shown = new Set([22, 80, 123, 179, 389, 443, 514, 587, 636, 853, 993]);
   return (
     <PublicShell>
       <div className="grid items-start gap-8 py-2 lg:grid-cols-2 lg:gap-12 lg:py-8">
@@ -30,14 +35,22 @@ export default function LandingPage() {
           marks={[
             { port: 443, label: '443' },
             { port: 8080, label: '8080' },
-            { port: 27017, label: '27017' },
+            { port: 27_017, label: '27017' },
+            { port: 51_000, label: '51000' },
           ]}
           summary="The 65,536 ports: System 0 to 1023, User 1024 to 49151, Dynamic 49152 to 65535"
         />
+        <RangeLegend />
         <figcaption className="text-sm text-muted">
-          All 65,536 ports of one transport protocol. The System Ports, where most of what an exam asks
-          lies, are the sliver at the left.
+          All 65,536 ports of a transport protocol. The sliver at the left, enlarged, is where most of what an
+          exam asks lies: each line is a service you will know.
         </figcaption>
+        <PortStrip
+          first={0}
+          last={1023}
+          marks={services.map(({ port }) => ({ port, label: shown.has(port) ? String(port) : '' }))}
+          summary={`The System Ports, 0 to 1023, with the ${services.length} core services among them`}
+        />
       </figure>
     </PublicShell>
   );

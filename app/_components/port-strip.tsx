@@ -6,6 +6,7 @@ export type PortMark = { readonly port: Port; readonly label: string };
 type PortStripProps = {
   readonly first: Port;
   readonly last: Port;
+  /** Ports pointed out by a line; their labels show where there is room. */
   readonly marks: readonly PortMark[];
   /** The picture in words. */
   readonly summary: string;
@@ -17,39 +18,69 @@ const fills: Readonly<Record<RangeName, string>> = {
   dynamic: 'var(--range-dynamic)',
 };
 const WIDTH = 1000;
-const BAR = { top: 26, height: 22 };
+const BAR = { top: 22, height: 24 };
 
-/** A stretch of the 65,536 ports with its ranges, each in its colour and under its name, and ports pointed out on it. */
+/** A stretch of the 65,536 ports, each range in its colour, and ports pointed out on it. */
 export function PortStrip({ first, last, marks, summary }: PortStripProps) {
   const x = scaleLinear().domain([first, last + 1]).range([0, WIDTH]);
+  const ranges = PORT_RANGES.filter((range) => range.last >= first && range.first <= last);
   return (
-    <svg viewBox={`0 0 ${WIDTH} 74`} role="img" aria-label={summary} className="h-auto w-full overflow-visible">
-      {PORT_RANGES.filter((range) => range.last >= first && range.first <= last).map((range) => {
-        const from = Math.max(first, range.first);
-        const to = Math.min(last, range.last);
-        const width = x(to + 1) - x(from);
+    <svg viewBox={`0 0 ${WIDTH} 48`} role="img" aria-label={summary} className="h-auto w-full overflow-visible">
+      {ranges.map((range) => {
+        const from = x(Math.max(first, range.first));
+        const to = x(Math.min(last, range.last) + 1);
         return (
-          <g key={range.name}>
-            <rect x={x(from)} y={BAR.top} width={Math.max(2, width - 1)} height={BAR.height} rx={3} fill={fills[range.name]} />
-            {width > 150 && (
-              <text x={x(from)} y={70} fontSize={17} fill="var(--ink)">
-                {range.label}{' '}
-                <tspan fill="var(--muted)" fontFamily="var(--font-mono)">
-                  {range.first}–{range.last}
-                </tspan>
-              </text>
-            )}
-          </g>
+          <rect
+            key={range.name}
+            x={from}
+            y={BAR.top}
+            width={Math.max(2, to - from - 1)}
+            height={BAR.height}
+            rx={3}
+            fill={fills[range.name]}
+          />
         );
       })}
       {marks.map(({ port, label }) => (
         <g key={port}>
-          <line x1={x(port + 0.5)} x2={x(port + 0.5)} y1={20} y2={BAR.top + BAR.height} stroke="var(--ink)" strokeWidth={2} />
-          <text x={x(port + 0.5)} y={14} fontSize={16} textAnchor="middle" fill="var(--ink)" fontFamily="var(--font-mono)">
+          <line
+            x1={x(port + 0.5)}
+            x2={x(port + 0.5)}
+            y1={label === '' ? BAR.top + 6 : 17}
+            y2={BAR.top + BAR.height - (label === '' ? 6 : 0)}
+            stroke={label === '' ? 'var(--paper)' : 'var(--ink)'}
+            strokeWidth={2}
+          />
+          <text
+            x={x(port + 0.5)}
+            y={12}
+            fontSize={16}
+            textAnchor="middle"
+            fill="var(--ink)"
+            fontFamily="var(--font-mono)"
+            className="max-sm:hidden"
+          >
             {label}
           </text>
         </g>
       ))}
     </svg>
+  );
+}
+
+/** The three ranges by name, colour and numbers: what the strip's colours mean. */
+export function RangeLegend() {
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {PORT_RANGES.map((range) => (
+        <li key={range.name} className="flex items-center gap-2">
+          <span aria-hidden className="size-3 rounded-sm" style={{ background: fills[range.name] }} />
+          {range.label}
+          <span className="font-mono text-muted">
+            {range.first}–{range.last}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

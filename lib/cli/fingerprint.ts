@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** All that a build is made from. */
+/** What a build is made from; not tsconfig.json, which a build may rewrite. */
 const SOURCES = [
   'app',
   'lib',
@@ -11,7 +11,6 @@ const SOURCES = [
   'prisma/schema.prisma',
   'package.json',
   'package-lock.json',
-  'tsconfig.json',
   'next.config.ts',
   'postcss.config.mjs',
   'instrumentation.ts',

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { requireUnused } from '@/lib/db/private/start';
 import { readEnvironment } from '@/lib/env';
 import { buildIfNeeded, generateIfNeeded } from './build';
 import { requirePort, sayReady } from './listening';
@@ -31,8 +32,9 @@ process.exit();
 /** Gives no more control back until `stop` is aborted or the database is lost. */
 async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promise<void> {
   const environment = readEnvironment();
-  const { DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL } = environment;
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL } = environment;
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
+  if (DATABASE_URL === undefined) await requireUnused(DATA_DIR);
   await requirePort(HOST, PORT);
   const database = await openDatabase(environment);
   closers.push(database.close);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StartError } from '@/lib/db/start-error';
 import { openCluster } from './cluster';
-import { lockFolder } from './folder-lock';
+import { type FolderLock, lockFolder } from './folder-lock';
 import { findFreePort } from './free-port';
 import { type Home, makeHome } from './home';
 import { keepServer } from './keep-server';
@@ -33,13 +33,7 @@ const PROJECT = path.resolve(import.meta.dirname, '../../..');
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
-  const lock = await lockFolder(home.folder);
-  if ('heldBy' in lock) {
-    const dataDir = path.resolve(options.dataDir);
-    throw new StartError(
-      `Well Known is already running on this data folder (${dataDir}, process ${lock.heldBy}): use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
-    );
-  }
+  const lock = await lockHome(home, options.dataDir);
   try {
     const server = await startServer(home, options);
     const stop = async () => {
@@ -51,6 +45,20 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions): Pro
     await lock.release();
     throw error;
   }
+}
+
+/** Throws the same StartError as a start would, now, when another process has the data folder; starts and keeps nothing. */
+export async function requireUnused(dataDir: string): Promise<void> {
+  const lock = await lockHome(makeHome(dataDir, console.log), dataDir);
+  await lock.release();
+}
+
+async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
+  const lock = await lockFolder(home.folder);
+  if ('release' in lock) return lock;
+  throw new StartError(
+    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}): use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
+  );
 }
 
 async function startServer(home: Home, options: PrivatePostgresOptions): Promise<PrivatePostgres> {

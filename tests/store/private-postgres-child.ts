@@ -1,0 +1,10 @@
+import { startPrivatePostgres } from '@/lib/db/private/start';
+
+/** Starts the cluster on the folder given, prints its address, or why it cannot, and lives until it is killed. */
+try {
+  const { url } = await startPrivatePostgres({ dataDir: process.argv[2] ?? '' });
+  process.stdout.write(url);
+  setInterval(() => undefined, 1000);
+} catch (error) {
+  process.stdout.write(error instanceof Error ? error.message : String(error));
+}
