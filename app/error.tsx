@@ -7,9 +7,7 @@ export default function ErrorPage({ reset }: { readonly error: Error; readonly r
   return (
     <main className="mx-auto grid max-w-xl gap-4 px-4 py-10">
       <h1 className="text-2xl font-semibold">That did not work.</h1>
-      <p className="text-muted">
-        The server could not make this page just now. Every answer it has confirmed is kept.
-      </p>
+      <p className="text-muted">The server could not make this page just now. Every answer it has confirmed is kept.</p>
       <div>
         <Button onClick={reset}>Try again</Button>
       </div>

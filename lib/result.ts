@@ -8,6 +8,7 @@ export const succeed = <Value>(value: Value): { readonly ok: true; readonly valu
   value,
 });
 
-export const fail = <Code extends string>(
-  code: Code,
-): { readonly ok: false; readonly code: Code } => ({ ok: false, code });
+export const fail = <Code extends string>(code: Code): { readonly ok: false; readonly code: Code } => ({
+  ok: false,
+  code,
+});

@@ -8,7 +8,11 @@ export type AccountFormState = {
 };
 
 /** The state of a form that was refused: what was typed stays, each fault stands beside its field. */
-export function refusedForm(form: FormData, message: string, issues: readonly z.core.$ZodIssue[] = []): AccountFormState {
+export function refusedForm(
+  form: FormData,
+  message: string,
+  issues: readonly z.core.$ZodIssue[] = [],
+): AccountFormState {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 300);
   return {
     message,

@@ -1,10 +1,10 @@
-import { PageSummary } from './_components/page-summary';
-import { SampleQuestion } from './_components/sample-question';
 import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { loadContent } from '@/lib/content/load';
 import { LAST_PORT, rangeOf } from '@/lib/network/port';
 import { askSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { PageSummary } from './_components/page-summary';
+import { SampleQuestion } from './_components/sample-question';
 
 /** The same for everybody, and made once, when the app is built. */
 export const dynamic = 'force-static';
@@ -42,8 +42,8 @@ export default function LandingPage() {
         />
         <RangeLegend />
         <figcaption className="text-sm text-muted">
-          All 65,536 ports of a transport protocol. The sliver at the left, enlarged, is where most of what an
-          exam asks lies: each line is a service you will know.
+          All 65,536 ports of a transport protocol. The sliver at the left, enlarged, is where most of what an exam asks
+          lies: each line is a service you will know.
         </figcaption>
         <PortStrip
           first={0}

@@ -21,23 +21,14 @@ export function Wordmark() {
 
 function SkipLink() {
   return (
-    <a
-      href="#main"
-      className="sr-only rounded bg-card p-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-    >
+    <a href="#main" className="sr-only rounded bg-card p-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
       Skip to the content
     </a>
   );
 }
 
 /** The frame of every page of somebody who is signed in. */
-export function SignedInShell({
-  here,
-  children,
-}: {
-  readonly here: string;
-  readonly children: ReactNode;
-}) {
+export function SignedInShell({ here, children }: { readonly here: string; readonly children: ReactNode }) {
   return (
     <>
       <SkipLink />

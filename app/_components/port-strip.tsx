@@ -22,7 +22,9 @@ const BAR = { top: 22, height: 24 };
 
 /** A stretch of the 65,536 ports, each range in its colour, and ports pointed out on it. */
 export function PortStrip({ first, last, marks, summary }: PortStripProps) {
-  const x = scaleLinear().domain([first, last + 1]).range([0, WIDTH]);
+  const x = scaleLinear()
+    .domain([first, last + 1])
+    .range([0, WIDTH]);
   const ranges = PORT_RANGES.filter((range) => range.last >= first && range.first <= last);
   return (
     <svg viewBox={`0 0 ${WIDTH} 48`} role="img" aria-label={summary} className="h-auto w-full overflow-visible">

@@ -30,8 +30,7 @@ export function refuse(code: FailureCode): Response {
 }
 
 /** A reply with data that is nobody else's. */
-export const reply = (data: unknown): Response =>
-  Response.json(data, { headers: { 'Cache-Control': 'no-store' } });
+export const reply = (data: unknown): Response => Response.json(data, { headers: { 'Cache-Control': 'no-store' } });
 
 /** The longest request body read, in bytes; an honest one is a tenth of it. */
 const MOST_BYTES = 16_384;
@@ -62,7 +61,7 @@ async function readText(request: Request): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
-  if (!body) return "";
+  if (!body) return '';
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > MOST_BYTES) return null;

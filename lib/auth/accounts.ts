@@ -16,11 +16,7 @@ export async function verifyCredentials(db: Db, given: Credentials): Promise<Ide
 }
 
 /** Makes an account. */
-export async function signUp(
-  db: Db,
-  given: SignUp,
-  now: Date,
-): Promise<Result<Identity, 'email-taken'>> {
+export async function signUp(db: Db, given: SignUp, now: Date): Promise<Result<Identity, 'email-taken'>> {
   const identity = { id: randomUUID(), name: given.name, email: given.email };
   const passwordHash = await hashPassword(given.password);
   const { timeZone } = given;

@@ -3,7 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { getDb } from '@/lib/db/client';
 import { verifyCredentials } from './accounts';
 import { credentialsSchema } from './credentials';
-import { sessionCookie, sessionSecret, SESSION_SECONDS } from './session-cookie';
+import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
 
 /** next-auth's settings: sessions are encrypted tokens in one http-only cookie, no table. */
 export const nextAuthOptions = (): NextAuthOptions => ({

@@ -1,7 +1,7 @@
 import 'server-only';
-import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import type { LearnerId } from '@/lib/ids';
 import type { Identity } from './accounts';

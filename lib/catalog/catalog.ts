@@ -15,11 +15,7 @@ export type Catalog = {
 };
 
 /** Makes the catalog of concepts that passed `checkConcepts`. */
-export function buildCatalog(
-  version: string,
-  families: readonly Family[],
-  concepts: readonly Concept[],
-): Catalog {
+export function buildCatalog(version: string, families: readonly Family[], concepts: readonly Concept[]): Catalog {
   const ordered = inPrerequisiteOrder(concepts);
   const byId = new Map<string, Concept>(ordered.map((concept) => [concept.id, concept]));
   return Object.freeze({

@@ -11,7 +11,11 @@ export type ConceptFault = {
 /** A choice without case and spacing; its punctuation may be the very point (`[::1]:80`). */
 const foldChoice = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** Every fault between concepts: unknown ids, cycles, repetition, ambiguity. Empty when sound. */
 export function checkConcepts(

@@ -17,12 +17,7 @@ export function parseSource(text: string, named: ReadonlyMap<string, string>): S
   const rfc = RFC.exec(text);
   if (rfc) {
     const section = rfc[2];
-    const anchor =
-      section === undefined
-        ? ''
-        : /^\d/.test(section)
-          ? `#section-${section}`
-          : `#appendix-${section}`;
+    const anchor = section === undefined ? '' : /^\d/.test(section) ? `#section-${section}` : `#appendix-${section}`;
     return { label: text, url: `https://www.rfc-editor.org/rfc/rfc${rfc[1]}${anchor}` };
   }
   const posix = POSIX.exec(text);

@@ -7,7 +7,7 @@ import { EXAMPLE_CODE, readJoinCode } from './join-code';
 
 /** What somebody joins with: the code as they typed it, read. */
 export const joiningSchema = z.object({
-  code: z.string('Enter the code.').transform((text, context) => {
+  code: z.string('Enter the code your instructor gave you.').transform((text, context) => {
     const code = readJoinCode(text);
     if (code !== null) return code;
     context.addIssue({

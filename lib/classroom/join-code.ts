@@ -19,10 +19,12 @@ export const makeJoinCode = (below: (count: number) => number): string =>
 
 /** The code somebody typed, in either case, with spaces or hyphens; null when it cannot be one. */
 export function readJoinCode(text: string): string | null {
-  const code = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '');
   return CODE.test(code) ? code : null;
 }
 
 /** A code as people read it out: in two halves. */
-export const showJoinCode = (code: string): string =>
-  `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;
+export const showJoinCode = (code: string): string => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;

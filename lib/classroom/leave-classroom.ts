@@ -7,8 +7,5 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
  * leave: nobody would see the class any more.
  * @returns whether there was a place to leave
  */
-export const leaveClassroom = (
-  db: Db,
-  learnerId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<boolean> => removeEnrolment(db, learnerId, classroomId);
+export const leaveClassroom = (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> =>
+  removeEnrolment(db, learnerId, classroomId);

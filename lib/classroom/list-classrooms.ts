@@ -10,10 +10,7 @@ export type ClassroomList = {
 };
 
 /** The classrooms the person asking is in, as instructor or as learner. */
-export async function listClassrooms(
-  db: Db,
-  learnerId: LearnerId,
-): Promise<Result<ClassroomList, 'no-learner'>> {
+export async function listClassrooms(db: Db, learnerId: LearnerId): Promise<Result<ClassroomList, 'no-learner'>> {
   const found = await findClassroomPlaces(db, learnerId);
   return found ? succeed({ timeZone: found.timeZone, classrooms: found.places }) : fail('no-learner');
 }

@@ -8,10 +8,9 @@ import {
 } from '@/lib/db/class-records';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { recallAfter } from '@/lib/scheduler/memory-model';
-import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { isKnown as isKnownOn } from '@/lib/scheduler/known';
+import { type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { KNOWN_RECALL } from '@/lib/study/view-progress';
 
 /** One learner of the class in numbers. */
 export type LearnerFigures = {
@@ -89,7 +88,7 @@ export async function viewClassroom(
 }
 
 const isKnown = ({ stability, lastReviewedOn }: ClassMemory, today: StudyDay | undefined): boolean =>
-  today !== undefined && recallAfter(stability, daysBetween(lastReviewedOn, today)) >= KNOWN_RECALL;
+  today !== undefined && isKnownOn({ stability, lastReviewedOn }, today);
 
 const toFigures = (learner: ClassLearner, knownCount: number): LearnerFigures => ({
   id: learner.learnerId,

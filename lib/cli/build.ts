@@ -89,7 +89,12 @@ function run(root: string, program: string, words: string[], signal: AbortSignal
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new StartError(`${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`));
+      else
+        reject(
+          new StartError(
+            `${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`,
+          ),
+        );
     });
   });
 }

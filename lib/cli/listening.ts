@@ -13,11 +13,17 @@ export async function requirePort(host: string, port: number): Promise<void> {
     if (await isPortFree(port, host)) return;
   } catch (cause) {
     if (hasCode(cause, 'EACCES')) {
-      throw new StartError(`This user may not listen at port ${port}: choose one above 1023, "PORT=3000 npm start".`, { cause });
+      throw new StartError(`This user may not listen at port ${port}: choose one above 1023, "PORT=3000 npm start".`, {
+        cause,
+      });
     }
-    throw new StartError(`This computer cannot listen at HOST ${host} (${cause}): use 127.0.0.1 or 0.0.0.0.`, { cause });
+    throw new StartError(`This computer cannot listen at HOST ${host} (${cause}): use 127.0.0.1 or 0.0.0.0.`, {
+      cause,
+    });
   }
-  throw new StartError(`Port ${port} is in use by another program: stop that, or choose another port with "PORT=${other} npm start".`);
+  throw new StartError(
+    `Port ${port} is in use by another program: stop that, or choose another port with "PORT=${other} npm start".`,
+  );
 }
 
 /** Waits for the first page and says where it is and who can see it. */
@@ -28,7 +34,8 @@ export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment): Promi
   const local = `http://${isLocal || isEverywhere ? 'localhost' : host}:${PORT}`;
   const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`);
   await page.body?.cancel();
-  if (page.status >= 500) throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);
+  if (page.status >= 500)
+    throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);
   console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
   if (isLocal) console.log('Only this computer can reach it; "HOST=0.0.0.0 npm start" opens it to your network.');
   if (isEverywhere && NEXTAUTH_URL === undefined) sayNetworkAddresses(PORT);

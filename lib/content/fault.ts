@@ -7,8 +7,7 @@ export type Fault = {
 };
 
 /** `content/concepts/bind.yaml:12:5: unknown concept "blnd"` */
-export const describeFault = (fault: Fault): string =>
-  `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
+export const describeFault = (fault: Fault): string => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
 
 /** Thrown when the content cannot be used; carries every fault, not only the first. */
 export class ContentError extends Error {

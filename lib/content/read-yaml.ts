@@ -1,4 +1,4 @@
-import { isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isCollection, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault';
 

@@ -97,7 +97,6 @@ export const serviceFileSchema = z.strictObject({
   registryDiffers: sentence.optional(),
   sources,
 });
-export type ServiceFile = z.infer<typeof serviceFileSchema>;
 
 export const servicesFileSchema = z.strictObject({
   prerequisites: z.array(id).min(1),
@@ -105,6 +104,4 @@ export const servicesFileSchema = z.strictObject({
 });
 
 /** `content/families.yaml`: the groups in which progress is shown, in order. */
-export const familiesFileSchema = z
-  .array(z.strictObject({ id, label: z.string().min(3).max(40) }))
-  .min(1);
+export const familiesFileSchema = z.array(z.strictObject({ id, label: z.string().min(3).max(40) })).min(1);

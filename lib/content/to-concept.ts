@@ -37,8 +37,7 @@ export function toWrittenConcept(
   named: NamedSources,
   faults: Fault[],
 ): WrittenConcept {
-  const cite = (path: Path, texts: readonly string[]) =>
-    readSources(yaml, [...path, 'sources'], texts, named, faults);
+  const cite = (path: Path, texts: readonly string[]) => readSources(yaml, [...path, 'sources'], texts, named, faults);
   return {
     kind: 'written',
     id: file.id as ConceptId,

@@ -1,5 +1,5 @@
-import type { Db } from './client';
 import { Prisma } from '@/prisma/generated/client';
+import type { Db } from './client';
 
 export type Account = {
   readonly id: string;
@@ -21,9 +21,6 @@ export const findAccountByEmail = (db: Db, email: string): Promise<Account | nul
     where: { email },
     select: { id: true, email: true, name: true, passwordHash: true },
   });
-
-export const findAccountName = async (db: Db, id: string): Promise<string | null> =>
-  (await db.account.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
 
 /** Makes an account with its learner; false when the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {

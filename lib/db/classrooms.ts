@@ -56,11 +56,7 @@ export async function addEnrolment(
 }
 
 /** Takes a learner's place away; false when they had none. Instructors keep theirs. */
-export async function removeEnrolment(
-  db: Db,
-  learnerId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<boolean> {
+export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: learner } });
   return count === 1;
 }

@@ -36,12 +36,7 @@ export type NewReview = {
  * learner's log still has the length that the review was made for (`seq` − 1); two at once cannot both succeed.
  * @returns whether it took effect; if not, read the learner's state again
  */
-export async function appendReview(
-  db: Db,
-  learnerId: LearnerId,
-  review: NewReview,
-  memory: Memory,
-): Promise<boolean> {
+export async function appendReview(db: Db, learnerId: LearnerId, review: NewReview, memory: Memory): Promise<boolean> {
   const written = await db.$executeRaw`
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}
@@ -100,12 +95,7 @@ export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId
  * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
  * Only reviews at or after `since` can be taken back. Null when there is none, or when the log changed meanwhile.
  */
-export function appendRetraction(
-  db: Db,
-  learnerId: LearnerId,
-  at: Date,
-  since: Date,
-): Promise<TakenBack | null> {
+export function appendRetraction(db: Db, learnerId: LearnerId, at: Date, since: Date): Promise<TakenBack | null> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const last = await tx.review.findFirst({

@@ -10,11 +10,7 @@ export const findSettings = (db: Db, id: LearnerId): Promise<LearnerSettings | n
   });
 
 /** Saves settings; false when there is no such learner. */
-export async function saveSettings(
-  db: Db,
-  id: LearnerId,
-  settings: LearnerSettings,
-): Promise<boolean> {
+export async function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings): Promise<boolean> {
   const { count } = await db.learner.updateMany({ where: { id }, data: { ...settings } });
   return count === 1;
 }

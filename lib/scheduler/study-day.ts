@@ -18,8 +18,7 @@ export function studyDayOf(at: Date, timeZone: string): StudyDay {
 }
 
 /** The study day whose calendar date is that of a UTC midnight. */
-export const toStudyDay = (utcMidnight: Date): StudyDay =>
-  utcMidnight.toISOString().slice(0, 10) as StudyDay;
+export const toStudyDay = (utcMidnight: Date): StudyDay => utcMidnight.toISOString().slice(0, 10) as StudyDay;
 
 /** UTC midnight of the study day's calendar date: for arithmetic and for columns of type DATE. */
 export const toUtcMidnight = (day: StudyDay): Date => new Date(`${day}T00:00:00.000Z`);

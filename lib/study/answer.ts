@@ -1,14 +1,13 @@
-import { appendReview, type NewReview } from '@/lib/db/review-log';
 import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
+import { appendReview, type NewReview } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
-import type { Asked, Response } from '@/lib/quiz/question';
+import type { Asked, Response, Verdict } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
 import { ask, GUESS_RATE, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
-import type { Verdict } from '@/lib/quiz/question';
 import type { StudyContext } from './context';
 import { nextTurn, type Sitting } from './next-turn';
 import { openTurn, type Turn, type TurnFailure } from './turn';

@@ -8,9 +8,7 @@ import type { StudyContext } from './context';
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
 export const quizStateOf = ({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState => ({
   concepts: catalog.concepts,
-  memories: new Map<ConceptId, Memory>(
-    [...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null),
-  ),
+  memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
   settings: state.settings,
   today: studyDayOf(now, state.settings.timeZone),
   logLength: state.logLength,

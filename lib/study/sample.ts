@@ -26,15 +26,9 @@ export const askSample = (catalog: Catalog, number: number): Sample => ({
 });
 
 /** The verdict on a response to a sample question. Nothing is kept. */
-export function markSample(
-  catalog: Catalog,
-  number: number,
-  response: Response,
-): Result<VerdictView, 'unreadable'> {
+export function markSample(catalog: Catalog, number: number, response: Response): Result<VerdictView, 'unreadable'> {
   const { asked, concept } = make(catalog, number);
   const marked = mark(asked.key, response);
   if (!marked.ok) return marked;
-  return succeed(
-    viewVerdict(concept, asked.key, marked.value, { practice: false, dueInDays: null }),
-  );
+  return succeed(viewVerdict(concept, asked.key, marked.value, { practice: false, dueInDays: null }));
 }

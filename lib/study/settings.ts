@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/client';
-import { findSettings, saveSettings } from '@/lib/db/settings';
 import type { LearnerSettings } from '@/lib/db/learner-state';
+import { findSettings, saveSettings } from '@/lib/db/settings';
 import type { LearnerId } from '@/lib/ids';
 import { isTimeZone } from '@/lib/scheduler/study-day';
 
@@ -30,8 +30,5 @@ export const getSettings = async (db: Db, learnerId: LearnerId): Promise<Learner
   findSettings(db, learnerId);
 
 /** Changes a learner's settings. They take effect at once, on everything learnt before too. */
-export const changeSettings = (
-  db: Db,
-  learnerId: LearnerId,
-  settings: LearnerSettings,
-): Promise<boolean> => saveSettings(db, learnerId, settings);
+export const changeSettings = (db: Db, learnerId: LearnerId, settings: LearnerSettings): Promise<boolean> =>
+  saveSettings(db, learnerId, settings);

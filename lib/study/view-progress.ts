@@ -2,13 +2,12 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { type DayCount, listDayCounts } from '@/lib/db/study-days';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueOn, recallOn } from '@/lib/scheduler/memory';
-import { addStudyDays, daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
+import { dueOn } from '@/lib/scheduler/memory';
+import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
-/** From this predicted recall on, a concept counts as known. */
-export const KNOWN_RECALL = 0.8;
 /** How far back the calendar of reviews goes. */
 export const CALENDAR_DAYS = 7 * 18;
 /** How far ahead the forecast of due concepts goes. */
@@ -16,7 +15,7 @@ export const FORECAST_DAYS = 14;
 
 export type ConceptProgress = {
   readonly title: string;
-  /** Predicted recall today, 0 to 1; null when it has not been asked yet. */
+  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet. */
   readonly recall: number | null;
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
   readonly dueInDays: number | null;
@@ -57,7 +56,7 @@ export async function viewProgress(
         if (!memory) return { title: concept.title, recall: null, dueInDays: null };
         const dueInDays = Math.max(0, daysBetween(today, dueOn(memory, desiredRetention)));
         if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
-        return { title: concept.title, recall: recallOn(memory, today), dueInDays };
+        return { title: concept.title, recall: lastingRecallOn(memory, today), dueInDays };
       });
     return { label: family.label, knownCount: countKnown(concepts), concepts };
   });

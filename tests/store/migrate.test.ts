@@ -97,10 +97,17 @@ describe('migrationDiff', () => {
   });
 
   it('writes what is missing, from first migration on', async () => {
-    const root = projectWith({ '1_first': 'CREATE TABLE "Fruit" ("id" INTEGER NOT NULL, CONSTRAINT "Fruit_pkey" PRIMARY KEY ("id"));' });
+    const root = projectWith({
+      '1_first': 'CREATE TABLE "Fruit" ("id" INTEGER NOT NULL, CONSTRAINT "Fruit_pkey" PRIMARY KEY ("id"));',
+    });
     const model = 'model Fruit {\n  id Int @id\n  name String\n}\n';
-    fs.writeFileSync(path.join(root, 'prisma/schema.prisma'), `datasource db {\n  provider = "postgresql"\n}\n${model}`);
-    expect(await migrationDiff(inject('clusterUrl'), root)).toContain('ALTER TABLE "Fruit" ADD COLUMN     "name" TEXT NOT NULL;');
+    fs.writeFileSync(
+      path.join(root, 'prisma/schema.prisma'),
+      `datasource db {\n  provider = "postgresql"\n}\n${model}`,
+    );
+    expect(await migrationDiff(inject('clusterUrl'), root)).toContain(
+      'ALTER TABLE "Fruit" ADD COLUMN     "name" TEXT NOT NULL;',
+    );
   });
 });
 

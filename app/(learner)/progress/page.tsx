@@ -24,7 +24,7 @@ export default async function ProgressPage() {
           <p className="text-muted">
             {begunCount === 0
               ? 'You have not begun yet: today’s quiz brings the first concepts.'
-              : `${knownCount} known now, ${begunCount} begun, of ${conceptCount} concepts. Known means: predicted recall today is 80 % or more.`}
+              : `${knownCount} known, ${begunCount} begun, of ${conceptCount} concepts. Known: you would still recall it with a chance of 80 % or more.`}
           </p>
           {begunCount === 0 && (
             <div>

@@ -10,8 +10,8 @@ export function PageSummary({ conceptCount, serviceCount }: PageSummaryProps) {
         Sockets and ports, until they are well known.
       </h1>
       <p className="text-lg text-muted">
-        Five to ten minutes a day. A quiz that asks what you are about to forget, explains what a wrong
-        choice gets wrong, and cites the RFC or registry row for every fact.
+        Five to ten minutes a day. A quiz that asks what you are about to forget, explains what a wrong choice gets
+        wrong, and cites the RFC or registry row for every fact.
       </p>
       <ul className="grid gap-2">
         <li>

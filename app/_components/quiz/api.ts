@@ -46,9 +46,7 @@ export const sendTakeBack = (mode: Mode) => exchange<TakeBackReply>('/api/retrac
 export const fetchSitting = (mode: Mode) => exchange<Sitting>(`/api/sittings?mode=${mode}`);
 
 export const fetchSample = (number: number) =>
-  exchange<{ readonly number: number; readonly question: Question }>(
-    `/api/sample?number=${number}`,
-  );
+  exchange<{ readonly number: number; readonly question: Question }>(`/api/sample?number=${number}`);
 
 export const sendSample = (number: number, response: GivenResponse) =>
   exchange<VerdictView>('/api/sample', { number, response });

@@ -49,7 +49,7 @@ export function FlashcardFace({ token, open, onGrade, onStale }: FlashcardFacePr
         {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
         <div>
           <Button onClick={flip}>
-            Flip <kbd className="font-mono text-sm opacity-80">Space</kbd>
+            Flip <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Space</kbd>
           </Button>
         </div>
       </div>
@@ -81,9 +81,7 @@ export function FlashcardFace({ token, open, onGrade, onStale }: FlashcardFacePr
               </kbd>
               {label}
             </span>
-            <span className="text-sm font-normal text-muted">
-              {describeReturn(card.intervalDays[grade])}
-            </span>
+            <span className="text-sm font-normal text-muted">{describeReturn(card.intervalDays[grade])}</span>
           </Button>
         ))}
       </fieldset>

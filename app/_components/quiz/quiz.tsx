@@ -131,7 +131,7 @@ export function Quiz({ mode, start }: QuizProps) {
         <button type="button" onClick={takeBack} className="rounded underline hover:text-ink">
           Take the last answer back
         </button>{' '}
-        <kbd className="font-mono">u</kbd>
+        <kbd className="hidden font-mono sm:inline">u</kbd>
       </p>
     </div>
   );
@@ -157,9 +157,7 @@ function QuestionHead({ turn, heading }: HeadProps) {
       <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
         {question.prompt}
       </h2>
-      {question.form === 'true-false' && (
-        <p className="rounded-lg bg-sunk px-4 py-3 text-lg">{question.statement}</p>
-      )}
+      {question.form === 'true-false' && <p className="rounded-lg bg-sunk px-4 py-3 text-lg">{question.statement}</p>}
     </header>
   );
 }
@@ -179,7 +177,7 @@ function Told({ verdict, last, onNext }: ToldProps) {
       <VerdictPanel verdict={verdict} />
       <div>
         <Button ref={next} onClick={onNext}>
-          {last ? 'Finish' : 'Next'} <kbd className="font-mono text-sm opacity-80">Enter</kbd>
+          {last ? 'Finish' : 'Next'} <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Enter</kbd>
         </Button>
       </div>
     </>

@@ -19,11 +19,7 @@ type ResponseInputProps = {
 export function ResponseInput({ question, ...rest }: ResponseInputProps) {
   if (question.form === 'single-choice') {
     return (
-      <Options
-        {...rest}
-        options={question.options}
-        toResponse={(choice) => ({ form: 'single-choice', choice })}
-      />
+      <Options {...rest} options={question.options} toResponse={(choice) => ({ form: 'single-choice', choice })} />
     );
   }
   if (question.form === 'true-false') {

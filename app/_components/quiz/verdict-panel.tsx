@@ -37,9 +37,7 @@ export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
         </p>
       )}
       {!verdict.misconception && verdict.why && <p>{verdict.why}</p>}
-      {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && (
-        <p>{verdict.explanation}</p>
-      )}
+      {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
       <p className="text-sm text-muted">
         {verdict.sources.map((source, place) => (
           <span key={source.label}>

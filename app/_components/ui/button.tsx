@@ -17,10 +17,6 @@ export function Button({ look = 'primary', className = '', ...rest }: ComponentP
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({
-  look = 'primary',
-  className = '',
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
+export function ButtonLink({ look = 'primary', className = '', ...rest }: ComponentProps<typeof Link> & Look) {
   return <Link {...rest} className={`${base} ${looks[look]} ${className}`} />;
 }

@@ -51,10 +51,7 @@ export function Notice({
     plain: 'border-line bg-sunk',
   };
   return (
-    <div
-      role={tone === 'wrong' ? 'alert' : 'status'}
-      className={`rounded-lg border px-4 py-3 ${tones[tone]}`}
-    >
+    <div role={tone === 'wrong' ? 'alert' : 'status'} className={`rounded-lg border px-4 py-3 ${tones[tone]}`}>
       {children}
     </div>
   );

@@ -4,7 +4,11 @@ import { getStudyContext } from '@/lib/study/process-context';
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
 import { readJson, refuse, reply } from '../_exchange';
 
-const numberSchema = z.coerce.number().int().min(0).max(SAMPLE_COUNT - 1);
+const numberSchema = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(SAMPLE_COUNT - 1);
 const bodySchema = z.strictObject({ number: numberSchema, response: responseSchema });
 
 /** A question that anybody may try. */

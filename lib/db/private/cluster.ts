@@ -27,9 +27,16 @@ export function openCluster(home: Home, programs: Programs): Cluster {
     fs.renameSync(draft, folder);
     syncFolder(home.folder);
   }
-  const data = path.join(folder, 'data');
-  requireVersion(data, programs);
-  return { data, password: fs.readFileSync(path.join(folder, 'password'), 'utf8').trim() };
+  const cluster = readCluster(home.folder);
+  requireVersion(cluster.data, programs);
+  return cluster;
+}
+
+/** The cluster that a home has. Throws (ENOENT) when it has none yet. */
+export function readCluster(homeFolder: string): Cluster {
+  const folder = path.join(homeFolder, 'server');
+  const password = fs.readFileSync(path.join(folder, 'password'), 'utf8').trim();
+  return { data: path.join(folder, 'data'), password };
 }
 
 /** UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library knows. */

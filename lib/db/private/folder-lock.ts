@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createOnce } from './create-once';
 import { hasCode } from '@/lib/db/start-error';
+import { createOnce } from './create-once';
 
 export type FolderLock = { release(): Promise<void> };
 export type FolderHolder = { readonly heldBy: string };
@@ -55,12 +55,15 @@ function listen(server: net.Server, address: string): Promise<void> {
   });
 }
 
+/** While it makes a new cluster, a holder does not listen to its visitors. */
+const PATIENCE_MS = 5000;
+
 /** The holder's process id; null when nobody listens any more; `unknown` when somebody does but is too busy to reply. */
 function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {
     let reply = '';
     const visitor = net.connect({ path: address });
-    visitor.setTimeout(1000, () => {
+    visitor.setTimeout(PATIENCE_MS, () => {
       resolve('unknown');
       visitor.destroy();
     });

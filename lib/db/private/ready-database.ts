@@ -9,11 +9,8 @@ const APP = 'well_known';
 const PATIENCE_MS = 120_000;
 
 /** Waits until the server takes connections, makes sure that the app's role and database are there, and returns their address. */
-export async function readyDatabase(
-  { password }: Cluster,
-  port: number,
-  signal: AbortSignal,
-): Promise<string> {
+export async function readyDatabase(cluster: Cluster, port: number, signal: AbortSignal): Promise<string> {
+  const { password } = cluster;
   const admin = await connect({ port, password }, signal);
   try {
     const { rows } = await admin.query<{ role: boolean; database: boolean }>(
@@ -27,8 +24,12 @@ export async function readyDatabase(
   } finally {
     await admin.end();
   }
-  return `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}`;
+  return databaseAddress(cluster, port);
 }
+
+/** The address of the app's database in a cluster whose server listens at `port`. */
+export const databaseAddress = ({ password }: Cluster, port: number): string =>
+  `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}`;
 
 async function connect(server: pg.ClientConfig, signal: AbortSignal): Promise<pg.Client> {
   const giveUpAtMs = performance.now() + PATIENCE_MS;

@@ -20,9 +20,7 @@ type Wrong = { readonly text: string; readonly meaning: WrongMeaning };
 
 /** A single-choice question about any concept. */
 export function makeSingleChoice(catalog: Catalog, concept: Concept, chance: Chance): Asked {
-  return concept.kind === 'service'
-    ? aboutService(catalog, concept, chance)
-    : aboutWritten(catalog, concept, chance);
+  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(catalog, concept, chance);
 }
 
 function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
@@ -72,11 +70,7 @@ function whichIsTrue(catalog: Catalog, concept: WrittenConcept, chance: Chance):
   return compose(`Which of these is true? (${concept.title})`, solution, wrong, chance);
 }
 
-function termMakers(
-  catalog: Catalog,
-  concept: Parameters<typeof listTermRivals>[1],
-  chance: Chance,
-): (() => Asked)[] {
+function termMakers(catalog: Catalog, concept: Parameters<typeof listTermRivals>[1], chance: Chance): (() => Asked)[] {
   const rivals = () => listTermRivals(catalog, concept, chance);
   const meaning = (other: ReturnType<typeof rivals>[number]): WrongMeaning => ({
     kind: 'reason',
@@ -100,12 +94,7 @@ function termMakers(
 }
 
 /** Puts the right option among the first wrong ones, in random order. */
-function compose(
-  prompt: string,
-  solution: Solution,
-  wrong: Iterable<Wrong>,
-  chance: Chance,
-): Asked {
+function compose(prompt: string, solution: Solution, wrong: Iterable<Wrong>, chance: Chance): Asked {
   const chosen: Wrong[] = [];
   for (const each of wrong) {
     const taken = each.text === solution.right || chosen.some(({ text }) => text === each.text);

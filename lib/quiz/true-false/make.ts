@@ -3,16 +3,14 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { transportLabel } from '@/lib/network/transport';
 import type { Chance } from '../chance';
 import type { Asked, Solution, WrongMeaning } from '../question';
-import { endpointOf, drawRivals, solutionOf, takenFor } from '../service-question';
+import { drawRivals, endpointOf, solutionOf, takenFor } from '../service-question';
 import { shownBy } from '../written-question';
 
 const PROMPT = 'True or false?';
 
 /** A statement to judge: a fact, or a belief that is plainly false. */
 export function makeTrueFalse(catalog: Catalog, concept: Concept, chance: Chance): Asked {
-  return concept.kind === 'service'
-    ? aboutService(catalog, concept, chance)
-    : aboutWritten(concept, chance);
+  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(concept, chance);
 }
 
 function aboutWritten(concept: WrittenConcept, chance: Chance): Asked {
@@ -60,12 +58,7 @@ const canAskTransport = (service: ServiceConcept): boolean =>
   (service.transport === 'tcp' || service.transport === 'udp') &&
   !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);
 
-function compose(
-  statement: string,
-  value: boolean,
-  solution: Solution,
-  meaning: WrongMeaning,
-): Asked {
+function compose(statement: string, value: boolean, solution: Solution, meaning: WrongMeaning): Asked {
   return {
     question: { form: 'true-false', prompt: PROMPT, statement },
     key: { form: 'true-false', ...solution, value, meaning },

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
 import type { Asked, WrongMeaning } from '../question';
-import { portPrompt, solutionOf, takenFor, isRival } from '../service-question';
+import { isRival, portPrompt, solutionOf, takenFor } from '../service-question';
 import { askSolution, meaningOf } from '../written-question';
 
 /** A question whose answer is a number to type; null when the concept has none. */

@@ -15,9 +15,7 @@ import { foldTerm } from './fold-term';
 
 /** A question whose answer is a term to type; null when the concept has none. */
 export function makeTypedTerm(catalog: Catalog, concept: Concept, chance: Chance): Asked | null {
-  return concept.kind === 'service'
-    ? aboutService(catalog, concept)
-    : aboutWritten(catalog, concept, chance);
+  return concept.kind === 'service' ? aboutService(catalog, concept) : aboutWritten(catalog, concept, chance);
 }
 
 /** Every form of a service's name that is right for it. */
@@ -31,8 +29,7 @@ const namesOf = (service: ServiceConcept): readonly string[] => [
 function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   const spoken = catalog.services.filter(
     (twin) =>
-      twin.port === service.port &&
-      (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
+      twin.port === service.port && (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
   );
   const meaningOf = (folded: string): WrongMeaning | null => {
     const rival = catalog.services.find(

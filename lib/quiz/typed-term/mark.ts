@@ -1,5 +1,5 @@
-import { wrongVerdict } from '../mark-wrong';
 import { fail, type Result, succeed } from '@/lib/result';
+import { wrongVerdict } from '../mark-wrong';
 import type { AnswerKey, Response, Verdict } from '../question';
 import { foldTerm } from './fold-term';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerKey } from '@/lib/quiz/question';
-import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
-import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
-import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import { ask, mark } from '@/lib/quiz/quiz';
+import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
+import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
+import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
 import { content } from '../../content';
 
 const solution = { right: '', explanation: '', sources: [] };
@@ -15,8 +15,8 @@ const ssh: Extract<AnswerKey, { form: 'typed-number' }> = {
   meaningOf: (given) =>
     given === 23
       ? {
-        kind: 'misconception',
-        misconception: { id: 'ssh~telnet', belief: 'SSH is at 23/tcp.', why: '23/tcp is Telnet.' },
+          kind: 'misconception',
+          misconception: { id: 'ssh~telnet', belief: 'SSH is at 23/tcp.', why: '23/tcp is Telnet.' },
         }
       : null,
 };
@@ -65,10 +65,14 @@ describe('a typed term', () => {
     return marked.ok ? marked.value.outcome : marked.code;
   };
 
-  it.each(['socket address', 'Socket Address', 'socket-address', 'a socket address', ' the socket  address. ', 'http3'])(
-    'is right as “%s”',
-    (text) => expect(term(text)).toBe('right'),
-  );
+  it.each([
+    'socket address',
+    'Socket Address',
+    'socket-address',
+    'a socket address',
+    ' the socket  address. ',
+    'http3',
+  ])('is right as “%s”', (text) => expect(term(text)).toBe('right'));
   it.each(['socket', 'address', 'tacacs', 'socket addresses and ports'])('is wrong as “%s”', (text) =>
     expect(term(text)).toBe('wrong'),
   );

@@ -121,7 +121,10 @@ describe('memory', () => {
     fc.assert(
       fc.property(steps, (given) => {
         let at = 0;
-        const reviews = given.map(([gap, grade]) => review((at += gap), grade));
+        const reviews = given.map(([gap, grade]) => {
+          at += gap;
+          return review(at, grade);
+        });
         const memory = replay(reviews);
         expect(memory).toEqual(reviews.reduce(remember as never, null));
         expect(memory?.stability).toBeGreaterThan(0);

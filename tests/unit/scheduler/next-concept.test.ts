@@ -78,7 +78,7 @@ describe('today’s quiz', () => {
 
   it('does not build on a concept that waits for its retry', () => {
     const after = respond(fresh(), id('a'), false);
-    expect(planQuiz(after).fresh).toEqual([]);
+    expect(planQuiz(after).nextFresh).toBeNull();
   });
 
   it('puts what is due in order of recall, with a new concept between', () => {
@@ -108,6 +108,11 @@ describe('today’s quiz', () => {
         expect(plan.retries).toEqual([]);
       }),
     );
+  });
+
+  it('keeps its total while a retry holds back what rests on it', () => {
+    const before = planQuiz(fresh()).totalCount;
+    expect(planQuiz(respond(fresh(), id('a'), false)).totalCount).toBe(before);
   });
 
   it('makes the same choice from the same state', () => {

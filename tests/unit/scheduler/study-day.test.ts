@@ -4,8 +4,8 @@ import {
   addStudyDays,
   daysBetween,
   isTimeZone,
-  startOfStudyDay,
   type StudyDay,
+  startOfStudyDay,
   studyDayOf,
 } from '@/lib/scheduler/study-day';
 

@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { requireLearnerId } from '@/lib/auth/session';
-import { showJoinCode } from '@/lib/classroom/join-code';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewClassroom } from '@/lib/classroom/view-classroom';
 import { getStudyContext } from '@/lib/study/process-context';
 import { ConceptTable } from './_components/concept-table';
@@ -28,7 +28,11 @@ export default async function ClassPage({ params }: Props) {
       <div className="grid gap-8">
         <header className="grid gap-3">
           <h1 className="text-2xl font-semibold wrap-anywhere">{heading.name}</h1>
-          <Invitation code={code} address={`${await origin()}/classrooms?code=${code}`} isAwaited={learners.length === 0} />
+          <Invitation
+            code={code}
+            address={`${await origin()}/classrooms?code=${code}`}
+            isAwaited={learners.length === 0}
+          />
         </header>
         {learners.length > 0 && (
           <>

@@ -12,11 +12,7 @@ export function PlaceList({ classrooms, timeZone }: ClassroomList) {
     <ul className="grid gap-4" aria-label="Your classrooms">
       {classrooms.map((place) => (
         <li key={place.id} className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-          {place.role === 'instructor' ? (
-            <Taught place={place} />
-          ) : (
-            <Attended place={place} timeZone={timeZone} />
-          )}
+          {place.role === 'instructor' ? <Taught place={place} /> : <Attended place={place} timeZone={timeZone} />}
         </li>
       ))}
     </ul>
@@ -59,7 +55,10 @@ function Attended({
         </summary>
         <form action={leave} className="grid gap-3 pt-1">
           <input type="hidden" name="classroom" value={place.id} />
-          <p>Your instructor will no longer see anything of yours. What you have learnt stays. To come back you need the code.</p>
+          <p>
+            Your instructor will no longer see anything of yours. What you have learnt stays. To come back you need the
+            code.
+          </p>
           <div>
             <Button type="submit" look="plain">
               Leave this classroom

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Quiz } from '@/app/_components/quiz/quiz';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { Quiz } from '@/app/_components/quiz/quiz';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
 import { getStudyContext } from '@/lib/study/process-context';

@@ -1,5 +1,5 @@
-import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
 import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
 
 /** Predicted recall per concept, by family; each family folds. */
 export function FamilyList({ families }: { readonly families: readonly FamilyProgress[] }) {

@@ -27,9 +27,7 @@ export function Forecast({ forecast }: ForecastProps) {
       <svg
         viewBox={`0 0 ${forecast.length * STEP} ${HEIGHT + 44}`}
         role="img"
-        aria-label={forecast
-          .map(({ day, due }) => `${fullDate.format(toUtcMidnight(day))}: ${due}`)
-          .join('; ')}
+        aria-label={forecast.map(({ day, due }) => `${fullDate.format(toUtcMidnight(day))}: ${due}`).join('; ')}
         className="h-auto w-full max-w-xl"
       >
         {forecast.map(({ day, due }, place) => (

@@ -15,9 +15,7 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
   const countOn = new Map(days.map((day) => [day.studyDay, day]));
   const weekday = (toUtcMidnight(today).getUTCDay() + 6) % 7;
   const first = addStudyDays(today, 1 - CALENDAR_DAYS + (6 - weekday));
-  const cells = Array.from({ length: daysBetween(first, today) + 1 }, (_, place) =>
-    addStudyDays(first, place),
-  );
+  const cells = Array.from({ length: daysBetween(first, today) + 1 }, (_, place) => addStudyDays(first, place));
   const studied = days.filter(({ reviews }) => reviews > 0);
   const total = studied.reduce((sum, { reviews }) => sum + reviews, 0);
   const weeks = Math.ceil(cells.length / 7);
@@ -72,9 +70,15 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
             <caption className="sr-only">Reviews per study day</caption>
             <thead>
               <tr>
-                <th scope="col" className="pr-4 text-left font-medium">Day</th>
-                <th scope="col" className="pr-4 text-right font-medium">Reviews</th>
-                <th scope="col" className="text-right font-medium">Right</th>
+                <th scope="col" className="pr-4 text-left font-medium">
+                  Day
+                </th>
+                <th scope="col" className="pr-4 text-right font-medium">
+                  Reviews
+                </th>
+                <th scope="col" className="text-right font-medium">
+                  Right
+                </th>
               </tr>
             </thead>
             <tbody>

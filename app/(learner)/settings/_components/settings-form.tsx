@@ -19,9 +19,7 @@ export function SettingsForm(props: SettingsFormProps) {
   return (
     <form action={action} className="grid gap-5" noValidate>
       {state.saved && <Notice tone="right">Saved.</Notice>}
-      {Object.keys(state.errors).length > 0 && (
-        <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>
-      )}
+      {Object.keys(state.errors).length > 0 && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
       <div className="grid gap-1">
         <label htmlFor="timeZone" className="font-medium">
           Time zone

@@ -1,5 +1,5 @@
-import { ButtonLink } from '@/app/_components/ui/button';
 import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import { ButtonLink } from '@/app/_components/ui/button';
 import type { LearnerId } from '@/lib/ids';
 import { getStudyContext } from '@/lib/study/process-context';
 import { summariseDay } from '@/lib/study/summarise-day';
@@ -21,9 +21,7 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
         <p className="text-muted">
           {strengthened.length > 0 &&
             `${count(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
-          {dueTomorrowCount === 0
-            ? 'Nothing is due tomorrow.'
-            : `${count(dueTomorrowCount, 'concept')} due tomorrow.`}
+          {dueTomorrowCount === 0 ? 'Nothing is due tomorrow.' : `${count(dueTomorrowCount, 'concept')} due tomorrow.`}
           {stillDueCount > 0 && ` ${count(stillDueCount, 'concept')} beyond today’s goal can wait.`}
         </p>
       </header>

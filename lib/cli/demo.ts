@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { showJoinCode } from '@/lib/classroom/join-code';
+import { findRunningDatabase } from '@/lib/db/private/running';
+import { StartError } from '@/lib/db/start-error';
+import { type Environment, readEnvironment } from '@/lib/env';
+import { generateIfNeeded } from './build';
+import type { Demo, DemoOptions } from './demo/fill';
+import { openDatabase } from './open-database';
+import { runCommand } from './run-command';
+import { watchSignals } from './stop-signal';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const RESET = 'To throw it away and make it anew, with new passwords: npm run demo -- --reset';
+
+/** `npm run demo`: a classroom with thirty learners and sixty days of reviews. */
+await runCommand(async () => {
+  process.chdir(ROOT);
+  if (fs.existsSync('.env')) process.loadEnvFile('.env');
+  const options = readOptions();
+  const environment = readEnvironment();
+  const stop = watchSignals();
+  await generateIfNeeded(ROOT, stop);
+  const database = await openOrShare(environment);
+  try {
+    const { fillDemo } = await import('./demo/fill');
+    const demo = await fillDemo(database.url, options, new Date(), stop);
+    if (demo === null) console.log(`The demo is there already. ${RESET}`);
+    else sayDemo(demo, environment, database.isShared);
+  } catch (error) {
+    if (!stop.aborted) throw error;
+    throw new StartError(`Stopped: the demo is not whole. ${RESET}`, { cause: error });
+  } finally {
+    await database.close();
+  }
+});
+process.exit();
+
+function readOptions(): DemoOptions {
+  try {
+    const options = { reset: { type: 'boolean' }, 'beside-others': { type: 'boolean' } } as const;
+    const { values } = parseArgs({ options });
+    return { reset: values.reset ?? false, besideOthers: values['beside-others'] ?? false };
+  } catch (cause) {
+    throw new StartError('The demo understands --reset and --beside-others: npm run demo -- --reset', { cause });
+  }
+}
+
+/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
+async function openOrShare(
+  environment: Environment,
+): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
+  const running = environment.DATABASE_URL ? null : await findRunningDatabase(environment.DATA_DIR);
+  if (running === null) return { ...(await openDatabase(environment)), isShared: false };
+  return { url: running, isShared: true, close: async () => undefined };
+}
+
+function sayDemo({ signIns, joinCode, reviewCount }: Demo, environment: Environment, isShared: boolean): void {
+  const address = environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`;
+  const [instructor, ...learners] = signIns;
+  const line = ({ email, password, name }: Demo['signIns'][number]) => `  ${email.padEnd(26)} ${password}  ${name}`;
+  console.log(`\nThe demo classroom has ${learners.length} learners with ${reviewCount} reviews.`);
+  console.log('These passwords are shown only now.\n\nThe instructor:');
+  if (instructor) console.log(line(instructor));
+  console.log(`\nThe learners:\n${learners.map(line).join('\n')}`);
+  console.log(`\n${isShared ? 'Sign in at' : 'Start the app (npm start), then sign in at'} ${address}/sign-in`);
+  console.log(`To join as yet another learner: ${address}/classrooms?code=${showJoinCode(joinCode)}`);
+}

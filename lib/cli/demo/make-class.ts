@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import { signUp } from '@/lib/auth/accounts';
+import { joinClassroom } from '@/lib/classroom/join-classroom';
+import { openClassroom } from '@/lib/classroom/open-classroom';
+import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
+import type { Db } from '@/lib/db/client';
+import type { LearnerId } from '@/lib/ids';
+import type { Result } from '@/lib/result';
+import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { changeSettings } from '@/lib/study/settings';
+import { DEMO_DAYS, INSTRUCTOR, type Person } from './people';
+
+/** How somebody made up signs in. */
+export type SignIn = { readonly name: string; readonly email: string; readonly password: string };
+/** A member of the class, signed up and enrolled. */
+export type Member = { readonly person: Person; readonly learnerId: LearnerId; readonly signIn: SignIn };
+
+const HOUR_MS = 3_600_000;
+const CLASSROOM = 'Networks 1';
+/** Without look-alikes: somebody will type these. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Sixteen characters in fours: some 79 bits of the system's chance. */
+function makePassword(): string {
+  const draw = () => LETTERS.charAt(randomInt(LETTERS.length));
+  return Array.from({ length: 4 }, () => draw() + draw() + draw() + draw()).join('-');
+}
+
+/** Signs up the instructor and opens the classroom, before the first day of reviews; gives its join code. */
+export async function makeClassroom(db: Db, now: Date): Promise<{ signIn: SignIn; joinCode: string }> {
+  const at = dayOfClass(now, INSTRUCTOR.timeZone, -1);
+  const signIn = { name: INSTRUCTOR.name, email: INSTRUCTOR.email, password: makePassword() };
+  const instructorId = await makeLearner(db, { ...signIn, timeZone: INSTRUCTOR.timeZone }, at);
+  const opened = expectDone(
+    await openClassroom(db, instructorId, { name: CLASSROOM }, at, (count) => randomInt(count)),
+  );
+  return { signIn, joinCode: opened.joinCode };
+}
+
+/** Signs a learner up on their first day, with their settings, and lets them join. */
+export async function makeMember(db: Db, person: Person, joinCode: string, now: Date): Promise<Member> {
+  const { name, email, timeZone, dailyGoal, newPerDay } = person;
+  const at = dayOfClass(now, timeZone, person.startsOn);
+  const signIn = { name, email, password: makePassword() };
+  const learnerId = await makeLearner(db, { ...signIn, timeZone }, at);
+  const { desiredRetention } = DEFAULT_SETTINGS;
+  await changeSettings(db, learnerId, { timeZone, dailyGoal, newPerDay, desiredRetention });
+  expectDone(await joinClassroom(db, learnerId, { code: joinCode }, at));
+  return { person, learnerId, signIn };
+}
+
+/** Whoever has just signed up is who they are: the one place outside `lib/auth` that may say so. */
+async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
+  return expectDone(await signUp(db, given, at)).id as LearnerId;
+}
+
+/** The early morning of a day of the class, counted from 0. */
+function dayOfClass(now: Date, timeZone: string, index: number): Date {
+  const day = addStudyDays(studyDayOf(now, timeZone), index - DEMO_DAYS);
+  return new Date(startOfStudyDay(day, timeZone).getTime() + 2 * HOUR_MS);
+}
+
+function expectDone<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(`the demo was refused: ${result.code}`);
+  return result.value;
+}

@@ -1,0 +1,55 @@
+import type { ConceptId } from '@/lib/ids';
+import { type Chance, chanceFrom } from '@/lib/quiz/chance';
+import { firstState, type ModelState, nextState, recallAfter } from '@/lib/scheduler/memory-model';
+import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { around, happens } from './odds';
+import type { Person } from './people';
+
+/** A made-up learner's hidden memory: what the app can only guess at from their responses. */
+export type Mind = {
+  /** Whether a concept comes to mind on this day. */
+  recalls(conceptId: ConceptId, day: StudyDay): boolean;
+  /** Takes in what a question's explanation told. */
+  learn(conceptId: ConceptId, day: StudyDay, recalled: boolean): void;
+};
+
+type Trace = { readonly state: ModelState; readonly on: StudyDay };
+
+/** Nobody is right for ever: even what is well known slips now and then. */
+const SLIP = 0.03;
+/** Recall of what was explained earlier on the same day. */
+const SAME_DAY = 0.88;
+
+/**
+ * The app's own model of forgetting, but with a pace of the learner's own and with concepts that are easier or harder
+ * for everybody: so the app's predictions are near, and not exact.
+ */
+export function makeMind(person: Person, chance: Chance): Mind {
+  const traces = new Map<ConceptId, Trace>();
+  const paces = new Map<ConceptId, number>();
+  const paceOf = (conceptId: ConceptId): number => {
+    const pace = paces.get(conceptId) ?? person.ability * easeOf(conceptId) * around(chance, 0.25);
+    paces.set(conceptId, pace);
+    return pace;
+  };
+  const probability = (conceptId: ConceptId, day: StudyDay): number => {
+    const trace = traces.get(conceptId);
+    if (!trace) return Math.min(0.9, person.priorShare * easeOf(conceptId));
+    const elapsedDays = daysBetween(trace.on, day);
+    if (elapsedDays === 0) return SAME_DAY;
+    return recallAfter(trace.state.stability * paceOf(conceptId), elapsedDays);
+  };
+  return {
+    recalls: (conceptId, day) => happens(chance, probability(conceptId, day) * (1 - SLIP)),
+    learn: (conceptId, day, recalled) => {
+      const trace = traces.get(conceptId);
+      const grade = recalled ? 'good' : 'again';
+      if (!trace) traces.set(conceptId, { state: firstState(grade), on: day });
+      else if (daysBetween(trace.on, day) > 0) {
+        traces.set(conceptId, { state: nextState(trace.state, daysBetween(trace.on, day), grade), on: day });
+      }
+    },
+  };
+}
+
+const easeOf = (conceptId: ConceptId): number => around(chanceFrom(0, `ease ${conceptId}`), 0.5);

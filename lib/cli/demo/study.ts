@@ -1,0 +1,84 @@
+import type { LearnerId } from '@/lib/ids';
+import type { Chance } from '@/lib/quiz/chance';
+import { ask } from '@/lib/quiz/quiz';
+import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { answer } from '@/lib/study/answer';
+import type { StudyContext } from '@/lib/study/context';
+import type { OpenTurn, Sitting } from '@/lib/study/next-turn';
+import { openSitting } from '@/lib/study/open-sitting';
+import { type Mode, openTurn } from '@/lib/study/turn';
+import type { Mind } from './mind';
+import { nearMistakes } from './mistakes';
+import { between, happens } from './odds';
+import type { Person } from './people';
+import { respondKnowing, respondUnknowing } from './respond';
+
+/** A made-up learner at work. */
+export type Studying = {
+  readonly context: StudyContext;
+  readonly person: Person;
+  readonly learnerId: LearnerId;
+  readonly mind: Mind;
+  readonly chance: Chance;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** Whether somebody studies on the so-manieth day of the class. */
+export function studiesOn({ person, chance }: Studying, index: number, day: StudyDay): boolean {
+  if (index < person.startsOn || index >= person.quitsOn) return false;
+  const isWeekend = [0, 6].includes(toUtcMidnight(day).getUTCDay());
+  return happens(chance, isWeekend ? person.diligence / 2 : person.diligence);
+}
+
+/** One day's quiz, and sometimes practice of what was missed; gives the number of responses. */
+export async function studyOneDay(studying: Studying, day: StudyDay): Promise<number> {
+  const { person, chance } = studying;
+  const clock = startOfStudyDay(day, person.timeZone);
+  clock.setTime(clock.getTime() + between(chance, 3, 17) * HOUR_MS);
+  const count = await sit(studying, day, 'today', clock, Number.POSITIVE_INFINITY);
+  const practises = count > 0 && happens(chance, person.diligence / 6);
+  return practises ? count + (await sit(studying, day, 'missed', clock, 6)) : count;
+}
+
+/** A sitting, from its first question until it is finished or the learner breaks off. Moves the clock on. */
+async function sit(studying: Studying, day: StudyDay, mode: Mode, clock: Date, most: number): Promise<number> {
+  const { context, learnerId, person, chance } = studying;
+  const opened = await openSitting(context, learnerId, mode, clock);
+  if (!opened.ok) throw new Error(`the sitting could not be opened: ${opened.code}`);
+  let sitting: Sitting = opened.value;
+  let count = 0;
+  while (sitting.turn && count < most) {
+    sitting = await takeTurn(studying, day, sitting.turn, clock);
+    count += 1;
+    if (happens(chance, person.weariness)) break;
+  }
+  return count;
+}
+
+/** Responds as somebody would who has this mind. The demo runs on the server, so it can make the key again. */
+async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, clock: Date): Promise<Sitting> {
+  const { context, learnerId, person, mind, chance } = studying;
+  const turn = await openTurn(token, learnerId, clock, context.turnKey);
+  if (!turn.ok) throw new Error(`the turn could not be opened: ${turn.code}`);
+  const { conceptId, form, seed } = turn.value;
+  const concept = context.catalog.get(conceptId);
+  const asked = ask(context.catalog, concept, form, seed);
+  if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
+  const recalls = mind.recalls(conceptId, day);
+  const taste = happens(chance, 0.7) ? 'most' : person.name;
+  const response = recalls
+    ? respondKnowing(asked.key)
+    : respondUnknowing(asked.key, nearMistakes(context.catalog, concept), taste, chance);
+  const elapsedMs = Math.round(1000 * (recalls ? between(chance, 3, 14) : between(chance, 6, 35)));
+  clock.setTime(clock.getTime() + elapsedMs);
+  const reply = await answer(context, learnerId, { token, response, elapsedMs }, clock);
+  if (!reply.ok) throw new Error(`the response ${JSON.stringify(response)} was refused: ${reply.code}`);
+  mind.learn(conceptId, day, recalls);
+  clock.setTime(clock.getTime() + Math.round(1000 * between(chance, 2, recalls ? 6 : 25)));
+  return reply.value.sitting;
+}
+
+/** The study days of the class so far: today is left to whoever tries the demo. */
+export const daysBefore = (today: StudyDay, count: number): readonly StudyDay[] =>
+  Array.from({ length: count }, (_, index) => addStudyDays(today, index - count));

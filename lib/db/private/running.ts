@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { hasCode } from '@/lib/db/start-error';
+import { readCluster } from './cluster';
+import { databaseAddress } from './ready-database';
+
+/**
+ * The address of the private database that another process runs on this data folder just now; null when none does. It is that
+ * process's: it goes when that process ends.
+ */
+export async function findRunningDatabase(dataDir: string): Promise<string | null> {
+  try {
+    const cluster = readCluster(fs.realpathSync(path.join(dataDir, 'postgres')));
+    const port = Number(fs.readFileSync(path.join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[PORT_LINE]);
+    const url = databaseAddress(cluster, port);
+    return (await isAnswering(url)) ? url : null;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Of PostgreSQL's lock file, counted from 0: https://www.postgresql.org/docs/18/storage-file-layout.html */
+const PORT_LINE = 3;
+
+/** What a killed server left behind may name a port that somebody else has by now: only ours knows the password. */
+async function isAnswering(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

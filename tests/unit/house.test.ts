@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
+  .toString()
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(path.join(root, file)));
+const source = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const code = tracked.filter((file) => /\.(tsx?|mjs|cjs)$/.test(file));
+const pure = code.filter((file) => /^lib\/(network|catalog|quiz|scheduler)\//.test(file));
+
+describe('the house', () => {
+  it('has files to look at', () => {
+    expect(pure.length).toBeGreaterThan(20);
+  });
+
+  it.each(pure)('%s reads neither clock nor chance nor process', (file) => {
+    expect(source(file)).not.toMatch(/Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID|process\.\w/);
+  });
+
+  it('has no file past 300 lines', () => {
+    const long = code.filter((file) => source(file).split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+
+  it('has no drawer for odds and ends', () => {
+    const drawers = tracked.filter((file) =>
+      /(^|\/)(utils?|helpers?|misc|common|shared|services|managers|hooks|types)(\/|\.tsx?$)/.test(file),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  it('lets client components take only types from lib', () => {
+    const clients = code.filter((file) => /^'use client';/m.test(source(file)));
+    expect(clients.length).toBeGreaterThan(3);
+    for (const file of clients) {
+      expect(source(file).match(/^import (?!type).*from '@\/lib\/.*$/gm) ?? [], file).toEqual([]);
+    }
+  });
+
+  it('names no machine’s paths, and the lockfile no download addresses', () => {
+    const texts = tracked.filter((file) => /\.(tsx?|mjs|cjs|json|md|ya?ml|css|prisma|sql)$/.test(file));
+    expect(texts.filter((file) => /(^|[\s"'`(=])\/(root|home)\//m.test(source(file)))).toEqual([]);
+    expect(source('package-lock.json')).not.toContain('"resolved"');
+  });
+
+  it('leaves nothing half done by its own words', () => {
+    const marks = code.filter(
+      (file) => /\b(TODO|FIXME|XXX|HACK)\b/.test(source(file)) && !file.endsWith('house.test.ts'),
+    );
+    expect(marks).toEqual([]);
+  });
+});
