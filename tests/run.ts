@@ -22,7 +22,9 @@ function execute(command: string, ...args: string[]): boolean {
 const check =
   (...commands: (readonly [string, ...string[]])[]) =>
   (): Count => {
-    const passed = commands.every(([command, ...args]) => execute(path.join(root, 'node_modules/.bin', command), ...args));
+    const passed = commands.every(([command, ...args]) =>
+      execute(path.join(root, 'node_modules/.bin', command), ...args),
+    );
     return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
   };
 

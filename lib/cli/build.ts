@@ -19,7 +19,7 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
     checkContent(root);
     const sources = fingerprint(root);
     fs.rmSync(builtFrom(root), { force: true });
-    await run(root, 'next/dist/bin/next', ['build'], signal);
+    await build(root, signal);
     fs.writeFileSync(builtFrom(root), sources);
   } finally {
     await lock.release();
@@ -33,6 +33,23 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
   if (made !== undefined && made.mtimeMs >= schema.mtimeMs) return;
   await run(root, 'prisma/build/index.js', ['generate'], signal);
 }
+
+/** Waits for a build that was not ours to end: the one of a start that was killed goes on for a while. */
+async function build(root: string, signal: AbortSignal): Promise<void> {
+  for (let seconds = 0; ; seconds += 1) {
+    try {
+      await run(root, 'next/dist/bin/next', ['build'], signal);
+      return;
+    } catch (error) {
+      const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);
+      if (!isOther || seconds === MAX_WAIT_SECONDS) throw error;
+    }
+    await sleep(1000, undefined, { signal });
+  }
+}
+
+const OTHER_BUILD = 'Another next build process is already running';
+const MAX_WAIT_SECONDS = 120;
 
 const builtFrom = (root: string): string => path.join(root, '.next/built-from');
 

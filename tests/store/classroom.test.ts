@@ -5,14 +5,14 @@ import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { openClassroom } from '@/lib/classroom/open-classroom';
 import { type ClassroomView, viewClassroom } from '@/lib/classroom/view-classroom';
+import { respondKnowing } from '@/lib/cli/demo/respond';
 import { loadContent } from '@/lib/content/load';
 import { type Db, openDb } from '@/lib/db/client';
-import { findLearnerState } from '@/lib/db/learner-state';
 import { countAccounts, removeAccounts } from '@/lib/db/demo-accounts';
+import { findLearnerState } from '@/lib/db/learner-state';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { ask } from '@/lib/quiz/quiz';
-import { respondKnowing } from '@/lib/cli/demo/respond';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -238,7 +238,9 @@ describe('the instructor’s view', () => {
       expect(progress.ok && progress.value.knownCount).toBe(figures?.knownCount);
     }
     const state = await findLearnerState(db, erik);
-    const begun = (await view(ines, id)).families.flatMap(({ concepts }) => concepts.filter((each) => each.begunCount > 0));
+    const begun = (await view(ines, id)).families.flatMap(({ concepts }) =>
+      concepts.filter((each) => each.begunCount > 0),
+    );
     expect(new Set(begun.map((each) => each.id))).toEqual(new Set(state?.memories.keys()));
   });
 });

@@ -134,7 +134,7 @@ ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_classroomId_fkey" FOREIGN KEY 
 -- together with their learner, when an account is deleted.)
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER review_is_append_only BEFORE UPDATE ON "Review" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER retraction_is_append_only BEFORE UPDATE ON "Retraction" FOR EACH ROW EXECUTE FUNCTION refuse_change();

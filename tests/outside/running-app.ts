@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findFreePort } from '@/lib/db/private/free-port';
+
+/** The app as its own start script runs it, in a process of its own. */
+export type RunningApp = {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly dataDir: string;
+  /** All that it printed so far. */
+  output(): string;
+  /** SIGKILL: no warning, no last words. Settles when the process is gone. */
+  kill(): Promise<void>;
+  /** What Ctrl-C does. Settles when everything is closed. */
+  stop(): Promise<void>;
+};
+
+export type AppOptions = {
+  readonly dataDir: string;
+  readonly port?: number;
+  /** The secret that signs; the app makes one of its own without it. */
+  readonly secret?: string;
+};
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Building the app may be part of it. */
+const READY_WITHIN_MS = 240_000;
+const STOPPED_WITHIN_MS = 20_000;
+
+/** A data folder that goes away with `removeDataDir`. PostgreSQL's own user, when we are root, must be able to enter it. */
+export function makeDataDir(): string {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-outside-'));
+  fs.chmodSync(dataDir, 0o711);
+  return dataDir;
+}
+
+/** Removes the folder; the database may have had to be kept elsewhere, behind a link. */
+export function removeDataDir(dataDir: string): void {
+  const home = path.join(dataDir, 'postgres');
+  if (fs.existsSync(home)) fs.rmSync(fs.realpathSync(home), { recursive: true, force: true });
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not. */
+export async function startApp({ dataDir, port, secret }: AppOptions): Promise<RunningApp> {
+  const listenAt = port ?? (await findFreePort());
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+    cwd: ROOT,
+    env: environment(dataDir, listenAt, secret),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const ended = once(child, 'exit').then(() => undefined);
+  await waitUntilReady(child, () => output);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+    await ended;
+    clearTimeout(late);
+  };
+  return {
+    url: `http://127.0.0.1:${listenAt}`,
+    dataDir,
+    output: () => output,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch it. */
+function environment(dataDir: string, port: number, secret = ''): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot'];
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.includes(name))),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    NEXTAUTH_URL: '',
+    NEXTAUTH_SECRET: secret,
+  };
+}
+
+async function waitUntilReady(child: ChildProcess, output: () => string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const fail = (what: string) => {
+      clearTimeout(late);
+      reject(new Error(`the app ${what}; it said:\n${output()}`));
+    };
+    const late = setTimeout(() => {
+      fail(`was not ready within ${READY_WITHIN_MS / 1000} s`);
+      child.kill('SIGKILL');
+    }, READY_WITHIN_MS);
+    child.once('error', (error) => fail(`could not be started (${error.message})`));
+    child.once('exit', (code, signal) => fail(`ended with ${signal ?? code} before it was ready`));
+    child.stdout?.on('data', () => {
+      if (!output().includes('Well Known is ready')) return;
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { AnswerReply } from '@/lib/study/answer';
+import type { Sitting } from '@/lib/study/next-turn';
+import type { Mode } from '@/lib/study/turn';
+
+/** A person as the app's own forms know them. */
+export type Person = { readonly name: string; readonly email: string; readonly password: string };
+
+/** Somebody who uses the app by plain HTTP, keeping cookies as a browser does, without its script. */
+export type Visitor = {
+  /** The cookies as a `Cookie` header has them. */
+  cookies(): string;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  postJson(path: string, body: unknown): Promise<Response>;
+  /** Fills in and sends the form of the sign-up page. Signed in afterwards. */
+  signUp(person: Person): Promise<void>;
+  /** Signs in by next-auth's own route; whether it let us in. */
+  signIn(person: Person): Promise<boolean>;
+  sitting(mode: Mode): Promise<Sitting>;
+  answer(token: string, response: GivenResponse): Promise<Response>;
+};
+
+/** Nobody yet: no cookies, not signed in. */
+export function makeVisitor(url: string): Visitor {
+  const jar = new Map<string, string>();
+  const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (jar.size > 0) headers.set('cookie', cookies());
+    if (init.method === 'POST') headers.set('origin', headers.get('origin') ?? url);
+    const response = await fetch(url + path, { redirect: 'manual', ...init, headers });
+    keepCookies(jar, response);
+    return response;
+  };
+  const postJson = (path: string, body: unknown) =>
+    request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return {
+    cookies,
+    request,
+    postJson,
+    signUp: async (person) => {
+      const page = await (await request('/sign-up')).text();
+      const body = fillForm(page, { ...person, timeZone: noonZone(new Date()) });
+      const response = await request('/sign-up', { method: 'POST', body });
+      const text = await response.text();
+      if (response.status !== 303) throw new Error(`the sign-up form was answered with ${response.status}: ${text}`);
+    },
+    signIn: async ({ email, password }) => {
+      const { csrfToken } = (await (await request('/api/auth/csrf')).json()) as { csrfToken: string };
+      const body = new URLSearchParams({ csrfToken, email, password, json: 'true' });
+      const response = await request('/api/auth/callback/credentials', { method: 'POST', body });
+      await response.body?.cancel();
+      return response.ok;
+    },
+    sitting: async (mode) => {
+      const response = await request(`/api/sittings?mode=${mode}`);
+      if (!response.ok) throw new Error(`no sitting: ${response.status} ${await response.text()}`);
+      return (await response.json()) as Sitting;
+    },
+    answer: (token, response) => postJson('/api/answers', { token, response, elapsedMs: 1000 }),
+  };
+}
+
+/** The reply to an answer that was taken. */
+export const readAnswerReply = async (response: Response): Promise<AnswerReply> =>
+  (await response.json()) as AnswerReply;
+
+function keepCookies(jar: Map<string, string>, response: Response): void {
+  for (const cookie of response.headers.getSetCookie()) {
+    const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim());
+    const name = pair.slice(0, pair.indexOf('='));
+    const value = pair.slice(pair.indexOf('=') + 1);
+    const isOver = attributes.some((each) => /^max-age=0$|^expires=Thu, 01 Jan 1970/i.test(each));
+    if (isOver) jar.delete(name);
+    else jar.set(name, value);
+  }
+}
+
+/** What a browser without a script sends: the page's hidden fields (among them which action the form is for) and what was typed. */
+export function fillForm(page: string, typed: Readonly<Record<string, string>>): FormData {
+  const body = new FormData();
+  for (const [input] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name !== undefined) body.set(name, unescapeHtml(/value="([^"]*)"/.exec(input)?.[1] ?? ''));
+  }
+  for (const [name, value] of Object.entries(typed)) body.set(name, value);
+  return body;
+}
+
+const unescapeHtml = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+/** A time zone where it is about noon: there no study day ends while a test runs. */
+export function noonZone(now: Date): string {
+  const east = 12 - now.getUTCHours();
+  return east === 0 ? 'Etc/UTC' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+}

@@ -1,0 +1,65 @@
+import { signUp } from '@/lib/auth/accounts';
+import { openDb } from '@/lib/db/client';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { Response } from '@/lib/quiz/question';
+import { ask } from '@/lib/quiz/quiz';
+import type { StudyContext } from '@/lib/study/context';
+import type { OpenTurn } from '@/lib/study/next-turn';
+import { openTurn, turnKeyFrom } from '@/lib/study/turn';
+import { content } from '../content';
+
+export const password = 'correct horse battery';
+
+/** A study context on a test database, with the real content. */
+export const studyContext = (url: string): StudyContext => ({
+  db: openDb(url),
+  catalog: content.catalog,
+  turnKey: turnKeyFrom('a secret for tests only'),
+});
+
+let count = 0;
+/** A new learner, signed up through the real use case. */
+export async function newLearner(context: StudyContext, now: Date): Promise<LearnerId> {
+  const email = `learner${++count}@example.org`;
+  const made = await signUp(context.db, { name: `Learner ${count}`, email, password, timeZone: 'Europe/Berlin' }, now);
+  if (!made.ok) throw new Error(made.code);
+  return made.value.id as LearnerId;
+}
+
+/** What a response to a turn must be to be right, or wrong: the test looks at the key, as only the server can. */
+export async function respondTo(
+  context: StudyContext,
+  learnerId: LearnerId,
+  turn: OpenTurn,
+  right: boolean,
+  now: Date,
+): Promise<{
+  readonly token: string;
+  readonly response: Response;
+  readonly elapsedMs: number;
+  readonly conceptId: ConceptId;
+}> {
+  const opened = await openTurn(turn.token, learnerId, now, context.turnKey);
+  if (!opened.ok) throw new Error(opened.code);
+  const { conceptId, form, seed } = opened.value;
+  const asked = ask(context.catalog, context.catalog.get(conceptId), form, seed);
+  if (!asked) throw new Error('no question');
+  return { token: turn.token, response: responseFor(asked.key, right), elapsedMs: 3000, conceptId };
+}
+
+type Key = NonNullable<ReturnType<typeof ask>>['key'];
+
+function responseFor(key: Key, right: boolean): Response {
+  switch (key.form) {
+    case 'single-choice':
+      return { form: key.form, choice: right ? key.rightChoice : (key.rightChoice + 1) % 4 };
+    case 'true-false':
+      return { form: key.form, value: right ? key.value : !key.value };
+    case 'typed-number':
+      return { form: key.form, text: right ? key.right : '64999' };
+    case 'typed-term':
+      return { form: key.form, text: right ? key.right : 'no such thing' };
+    case 'flashcard':
+      return { form: key.form, grade: right ? 'good' : 'again' };
+  }
+}

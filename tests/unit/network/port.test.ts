@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LAST_PORT, PORT_RANGES, rangeOf } from '@/lib/network/port';
+
+describe('the ranges of RFC 6335 §6', () => {
+  it('cover every port once', () => {
+    const sizes = PORT_RANGES.map(({ first, last }) => last - first + 1);
+    expect(sizes).toEqual([1024, 48_128, 16_384]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: LAST_PORT }), (port) => {
+        expect(PORT_RANGES.filter(({ first, last }) => port >= first && port <= last)).toEqual([rangeOf(port)]);
+      }),
+    );
+  });
+
+  it.each([
+    [0, 'system'],
+    [1023, 'system'],
+    [1024, 'user'],
+    [49_151, 'user'],
+    [49_152, 'dynamic'],
+    [65_535, 'dynamic'],
+  ])('put %i into %s', (port, name) => expect(rangeOf(port).name).toBe(name));
+
+  it.each([-1, 65_536, 1.5, Number.NaN])('know no range for %f', (port) => {
+    expect(() => rangeOf(port)).toThrow(RangeError);
+  });
+});
