@@ -33,15 +33,15 @@ export function quizDesk(page: Page): QuizDesk {
   const question = async (): Promise<Shown> => {
     await expect(verdict).toBeHidden();
     await expect(heading.or(input).and(page.locator(':focus'))).toBeVisible();
-    const prompt = await heading.innerText();
+    const prompt = (await heading.textContent()) ?? '';
     if (await input.isVisible()) {
       const form = (await input.getAttribute('inputmode')) === 'numeric' ? 'typed-number' : 'typed-term';
       return { form, prompt, statement: '', options: [] };
     }
-    const texts = await options.locator('span').first().page().evaluate(readOptions);
+    const texts = await page.evaluate(readOptions);
     const isTrueFalse = texts.join() === 'True,False';
     if (!isTrueFalse) return { form: 'single-choice', prompt, statement: '', options: texts };
-    const statement = await article.locator('header p').last().innerText();
+    const statement = (await article.locator('header p').last().textContent()) ?? '';
     return { form: 'true-false', prompt, statement, options: texts };
   };
   const prepare = async (shown: Shown, text: string) => {

@@ -1,0 +1,48 @@
+import { isRight } from './crib';
+import { expect, test } from './story';
+
+test.describe('the landing page', () => {
+  test('has one real question that anybody can answer: judged, explained, with its source, and then another', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const sample = page.getByRole('region').filter({ has: page.getByRole('group', { name: 'Options' }) });
+    const prompt = (await sample.getByRole('heading').textContent()) ?? '';
+    const options = sample.getByRole('group', { name: 'Options' }).locator('label');
+    const texts = await options.locator(':scope > span').allTextContents();
+    const shown = { form: 'single-choice', prompt, statement: '', options: texts } as const;
+    expect(texts.filter((text) => isRight(shown, text))).toHaveLength(1);
+
+    const wrong = texts.findIndex((text) => !isRight(shown, text));
+    const check = sample.getByRole('button', { name: 'Check' });
+    await expect(check).toBeDisabled();
+    await expect(async () => {
+      await options.nth(wrong).click();
+      await expect(check).toBeEnabled({ timeout: 500 });
+    }).toPass();
+    await check.click();
+    const verdict = sample.getByRole('region', { name: 'Verdict' });
+    await expect(verdict).toContainText('Not quite');
+    await expect(verdict).toContainText('That choice says:');
+    await expect(verdict.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
+    await expect(options.filter({ hasText: '✓ right' })).toHaveCount(1);
+    await expect(options.nth(wrong)).toContainText('✗ your choice');
+    await expect(sample.getByRole('link', { name: 'Start for free' })).toHaveAttribute('href', '/sign-up');
+
+    await sample.getByRole('button', { name: 'Another one' }).click();
+    await expect(verdict).toBeHidden();
+    await expect(options.first()).toBeVisible();
+    await sample.getByRole('button', { name: 'I don’t know' }).click();
+    await expect(verdict).toContainText('Now you know');
+    expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
+  });
+
+  test('sends a number that is no sample’s away with a message', async ({ request }) => {
+    for (const number of ['-1', '1000', 'x', '']) {
+      const reply = await request.get(`/api/sample?number=${number}`);
+      expect(reply.status(), number).toBe(404);
+      expect(await reply.json()).toEqual({ code: 'no-sample', message: expect.any(String) });
+    }
+  });
+});
