@@ -20,7 +20,7 @@ export const signUpSchema = z.object({
     .trim()
     .min(1, 'Enter your name.')
     .max(80, 'A name has at most 80 characters.')
-    .regex(/^\P{Cc}*$/u, 'A name has no control characters.'),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A name has no control characters.'),
   email,
   password: z.string().min(10, 'Use at least 10 characters.').max(200, 'Use at most 200 characters.'),
   timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGISTRY_RELEASE } from '@/lib/network/registry';
 
 /** Where a fact is written down: what a reader sees, and where to read it. */
 export type Source = { readonly label: string; readonly url: string };
@@ -36,11 +37,13 @@ export function parseSource(text: string, named: ReadonlyMap<string, string>): S
     };
   }
   const iana = IANA_PORT.exec(text);
-  if (iana)
+  if (iana) {
+    const [, port, transport] = iana;
     return {
-      label: text,
-      url: `${IANA_REGISTRY}/service-names-port-numbers.xhtml?search=${iana[1]}`,
+      label: `IANA registry, ${port}/${transport}, as of ${REGISTRY_RELEASE.asOf}`,
+      url: `${IANA_REGISTRY}/service-names-port-numbers.xhtml?search=${port}`,
     };
+  }
   const url = named.get(text);
   return url === undefined ? null : { label: text, url };
 }

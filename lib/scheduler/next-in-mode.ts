@@ -15,9 +15,16 @@ export function stepToday(state: QuizState): Step {
   return { choice: chooseNext(state, plan), progress: progressOf(plan) };
 }
 
+/** Beyond the goal, concepts come in parcels of so many, each with a progress of its own. */
+const PARCEL = 10;
+
 /** More than today's quiz asks for: the rest of what is due, and new concepts without a limit. */
-export const stepBeyond = (state: QuizState): Step =>
-  stepToday({ ...state, settings: { ...state.settings, dailyGoal: NO_LIMIT, newPerDay: NO_LIMIT } });
+export function stepBeyond(state: QuizState): Step {
+  const settings = { ...state.settings, dailyGoal: NO_LIMIT, newPerDay: NO_LIMIT };
+  const { choice, progress } = stepToday({ ...state, settings });
+  const total = Math.min(progress.total, progress.done - (progress.done % PARCEL) + PARCEL);
+  return { choice, progress: { done: progress.done, total } };
+}
 
 /** Only what was missed and not recovered: the one that has waited longest. */
 export function stepMissed(state: QuizState): Step {

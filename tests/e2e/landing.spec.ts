@@ -37,12 +37,4 @@ test.describe('the landing page', () => {
     await expect(verdict).toContainText('Now you know');
     expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
   });
-
-  test('sends a number that is no sample’s away with a message', async ({ request }) => {
-    for (const number of ['-1', '1000', 'x', '']) {
-      const reply = await request.get(`/api/sample?number=${number}`);
-      expect(reply.status(), number).toBe(404);
-      expect(await reply.json()).toEqual({ code: 'no-sample', message: expect.any(String) });
-    }
-  });
 });

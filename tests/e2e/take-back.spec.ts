@@ -1,0 +1,47 @@
+import { keptReviews } from './kept-reviews';
+import { quizDesk } from './quiz-desk';
+import { expect, test } from './story';
+
+test.describe('taking the last answer back', () => {
+  test('with u leaves everything as it was before', { tag: '@desktop' }, async ({ page, learner }) => {
+    expect(learner.name).not.toBe('');
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    await desk.respondByKeys('right');
+    await page.keyboard.press('Enter');
+    const shown = await desk.question();
+    const before = await desk.count();
+    expect(before.done).toBe(1);
+    await desk.respondByKeys('wrong');
+    await page.keyboard.press('u');
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText('Taken back');
+    expect(await desk.count()).toEqual(before);
+    expect(await keptReviews(page)).toBe(1);
+    const again = await desk.question();
+    expect(again.form).toBe(shown.form);
+    await desk.respondByKeys('right');
+    expect(await desk.count()).toEqual({ ...before, done: 2 });
+    expect(await keptReviews(page)).toBe(2);
+  });
+
+  test('by its button works as far as today’s first answer, then says that nothing is left', async ({
+    page,
+    learner,
+    noise,
+  }) => {
+    expect(learner.name).not.toBe('');
+    noise.expect(/404.*\/api\/retractions/);
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    await desk.respond('wrong');
+    await desk.goOn();
+    await desk.question();
+    const button = page.getByRole('button', { name: 'Take the last answer back' });
+    await button.click();
+    await expect(page.getByText('Taken back:')).toBeVisible();
+    expect(await desk.count()).toEqual({ done: 0, total: 8 });
+    await button.click();
+    await expect(page.getByText('There is nothing from today to take back.')).toBeVisible();
+    expect(await keptReviews(page)).toBe(0);
+  });
+});
