@@ -3,7 +3,7 @@ import type { Chance } from '@/lib/quiz/chance';
 const FINE = 1_000_000;
 
 /** A number from 0 to below 1, each as likely. */
-export const fraction = (chance: Chance): number => chance.below(FINE) / FINE;
+const fraction = (chance: Chance): number => chance.below(FINE) / FINE;
 
 /** Whether something of this probability, 0 to 1, happens. */
 export const happens = (chance: Chance, probability: number): boolean => fraction(chance) < probability;

@@ -45,8 +45,11 @@ export default async function ClassPage({ params }: Props) {
   );
 }
 
-/** Where this very page was asked for: what works for the instructor is the best guess for learners. */
+/** Where the app is for those outside: as the operator says, or else where this very page was asked for. */
 async function origin(): Promise<string> {
+  const { NEXTAUTH_URL } = process.env;
+  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL).origin;
   const asked = await headers();
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('host') ?? 'localhost'}`;
+  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
+  return `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`;
 }

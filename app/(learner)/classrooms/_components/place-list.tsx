@@ -24,7 +24,9 @@ function Taught({ place }: { readonly place: Extract<Place, { role: 'instructor'
   return (
     <>
       <h2 className="text-lg font-semibold wrap-anywhere">
-        <Link href={`/classes/${place.id}`}>{place.name}</Link>
+        <Link href={`/classes/${place.id}`} prefetch={false} className="underline">
+          {place.name}
+        </Link>
       </h2>
       <p className="text-muted">
         You are the instructor. {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}

@@ -1,12 +1,10 @@
 import type { ClassroomView, ConceptFigures } from '@/lib/classroom/view-classroom';
-import { NumberCell, NumberHeader, WideTable } from './wide-table';
+import { NumberCell, NumberHeader, ShareCell, WideTable } from './wide-table';
 
 type ConceptTableProps = {
   readonly families: ClassroomView['families'];
   readonly learnerCount: number;
 };
-
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 
 /** Which share of the class knows each concept. */
 export function ConceptTable({ families, learnerCount }: ConceptTableProps) {
@@ -58,7 +56,7 @@ function ConceptRow({ concept, learnerCount }: { readonly concept: ConceptFigure
       </th>
       <NumberCell>{concept.begunCount}</NumberCell>
       <NumberCell>{concept.knownCount}</NumberCell>
-      <NumberCell>{percent.format(known)}</NumberCell>
+      <ShareCell share={known} />
     </tr>
   );
 }

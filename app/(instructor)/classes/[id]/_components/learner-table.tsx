@@ -1,5 +1,5 @@
 import type { LearnerFigures } from '@/lib/classroom/view-classroom';
-import { NumberCell, NumberHeader, WideTable } from './wide-table';
+import { NumberCell, NumberHeader, ShareCell, WideTable } from './wide-table';
 
 type LearnerTableProps = {
   readonly learners: readonly LearnerFigures[];
@@ -9,7 +9,6 @@ type LearnerTableProps = {
 };
 
 const count = new Intl.NumberFormat('en-GB');
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 /** A study day is a date already: nothing to shift. */
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -41,7 +40,7 @@ export function LearnerTable({ learners, conceptCount, timeZone }: LearnerTableP
                 {learner.name}
               </th>
               <NumberCell>{count.format(learner.reviewCount)}</NumberCell>
-              <NumberCell>{learner.accuracy === null ? '–' : percent.format(learner.accuracy)}</NumberCell>
+              <ShareCell share={learner.accuracy} />
               <NumberCell>{learner.knownCount}</NumberCell>
               <NumberCell>
                 {learner.lastStudiedOn === null ? (

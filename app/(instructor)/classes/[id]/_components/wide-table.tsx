@@ -17,12 +17,17 @@ export function WideTable({ caption, children }: WithChildren & { readonly capti
 
 export function NumberHeader({ children }: WithChildren) {
   return (
-    <th scope="col" className="px-3 py-2 text-end font-medium whitespace-nowrap">
+    <th scope="col" className="px-2 py-2 text-end font-medium whitespace-nowrap sm:px-3">
       {children}
     </th>
   );
 }
 
 export function NumberCell({ children }: WithChildren) {
-  return <td className="px-3 py-2 text-end whitespace-nowrap tabular-nums">{children}</td>;
+  return <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums sm:px-3">{children}</td>;
+}
+
+/** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
+export function ShareCell({ share }: { readonly share: number | null }) {
+  return <NumberCell>{share === null ? '–' : `${Math.round(100 * share)}\u00a0%`}</NumberCell>;
 }
