@@ -28,6 +28,28 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'outside',
+          include: ['tests/outside/**/*.test.ts'],
+          globalSetup: ['tests/outside/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -9,6 +9,7 @@ const failures = {
   'too-large': [413, 'That is too long.'],
   malformed: [400, 'That request cannot be read.'],
   unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
+  nearly: [422, 'Nearly: check the spelling.'],
   'turn-forged': [400, 'That question was not made here, or was altered. Nothing was counted.'],
   'turn-foreign': [403, 'That question was put to somebody else. Nothing was counted.'],
   'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],

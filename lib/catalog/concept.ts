@@ -7,6 +7,8 @@ import type { Source } from './source';
 export type Fact = {
   readonly id: string;
   readonly text: string;
+  /** A piece of the text that a cloze leaves out, and other right forms of it. */
+  readonly gap: { readonly text: string; readonly accept: readonly string[] } | null;
   readonly claims: readonly string[];
   readonly sources: readonly Source[];
 };
@@ -41,6 +43,28 @@ export type Ask = {
   readonly sources: readonly Source[];
 };
 
+type Exercise = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly why: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+/** Things that belong together: each left one has exactly one right partner. */
+export type Pairing = Exercise & { readonly pairs: readonly { readonly left: string; readonly right: string }[] };
+
+/** Steps in their only right order. */
+export type Sequence = Exercise & { readonly steps: readonly string[] };
+
+/** Things that fall into groups, each into exactly one. */
+export type Grouping = Exercise & {
+  readonly groups: readonly { readonly name: string; readonly items: readonly string[] }[];
+};
+
+/** Questions made by rule rather than from texts. */
+export type Drill = 'sort-ports-into-ranges';
+
 type ConceptBase = {
   readonly id: ConceptId;
   readonly title: string;
@@ -60,6 +84,10 @@ export type WrittenConcept = ConceptBase & {
   readonly facts: readonly Fact[];
   readonly misconceptions: readonly Misconception[];
   readonly asks: readonly Ask[];
+  readonly pairings: readonly Pairing[];
+  readonly sequences: readonly Sequence[];
+  readonly groupings: readonly Grouping[];
+  readonly drills: readonly Drill[];
 };
 
 /** A service at its customary port: a row of `content/services.yaml`. */

@@ -37,9 +37,11 @@ async function openPrivate(dataDir: string): Promise<OpenDatabase> {
   return { url, lost, close: stop };
 }
 
-/** The app in this process keeps its own connections open. Imported late: the client may have to be generated first. */
+/**
+ * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle). Closed without importing that
+ * module, which would load the whole database client a second time.
+ */
 async function closeApp(): Promise<void> {
-  if (!('wellKnownDb' in globalThis)) return;
-  const { closeDb } = await import('@/lib/db/client');
-  await closeDb();
+  const app = globalThis as typeof globalThis & { wellKnownDb?: { $disconnect(): Promise<void> } };
+  await app.wellKnownDb?.$disconnect();
 }

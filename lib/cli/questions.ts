@@ -3,8 +3,10 @@ import { runCommand } from '@/lib/cli/run-command';
 import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
-import type { AnswerKey, Form } from '@/lib/quiz/question';
+import type { Form } from '@/lib/quiz/form';
+import type { AnswerKey, Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
@@ -34,8 +36,8 @@ runCommand(async () => {
       conceptId: concept.id,
       form,
       seed,
-      prompt: 'statement' in question ? `${question.prompt} ${question.statement}` : question.prompt,
-      options: 'options' in question ? question.options : null,
+      prompt: promptOf(question),
+      options: optionsOf(question),
       key: keyInWords(key),
       explanation: key.explanation,
       sources: key.sources.map(({ label }) => label),
@@ -52,29 +54,49 @@ function wholeNumber(name: string, text: string): number {
 
 function keyInWords(key: AnswerKey): unknown {
   switch (key.form) {
-    case 'single-choice':
-      return { choice: key.rightChoice, text: key.right };
-    case 'true-false':
-      return { value: key.value };
-    case 'typed-number':
-      return { number: key.number };
     case 'typed-term':
       return { text: key.right, accepted: key.accepted };
+    case 'cloze':
+      return { text: key.right, accepted: key.gap.form === 'typed-term' ? key.gap.accepted : [] };
     case 'flashcard':
       return { back: key.back };
+    default:
+      return { ...rightResponse(key), text: key.right };
   }
+}
+
+/** Everything that can be chosen, matched, ordered or sorted. */
+function optionsOf(question: Question): unknown {
+  switch (question.form) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return question.options;
+    case 'match':
+      return { left: question.left, right: question.right };
+    case 'order':
+      return question.items;
+    case 'sort':
+      return { groups: question.groups, items: question.items };
+    default:
+      return null;
+  }
+}
+
+function promptOf(question: Question): string {
+  if (question.form === 'true-false') return `${question.prompt} ${question.statement}`;
+  return question.form === 'cloze' ? `${question.before}____${question.after}` : question.prompt;
 }
 
 function inWords(line: {
   readonly conceptId: string;
   readonly form: string;
   readonly prompt: string;
-  readonly options: readonly string[] | null;
+  readonly options: unknown;
   readonly key: unknown;
   readonly explanation: string;
   readonly sources: readonly string[];
 }): string {
-  const options = (line.options ?? []).map((option, place) => `  ${place + 1}. ${option}`);
+  const options = line.options === null ? [] : [`  ${JSON.stringify(line.options)}`];
   return `${[
     `${line.conceptId} · ${line.form}`,
     line.prompt,

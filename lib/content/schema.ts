@@ -17,6 +17,8 @@ const sources = z.array(z.string().min(3)).min(1, 'every fact is cited');
 export const factFileSchema = z.strictObject({
   id,
   text: sentence,
+  /** The piece of the text that a cloze leaves out; it stands there once. */
+  gap: z.strictObject({ text: z.string().min(1).max(60), accept: z.array(z.string().min(1)).default([]) }).optional(),
   claims: z.array(claim).default([]),
   sources,
 });
@@ -54,6 +56,33 @@ export const askFileSchema = z.strictObject({
   sources,
 });
 
+const exercise = {
+  id,
+  prompt: z.string().trim().min(10).max(240),
+  why: sentence,
+  claims: z.array(claim).default([]),
+  sources,
+};
+const item = z.string().trim().min(1).max(120);
+
+export const pairingFileSchema = z.strictObject({
+  ...exercise,
+  pairs: z
+    .array(z.strictObject({ left: item, right: item }))
+    .min(4)
+    .max(8),
+});
+
+export const sequenceFileSchema = z.strictObject({ ...exercise, steps: z.array(item).min(4).max(7) });
+
+export const groupingFileSchema = z.strictObject({
+  ...exercise,
+  groups: z
+    .array(z.strictObject({ name: z.string().min(1).max(40), items: z.array(item).min(2) }))
+    .min(2)
+    .max(4),
+});
+
 export const conceptFileSchema = z.strictObject({
   id,
   title: z.string().min(3).max(70),
@@ -68,6 +97,10 @@ export const conceptFileSchema = z.strictObject({
   facts: z.array(factFileSchema).min(3),
   misconceptions: z.array(misconceptionFileSchema).min(3),
   asks: z.array(askFileSchema).min(2),
+  pairings: z.array(pairingFileSchema).default([]),
+  sequences: z.array(sequenceFileSchema).default([]),
+  groupings: z.array(groupingFileSchema).default([]),
+  drills: z.array(z.enum(['sort-ports-into-ranges'])).default([]),
   sources,
 });
 export type ConceptFile = z.infer<typeof conceptFileSchema>;

@@ -50,7 +50,15 @@ export function toWrittenConcept(
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(file.confusables),
     sources: cite([], file.sources),
-    facts: file.facts.map((fact, index) => ({ ...fact, sources: cite(['facts', index], fact.sources) })),
+    facts: file.facts.map((fact, index) => ({
+      ...fact,
+      gap: fact.gap ?? null,
+      sources: cite(['facts', index], fact.sources),
+    })),
+    pairings: file.pairings.map((each, index) => ({ ...each, sources: cite(['pairings', index], each.sources) })),
+    sequences: file.sequences.map((each, index) => ({ ...each, sources: cite(['sequences', index], each.sources) })),
+    groupings: file.groupings.map((each, index) => ({ ...each, sources: cite(['groupings', index], each.sources) })),
+    drills: file.drills,
     misconceptions: file.misconceptions.map((each, index) => ({
       ...each,
       sources: cite(['misconceptions', index], each.sources),

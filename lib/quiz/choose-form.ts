@@ -1,6 +1,6 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from './chance';
-import type { Form } from './question';
+import type { Form } from './form';
 
 /** The forms of today's quiz that a concept can be asked in. Flashcards are a page of their own. */
 export function listForms(concept: Concept): readonly Form[] {

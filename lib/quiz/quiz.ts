@@ -2,17 +2,29 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { fail, type Result, succeed } from '@/lib/result';
 import { chanceFrom } from './chance';
+import { makeCloze } from './cloze/make';
+import { markCloze } from './cloze/mark';
 import { makeFlashcard } from './flashcard/make';
 import { markFlashcard } from './flashcard/mark';
-import type { AnswerKey, Asked, Form, Response, Verdict } from './question';
+import type { Form } from './form';
+import { makeMatch } from './match/make';
+import { markMatch } from './match/mark';
+import { makeMultipleChoice } from './multiple-choice/make';
+import { markMultipleChoice } from './multiple-choice/mark';
+import { makeOrder } from './order/make';
+import { markOrder } from './order/mark';
+import type { AnswerKey, Asked, Response } from './question';
 import { makeSingleChoice } from './single-choice/make';
 import { markSingleChoice } from './single-choice/mark';
+import { makeSort } from './sort/make';
+import { markSort } from './sort/mark';
 import { makeTrueFalse } from './true-false/make';
 import { markTrueFalse } from './true-false/mark';
 import { makeTypedNumber } from './typed-number/make';
 import { markTypedNumber } from './typed-number/mark';
 import { makeTypedTerm } from './typed-term/make';
 import { markTypedTerm } from './typed-term/mark';
+import { UNANSWERED, type Verdict } from './verdict';
 
 /**
  * The question of a concept in a form: a pure function of its arguments. Null when the concept has no question of
@@ -24,38 +36,63 @@ export function ask(catalog: Catalog, concept: Concept, form: Form, seed: number
   switch (form) {
     case 'single-choice':
       return makeSingleChoice(catalog, concept, chance);
+    case 'multiple-choice':
+      return makeMultipleChoice(catalog, concept, chance);
     case 'true-false':
       return makeTrueFalse(catalog, concept, chance);
     case 'typed-number':
       return makeTypedNumber(catalog, concept, chance);
     case 'typed-term':
       return makeTypedTerm(catalog, concept, chance);
+    case 'cloze':
+      return makeCloze(catalog, concept, chance);
+    case 'match':
+      return makeMatch(catalog, concept, chance);
+    case 'order':
+      return makeOrder(concept, chance);
+    case 'sort':
+      return makeSort(catalog, concept, chance);
     case 'flashcard':
       return makeFlashcard(concept, chance);
   }
 }
 
-/** Chance, 0 to 1, of being right without knowing. A flashcard is graded by the learner: none. */
+/**
+ * Chance, 0 to 1, that a response given blindly comes to "right", by form: one of four options; one of the 30 sets of five
+ * that are neither empty nor full; one of two; typing has none worth counting; one of 24 ways to pair or order four things;
+ * one of 2^4 ways to sort four things into two groups. A flashcard is graded by the learner.
+ */
 export const GUESS_RATE: Readonly<Record<Form, number>> = {
-  'single-choice': 0.25,
-  'true-false': 0.5,
+  'single-choice': 1 / 4,
+  'multiple-choice': 1 / 30,
+  'true-false': 1 / 2,
   'typed-number': 0,
   'typed-term': 0,
+  cloze: 0,
+  match: 1 / 24,
+  order: 1 / 24,
+  sort: 1 / 16,
   flashcard: 0,
 };
 
+/** Why a response does not count: it cannot be read; or it is right but for one letter, and may be mended. */
+export type MarkFailure = 'unreadable' | 'nearly';
+
 /**
- * Marks a response. `unreadable`: it is not of the question's form, or says nothing that could be right or wrong;
- * it does not count.
+ * Marks a response. `unreadable`: it is not of the question's form, or says nothing that could be right or wrong.
+ * `nearly`: a typed term has one slip. Neither counts.
  */
-export function mark(key: AnswerKey, response: Response): Result<Verdict, 'unreadable'> {
-  if (response.form === 'none') {
-    return succeed({ outcome: 'unanswered', responseText: '', misconception: null, why: null });
-  }
-  if (key.form === 'single-choice' && response.form === 'single-choice') return markSingleChoice(key, response);
-  if (key.form === 'true-false' && response.form === 'true-false') return succeed(markTrueFalse(key, response));
-  if (key.form === 'typed-number' && response.form === 'typed-number') return markTypedNumber(key, response);
-  if (key.form === 'typed-term' && response.form === 'typed-term') return markTypedTerm(key, response);
-  if (key.form === 'flashcard' && response.form === 'flashcard') return succeed(markFlashcard(response));
+export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
+  if (response.form === 'none') return succeed(UNANSWERED);
+  if (key.form === 'single-choice' && response.form === key.form) return markSingleChoice(key, response);
+  if (key.form === 'multiple-choice' && response.form === key.form) return markMultipleChoice(key, response);
+  if (key.form === 'true-false' && response.form === key.form) return succeed(markTrueFalse(key, response));
+  if (key.form === 'typed-number' && response.form === key.form) return markTypedNumber(key, response);
+  if (key.form === 'typed-term' && response.form === key.form) return markTypedTerm(key, response);
+  if (key.form === 'cloze' && response.form === key.form) return markCloze(key, response);
+  if (key.form === 'match' && response.form === key.form) return markMatch(key, response);
+  if (key.form === 'order' && response.form === key.form) return markOrder(key, response);
+  if (key.form === 'sort' && response.form === key.form) return markSort(key, response);
+  if (key.form === 'flashcard' && response.form === key.form) return succeed(markFlashcard(response));
   return fail('unreadable');
 }

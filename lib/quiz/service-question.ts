@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
 import type { Chance } from './chance';
-import type { ShownMisconception, Solution } from './question';
+import type { ShownMisconception, Solution } from './verdict';
 
 /** `22/tcp` */
 export const endpointOf = (service: ServiceConcept): string => `${service.port}/${service.transport}`;

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from './chance';
-import type { ShownMisconception, Solution, WrongMeaning } from './question';
+import type { ShownMisconception, Solution, WrongMeaning } from './verdict';
 
 export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
 

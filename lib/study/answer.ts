@@ -1,9 +1,10 @@
 import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
-import type { Asked, Response, Verdict } from '@/lib/quiz/question';
+import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
-import { ask, GUESS_RATE, mark } from '@/lib/quiz/quiz';
+import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
+import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
@@ -22,7 +23,7 @@ export type AnswerFailure =
   | 'turn-outdated'
   /** This very answer was taken back. */
   | 'turn-retracted'
-  | 'unreadable'
+  | MarkFailure
   | 'no-learner'
   | 'busy';
 
@@ -109,7 +110,13 @@ function reviewOf(
 }
 
 const promptTextOf = ({ question }: Asked): string =>
-  question.form === 'true-false' ? `${question.prompt} ${question.statement}` : question.prompt;
+  [question.prompt, textOf(question)].filter((text) => text !== '').join(' ');
+
+/** What a question shows besides its prompt and its options, in words. */
+function textOf(question: Asked['question']): string {
+  if (question.form === 'true-false') return question.statement;
+  return question.form === 'cloze' ? `${question.before}____${question.after}` : '';
+}
 
 async function reply(
   context: StudyContext,

@@ -3,7 +3,8 @@ import type { LearnerState } from '@/lib/db/learner-state';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { chanceFrom, hashOf } from '@/lib/quiz/chance';
 import { chooseForm } from '@/lib/quiz/choose-form';
-import type { Form, Question } from '@/lib/quiz/question';
+import type { Form } from '@/lib/quiz/form';
+import type { Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
 import type { Reason } from '@/lib/scheduler/next-concept';
 import {

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { chanceFrom } from '@/lib/quiz/chance';
 import type { Asked, Question, Response } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { ask, type MarkFailure, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
 import { type VerdictView, viewVerdict } from './verdict-view';
 
@@ -26,7 +26,7 @@ export const askSample = (catalog: Catalog, number: number): Sample => ({
 });
 
 /** The verdict on a response to a sample question. Nothing is kept. */
-export function markSample(catalog: Catalog, number: number, response: Response): Result<VerdictView, 'unreadable'> {
+export function markSample(catalog: Catalog, number: number, response: Response): Result<VerdictView, MarkFailure> {
   const { asked, concept } = make(catalog, number);
   const marked = mark(asked.key, response);
   if (!marked.ok) return marked;

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { formSchema } from '@/lib/quiz/question';
+import { formSchema } from '@/lib/quiz/form';
 import { fail, type Result, succeed } from '@/lib/result';
 
 /** Why a question is put: which list its successor comes from. */

@@ -1,6 +1,7 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
-import type { AnswerKey, Verdict } from '@/lib/quiz/question';
+import type { AnswerKey } from '@/lib/quiz/question';
+import type { Verdict } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/grade';
 
 /** What the browser is told once a response is in; every field is named here, none is spread in. */
@@ -10,8 +11,11 @@ export type VerdictView = {
   readonly responseText: string;
   /** The right response in words. */
   readonly right: string;
-  /** The place of the right option, for a single choice. */
-  readonly rightChoice: number | null;
+  /**
+   * The right response in places, where the form has places: the right options (true is 0, false is 1), the partner of
+   * each left item, the items in order, or the group of each item.
+   */
+  readonly places: readonly number[] | null;
   readonly explanation: string;
   readonly sources: readonly Source[];
   readonly misconception: { readonly belief: string; readonly why: string } | null;
@@ -35,7 +39,7 @@ export function viewVerdict(
     conceptTitle: concept.title,
     responseText: verdict.responseText,
     right: key.right,
-    rightChoice: key.form === 'single-choice' ? key.rightChoice : null,
+    places: placesOf(key),
     explanation: key.explanation,
     sources: key.sources,
     misconception: verdict.misconception && {
@@ -46,4 +50,23 @@ export function viewVerdict(
     practice: memory.practice,
     dueInDays: memory.dueInDays,
   };
+}
+
+function placesOf(key: AnswerKey): readonly number[] | null {
+  switch (key.form) {
+    case 'single-choice':
+      return [key.rightChoice];
+    case 'multiple-choice':
+      return key.meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));
+    case 'true-false':
+      return [key.value ? 0 : 1];
+    case 'match':
+      return key.partners;
+    case 'order':
+      return key.order;
+    case 'sort':
+      return key.groupOf;
+    default:
+      return null;
+  }
 }

@@ -3,8 +3,9 @@ import { expect, test } from './story';
 const INTERVAL = /(today|tomorrow|in \d+ (days|months))$/;
 
 test.describe('flashcards', () => {
-  test('show their back only on request: it is not in the page, nor in any reply before', async ({ page, learner }) => {
-    expect(learner.name).not.toBe('');
+  test('show their back only on request: it is not in the page, nor in any reply before', async ({
+    signedIn: page,
+  }) => {
     let received = '';
     const reading: Promise<void>[] = [];
     page.on('response', (response) => {
@@ -36,8 +37,9 @@ test.describe('flashcards', () => {
     }
   });
 
-  test('are graded 1 to 4, each with its interval, and feed the same memory as the quiz', async ({ page, learner }) => {
-    expect(learner.name).not.toBe('');
+  test('are graded 1 to 4, each with its interval, and feed the same memory as the quiz', async ({
+    signedIn: page,
+  }) => {
     await page.goto('/flashcards');
     for (const grade of [1, 2, 3, 4]) {
       await expect(page.getByRole('article').getByRole('heading')).toBeFocused();

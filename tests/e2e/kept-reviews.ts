@@ -7,7 +7,7 @@ export async function keptReviews(page: Page): Promise<number> {
   const caption = tab.getByRole('figure').filter({ has: tab.getByRole('heading', { name: 'Reviews a day' }) });
   const line = caption.locator('figcaption p');
   await expect(line).toHaveText(/^(No reviews yet|\d+ on \d+ days?)/);
-  const text = await line.innerText();
+  const text = (await line.textContent()) ?? '';
   await tab.close();
   return text.startsWith('No') ? 0 : Number.parseInt(text, 10);
 }

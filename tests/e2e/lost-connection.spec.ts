@@ -7,8 +7,7 @@ const alert = (page: Page) => page.getByRole('main').getByRole('alert');
 const sendAgain = (page: Page) => page.getByRole('button', { name: 'Send it again' });
 
 test.describe('when the connection is lost', () => {
-  test('the response stays, is sent again on request, and counts once', async ({ page, context, learner, noise }) => {
-    expect(learner.name).not.toBe('');
+  test('the response stays, is sent again on request, and counts once', async ({ signedIn: page, context, noise }) => {
     noise.expect(/ERR_INTERNET_DISCONNECTED/);
     await page.goto('/today');
     const desk = quizDesk(page);
@@ -33,11 +32,9 @@ test.describe('when the connection is lost', () => {
   });
 
   test('after the server took the response but before it could say so, sending again counts once', async ({
-    page,
-    learner,
+    signedIn: page,
     noise,
   }) => {
-    expect(learner.name).not.toBe('');
     noise.expect(/ERR_CONNECTION_RESET/);
     await page.goto('/today');
     const desk = quizDesk(page);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { makeVisitor, noonZone, type Person } from '../outside/visitor';
 import { type Noise, watchNoise } from './noise';
 
@@ -8,6 +8,8 @@ export type Story = {
   readonly noise: Noise;
   /** Somebody who has just signed up, and is signed in in this story's browser. */
   readonly learner: Person;
+  /** A page of that learner's. */
+  readonly signedIn: Page;
   /** Another browser of the same kind, watched likewise, where nobody is signed in. */
   openDevice(): Promise<BrowserContext>;
 };
@@ -33,6 +35,9 @@ export const test = base.extend<Story>({
     const person = newPerson();
     await signUpIn(context, person);
     await use(person);
+  },
+  signedIn: async ({ page, learner: _ }, use) => {
+    await use(page);
   },
   openDevice: async ({ browser, noise }, use) => {
     const opened: BrowserContext[] = [];

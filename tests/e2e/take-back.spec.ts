@@ -3,8 +3,7 @@ import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
 test.describe('taking the last answer back', () => {
-  test('with u leaves everything as it was before', { tag: '@desktop' }, async ({ page, learner }) => {
-    expect(learner.name).not.toBe('');
+  test('with u leaves everything as it was before', { tag: '@desktop' }, async ({ signedIn: page }) => {
     await page.goto('/today');
     const desk = quizDesk(page);
     await desk.respondByKeys('right');
@@ -25,11 +24,9 @@ test.describe('taking the last answer back', () => {
   });
 
   test('by its button works as far as today’s first answer, then says that nothing is left', async ({
-    page,
-    learner,
+    signedIn: page,
     noise,
   }) => {
-    expect(learner.name).not.toBe('');
     noise.expect(/404.*\/api\/retractions/);
     await page.goto('/today');
     const desk = quizDesk(page);

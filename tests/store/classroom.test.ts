@@ -5,7 +5,6 @@ import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { openClassroom } from '@/lib/classroom/open-classroom';
 import { type ClassroomView, viewClassroom } from '@/lib/classroom/view-classroom';
-import { respondKnowing } from '@/lib/cli/demo/respond';
 import { loadContent } from '@/lib/content/load';
 import { type Db, openDb } from '@/lib/db/client';
 import { countAccounts, removeAccounts } from '@/lib/db/demo-accounts';
@@ -13,6 +12,7 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { ask } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -64,7 +64,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const { conceptId, form, seed } = turn.value;
   const asked = ask(catalog, catalog.get(conceptId), form, seed);
   if (!asked) throw new Error('nothing to ask');
-  const response = isRight ? respondKnowing(asked.key) : ({ form: 'none' } as const);
+  const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);
   if (!reply.ok) throw new Error(reply.code);
 }

@@ -1,8 +1,9 @@
 import { signUp } from '@/lib/auth/accounts';
 import { openDb } from '@/lib/db/client';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { Response } from '@/lib/quiz/question';
+import type { AnswerKey, Response } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
 import type { StudyContext } from '@/lib/study/context';
 import type { OpenTurn } from '@/lib/study/next-turn';
 import { openTurn, turnKeyFrom } from '@/lib/study/turn';
@@ -47,19 +48,28 @@ export async function respondTo(
   return { token: turn.token, response: responseFor(asked.key, right), elapsedMs: 3000, conceptId };
 }
 
-type Key = NonNullable<ReturnType<typeof ask>>['key'];
-
-function responseFor(key: Key, right: boolean): Response {
+function responseFor(key: AnswerKey, right: boolean): Response {
+  if (right) return rightResponse(key);
   switch (key.form) {
     case 'single-choice':
-      return { form: key.form, choice: right ? key.rightChoice : (key.rightChoice + 1) % 4 };
+      return { form: key.form, choice: (key.rightChoice + 1) % 4 };
+    case 'multiple-choice':
+      return { form: key.form, choices: key.meanings.flatMap((meaning, place) => (meaning === null ? [] : [place])) };
     case 'true-false':
-      return { form: key.form, value: right ? key.value : !key.value };
+      return { form: key.form, value: !key.value };
     case 'typed-number':
-      return { form: key.form, text: right ? key.right : '64999' };
+      return { form: key.form, text: '64999' };
+    case 'cloze':
+      return { form: key.form, text: key.gap.form === 'typed-number' ? '64999' : 'no such thing' };
     case 'typed-term':
-      return { form: key.form, text: right ? key.right : 'no such thing' };
+      return { form: key.form, text: 'no such thing' };
+    case 'match':
+      return { form: key.form, partners: [...key.partners.slice(1), key.partners[0] ?? 0] };
+    case 'order':
+      return { form: key.form, order: [...key.order].reverse() };
+    case 'sort':
+      return { form: key.form, groups: key.groupOf.map((group) => (group + 1) % key.groups.length) };
     case 'flashcard':
-      return { form: key.form, grade: right ? 'good' : 'again' };
+      return { form: key.form, grade: 'again' };
   }
 }

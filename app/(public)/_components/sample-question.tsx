@@ -44,7 +44,7 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
         key={sample.number}
         question={question}
         open={!verdict && !busy}
-        rightChoice={verdict?.rightChoice ?? null}
+        places={verdict?.places ?? null}
         onRespond={respond}
       />
       {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}

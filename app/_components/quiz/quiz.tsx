@@ -66,7 +66,7 @@ export function Quiz({ mode, start }: QuizProps) {
       const { verdict, sitting: next } = reply.data;
       if (turn.question.form === 'flashcard') show(next);
       else setPhase({ kind: 'told', verdict, next });
-    } else if (reply.code === 'unreadable') {
+    } else if (reply.code === 'unreadable' || reply.code === 'nearly') {
       setNote(reply.message);
       setPhase({ kind: 'asking' });
     } else if (stale.has(reply.code)) {
@@ -111,7 +111,7 @@ export function Quiz({ mode, start }: QuizProps) {
           <ResponseInput
             question={turn.question}
             open={phase.kind === 'asking'}
-            rightChoice={told ? rightPlace(turn, told.verdict) : null}
+            places={told ? told.verdict.places : null}
             onRespond={respond}
           />
         )}
@@ -148,11 +148,6 @@ function SittingProgress({
 }) {
   if (mode === 'missed') return <p className="text-sm text-muted">{total === 0 ? 'None left' : `${total} left`}</p>;
   return <ProgressBar done={done} total={total} label="Progress of this quiz" />;
-}
-
-function rightPlace(turn: OpenTurn, verdict: VerdictView): number | null {
-  if (turn.question.form === 'true-false') return verdict.right === 'True' ? 0 : 1;
-  return verdict.rightChoice;
 }
 
 type HeadProps = {

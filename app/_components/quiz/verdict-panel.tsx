@@ -23,7 +23,7 @@ export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
       <p className="font-semibold">
         <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
         {titles[verdict.outcome]}
-        {!good && verdict.rightChoice === null && (
+        {!good && verdict.places === null && (
           <span className="font-normal">
             {' '}
             Right is <strong className="font-mono">{verdict.right}</strong>

@@ -1,6 +1,7 @@
 import type { LearnerId } from '@/lib/ids';
 import type { Chance } from '@/lib/quiz/chance';
-import { ask } from '@/lib/quiz/quiz';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
 import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
@@ -11,7 +12,7 @@ import type { Mind } from './mind';
 import { nearMistakes } from './mistakes';
 import { between, happens } from './odds';
 import type { Person } from './people';
-import { respondKnowing, respondUnknowing } from './respond';
+import { DONT_KNOW, respondUnknowing } from './respond';
 
 /** A made-up learner at work. */
 export type Studying = {
@@ -67,9 +68,10 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
   const recalls = mind.recalls(conceptId, day);
   const taste = happens(chance, 0.7) ? 'most' : person.name;
-  const response = recalls
-    ? respondKnowing(asked.key)
+  const wanted = recalls
+    ? rightResponse(asked.key)
     : respondUnknowing(asked.key, nearMistakes(context.catalog, concept), taste, chance);
+  const response = mark(asked.key, wanted).ok ? wanted : DONT_KNOW;
   const elapsedMs = Math.round(1000 * (recalls ? between(chance, 3, 14) : between(chance, 6, 35)));
   clock.setTime(clock.getTime() + elapsedMs);
   const reply = await answer(context, learnerId, { token, response, elapsedMs }, clock);

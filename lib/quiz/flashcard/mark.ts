@@ -1,7 +1,8 @@
-import type { Response, Verdict } from '../question';
+import type { Verdict } from '../verdict';
+import { partialVerdict } from '../verdict';
+import type { FlashcardResponse } from './question';
+
+const creditOf = { again: 0, hard: 0.5, good: 1, easy: 1 } as const;
 
 /** What a learner's own grade comes to. */
-export function markFlashcard(response: Extract<Response, { form: 'flashcard' }>): Verdict {
-  const outcome = response.grade === 'again' ? 'wrong' : response.grade === 'hard' ? 'partly-right' : 'right';
-  return { outcome, responseText: response.grade, misconception: null, why: null };
-}
+export const markFlashcard = ({ grade }: FlashcardResponse): Verdict => partialVerdict(grade, creditOf[grade], null);

@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
-import type { Asked, Solution, WrongMeaning } from '../question';
+import type { Asked } from '../question';
 import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '../service-question';
+import type { Solution, WrongMeaning } from '../verdict';
 import {
   askSolution,
   capitalised,

@@ -2,8 +2,9 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
 import type { Chance } from '../chance';
-import type { Asked, Solution, WrongMeaning } from '../question';
+import type { Asked } from '../question';
 import { drawRivals, endpointOf, solutionOf, takenFor } from '../service-question';
+import type { Solution, WrongMeaning } from '../verdict';
 import { shownBy } from '../written-question';
 
 const PROMPT = 'True or false?';

@@ -1,13 +1,11 @@
-import { wrongVerdict } from '../mark-wrong';
-import type { AnswerKey, Response, Verdict } from '../question';
-
-type Key = Extract<AnswerKey, { form: 'true-false' }>;
+import { rightVerdict, type Verdict, wrongVerdict } from '../verdict';
+import type { TrueFalseKey, TrueFalseResponse } from './question';
 
 /** Marks a judgement. To call a false belief true is to show that belief. */
-export function markTrueFalse(key: Key, response: Extract<Response, { form: 'true-false' }>): Verdict {
+export function markTrueFalse(key: TrueFalseKey, response: TrueFalseResponse): Verdict {
   const responseText = response.value ? 'True' : 'False';
   if (response.value === key.value) {
-    return { outcome: 'right', responseText, misconception: null, why: null };
+    return rightVerdict(responseText);
   }
   return wrongVerdict(responseText, key.meaning);
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
-import type { Asked, WrongMeaning } from '../question';
+import type { Asked } from '../question';
 import { isRival, portPrompt, solutionOf, takenFor } from '../service-question';
+import type { WrongMeaning } from '../verdict';
 import { askSolution, meaningOf } from '../written-question';
 
 /** A question whose answer is a number to type; null when the concept has none. */

@@ -1,18 +1,13 @@
 import { fail, type Result, succeed } from '@/lib/result';
-import { wrongVerdict } from '../mark-wrong';
-import type { AnswerKey, Response, Verdict } from '../question';
-
-type Key = Extract<AnswerKey, { form: 'typed-number' }>;
+import { rightVerdict, type Verdict, wrongVerdict } from '../verdict';
+import type { TypedNumberKey, TypedNumberResponse } from './question';
 
 /** A number as people type it: `22`, `port 22`, `22/tcp`, `tcp 22`, `65,535`, `:443`. */
 const NUMBER =
   /^(?:(?<before>tcp|udp|sctp|dccp)[\s/]*)?(?:port|no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’']\d{3})+|\d{1,9})\s*(?:[/\s(]+(?<after>tcp|udp|sctp|dccp)\)?)?(?:\s*(?:bits?|ports?))?$/;
 
 /** Marks a typed number: lenient on form, strict on the digits and on a transport that is named. */
-export function markTypedNumber(
-  key: Key,
-  response: Extract<Response, { form: 'typed-number' }>,
-): Result<Verdict, 'unreadable'> {
+export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {
   const text = response.text.normalize('NFKC').trim().toLowerCase();
   const parts = NUMBER.exec(text)?.groups;
   if (!parts) return fail('unreadable');
@@ -21,7 +16,7 @@ export function markTypedNumber(
   const responseText = response.text.trim();
   const transportFits = transport === undefined || key.transport === null || transport === key.transport;
   if (number === key.number && transportFits) {
-    return succeed({ outcome: 'right', responseText, misconception: null, why: null });
+    return succeed(rightVerdict(responseText));
   }
   if (number === key.number) {
     const why = `The number is right, but the question asks about ${String(key.transport).toUpperCase()}.`;

@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
-import type { Asked, WrongMeaning } from '../question';
+import type { Asked } from '../question';
 import { isRival, servicePrompt, solutionOf, takenFor } from '../service-question';
+import type { WrongMeaning } from '../verdict';
 import {
   askSolution,
   capitalised,

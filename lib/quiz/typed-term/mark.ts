@@ -1,20 +1,15 @@
 import { fail, type Result, succeed } from '@/lib/result';
-import { wrongVerdict } from '../mark-wrong';
-import type { AnswerKey, Response, Verdict } from '../question';
+import { rightVerdict, type Verdict, wrongVerdict } from '../verdict';
 import { foldTerm } from './fold-term';
-
-type Key = Extract<AnswerKey, { form: 'typed-term' }>;
+import type { TypedTermKey, TypedTermResponse } from './question';
 
 /** Marks a typed term: any accepted form, however it is written. */
-export function markTypedTerm(
-  key: Key,
-  response: Extract<Response, { form: 'typed-term' }>,
-): Result<Verdict, 'unreadable'> {
+export function markTypedTerm(key: TypedTermKey, response: TypedTermResponse): Result<Verdict, 'unreadable'> {
   const folded = foldTerm(response.text);
   if (folded === '') return fail('unreadable');
   const responseText = response.text.trim();
   if (key.accepted.includes(folded)) {
-    return succeed({ outcome: 'right', responseText, misconception: null, why: null });
+    return succeed(rightVerdict(responseText));
   }
   return succeed(wrongVerdict(responseText, key.meaningOf(folded)));
 }

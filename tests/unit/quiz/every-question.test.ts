@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '@/lib/catalog/concept';
 import { listForms } from '@/lib/quiz/choose-form';
-import type { AnswerKey, Asked, Form, Response } from '@/lib/quiz/question';
+import type { Form } from '@/lib/quiz/form';
+import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 

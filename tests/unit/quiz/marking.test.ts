@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerKey } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
+import type { TypedNumberKey } from '@/lib/quiz/typed-number/question';
 import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
+import type { TypedTermKey } from '@/lib/quiz/typed-term/question';
 import { content } from '../../content';
 
 const solution = { right: '', explanation: '', sources: [] };
-const ssh: Extract<AnswerKey, { form: 'typed-number' }> = {
+const ssh: TypedNumberKey = {
   form: 'typed-number',
   ...solution,
   number: 22,
@@ -54,7 +55,7 @@ describe('a typed number', () => {
 });
 
 describe('a typed term', () => {
-  const key: Extract<AnswerKey, { form: 'typed-term' }> = {
+  const key: TypedTermKey = {
     form: 'typed-term',
     ...solution,
     accepted: ['socket address', 'TACACS+', 'HTTP/3'].map(foldTerm),

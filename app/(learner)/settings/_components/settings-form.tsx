@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type FormEvent, startTransition, useActionState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { saveSettings } from '../actions';
@@ -16,8 +16,14 @@ type SettingsFormProps = {
 /** The learner's settings. What was typed stays when something is wrong with it. */
 export function SettingsForm(props: SettingsFormProps) {
   const [state, action, pending] = useActionState(saveSettings, { saved: false, errors: {} });
+  // Without this React resets the form to the values it was first shown with.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => action(form));
+  };
   return (
-    <form action={action} className="grid gap-5" noValidate>
+    <form action={action} onSubmit={submit} className="grid gap-5" noValidate>
       {state.saved && <Notice tone="right">Saved.</Notice>}
       {Object.keys(state.errors).length > 0 && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
       <div className="grid gap-1">

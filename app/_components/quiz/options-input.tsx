@@ -1,0 +1,145 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import { Confirm } from './confirm';
+import type { InputProps } from './input-props';
+import { isOnControl, useKeys } from './use-keys';
+
+type OptionsProps = InputProps & {
+  readonly options: readonly string[];
+  readonly toResponse: (choice: number) => GivenResponse;
+};
+
+/** One option of several, by click or by its number; Enter confirms. */
+export function Options({ options, toResponse, open, places, onRespond }: OptionsProps) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const confirm = () => {
+    if (open && chosen !== null) onRespond(toResponse(chosen));
+  };
+  return (
+    <OptionForm
+      {...{ options, open, onRespond, confirm }}
+      ready={chosen !== null}
+      onKey={setChosen}
+      render={(place) => (
+        <Option
+          key={options[place]}
+          place={place}
+          text={options[place] ?? ''}
+          mark={markOf(places, place, place === chosen)}
+          type="radio"
+          checked={chosen === place}
+          onChange={() => setChosen(place)}
+        />
+      )}
+    />
+  );
+}
+
+type CheckOptionsProps = InputProps & { readonly options: readonly string[] };
+
+/** Any number of options; a number key turns one on or off. */
+export function CheckOptions({ options, open, places, onRespond }: CheckOptionsProps) {
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const toggle = (place: number) =>
+    setChosen((before) => (before.includes(place) ? before.filter((each) => each !== place) : [...before, place]));
+  const confirm = () => {
+    if (open && chosen.length > 0) onRespond({ form: 'multiple-choice', choices: [...chosen] });
+  };
+  return (
+    <OptionForm
+      {...{ options, open, onRespond, confirm }}
+      ready={chosen.length > 0}
+      onKey={toggle}
+      render={(place) => (
+        <Option
+          key={options[place]}
+          place={place}
+          text={options[place] ?? ''}
+          mark={markOf(places, place, chosen.includes(place))}
+          type="checkbox"
+          checked={chosen.includes(place)}
+          onChange={() => toggle(place)}
+        />
+      )}
+    />
+  );
+}
+
+type OptionFormProps = Pick<InputProps, 'open' | 'onRespond'> & {
+  readonly options: readonly string[];
+  readonly ready: boolean;
+  readonly confirm: () => void;
+  readonly onKey: (place: number) => void;
+  readonly render: (place: number) => ReactNode;
+};
+
+function OptionForm({ options, open, ready, confirm, onKey, onRespond, render }: OptionFormProps) {
+  useKeys((key, event) => {
+    if (!open) return;
+    const place = Number(key) - 1;
+    if (options[place] !== undefined) onKey(place);
+    else if (key === 'Enter' && !isOnControl(event)) {
+      event.preventDefault();
+      confirm();
+    }
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+      className="grid gap-4"
+    >
+      <fieldset disabled={!open} className="grid gap-2">
+        <legend className="sr-only">Options</legend>
+        {options.map((_, place) => render(place))}
+      </fieldset>
+      {open && <Confirm ready={ready} onRespond={onRespond} />}
+    </form>
+  );
+}
+
+type Mark = 'right' | 'wrong' | 'missed' | '';
+
+function markOf(places: readonly number[] | null, place: number, chosen: boolean): Mark {
+  if (places === null) return '';
+  if (places.includes(place)) return chosen || places.length === 1 ? 'right' : 'missed';
+  return chosen ? 'wrong' : '';
+}
+
+const markText: Readonly<Record<Mark, string>> = {
+  right: '✓ right',
+  missed: '✓ right, not chosen',
+  wrong: '✗ your choice',
+  '': '',
+};
+
+type OptionProps = {
+  readonly place: number;
+  readonly text: string;
+  readonly mark: Mark;
+  readonly type: 'radio' | 'checkbox';
+  readonly checked: boolean;
+  readonly onChange: () => void;
+};
+
+function Option({ place, text, mark, type, checked, onChange }: OptionProps) {
+  return (
+    <label
+      data-mark={mark}
+      className="eased flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line bg-card px-3 py-2.5 has-checked:border-accent has-checked:bg-sunk has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-[mark=missed]:border-right data-[mark=right]:border-right data-[mark=right]:bg-right-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
+    >
+      <input type={type} name="choice" checked={checked} onChange={onChange} className="sr-only" />
+      <kbd aria-hidden className="mt-px rounded border border-line px-1.5 font-mono text-sm text-muted">
+        {place + 1}
+      </kbd>
+      <span>
+        {text}
+        {mark !== '' && <span className="ml-2 text-sm font-semibold whitespace-nowrap">{markText[mark]}</span>}
+      </span>
+    </label>
+  );
+}

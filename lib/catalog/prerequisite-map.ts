@@ -1,0 +1,95 @@
+import { layerItems, listDirectEdges, type MapItem } from './prerequisite-layers';
+import { orderRows, type Row, type Segment } from './row-order';
+import { placeRows } from './row-places';
+
+export type MapNode = {
+  readonly id: string;
+  /** Counts from 0: what needs nothing stands in layer 0. */
+  readonly layer: number;
+  /** The left end, in pixels. */
+  readonly x: number;
+  /** The top, in pixels. */
+  readonly y: number;
+};
+
+/** One stroke of the picture, from the lower edge of one row to the upper edge of the next, in pixels. */
+export type MapLine = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+
+/** The graph of prerequisites, laid out: what is to be drawn, in pixels. */
+export type PrerequisiteMap = {
+  readonly width: number;
+  readonly height: number;
+  /** Layer by layer, from left to right. */
+  readonly nodes: readonly MapNode[];
+  readonly lines: readonly MapLine[];
+};
+
+export type MapSizes = {
+  readonly nodeWidth: number;
+  readonly nodeHeight: number;
+  /** Between two neighbours of a row. */
+  readonly gap: number;
+  /** What an edge that passes a row takes of its width. */
+  readonly laneWidth: number;
+  /** Between two rows. */
+  readonly rowGap: number;
+  readonly mostInRow: number;
+};
+
+/**
+ * Lays out prerequisites from top to bottom after Sugiyama, Tagawa and Toda (1981): layers, lanes for edges that
+ * pass a layer, an order with few crossings, then places. All edges that leave one item share a lane. Items must
+ * come after their prerequisites. Equal items and sizes give an equal map.
+ */
+export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes): PrerequisiteMap {
+  const layerOf = layerItems(items, sizes.mostInRow);
+  const { rows, segments } = threadLanes(items, layerOf);
+  const ordered = orderRows(rows, segments);
+  const widthOf = (cell: string): number => (layerOf.has(cell) ? sizes.nodeWidth : sizes.laneWidth);
+  const { centres, width } = placeRows(ordered, segments, widthOf, sizes.gap);
+
+  const topOf = (row: number): number => row * (sizes.nodeHeight + sizes.rowGap);
+  const centreOf = (cell: string): number => centres.get(cell) ?? 0;
+  const nodes = ordered.flatMap((row, layer) =>
+    row
+      .filter((cell) => layerOf.has(cell))
+      .map((id) => ({ id, layer, x: centreOf(id) - sizes.nodeWidth / 2, y: topOf(layer) })),
+  );
+  const lines = segments.flatMap(({ upper, lower, row }) => {
+    const joint = { x1: centreOf(upper), y1: topOf(row) + sizes.nodeHeight, x2: centreOf(lower), y2: topOf(row + 1) };
+    const isLane = !layerOf.has(lower);
+    const passing = { x1: joint.x2, y1: joint.y2, x2: joint.x2, y2: joint.y2 + sizes.nodeHeight };
+    return isLane ? [joint, passing] : [joint];
+  });
+  return { width, height: topOf(rows.length) - sizes.rowGap, nodes, lines };
+}
+
+/** Rows of items and lanes, and the strokes between one row and the next. */
+function threadLanes(
+  items: readonly MapItem[],
+  layerOf: ReadonlyMap<string, number>,
+): { readonly rows: readonly Row[]; readonly segments: readonly Segment[] } {
+  const rows: string[][] = [];
+  const rowAt = (layer: number): string[] => {
+    rows[layer] ??= [];
+    return rows[layer];
+  };
+  for (const [id, layer] of layerOf) rowAt(layer).push(id);
+  const segments: Segment[] = [];
+  const lanes = new Set<string>();
+  for (const { from, to } of listDirectEdges(items)) {
+    const last = layerOf.get(to) ?? 0;
+    let upper = from;
+    for (let row = layerOf.get(from) ?? 0; row < last - 1; row++) {
+      const lane = `${from} ↓ ${row + 1}`;
+      if (!lanes.has(lane)) {
+        lanes.add(lane);
+        rowAt(row + 1).push(lane);
+        segments.push({ upper, lower: lane, row });
+      }
+      upper = lane;
+    }
+    segments.push({ upper, lower: to, row: last - 1 });
+  }
+  return { rows, segments };
+}

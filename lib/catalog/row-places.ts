@@ -1,0 +1,69 @@
+import { groupBy, type Row, type Segment } from './row-order';
+
+const ROUNDS = 12;
+
+/**
+ * The centre of each cell, and the width of the whole: every cell near its neighbours of the other rows, in the
+ * given order, none nearer to the next than `gap`.
+ */
+export function placeRows(
+  rows: readonly Row[],
+  segments: readonly Segment[],
+  widthOf: (cell: string) => number,
+  gap: number,
+): { readonly centres: ReadonlyMap<string, number>; readonly width: number } {
+  const rowWidth = (row: Row): number => row.reduce((sum, cell) => sum + widthOf(cell) + gap, -gap);
+  const width = Math.max(0, ...rows.map(rowWidth));
+  const centres = new Map<string, number>();
+  for (const row of rows) {
+    let left = (width - rowWidth(row)) / 2;
+    for (const cell of row) {
+      centres.set(cell, left + widthOf(cell) / 2);
+      left += widthOf(cell) + gap;
+    }
+  }
+  const above = groupBy(segments, 'lower', 'upper');
+  const below = groupBy(segments, 'upper', 'lower');
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const row of round % 2 === 0 ? rows : [...rows].reverse()) {
+      const wanted = row.map((cell) => {
+        const near = [...(above.get(cell) ?? []), ...(below.get(cell) ?? [])];
+        const own = centres.get(cell) ?? 0;
+        return near.length === 0 ? own : near.reduce((sum, other) => sum + (centres.get(other) ?? 0), 0) / near.length;
+      });
+      const widths = row.map(widthOf);
+      const placed = pushApart(wanted, widths, gap, width);
+      row.forEach((cell, index) => {
+        centres.set(cell, placed[index] ?? 0);
+      });
+    }
+  }
+  return { centres, width };
+}
+
+/** The nearest centres to the wanted ones that keep the order and the gaps and stay within 0 and `width`. */
+function pushApart(wanted: readonly number[], widths: readonly number[], gap: number, width: number): number[] {
+  const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2 + gap;
+  const fromLeft: number[] = [];
+  wanted.forEach((want, index) => {
+    const floor = index === 0 ? (widths[0] ?? 0) / 2 : (fromLeft[index - 1] ?? 0) + least(index - 1);
+    fromLeft.push(Math.max(want, floor));
+  });
+  const fromRight: number[] = [];
+  for (let index = wanted.length - 1; index >= 0; index--) {
+    const isLast = index === wanted.length - 1;
+    const ceiling = isLast ? width - (widths[index] ?? 0) / 2 : (fromRight[index + 1] ?? 0) - least(index);
+    fromRight[index] = Math.min(wanted[index] ?? 0, ceiling);
+  }
+  const middle = wanted.map((_, index) => ((fromLeft[index] ?? 0) + (fromRight[index] ?? 0)) / 2);
+  for (let index = middle.length - 1; index >= 0; index--) {
+    const isLast = index === middle.length - 1;
+    const ceiling = isLast ? width - (widths[index] ?? 0) / 2 : (middle[index + 1] ?? 0) - least(index);
+    middle[index] = Math.min(middle[index] ?? 0, ceiling);
+  }
+  middle.forEach((_, index) => {
+    const floor = index === 0 ? (widths[0] ?? 0) / 2 : (middle[index - 1] ?? 0) + least(index - 1);
+    middle[index] = Math.max(middle[index] ?? 0, floor);
+  });
+  return middle;
+}

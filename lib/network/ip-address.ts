@@ -1,0 +1,112 @@
+import { fail, type Result, succeed } from '../result';
+
+declare const canonical: unique symbol;
+/** An IP address in its one canonical spelling, so that equal addresses are equal strings. Only this file makes it. */
+export type IpAddress = string & { readonly [canonical]: true };
+
+export type IpFamily = 'ipv4' | 'ipv6';
+
+/** Why a text is no IP address. */
+export type IpFault =
+  | 'empty'
+  | 'bad-character'
+  | 'octet-count'
+  | 'octet-empty'
+  | 'octet-leading-zero'
+  | 'octet-out-of-range'
+  | 'two-gaps'
+  | 'lone-colon'
+  | 'group-too-long'
+  | 'too-few-groups'
+  | 'too-many-groups'
+  | 'ipv4-part-misplaced'
+  | 'zone-malformed';
+
+/**
+ * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), the latter
+ * also with a zone as in `fe80::1%eth0` (RFC 4007 §11). Leading zeros in an octet are refused: some readers take them
+ * as octal.
+ */
+export function parseIpAddress(text: string): Result<IpAddress, IpFault> {
+  if (text === '') return fail('empty');
+  return text.includes(':') ? parseIpv6(text) : parseIpv4(text);
+}
+
+function parseIpv4(text: string): Result<IpAddress, IpFault> {
+  if (/[^0-9.]/.test(text)) return fail('bad-character');
+  const octets = text.split('.');
+  if (octets.includes('')) return fail('octet-empty');
+  if (octets.length !== 4) return fail('octet-count');
+  if (octets.some((octet) => octet.length > 1 && octet.startsWith('0'))) return fail('octet-leading-zero');
+  if (octets.some((octet) => Number(octet) > 255)) return fail('octet-out-of-range');
+  return succeed(text as IpAddress);
+}
+
+function parseIpv6(text: string): Result<IpAddress, IpFault> {
+  const percent = text.indexOf('%');
+  const body = percent === -1 ? text : text.slice(0, percent);
+  const zone = percent === -1 ? '' : text.slice(percent);
+  const groups = readGroups(body);
+  if (!groups.ok) return groups;
+  if (percent !== -1 && !/^%[0-9A-Za-z._~-]+$/.test(zone)) return fail('zone-malformed');
+  return succeed(`${formatGroups(groups.value)}${zone}` as IpAddress);
+}
+
+/** The eight 16-bit groups of an IPv6 address without zone. */
+function readGroups(body: string): Result<readonly number[], IpFault> {
+  if (/[^0-9A-Fa-f:.]/.test(body)) return fail('bad-character');
+  const halves = body.split('::');
+  if (halves.length > 2 || body.includes(':::')) return fail('two-gaps');
+  if (halves.some((half) => half.startsWith(':') || half.endsWith(':'))) return fail('lone-colon');
+  const written = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const last = written.at(-1)?.at(-1);
+  const sizes: number[] = [];
+  const read: number[][] = [];
+  for (const half of written) {
+    const groups: number[] = [];
+    for (const group of half) {
+      if (group.includes('.')) {
+        if (group !== last) return fail('ipv4-part-misplaced');
+        const part = parseIpv4(group);
+        if (!part.ok) return part;
+        const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+        groups.push(a * 256 + b, c * 256 + d);
+      } else {
+        if (group.length > 4) return fail('group-too-long');
+        groups.push(Number.parseInt(group, 16));
+      }
+    }
+    sizes.push(groups.length);
+    read.push(groups);
+  }
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const [head = [], tail = []] = read;
+  if (halves.length === 1) {
+    if (count < 8) return fail('too-few-groups');
+    return count > 8 ? fail('too-many-groups') : succeed(head);
+  }
+  // A gap stands for at least one group (RFC 4291 §2.2).
+  return count > 7 ? fail('too-many-groups') : succeed([...head, ...Array<number>(8 - count).fill(0), ...tail]);
+}
+
+/** RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as `::`; §5 for mapped. */
+function formatGroups(groups: readonly number[]): string {
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    const octets = groups.slice(6).flatMap((group) => [group >> 8, group & 255]);
+    return `::ffff:${octets.join('.')}`;
+  }
+  const longest = findLongestZeros(groups);
+  const hex = (part: readonly number[]) => part.map((group) => group.toString(16)).join(':');
+  if (longest.length < 2) return hex(groups);
+  return `${hex(groups.slice(0, longest.start))}::${hex(groups.slice(longest.start + longest.length))}`;
+}
+
+function findLongestZeros(groups: readonly number[]): { readonly start: number; readonly length: number } {
+  let longest = { start: 0, length: 0 };
+  let length = 0;
+  for (const [index, group] of groups.entries()) {
+    length = group === 0 ? length + 1 : 0;
+    if (length > longest.length) longest = { start: index - length + 1, length };
+  }
+  return longest;
+}

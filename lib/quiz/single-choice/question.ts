@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { placeSchema } from '../form';
+import type { Solution, WrongMeaning } from '../verdict';
+
+export type SingleChoiceQuestion = {
+  readonly form: 'single-choice';
+  readonly prompt: string;
+  readonly options: readonly string[];
+};
+
+export const singleChoiceResponseSchema = z.strictObject({
+  form: z.literal('single-choice'),
+  choice: placeSchema,
+});
+export type SingleChoiceResponse = z.infer<typeof singleChoiceResponseSchema>;
+
+export type SingleChoiceKey = Solution & {
+  readonly form: 'single-choice';
+  readonly options: readonly string[];
+  readonly rightChoice: number;
+  /** By option; null at the right one. */
+  readonly meanings: readonly (WrongMeaning | null)[];
+};

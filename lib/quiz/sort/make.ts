@@ -1,0 +1,100 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { PORT_RANGES, rangeOf } from '@/lib/network/port';
+import type { Chance } from '../chance';
+import { drawRivals, solutionOf } from '../service-question';
+import { definitionSolution } from '../written-question';
+import type { SortKey, SortQuestion } from './question';
+
+type AskedSort = { readonly question: SortQuestion; readonly key: SortKey };
+type Sorted = { readonly item: string; readonly group: string };
+
+const ITEM_COUNT = 6;
+const TRANSPORT_ITEMS = 4;
+
+/** Items to sort into groups; null when there is nothing to sort about the concept. */
+export function makeSort(catalog: Catalog, concept: Concept, chance: Chance): AskedSort | null {
+  return concept.kind === 'service' ? byTransport(catalog, concept, chance) : aboutWritten(concept, chance);
+}
+
+function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null {
+  const makers = [
+    ...concept.groupings.map((grouping) => () => {
+      const all = grouping.groups.flatMap(({ name, items }) => items.map((item) => ({ item, group: name })));
+      const solution = { right: '', explanation: grouping.why, sources: grouping.sources };
+      const names = grouping.groups.map(({ name }) => name);
+      return compose(grouping.prompt, names, spread(all, names, chance), solution);
+    }),
+    ...(concept.drills.includes('sort-ports-into-ranges') ? [() => byRange(concept, chance)] : []),
+  ];
+  return makers.length === 0 ? null : chance.pick(makers)();
+}
+
+/** At least one item of every group, then any others, in random order. */
+function spread(all: readonly Sorted[], names: readonly string[], chance: Chance): readonly Sorted[] {
+  const shuffled = chance.shuffle(all);
+  const first = names.flatMap((name) => shuffled.find(({ group }) => group === name) ?? []);
+  const rest = shuffled.filter((each) => !first.includes(each));
+  return chance.shuffle([...first, ...rest].slice(0, ITEM_COUNT));
+}
+
+/** Ports, some at the boundaries, to sort into the three ranges. */
+function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
+  const label = (port: number) => rangeOf(port).label;
+  const ports = PORT_RANGES.flatMap(({ first, last }) => [
+    chance.pick([first, last, first + 1, last - 1]),
+    first + chance.below(last - first + 1),
+  ]);
+  const items = [...new Set(ports)].map((port) => ({ item: String(port), group: label(port) }));
+  const names = PORT_RANGES.map((range) => range.label);
+  return compose('In which range does each port lie?', names, chance.shuffle(items), definitionSolution(concept, ''));
+}
+
+/** Services that use one transport only, to sort into TCP and UDP; null for a service that uses both. */
+function byTransport(catalog: Catalog, service: ServiceConcept, chance: Chance): AskedSort | null {
+  if (!usesOneTransport(service)) return null;
+  const rivals = [...drawRivals(catalog, service, chance)].filter(usesOneTransport);
+  const other = rivals.find(({ transport }) => transport !== service.transport);
+  if (!other) return null;
+  const labels = new Set([service.label, other.label]);
+  const rest = rivals.filter(({ label }) => !labels.has(label) && labels.add(label)).slice(0, TRANSPORT_ITEMS - 2);
+  const items = [service, other, ...rest].map(({ label, transport }) => ({
+    item: label,
+    group: transport.toUpperCase(),
+  }));
+  return compose(
+    'Which transport does each service normally use?',
+    ['TCP', 'UDP'],
+    chance.shuffle(items),
+    solutionOf(service, ''),
+  );
+}
+
+/** Whether a service runs over TCP alone or UDP alone, and its label does not say which. */
+export const usesOneTransport = (service: ServiceConcept): boolean =>
+  service.alsoOver.length === 0 &&
+  (service.transport === 'tcp' || service.transport === 'udp') &&
+  !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);
+
+function compose(
+  prompt: string,
+  groups: readonly string[],
+  sorted: readonly Sorted[],
+  solution: { readonly explanation: string; readonly sources: SortKey['sources'] },
+): AskedSort {
+  const items = sorted.map(({ item }) => item);
+  const groupOf = sorted.map(({ group }) => groups.indexOf(group));
+  const right = groups
+    .map(
+      (name) =>
+        `${name}: ${sorted
+          .filter(({ group }) => group === name)
+          .map(({ item }) => item)
+          .join(', ')}`,
+    )
+    .join('; ');
+  return {
+    question: { form: 'sort', prompt, groups, items },
+    key: { form: 'sort', right, explanation: solution.explanation, sources: solution.sources, groups, items, groupOf },
+  };
+}

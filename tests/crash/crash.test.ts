@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findRunningDatabase } from '@/lib/db/private/running';
+import { makeDataDir, type RunningApp, removeDataDir, startApp } from '../outside/running-app';
+import { type DiligentLearner, enrolLearner } from './diligent-learner';
+import { expectKept } from './kept-answers';
+
+const SECRET = 'a secret of the crash tests alone';
+const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
+/** Acknowledged answers, all learners together, before the blow and after it. */
+const ENOUGH = 60;
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function start(dataDir: string, port?: number): Promise<RunningApp> {
+  const app = await startApp({ dataDir, secret: SECRET, ...(port === undefined ? {} : { port }) });
+  cleanUps.push(app.kill);
+  return app;
+}
+
+async function startAfresh(): Promise<{ readonly app: RunningApp; readonly learners: readonly DiligentLearner[] }> {
+  const dataDir = makeDataDir();
+  cleanUps.push(() => removeDataDir(dataDir));
+  const app = await start(dataDir);
+  return { app, learners: await Promise.all(LEARNERS.map((name) => enrolLearner(app.url, name))) };
+}
+
+const count = (learners: readonly DiligentLearner[]): number =>
+  learners.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
+
+async function until(condition: () => unknown, withinMs = 30_000): Promise<void> {
+  const deadline = performance.now() + withinMs;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`never happened: ${condition}`);
+    await sleep(10);
+  }
+}
+
+async function databaseOf({ dataDir }: RunningApp): Promise<string> {
+  const url = await findRunningDatabase(dataDir);
+  if (url === null) throw new Error('no database is running');
+  return url;
+}
+
+const postmasterPid = (dataDir: string): number => {
+  const home = fs.realpathSync(path.join(dataDir, 'postgres'));
+  return Number.parseInt(fs.readFileSync(path.join(home, 'server/data/postmaster.pid'), 'utf8'), 10);
+};
+
+describe('every answer that was acknowledged is kept, once, and every memory is what its reviews add up to', () => {
+  it('when the app is killed in the middle of answering, twice, and started again', async () => {
+    const { app, learners } = await startAfresh();
+    const port = Number(new URL(app.url).port);
+    let running = app;
+    for (let blow = 1; blow <= 2; blow++) {
+      const before = count(learners);
+      let isKilled = false;
+      const work = Promise.all(learners.map((each) => each.work(() => isKilled)));
+      await until(() => count(learners) >= before + ENOUGH);
+      isKilled = true;
+      await running.kill();
+      await work;
+      running = await start(app.dataDir, port);
+      await expectKept(await databaseOf(running), learners, SECRET);
+    }
+    const before = count(learners);
+    await Promise.all(learners.map((each) => each.work(() => count(learners) >= before + ENOUGH)));
+    await expectKept(await databaseOf(running), learners, SECRET);
+    for (const learner of learners) await expectSameVerdictAgain(learner);
+    await expectKept(await databaseOf(running), learners, SECRET);
+    await running.stop();
+  });
+
+  it('when the database is killed in the middle of answering, and the app goes on by itself', async () => {
+    const { app, learners } = await startAfresh();
+    let wanted = Number.POSITIVE_INFINITY;
+    const work = Promise.all(learners.map((each) => each.work(() => count(learners) >= wanted)));
+    await until(() => count(learners) >= ENOUGH);
+    const killed = postmasterPid(app.dataDir);
+    process.kill(killed, 'SIGKILL');
+    await until(() => learners.some(({ refused }) => refused.length > 0));
+    wanted = count(learners) + ENOUGH;
+    await work;
+    expect(postmasterPid(app.dataDir)).not.toBe(killed);
+    await expectKept(await databaseOf(app), learners, SECRET);
+    for (const refused of learners.flatMap((each) => each.refused)) {
+      expect(refused?.status, 'a reply, and not the client’s fault').toBeGreaterThanOrEqual(500);
+      expect(refused?.type).toContain('application/json');
+      expect(JSON.parse(refused?.text ?? '')).toEqual({ code: expect.any(String), message: expect.any(String) });
+    }
+    await app.stop();
+  });
+});
+
+/** A browser that never got the reply sends the answer again, however much later. */
+async function expectSameVerdictAgain({ visitor, acknowledged }: DiligentLearner): Promise<void> {
+  const first = acknowledged[0];
+  if (!first) throw new Error('nothing was acknowledged');
+  const reply = await visitor.answer(first.token, { form: 'none' });
+  const told = (await reply.json()) as { readonly verdict?: unknown; readonly code?: string };
+  if (told.code === 'turn-retracted') return;
+  expect(told.verdict).toMatchObject({ outcome: first.verdict.outcome, responseText: first.verdict.responseText });
+}

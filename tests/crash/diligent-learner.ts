@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
+import type { VerdictView } from '@/lib/study/verdict-view';
+import { makeVisitor, type Person, readAnswerReply, type Visitor } from '../outside/visitor';
+
+/** An answer that the server said it has. */
+export type Acknowledged = { readonly token: string; readonly verdict: VerdictView };
+/** What a request that was not acknowledged came to: the status and text of the reply, or null when there was none. */
+export type Refused = { readonly status: number; readonly text: string; readonly type: string } | null;
+
+/** Somebody who answers one question after the other, each several times at once, and notes what came back. */
+export type DiligentLearner = {
+  readonly person: Person;
+  readonly visitor: Visitor;
+  readonly acknowledged: Acknowledged[];
+  readonly refused: Refused[];
+  /** Answers until `isEnough`. A request that fails is sent again, as the page offers, unless the server is gone. */
+  work(isEnough: () => boolean): Promise<void>;
+};
+
+const AT_ONCE = 3;
+/** After a request that failed. */
+const PAUSE_MS = 20;
+
+export async function enrolLearner(url: string, name: string): Promise<DiligentLearner> {
+  const person: Person = { name, email: `${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() };
+  const visitor = makeVisitor(url);
+  await visitor.signUp(person);
+  const acknowledged: Acknowledged[] = [];
+  const refused: Refused[] = [];
+
+  const note = async (sending: Promise<Response>): Promise<Response | null> => {
+    const response = await sending.catch(() => null);
+    if (response?.ok) return response;
+    const text = (await response?.text().catch(() => '')) ?? '';
+    const type = response?.headers.get('content-type') ?? '';
+    refused.push(response && { status: response.status, text, type });
+    await sleep(PAUSE_MS);
+    return null;
+  };
+  const answerOnce = async (token: string, response: GivenResponse): Promise<boolean> => {
+    const replies = await Promise.all(Array.from({ length: AT_ONCE }, () => note(visitor.answer(token, response))));
+    for (const reply of replies) {
+      const told = reply && (await readAnswerReply(reply).catch(() => null));
+      if (told) acknowledged.push({ token, verdict: told.verdict });
+    }
+    return replies.some((reply) => reply !== null);
+  };
+  return {
+    person,
+    visitor,
+    acknowledged,
+    refused,
+    work: async (isEnough) => {
+      for (let step = 0; !isEnough(); step++) {
+        if (step % 7 === 6) await note(visitor.postJson('/api/retractions', { mode: 'today' }));
+        const reply = await note(visitor.request('/api/sittings?mode=today'));
+        const sitting = reply && (await reply.json().catch(() => null));
+        if (!sitting?.turn) continue;
+        const response = respondTo(sitting.turn.question, step);
+        while (!(await answerOnce(sitting.turn.token, response)) && !isEnough());
+      }
+    },
+  };
+}
+
+/** Mostly “I don’t know”, now and then a guess: so today’s quiz does not end. */
+function respondTo(question: Question, step: number): GivenResponse {
+  if (step % 3 !== 0) return { form: 'none' };
+  if (question.form === 'single-choice') return { form: 'single-choice', choice: step % 4 };
+  if (question.form === 'true-false') return { form: 'true-false', value: step % 2 === 0 };
+  return { form: 'none' };
+}

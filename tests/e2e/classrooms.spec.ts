@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { quizDesk } from './quiz-desk';
+import { expect, newPerson, signUpIn, test } from './story';
+
+async function openClassroom(page: Page, name: string): Promise<string> {
+  await page.goto('/classrooms');
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  return ((await page.getByRole('definition').first().textContent()) ?? '').trim();
+}
+
+test.describe('a classroom', () => {
+  test('is opened, joined by its code, and shows its instructor what the learner did', async ({
+    page,
+    learner,
+    openDevice,
+  }) => {
+    const code = await openClassroom(page, 'Networks 1, Tuesdays');
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await expect(page.getByText('Nobody has joined yet.')).toBeVisible();
+    const address = page.url();
+
+    const device = await openDevice();
+    await signUpIn(device, newPerson('Linus Learner'));
+    const pupil = await device.newPage();
+    await pupil.goto(`/classrooms?code=${code}`);
+    await expect(pupil.getByLabel('Code')).toHaveValue(code);
+    await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
+    await pupil.getByRole('button', { name: 'Join' }).click();
+    await expect(pupil.getByText('You are in “Networks 1, Tuesdays” now.')).toBeVisible();
+    await expect(pupil.getByText(`Instructor: ${learner.name}.`)).toBeVisible();
+
+    await pupil.goto('/today');
+    const desk = quizDesk(pupil);
+    for (const manner of ['right', 'right', 'right', 'wrong'] as const) {
+      await desk.respond(manner);
+      await desk.goOn();
+    }
+    await page.goto(address);
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
+    const cells = row.getByRole('cell');
+    await expect(cells.nth(0)).toHaveText('4');
+    await expect(cells.nth(1)).toHaveText(/^75\s?%$/);
+    await expect(cells.nth(2)).toHaveText(/^[34]$/);
+    await expect(cells.nth(3)).toHaveText(/^\d{1,2} \p{L}{3,4} \d{4}$/u);
+    await expect(page.getByRole('table', { name: /How many of the class/ })).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('@example.org');
+  });
+
+  test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
+    noise.expect(/404.*\/classes\//);
+    const code = await openClassroom(page, 'Closed circle');
+    const address = page.url();
+    const device = await openDevice();
+    await signUpIn(device, newPerson('Mallory'));
+    const stranger = await device.newPage();
+    const seen = async () => {
+      const response = await stranger.goto(address);
+      expect(response?.status()).toBe(404);
+      await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Nothing listens at this address.');
+      await expect(stranger.locator('body')).not.toContainText('Closed circle');
+    };
+    await seen();
+    await stranger.goto(`/classrooms?code=${code}`);
+    await stranger.getByRole('button', { name: 'Join' }).click();
+    await expect(stranger.getByText('You are in “Closed circle” now.')).toBeVisible();
+    await seen();
+  });
+
+  test('can be left again, and then shows its instructor nothing of the learner', async ({
+    signedIn: page,
+    openDevice,
+  }) => {
+    const code = await openClassroom(page, 'For a while');
+    const device = await openDevice();
+    await signUpIn(device, newPerson('Passing Through'));
+    const pupil = await device.newPage();
+    await pupil.goto(`/classrooms?code=${code}`);
+    await pupil.getByRole('button', { name: 'Join' }).click();
+    await expect(pupil.getByText('You are in “For a while” now.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
+
+    await pupil.getByText('Leave For a while').click();
+    await pupil.getByRole('button', { name: 'Leave this classroom' }).click();
+    await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toBeHidden();
+    await page.reload();
+    await expect(page.getByText('Passing Through')).toBeHidden();
+  });
+
+  test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
+    await page.goto('/classrooms');
+    for (const [code, says] of [
+      ['KM7T-4RWP', 'No classroom has this code.'],
+      ['hello', 'eight letters and digits'],
+      ['', 'Enter the code'],
+    ] as const) {
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Join' }).click();
+      await expect(page.getByLabel('Code')).toHaveAccessibleDescription(new RegExp(says));
+      await expect(page.getByLabel('Code')).toHaveValue(code);
+    }
+  });
+});
