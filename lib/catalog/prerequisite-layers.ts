@@ -30,29 +30,30 @@ export function listDirectEdges(items: readonly MapItem[]): readonly MapEdge[] {
 }
 
 /**
- * The layer of each item, from 0: after all its prerequisites, and no layer with more than `most` items. Items must
- * come after their prerequisites, as in a catalog.
+ * The layer of each item, from 0: after all its prerequisites, and no layer with more than `most` items. First come
+ * those on which the longest chains build, and among equals those whose prerequisites were placed the longest ago.
+ * Items must come after their prerequisites, as in a catalog.
  */
 export function layerItems(items: readonly MapItem[], most: number): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
-  const sizes: number[] = [];
+  const known = new Set(items.map(({ id }) => id));
   const depths = depthBelow(items);
-  const waiting = new Set(items);
-  for (let layer = 0; waiting.size > 0; layer++) {
-    const ready = [...waiting]
-      .filter(({ prerequisites }) => prerequisites.every((id) => (layers.get(id) ?? -1) < layer && !isWaiting(id)))
-      .sort((a, b) => (depths.get(b.id) ?? 0) - (depths.get(a.id) ?? 0))
+  const depthOf = ({ id }: MapItem): number => depths.get(id) ?? 0;
+  const waitingSince = ({ prerequisites }: MapItem): number =>
+    Math.max(-1, ...prerequisites.map((id) => layers.get(id) ?? -1));
+  let waiting = [...items];
+  for (let layer = 0; waiting.length > 0; layer++) {
+    const isReady = ({ prerequisites }: MapItem): boolean =>
+      prerequisites.every((id) => layers.has(id) || !known.has(id));
+    const placed = waiting
+      .filter(isReady)
+      .sort((a, b) => depthOf(b) - depthOf(a) || waitingSince(a) - waitingSince(b))
       .slice(0, most);
-    if (ready.length === 0) throw new Error('prerequisites run in a circle');
-    for (const item of ready) layers.set(item.id, layer);
-    for (const item of ready) waiting.delete(item);
-    sizes[layer] = ready.length;
+    if (placed.length === 0) throw new Error('prerequisites run in a circle');
+    for (const { id } of placed) layers.set(id, layer);
+    waiting = waiting.filter((item) => !placed.includes(item));
   }
   return layers;
-
-  function isWaiting(id: string): boolean {
-    return !layers.has(id) && items.some((item) => item.id === id);
-  }
 }
 
 /** How many layers must still come below each item: the longest chain that builds on it. */

@@ -27,7 +27,7 @@ export type PrerequisiteMap = {
 export type MapSizes = {
   readonly nodeWidth: number;
   readonly nodeHeight: number;
-  /** Between two neighbours of a row. */
+  /** Between two nodes of a row. */
   readonly gap: number;
   /** What an edge that passes a row takes of its width. */
   readonly laneWidth: number;
@@ -45,8 +45,8 @@ export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes):
   const layerOf = layerItems(items, sizes.mostInRow);
   const { rows, segments } = threadLanes(items, layerOf);
   const ordered = orderRows(rows, segments);
-  const widthOf = (cell: string): number => (layerOf.has(cell) ? sizes.nodeWidth : sizes.laneWidth);
-  const { centres, width } = placeRows(ordered, segments, widthOf, sizes.gap);
+  const widthOf = (cell: string): number => (layerOf.has(cell) ? sizes.nodeWidth + sizes.gap : sizes.laneWidth);
+  const { centres, width } = placeRows(ordered, segments, widthOf);
 
   const topOf = (row: number): number => row * (sizes.nodeHeight + sizes.rowGap);
   const centreOf = (cell: string): number => centres.get(cell) ?? 0;

@@ -4,22 +4,21 @@ const ROUNDS = 12;
 
 /**
  * The centre of each cell, and the width of the whole: every cell near its neighbours of the other rows, in the
- * given order, none nearer to the next than `gap`.
+ * given order, none over another. A cell's width includes the room around it.
  */
 export function placeRows(
   rows: readonly Row[],
   segments: readonly Segment[],
   widthOf: (cell: string) => number,
-  gap: number,
 ): { readonly centres: ReadonlyMap<string, number>; readonly width: number } {
-  const rowWidth = (row: Row): number => row.reduce((sum, cell) => sum + widthOf(cell) + gap, -gap);
+  const rowWidth = (row: Row): number => row.reduce((sum, cell) => sum + widthOf(cell), 0);
   const width = Math.max(0, ...rows.map(rowWidth));
   const centres = new Map<string, number>();
   for (const row of rows) {
     let left = (width - rowWidth(row)) / 2;
     for (const cell of row) {
       centres.set(cell, left + widthOf(cell) / 2);
-      left += widthOf(cell) + gap;
+      left += widthOf(cell);
     }
   }
   const above = groupBy(segments, 'lower', 'upper');
@@ -32,7 +31,7 @@ export function placeRows(
         return near.length === 0 ? own : near.reduce((sum, other) => sum + (centres.get(other) ?? 0), 0) / near.length;
       });
       const widths = row.map(widthOf);
-      const placed = pushApart(wanted, widths, gap, width);
+      const placed = pushApart(wanted, widths, width);
       row.forEach((cell, index) => {
         centres.set(cell, placed[index] ?? 0);
       });
@@ -41,9 +40,9 @@ export function placeRows(
   return { centres, width };
 }
 
-/** The nearest centres to the wanted ones that keep the order and the gaps and stay within 0 and `width`. */
-function pushApart(wanted: readonly number[], widths: readonly number[], gap: number, width: number): number[] {
-  const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2 + gap;
+/** The nearest centres to the wanted ones that keep the order without overlap and stay within 0 and `width`. */
+function pushApart(wanted: readonly number[], widths: readonly number[], width: number): number[] {
+  const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;
   const fromLeft: number[] = [];
   wanted.forEach((want, index) => {
     const floor = index === 0 ? (widths[0] ?? 0) / 2 : (fromLeft[index - 1] ?? 0) + least(index - 1);

@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '../result';
+import { fail, type Result, succeed } from '@/lib/result';
 
 declare const canonical: unique symbol;
 /** An IP address in its one canonical spelling, so that equal addresses are equal strings. Only this file makes it. */
@@ -55,38 +55,31 @@ function parseIpv6(text: string): Result<IpAddress, IpFault> {
 /** The eight 16-bit groups of an IPv6 address without zone. */
 function readGroups(body: string): Result<readonly number[], IpFault> {
   if (/[^0-9A-Fa-f:.]/.test(body)) return fail('bad-character');
-  const halves = body.split('::');
-  if (halves.length > 2 || body.includes(':::')) return fail('two-gaps');
+  const hex = withoutDottedEnd(body);
+  if (!hex.ok) return hex;
+  const halves = hex.value.split('::');
+  if (halves.length > 2 || hex.value.includes(':::')) return fail('two-gaps');
   if (halves.some((half) => half.startsWith(':') || half.endsWith(':'))) return fail('lone-colon');
-  const written = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const last = written.at(-1)?.at(-1);
-  const sizes: number[] = [];
-  const read: number[][] = [];
-  for (const half of written) {
-    const groups: number[] = [];
-    for (const group of half) {
-      if (group.includes('.')) {
-        if (group !== last) return fail('ipv4-part-misplaced');
-        const part = parseIpv4(group);
-        if (!part.ok) return part;
-        const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
-        groups.push(a * 256 + b, c * 256 + d);
-      } else {
-        if (group.length > 4) return fail('group-too-long');
-        groups.push(Number.parseInt(group, 16));
-      }
-    }
-    sizes.push(groups.length);
-    read.push(groups);
-  }
-  const count = sizes.reduce((sum, size) => sum + size, 0);
-  const [head = [], tail = []] = read;
-  if (halves.length === 1) {
-    if (count < 8) return fail('too-few-groups');
-    return count > 8 ? fail('too-many-groups') : succeed(head);
-  }
+  const [head = [], tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const groups = [...head, ...(tail ?? [])];
+  if (groups.some((group) => group.includes('.'))) return fail('ipv4-part-misplaced');
+  if (groups.some((group) => group.length > 4)) return fail('group-too-long');
+  if (tail === undefined && groups.length < 8) return fail('too-few-groups');
   // A gap stands for at least one group (RFC 4291 §2.2).
-  return count > 7 ? fail('too-many-groups') : succeed([...head, ...Array<number>(8 - count).fill(0), ...tail]);
+  if (groups.length > (tail === undefined ? 8 : 7)) return fail('too-many-groups');
+  const zeros = Array<string>(8 - groups.length).fill('0');
+  return succeed([...head, ...zeros, ...(tail ?? [])].map((group) => Number.parseInt(group, 16)));
+}
+
+/** Writes the last 32 bits in hexadecimal if they are in dotted decimal, as in `::ffff:192.0.2.1` (RFC 4291 §2.2). */
+function withoutDottedEnd(body: string): Result<string, IpFault> {
+  const start = body.lastIndexOf(':') + 1;
+  const end = body.slice(start);
+  if (!end.includes('.')) return succeed(body);
+  const dotted = parseIpv4(end);
+  if (!dotted.ok) return dotted;
+  const [a = 0, b = 0, c = 0, d = 0] = end.split('.').map(Number);
+  return succeed(`${body.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`);
 }
 
 /** RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as `::`; §5 for mapped. */

@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '../result';
+import { fail, type Result, succeed } from '@/lib/result';
 import { type IpAddress, type IpFault, parseIpAddress } from './ip-address';
 import { familyOf } from './ip-kind';
 import { LAST_PORT, type Port } from './port';

@@ -56,7 +56,7 @@ function MissedCard({ missed, timeZone }: { readonly missed: Missed; readonly ti
         <dt className="text-muted">You</dt>
         <dd className="text-wrong">{review.responseText === '' ? 'did not know' : review.responseText}</dd>
         <dt className="text-muted">Right</dt>
-        <dd className="font-medium text-right">{review.rightText}</dd>
+        <dd className="font-medium text-correct">{review.rightText}</dd>
       </dl>
       {review.whyWrong && <p>{review.whyWrong}</p>}
       {!review.whyWrong && missed.explanation !== '' && <p>{missed.explanation}</p>}

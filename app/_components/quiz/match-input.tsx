@@ -31,7 +31,7 @@ export function MatchInput({ question, open, places, onRespond }: MatchInputProp
             <label
               key={text}
               data-mark={judged ? (good ? 'right' : 'wrong') : ''}
-              className="grid min-h-11 items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-card px-3 py-2 data-[mark=right]:border-right data-[mark=right]:bg-right-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk sm:grid-cols-2"
+              className="grid min-h-11 items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-card px-3 py-2 data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk sm:grid-cols-2"
             >
               <span>{text}</span>
               <span className="grid gap-1">

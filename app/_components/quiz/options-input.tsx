@@ -130,7 +130,7 @@ function Option({ place, text, mark, type, checked, onChange }: OptionProps) {
   return (
     <label
       data-mark={mark}
-      className="eased flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line bg-card px-3 py-2.5 has-checked:border-accent has-checked:bg-sunk has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-[mark=missed]:border-right data-[mark=right]:border-right data-[mark=right]:bg-right-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
+      className="eased flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line bg-card px-3 py-2.5 has-checked:border-accent has-checked:bg-sunk has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-[mark=missed]:border-correct data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
     >
       <input type={type} name="choice" checked={checked} onChange={onChange} className="sr-only" />
       <kbd aria-hidden className="mt-px rounded border border-line px-1.5 font-mono text-sm text-muted">

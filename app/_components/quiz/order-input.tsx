@@ -33,7 +33,7 @@ export function OrderInput({ question, open, places, onRespond }: OrderInputProp
           <li
             key={item}
             data-mark={places === null ? '' : places[place] === item ? 'right' : 'wrong'}
-            className="flex min-h-11 items-center gap-2 rounded-lg border border-line bg-card px-3 py-1 data-[mark=right]:border-right data-[mark=right]:bg-right-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
+            className="flex min-h-11 items-center gap-2 rounded-lg border border-line bg-card px-3 py-1 data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
           >
             <span className="w-5 font-mono text-sm text-muted">{place + 1}</span>
             <span className="flex-1">{items[item]}</span>

@@ -29,7 +29,7 @@ export function SortInput({ question, open, places, onRespond }: SortInputProps)
               key={item}
               disabled={!open}
               data-mark={judged ? (good ? 'right' : 'wrong') : ''}
-              className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-line bg-card px-3 py-1.5 data-[mark=right]:border-right data-[mark=right]:bg-right-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
+              className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-line bg-card px-3 py-1.5 data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
             >
               <legend className="sr-only">{item}</legend>
               <span aria-hidden className="min-w-28 flex-1">

@@ -17,7 +17,7 @@ export function describeReturn(days: number): string {
 /** The verdict, why, what a wrong choice shows, the sources, and when the concept comes back. */
 export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
-  const tone = good ? 'border-right bg-right-sunk' : 'border-wrong bg-wrong-sunk';
+  const tone = good ? 'border-correct bg-correct-sunk' : 'border-wrong bg-wrong-sunk';
   return (
     <section aria-live="polite" aria-label="Verdict" className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}>
       <p className="font-semibold">

@@ -47,7 +47,7 @@ export function Notice({
 }) {
   const tones = {
     wrong: 'border-wrong bg-wrong-sunk text-wrong',
-    right: 'border-right bg-right-sunk text-right',
+    right: 'border-correct bg-correct-sunk text-correct',
     plain: 'border-line bg-sunk',
   };
   return (

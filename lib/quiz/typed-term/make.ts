@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '../chance';
 import type { Asked } from '../question';
-import { isRival, servicePrompt, solutionOf, takenFor } from '../service-question';
+import { servicePrompt, solutionOf, takenFor } from '../service-question';
 import type { WrongMeaning } from '../verdict';
 import {
   askSolution,
@@ -34,7 +34,7 @@ function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   );
   const meaningOf = (folded: string): WrongMeaning | null => {
     const rival = catalog.services.find(
-      (other) => isRival(service, other) && namesOf(other).some((name) => foldTerm(name) === folded),
+      (other) => other.port !== service.port && namesOf(other).some((name) => foldTerm(name) === folded),
     );
     return rival ? { kind: 'misconception', misconception: takenFor(service, rival) } : null;
   };

@@ -4,6 +4,7 @@ import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
 import type { TypedNumberKey } from '@/lib/quiz/typed-number/question';
 import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
+import { isOneSlip } from '@/lib/quiz/typed-term/one-slip';
 import type { TypedTermKey } from '@/lib/quiz/typed-term/question';
 import { content } from '../../content';
 
@@ -78,6 +79,28 @@ describe('a typed term', () => {
     expect(term(text)).toBe('wrong'),
   );
   it.each(['', ' ', '?!'])('cannot be read as “%s”', (text) => expect(term(text)).toBe('unreadable'));
+});
+
+describe('a slip of one letter', () => {
+  it.each([
+    ['sockt address', 'a letter too few'],
+    ['sockett address', 'a letter too many'],
+    ['sockat address', 'another letter'],
+    ['socekt address', 'two letters swapped'],
+  ])('“%s” (%s) is nearly right, and does not count', (text) => {
+    const asked = ask(content.catalog, content.catalog.get('socket-address' as never), 'typed-term', 1);
+    expect(asked && mark(asked.key, { form: 'typed-term', text })).toEqual({ ok: false, code: 'nearly' });
+  });
+
+  it('is not forgiven in digits, in short words, or where it makes the name of something else', () => {
+    expect(isOneSlip('http2', 'http3')).toBe(false);
+    expect(isOneSlip('ipv4address', 'ipv6address')).toBe(false);
+    expect(isOneSlip('imap', 'imaps')).toBe(false);
+    const submission = content.catalog.get('submission' as never);
+    const asked = ask(content.catalog, submission, 'typed-term', 1);
+    const marked = asked && mark(asked.key, { form: 'typed-term', text: 'submissions' });
+    expect(marked?.ok && marked.value.outcome).toBe('wrong');
+  });
 });
 
 describe('a response of another form', () => {

@@ -54,11 +54,11 @@ function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
             <span aria-hidden className="h-2 flex-1 overflow-hidden rounded-full bg-sunk">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
             </span>
-            <span className="w-12 text-right font-mono text-sm tabular-nums">{percent} %</span>
+            <span className="w-12 text-end font-mono text-sm tabular-nums">{percent} %</span>
           </span>
         )}
       </td>
-      <td className="hidden w-28 py-1.5 pr-4 text-right text-sm text-muted sm:table-cell">
+      <td className="hidden w-28 py-1.5 pr-4 text-end text-sm text-muted sm:table-cell">
         {dueInDays === null ? '' : describeReturn(dueInDays)}
       </td>
     </tr>

@@ -73,10 +73,10 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
                 <th scope="col" className="pr-4 text-left font-medium">
                   Day
                 </th>
-                <th scope="col" className="pr-4 text-right font-medium">
+                <th scope="col" className="pr-4 text-end font-medium">
                   Reviews
                 </th>
-                <th scope="col" className="text-right font-medium">
+                <th scope="col" className="text-end font-medium">
                   Right
                 </th>
               </tr>
@@ -87,8 +87,8 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
                   <th scope="row" className="pr-4 text-left font-normal">
                     {date.format(toUtcMidnight(day.studyDay))}
                   </th>
-                  <td className="pr-4 text-right font-mono tabular-nums">{day.reviews}</td>
-                  <td className="text-right font-mono tabular-nums">{day.right}</td>
+                  <td className="pr-4 text-end font-mono tabular-nums">{day.reviews}</td>
+                  <td className="text-end font-mono tabular-nums">{day.right}</td>
                 </tr>
               ))}
             </tbody>

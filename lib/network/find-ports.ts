@@ -1,0 +1,144 @@
+import { LAST_PORT, type Port } from './port';
+import type { PortDirectory, PortEntry, PortService } from './port-directory';
+import { foldName, type PortQuery } from './port-query';
+
+export type PortHit<Service extends PortService = PortService> = {
+  readonly entry: PortEntry<Service>;
+  /** The query is exactly this port's number, or exactly one of its names. */
+  readonly isExact: boolean;
+};
+
+export type PortHits<Service extends PortService = PortService> = {
+  /** The best first. */
+  readonly hits: readonly PortHit<Service>[];
+  /** How many there are, also beyond the limit. */
+  readonly total: number;
+};
+
+/** A name by which a port can be found. Labels, aliases and registered names weigh more than what describes. */
+type Handle = { readonly folded: string; readonly isName: boolean };
+
+/**
+ * Finds ports by number, beginning of a number, stretch, name, alias, customary use or description.
+ * A walk through some thousand short texts: one to five milliseconds.
+ */
+export function findPorts<Service extends PortService>(
+  directory: PortDirectory<Service>,
+  query: PortQuery,
+  limit: number,
+): PortHits<Service> {
+  switch (query.kind) {
+    case 'nothing':
+    case 'too-large':
+      return { hits: [], total: 0 };
+    case 'port':
+      return cut(findByNumber(directory, query.port), limit);
+    case 'stretch': {
+      const { first, last } = query.stretch;
+      const inside = directory.listBetween(first, last).map((entry) => ({ entry, isExact: false }));
+      return cut(inside, limit);
+    }
+    case 'name':
+      return cut(findByName(directory, foldName(query.text)), limit);
+  }
+}
+
+const cut = <Service extends PortService>(hits: readonly PortHit<Service>[], limit: number): PortHits<Service> => ({
+  hits: hits.slice(0, limit),
+  total: hits.length,
+});
+
+/** The port itself, then those whose numbers begin with its digits. */
+function findByNumber<Service extends PortService>(
+  directory: PortDirectory<Service>,
+  port: Port,
+): readonly PortHit<Service>[] {
+  const digits = String(port);
+  const longer = directory.entries.filter((entry) => entry.port !== port && String(entry.port).startsWith(digits));
+  return [
+    { entry: directory.look(port), isExact: true },
+    ...(port === 0 ? [] : longer.map((entry) => ({ entry, isExact: false }))),
+  ];
+}
+
+function findByName<Service extends PortService>(
+  directory: PortDirectory<Service>,
+  needle: string,
+): readonly PortHit<Service>[] {
+  const ranked = handlesOf(directory).flatMap(({ entry, handles, favour }) => {
+    const score = Math.min(...handles.map((handle) => scoreOf(handle, needle)));
+    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favour }];
+  });
+  ranked.sort((a, b) => a.score - b.score || a.favour - b.favour || a.entry.port - b.entry.port);
+  return ranked.map(({ entry, score }) => ({ entry, isExact: score === 0 }));
+}
+
+/** 0 for the whole name, more for less; infinite when the needle is not in it. */
+function scoreOf({ folded, isName }: Handle, needle: string): number {
+  if (!folded.includes(needle)) return Number.POSITIVE_INFINITY;
+  const lesser = isName ? 0 : 4;
+  if (folded === needle) return lesser;
+  if (folded.startsWith(needle)) return lesser + 1;
+  return lesser + (folded.includes(` ${needle}`) ? 2 : 3);
+}
+
+type Handled<Service extends PortService> = {
+  readonly entry: PortEntry<Service>;
+  readonly handles: readonly Handle[];
+  /** Among equals: 0 core services first, 1 the other services, 2 customary uses, 3 rows. */
+  readonly favour: number;
+};
+
+/** Made once per directory, which never changes. */
+const made = new WeakMap<object, readonly Handled<PortService>[]>();
+
+function handlesOf<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {
+  const kept = made.get(directory) as readonly Handled<Service>[] | undefined;
+  if (kept) return kept;
+  const inRanges = directory.ranges
+    .map(({ first }) => directory.look(first))
+    .filter(({ rows, services, customary }) => rows.length + services.length + customary.length === 0);
+  const handled = [...directory.entries, ...inRanges].map((entry) => ({
+    entry,
+    handles: listHandles(entry),
+    favour: favourOf(entry),
+  }));
+  made.set(directory, handled);
+  return handled;
+}
+
+function listHandles({ port, rows, services, customary, ranges }: PortEntry): readonly Handle[] {
+  const named = ranges.filter(({ first, name }) => first === port && name !== null);
+  const names = [
+    ...services.flatMap(({ label, ianaName, aliases, longName }) => [label, ianaName, longName, ...aliases]),
+    ...rows.flatMap(({ name }) => name ?? []),
+    ...named.flatMap(({ name }) => name ?? []),
+  ];
+  const texts = [
+    ...services.map(({ use }) => use),
+    ...customary.map(({ use }) => use),
+    ...rows.flatMap(({ name, description }) => (name === null ? [] : description)),
+    ...named.map(({ description }) => description),
+  ];
+  const handles = new Map<string, Handle>();
+  for (const text of texts) handles.set(foldName(text), { folded: foldName(text), isName: false });
+  for (const name of names) handles.set(foldName(name), { folded: foldName(name), isName: true });
+  return [...handles.values()];
+}
+
+function favourOf({ services, customary }: PortEntry): number {
+  if (services.some(({ tier }) => tier === 'core')) return 0;
+  if (services.length > 0) return 1;
+  return customary.length > 0 ? 2 : 3;
+}
+
+/** The ports beside a number that have an entry; null at the ends. */
+export function findNeighbours(
+  { entries }: PortDirectory,
+  port: Port,
+): { readonly before: Port | null; readonly after: Port | null } {
+  if (port < 0 || port > LAST_PORT) throw new RangeError(`not a port number: ${port}`);
+  const after = entries.find((entry) => entry.port > port)?.port ?? null;
+  const before = entries.findLast((entry) => entry.port < port)?.port ?? null;
+  return { before, after };
+}

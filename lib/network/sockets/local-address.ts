@@ -1,0 +1,61 @@
+import { fail, type Result, succeed } from '@/lib/result';
+import type { IpAddress, IpFamily } from '../ip-address';
+import { familyOf, isLoopback, isWildcard, loopbackOf, mapped, unmapped } from '../ip-kind';
+import { isSameSocketAddress, type SocketAddress } from '../socket-address';
+import type { Host } from './network';
+import { hasOption, type Socket } from './socket';
+
+/** Whether an address leads to the host itself: its own, or any loopback address. */
+export const isOwn = (host: Host, address: IpAddress): boolean =>
+  isLoopback(address) || host.addresses.includes(address);
+
+/** An address of the socket's program as it stands in packets. EAFNOSUPPORT or EINVAL when its family does not fit. */
+export function toWire(
+  socket: Socket,
+  { address, port }: SocketAddress,
+): Result<SocketAddress, 'EAFNOSUPPORT' | 'EINVAL'> {
+  // Linux finds an IPv4 address too short for an IPv6 socket, and only so comes to EINVAL.
+  if (familyOf(address) !== socket.family) return fail(socket.family === 'ipv4' ? 'EAFNOSUPPORT' : 'EINVAL');
+  return succeed({ address: unmapped(address), port });
+}
+
+/** An address in a packet as the socket's program sees it: on an IPv6 socket IPv4 addresses are mapped (RFC 3493 §3.7). */
+export const toProgram = (socket: Socket, { address, port }: SocketAddress): SocketAddress => ({
+  address: socket.family === 'ipv6' ? mapped(address) : address,
+  port,
+});
+
+/** A destination as packets bear it: Linux takes the wildcard for the host itself. */
+export const toDestination = ({ address, port }: SocketAddress): SocketAddress => ({
+  address: isWildcard(address) ? loopbackOf(familyOf(address)) : address,
+  port,
+});
+
+/** The wildcard :: covers IPv4 too unless IPV6_V6ONLY is set (RFC 3493 §5.3, Linux ipv6(7)). */
+const familiesAt = (socket: Socket, address: IpAddress): readonly IpFamily[] => {
+  const family = familyOf(address);
+  return family === 'ipv6' && isWildcard(address) && !hasOption(socket, 'IPV6_V6ONLY') ? ['ipv6', 'ipv4'] : [family];
+};
+
+/** Whether a socket that is bound to this address hears what is sent to that one. */
+export const covers = (socket: Socket, at: IpAddress, address: IpAddress): boolean =>
+  at === address || (isWildcard(at) && familiesAt(socket, at).includes(familyOf(address)));
+
+/** Whether two sockets, bound to these addresses, would cover some address both. */
+export const overlap = (one: Socket, atOne: IpAddress, other: Socket, atOther: IpAddress): boolean =>
+  atOne === atOther ||
+  ((isWildcard(atOne) || isWildcard(atOther)) &&
+    familiesAt(one, atOne).some((family) => familiesAt(other, atOther).includes(family)));
+
+/** The local address whose port a socket occupies, or null if it occupies none. */
+export function heldAddress({ type, state }: Socket): SocketAddress | null {
+  if (state.kind === 'unbound') return null;
+  return type === 'stream' && state.kind === 'finished' && !state.portNamed ? null : state.local;
+}
+
+/** Whether this socket is the end of a TCP connection, or of one in TIME-WAIT, between these two addresses. */
+export const isEndOf = (socket: Socket, local: SocketAddress, peer: SocketAddress): boolean =>
+  socket.type === 'stream' &&
+  (socket.state.kind === 'connected' || socket.state.kind === 'time-wait') &&
+  isSameSocketAddress(socket.state.local, local) &&
+  isSameSocketAddress(socket.state.peer, peer);

@@ -1,0 +1,61 @@
+import type { IpAddress } from '../ip-address';
+import type { Port } from '../port';
+import type { SocketAddress } from '../socket-address';
+import { heldAddress, isEndOf, overlap } from './local-address';
+import type { Host } from './network';
+import { hasOption, type Socket, type SocketOption } from './socket';
+
+/**
+ * Whether a socket may not have this local address beside the others of its host; if not, bind() and listen() fail with
+ * EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol conflict when port and addresses
+ * overlap, unless (Linux socket(7), and its `inet_bind_conflict` and `udp_lib_lport_inuse`)
+ * - both have SO_REUSEADDR, and over TCP the other is not listening; or
+ * - both have SO_REUSEPORT and belong to one user, or the other is in TIME-WAIT.
+ */
+export const isTaken = (host: Host, socket: Socket, at: SocketAddress): boolean =>
+  host.sockets.some((other) => isRival(socket, at, other) && !mayShare(socket, other));
+
+function isRival(socket: Socket, at: SocketAddress, other: Socket): boolean {
+  const held = heldAddress(other);
+  return (
+    other.id !== socket.id &&
+    other.type === socket.type &&
+    held?.port === at.port &&
+    overlap(socket, at.address, other, held.address)
+  );
+}
+
+function mayShare(socket: Socket, other: Socket): boolean {
+  const bothHave = (option: SocketOption) => hasOption(socket, option) && hasOption(other, option);
+  if (bothHave('SO_REUSEADDR') && other.state.kind !== 'listening') return true;
+  const isOfUser = other.holder === null || other.holder.user === socket.holder?.user;
+  return bothHave('SO_REUSEPORT') && isOfUser;
+}
+
+function* portsOf({ ephemeral }: Host): Generator<Port> {
+  for (let port = ephemeral.first; port <= ephemeral.last; port += 1) yield port;
+}
+
+/** The lowest ephemeral port that no other socket occupies at this address, whatever its options; null if none is. */
+export function findFreePort(host: Host, socket: Socket, address: IpAddress): Port | null {
+  for (const port of portsOf(host)) {
+    if (!host.sockets.some((other) => isRival(socket, { address, port }, other))) return port;
+  }
+  return null;
+}
+
+/**
+ * The local port for a TCP connection from an unbound socket: a free one, or else one that is used for connections to
+ * other peers only, which connect() picked as well. So it is the pair of sockets that must be new, not the port
+ * (RFC 6056 §2.2). Null if there is none.
+ */
+export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
+  const free = findFreePort(host, socket, address);
+  if (free !== null) return free;
+  for (const port of portsOf(host)) {
+    const rivals = host.sockets.filter((other) => isRival(socket, { address, port }, other));
+    const isPicked = rivals.every(({ state }) => state.kind === 'connected' && 'phase' in state && !state.portNamed);
+    if (isPicked && !rivals.some((other) => isEndOf(other, { address, port }, peer))) return port;
+  }
+  return null;
+}

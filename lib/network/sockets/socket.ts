@@ -1,0 +1,99 @@
+import type { IpFamily } from '../ip-address';
+import type { SocketAddress } from '../socket-address';
+
+declare const socketId: unique symbol;
+/** One socket of a network, for as long as it lives; never given out twice. Only `network.ts` makes it. */
+export type SocketId = string & { readonly [socketId]: true };
+
+/** A running program. The user `root` may bind system ports, and sockets share a port only within one user. */
+export type Process = { readonly program: string; readonly pid: number; readonly user: string };
+
+/** The program that has the socket open, and its file descriptor there. */
+export type Holder = Process & { readonly fd: number };
+
+export type SocketOption = 'SO_REUSEADDR' | 'SO_REUSEPORT' | 'IPV6_V6ONLY';
+
+/**
+ * What all sockets have. Addresses in a state are those on the wire: a dual-stack socket that talks IPv4 has plain IPv4
+ * addresses there, and shows them to its program as `::ffff:192.0.2.1` (RFC 3493 §3.7).
+ */
+type Base = {
+  readonly id: SocketId;
+  /** Name of its host. */
+  readonly host: string;
+  readonly family: IpFamily;
+  readonly options: readonly SocketOption[];
+  /** Null for what the kernel alone keeps: connections not yet accepted, or closed by their program. */
+  readonly holder: Holder | null;
+};
+
+/** The states of RFC 9293 §3.3.2 that last when no segment is lost or delayed; LISTEN and TIME-WAIT stand apart. */
+export type Phase = 'established' | 'fin-wait-2' | 'close-wait';
+
+export type StreamState =
+  | { readonly kind: 'unbound' }
+  | { readonly kind: 'bound'; readonly local: SocketAddress; readonly portNamed: boolean }
+  | {
+      readonly kind: 'listening';
+      readonly local: SocketAddress;
+      readonly backlog: number;
+      /** Connections that wait for accept(), the first come first. */
+      readonly queue: readonly SocketId[];
+    }
+  | {
+      readonly kind: 'connected';
+      readonly local: SocketAddress;
+      readonly peer: SocketAddress;
+      readonly phase: Phase;
+      /** Arrived and not yet read. */
+      readonly unread: string;
+      /** Whether the program named the port in bind(): then the socket keeps it after the connection has ended. */
+      readonly portNamed: boolean;
+    }
+  | { readonly kind: 'time-wait'; readonly local: SocketAddress; readonly peer: SocketAddress }
+  | {
+      /** The connection is over, but its program has not closed the socket yet. */
+      readonly kind: 'finished';
+      readonly local: SocketAddress;
+      readonly peer: SocketAddress;
+      readonly unread: string;
+      readonly portNamed: boolean;
+      readonly end: 'fin' | 'reset';
+      readonly pendingError: 'ECONNRESET' | 'EPIPE' | null;
+    };
+
+export type Datagram = { readonly data: string; readonly from: SocketAddress };
+
+export type DatagramState =
+  | { readonly kind: 'unbound' }
+  | { readonly kind: 'bound'; readonly local: SocketAddress }
+  | {
+      readonly kind: 'connected';
+      readonly local: SocketAddress;
+      readonly peer: SocketAddress;
+      /** Set by ICMP Port Unreachable, told by the next call and then forgotten (Linux udp(7)). */
+      readonly pendingError: 'ECONNREFUSED' | null;
+    };
+
+export type StreamSocket = Base & { readonly type: 'stream'; readonly state: StreamState };
+export type DatagramSocket = Base & {
+  readonly type: 'datagram';
+  readonly state: DatagramState;
+  /** Arrived and not yet read, the first come first. */
+  readonly inbox: readonly Datagram[];
+};
+
+/** One socket: a stream socket is TCP, a datagram socket UDP. */
+export type Socket = StreamSocket | DatagramSocket;
+
+export type StreamIn<Kind extends StreamState['kind']> = StreamSocket & {
+  readonly state: Extract<StreamState, { readonly kind: Kind }>;
+};
+
+/** Whether a stream socket is in this state, for the type checker too. */
+export const isStreamIn = <Kind extends StreamState['kind']>(
+  socket: Socket | undefined | null,
+  kind: Kind,
+): socket is StreamIn<Kind> => socket?.type === 'stream' && socket.state.kind === kind;
+
+export const hasOption = (socket: Socket, option: SocketOption): boolean => socket.options.includes(option);

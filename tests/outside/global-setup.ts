@@ -1,0 +1,30 @@
+import type { TestProject } from 'vitest/node';
+import { findRunningDatabase } from '@/lib/db/private/running';
+import { makeDataDir, removeDataDir, startApp } from './running-app';
+
+/** The app that all tests of a run send their requests to. */
+export type AppUnderTest = { readonly url: string; readonly databaseUrl: string; readonly secret: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    app: AppUnderTest;
+  }
+}
+
+const SECRET = 'a secret that the tests know too';
+
+/** Starts one app for all tests from outside, and stops it after them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = makeDataDir();
+  const app = await startApp({ dataDir, secret: SECRET }).catch((error) => {
+    removeDataDir(dataDir);
+    throw error;
+  });
+  const databaseUrl = await findRunningDatabase(dataDir);
+  if (databaseUrl === null) throw new Error('the app runs without its database');
+  project.provide('app', { url: app.url, databaseUrl, secret: SECRET });
+  return async () => {
+    await app.stop();
+    removeDataDir(dataDir);
+  };
+}

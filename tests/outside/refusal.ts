@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { expect, inject } from 'vitest';
+
+/** What a server lets slip when it did not expect something. */
+const TRACES = /\bat .+:\d+:\d+|node_modules|\/lib\/|PrismaClient|Invalid `|prisma|SELECT |syntax error|ECONN|stack/i;
+
+/** How many rows each table has, and how long all logs are together. */
+export async function countRows(): Promise<Readonly<Record<string, number>>> {
+  const client = new pg.Client({ connectionString: inject('app').databaseUrl });
+  await client.connect();
+  try {
+    const tables = ['Account', 'Learner', 'Review', 'Retraction', 'Memory', 'Classroom', 'Enrolment'];
+    const counts = tables.map((table) => `(SELECT count(*)::int FROM "${table}") AS "${table}"`);
+    const { rows } = await client.query(
+      `SELECT ${counts.join(', ')}, (SELECT coalesce(sum("logLength"), 0)::int FROM "Learner") AS "logLength"`,
+    );
+    return rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+/** A JSON route said no, in words for people, and let nothing slip. */
+export async function expectRefusal(response: Response, status: number, code: string): Promise<void> {
+  const text = await response.text();
+  expect(`${response.status} ${text}`).toMatch(new RegExp(`^${status} \\{`));
+  const body = JSON.parse(text);
+  expect(body).toEqual({ code, message: expect.stringMatching(/^[A-Z].{10,}\.$/) });
+  expect(text).not.toMatch(TRACES);
+  expect(response.headers.get('cache-control')).toContain('no-store');
+}
+
+/** Whatever it was, the server coped: it was nobody’s fault but the sender’s, and nothing slipped. */
+export async function expectCoped(response: Response, what = ''): Promise<void> {
+  const text = await response.text();
+  expect(response.status, `${what}: ${text.slice(0, 300)}`).toBeLessThan(500);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!isPage) expect(text, what).not.toMatch(TRACES);
+}
