@@ -8,6 +8,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import { namedSourcesSchema } from '@/lib/catalog/source';
 import { buildRegistry, type Registry } from '@/lib/network/registry';
 import { ContentError, type Fault } from './fault';
+import { readPortUses } from './port-uses';
 import { readYaml, type YamlFile } from './read-yaml';
 import { conceptFileSchema, familiesFileSchema, servicesFileSchema } from './schema';
 import { toServiceConcepts, toWrittenConcept } from './to-concept';
@@ -54,6 +55,7 @@ export function loadContent(root: string): Content {
   const faults: Fault[] = [
     ...[families, named, services].flatMap((file) => file.faults),
     ...conceptFiles.flatMap(({ yaml }) => yaml.faults),
+    ...readPortUses(root, registry).faults,
   ];
   const namedSources = new Map(Object.entries(named.value ?? {}));
   const placeOf = new Map<string, { file: YamlFile<unknown>; prefix: readonly (string | number)[] }>();

@@ -71,8 +71,8 @@ export type PortSources<Service extends PortService> = {
 /** Puts together what is known of every port number. Takes some tens of milliseconds: to be done once. */
 export function buildPortDirectory<Service extends PortService>(sources: PortSources<Service>): PortDirectory<Service> {
   const { registry, ranges } = sources;
-  const services = Map.groupBy(sources.services, ({ port }) => port);
-  const customary = Map.groupBy(sources.customary, ({ port }) => port);
+  const services = byPortNumber(sources.services);
+  const customary = byPortNumber(sources.customary);
   const rangesAt = (port: Port): readonly RangeRow[] =>
     ranges.filter(({ first, last }) => first <= port && port <= last);
   const entries: PortEntry<Service>[] = [];
@@ -100,4 +100,16 @@ export function buildPortDirectory<Service extends PortService>(sources: PortSou
     listBetween: (first, last) => entries.filter(({ port }) => port >= first && port <= last),
     countNamed: (first, last) => (namedBelow[last + 1] ?? 0) - (namedBelow[first] ?? 0),
   };
+}
+
+function byPortNumber<Item extends { readonly port: Port }>(
+  items: readonly Item[],
+): ReadonlyMap<Port, readonly Item[]> {
+  const groups = new Map<Port, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.port);
+    if (group) group.push(item);
+    else groups.set(item.port, [item]);
+  }
+  return groups;
 }

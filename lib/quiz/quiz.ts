@@ -30,28 +30,36 @@ import { UNANSWERED, type Verdict } from './verdict';
  * The question of a concept in a form: a pure function of its arguments. Null when the concept has no question of
  * that form.
  * @param seed a 32-bit whole number
+ * @param confusions ids of misconceptions that this learner has shown about the concept
  */
-export function ask(catalog: Catalog, concept: Concept, form: Form, seed: number): Asked | null {
+export function ask(
+  catalog: Catalog,
+  concept: Concept,
+  form: Form,
+  seed: number,
+  confusions: readonly string[] = [],
+): Asked | null {
   const chance = chanceFrom(seed, `${form} ${concept.id}`);
+  const asking = { catalog, chance, confusions };
   switch (form) {
     case 'single-choice':
-      return makeSingleChoice(catalog, concept, chance);
+      return makeSingleChoice(asking, concept);
     case 'multiple-choice':
-      return makeMultipleChoice(catalog, concept, chance);
+      return makeMultipleChoice(asking, concept);
     case 'true-false':
-      return makeTrueFalse(catalog, concept, chance);
+      return makeTrueFalse(asking, concept);
     case 'typed-number':
-      return makeTypedNumber(catalog, concept, chance);
+      return makeTypedNumber(asking, concept);
     case 'typed-term':
-      return makeTypedTerm(catalog, concept, chance);
+      return makeTypedTerm(asking, concept);
     case 'cloze':
-      return makeCloze(catalog, concept, chance);
+      return makeCloze(asking, concept);
     case 'match':
-      return makeMatch(catalog, concept, chance);
+      return makeMatch(asking, concept);
     case 'order':
       return makeOrder(concept, chance);
     case 'sort':
-      return makeSort(catalog, concept, chance);
+      return makeSort(asking, concept);
     case 'flashcard':
       return makeFlashcard(concept, chance);
   }

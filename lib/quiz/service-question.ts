@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
-import type { Chance } from './chance';
+import type { Asking } from './asking';
 import type { ShownMisconception, Solution } from './verdict';
 
 /** `22/tcp` */
@@ -62,7 +62,19 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
   return tiers;
 }
 
-/** The rivals of a service, the nearest first, those equally near in random order. */
-export function* drawRivals(catalog: Catalog, service: ServiceConcept, chance: Chance): Generator<ServiceConcept> {
-  for (const tier of rivalTiers(catalog, service)) yield* chance.shuffle(tier);
+/** The rivals of a service: those this learner has taken for it, then the nearest; those equally near in random order. */
+export function* drawRivals(
+  { catalog, chance, confusions }: Asking,
+  service: ServiceConcept,
+): Generator<ServiceConcept> {
+  const tiers = rivalTiers(catalog, service);
+  const taken = tiers.flat().filter((other) => confusions.includes(takenFor(service, other).id));
+  yield* taken;
+  for (const tier of tiers) yield* chance.shuffle(tier).filter((other) => !taken.includes(other));
 }
+
+/** Whether a service runs over TCP alone or UDP alone, and its label does not say which. */
+export const usesOneTransport = (service: ServiceConcept): boolean =>
+  service.alsoOver.length === 0 &&
+  (service.transport === 'tcp' || service.transport === 'udp') &&
+  !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);

@@ -1,6 +1,5 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
-import type { Chance } from './chance';
+import type { Asking } from './asking';
 import type { ShownMisconception, Solution, WrongMeaning } from './verdict';
 
 export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
@@ -33,7 +32,7 @@ export const definitionSolution = (concept: WrittenConcept, right: string): Solu
 });
 
 /** Other concepts that define a term: those confused with this one first, then its family, then the rest. */
-export function listTermRivals(catalog: Catalog, concept: TermConcept, chance: Chance): readonly TermConcept[] {
+export function listTermRivals({ catalog, chance }: Asking, concept: TermConcept): readonly TermConcept[] {
   const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
   const rivals = catalog.concepts.filter(
     (other): other is TermConcept =>
@@ -49,13 +48,21 @@ export function listTermRivals(catalog: Catalog, concept: TermConcept, chance: C
   return chance.shuffle(rivals).sort((a, b) => nearness(a) - nearness(b));
 }
 
-/** The false beliefs to set beside a fact of the concept: its own first, then those of its confusables. */
-export function listBeliefs(catalog: Catalog, concept: WrittenConcept, chance: Chance): readonly ShownMisconception[] {
+/**
+ * The false beliefs to set beside a fact of the concept: those this learner has shown, then the rest of its own, then
+ * those of its confusables.
+ */
+export function listBeliefs(
+  { catalog, chance, confusions }: Asking,
+  concept: WrittenConcept,
+): readonly ShownMisconception[] {
   const of = (each: WrittenConcept) => each.misconceptions.map((belief) => shownBy(each, belief));
   const others = concept.confusables
     .map((id) => catalog.get(id))
     .filter((other): other is WrittenConcept => other.kind === 'written');
-  return [...chance.shuffle(of(concept)), ...chance.shuffle(others.flatMap(of))];
+  const all = [...chance.shuffle(of(concept)), ...chance.shuffle(others.flatMap(of))];
+  const shown = all.filter(({ id }) => confusions.includes(id));
+  return [...shown, ...all.filter((belief) => !shown.includes(belief))];
 }
 
 /** With a capital letter, as an option or a sentence begins. */

@@ -128,16 +128,19 @@ describe('a response is refused in plain words, and nothing is counted', () => {
   });
 
   it('when it chooses what was not offered', async () => {
-    await expectRefused(await seal(), 422, 'unreadable', { form: 'single-choice', choice: 9 });
+    await expectRefused(await seal(), 422, 'unreadable', { form: 'single-choice', choice: 4 });
   });
 
   it('when it says nothing that could be right or wrong', async () => {
-    await expectRefused(await seal({ form: 'typed-number' }), 422, 'unreadable', { form: 'typed-number', text: 'many' });
+    await expectRefused(await seal({ form: 'typed-number' }), 422, 'unreadable', {
+      form: 'typed-number',
+      text: 'many',
+    });
     await expectRefused(await seal({ form: 'typed-term' }), 422, 'unreadable', { form: 'typed-term', text: ' …!? ' });
   });
 
   it.each([
-    ['no response', undefined],
+    ['no response', null],
     ['a bare word', 'none'],
     ['an unknown form', { form: 'essay', text: 'x' }],
     ['a grade of its own', { form: 'single-choice', choice: 0, grade: 'easy' }],

@@ -50,7 +50,7 @@ export const overlap = (one: Socket, atOne: IpAddress, other: Socket, atOther: I
 /** The local address whose port a socket occupies, or null if it occupies none. */
 export function heldAddress({ type, state }: Socket): SocketAddress | null {
   if (state.kind === 'unbound') return null;
-  return type === 'stream' && state.kind === 'finished' && !state.portNamed ? null : state.local;
+  return type === 'stream' && state.kind === 'finished' && state.portOrigin !== 'named' ? null : state.local;
 }
 
 /** Whether this socket is the end of a TCP connection, or of one in TIME-WAIT, between these two addresses. */

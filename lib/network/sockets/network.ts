@@ -62,7 +62,11 @@ export function nextDescriptor(host: Host, { pid }: Process): number {
   for (let fd = 3; ; fd += 1) if (!taken.includes(fd)) return fd;
 }
 
-const withSockets = (network: Network, name: string, change: (old: readonly Socket[]) => readonly Socket[]): Network => ({
+const withSockets = (
+  network: Network,
+  name: string,
+  change: (old: readonly Socket[]) => readonly Socket[],
+): Network => ({
   ...network,
   hosts: network.hosts.map((host) => (host.name === name ? { ...host, sockets: change(host.sockets) } : host)),
 });

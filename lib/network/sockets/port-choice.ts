@@ -54,7 +54,7 @@ export function findConnectPort(host: Host, socket: Socket, address: IpAddress, 
   if (free !== null) return free;
   for (const port of portsOf(host)) {
     const rivals = host.sockets.filter((other) => isRival(socket, { address, port }, other));
-    const isPicked = rivals.every(({ state }) => state.kind === 'connected' && 'phase' in state && !state.portNamed);
+    const isPicked = rivals.every(({ state }) => 'portOrigin' in state && state.portOrigin === 'picked');
     if (isPicked && !rivals.some((other) => isEndOf(other, { address, port }, peer))) return port;
   }
   return null;

@@ -30,9 +30,16 @@ type Base = {
 /** The states of RFC 9293 §3.3.2 that last when no segment is lost or delayed; LISTEN and TIME-WAIT stand apart. */
 export type Phase = 'established' | 'fin-wait-2' | 'close-wait';
 
+/**
+ * Who chose the local port: the program in bind(); the system in bind() or listen(), or an accepted connection has it
+ * from its listener; or the system in connect(). A socket keeps only a named port when its connection ends, and only a
+ * picked one may serve connections to several peers.
+ */
+export type PortOrigin = 'named' | 'assigned' | 'picked';
+
 export type StreamState =
   | { readonly kind: 'unbound' }
-  | { readonly kind: 'bound'; readonly local: SocketAddress; readonly portNamed: boolean }
+  | { readonly kind: 'bound'; readonly local: SocketAddress; readonly portOrigin: PortOrigin }
   | {
       readonly kind: 'listening';
       readonly local: SocketAddress;
@@ -47,17 +54,21 @@ export type StreamState =
       readonly phase: Phase;
       /** Arrived and not yet read. */
       readonly unread: string;
-      /** Whether the program named the port in bind(): then the socket keeps it after the connection has ended. */
-      readonly portNamed: boolean;
+      readonly portOrigin: PortOrigin;
     }
-  | { readonly kind: 'time-wait'; readonly local: SocketAddress; readonly peer: SocketAddress }
+  | {
+      readonly kind: 'time-wait';
+      readonly local: SocketAddress;
+      readonly peer: SocketAddress;
+      readonly portOrigin: PortOrigin;
+    }
   | {
       /** The connection is over, but its program has not closed the socket yet. */
       readonly kind: 'finished';
       readonly local: SocketAddress;
       readonly peer: SocketAddress;
       readonly unread: string;
-      readonly portNamed: boolean;
+      readonly portOrigin: PortOrigin;
       readonly end: 'fin' | 'reset';
       readonly pendingError: 'ECONNRESET' | 'EPIPE' | null;
     };

@@ -1,5 +1,5 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, Fact, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Asking } from '../asking';
 import type { Chance } from '../chance';
 import { makeTypedNumber } from '../typed-number/make';
 import { foldTerm } from '../typed-term/fold-term';
@@ -13,14 +13,14 @@ const PROMPT = 'Fill the gap.';
 const PORT_GAPS = 50;
 
 /** A sentence with a gap; null when no fact of the concept has one. */
-export function makeCloze(catalog: Catalog, concept: Concept, chance: Chance): AskedCloze | null {
-  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(concept, chance);
+export function makeCloze(asking: Asking, concept: Concept): AskedCloze | null {
+  return concept.kind === 'service' ? aboutService(asking, concept) : aboutWritten(concept, asking.chance);
 }
 
-function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): AskedCloze | null {
+function aboutService(asking: Asking, service: ServiceConcept): AskedCloze | null {
   const { label, port, transport } = service;
-  const portGap = chance.below(100) < PORT_GAPS;
-  const typed = portGap ? makeTypedNumber(catalog, service, chance) : makeTypedTerm(catalog, service, chance);
+  const portGap = asking.chance.below(100) < PORT_GAPS;
+  const typed = portGap ? makeTypedNumber(asking, service) : makeTypedTerm(asking, service);
   if (typed?.key.form !== 'typed-number' && typed?.key.form !== 'typed-term') return null;
   const { right, explanation, sources } = typed.key;
   const [before, after] = portGap

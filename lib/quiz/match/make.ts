@@ -1,5 +1,5 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Asking } from '../asking';
 import type { Chance } from '../chance';
 import { drawRivals, endpointOf, solutionOf, takenFor } from '../service-question';
 import type { Solution, WrongMeaning } from '../verdict';
@@ -10,14 +10,15 @@ type AskedMatch = { readonly question: MatchQuestion; readonly key: MatchKey };
 const PAIR_COUNT = 4;
 
 /** Pairs to find; null when a written concept has none. */
-export function makeMatch(catalog: Catalog, concept: Concept, chance: Chance): AskedMatch | null {
-  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(concept, chance);
+export function makeMatch(asking: Asking, concept: Concept): AskedMatch | null {
+  return concept.kind === 'service' ? aboutService(asking, concept) : aboutWritten(concept, asking.chance);
 }
 
 /** The service among its rivals, each to its port: only where no port fits two of them. */
-function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): AskedMatch {
+function aboutService(asking: Asking, service: ServiceConcept): AskedMatch {
+  const { chance } = asking;
   const chosen: ServiceConcept[] = [service];
-  for (const rival of drawRivals(catalog, service, chance)) {
+  for (const rival of drawRivals(asking, service)) {
     if (chosen.length === PAIR_COUNT) break;
     if (chosen.every((each) => fits(each, rival))) chosen.push(rival);
   }

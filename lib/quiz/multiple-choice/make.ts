@@ -1,6 +1,5 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
-import type { Chance } from '../chance';
+import type { Asking } from '../asking';
 import type { WrongMeaning } from '../verdict';
 import { definitionSolution, listBeliefs } from '../written-question';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
@@ -9,13 +8,13 @@ const OPTION_COUNT = 5;
 
 /** Which of these are true? Two or three facts of a concept among false beliefs; null for a service. */
 export function makeMultipleChoice(
-  catalog: Catalog,
+  asking: Asking,
   concept: Concept,
-  chance: Chance,
 ): { readonly question: MultipleChoiceQuestion; readonly key: MultipleChoiceKey } | null {
   if (concept.kind === 'service') return null;
+  const { chance } = asking;
   const facts = chance.sample(concept.facts, 2 + chance.below(2));
-  const beliefs = listBeliefs(catalog, concept, chance).slice(0, OPTION_COUNT - facts.length);
+  const beliefs = listBeliefs(asking, concept).slice(0, OPTION_COUNT - facts.length);
   const entries = chance.shuffle<{ text: string; meaning: WrongMeaning | null }>([
     ...facts.map(({ text }) => ({ text, meaning: null })),
     ...beliefs.map((misconception) => ({

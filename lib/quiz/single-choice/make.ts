@@ -1,5 +1,5 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Asking } from '../asking';
 import type { Chance } from '../chance';
 import type { Asked } from '../question';
 import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '../service-question';
@@ -12,6 +12,7 @@ import {
   listBeliefs,
   listTermRivals,
   meaningOf,
+  type TermConcept,
 } from '../written-question';
 
 /** Wrong options beside the right one. */
@@ -20,12 +21,13 @@ const WRONG_COUNT = 3;
 type Wrong = { readonly text: string; readonly meaning: WrongMeaning };
 
 /** A single-choice question about any concept. */
-export function makeSingleChoice(catalog: Catalog, concept: Concept, chance: Chance): Asked {
-  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(catalog, concept, chance);
+export function makeSingleChoice(asking: Asking, concept: Concept): Asked {
+  return concept.kind === 'service' ? aboutService(asking, concept) : aboutWritten(asking, concept);
 }
 
-function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
-  const rivals = drawRivals(catalog, service, chance);
+function aboutService(asking: Asking, service: ServiceConcept): Asked {
+  const { chance } = asking;
+  const rivals = drawRivals(asking, service);
   if (chance.below(2) === 0) {
     const right = String(service.port);
     const wrong = asWrong(service, rivals, ({ port }) => String(port));
@@ -46,24 +48,30 @@ function* asWrong(
   }
 }
 
-function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked {
+function aboutWritten(asking: Asking, concept: WrittenConcept): Asked {
+  const { chance, confusions } = asking;
   const makers = [
     ...concept.asks.map((ask) => () => {
       const wrong = ask.wrong.map((choice) => ({
         text: choice.text,
         meaning: meaningOf(concept, choice),
       }));
-      return compose(ask.prompt, askSolution(ask), chance.shuffle(wrong), chance);
+      const isShown = ({ meaning }: Wrong) =>
+        meaning.kind === 'misconception' && confusions.includes(meaning.misconception.id);
+      const shuffled = chance.shuffle<Wrong>(wrong);
+      const ordered = [...shuffled.filter(isShown), ...shuffled.filter((each) => !isShown(each))];
+      return compose(ask.prompt, askSolution(ask), ordered, chance);
     }),
-    () => whichIsTrue(catalog, concept, chance),
-    ...(hasTerm(concept) ? termMakers(catalog, concept, chance) : []),
+    () => whichIsTrue(asking, concept),
+    ...(hasTerm(concept) ? termMakers(asking, concept) : []),
   ];
   return chance.pick(makers)();
 }
 
-function whichIsTrue(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked {
+function whichIsTrue(asking: Asking, concept: WrittenConcept): Asked {
+  const { chance } = asking;
   const fact = chance.pick(concept.facts);
-  const wrong = listBeliefs(catalog, concept, chance).map((misconception) => ({
+  const wrong = listBeliefs(asking, concept).map((misconception) => ({
     text: misconception.belief,
     meaning: { kind: 'misconception', misconception } as const,
   }));
@@ -71,8 +79,9 @@ function whichIsTrue(catalog: Catalog, concept: WrittenConcept, chance: Chance):
   return compose(`Which of these is true? (${concept.title})`, solution, wrong, chance);
 }
 
-function termMakers(catalog: Catalog, concept: Parameters<typeof listTermRivals>[1], chance: Chance): (() => Asked)[] {
-  const rivals = () => listTermRivals(catalog, concept, chance);
+function termMakers(asking: Asking, concept: TermConcept): (() => Asked)[] {
+  const { chance } = asking;
+  const rivals = () => listTermRivals(asking, concept);
   const meaning = (other: ReturnType<typeof rivals>[number]): WrongMeaning => ({
     kind: 'reason',
     why: `${capitalised(other.term.name)}: ${other.definition}`,

@@ -1,8 +1,8 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { PORT_RANGES, rangeOf } from '@/lib/network/port';
+import type { Asking } from '../asking';
 import type { Chance } from '../chance';
-import { drawRivals, solutionOf } from '../service-question';
+import { drawRivals, solutionOf, usesOneTransport } from '../service-question';
 import { definitionSolution } from '../written-question';
 import type { SortKey, SortQuestion } from './question';
 
@@ -13,8 +13,8 @@ const ITEM_COUNT = 6;
 const TRANSPORT_ITEMS = 4;
 
 /** Items to sort into groups; null when there is nothing to sort about the concept. */
-export function makeSort(catalog: Catalog, concept: Concept, chance: Chance): AskedSort | null {
-  return concept.kind === 'service' ? byTransport(catalog, concept, chance) : aboutWritten(concept, chance);
+export function makeSort(asking: Asking, concept: Concept): AskedSort | null {
+  return concept.kind === 'service' ? byTransport(asking, concept) : aboutWritten(concept, asking.chance);
 }
 
 function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null {
@@ -51,9 +51,9 @@ function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
 }
 
 /** Services that use one transport only, to sort into TCP and UDP; null for a service that uses both. */
-function byTransport(catalog: Catalog, service: ServiceConcept, chance: Chance): AskedSort | null {
+function byTransport(asking: Asking, service: ServiceConcept): AskedSort | null {
   if (!usesOneTransport(service)) return null;
-  const rivals = [...drawRivals(catalog, service, chance)].filter(usesOneTransport);
+  const rivals = [...drawRivals(asking, service)].filter(usesOneTransport);
   const other = rivals.find(({ transport }) => transport !== service.transport);
   if (!other) return null;
   const labels = new Set([service.label, other.label]);
@@ -65,16 +65,10 @@ function byTransport(catalog: Catalog, service: ServiceConcept, chance: Chance):
   return compose(
     'Which transport does each service normally use?',
     ['TCP', 'UDP'],
-    chance.shuffle(items),
+    asking.chance.shuffle(items),
     solutionOf(service, ''),
   );
 }
-
-/** Whether a service runs over TCP alone or UDP alone, and its label does not say which. */
-export const usesOneTransport = (service: ServiceConcept): boolean =>
-  service.alsoOver.length === 0 &&
-  (service.transport === 'tcp' || service.transport === 'udp') &&
-  !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);
 
 function compose(
   prompt: string,

@@ -1,34 +1,35 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
-import type { Chance } from '../chance';
+import type { Asking } from '../asking';
 import type { Asked } from '../question';
-import { drawRivals, endpointOf, solutionOf, takenFor } from '../service-question';
+import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '../service-question';
 import type { Solution, WrongMeaning } from '../verdict';
 import { shownBy } from '../written-question';
 
 const PROMPT = 'True or false?';
 
 /** A statement to judge: a fact, or a belief that is plainly false. */
-export function makeTrueFalse(catalog: Catalog, concept: Concept, chance: Chance): Asked {
-  return concept.kind === 'service' ? aboutService(catalog, concept, chance) : aboutWritten(concept, chance);
+export function makeTrueFalse(asking: Asking, concept: Concept): Asked {
+  return concept.kind === 'service' ? aboutService(asking, concept) : aboutWritten(asking, concept);
 }
 
-function aboutWritten(concept: WrittenConcept, chance: Chance): Asked {
+function aboutWritten({ chance, confusions }: Asking, concept: WrittenConcept): Asked {
   if (chance.below(2) === 0) {
     const fact = chance.pick(concept.facts);
     const solution = { right: 'True', explanation: concept.explanation, sources: fact.sources };
     return compose(fact.text, true, solution, { kind: 'reason', why: 'The statement is true.' });
   }
-  const belief = chance.pick(concept.misconceptions);
+  const shown = concept.misconceptions.filter((each) => confusions.includes(shownBy(concept, each).id));
+  const belief = chance.pick(shown.length > 0 ? shown : concept.misconceptions);
   const solution = { right: 'False', explanation: belief.why, sources: belief.sources };
   const misconception = shownBy(concept, belief);
   return compose(belief.belief, false, solution, { kind: 'misconception', misconception });
 }
 
-function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance): Asked {
+function aboutService(asking: Asking, service: ServiceConcept): Asked {
+  const { chance } = asking;
   const truth = chance.below(2) === 0;
-  const asksTransport = canAskTransport(service) && chance.below(3) === 0;
+  const asksTransport = usesOneTransport(service) && chance.below(3) === 0;
   if (asksTransport) {
     const other = service.transport === 'tcp' ? 'udp' : 'tcp';
     const stated = transportLabel(truth ? service.transport : other);
@@ -41,7 +42,7 @@ function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance)
     );
   }
   const solution = solutionOf(service, truth ? 'True' : 'False');
-  const rival = drawRivals(catalog, service, chance).next().value as ServiceConcept;
+  const rival = drawRivals(asking, service).next().value as ServiceConcept;
   const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
   return compose(
     `${service.label} is at port ${stated} by default.`,
@@ -52,12 +53,6 @@ function aboutService(catalog: Catalog, service: ServiceConcept, chance: Chance)
       : { kind: 'misconception', misconception: takenFor(service, rival) },
   );
 }
-
-/** Only where one transport is used and the label does not tell which. */
-const canAskTransport = (service: ServiceConcept): boolean =>
-  service.alsoOver.length === 0 &&
-  (service.transport === 'tcp' || service.transport === 'udp') &&
-  !/\b(tcp|udp|tls|dtls|quic|https?)\b/i.test(service.label);
 
 function compose(statement: string, value: boolean, solution: Solution, meaning: WrongMeaning): Asked {
   return {

@@ -1,13 +1,12 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
-import type { Chance } from '../chance';
+import type { Asking } from '../asking';
 import type { Asked } from '../question';
 import { isRival, portPrompt, solutionOf, takenFor } from '../service-question';
 import type { WrongMeaning } from '../verdict';
 import { askSolution, meaningOf } from '../written-question';
 
 /** A question whose answer is a number to type; null when the concept has none. */
-export function makeTypedNumber(catalog: Catalog, concept: Concept, chance: Chance): Asked | null {
+export function makeTypedNumber({ catalog, chance }: Asking, concept: Concept): Asked | null {
   if (concept.kind === 'service') {
     const meaningOf = (number: number): WrongMeaning | null => {
       const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));

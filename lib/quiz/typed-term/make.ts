@@ -1,5 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Asking } from '../asking';
 import type { Chance } from '../chance';
 import type { Asked } from '../question';
 import { servicePrompt, solutionOf, takenFor } from '../service-question';
@@ -15,7 +16,7 @@ import {
 import { foldTerm } from './fold-term';
 
 /** A question whose answer is a term to type; null when the concept has none. */
-export function makeTypedTerm(catalog: Catalog, concept: Concept, chance: Chance): Asked | null {
+export function makeTypedTerm({ catalog, chance }: Asking, concept: Concept): Asked | null {
   return concept.kind === 'service' ? aboutService(catalog, concept) : aboutWritten(catalog, concept, chance);
 }
 

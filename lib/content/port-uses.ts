@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { namedSourcesSchema, parseSource, type Source } from '@/lib/catalog/source';
+import { portSchema } from '@/lib/network/port';
+import type { CustomaryUse, RangeRow } from '@/lib/network/port-directory';
+import type { Registry } from '@/lib/network/registry';
+import { transportSchema } from '@/lib/network/transport';
+import type { Fault } from './fault';
+import { readYaml, type YamlFile } from './read-yaml';
+
+const customaryFileSchema = z.array(
+  z.strictObject({
+    port: portSchema,
+    transport: transportSchema,
+    /** What programs commonly do there: a few words, no sentence. */
+    use: z
+      .string()
+      .min(3)
+      .max(80)
+      .regex(/^(?!.*\b(registered|assigned|official)\b)/i, 'is customary: never say registered, assigned or official'),
+    sources: z.array(z.string().min(3)).default([]),
+  }),
+);
+
+const rangesFileSchema = z.array(
+  z.strictObject({
+    first: portSchema,
+    last: portSchema,
+    transports: z.array(transportSchema),
+    name: z.string().min(1).max(32).optional(),
+    description: z.string().min(3).max(80),
+    sources: z.array(z.string().min(3)).min(1, 'every row is cited'),
+  }),
+);
+
+/** What the port explorer knows besides the registry's package and the services. */
+export type PortUses = { readonly customary: readonly CustomaryUse[]; readonly ranges: readonly RangeRow[] };
+
+/**
+ * Reads `content/customary.yaml` and `content/registry-ranges.yaml` below a project folder. No question is made
+ * from them, so they are no part of the catalog and its version. Faults carry file, line and column.
+ */
+export function readPortUses(
+  root: string,
+  registry: Registry,
+): { readonly value: PortUses; readonly faults: readonly Fault[] } {
+  const open = <Schema extends z.ZodType>(name: string, schema: Schema) => {
+    const file = path.join(root, 'content', name);
+    return readYaml(`content/${name}`, existsSync(file) ? readFileSync(file, 'utf8') : '', schema);
+  };
+  const customary = open('customary.yaml', customaryFileSchema);
+  const ranges = open('registry-ranges.yaml', rangesFileSchema);
+  const named = new Map(Object.entries(open('sources.yaml', namedSourcesSchema).value ?? {}));
+  const faults: Fault[] = [...customary.faults, ...ranges.faults];
+  const cite = (file: YamlFile<unknown>, index: number, texts: readonly string[]): readonly Source[] =>
+    texts.flatMap((text, place) => {
+      const source = parseSource(text, named);
+      if (!source) faults.push(file.faultAt([index, 'sources', place], `unknown source "${text}"`));
+      return source ?? [];
+    });
+  const uses = (customary.value ?? []).map((use, index) => ({ ...use, sources: cite(customary, index, use.sources) }));
+  const rows = (ranges.value ?? []).map((row, index) => ({
+    ...row,
+    name: row.name ?? null,
+    sources: cite(ranges, index, row.sources),
+  }));
+  findTwins(uses).forEach((index) => {
+    faults.push(customary.faultAt([index], 'stands there twice'));
+  });
+  rows.forEach((row, index) => {
+    const fault = faultOf(row, rows.slice(0, index), registry);
+    if (fault) faults.push(ranges.faultAt([index, fault.field], fault.message));
+  });
+  return { value: { customary: uses, ranges: rows }, faults };
+}
+
+function findTwins(uses: readonly CustomaryUse[]): readonly number[] {
+  const keyOf = ({ port, transport, use }: CustomaryUse) => `${port}/${transport} ${use.toLowerCase()}`;
+  const keys = uses.map(keyOf);
+  return keys.flatMap((key, index) => (keys.indexOf(key) === index ? [] : index));
+}
+
+function faultOf(
+  row: RangeRow,
+  earlier: readonly RangeRow[],
+  registry: Registry,
+): { readonly field: string; readonly message: string } | null {
+  if (row.first > row.last) return { field: 'last', message: 'comes before "first"' };
+  if (row.first === row.last && row.transports.length > 0) {
+    return { field: 'last', message: 'a single number with a transport is a row of the package' };
+  }
+  const isSame = ({ first, last, transports }: RangeRow): boolean =>
+    first <= row.last && row.first <= last && transports.join() === row.transports.join();
+  if (earlier.some(isSame)) return { field: 'first', message: 'overlaps an earlier row of the same transports' };
+  const covered = row.transports.find((transport) => registry.find(row.first, transport) !== null);
+  return covered ? { field: 'first', message: `the package has ${row.first}/${covered}` } : null;
+}
