@@ -27,7 +27,7 @@ runCommand(async () => {
   if (concepts.length === 0) throw new Error(`there is no concept "${values.concept}"`);
   for (let left = wholeNumber('count', values.count); left > 0; left--) {
     const concept = chance.pick(concepts);
-    const form = chance.pick<Form>([...listForms(concept), 'flashcard']);
+    const form = chance.pick<Form>([...listForms(catalog, concept), 'flashcard']);
     const seed = chance.below(2 ** 31);
     const asked = ask(catalog, concept, form, seed);
     if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);

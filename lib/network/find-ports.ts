@@ -29,7 +29,7 @@ export function findPorts<Service extends PortService>(
 ): PortHits<Service> {
   switch (query.kind) {
     case 'nothing':
-    case 'too-large':
+    case 'no-port':
       return { hits: [], total: 0 };
     case 'port':
       return cut(findByNumber(directory, query.port), limit);
@@ -75,11 +75,14 @@ function findByName<Service extends PortService>(
 
 /** 0 for the whole name, more for less; infinite when the needle is not in it. */
 function scoreOf({ folded, isName }: Handle, needle: string): number {
-  if (!folded.includes(needle)) return Number.POSITIVE_INFINITY;
-  const lesser = isName ? 0 : 4;
-  if (folded === needle) return lesser;
-  if (folded.startsWith(needle)) return lesser + 1;
-  return lesser + (folded.includes(` ${needle}`) ? 2 : 3);
+  const place = folded.indexOf(needle);
+  if (place < 0) return Number.POSITIVE_INFINITY;
+  const padded = ` ${folded} `;
+  const isWord = padded.includes(` ${needle} `);
+  const isWordStart = padded.includes(` ${needle}`);
+  if (!isName) return isWord ? 3 : isWordStart ? 5 : 6;
+  if (folded === needle) return 0;
+  return isWord || place === 0 ? 1 : isWordStart ? 2 : 4;
 }
 
 type Handled<Service extends PortService> = {
@@ -95,8 +98,8 @@ const made = new WeakMap<object, readonly Handled<PortService>[]>();
 function handlesOf<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {
   const kept = made.get(directory) as readonly Handled<Service>[] | undefined;
   if (kept) return kept;
-  const inRanges = directory.ranges
-    .map(({ first }) => directory.look(first))
+  const inRanges = [...new Set(directory.ranges.map(({ first }) => first))]
+    .map(directory.look)
     .filter(({ rows, services, customary }) => rows.length + services.length + customary.length === 0);
   const handled = [...directory.entries, ...inRanges].map((entry) => ({
     entry,

@@ -10,33 +10,40 @@ export type PortQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'port'; readonly port: Port; readonly transport: Transport | null }
   | { readonly kind: 'stretch'; readonly stretch: Stretch }
-  /** A number past 65535, as it was written. */
-  | { readonly kind: 'too-large'; readonly number: string }
+  /** A number that no port has: past 65535, negative or not whole. As it was written. */
+  | { readonly kind: 'no-port'; readonly number: string }
   | { readonly kind: 'name'; readonly text: string };
 
 const TRANSPORTS = transportSchema.options.join('|');
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)/.source;
 const PORT = new RegExp(`^(?:ports? )?:?(?:(${TRANSPORTS})[ /]+)?:?(${NUMBER})(?:[ /]+(${TRANSPORTS}))?$`);
+const NO_PORT = /^(?:ports? )?([-−]\d+|\d+\.\d+)$/;
 const STRETCH = new RegExp(`^(?:ports? )?(${NUMBER}) ?(?:-|–|—|\\.{2,3}|to) ?(${NUMBER})$`);
 
 /** Reads what was typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. What is no number is taken for a name. */
 export function readPortQuery(typed: string): PortQuery {
-  const text = typed.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const text = typed
+    .slice(0, LONGEST_QUERY)
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const folded = text.toLowerCase();
   if (foldName(text) === '') return { kind: 'nothing' };
   const port = PORT.exec(folded);
   if (port) {
     const [, before, digits = '', after] = port;
     const number = readNumber(digits);
-    if (number > LAST_PORT) return { kind: 'too-large', number: digits };
+    if (number > LAST_PORT) return { kind: 'no-port', number: digits };
     const transport = transportSchema.safeParse(before ?? after);
     return { kind: 'port', port: number, transport: transport.success ? transport.data : null };
   }
+  const noPort = NO_PORT.exec(folded)?.[1];
+  if (noPort !== undefined) return { kind: 'no-port', number: noPort };
   const stretch = STRETCH.exec(folded);
   if (stretch) {
     const [, one = '', other = ''] = stretch;
     const [first, last] = [readNumber(one), readNumber(other)].sort((a, b) => a - b) as [Port, Port];
-    if (last > LAST_PORT) return { kind: 'too-large', number: readNumber(one) === last ? one : other };
+    if (last > LAST_PORT) return { kind: 'no-port', number: readNumber(one) === last ? one : other };
     if (first === last) return { kind: 'port', port: first, transport: null };
     return { kind: 'stretch', stretch: { first, last } };
   }
@@ -54,15 +61,16 @@ export function pathOfQuery(query: PortQuery): string {
       return `/ports/${query.port}`;
     case 'stretch':
       return pathOfStretch(query.stretch);
-    case 'too-large':
-      return `/ports/${query.number.replaceAll(',', '')}`;
+    case 'no-port':
+      return `/ports/${encodeURIComponent(query.number.replaceAll(',', ''))}`;
     case 'name':
-      return `/ports/${encodeURIComponent(query.text.replace(/[/\\]/g, ' ').replace(/^\.+$/, ' '))}`;
+      return `/ports/${encodeURIComponent(query.text.toLowerCase().replace(/[/\\]/g, ' '))}`;
   }
 }
 
 /** The address of a stretch's page. */
-export const pathOfStretch = ({ first, last }: Stretch): string => `/ports/${first}-${last}`;
+export const pathOfStretch = ({ first, last }: Stretch): string =>
+  first === 0 && last === LAST_PORT ? '/ports' : `/ports/${first}-${last}`;
 
 /** A name without case and punctuation: `EtherNet/IP-2` and `ethernet ip 2` are the same. */
 export const foldName = (text: string): string =>

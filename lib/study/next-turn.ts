@@ -55,7 +55,8 @@ export async function nextTurn(
   const label = `${learnerId} ${state.logLength} ${mode} ${concept.id}`;
   const seed = hashOf(label);
   const stability = state.memories.get(concept.id)?.stability ?? null;
-  const form: Form = mode === 'flashcards' ? 'flashcard' : chooseForm(concept, stability, chanceFrom(seed, 'form'));
+  const form: Form =
+    mode === 'flashcards' ? 'flashcard' : chooseForm(context.catalog, concept, stability, chanceFrom(seed, 'form'));
   const asked = ask(context.catalog, concept, form, seed);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = await sealTurn(

@@ -1,63 +1,63 @@
-import { listForms } from '@/lib/quiz/choose-form';
+import { type JWTPayload, jwtDecrypt } from 'jose';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
+import type { OpenTurn } from '@/lib/study/next-turn';
+import { type Turn, turnKeyFrom } from '@/lib/study/turn';
 import { content } from '../content';
 
-/** A question as it is to be seen on the page. */
-export type Shown = {
-  readonly form: 'single-choice' | 'true-false' | 'typed-number' | 'typed-term';
-  readonly prompt: string;
-  readonly statement: string;
-  readonly options: readonly string[];
+/** The secret of the app under test: what no learner has, so that a test can be right or wrong on purpose. */
+export const SECRET = 'a secret that the browser tests know too';
+
+/** A question on screen, with what is right and what is wrong. */
+export type Known = {
+  readonly question: Exclude<Question, { form: 'flashcard' }>;
+  readonly turn: Turn;
+  readonly right: GivenResponse;
+  readonly wrong: GivenResponse;
 };
 
-/** Enough to meet every prompt of a concept at least once, all but surely. */
-const SEEDS = 60;
+/** What the server sealed into a token. */
+export async function unseal(token: string): Promise<Turn> {
+  const { payload } = await jwtDecrypt<JWTPayload & Turn>(token, turnKeyFrom(SECRET));
+  return payload;
+}
 
-const { catalog } = content;
-const facts = new Set(
-  catalog.concepts.flatMap((concept) => (concept.kind === 'written' ? concept.facts.map(({ text }) => text) : [])),
-);
-const rights = new Map<string, Set<string>>();
-for (const concept of catalog.concepts) {
-  for (const form of listForms(concept)) {
-    for (let seed = 0; seed < SEEDS; seed++) {
-      const asked = ask(catalog, concept, form, seed);
-      if (!asked) continue;
-      const { question, key } = asked;
-      const place = placeOf(form, question.prompt, 'statement' in question ? question.statement : '');
-      rights.set(place, (rights.get(place) ?? new Set()).add(key.right));
-    }
+/** Looks a question up, as the server will when it marks the response. */
+export async function lookUp({ token, question }: OpenTurn): Promise<Known> {
+  const turn = await unseal(token);
+  const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
+  const asked = ask(content.catalog, concept, turn.form, turn.seed);
+  if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
+    throw new Error(`made again, this is another question: ${JSON.stringify(question)}`);
   }
+  if (question.form === 'flashcard') throw new Error('a flashcard is graded, not answered');
+  return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };
 }
 
-function placeOf(form: string, prompt: string, statement: string): string {
-  return `${form}|${prompt}|${statement}`;
-}
-
-/** Whether somebody who knows the whole content would give this response; for a typed one, `rightText` says what they would type. */
-export function isRight(shown: Shown, option: string): boolean {
-  const known = rights.get(placeOf(shown.form, shown.prompt, shown.statement));
-  if (shown.form === 'true-false') {
-    const isTrue = facts.has(shown.statement) || (known?.has('True') ?? false);
-    return (option === 'True') === isTrue;
+/** A response of which no part is right. */
+function wrongResponse(key: AnswerKey): GivenResponse {
+  switch (key.form) {
+    case 'single-choice':
+      return { form: key.form, choice: key.meanings.findIndex((meaning) => meaning !== null) };
+    case 'multiple-choice':
+      return { form: key.form, choices: key.meanings.flatMap((meaning, place) => (meaning === null ? [] : [place])) };
+    case 'true-false':
+      return { form: key.form, value: !key.value };
+    case 'typed-number':
+      return { form: key.form, text: String(key.number + 1) };
+    case 'typed-term':
+      return { form: key.form, text: 'parcel pigeon' };
+    case 'cloze':
+      return { form: key.form, text: key.gap.form === 'typed-number' ? String(key.gap.number + 1) : 'parcel pigeon' };
+    case 'match':
+      return { form: key.form, partners: [...key.partners.slice(1), ...key.partners.slice(0, 1)] };
+    case 'order':
+      return { form: key.form, order: key.order.toReversed() };
+    case 'sort':
+      return { form: key.form, groups: key.groupOf.map((group) => (group + 1) % key.groups.length) };
+    case 'flashcard':
+      return { form: key.form, grade: 'again' };
   }
-  return (known?.has(option) ?? false) || (shown.prompt.startsWith('Which of these is true?') && facts.has(option));
-}
-
-/** The right response in words. */
-export function rightText(shown: Shown): string {
-  const offered = shown.options.find((option) => isRight(shown, option));
-  const [typed] = rights.get(placeOf(shown.form, shown.prompt, shown.statement)) ?? [];
-  const right = shown.options.length > 0 ? offered : typed;
-  if (right === undefined) throw new Error(`the crib does not know: ${JSON.stringify(shown)}`);
-  return right;
-}
-
-/** A wrong response in words: the first wrong option, or something that is never right but can be read. */
-export function wrongText(shown: Shown): string {
-  if (shown.form === 'typed-number') return '9';
-  if (shown.form === 'typed-term') return 'parcel pigeon';
-  const wrong = shown.options.find((option) => !isRight(shown, option));
-  if (wrong === undefined) throw new Error(`every option looks right: ${JSON.stringify(shown)}`);
-  return wrong;
 }

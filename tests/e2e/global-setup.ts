@@ -1,10 +1,11 @@
 import { makeDataDir, removeDataDir, startApp } from '../outside/running-app';
+import { SECRET } from './crib';
 
 /** Starts the one app that all stories use (and builds it, when there is no build of these sources), and stops it after them. */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = makeDataDir();
   try {
-    const app = await startApp({ dataDir });
+    const app = await startApp({ dataDir, secret: SECRET });
     process.env.WELL_KNOWN_URL = app.url;
     return async () => {
       await app.stop();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Question } from '@/lib/quiz/question';
 import type { AnswerReply } from '@/lib/study/answer';
 import type { OpenTurn } from '@/lib/study/next-turn';
 import { content } from '../content';
@@ -48,6 +49,20 @@ const partsOf = (token: string): string =>
     .map((part) => `${part} ${Buffer.from(part, 'base64url').toString('latin1')}`)
     .join(' ');
 
+/** What the browser may see of a question. */
+const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
+  'single-choice': ['form', 'prompt', 'options'],
+  'multiple-choice': ['form', 'prompt', 'options'],
+  'true-false': ['form', 'prompt', 'statement'],
+  'typed-number': ['form', 'prompt'],
+  'typed-term': ['form', 'prompt'],
+  cloze: ['form', 'prompt', 'before', 'after', 'expects'],
+  match: ['form', 'prompt', 'left', 'right'],
+  order: ['form', 'prompt', 'items'],
+  sort: ['form', 'prompt', 'groups', 'items'],
+  flashcard: ['form', 'prompt'],
+};
+
 test.describe('the answer key', () => {
   test('does not leave the server before the response', async ({ page, learner }) => {
     const sent = record(page);
@@ -70,9 +85,7 @@ test.describe('the answer key', () => {
       if (!concept) throw new Error(`no concept is called ${verdict.conceptTitle}`);
 
       expect(Object.keys(turn).sort()).toEqual(['family', 'question', 'reason', 'token']);
-      const fields = turn.question.form === 'single-choice' ? ['form', 'options', 'prompt'] : ['form', 'prompt'];
-      if (turn.question.form === 'true-false') fields.push('statement');
-      expect(Object.keys(turn.question).sort()).toEqual(fields);
+      expect(Object.keys(turn.question).sort()).toEqual([...FIELDS[turn.question.form]].sort());
 
       const readableToken = partsOf(turn.token);
       expect(readableToken).toContain('A256GCM');

@@ -1,5 +1,8 @@
-import { isRight } from './crib';
+import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { content } from '../content';
 import { expect, test } from './story';
+
+const { catalog } = content;
 
 test.describe('the landing page', () => {
   test('has one real question that anybody can answer: judged, explained, with its source, and then another', async ({
@@ -11,10 +14,15 @@ test.describe('the landing page', () => {
     const prompt = (await sample.getByRole('heading').textContent()) ?? '';
     const options = sample.getByRole('group', { name: 'Options' }).locator('label');
     const texts = await options.locator(':scope > span').allTextContents();
-    const shown = { form: 'single-choice', prompt, statement: '', options: texts } as const;
-    expect(texts.filter((text) => isRight(shown, text))).toHaveLength(1);
-
-    const wrong = texts.findIndex((text) => !isRight(shown, text));
+    const numbers = Array.from({ length: SAMPLE_COUNT }, (_, number) => number);
+    const number = numbers.find((each) => {
+      const { question } = askSample(catalog, each);
+      return 'options' in question && question.prompt === prompt && question.options.join() === texts.join();
+    });
+    const marks = texts.map((_, choice) => markSample(catalog, number ?? -1, { form: 'single-choice', choice }));
+    const isRight = marks.map((mark) => mark.ok && mark.value.outcome === 'right');
+    expect(isRight.filter(Boolean)).toHaveLength(1);
+    const wrong = isRight.indexOf(false);
     const check = sample.getByRole('button', { name: 'Check' });
     await expect(check).toBeDisabled();
     await expect(async () => {

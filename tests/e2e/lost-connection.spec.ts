@@ -11,12 +11,11 @@ test.describe('when the connection is lost', () => {
     noise.expect(/ERR_INTERNET_DISCONNECTED/);
     await page.goto('/today');
     const desk = quizDesk(page);
-    const shown = await desk.question();
-    const chosen = shown.options[1] ?? '';
-    await desk.prepare(shown, chosen);
+    await desk.question();
+    await desk.prepare({ form: 'single-choice', choice: 1 });
 
     await context.setOffline(true);
-    await page.getByRole('button', { name: 'Check' }).click();
+    await desk.check();
     await expect(alert(page)).toContainText('Your response is kept here');
     await expect(desk.options.nth(1).locator('input')).toBeChecked();
     await sendAgain(page).click();
@@ -38,13 +37,13 @@ test.describe('when the connection is lost', () => {
     noise.expect(/ERR_CONNECTION_RESET/);
     await page.goto('/today');
     const desk = quizDesk(page);
-    const shown = await desk.question();
+    await desk.question();
     await page.route('**/api/answers', async (route) => {
       await route.fetch();
       await route.abort('connectionreset');
     });
-    await desk.prepare(shown, shown.options[0] ?? '');
-    await page.getByRole('button', { name: 'Check' }).click();
+    await desk.prepare({ form: 'single-choice', choice: 0 });
+    await desk.check();
     await expect(sendAgain(page)).toBeVisible();
     expect(await keptReviews(page)).toBe(1);
     await page.unroute('**/api/answers');

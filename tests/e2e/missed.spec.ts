@@ -10,7 +10,9 @@ test.describe('what was missed', () => {
 
     await page.goto('/today');
     const desk = quizDesk(page);
-    const wrong = await desk.respond('wrong');
+    const { question, wrong } = await desk.respond('wrong');
+    if (question.form !== 'single-choice' || wrong.form !== question.form)
+      throw new Error('a new concept is asked by choice');
     const why = ((await desk.verdict.locator('p').nth(1).textContent()) ?? '').slice(-40);
     await desk.goOn();
     await desk.respond('right');
@@ -21,7 +23,7 @@ test.describe('what was missed', () => {
     const cards = page.getByRole('main').getByRole('listitem');
     await expect(cards).toHaveCount(2);
     await expect(cards.first()).toContainText('did not know');
-    await expect(cards.last()).toContainText(wrong);
+    await expect(cards.last()).toContainText(question.options[wrong.choice] ?? '');
     await expect(cards.last()).toContainText(why);
     await expect(cards.last().getByRole('time')).toBeVisible();
 

@@ -10,8 +10,8 @@ test.describe('a question on a phone', { tag: '@phone' }, () => {
     const desk = quizDesk(page);
     let shortOnes = 0;
     for (let asked = 0; asked < 8; asked++) {
-      const { prompt, statement, options } = await desk.question();
-      if ([prompt, statement, ...options].join('').length <= SHORT_TEXT) {
+      const { question } = await desk.question();
+      if (question.form === 'single-choice' && [question.prompt, ...question.options].join('').length <= SHORT_TEXT) {
         shortOnes++;
         await expect(desk.options.last()).toBeInViewport({ ratio: 1 });
         await expect(page.getByRole('progressbar')).toBeInViewport({ ratio: 1 });

@@ -1,5 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { rightText, type Shown, wrongText } from './crib';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { Sitting } from '@/lib/study/next-turn';
+import type { Mode } from '@/lib/study/turn';
+import { type Known, lookUp } from './crib';
+import { giveByKeys, giveByPointer } from './give-response';
 
 export type Manner = 'right' | 'wrong' | 'unknown';
 export type Count = { readonly done: number; readonly total: number };
@@ -10,13 +14,14 @@ export type QuizDesk = {
   readonly verdict: Locator;
   readonly options: Locator;
   /** The question that is open now; waits until there is one that listens. */
-  question(): Promise<Shown>;
-  /** Chooses or types, without sending it. */
-  prepare(shown: Shown, text: string): Promise<void>;
-  /** Responds by mouse or finger and waits for the verdict; gives the response in words. */
-  respond(manner: Manner): Promise<string>;
+  question(): Promise<Known>;
+  /** Responds to the open question by mouse or finger, and waits for the verdict. */
+  respond(manner: Manner): Promise<Known>;
   /** Likewise with the keyboard alone. */
-  respondByKeys(manner: Exclude<Manner, 'unknown'>): Promise<string>;
+  respondByKeys(manner: Exclude<Manner, 'unknown'>): Promise<Known>;
+  /** Gives a response, without sending it. */
+  prepare(response: GivenResponse): Promise<void>;
+  check(): Promise<void>;
   /** Goes on to the next question, or to the end. */
   goOn(): Promise<void>;
   count(): Promise<Count>;
@@ -25,58 +30,47 @@ export type QuizDesk = {
 export function quizDesk(page: Page): QuizDesk {
   const article = page.getByRole('article');
   const heading = article.getByRole('heading', { level: 2 });
-  const options = article.getByRole('group', { name: 'Options' }).locator('label');
-  const input = article.getByRole('textbox');
   const verdict = page.getByRole('region', { name: 'Verdict' });
-  const onward = page.getByRole('button', { name: /^(Next|Finish)/ });
+  const check = () => page.getByRole('button', { name: 'Check' }).click();
+  const prepare = (response: GivenResponse) => giveByPointer(article, response);
 
-  const question = async (): Promise<Shown> => {
+  const question = async (): Promise<Known> => {
     await expect(verdict).toBeHidden();
-    await expect(heading.or(input).and(page.locator(':focus'))).toBeVisible();
-    const prompt = (await heading.textContent()) ?? '';
-    if (await input.isVisible()) {
-      const form = (await input.getAttribute('inputmode')) === 'numeric' ? 'typed-number' : 'typed-term';
-      return { form, prompt, statement: '', options: [] };
-    }
-    const texts = await page.evaluate(readOptions);
-    const isTrueFalse = texts.join() === 'True,False';
-    if (!isTrueFalse) return { form: 'single-choice', prompt, statement: '', options: texts };
-    const statement = (await article.locator('header p').last().textContent()) ?? '';
-    return { form: 'true-false', prompt, statement, options: texts };
+    await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
+    const sitting = await page.request.get(`/api/sittings?mode=${modeOf(page.url())}`);
+    const { turn } = (await sitting.json()) as Sitting;
+    if (!turn) throw new Error('the page asks, and the server has nothing to ask');
+    await expect(heading).toHaveText(turn.question.prompt);
+    return lookUp(turn);
   };
-  const prepare = async (shown: Shown, text: string) => {
-    if (shown.options.length === 0) await input.fill(text);
-    else await options.nth(shown.options.indexOf(text)).click();
+  const told = async (known: Known): Promise<Known> => {
+    await expect(verdict).toBeVisible();
+    return known;
   };
-  const textFor = (shown: Shown, manner: Manner) => (manner === 'right' ? rightText(shown) : wrongText(shown));
   return {
     heading,
     verdict,
-    options,
+    options: article.getByRole('group', { name: 'Options' }).locator('label'),
     question,
     prepare,
+    check,
     respond: async (manner) => {
-      const shown = await question();
-      const text = manner === 'unknown' ? '' : textFor(shown, manner);
+      const known = await question();
       if (manner === 'unknown') await page.getByRole('button', { name: 'I don’t know' }).click();
       else {
-        await prepare(shown, text);
-        await page.getByRole('button', { name: 'Check' }).click();
+        await prepare(known[manner]);
+        await check();
       }
-      await expect(verdict).toBeVisible();
-      return text;
+      return told(known);
     },
     respondByKeys: async (manner) => {
-      const shown = await question();
-      const text = textFor(shown, manner);
-      if (shown.options.length === 0) await page.keyboard.type(text);
-      else await page.keyboard.press(String(shown.options.indexOf(text) + 1));
+      const known = await question();
+      await giveByKeys(article, known[manner]);
       await page.keyboard.press('Enter');
-      await expect(verdict).toBeVisible();
-      return text;
+      return told(known);
     },
     goOn: async () => {
-      await onward.click();
+      await page.getByRole('button', { name: /^(Next|Finish)/ }).click();
       await expect(verdict).toBeHidden();
     },
     count: async () => {
@@ -89,8 +83,9 @@ export function quizDesk(page: Page): QuizDesk {
   };
 }
 
-/** Runs in the page: the options' texts, without their numbers. */
-function readOptions(): string[] {
-  const labels = document.querySelectorAll('article fieldset label');
-  return [...labels].map((label) => label.querySelector(':scope > span')?.textContent?.trim() ?? '');
+function modeOf(address: string): Mode {
+  const { pathname, searchParams } = new URL(address);
+  if (pathname.startsWith('/missed')) return 'missed';
+  if (pathname.startsWith('/flashcards')) return 'flashcards';
+  return searchParams.has('more') ? 'beyond' : 'today';
 }

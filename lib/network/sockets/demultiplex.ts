@@ -1,6 +1,6 @@
+import { isWildcard } from '../ip-kind';
 import type { SocketAddress } from '../socket-address';
 import { isSameSocketAddress } from '../socket-address';
-import { isWildcard } from '../ip-kind';
 import { covers, isEndOf } from './local-address';
 import type { Host } from './network';
 import { type DatagramSocket, hasOption, isStreamIn, type Socket, type StreamIn, type StreamSocket } from './socket';

@@ -48,10 +48,7 @@ export function listen(
  *
  * EBADF; EOPNOTSUPP for a datagram socket; EINVAL when it does not listen; EAGAIN when no connection waits.
  */
-export function accept(
-  network: Network,
-  { socket: id }: CallOf<'accept'>,
-): Step<Ends & { readonly socket: SocketId }> {
+export function accept(network: Network, { socket: id }: CallOf<'accept'>): Step<Ends & { readonly socket: SocketId }> {
   const listener = findHeld(network, id);
   if (!listener?.holder) return { network, outcome: fail('EBADF') };
   if (listener.type === 'datagram') return { network, outcome: fail('EOPNOTSUPP') };

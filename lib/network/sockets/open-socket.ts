@@ -6,10 +6,7 @@ import { findHeld, getHost, type Network, nextDescriptor, placeLast, replace, ta
 import { hasOption, type SocketId } from './socket';
 
 /** socket(): a new socket without an address (POSIX socket()). Never fails; throws when there is no such host. */
-export function openSocket(
-  network: Network,
-  { host, process, type, family }: CallOf<'socket'>,
-): Step<SocketId> {
+export function openSocket(network: Network, { host, process, type, family }: CallOf<'socket'>): Step<SocketId> {
   const { network: after, id } = takeId(network);
   const holder = { ...process, fd: nextDescriptor(getHost(network, host), process) };
   const base = { id, host, family, options: [], holder, state: { kind: 'unbound' } } as const;

@@ -1,8 +1,9 @@
 import { fail, type Result, succeed } from '@/lib/result';
 import type { IpAddress } from '../ip-address';
-import { familyOf, isLoopback, loopbackOf } from '../ip-kind';
+import { familyOf, isLoopback, isWildcard, loopbackOf } from '../ip-kind';
 import { isOwn } from './local-address';
-import type { Host, Network } from './network';
+import { getHost, type Host, type Network } from './network';
+import { hasOption, type Socket } from './socket';
 
 /** Where a packet goes, and the source address it bears unless the socket has one. */
 export type Route = {
@@ -12,20 +13,23 @@ export type Route = {
 };
 
 /**
- * The way from a host to an address. Its own addresses it reaches within itself, loopback addresses of IPv4 by
- * 127.0.0.1 and any other by itself; everything else lies on the one link.
+ * The way from a socket to an address. A host's own addresses it reaches within itself, loopback addresses of IPv4 by
+ * 127.0.0.1 and any other by itself; everything else lies on the one link. The source is the socket's own address unless
+ * that is the wildcard.
  *
- * `bound` is the specific address of the socket, or null. ENETUNREACH when the host has no address of that family, or
- * an IPv6 socket is bound to an IPv6 address and turns to an IPv4 one; EAFNOSUPPORT the other way round; EINVAL from
- * 127.0.0.0/8 to another host (so does Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291 §2.5.3 does for ::1).
+ * ENETUNREACH when the host has no address of that family, or the socket is one of IPv6 and turns to IPv4 though
+ * IPV6_V6ONLY is set or it is bound to an IPv6 address; EAFNOSUPPORT the other way round; EINVAL from 127.0.0.0/8 to
+ * another host (so does Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291 §2.5.3 does for ::1).
  */
 export function findRoute(
   network: Network,
-  host: Host,
-  bound: IpAddress | null,
+  socket: Socket,
   destination: IpAddress,
 ): Result<Route, 'ENETUNREACH' | 'EAFNOSUPPORT' | 'EINVAL'> {
+  const host = getHost(network, socket.host);
   const family = familyOf(destination);
+  if (family === 'ipv4' && hasOption(socket, 'IPV6_V6ONLY')) return fail('ENETUNREACH');
+  const bound = findSpecificAddress(socket);
   if (bound !== null && familyOf(bound) !== family) return fail(family === 'ipv4' ? 'ENETUNREACH' : 'EAFNOSUPPORT');
   if (isOwn(host, destination)) {
     const source = isLoopback(destination) ? loopbackOf(family) : destination;
@@ -36,4 +40,9 @@ export function findRoute(
   if (isLoopback(source)) return family === 'ipv4' ? fail('EINVAL') : succeed({ source, to: 'no-way-back' });
   const to = network.hosts.find(({ addresses }) => addresses.includes(destination));
   return succeed({ source, to: to ?? 'nobody' });
+}
+
+function findSpecificAddress({ state }: Socket): IpAddress | null {
+  if (state.kind === 'unbound') return null;
+  return isWildcard(state.local.address) ? null : state.local.address;
 }

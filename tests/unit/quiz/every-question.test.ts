@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '@/lib/catalog/concept';
 import { listForms } from '@/lib/quiz/choose-form';
-import type { Form } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/form';
 import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
+import { rightResponse } from '@/lib/quiz/right-response';
 import { content } from '../../content';
 
 const { catalog, registry } = content;
@@ -11,7 +12,7 @@ const SEEDS = 12;
 
 const everyQuestion = (form: Form): { concept: Concept; seed: number; asked: Asked }[] =>
   catalog.concepts
-    .filter((concept) => form === 'flashcard' || listForms(concept).includes(form))
+    .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => {
         const asked = ask(catalog, concept, form, seed * 7919 + 1);
@@ -27,16 +28,13 @@ const outcomeOf = (key: AnswerKey, response: Response) => {
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 describe('every question of the real content', () => {
-  it.each(['single-choice', 'true-false', 'typed-number', 'typed-term', 'flashcard'] as const)(
-    'in the form %s says why and cites a source',
-    (form) => {
-      for (const { asked } of everyQuestion(form)) {
-        expect(asked.question.prompt.length).toBeGreaterThan(5);
-        expect(asked.key.explanation.length).toBeGreaterThan(20);
-        expect(asked.key.sources.length).toBeGreaterThan(0);
-      }
-    },
-  );
+  it.each(formSchema.options)('in the form %s says why and cites a source', (form) => {
+    for (const { asked } of everyQuestion(form)) {
+      expect(asked.question.prompt.length).toBeGreaterThan(5);
+      expect(asked.key.explanation.length).toBeGreaterThan(20);
+      expect(asked.key.sources.length).toBeGreaterThan(0);
+    }
+  });
 
   it('is the same for the same seed', () => {
     for (const { concept, asked, seed } of everyQuestion('single-choice')) {
@@ -73,6 +71,33 @@ describe('every question of the real content', () => {
           expect(name, `${concept.id} at ${option}`).not.toBe(concept.ianaName.toLowerCase());
         }
       }
+    }
+  });
+
+  it.each(formSchema.options)('in the form %s is right for the right response, and only for it', (form) => {
+    for (const { concept, asked } of everyQuestion(form)) {
+      expect(outcomeOf(asked.key, rightResponse(asked.key)), concept.id).toBe('right');
+    }
+  });
+
+  it('to match, order or sort shows nothing twice, and the right response is not the one shown first', () => {
+    for (const { concept, asked } of everyQuestion('match')) {
+      const { question } = asked;
+      if (question.form !== 'match') throw new Error('another form');
+      expect(new Set(question.left.map(plain)).size, concept.id).toBe(question.left.length);
+      expect(new Set(question.right.map(plain)).size, concept.id).toBe(question.right.length);
+    }
+    for (const { concept, asked } of everyQuestion('order')) {
+      const { question, key } = asked;
+      if (question.form !== 'order' || key.form !== 'order') throw new Error('another form');
+      expect(new Set(question.items.map(plain)).size, concept.id).toBe(question.items.length);
+      expect(key.order, concept.id).not.toEqual(question.items.map((_, place) => place));
+    }
+    for (const { concept, asked } of everyQuestion('sort')) {
+      const { question, key } = asked;
+      if (question.form !== 'sort' || key.form !== 'sort') throw new Error('another form');
+      expect(new Set(question.items.map(plain)).size, concept.id).toBe(question.items.length);
+      expect(new Set(key.groupOf).size, `${concept.id} has an empty group`).toBe(question.groups.length);
     }
   });
 

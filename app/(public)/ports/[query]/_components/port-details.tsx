@@ -1,0 +1,115 @@
+import Link from 'next/link';
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import { findNeighbours } from '@/lib/network/find-ports';
+import { type Port, rangeOf } from '@/lib/network/port';
+import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
+import { pathOfStretch } from '@/lib/network/port-query';
+import { blockAround } from '@/lib/network/stretch';
+import { SourceLinks } from '../../../learn/_components/source-links';
+import { StripExplorer } from '../../_components/strip-explorer';
+import { describeEntry } from '../../describe-entry';
+import { RegistryRows } from './registry-rows';
+
+type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly port: Port };
+
+/** All that is known of one port. */
+export function PortDetails({ directory, port }: PortDetailsProps) {
+  const entry = directory.look(port);
+  const range = rangeOf(port);
+  const { before, after } = findNeighbours(directory, port);
+  return (
+    <div className="grid gap-8">
+      <header className="grid gap-1">
+        <h1 className="text-2xl font-semibold">
+          Port <span className="font-mono">{port}</span>
+          {(entry.services.length > 0 || entry.rows.some(({ name }) => name !== null)) && (
+            <span className="font-normal">: {describeEntry(entry).title}</span>
+          )}
+        </h1>
+        <p className="text-muted">
+          One of the{' '}
+          <Link href={`/learn/${range.name}-ports`} prefetch={false}>
+            {range.label} Ports
+          </Link>
+          ,{' '}
+          <Link href={pathOfStretch(range)} prefetch={false} className="font-mono">
+            {range.first}–{range.last}
+          </Link>{' '}
+          (also called {range.olderLabel})
+        </p>
+      </header>
+      {entry.services.map((service) => (
+        <ServiceCard key={service.id} service={service} />
+      ))}
+      <section className="grid gap-2">
+        <h2 className="text-lg font-semibold">In the IANA registry</h2>
+        <RegistryRows entry={entry} isDynamic={range.name === 'dynamic'} />
+      </section>
+      {entry.customary.length > 0 && <CustomaryUses uses={entry.customary} />}
+      <StripExplorer directory={directory} stretch={blockAround(port)} focus={port} />
+      <nav aria-label="Neighbours" className="flex justify-between gap-4">
+        {before === null ? (
+          <span />
+        ) : (
+          <Link href={`/ports/${before}`} prefetch={false} className="py-2">
+            ← <span className="font-mono">{before}</span> {describeEntry(directory.look(before)).title}
+          </Link>
+        )}
+        {after !== null && (
+          <Link href={`/ports/${after}`} prefetch={false} className="py-2 text-right">
+            {describeEntry(directory.look(after)).title} <span className="font-mono">{after}</span> →
+          </Link>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+function ServiceCard({ service }: { readonly service: ServiceConcept }) {
+  const facts = [
+    ['Used for', service.use],
+    ['Secure counterpart', service.secure],
+    ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
+    ...(service.note === null ? [] : [['Note', service.note] as const]),
+  ] as const;
+  return (
+    <section className="grid gap-2 rounded-xl border border-line bg-card p-4">
+      <h2 className="text-lg font-semibold">
+        <Link href={`/learn/${service.id}`} prefetch={false}>
+          {service.label}
+        </Link>{' '}
+        <span className="font-mono text-base font-normal text-muted">
+          {service.port}/{[service.transport, ...service.alsoOver].join(', ')}
+        </span>
+      </h2>
+      <p>{service.longName}</p>
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
+        {facts.map(([term, text]) => (
+          <div key={term} className="contents">
+            <dt className="text-sm text-muted sm:pt-0.5">{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-lg font-semibold">Customary, not registered</h2>
+      <ul className="grid gap-1">
+        {uses.map(({ use, transport, sources }) => (
+          <li key={use}>
+            <span className="font-mono">{transport.toUpperCase()}</span> {use} <SourceLinks sources={sources} />
+          </li>
+        ))}
+      </ul>
+      <p className="max-w-2xl text-sm text-muted">
+        What programs commonly do here by default. The registry does not give them the number for it; another program may
+        use it as well.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { PortEntry, PortService } from '@/lib/network/port-directory';
+import { REGISTRY_RELEASE } from '@/lib/network/registry';
+import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
+
+type Line = {
+  readonly name: string | null;
+  readonly text: string;
+  /** Names of the registry that the snapshot has lost: it keeps one for each number and transport. */
+  readonly alsoNamed: readonly string[];
+};
+
+/** The registry's row for each transport, with care for what the snapshot does not hold. */
+export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
+  return (
+    <div className="grid gap-2">
+      <table className="w-full table-fixed text-left">
+        <caption className="sr-only">Rows of the IANA registry for port {entry.port}</caption>
+        <thead className="border-b border-line text-sm text-muted">
+          <tr>
+            <th scope="col" className="w-16 py-1 font-medium">
+              Over
+            </th>
+            <th scope="col" className="w-36 py-1 pr-3 font-medium">
+              Name
+            </th>
+            <th scope="col" className="py-1 font-medium">
+              Description
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {transportSchema.options.map((transport) => {
+            const { name, text, alsoNamed } = lineOf(entry, transport, isDynamic);
+            return (
+              <tr key={transport}>
+                <th scope="row" className="py-2 align-top font-mono font-normal">
+                  {transportLabel(transport)}
+                </th>
+                <td className="py-2 pr-3 align-top font-mono wrap-anywhere">
+                  {name ?? <span className="text-muted">–</span>}
+                  {alsoNamed.map((other) => (
+                    <span key={other} className="block text-sm">
+                      <span className="font-sans text-muted">also</span> {other}
+                    </span>
+                  ))}
+                </td>
+                <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Notes entry={entry} isDynamic={isDynamic} />
+    </div>
+  );
+}
+
+function lineOf({ port, rows, ranges, services }: PortEntry, transport: Transport, isDynamic: boolean): Line {
+  const row = rows.find((each) => each.transport === transport);
+  const spoken = ({ transport: own, alsoOver }: PortService) => own === transport || alsoOver.includes(transport);
+  if (row) {
+    const known = services.filter(spoken).map(({ ianaName }) => ianaName);
+    const alsoNamed = row.name === null ? [] : known.filter((name) => name.toLowerCase() !== row.name?.toLowerCase());
+    return { name: row.name, text: row.description, alsoNamed: [...new Set(alsoNamed)] };
+  }
+  const range = ranges.find(({ transports }) => transports.includes(transport) || transports.length === 0);
+  if (range) {
+    const numbers = range.first === range.last ? `${port}` : `${range.first} to ${range.last}`;
+    const how = range.transports.length === 0 ? `row for ${numbers}, without a transport` : `row for ${numbers}`;
+    return { name: range.name, text: `${range.description} (${how})`, alsoNamed: [] };
+  }
+  return { name: null, text: isDynamic ? 'not registered' : 'no single row in the snapshot', alsoNamed: [] };
+}
+
+function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
+  const said = [...entry.rows, ...entry.ranges].map(({ description }) => description.toLowerCase());
+  const isReserved = said.some((text) => text.includes('reserved'));
+  const isUnassigned = said.some((text) => text.startsWith('unassigned'));
+  const isAbsent = entry.rows.length === 0 && entry.ranges.length === 0;
+  const registry = `https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml?search=${entry.port}`;
+  return (
+    <div className="grid max-w-2xl gap-2 text-sm text-muted">
+      {isReserved && (
+        <p>
+          “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is not
+          “reserved for” the service beside it (
+          <a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>).
+        </p>
+      )}
+      {isUnassigned && <p>“Unassigned” means that nobody has it, and that IANA may assign it on request.</p>}
+      {isAbsent && isDynamic && (
+        <p>
+          Dynamic Ports are never registered (<a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>
+          ): programs take them for a while, mostly as the client’s end of a connection.
+        </p>
+      )}
+      {isAbsent && !isDynamic && (
+        <p>
+          This number is not in the registry’s snapshot as a single row. That does not prove it unassigned: rows that
+          cover several numbers and rows without a transport are not in the snapshot.
+        </p>
+      )}
+      <p>
+        Snapshot of {REGISTRY_RELEASE.asOf}. <a href={registry}>The registry itself, searched for {entry.port}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import type { PortDirectory } from '@/lib/network/port-directory';
+import { REGISTRY_RELEASE } from '@/lib/network/registry';
+import { type Stretch, sizeOf } from '@/lib/network/stretch';
+import { SourceLinks } from '../../../learn/_components/source-links';
+import { PortTable } from '../../_components/port-table';
+import { StripExplorer } from '../../_components/strip-explorer';
+
+type StretchDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly stretch: Stretch };
+
+const MOST = 100;
+const number = new Intl.NumberFormat('en-GB');
+
+/** A stretch of ports: on the strip, the registry's rows for ranges, and its ports as a table. */
+export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
+  const { first, last } = stretch;
+  const entries = directory.listBetween(first, last);
+  const told = entries.filter(({ services, customary }) => services.length > 0 || customary.length > 0);
+  const isLong = entries.length > MOST;
+  const shown = (isLong ? told : entries).slice(0, MOST);
+  const rangeRows = directory.ranges.filter((row) => row.first <= last && row.last >= first);
+  return (
+    <div className="grid gap-6">
+      <header className="grid gap-1">
+        <h1 className="text-2xl font-semibold">
+          Ports{' '}
+          <span className="font-mono">
+            {first}–{last}
+          </span>
+        </h1>
+        <p className="text-muted">
+          {number.format(sizeOf(stretch))} numbers, {number.format(directory.countNamed(first, last))} of them with a
+          name of their own in the registry’s snapshot of {REGISTRY_RELEASE.asOf}.
+        </p>
+      </header>
+      <StripExplorer directory={directory} stretch={stretch} />
+      {rangeRows.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="text-lg font-semibold">Rows of the registry that cover several numbers</h2>
+          <ul className="grid gap-1">
+            {rangeRows.map((row) => (
+              <li key={`${row.first} ${row.transports.join()}`}>
+                <span className="font-mono">
+                  {row.first === row.last ? row.first : `${row.first}–${row.last}`}
+                  {row.transports.length > 0 && `/${row.transports.join(', ')}`}
+                </span>{' '}
+                {row.name && <strong className="font-mono font-medium">{row.name}</strong>} {row.description}{' '}
+                <SourceLinks sources={row.sources} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="grid gap-2">
+        <h2 className="text-lg font-semibold">{isLong ? 'The services among them' : 'One by one'}</h2>
+        {isLong && (
+          <p className="text-sm text-muted">
+            {number.format(entries.length)} numbers have something to tell: too many to list. These {shown.length} carry
+            services that are taught here, or customary uses; zoom in for the others.
+          </p>
+        )}
+        {shown.length > 0 && <PortTable caption={`Ports ${first} to ${last}`} entries={shown} />}
+        {shown.length === 0 && !isLong && (
+          <p className="text-muted">
+            None of these numbers has a single row in the snapshot.
+            {first >= 49_152 && ' Dynamic Ports are never registered (RFC 6335 §6).'}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import type { KnownPorts as Known } from '@/app/api/known-ports/route';
+
+type KnownPortsProps = { readonly first: number; readonly last: number };
+
+/** Under the strip: which of its services somebody who is signed in knows, by predicted recall. */
+export function KnownPorts({ first, last }: KnownPortsProps) {
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch('/api/known-ports', { signal: abort.signal })
+      .then(async (reply) => setKnown(reply.ok ? await reply.json() : { signedIn: false, services: [] }))
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, []);
+  const here = known?.services.filter(({ port }) => port >= first && port <= last) ?? [];
+  const knownHere = here.filter(({ isKnown }) => isKnown).length;
+  return (
+    <div className="grid min-h-14 gap-2">
+      {here.length > 0 && (
+        <div aria-hidden className="relative h-7 border-b border-line">
+          {here.map(({ id, port, recall, isKnown }) => (
+            <span
+              key={id}
+              className={`absolute bottom-0 w-1.5 -translate-x-1/2 border border-accent ${isKnown ? 'bg-accent' : 'bg-paper'}`}
+              style={{
+                left: `${(100 * (port - first + 0.5)) / (last - first + 1)}%`,
+                height: `${Math.max(15, 100 * recall)}%`,
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {known && !known.signedIn && (
+        <p className="text-sm text-muted">
+          <Link href="/sign-in?next=/ports" prefetch={false}>
+            Sign in
+          </Link>{' '}
+          and this strip also shows which ports you know.
+        </p>
+      )}
+      {known?.signedIn && (
+        <p className="text-sm text-muted">
+          {here.length === 0
+            ? 'Your quiz has not brought up a service of this stretch yet.'
+            : `Of the services here you know ${knownHere} (filled bars) and have begun ${here.length - knownHere} more (hollow bars); the higher a bar, the likelier you would recall it.`}
+        </p>
+      )}
+      {here.length > 0 && (
+        <details>
+          <summary className="cursor-pointer text-sm text-muted">What you know here, as a table</summary>
+          <table className="mt-2 text-sm">
+            <caption className="sr-only">Predicted recall of the services in this stretch</caption>
+            <thead>
+              <tr className="text-left">
+                <th scope="col" className="pr-4 font-medium">
+                  Port
+                </th>
+                <th scope="col" className="pr-4 font-medium">
+                  Service
+                </th>
+                <th scope="col" className="font-medium">
+                  Predicted recall
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {here.map(({ id, title, port, transport, recall, isKnown }) => (
+                <tr key={id}>
+                  <td className="pr-4 font-mono">
+                    {port}/{transport}
+                  </td>
+                  <th scope="row" className="pr-4 text-left font-normal">
+                    {title}
+                  </th>
+                  <td className="font-mono tabular-nums">
+                    {Math.round(100 * recall)} % {isKnown ? '· known' : ''}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </div>
+  );
+}

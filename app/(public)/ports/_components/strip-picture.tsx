@@ -1,0 +1,154 @@
+import Link from 'next/link';
+import type { Port, RangeName } from '@/lib/network/port';
+import type { PortDirectory } from '@/lib/network/port-directory';
+import { pathOfStretch } from '@/lib/network/port-query';
+import { cutUp, type Stretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { markServices, namedShares, percentAt, rangesWithin } from './strip-scene';
+
+const fills: Readonly<Record<RangeName, string>> = {
+  system: 'var(--range-system)',
+  user: 'var(--range-user)',
+  dynamic: 'var(--range-dynamic)',
+};
+
+type StripPictureProps = {
+  readonly directory: PortDirectory;
+  readonly stretch: Stretch;
+  /** The port that the page is about. */
+  readonly focus: Port | null;
+};
+
+/** The stretch: its ranges in their colours, the services' ports, how much is named; each piece leads closer. */
+export function StripPicture({ directory, stretch, focus }: StripPictureProps) {
+  const size = sizeOf(stretch);
+  const marks = markServices(directory, stretch, focus);
+  const place = (port: number) => ({ left: `${percentAt(stretch, port)}%` });
+  const span = (part: Stretch) => ({ ...place(part.first), width: `${(100 * sizeOf(part)) / size}%` });
+  return (
+    <div>
+      <div aria-hidden className="relative h-5 font-mono text-xs">
+        {marks
+          .filter(({ label }) => label !== 'never')
+          .map(({ port, label }) => (
+            <span
+              key={port}
+              style={place(port + 0.5)}
+              className={`absolute -translate-x-1/2 ${label === 'wide' ? 'max-sm:hidden' : ''} ${port === focus ? 'font-semibold' : 'text-muted'}`}
+            >
+              {port}
+            </span>
+          ))}
+      </div>
+      <div className="relative h-11">
+        {rangesWithin(stretch).map(({ range, part }) => (
+          <span
+            key={range.name}
+            aria-hidden
+            style={{ ...span(part), background: fills[range.name] }}
+            className="absolute inset-y-1 min-w-0.5 overflow-hidden rounded-xs"
+          >
+            {sizeOf(part) / size > 0.2 && (
+              <span className="absolute right-2 bottom-0.5 rounded-sm bg-paper px-1 text-xs">{range.label}</span>
+            )}
+          </span>
+        ))}
+        {marks.map(({ port, label }) => (
+          <span
+            key={port}
+            aria-hidden
+            style={place(port + 0.5)}
+            className={`absolute w-0.5 -translate-x-1/2 ${port === focus ? '-top-1 bottom-0 w-1! bg-ink' : label === 'never' ? 'top-1 h-3 bg-paper' : 'top-0 h-4 bg-ink'}`}
+          />
+        ))}
+        <ul>
+          {cutUp(stretch).map((piece) => (
+            <li key={piece.first}>
+              <PieceLink piece={piece} style={span(piece)} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <NamedShares shares={namedShares(directory, stretch)} />
+      <Axis stretch={stretch} />
+      {size < sizeOf(WHOLE_STRIP) && <Whereabouts stretch={stretch} />}
+    </div>
+  );
+}
+
+function PieceLink({ piece, style }: { readonly piece: Stretch; readonly style: { left: string; width: string } }) {
+  const isPort = piece.first === piece.last;
+  const name = isPort ? `Port ${piece.first}` : `Ports ${piece.first} to ${piece.last}`;
+  return (
+    <Link
+      href={isPort ? `/ports/${piece.first}` : pathOfStretch(piece)}
+      prefetch={false}
+      scroll={false}
+      title={name}
+      style={style}
+      className="absolute inset-y-0 border-r border-dashed border-paper/60 hover:bg-paper/30 focus-visible:z-10"
+    >
+      <span className="sr-only">{name}</span>
+    </Link>
+  );
+}
+
+/** How much of each bin has a registered name, as bars that hang from the strip. */
+function NamedShares({ shares }: { readonly shares: readonly number[] }) {
+  const bars = shares.map((share, bin) => `M${bin} 0h1v${share.toFixed(3)}h-1z`).join('');
+  return (
+    <svg
+      aria-hidden
+      viewBox={`0 0 ${shares.length} 1`}
+      preserveAspectRatio="none"
+      className="h-5 w-full border-b border-line"
+    >
+      <path d={bars} fill="var(--muted)" />
+    </svg>
+  );
+}
+
+function Axis({ stretch }: { readonly stretch: Stretch }) {
+  const { first, last } = stretch;
+  const inner = [0.25, 0.5, 0.75].map((share) => Math.round(first + share * sizeOf(stretch)));
+  return (
+    <div aria-hidden className="relative h-6 pt-0.5 font-mono text-xs text-muted">
+      <span className="absolute left-0">{first}</span>
+      {inner.map((port, index) => (
+        <span
+          key={port}
+          style={{ left: `${percentAt(stretch, port)}%` }}
+          className={`absolute -translate-x-1/2 ${index === 1 ? '' : 'max-sm:hidden'}`}
+        >
+          {port}
+        </span>
+      ))}
+      <span className="absolute right-0">{last}</span>
+    </div>
+  );
+}
+
+/** The whole strip, small, with a frame around what is shown above. */
+function Whereabouts({ stretch }: { readonly stretch: Stretch }) {
+  return (
+    <div aria-hidden className="relative mt-2 h-3">
+      {rangesWithin(WHOLE_STRIP).map(({ range, part }) => (
+        <span
+          key={range.name}
+          className="absolute inset-y-1 rounded-xs"
+          style={{
+            left: `${percentAt(WHOLE_STRIP, part.first)}%`,
+            width: `${(100 * sizeOf(part)) / sizeOf(WHOLE_STRIP)}%`,
+            background: fills[range.name],
+          }}
+        />
+      ))}
+      <span
+        className="absolute inset-y-0 min-w-1.5 rounded-xs border-2 border-ink"
+        style={{
+          left: `min(${percentAt(WHOLE_STRIP, stretch.first)}%, calc(100% - 6px))`,
+          width: `${(100 * sizeOf(stretch)) / sizeOf(WHOLE_STRIP)}%`,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PortEntry } from '@/lib/network/port-directory';
+import { transportLabel } from '@/lib/network/transport';
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+/** What stands at a port, in a few words: what people call it, and what the registry says. */
+export function describeEntry({ rows, services, customary, ranges }: PortEntry): {
+  readonly title: string;
+  readonly detail: string;
+} {
+  const labels = unique(services.map(({ label }) => label));
+  const names = unique(rows.flatMap(({ name }) => name ?? []));
+  const rangeNames = unique(ranges.flatMap(({ name }) => name ?? []));
+  const uses = customary.map(({ use }) => use);
+  if (labels.length > 0) {
+    return { title: labels.join(', '), detail: unique(services.map(({ longName }) => longName)).join('; ') };
+  }
+  const description = unique(rows.flatMap(({ name, description: text }) => (name === null ? [] : text))).join('; ');
+  if (names.length > 0) {
+    return {
+      title: names.join(', '),
+      detail: [description, ...uses.map((use) => `customary: ${use}`)].filter((text) => text !== '').join(' · '),
+    };
+  }
+  if (rangeNames.length > 0) {
+    const texts = [...ranges.map((range) => range.description), ...uses.map((use) => `customary: ${use}`)];
+    return { title: rangeNames.join(', '), detail: texts.join(' · ') };
+  }
+  if (uses.length > 0) return { title: uses.join('; '), detail: 'customary, not registered' };
+  if (rows.length > 0) {
+    const said = unique(rows.map((row) => row.description)).join('; ');
+    return { title: said, detail: rows.map(({ transport }) => transportLabel(transport)).join(', ') };
+  }
+  if (ranges.length > 0) return { title: ranges.map((range) => range.description).join(', '), detail: '' };
+  return { title: 'nothing of its own', detail: 'no single row in the snapshot of the registry' };
+}

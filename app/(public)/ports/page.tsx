@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PublicShell } from '@/app/_components/page-shell';
+import { getPortDirectory } from '@/lib/content/port-directory';
+import { getContent } from '@/lib/content/process-content';
+import { PORT_RANGES } from '@/lib/network/port';
+import { pathOfStretch } from '@/lib/network/port-query';
+import { REGISTRY_RELEASE } from '@/lib/network/registry';
+import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { publicMetadata } from '../public-metadata';
+import { SearchBox } from './_components/search-box';
+import { StripExplorer } from './_components/strip-explorer';
+
+/** The same for everybody, and made once, when the app is built. */
+export const dynamic = 'force-static';
+
+export const metadata: Metadata = publicMetadata({
+  title: 'Ports',
+  description:
+    'Look up any TCP or UDP port by number or name: its row in the IANA registry for each transport, its range, its secure counterpart, and what it is customarily used for.',
+  path: '/ports',
+});
+
+const EXAMPLES = ['22', 'dns', '8443', '6000-6063', 'kubernetes', '51820'];
+const number = new Intl.NumberFormat('en-GB');
+
+export default function PortsPage() {
+  const { catalog } = getContent();
+  const directory = getPortDirectory(catalog);
+  return (
+    <PublicShell here="/ports">
+      <div className="grid gap-6">
+        <header className="grid gap-2">
+          <h1 className="text-2xl font-semibold">Ports</h1>
+          <p className="max-w-2xl text-muted">
+            {number.format(directory.rowCount)} rows of the IANA registry as of {REGISTRY_RELEASE.asOf},{' '}
+            {catalog.services.length} services that are taught here, and what is customary without being registered.
+          </p>
+        </header>
+        <div className="grid gap-2">
+          <SearchBox typed="" />
+          <p className="text-sm text-muted">
+            For example{' '}
+            {EXAMPLES.map((example, place) => (
+              <span key={example}>
+                {place > 0 && ', '}
+                <Link href={`/ports/${example}`} prefetch={false} className="font-mono">
+                  {example}
+                </Link>
+              </span>
+            ))}
+          </p>
+        </div>
+        <StripExplorer directory={directory} stretch={WHOLE_STRIP} />
+        <section className="grid gap-3">
+          <h2 className="text-lg font-semibold">The three ranges</h2>
+          <div className="relative overflow-x-auto">
+            <table className="w-full text-left">
+              <caption className="sr-only">The ranges of port numbers, and how many of their numbers have a name</caption>
+              <thead className="border-b border-line text-sm text-muted">
+                <tr>
+                  <th scope="col" className="py-1 pr-4 font-medium">
+                    Range
+                  </th>
+                  <th scope="col" className="py-1 pr-4 font-medium">
+                    Numbers
+                  </th>
+                  <th scope="col" className="py-1 text-right font-medium">
+                    With a name
+                  </th>
+                </tr>
+              </thead>
+              <tbody className="divide-y divide-line">
+                {PORT_RANGES.map((range) => (
+                  <tr key={range.name}>
+                    <th scope="row" className="py-2 pr-4 font-normal">
+                      <Link href={`/learn/${range.name}-ports`} prefetch={false} className="font-medium">
+                        {range.label}
+                      </Link>
+                      <span className="block text-sm text-muted">also called {range.olderLabel}</span>
+                    </th>
+                    <td className="py-2 pr-4">
+                      <Link href={pathOfStretch(range)} prefetch={false} className="font-mono">
+                        {range.first}–{range.last}
+                      </Link>
+                    </td>
+                    <td className="py-2 text-right font-mono tabular-nums">
+                      {number.format(directory.countNamed(range.first, range.last))}
+                      <span className="text-muted"> of {number.format(sizeOf(range))}</span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="max-w-2xl text-sm text-muted">
+            Counted are numbers with a row of their own in the snapshot. Rows that cover several numbers, or name no
+            transport, are not in it; the best known of them are shown where they belong.
+          </p>
+        </section>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+
+/** The address that users see, where the operator has set it; null otherwise. */
+export function siteAddress(): URL | null {
+  const url = process.env.NEXTAUTH_URL ?? '';
+  return URL.canParse(url) ? new URL(url) : null;
+}
+
+type PublicPage = {
+  readonly title: string;
+  readonly description: string;
+  /** From the root, for example `/learn/bind`. */
+  readonly path: string;
+  /** Whether search engines should list it. */
+  readonly isListed?: boolean;
+};
+
+/** What search engines and link previews are told about a page that anybody may see. */
+export function publicMetadata({ title, description, path, isListed = true }: PublicPage): Metadata {
+  const base = siteAddress();
+  const short = description.length > 200 ? `${description.slice(0, 199).replace(/\s+\S*$/, '')} …` : description;
+  return {
+    title,
+    description: short,
+    openGraph: { title, description: short, siteName: 'Well Known', type: 'article', ...(base && { url: path }) },
+    ...(base && { metadataBase: base, alternates: { canonical: path } }),
+    ...(!isListed && { robots: { index: false, follow: true } }),
+  };
+}

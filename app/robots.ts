@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next';
+import { originOfRequest } from './(public)/request-origin';
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/today', '/missed', '/flashcards', '/progress'] },
+    sitemap: `${await originOfRequest()}/sitemap.xml`,
+  };
+}

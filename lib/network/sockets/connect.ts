@@ -1,0 +1,112 @@
+import { fail, succeed } from '@/lib/result';
+import { wildcardOf } from '../ip-kind';
+import { isSameSocketAddress, type SocketAddress } from '../socket-address';
+import type { CallOf, Ends, ErrorCode, Step } from './call';
+import { demultiplex } from './demultiplex';
+import { isEndOf, toDestination, toProgram, toWire } from './local-address';
+import { findHeld, getHost, type Network, placeLast, remove, replace, takeId } from './network';
+import { findConnectPort, findFreePort } from './port-choice';
+import { findRoute, type Route } from './route';
+import {
+  type DatagramSocket,
+  isStreamIn,
+  type PortOrigin,
+  type Socket,
+  type StreamIn,
+  type StreamSocket,
+} from './socket';
+
+/**
+ * connect(): over TCP opens the connection, which then waits in the listener's queue; a datagram socket only notes its
+ * peer, and may change it (POSIX connect(), Linux connect(2), udp(7)). An unbound socket gets an address and an
+ * ephemeral port. Gives both ends.
+ *
+ * EBADF; EAFNOSUPPORT or EINVAL when the address is of another family; for TCP EISCONN when the socket listens or is or
+ * was connected; what `findRoute` says when there is no way; EADDRNOTAVAIL when the pair of
+ * sockets is in use, or no port is left (for UDP EAGAIN). Then, for TCP only: EHOSTUNREACH when nobody has the address;
+ * ECONNREFUSED when nobody listens there, and the socket can be used again; ETIMEDOUT when the listener's queue is full,
+ * since Linux then drops the request.
+ */
+export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): Step<Ends> {
+  const socket = findHeld(network, id);
+  if (!socket) return { network, outcome: fail('EBADF') };
+  const wire = toWire(socket, to);
+  if (!wire.ok) return { network, outcome: wire };
+  const peer = toDestination(wire.value);
+  if (socket.type === 'stream' && socket.state.kind !== 'unbound' && socket.state.kind !== 'bound') {
+    return { network, outcome: fail('EISCONN') };
+  }
+  const route = findRoute(network, socket, peer.address);
+  if (!route.ok) return { network, outcome: route };
+  return socket.type === 'stream'
+    ? connectStream(network, socket, peer, route.value)
+    : connectDatagram(network, socket, peer, route.value);
+}
+
+function connectDatagram(network: Network, socket: DatagramSocket, peer: SocketAddress, route: Route): Step<Ends> {
+  const { state } = socket;
+  const host = getHost(network, socket.host);
+  const port = state.kind === 'unbound' ? findFreePort(host, socket, wildcardOf(socket.family)) : state.local.port;
+  if (port === null) return { network, outcome: fail('EAGAIN') };
+  const local = { address: route.source, port };
+  const pendingError = state.kind === 'connected' ? state.pendingError : null;
+  const connected = { ...socket, state: { kind: 'connected', local, peer, pendingError } } as const;
+  return { network: placeLast(network, connected), outcome: succeed(endsOf(connected)) };
+}
+
+function connectStream(network: Network, socket: StreamSocket, peer: SocketAddress, route: Route): Step<Ends> {
+  const refuse = (code: ErrorCode) => ({ network: afterFailure(network, socket), outcome: fail(code) });
+  const host = getHost(network, socket.host);
+  const isBound = isStreamIn(socket, 'bound');
+  const port = isBound ? socket.state.local.port : findConnectPort(host, socket, route.source, peer);
+  if (port === null) return refuse('EADDRNOTAVAIL');
+  const local = { address: route.source, port };
+  if (host.sockets.some((other) => isEndOf(other, local, peer))) return refuse('EADDRNOTAVAIL');
+  const connected = establish(socket, local, peer, isBound ? socket.state.portOrigin : 'picked');
+  const opened = { network: replace(network, connected), outcome: succeed(endsOf(connected)) };
+  // A request that comes back to its own socket opens the connection from both sides (RFC 9293 §3.5).
+  if (isSameSocketAddress(local, peer)) return opened;
+  if (route.to === 'nobody') return refuse('EHOSTUNREACH');
+  if (route.to === 'no-way-back') return refuse('ETIMEDOUT');
+  const listener = demultiplex(route.to, { transport: 'tcp', from: local, to: peer, request: true });
+  if (listener === 'rst' || !isStreamIn(listener, 'listening')) return refuse('ECONNREFUSED');
+  // Linux compares with "more than" (`sk_acceptq_is_full`), so that one more than the backlog may wait.
+  if (listener.state.queue.length > listener.state.backlog) return refuse('ETIMEDOUT');
+  return { ...opened, network: enqueue(opened.network, listener, peer, local) };
+}
+
+/** A port that the system had given to the socket is given back when its connection fails. */
+const afterFailure = (network: Network, socket: StreamSocket): Network =>
+  isStreamIn(socket, 'bound') && socket.state.portOrigin !== 'named'
+    ? replace(network, { ...socket, state: { kind: 'unbound' } })
+    : network;
+
+const establish = (
+  socket: Pick<StreamSocket, 'id' | 'host' | 'family' | 'options' | 'holder' | 'type'>,
+  local: SocketAddress,
+  peer: SocketAddress,
+  portOrigin: PortOrigin,
+): StreamIn<'connected'> => ({
+  ...socket,
+  state: { kind: 'connected', local, peer, phase: 'established', unread: '', portOrigin },
+});
+
+/** Puts the server's end of a new connection into the queue, in place of a former one that is in TIME-WAIT (RFC 6191). */
+function enqueue(
+  network: Network,
+  listener: StreamIn<'listening'>,
+  local: SocketAddress,
+  peer: SocketAddress,
+): Network {
+  const { network: counted, id } = takeId(network);
+  const former = getHost(counted, listener.host).sockets.find((socket) => isEndOf(socket, local, peer));
+  const cleared = former ? remove(counted, former) : counted;
+  const child = establish({ ...listener, id, holder: null }, local, peer, 'assigned');
+  const { state } = listener;
+  return placeLast(replace(cleared, { ...listener, state: { ...state, queue: [...state.queue, id] } }), child);
+}
+
+const endsOf = (socket: Socket & { readonly state: Ends }): Ends => ({
+  local: toProgram(socket, socket.state.local),
+  peer: toProgram(socket, socket.state.peer),
+});

@@ -1,0 +1,86 @@
+import { demultiplex } from './demultiplex';
+import { findListenerOf, findSocket, type Network, placeLast, remove, replace, takeId } from './network';
+import { findRoute } from './route';
+import { isStreamIn, type SocketId, type StreamIn } from './socket';
+
+type Connection = StreamIn<'connected'>;
+
+/** The other end of a connection: the socket that gets its segments. Null when they are answered by a reset. */
+export function findOtherEnd(network: Network, connection: Connection): Connection | null {
+  const { state } = connection;
+  const route = findRoute(network, connection, state.peer.address);
+  if (!route.ok || typeof route.value.to === 'string') return null;
+  const segment = { transport: 'tcp', from: state.local, to: state.peer, request: false } as const;
+  const found = demultiplex(route.value.to, segment);
+  return found !== 'rst' && isStreamIn(found, 'connected') ? found : null;
+}
+
+/** Whether a connection's program has closed it: no longer held, and not waiting to be accepted either. */
+export const isOrphan = (network: Network, connection: Connection): boolean =>
+  connection.holder === null && findListenerOf(network, connection) === null;
+
+/**
+ * A socket sends its FIN (RFC 9293 §3.6): it goes to FIN-WAIT-2 and its peer to CLOSE-WAIT, or, when the peer's FIN had
+ * come before, the peer to TIME-WAIT and the socket itself is done.
+ */
+export function sendFin(network: Network, id: SocketId): Network {
+  const socket = findSocket(network, id);
+  if (!isStreamIn(socket, 'connected') || socket.state.phase === 'fin-wait-2') return network;
+  const other = findOtherEnd(network, socket);
+  const sent =
+    socket.state.phase === 'established'
+      ? replace(network, { ...socket, state: { ...socket.state, phase: 'fin-wait-2' } })
+      : finish(network, socket, 'fin', null);
+  return other ? takeFin(sent, other.id) : sent;
+}
+
+function takeFin(network: Network, id: SocketId): Network {
+  const socket = findSocket(network, id);
+  if (!isStreamIn(socket, 'connected')) return network;
+  if (socket.state.phase === 'established') {
+    return replace(network, { ...socket, state: { ...socket.state, phase: 'close-wait' } });
+  }
+  return waitOut(finish(network, socket, 'fin', null), socket);
+}
+
+/** The kernel keeps the pair of sockets in TIME-WAIT by itself, whether or not the program still holds its socket. */
+function waitOut(network: Network, { host, family, options, type, state }: Connection): Network {
+  const { local, peer, portOrigin } = state;
+  const { network: counted, id } = takeId(network);
+  const waiting = { kind: 'time-wait', local, peer, portOrigin } as const;
+  return placeLast(counted, { id, host, family, options, type, holder: null, state: waiting });
+}
+
+/**
+ * A reset arrives: the connection is gone at once, without TIME-WAIT, but its socket stays until the program closes it.
+ * The error is EPIPE if the peer's FIN had come before, else ECONNRESET (Linux `tcp_reset`).
+ */
+export function takeReset(network: Network, id: SocketId): Network {
+  const socket = findSocket(network, id);
+  if (!isStreamIn(socket, 'connected')) return network;
+  return socket.state.phase === 'close-wait'
+    ? finish(network, socket, 'fin', 'EPIPE')
+    : finish(network, socket, 'reset', 'ECONNRESET');
+}
+
+/** The connection ends without a word to the peer; what has arrived can still be read. */
+function finish(
+  network: Network,
+  socket: Connection,
+  end: 'fin' | 'reset',
+  pendingError: 'ECONNRESET' | 'EPIPE' | null,
+): Network {
+  if (isOrphan(network, socket)) return remove(network, socket);
+  const { local, peer, unread, portOrigin } = socket.state;
+  return replace(network, {
+    ...socket,
+    state: { kind: 'finished', local, peer, unread, portOrigin, end, pendingError },
+  });
+}
+
+/** A connection is dropped from this end: its peer gets a reset, and nothing of it is kept here. */
+export function abort(network: Network, connection: Connection): Network {
+  const other = findOtherEnd(network, connection);
+  const dropped = remove(network, connection);
+  return other ? takeReset(dropped, other.id) : dropped;
+}

@@ -1,0 +1,91 @@
+import { familyOf, isWildcard, unmapped } from '../ip-kind';
+import { isSameSocketAddress, type SocketAddress } from '../socket-address';
+import { byteLength } from './byte-length';
+import { toProgram } from './local-address';
+import type { Host } from './network';
+import { type DatagramSocket, type Holder, hasOption, type Phase, type Socket, type StreamSocket } from './socket';
+
+/** The states as `ss` writes them (Linux ss(8)); UNCONN and ESTAB are those of UDP as well. */
+export type RowState = 'LISTEN' | 'ESTAB' | 'FIN-WAIT-2' | 'CLOSE-WAIT' | 'TIME-WAIT' | 'UNCONN';
+
+/** One line of a listing. */
+export type SocketRow = {
+  readonly netid: 'tcp' | 'udp';
+  readonly state: RowState;
+  /**
+   * Bytes not yet read; of a listener the connections that wait. Linux counts more: a FIN not yet read as one byte, and
+   * the memory that a datagram takes.
+   */
+  readonly receiveQueue: number;
+  /** Bytes not yet acknowledged: none, as nothing is delayed here; of a listener its backlog. */
+  readonly sendQueue: number;
+  readonly family: Socket['family'];
+  /** Whether an IPv6 socket keeps to IPv6: by IPV6_V6ONLY, or because it is bound to an IPv6 address. */
+  readonly v6Only: boolean;
+  readonly local: SocketAddress;
+  readonly peer: SocketAddress | null;
+  /** Null for what the kernel keeps alone. */
+  readonly holder: Holder | null;
+};
+
+/**
+ * What `ss -tuanp` shows on a host, to root: UDP before TCP, listeners before connections, each in the order in which
+ * they were bound. Left out, as there, are TCP sockets that neither listen nor have a connection.
+ */
+export function listSockets({ sockets }: Host): readonly SocketRow[] {
+  const rows = sockets.flatMap((socket) => (socket.type === 'datagram' ? rowOfDatagram(socket) : rowOfStream(socket)));
+  const rank = ({ netid, state }: SocketRow) => (netid === 'udp' ? 0 : state === 'LISTEN' ? 1 : 2);
+  return rows.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the other's peer. */
+export const isSameConnection = (one: SocketRow, other: SocketRow): boolean =>
+  one !== other &&
+  one.netid === other.netid &&
+  one.peer !== null &&
+  other.peer !== null &&
+  isSameSocketAddress(onWire(one.local), onWire(other.peer)) &&
+  isSameSocketAddress(onWire(one.peer), onWire(other.local));
+
+const PHASES: Readonly<Record<Phase, RowState>> = {
+  established: 'ESTAB',
+  'fin-wait-2': 'FIN-WAIT-2',
+  'close-wait': 'CLOSE-WAIT',
+};
+
+/** An address without the mapping into IPv6, so that both ends of a connection spell it alike. */
+const onWire = ({ address, port }: SocketAddress): SocketAddress => ({ address: unmapped(address), port });
+
+const partsOf = (socket: Socket, wire: { readonly local: SocketAddress; readonly peer?: SocketAddress }) => {
+  const { address } = wire.local;
+  const isOfIpv6 = familyOf(address) === 'ipv6' && !isWildcard(address);
+  return {
+    family: socket.family,
+    v6Only: hasOption(socket, 'IPV6_V6ONLY') || isOfIpv6,
+    local: toProgram(socket, wire.local),
+    peer: wire.peer ? toProgram(socket, wire.peer) : null,
+    holder: socket.holder,
+  };
+};
+
+function rowOfDatagram(socket: DatagramSocket): readonly SocketRow[] {
+  const { state, inbox } = socket;
+  if (state.kind === 'unbound') return [];
+  const receiveQueue = inbox.reduce((sum, { data }) => sum + byteLength(data), 0);
+  const shown = state.kind === 'connected' ? 'ESTAB' : 'UNCONN';
+  return [{ netid: 'udp', state: shown, receiveQueue, sendQueue: 0, ...partsOf(socket, state) }];
+}
+
+function rowOfStream(socket: StreamSocket): readonly SocketRow[] {
+  const { state } = socket;
+  if (state.kind === 'unbound' || state.kind === 'bound' || state.kind === 'finished') return [];
+  const row = { netid: 'tcp', receiveQueue: 0, sendQueue: 0, ...partsOf(socket, state) } as const;
+  switch (state.kind) {
+    case 'listening':
+      return [{ ...row, state: 'LISTEN', receiveQueue: state.queue.length, sendQueue: state.backlog }];
+    case 'connected':
+      return [{ ...row, state: PHASES[state.phase], receiveQueue: byteLength(state.unread) }];
+    case 'time-wait':
+      return [{ ...row, state: 'TIME-WAIT' }];
+  }
+}

@@ -1,0 +1,87 @@
+import { fail, succeed } from '@/lib/result';
+import { wildcardOf } from '../ip-kind';
+import type { SocketAddress } from '../socket-address';
+import { byteLength } from './byte-length';
+import type { CallOf, Step } from './call';
+import { abort, findOtherEnd, isOrphan, takeReset } from './connection-end';
+import { demultiplex } from './demultiplex';
+import { toDestination, toProgram, toWire } from './local-address';
+import { findHeld, getHost, type Network, placeLast, replace } from './network';
+import { takePendingError } from './pending-error';
+import { findFreePort } from './port-choice';
+import { findRoute } from './route';
+import { type DatagramSocket, isStreamIn, type StreamSocket } from './socket';
+
+/**
+ * send() or sendto(): gives the number of bytes taken (POSIX send(), Linux send(2), udp(7)). That a call succeeds
+ * does not say that anybody gets the data.
+ *
+ * EBADF. TCP: EPIPE when the socket has no connection or has ended its sending; the error of a reset once. UDP: as the
+ * address demands EAFNOSUPPORT or EINVAL (also for port 0); EDESTADDRREQ without an address or peer; EAGAIN when no port
+ * is left; no way there, see `connect`; ECONNREFUSED once, when an earlier datagram of a connected socket was answered
+ * by ICMP Port Unreachable, and then nothing is sent.
+ */
+export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): Step<number> {
+  const socket = findHeld(network, id);
+  if (!socket) return { network, outcome: fail('EBADF') };
+  return socket.type === 'stream' ? sendBytes(network, socket, data) : sendDatagram(network, socket, data, to);
+}
+
+function sendBytes(network: Network, socket: StreamSocket, data: string): Step<number> {
+  if (isStreamIn(socket, 'finished') && socket.state.pendingError !== null) {
+    const told = replace(network, { ...socket, state: { ...socket.state, pendingError: null } });
+    return { network: told, outcome: fail(socket.state.pendingError) };
+  }
+  if (!isStreamIn(socket, 'connected') || socket.state.phase === 'fin-wait-2') {
+    return { network, outcome: fail('EPIPE') };
+  }
+  const outcome = succeed(byteLength(data));
+  if (data === '') return { network, outcome };
+  const other = findOtherEnd(network, socket);
+  if (!other) return { network: takeReset(network, socket.id), outcome };
+  // New data for a program that has closed its socket is answered by a reset (RFC 1122 §4.2.2.13, RFC 9293 §3.6.1).
+  if (isOrphan(network, other)) return { network: abort(network, other), outcome };
+  const delivered = { ...other, state: { ...other.state, unread: other.state.unread + data } };
+  return { network: replace(network, delivered), outcome };
+}
+
+function sendDatagram(network: Network, socket: DatagramSocket, data: string, to?: SocketAddress): Step<number> {
+  const target = to ? toWire(socket, to) : null;
+  if (target && !target.ok) return { network, outcome: target };
+  if (target?.value.port === 0) return { network, outcome: fail('EINVAL') };
+  const connectedTo = socket.state.kind === 'connected' ? socket.state.peer : null;
+  const peer = target ? toDestination(target.value) : connectedTo;
+  if (!peer) return { network, outcome: fail('EDESTADDRREQ') };
+  const bound = bindIfUnbound(network, socket);
+  if (!bound) return { network, outcome: fail('EAGAIN') };
+  const route = findRoute(bound.network, bound.socket, peer.address);
+  if (!route.ok) return { network: bound.network, outcome: route };
+  const pending = takePendingError(bound.network, bound.socket);
+  if (pending) return pending;
+  const outcome = succeed(byteLength(data));
+  const receiver = route.value.to;
+  if (typeof receiver === 'string') return { network: bound.network, outcome };
+  const from = { address: route.value.source, port: bound.local.port };
+  const found = demultiplex(receiver, { transport: 'udp', from, to: peer });
+  if (found === 'icmp-port-unreachable') {
+    return { network: takeUnreachable(bound.network, socket.host, from, peer), outcome };
+  }
+  const arrived = { data, from: toProgram(found, from) };
+  return { network: replace(bound.network, { ...found, inbox: [...found.inbox, arrived] }), outcome };
+}
+
+function bindIfUnbound(network: Network, socket: DatagramSocket) {
+  if (socket.state.kind !== 'unbound') return { network, socket, local: socket.state.local };
+  const address = wildcardOf(socket.family);
+  const port = findFreePort(getHost(network, socket.host), socket, address);
+  if (port === null) return null;
+  const bound = { ...socket, state: { kind: 'bound', local: { address, port } } } as const;
+  return { network: placeLast(network, bound), socket: bound, local: bound.state.local };
+}
+
+/** An ICMP Port Unreachable comes back: it is told to the socket of the datagram if that is connected (Linux udp(7)). */
+function takeUnreachable(network: Network, host: string, from: SocketAddress, to: SocketAddress): Network {
+  const sender = demultiplex(getHost(network, host), { transport: 'udp', from: to, to: from });
+  if (sender === 'icmp-port-unreachable' || sender.state.kind !== 'connected') return network;
+  return replace(network, { ...sender, state: { ...sender.state, pendingError: 'ECONNREFUSED' } });
+}

@@ -1,0 +1,68 @@
+import type { Locator } from '@playwright/test';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+
+/** The places of the options to choose, where the form has options. */
+function placesOf(response: GivenResponse): readonly number[] | null {
+  if (response.form === 'single-choice') return [response.choice];
+  if (response.form === 'multiple-choice') return response.choices;
+  if (response.form === 'true-false') return [response.value ? 0 : 1];
+  return null;
+}
+
+/** Gives a response in the question's article with mouse or finger (and types where one types). */
+export async function giveByPointer(article: Locator, response: GivenResponse): Promise<void> {
+  const options = article.getByRole('group', { name: 'Options' }).locator('label');
+  for (const place of placesOf(response) ?? []) await options.nth(place).click();
+  if ('text' in response) await article.getByRole('textbox').fill(response.text);
+  if (response.form === 'match') {
+    for (const [item, partner] of response.partners.entries()) {
+      await article.getByRole('combobox').nth(item).selectOption(String(partner));
+    }
+  }
+  if (response.form === 'order') await bringInOrder(article, response.order, (button) => button.click());
+  if (response.form === 'sort') {
+    for (const [item, group] of response.groups.entries()) {
+      await article.getByRole('group').nth(item).locator('label').nth(group).click();
+    }
+  }
+}
+
+/** Gives a response with the keyboard: number keys, typing, and what a browser offers on a focused control. */
+export async function giveByKeys(article: Locator, response: GivenResponse): Promise<void> {
+  const keyboard = article.page().keyboard;
+  for (const place of placesOf(response) ?? []) await keyboard.press(String(place + 1));
+  if ('text' in response) await keyboard.type(response.text);
+  if (response.form === 'match') {
+    for (const [item, partner] of response.partners.entries()) {
+      const select = article.getByRole('combobox').nth(item);
+      await select.focus();
+      for (let step = 0; step <= partner; step++) await keyboard.press('ArrowDown');
+    }
+  }
+  if (response.form === 'order') await bringInOrder(article, response.order, (button) => button.press('Enter'));
+  if (response.form === 'sort') {
+    for (const [item, group] of response.groups.entries()) {
+      await article.getByRole('group').nth(item).getByRole('radio').nth(group).press('Space');
+    }
+  }
+}
+
+/** Moves one item after the other up to its place. */
+async function bringInOrder(
+  article: Locator,
+  order: readonly number[],
+  press: (button: Locator) => Promise<void>,
+): Promise<void> {
+  const now = order.map((_, place) => place);
+  for (const [to, item] of order.entries()) {
+    for (let from = now.indexOf(item); from > to; from--) {
+      await press(
+        article
+          .getByRole('listitem')
+          .nth(from)
+          .getByRole('button', { name: /^Move up/ }),
+      );
+      now.splice(from - 1, 0, ...now.splice(from, 1));
+    }
+  }
+}

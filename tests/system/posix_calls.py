@@ -1,0 +1,103 @@
+"""Makes socket calls one by one: a line of JSON with a call comes in, a line with what it gave goes out.
+
+A call that could wait does not, unless the line says that something is expected: then it waits for up to two seconds.
+"""
+
+import errno
+import json
+import select
+import socket
+import sys
+
+OPTIONS = {
+    'SO_REUSEADDR': (socket.SOL_SOCKET, socket.SO_REUSEADDR),
+    'SO_REUSEPORT': (socket.SOL_SOCKET, socket.SO_REUSEPORT),
+    'IPV6_V6ONLY': (socket.IPPROTO_IPV6, socket.IPV6_V6ONLY),
+}
+FAMILIES = {'ipv4': socket.AF_INET, 'ipv6': socket.AF_INET6}
+TYPES = {'stream': socket.SOCK_STREAM, 'datagram': socket.SOCK_DGRAM}
+CONNECT_SECONDS = 0.5
+held = {}
+
+
+def told(name):
+    return {'address': name[0], 'port': name[1]}
+
+
+def peer_of(sock):
+    try:
+        return told(sock.getpeername())
+    except OSError:
+        return None
+
+
+def wait_if_expected(sock, call):
+    if call.get('expected'):
+        select.select([sock], [], [], 2)
+
+
+def perform(call):
+    kind = call['call']
+    if kind == 'socket':
+        held[call['as']] = socket.socket(FAMILIES[call['family']], TYPES[call['type']])
+        held[call['as']].setblocking(False)
+        return {'kind': 'done'}
+    sock = held[call['socket']]
+    if kind == 'set-option':
+        sock.setsockopt(*OPTIONS[call['option']], 1)
+    elif kind == 'bind':
+        sock.bind((call['at']['address'], call['at']['port']))
+        return {'kind': 'local', 'local': told(sock.getsockname())}
+    elif kind == 'listen':
+        sock.listen(call['backlog'])
+        return {'kind': 'local', 'local': told(sock.getsockname())}
+    elif kind == 'connect':
+        sock.settimeout(CONNECT_SECONDS)
+        try:
+            sock.connect((call['to']['address'], call['to']['port']))
+        finally:
+            sock.setblocking(False)
+        return {'kind': 'ends', 'local': told(sock.getsockname()), 'peer': peer_of(sock)}
+    elif kind == 'accept':
+        wait_if_expected(sock, call)
+        taken, peer = sock.accept()
+        taken.setblocking(False)
+        held[call['as']] = taken
+        return {'kind': 'ends', 'local': told(taken.getsockname()), 'peer': told(peer)}
+    elif kind == 'send':
+        data = call['data'].encode()
+        to = call.get('to')
+        sock.sendto(data, (to['address'], to['port'])) if to else sock.send(data)
+    elif kind == 'receive':
+        wait_if_expected(sock, call)
+        if sock.type == socket.SOCK_DGRAM:
+            data, sender = sock.recvfrom(65536)
+            return {'kind': 'data', 'data': data.decode(), 'from': told(sender)}
+        data = sock.recv(65536)
+        return {'kind': 'data', 'data': data.decode(), 'from': None} if data else {'kind': 'end'}
+    elif kind == 'shutdown':
+        sock.shutdown(socket.SHUT_WR)
+    elif kind == 'close':
+        held.pop(call['socket']).close()
+    elif kind == 'names':
+        return {'kind': 'ends', 'local': told(sock.getsockname()), 'peer': peer_of(sock)}
+    return {'kind': 'done'}
+
+
+for line in sys.stdin:
+    asked = json.loads(line)
+    if asked['call'] == 'start again':
+        for each in held.values():
+            each.close()
+        held.clear()
+        answer = {'kind': 'done'}
+    else:
+        try:
+            answer = perform(asked)
+        except socket.timeout:
+            answer = {'kind': 'error', 'code': 'ETIMEDOUT'}
+        except OSError as error:
+            code = errno.errorcode.get(error.errno, str(error))
+            # One number has two names on Linux.
+            answer = {'kind': 'error', 'code': 'EOPNOTSUPP' if code == 'ENOTSUP' else code}
+    print(json.dumps(answer), flush=True)

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markMatch } from '@/lib/quiz/match/mark';
+import type { MatchKey } from '@/lib/quiz/match/question';
+import { markMultipleChoice } from '@/lib/quiz/multiple-choice/mark';
+import type { MultipleChoiceKey } from '@/lib/quiz/multiple-choice/question';
+import { markOrder } from '@/lib/quiz/order/mark';
+import type { OrderKey } from '@/lib/quiz/order/question';
+import { markSort } from '@/lib/quiz/sort/mark';
+import type { SortKey } from '@/lib/quiz/sort/question';
+import type { Verdict, WrongMeaning } from '@/lib/quiz/verdict';
+import type { Result } from '@/lib/result';
+
+const solution = { right: 'right', explanation: 'because', sources: [] };
+const shows = (id: string): WrongMeaning => ({
+  kind: 'misconception',
+  misconception: { id, belief: `${id}.`, why: 'No.' },
+});
+const creditOf = (marked: Result<Verdict, string>) => (marked.ok ? marked.value.credit : marked.code);
+const outcomeOf = (marked: Result<Verdict, string>) => (marked.ok ? marked.value.outcome : marked.code);
+
+describe('several choices', () => {
+  const key: MultipleChoiceKey = {
+    form: 'multiple-choice',
+    ...solution,
+    options: ['a', 'b', 'c', 'd', 'e'],
+    meanings: [null, shows('b'), null, shows('d'), shows('e')],
+  };
+  const mark = (...choices: number[]) => markMultipleChoice(key, { form: 'multiple-choice', choices });
+
+  it('are right only when exactly the true ones are chosen, in any order', () => {
+    expect(outcomeOf(mark(2, 0))).toBe('right');
+    for (const others of [[0], [0, 2, 1], [0, 1, 2, 3, 4], [], [1, 3]]) {
+      expect(outcomeOf(mark(...others)), others.join()).not.toBe('right');
+    }
+  });
+
+  it('earn part of the credit for one mistake, and none for choosing all or the opposite', () => {
+    expect(creditOf(mark(0))).toBeCloseTo(0.6);
+    expect(outcomeOf(mark(0))).toBe('partly-right');
+    expect(creditOf(mark(0, 1, 2, 3, 4))).toBe(0);
+    expect(creditOf(mark(1, 3, 4))).toBe(0);
+  });
+
+  it('show the misconception of a false one that was chosen', () => {
+    const marked = mark(0, 2, 3);
+    expect(marked.ok && marked.value.misconception?.id).toBe('d');
+  });
+
+  it('cannot be read when a choice is not there or is given twice', () => {
+    expect(outcomeOf(mark(5))).toBe('unreadable');
+    expect(outcomeOf(mark(0, 0))).toBe('unreadable');
+  });
+});
+
+describe('pairs', () => {
+  const key: MatchKey = {
+    form: 'match',
+    ...solution,
+    left: ['SSH', 'Telnet', 'HTTP', 'NTP'],
+    rightItems: ['23/tcp', '22/tcp', '123/udp', '80/tcp'],
+    partners: [1, 0, 3, 2],
+    meaningOf: (left, right) => shows(`${left}~${right}`),
+  };
+  const mark = (...partners: number[]) => markMatch(key, { form: 'match', partners });
+
+  it('are right when all are, and partly right from half on', () => {
+    expect(outcomeOf(mark(1, 0, 3, 2))).toBe('right');
+    expect(creditOf(mark(0, 1, 3, 2))).toBe(0.5);
+    expect(outcomeOf(mark(0, 1, 3, 2))).toBe('partly-right');
+    expect(outcomeOf(mark(0, 1, 2, 3))).toBe('wrong');
+  });
+
+  it('show what was taken for what', () => {
+    const marked = mark(0, 1, 3, 2);
+    expect(marked.ok && marked.value.misconception?.id).toBe('0~0');
+  });
+
+  it.each([[[1, 0, 3]], [[1, 1, 3, 2]], [[1, 0, 3, 4]]])('cannot be read as %j', (partners) => {
+    expect(outcomeOf(mark(...partners))).toBe('unreadable');
+  });
+});
+
+describe('an order', () => {
+  const key: OrderKey = {
+    form: 'order',
+    ...solution,
+    items: ['listen', 'socket', 'accept', 'bind'],
+    order: [1, 3, 0, 2],
+  };
+  const mark = (...order: number[]) => markOrder(key, { form: 'order', order });
+
+  it('earns all for the right one, little for a random one, none for its reverse', () => {
+    expect(creditOf(mark(1, 3, 0, 2))).toBe(1);
+    expect(creditOf(mark(2, 0, 3, 1))).toBe(0);
+    expect(creditOf(mark(1, 0, 3, 2))).toBeCloseTo(2 / 3);
+  });
+
+  it('never earns less than none or more than all', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (order) => {
+        const credit = creditOf(mark(...order));
+        expect(credit).toBeGreaterThanOrEqual(0);
+        expect(credit === 1).toBe(order.join() === '1,3,0,2');
+      }),
+    );
+  });
+
+  it.each([[[1, 3, 0]], [[1, 1, 0, 2]], [[1, 3, 0, 4]]])('cannot be read as %j', (order) => {
+    expect(outcomeOf(mark(...order))).toBe('unreadable');
+  });
+});
+
+describe('groups', () => {
+  const key: SortKey = {
+    form: 'sort',
+    ...solution,
+    groups: ['TCP', 'UDP'],
+    items: ['SSH', 'NTP', 'HTTP', 'TFTP'],
+    groupOf: [0, 1, 0, 1],
+  };
+  const mark = (...groups: number[]) => markSort(key, { form: 'sort', groups });
+
+  it('earn nothing for what guessing gives', () => {
+    expect(creditOf(mark(0, 1, 0, 1))).toBe(1);
+    expect(creditOf(mark(0, 0, 0, 0))).toBe(0);
+    expect(creditOf(mark(0, 1, 0, 0))).toBe(0.5);
+    expect(creditOf(mark(1, 0, 1, 0))).toBe(0);
+  });
+
+  it.each([[[0, 1, 0]], [[0, 1, 0, 2]]])('cannot be read as %j', (groups) => {
+    expect(outcomeOf(mark(...groups))).toBe('unreadable');
+  });
+});
