@@ -1,12 +1,20 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { AccountLinks } from './account-links';
 import { signOut } from './sign-out';
+
+/** The pages that anybody may read. */
+const libraryLinks = [
+  ['/learn', 'Learn'],
+  ['/ports', 'Ports'],
+] as const;
 
 const learnerLinks = [
   ['/today', 'Today'],
   ['/flashcards', 'Flashcards'],
   ['/missed', 'Missed'],
   ['/progress', 'Progress'],
+  ...libraryLinks,
   ['/classrooms', 'Classrooms'],
   ['/settings', 'Settings'],
 ] as const;
@@ -65,20 +73,37 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
   );
 }
 
+type PublicShellProps = {
+  /** Which of the library's pages this belongs to; left out elsewhere. */
+  readonly here?: (typeof libraryLinks)[number][0];
+  readonly children: ReactNode;
+};
+
 /** The frame of the pages that anybody may see. */
-export function PublicShell({ children }: { readonly children: ReactNode }) {
+export function PublicShell({ here, children }: PublicShellProps) {
   return (
     <>
       <SkipLink />
-      <header className="mx-auto flex max-w-5xl items-center gap-4 px-4 py-3">
+      <header className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3">
         <Wordmark />
-        <nav aria-label="Account" className="ml-auto flex gap-4 text-sm">
-          <Link href="/sign-in" prefetch={false}>
-            Sign in
-          </Link>
-          <Link href="/sign-up" prefetch={false}>
-            Sign up
-          </Link>
+        <nav aria-label="Library">
+          <ul className="flex gap-4 text-sm">
+            {libraryLinks.map(([href, label]) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  aria-current={href === here ? 'page' : undefined}
+                  className="aria-[current=page]:font-semibold"
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label="Account" className="ml-auto text-sm">
+          <AccountLinks asks={here !== undefined} />
         </nav>
       </header>
       <main id="main" className="mx-auto max-w-5xl px-4 py-4">

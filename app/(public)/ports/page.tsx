@@ -56,7 +56,9 @@ export default function PortsPage() {
           <h2 className="text-lg font-semibold">The three ranges</h2>
           <div className="relative overflow-x-auto">
             <table className="w-full text-left">
-              <caption className="sr-only">The ranges of port numbers, and how many of their numbers have a name</caption>
+              <caption className="sr-only">
+                The ranges of port numbers, and how many of their numbers have a name
+              </caption>
               <thead className="border-b border-line text-sm text-muted">
                 <tr>
                   <th scope="col" className="py-1 pr-4 font-medium">

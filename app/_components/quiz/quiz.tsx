@@ -38,9 +38,10 @@ export function Quiz({ mode, start }: QuizProps) {
   const { turn } = sitting;
   const token = turn?.token;
 
-  // A new question is on screen: measure from now, and let a screen reader begin with it.
+  // A new question is on screen: measure from now, show it from its top, and let a screen reader begin with it.
   useEffect(() => {
     shownAt.current = performance.now();
+    if (token) window.scrollTo(0, 0);
     if (token && !document.activeElement?.matches('input[type=text]')) {
       prompt.current?.focus({ preventScroll: true });
     }

@@ -4,16 +4,21 @@ import { getStudyContext } from '@/lib/study/process-context';
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
 import { readJson, refuse, reply } from '../_exchange';
 
-const numberSchema = z.coerce
+const numberSchema = z
   .number()
   .int()
   .min(0)
   .max(SAMPLE_COUNT - 1);
+const querySchema = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .pipe(numberSchema);
 const bodySchema = z.strictObject({ number: numberSchema, response: responseSchema });
 
 /** A question that anybody may try. */
 export async function GET(request: Request): Promise<Response> {
-  const number = numberSchema.safeParse(new URL(request.url).searchParams.get('number') ?? 'none');
+  const number = querySchema.safeParse(new URL(request.url).searchParams.get('number'));
   if (!number.success) return refuse('no-sample');
   return reply(askSample(getStudyContext().catalog, number.data));
 }

@@ -1,11 +1,11 @@
 import { fail, succeed } from '@/lib/result';
-import { wildcardOf } from '../ip-kind';
 import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import type { CallOf, Ends, ErrorCode, Step } from './call';
 import { demultiplex } from './demultiplex';
+import { bindIfUnbound } from './implicit-bind';
 import { isEndOf, toDestination, toProgram, toWire } from './local-address';
 import { findHeld, getHost, type Network, placeLast, remove, replace, takeId } from './network';
-import { findConnectPort, findFreePort } from './port-choice';
+import { findConnectPort } from './port-choice';
 import { findRoute, type Route } from './route';
 import {
   type DatagramSocket,
@@ -30,31 +30,34 @@ import {
 export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): Step<Ends> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
-  const wire = toWire(socket, to);
-  if (!wire.ok) return { network, outcome: wire };
-  const peer = toDestination(wire.value);
-  if (socket.type === 'stream' && socket.state.kind !== 'unbound' && socket.state.kind !== 'bound') {
-    return { network, outcome: fail('EISCONN') };
-  }
-  const route = findRoute(network, socket, peer.address);
-  if (!route.ok) return { network, outcome: route };
-  return socket.type === 'stream'
-    ? connectStream(network, socket, peer, route.value)
-    : connectDatagram(network, socket, peer, route.value);
+  return socket.type === 'stream' ? connectStream(network, socket, to) : connectDatagram(network, socket, to);
 }
 
-function connectDatagram(network: Network, socket: DatagramSocket, peer: SocketAddress, route: Route): Step<Ends> {
-  const { state } = socket;
-  const host = getHost(network, socket.host);
-  const port = state.kind === 'unbound' ? findFreePort(host, socket, wildcardOf(socket.family)) : state.local.port;
-  if (port === null) return { network, outcome: fail('EAGAIN') };
-  const local = { address: route.source, port };
-  const pendingError = state.kind === 'connected' ? state.pendingError : null;
+function connectDatagram(before: Network, unbound: DatagramSocket, to: SocketAddress): Step<Ends> {
+  const bound = bindIfUnbound(before, unbound);
+  if (!bound) return { network: before, outcome: fail('EAGAIN') };
+  const { network, socket } = bound;
+  const wire = toWire(socket, to);
+  if (!wire.ok) return { network, outcome: wire };
+  const peer = toDestination(socket, wire.value);
+  const route = findRoute(network, socket, peer.address);
+  if (!route.ok) return { network, outcome: route };
+  const local = { address: route.value.source, port: bound.local.port };
+  const pendingError = socket.state.kind === 'connected' ? socket.state.pendingError : null;
   const connected = { ...socket, state: { kind: 'connected', local, peer, pendingError } } as const;
   return { network: placeLast(network, connected), outcome: succeed(endsOf(connected)) };
 }
 
-function connectStream(network: Network, socket: StreamSocket, peer: SocketAddress, route: Route): Step<Ends> {
+function connectStream(network: Network, socket: StreamSocket, to: SocketAddress): Step<Ends> {
+  const wire = toWire(socket, to);
+  if (!wire.ok) return { network, outcome: wire };
+  if (socket.state.kind !== 'unbound' && socket.state.kind !== 'bound') return { network, outcome: fail('EISCONN') };
+  const peer = toDestination(socket, wire.value);
+  const route = findRoute(network, socket, peer.address);
+  return route.ok ? request(network, socket, peer, route.value) : { network, outcome: route };
+}
+
+function request(network: Network, socket: StreamSocket, peer: SocketAddress, route: Route): Step<Ends> {
   const refuse = (code: ErrorCode) => ({ network: afterFailure(network, socket), outcome: fail(code) });
   const host = getHost(network, socket.host);
   const isBound = isStreamIn(socket, 'bound');

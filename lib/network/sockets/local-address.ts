@@ -25,11 +25,15 @@ export const toProgram = (socket: Socket, { address, port }: SocketAddress): Soc
   port,
 });
 
-/** A destination as packets bear it: Linux takes the wildcard for the host itself. */
-export const toDestination = ({ address, port }: SocketAddress): SocketAddress => ({
-  address: isWildcard(address) ? loopbackOf(familyOf(address)) : address,
-  port,
-});
+/**
+ * A destination as packets bear it: Linux takes the wildcard for the host itself, and that of IPv6 for its IPv4 side
+ * when the socket is bound to an IPv4 address.
+ */
+export function toDestination({ state }: Socket, { address, port }: SocketAddress): SocketAddress {
+  if (!isWildcard(address)) return { address, port };
+  const isBoundToIpv4 = state.kind !== 'unbound' && familyOf(state.local.address) === 'ipv4';
+  return { address: loopbackOf(isBoundToIpv4 ? 'ipv4' : familyOf(address)), port };
+}
 
 /** The wildcard :: covers IPv4 too unless IPV6_V6ONLY is set (RFC 3493 §5.3, Linux ipv6(7)). */
 const familiesAt = (socket: Socket, address: IpAddress): readonly IpFamily[] => {

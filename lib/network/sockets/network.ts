@@ -6,7 +6,7 @@ export type Host = {
   readonly name: string;
   /** Its addresses on the network that all hosts share; the loopback addresses come by themselves. */
   readonly addresses: readonly IpAddress[];
-  /** Ports that the system picks from by itself, lowest first (Linux picks at random within the range). */
+  /** The ports that the system picks from by itself. */
   readonly ephemeral: { readonly first: Port; readonly last: Port };
   /** Of two sockets the one later in the list was bound, or as a datagram socket connected, later. */
   readonly sockets: readonly Socket[];
@@ -55,6 +55,9 @@ export const takeId = (network: Network): { readonly network: Network; readonly 
   network: { ...network, nextSocket: network.nextSocket + 1 },
   id: `s${network.nextSocket}` as SocketId,
 });
+
+/** The how-many-th socket of its network it is. */
+export const serialOf = (id: SocketId): number => Number(id.slice(1));
 
 /** A program's lowest file descriptor that is free, counted from 3: below are standard input, output and error. */
 export function nextDescriptor(host: Host, { pid }: Process): number {

@@ -2,7 +2,7 @@ import type { IpAddress } from '../ip-address';
 import type { Port } from '../port';
 import type { SocketAddress } from '../socket-address';
 import { heldAddress, isEndOf, overlap } from './local-address';
-import type { Host } from './network';
+import { type Host, serialOf } from './network';
 import { hasOption, type Socket, type SocketOption } from './socket';
 
 /**
@@ -32,13 +32,19 @@ function mayShare(socket: Socket, other: Socket): boolean {
   return bothHave('SO_REUSEPORT') && isOfUser;
 }
 
-function* portsOf({ ephemeral }: Host): Generator<Port> {
-  for (let port = ephemeral.first; port <= ephemeral.last; port += 1) yield port;
+/** From one socket to the next, so that their ports look picked at random; a prime, so that they differ. */
+const STRIDE = 7919;
+
+/** The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance). */
+function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Generator<Port> {
+  const size = last - first + 1;
+  const start = serialOf(socket.id) * STRIDE;
+  for (let tried = 0; tried < size; tried += 1) yield first + ((start + tried) % size);
 }
 
-/** The lowest ephemeral port that no other socket occupies at this address, whatever its options; null if none is. */
+/** An ephemeral port that no other socket occupies at this address, whatever its options; null if there is none. */
 export function findFreePort(host: Host, socket: Socket, address: IpAddress): Port | null {
-  for (const port of portsOf(host)) {
+  for (const port of portsFor(host, socket)) {
     if (!host.sockets.some((other) => isRival(socket, { address, port }, other))) return port;
   }
   return null;
@@ -52,7 +58,7 @@ export function findFreePort(host: Host, socket: Socket, address: IpAddress): Po
 export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
   const free = findFreePort(host, socket, address);
   if (free !== null) return free;
-  for (const port of portsOf(host)) {
+  for (const port of portsFor(host, socket)) {
     const rivals = host.sockets.filter((other) => isRival(socket, { address, port }, other));
     const isPicked = rivals.every(({ state }) => 'portOrigin' in state && state.portOrigin === 'picked');
     if (isPicked && !rivals.some((other) => isEndOf(other, { address, port }, peer))) return port;

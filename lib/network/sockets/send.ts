@@ -1,14 +1,13 @@
 import { fail, succeed } from '@/lib/result';
-import { wildcardOf } from '../ip-kind';
 import type { SocketAddress } from '../socket-address';
 import { byteLength } from './byte-length';
 import type { CallOf, Step } from './call';
 import { abort, findOtherEnd, isOrphan, takeReset } from './connection-end';
 import { demultiplex } from './demultiplex';
+import { bindIfUnbound } from './implicit-bind';
 import { toDestination, toProgram, toWire } from './local-address';
-import { findHeld, getHost, type Network, placeLast, replace } from './network';
+import { findHeld, getHost, type Network, replace } from './network';
 import { takePendingError } from './pending-error';
-import { findFreePort } from './port-choice';
 import { findRoute } from './route';
 import { type DatagramSocket, isStreamIn, type StreamSocket } from './socket';
 
@@ -16,10 +15,11 @@ import { type DatagramSocket, isStreamIn, type StreamSocket } from './socket';
  * send() or sendto(): gives the number of bytes taken (POSIX send(), Linux send(2), udp(7)). That a call succeeds
  * does not say that anybody gets the data.
  *
- * EBADF. TCP: EPIPE when the socket has no connection or has ended its sending; the error of a reset once. UDP: as the
- * address demands EAFNOSUPPORT or EINVAL (also for port 0); EDESTADDRREQ without an address or peer; EAGAIN when no port
- * is left; no way there, see `connect`; ECONNREFUSED once, when an earlier datagram of a connected socket was answered
- * by ICMP Port Unreachable, and then nothing is sent.
+ * EBADF. TCP: EPIPE when the socket has no connection or has ended its sending; the error of a reset once. UDP, where
+ * an unbound socket first gets the wildcard and an ephemeral port: EAGAIN when none is left; EAFNOSUPPORT or EINVAL as
+ * the address demands, and EINVAL for port 0; EDESTADDRREQ without address and peer; what `findRoute` says;
+ * ECONNREFUSED once, when an earlier datagram of a connected socket was answered by ICMP Port Unreachable, and then
+ * nothing is sent.
  */
 export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): Step<number> {
   const socket = findHeld(network, id);
@@ -45,38 +45,28 @@ function sendBytes(network: Network, socket: StreamSocket, data: string): Step<n
   return { network: replace(network, delivered), outcome };
 }
 
-function sendDatagram(network: Network, socket: DatagramSocket, data: string, to?: SocketAddress): Step<number> {
+function sendDatagram(before: Network, unbound: DatagramSocket, data: string, to?: SocketAddress): Step<number> {
+  const bound = bindIfUnbound(before, unbound);
+  if (!bound) return { network: before, outcome: fail('EAGAIN') };
+  const { network, socket, local } = bound;
   const target = to ? toWire(socket, to) : null;
   if (target && !target.ok) return { network, outcome: target };
   if (target?.value.port === 0) return { network, outcome: fail('EINVAL') };
   const connectedTo = socket.state.kind === 'connected' ? socket.state.peer : null;
-  const peer = target ? toDestination(target.value) : connectedTo;
+  const peer = target ? toDestination(socket, target.value) : connectedTo;
   if (!peer) return { network, outcome: fail('EDESTADDRREQ') };
-  const bound = bindIfUnbound(network, socket);
-  if (!bound) return { network, outcome: fail('EAGAIN') };
-  const route = findRoute(bound.network, bound.socket, peer.address);
-  if (!route.ok) return { network: bound.network, outcome: route };
-  const pending = takePendingError(bound.network, bound.socket);
+  const route = findRoute(network, socket, peer.address);
+  if (!route.ok) return { network, outcome: route };
+  const pending = takePendingError(network, socket);
   if (pending) return pending;
   const outcome = succeed(byteLength(data));
   const receiver = route.value.to;
-  if (typeof receiver === 'string') return { network: bound.network, outcome };
-  const from = { address: route.value.source, port: bound.local.port };
+  if (typeof receiver === 'string') return { network, outcome };
+  const from = { address: route.value.source, port: local.port };
   const found = demultiplex(receiver, { transport: 'udp', from, to: peer });
-  if (found === 'icmp-port-unreachable') {
-    return { network: takeUnreachable(bound.network, socket.host, from, peer), outcome };
-  }
+  if (found === 'icmp-port-unreachable') return { network: takeUnreachable(network, socket.host, from, peer), outcome };
   const arrived = { data, from: toProgram(found, from) };
-  return { network: replace(bound.network, { ...found, inbox: [...found.inbox, arrived] }), outcome };
-}
-
-function bindIfUnbound(network: Network, socket: DatagramSocket) {
-  if (socket.state.kind !== 'unbound') return { network, socket, local: socket.state.local };
-  const address = wildcardOf(socket.family);
-  const port = findFreePort(getHost(network, socket.host), socket, address);
-  if (port === null) return null;
-  const bound = { ...socket, state: { kind: 'bound', local: { address, port } } } as const;
-  return { network: placeLast(network, bound), socket: bound, local: bound.state.local };
+  return { network: replace(network, { ...found, inbox: [...found.inbox, arrived] }), outcome };
 }
 
 /** An ICMP Port Unreachable comes back: it is told to the socket of the datagram if that is connected (Linux udp(7)). */

@@ -35,7 +35,6 @@ export function ZoomKeys({ children }: { readonly children: ReactNode }) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the links inside it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: only takes note of which link was used
     <div ref={group} tabIndex={-1} onKeyDown={onKeyDown} onClick={onClick} className="grid gap-3">
       {children}
     </div>

@@ -107,8 +107,8 @@ function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
         ))}
       </ul>
       <p className="max-w-2xl text-sm text-muted">
-        What programs commonly do here by default. The registry does not give them the number for it; another program may
-        use it as well.
+        What programs commonly do here by default. The registry does not give them the number for it; another program
+        may use it as well.
       </p>
     </section>
   );

@@ -82,8 +82,8 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
     <div className="grid max-w-2xl gap-2 text-sm text-muted">
       {isReserved && (
         <p>
-          “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is not
-          “reserved for” the service beside it (
+          “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is
+          not “reserved for” the service beside it (
           <a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>).
         </p>
       )}

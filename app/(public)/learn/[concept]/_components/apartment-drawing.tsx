@@ -1,0 +1,112 @@
+const FLATS = [
+  ['587', '993', '3306'],
+  ['80', '123', '443'],
+  ['22', '25', '53'],
+] as const;
+const OPEN = '443';
+const FLAT = { width: 62, height: 60 };
+const HOUSE = { left: 24, top: 66 };
+
+/** A host as a building: the street address is the IP address, a flat's number the port, its door a socket. */
+export function ApartmentDrawing() {
+  return (
+    <svg
+      viewBox="0 0 360 290"
+      role="img"
+      aria-label="A building. The street address on its front, 192.0.2.10, stands for the IP address; the numbers of the flats, such as 22, 53 and 443, for ports; the open door of flat 443 for a socket. A letter to 192.0.2.10, flat 443, arrives."
+      className="h-auto w-full rounded-lg border border-line bg-card"
+      fontSize={13}
+      fill="var(--ink)"
+    >
+      <path d="M14 66L117 22L220 66Z" fill="var(--sunk)" stroke="var(--ink)" strokeWidth={1.5} />
+      <text x={117} y={54} textAnchor="middle" fontFamily="var(--font-mono)" fontWeight={600}>
+        192.0.2.10
+      </text>
+      <rect
+        x={HOUSE.left}
+        y={HOUSE.top}
+        width={3 * FLAT.width}
+        height={3 * FLAT.height}
+        fill="var(--paper)"
+        stroke="var(--ink)"
+        strokeWidth={1.5}
+      />
+      {FLATS.flatMap((floor, row) =>
+        floor.map((number, column) => (
+          <Flat
+            key={number}
+            number={number}
+            x={HOUSE.left + column * FLAT.width}
+            y={HOUSE.top + row * FLAT.height}
+            isOpen={number === OPEN}
+          />
+        )),
+      )}
+      <path d="M0 246H360" stroke="var(--ink)" strokeWidth={1.5} />
+      <Label x={232} y={40} name="street address" means="IP address" toX={166} toY={50} />
+      <Label x={232} y={88} name="number of a flat" means="port" toX={203} toY={95} />
+      <Label x={232} y={150} name="its door" means="socket" toX={188} toY={166} />
+      <g transform="translate(232,196)">
+        <rect width={104} height={36} rx={2} fill="var(--paper)" stroke="var(--ink)" />
+        <path d="M0 0l52 16l52-16" fill="none" stroke="var(--line)" />
+        <text x={52} y={29} textAnchor="middle" fontFamily="var(--font-mono)" fontSize={12}>
+          192.0.2.10:443
+        </text>
+      </g>
+      <path d="M226 214H196Q186 214 184 192" fill="none" stroke="var(--accent)" strokeWidth={2} strokeDasharray="4 3" />
+      <path d="M180 198l4-8l5 7" fill="none" stroke="var(--accent)" strokeWidth={2} />
+      <text x={180} y={272} textAnchor="middle" fill="var(--muted)">
+        Every building has a flat 22; the street tells them apart.
+      </text>
+    </svg>
+  );
+}
+
+type FlatProps = { readonly number: string; readonly x: number; readonly y: number; readonly isOpen: boolean };
+
+function Flat({ number, x, y, isOpen }: FlatProps) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <text x={FLAT.width / 2} y={17} textAnchor="middle" fontFamily="var(--font-mono)" fontWeight={isOpen ? 600 : 400}>
+        {number}
+      </text>
+      <rect
+        x={20}
+        y={24}
+        width={22}
+        height={36}
+        fill={isOpen ? 'var(--paper)' : 'var(--sunk)'}
+        stroke={isOpen ? 'var(--accent)' : 'var(--muted)'}
+        strokeWidth={isOpen ? 2 : 1}
+      />
+      {isOpen ? (
+        <path d="M20 24l-11 6v34l11-4z" fill="var(--accent)" />
+      ) : (
+        <circle cx={37} cy={43} r={1.5} fill="var(--muted)" />
+      )}
+    </g>
+  );
+}
+
+type LabelProps = {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly means: string;
+  readonly toX: number;
+  readonly toY: number;
+};
+
+function Label({ x, y, name, means, toX, toY }: LabelProps) {
+  return (
+    <g>
+      <path d={`M${x - 4} ${y - 4}L${toX} ${toY}`} stroke="var(--muted)" />
+      <text x={x} y={y}>
+        {name}
+      </text>
+      <text x={x} y={y + 17} fontWeight={600}>
+        = {means}
+      </text>
+    </g>
+  );
+}

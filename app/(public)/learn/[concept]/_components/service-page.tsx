@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { PortStrip } from '@/app/_components/port-strip';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import { LAST_PORT, rangeOf } from '@/lib/network/port';
+import { transportLabel } from '@/lib/network/transport';
+import { ConceptFrame } from './concept-frame';
+
+/** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
+export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
+  const { label, longName, port, transport, alsoOver, note } = service;
+  const range = rangeOf(port);
+  const heading = (
+    <>
+      <h1 className="text-2xl font-semibold">
+        {label}
+        <span className="pl-3 font-mono font-normal">
+          {port}/{transport}
+        </span>
+      </h1>
+      <p className="text-lg">
+        {longName}, used for {service.use}.
+      </p>
+    </>
+  );
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [
+      'Port',
+      <Link key="port" href={`/ports/${port}`} prefetch={false} className="font-mono">
+        {port}
+      </Link>,
+    ],
+    ['Normally over', [transport, ...alsoOver].map(transportLabel).join(', also ')],
+    [
+      'Range',
+      <Link key="range" href={`/learn/${range.name}-ports`} prefetch={false}>
+        {range.label} Ports, {range.first}–{range.last}
+      </Link>,
+    ],
+    ['Name in the registry', <code key="name">{service.ianaName}</code>],
+    ...(service.alsoRegisteredAt.length > 0
+      ? [['The same name also at', [...new Set(service.alsoRegisteredAt)].join(', ')] as const]
+      : []),
+    ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
+    ['Secure counterpart', service.secure],
+  ];
+  return (
+    <ConceptFrame catalog={catalog} concept={service} heading={heading}>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+        {lines.map(([term, text]) => (
+          <div key={term} className="contents">
+            <dt className="text-muted">{term}</dt>
+            <dd className="max-sm:pb-2">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {note !== null && <p className="border-l-2 border-line pl-3">{note}</p>}
+      <figure className="grid gap-2">
+        <PortStrip
+          first={0}
+          last={LAST_PORT}
+          marks={[{ port, label: String(port) }]}
+          summary={`Port ${port} among the 65,536 ports: one of the ${range.label} Ports, ${range.first} to ${range.last}`}
+        />
+        {port <= 1023 && (
+          <PortStrip
+            first={0}
+            last={1023}
+            marks={[{ port, label: String(port) }]}
+            summary={`Port ${port} among the System Ports, 0 to 1023`}
+          />
+        )}
+        <figcaption className="text-sm text-muted">
+          Port <span className="font-mono">{port}</span> on the strip of all 65,536
+          {port <= 1023 ? ', and among the first 1,024' : ''}.
+        </figcaption>
+      </figure>
+    </ConceptFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PublicShell } from '@/app/_components/page-shell';
+import { getContent } from '@/lib/content/process-content';
+import { publicMetadata } from '../../public-metadata';
+import { ServicePage } from './_components/service-page';
+import { WrittenPage } from './_components/written-page';
+
+/** Every page is made when the app is built; there are no others. */
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
+
+export const generateStaticParams = () => getContent().catalog.concepts.map(({ id }) => ({ concept: id }));
+
+export async function generateMetadata({ params }: ConceptPageProps): Promise<Metadata> {
+  const concept = getContent().catalog.find((await params).concept);
+  if (!concept) return {};
+  const path = `/learn/${concept.id}`;
+  if (concept.kind === 'written') {
+    return publicMetadata({ title: concept.title, description: concept.definition, path });
+  }
+  const { label, longName, port, transport, use } = concept;
+  return publicMetadata({
+    title: `${label}: port ${port}/${transport}`,
+    description: `${longName} is normally at port ${port}/${transport}. It is used for ${use}.`,
+    path,
+  });
+}
+
+export default async function ConceptPage({ params }: ConceptPageProps) {
+  const { catalog } = getContent();
+  const concept = catalog.find((await params).concept);
+  if (!concept) notFound();
+  return (
+    <PublicShell here="/learn">
+      {concept.kind === 'written' ? (
+        <WrittenPage concept={concept} catalog={catalog} />
+      ) : (
+        <ServicePage service={concept} catalog={catalog} />
+      )}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,28 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** Below the range that Linux picks from by itself. */
+const FIRST = 10_240;
+const COUNT = 20_000;
+let next = process.pid * 131;
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen({ port, exclusive: true });
+  const socket = createSocket({ type: 'udp4' }).bind({ port, exclusive: true });
+  const results = await Promise.allSettled([once(server, 'listening'), once(socket, 'listening')]);
+  server.close();
+  socket.close();
+  return results.every(({ status }) => status === 'fulfilled');
+}
+
+/** Ports that nobody uses over TCP or UDP, each given once. */
+export async function takeFreePorts(count: number): Promise<readonly number[]> {
+  const found: number[] = [];
+  while (found.length < count) {
+    const port = FIRST + (next % COUNT);
+    next += 1;
+    if (await isFree(port)) found.push(port);
+  }
+  return found;
+}

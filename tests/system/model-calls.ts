@@ -1,0 +1,76 @@
+import { bind } from '@/lib/network/sockets/bind';
+import type { Step } from '@/lib/network/sockets/call';
+import { close, shutdown } from '@/lib/network/sockets/close';
+import { connect } from '@/lib/network/sockets/connect';
+import { accept, listen } from '@/lib/network/sockets/listen';
+import { findSocket, type Network, openNetwork } from '@/lib/network/sockets/network';
+import { names, openSocket, setOption } from '@/lib/network/sockets/open-socket';
+import { receive } from '@/lib/network/sockets/receive';
+import { send } from '@/lib/network/sockets/send';
+import type { SocketId } from '@/lib/network/sockets/socket';
+import type { NamedCall, PortNames, Told } from './script';
+
+const process = { program: 'script', pid: 1, user: 'somebody' };
+
+/** Makes calls by name on a model of this machine, of which only the loopback addresses are used. */
+export function modelCalls(ports: PortNames) {
+  const ids = new Map<string, SocketId>();
+  let network: Network = openNetwork([{ name: 'here', addresses: [] }]);
+
+  const idOf = (name: string): SocketId => {
+    const id = ids.get(name);
+    if (id === undefined) throw new Error(`no such socket: ${name}`);
+    return id;
+  };
+  const after = <Value>(step: Step<Value>, tell: (value: Value) => Told): Told => {
+    network = step.network;
+    return step.outcome.ok ? tell(step.outcome.value) : { kind: 'error', code: step.outcome.code };
+  };
+  const done = (): Told => ({ kind: 'done' });
+
+  const perform = (call: NamedCall): Told => {
+    if (call.call === 'socket') {
+      const { as, type, family } = call;
+      return after(openSocket(network, { host: 'here', process, type, family }), (id) => {
+        ids.set(as, id);
+        return { kind: 'done' };
+      });
+    }
+    const socket = idOf(call.socket);
+    switch (call.call) {
+      case 'set-option':
+        return after(setOption(network, { socket, option: call.option }), done);
+      case 'bind':
+        return after(bind(network, { socket, at: ports.address(call.at) }), (local) => ({ kind: 'local', local }));
+      case 'listen':
+        return after(listen(network, { socket, backlog: call.backlog }), (local) => ({ kind: 'local', local }));
+      case 'connect':
+        return after(connect(network, { socket, to: ports.address(call.to) }), (ends) => ({ kind: 'ends', ...ends }));
+      case 'accept':
+        return after(accept(network, { socket }), ({ socket: id, local, peer }) => {
+          ids.set(call.as, id);
+          return { kind: 'ends', local, peer };
+        });
+      case 'send': {
+        const to = call.to === undefined ? {} : { to: ports.address(call.to) };
+        return after(send(network, { socket, data: call.data, ...to }), done);
+      }
+      case 'receive':
+        return after(receive(network, { socket }), (received) =>
+          received.kind === 'data' ? received : { kind: 'end' },
+        );
+      case 'shutdown':
+        return after(shutdown(network, { socket }), done);
+      case 'close':
+        return after(close(network, { socket }), done);
+      case 'names':
+        return after(names(network, { socket }), (both) => ({ kind: 'ends', ...both }));
+    }
+  };
+  return {
+    perform,
+    /** The host as it is by now. */
+    host: () => network.hosts[0],
+    transportOf: (name: string) => (findSocket(network, idOf(name))?.type === 'datagram' ? 'udp' : 'tcp') as 'tcp' | 'udp',
+  };
+}

@@ -1,0 +1,47 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ipAddress } from '@/lib/network/ip-kind';
+import type { NamedCall, PortNames, Told } from './script';
+
+const program = path.join(import.meta.dirname, 'posix_calls.py');
+
+/** Whether the machine has what `posixCalls` needs. */
+export const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+const addressSchema = z.object({ address: z.string().transform(ipAddress), port: z.number() });
+const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('local'), local: addressSchema }),
+  z.object({ kind: z.literal('ends'), local: addressSchema, peer: addressSchema.nullable() }),
+  z.object({ kind: z.literal('data'), data: z.string(), from: addressSchema.nullable() }),
+  z.object({ kind: z.literal('end') }),
+  z.object({ kind: z.literal('error'), code: z.string() }),
+]);
+
+/** Makes calls on the machine's own sockets one to one, by a program in Python: Node puts several into one. */
+export function posixCalls() {
+  const child = spawn('python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (question: object): Promise<Told> => {
+    child.stdin.write(`${JSON.stringify(question)}\n`);
+    const line = await lines.next();
+    if (line.done) throw new Error('the program in Python has ended');
+    return toldSchema.parse(JSON.parse(line.value));
+  };
+  return {
+    /** With `expected` a call is given time to get something; otherwise it tells at once what there is. */
+    async perform(call: NamedCall, ports: PortNames, expected: boolean): Promise<Told> {
+      const at = call.call === 'bind' ? { at: ports.address(call.at) } : {};
+      const to = (call.call === 'connect' || call.call === 'send') && call.to ? { to: ports.address(call.to) } : {};
+      return ask({ ...call, ...at, ...to, expected });
+    },
+    startAgain: () => ask({ call: 'start again' }),
+    async end(): Promise<void> {
+      child.stdin.end();
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
