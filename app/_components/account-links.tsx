@@ -24,7 +24,7 @@ export function AccountLinks({ asks }: { readonly asks: boolean }) {
     return () => abort.abort();
   }, [asks]);
   return (
-    <ul className="flex gap-4">
+    <ul className="flex gap-3 sm:gap-4">
       {(signedIn ? learnerLinks : strangerLinks).map(([href, label]) => (
         <li key={href}>
           <Link href={href} prefetch={false}>

@@ -84,10 +84,10 @@ export function PublicShell({ here, children }: PublicShellProps) {
   return (
     <>
       <SkipLink />
-      <header className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3">
+      <header className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 sm:gap-x-5">
         <Wordmark />
         <nav aria-label="Library">
-          <ul className="flex gap-4 text-sm">
+          <ul className="flex gap-3 text-sm sm:gap-4">
             {libraryLinks.map(([href, label]) => (
               <li key={href}>
                 <Link
@@ -106,7 +106,10 @@ export function PublicShell({ here, children }: PublicShellProps) {
           <AccountLinks asks={here !== undefined} />
         </nav>
       </header>
-      <main id="main" className="mx-auto max-w-5xl px-4 py-4">
+      <main
+        id="main"
+        className={`mx-auto max-w-5xl px-4 py-4 ${here === undefined ? '' : '[&_a:not(.no-underline)]:underline [&_a:not(.no-underline)]:decoration-muted'}`}
+      >
         {children}
       </main>
     </>

@@ -6,7 +6,7 @@ export type Stretch = { readonly first: Port; readonly last: Port };
 export const WHOLE_STRIP: Stretch = { first: 0, last: LAST_PORT };
 
 /** How many numbers the closest look shows. */
-const SMALLEST = 16;
+const SMALLEST = 8;
 /** How much closer, or farther, one step of zooming goes. */
 const STEP = 4;
 const BLOCK = 1024;

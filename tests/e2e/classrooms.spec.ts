@@ -48,7 +48,11 @@ test.describe('a classroom', () => {
     await expect(page.locator('body')).not.toContainText('@example.org');
   });
 
-  test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
+  test('is not there for a stranger, nor for its own learners', { tag: '@desktop' }, async ({
+    signedIn: page,
+    openDevice,
+    noise,
+  }) => {
     noise.expect(/404.*\/classes\//);
     const code = await openClassroom(page, 'Closed circle');
     const address = page.url();
@@ -68,7 +72,7 @@ test.describe('a classroom', () => {
     await seen();
   });
 
-  test('can be left again, and then shows its instructor nothing of the learner', async ({
+  test('can be left again, and then shows its instructor nothing of the learner', { tag: '@desktop' }, async ({
     signedIn: page,
     openDevice,
   }) => {
@@ -89,7 +93,7 @@ test.describe('a classroom', () => {
     await expect(page.getByText('Passing Through')).toBeHidden();
   });
 
-  test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
+  test('refuses a code that nobody has, and keeps it as typed', { tag: '@desktop' }, async ({ signedIn: page }) => {
     await page.goto('/classrooms');
     for (const [code, says] of [
       ['KM7T-4RWP', 'No classroom has this code.'],

@@ -63,7 +63,7 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
   flashcard: ['form', 'prompt'],
 };
 
-test.describe('the answer key', () => {
+test.describe('the answer key', { tag: '@desktop' }, () => {
   test('does not leave the server before the response', async ({ page, learner }) => {
     const sent = record(page);
     await page.goto('/today');

@@ -6,7 +6,7 @@ import { expect, test } from './story';
 const alert = (page: Page) => page.getByRole('main').getByRole('alert');
 const sendAgain = (page: Page) => page.getByRole('button', { name: 'Send it again' });
 
-test.describe('when the connection is lost', () => {
+test.describe('when the connection is lost', { tag: '@phone' }, () => {
   test('the response stays, is sent again on request, and counts once', async ({ signedIn: page, context, noise }) => {
     noise.expect(/ERR_INTERNET_DISCONNECTED/);
     await page.goto('/today');

@@ -1,7 +1,7 @@
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
-test.describe('the progress page', () => {
+test.describe('the progress page', { tag: '@desktop' }, () => {
   test('begins empty and then says what was begun, answered, and falls due', async ({ signedIn: page }) => {
     await page.goto('/progress');
     await expect(page.getByText('You have not begun yet')).toBeVisible();

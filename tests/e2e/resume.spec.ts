@@ -2,7 +2,7 @@ import { keptReviews } from './kept-reviews';
 import { quizDesk } from './quiz-desk';
 import { expect, signInIn, test } from './story';
 
-test.describe('a quiz left in the middle', () => {
+test.describe('a quiz left in the middle', { tag: '@phone' }, () => {
   test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
     await page.goto('/today');
     const desk = quizDesk(page);

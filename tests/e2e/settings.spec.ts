@@ -45,7 +45,7 @@ test.describe('settings', () => {
     await expect(goal).toHaveValue(kept);
   });
 
-  test.describe('for somebody in another time zone', () => {
+  test.describe('for somebody in another time zone', { tag: '@desktop' }, () => {
     test.use({ timezoneId: 'Pacific/Chatham' });
 
     test('begin with the time zone of the browser they signed up with', async ({ page }) => {

@@ -39,11 +39,8 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   it.each([
     ['nothing typed', ''],
     ['a NUL', 'x\0y@example.org'],
-    ['half of a surrogate pair', '\ud800'],
     ['a control character', 'x\u0007y'],
     ['far too much', 'x'.repeat(100_000)],
-    ['a number beyond all bounds', '1e308'],
-    ['something that is not a number', 'NaN'],
   ])('says what is wrong with %s, and changes nothing', async (_, text) => {
     const { visitor, form } = await open();
     const before = await countRows();

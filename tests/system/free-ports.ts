@@ -1,11 +1,19 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 /** Below the range that Linux picks from by itself. */
 const FIRST = 10_240;
 const COUNT = 20_000;
 let next = process.pid * 131;
+
+/** Node binds with SO_REUSEADDR, so that it sees no connections in TIME-WAIT; Linux lists them. */
+function listHeldPorts(): ReadonlySet<number> {
+  const lists = ['/proc/net/tcp', '/proc/net/tcp6'].filter((list) => existsSync(list));
+  const locals = lists.flatMap((list) => [...readFileSync(list, 'utf8').matchAll(/^ *\d+: \w+:(\w{4}) /gm)]);
+  return new Set(locals.map(([, port = '']) => Number.parseInt(port, 16)));
+}
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen({ port, exclusive: true });
@@ -19,10 +27,11 @@ async function isFree(port: number): Promise<boolean> {
 /** Ports that nobody uses over TCP or UDP, each given once. */
 export async function takeFreePorts(count: number): Promise<readonly number[]> {
   const found: number[] = [];
+  const held = listHeldPorts();
   while (found.length < count) {
     const port = FIRST + (next % COUNT);
     next += 1;
-    if (await isFree(port)) found.push(port);
+    if (!held.has(port) && (await isFree(port))) found.push(port);
   }
   return found;
 }

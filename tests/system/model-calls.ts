@@ -71,6 +71,7 @@ export function modelCalls(ports: PortNames) {
     perform,
     /** The host as it is by now. */
     host: () => network.hosts[0],
-    transportOf: (name: string) => (findSocket(network, idOf(name))?.type === 'datagram' ? 'udp' : 'tcp') as 'tcp' | 'udp',
+    transportOf: (name: string) =>
+      (findSocket(network, idOf(name))?.type === 'datagram' ? 'udp' : 'tcp') as 'tcp' | 'udp',
   };
 }

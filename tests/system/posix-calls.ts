@@ -21,6 +21,14 @@ const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error'), code: z.string() }),
 ]);
 
+/** Errors that come from the other side, and so perhaps a moment later than the call that led to them. */
+const FROM_OUTSIDE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+
+function expectation(model: Told) {
+  if (model.kind === 'error') return { expected: FROM_OUTSIDE.includes(model.code) ? 'error' : null };
+  return { expected: 'success', bytes: model.kind === 'data' ? Buffer.byteLength(model.data) : 0 };
+}
+
 /** Makes calls on the machine's own sockets one to one, by a program in Python: Node puts several into one. */
 export function posixCalls() {
   const child = spawn('python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -32,11 +40,11 @@ export function posixCalls() {
     return toldSchema.parse(JSON.parse(line.value));
   };
   return {
-    /** With `expected` a call is given time to get something; otherwise it tells at once what there is. */
-    async perform(call: NamedCall, ports: PortNames, expected: boolean): Promise<Told> {
+    /** What the model said decides how long to wait for something to come, never what is told. */
+    async perform(call: NamedCall, ports: PortNames, model: Told): Promise<Told> {
       const at = call.call === 'bind' ? { at: ports.address(call.at) } : {};
       const to = (call.call === 'connect' || call.call === 'send') && call.to ? { to: ports.address(call.to) } : {};
-      return ask({ ...call, ...at, ...to, expected });
+      return ask({ ...call, ...at, ...to, ...expectation(model) });
     },
     startAgain: () => ask({ call: 'start again' }),
     async end(): Promise<void> {

@@ -1,6 +1,6 @@
 """Makes socket calls one by one: a line of JSON with a call comes in, a line with what it gave goes out.
 
-A call that could wait does not, unless the line says that something is expected: then it waits for up to two seconds.
+A call that could wait does not, unless the line says what is expected to come: then it waits for that up to two seconds.
 """
 
 import errno
@@ -17,6 +17,7 @@ OPTIONS = {
 }
 FAMILIES = {'ipv4': socket.AF_INET, 'ipv6': socket.AF_INET6}
 TYPES = {'stream': socket.SOCK_STREAM, 'datagram': socket.SOCK_DGRAM}
+PATIENCE = 2
 # Half a second, as a timeval; a blocking connect() that gives up says EINPROGRESS.
 CONNECT_TIME = struct.pack('ll', 0, 500_000)
 held = {}
@@ -33,9 +34,27 @@ def peer_of(sock):
         return None
 
 
-def wait_if_expected(sock, call):
-    if call.get('expected'):
-        select.select([sock], [], [], 2)
+def wait(sock, events=select.POLLIN):
+    poller = select.poll()
+    poller.register(sock, events)
+    poller.poll(PATIENCE * 1000)
+
+
+def receive_stream(sock, expected):
+    """Data may come in pieces; one call of the script stands for as many as there are."""
+    data = b''
+    while True:
+        try:
+            piece = sock.recv(65536)
+        except OSError:
+            if not data:
+                raise
+            break
+        data += piece
+        if not piece or len(data) >= expected:
+            break
+        wait(sock)
+    return data
 
 
 def perform(call):
@@ -64,7 +83,8 @@ def perform(call):
             sock.setblocking(False)
         return {'kind': 'ends', 'local': told(sock.getsockname()), 'peer': peer_of(sock)}
     elif kind == 'accept':
-        wait_if_expected(sock, call)
+        if call['expected']:
+            wait(sock)
         taken, peer = sock.accept()
         taken.setblocking(False)
         held[call['as']] = taken
@@ -72,13 +92,16 @@ def perform(call):
     elif kind == 'send':
         data = call['data'].encode()
         to = call.get('to')
+        if call['expected'] == 'error':
+            wait(sock, 0)
         sock.sendto(data, (to['address'], to['port'])) if to else sock.send(data)
     elif kind == 'receive':
-        wait_if_expected(sock, call)
+        if call['expected']:
+            wait(sock)
         if sock.type == socket.SOCK_DGRAM:
             data, sender = sock.recvfrom(65536)
             return {'kind': 'data', 'data': data.decode(), 'from': told(sender)}
-        data = sock.recv(65536)
+        data = receive_stream(sock, call.get('bytes', 0))
         return {'kind': 'data', 'data': data.decode(), 'from': None} if data else {'kind': 'end'}
     elif kind == 'shutdown':
         sock.shutdown(socket.SHUT_WR)

@@ -48,7 +48,7 @@ export default function LearnPage() {
         </section>
         <section className="grid gap-6">
           <h2 className="text-lg font-semibold">The services by family</h2>
-          <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="gap-8 sm:columns-2 lg:columns-3">
             {families.map((family) => (
               <ServiceFamily
                 key={family.id}
@@ -88,7 +88,7 @@ function ServiceFamily(props: { readonly family: Family; readonly services: read
   if (props.services.length === 0) return null;
   const byPort = [...props.services].sort((a, b) => a.port - b.port);
   return (
-    <section className="grid content-start gap-1">
+    <section className="mb-6 grid break-inside-avoid content-start gap-1">
       <h3 className="font-semibold">{props.family.label.replace(/^Services: /, '')}</h3>
       <ul>
         {byPort.map(({ id, label, port, transport }) => (

@@ -26,13 +26,16 @@ export const toProgram = (socket: Socket, { address, port }: SocketAddress): Soc
 });
 
 /**
- * A destination as packets bear it: Linux takes the wildcard for the host itself, and that of IPv6 for its IPv4 side
- * when the socket is bound to an IPv4 address.
+ * A destination as packets bear it. Linux takes the wildcard for the host itself: that of IPv4 for the socket's own
+ * address if it has a specific one, else for loopback; that of IPv6 for loopback, of IPv4 if the socket is bound to
+ * IPv4.
  */
 export function toDestination({ state }: Socket, { address, port }: SocketAddress): SocketAddress {
   if (!isWildcard(address)) return { address, port };
-  const isBoundToIpv4 = state.kind !== 'unbound' && familyOf(state.local.address) === 'ipv4';
-  return { address: loopbackOf(isBoundToIpv4 ? 'ipv4' : familyOf(address)), port };
+  const bound = state.kind === 'unbound' ? null : state.local.address;
+  if (familyOf(address) === 'ipv6') return { address: loopbackOf(familyOf(bound ?? address)), port };
+  const isSpecific = bound !== null && !isWildcard(bound) && familyOf(bound) === 'ipv4';
+  return { address: isSpecific ? bound : loopbackOf('ipv4'), port };
 }
 
 /** The wildcard :: covers IPv4 too unless IPV6_V6ONLY is set (RFC 3493 §5.3, Linux ipv6(7)). */

@@ -5,7 +5,7 @@ import { layOutPrerequisites, type MapLine, type MapSizes } from '@/lib/catalog/
 
 type ConceptMapProps = { readonly concepts: readonly WrittenConcept[]; readonly families: readonly Family[] };
 
-const SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 78, gap: 8, laneWidth: 7, rowGap: 40, mostInRow: 6 };
+const SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 7, rowGap: 40, mostInRow: 6 };
 
 /** A stroke that leaves and arrives upright. */
 const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
@@ -47,7 +47,7 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
             height={map.height}
             className="pointer-events-none absolute top-0 left-0 max-sm:hidden"
           >
-            <path d={map.lines.map(strokeOf).join('')} fill="none" stroke="var(--muted)" strokeWidth={1.25} />
+            <path d={map.lines.map(strokeOf).join('')} fill="none" stroke="var(--muted)" strokeOpacity={0.65} />
           </svg>
           <ol className="grid gap-4 sm:contents">
             {layers.map((nodes, layer) => (
@@ -75,7 +75,7 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
                           prefetch={false}
                           className="eased flex h-full flex-col justify-between gap-0.5 rounded-lg border border-line bg-card px-2 py-1.5 no-underline hover:border-accent"
                         >
-                          <span className="leading-tight font-medium sm:line-clamp-3 sm:text-[0.8125rem]">
+                          <span className="leading-tight font-medium sm:line-clamp-4 sm:text-[0.8125rem]">
                             {concept.title}
                           </span>
                           <span className="text-xs text-muted sm:text-[0.6875rem]">{labelOf(concept.family)}</span>

@@ -90,7 +90,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
           />
           <button
             type="submit"
-            className="eased min-h-11 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent hover:opacity-90"
+            className="eased min-h-11 shrink-0 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent hover:opacity-90"
           >
             Look up
           </button>

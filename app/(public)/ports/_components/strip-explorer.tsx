@@ -73,7 +73,7 @@ function ZoomLink({ name, label, sign, to }: ZoomLinkProps) {
   const face = sign === undefined ? label : <span className="font-mono text-base">{sign}</span>;
   if (to === null) {
     return (
-      <span aria-hidden className={`${zoomLook} text-muted opacity-55`}>
+      <span aria-hidden className={`${zoomLook} border-dashed text-muted`}>
         {face}
       </span>
     );

@@ -57,7 +57,7 @@ export function StripPicture({ directory, stretch, focus }: StripPictureProps) {
             key={port}
             aria-hidden
             style={place(port + 0.5)}
-            className={`absolute w-0.5 -translate-x-1/2 ${port === focus ? '-top-1 bottom-0 w-1! bg-ink' : label === 'never' ? 'top-1 h-3 bg-paper' : 'top-0 h-4 bg-ink'}`}
+            className={`absolute w-0.5 -translate-x-1/2 ${port === focus ? '-top-1 bottom-0 w-1! bg-ink' : label === 'never' ? 'top-1 h-2 w-px! bg-paper' : 'top-0 h-4 bg-ink'}`}
           />
         ))}
         <ul>

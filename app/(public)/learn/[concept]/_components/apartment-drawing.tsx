@@ -45,7 +45,7 @@ export function ApartmentDrawing() {
       <path d="M0 246H360" stroke="var(--ink)" strokeWidth={1.5} />
       <Label x={232} y={40} name="street address" means="IP address" toX={166} toY={50} />
       <Label x={232} y={88} name="number of a flat" means="port" toX={203} toY={95} />
-      <Label x={232} y={150} name="its door" means="socket" toX={188} toY={166} />
+      <Label x={232} y={132} name="its door" means="socket" toX={188} toY={156} />
       <g transform="translate(232,196)">
         <rect width={104} height={36} rx={2} fill="var(--paper)" stroke="var(--ink)" />
         <path d="M0 0l52 16l52-16" fill="none" stroke="var(--line)" />
@@ -53,8 +53,14 @@ export function ApartmentDrawing() {
           192.0.2.10:443
         </text>
       </g>
-      <path d="M226 214H196Q186 214 184 192" fill="none" stroke="var(--accent)" strokeWidth={2} strokeDasharray="4 3" />
-      <path d="M180 198l4-8l5 7" fill="none" stroke="var(--accent)" strokeWidth={2} />
+      <path
+        d="M284 192V182Q284 174 276 174H198"
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth={2}
+        strokeDasharray="4 3"
+      />
+      <path d="M202 169l-8 5l8 5" fill="none" stroke="var(--accent)" strokeWidth={2} />
       <text x={180} y={272} textAnchor="middle" fill="var(--muted)">
         Every building has a flat 22; the street tells them apart.
       </text>

@@ -17,14 +17,13 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
   const entry = directory.look(port);
   const range = rangeOf(port);
   const { before, after } = findNeighbours(directory, port);
+  const isNamed = entry.services.length > 0 || [...entry.rows, ...entry.ranges].some(({ name }) => name !== null);
   return (
     <div className="grid gap-8">
       <header className="grid gap-1">
         <h1 className="text-2xl font-semibold">
           Port <span className="font-mono">{port}</span>
-          {(entry.services.length > 0 || entry.rows.some(({ name }) => name !== null)) && (
-            <span className="font-normal">: {describeEntry(entry).title}</span>
-          )}
+          {isNamed && <span className="font-normal">: {describeEntry(entry).title}</span>}
         </h1>
         <p className="text-muted">
           One of the{' '}
@@ -107,8 +106,8 @@ function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
         ))}
       </ul>
       <p className="max-w-2xl text-sm text-muted">
-        What programs commonly do here by default. The registry does not give them the number for it; another program
-        may use it as well.
+        What programs commonly do here by default. It is not what the registry says, and other programs may use the port
+        as well.
       </p>
     </section>
   );

@@ -20,7 +20,7 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
             <th scope="col" className="w-16 py-1 font-medium">
               Over
             </th>
-            <th scope="col" className="w-36 py-1 pr-3 font-medium">
+            <th scope="col" className="w-28 py-1 pr-3 font-medium sm:w-44">
               Name
             </th>
             <th scope="col" className="py-1 font-medium">

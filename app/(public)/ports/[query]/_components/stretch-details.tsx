@@ -33,7 +33,6 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
           name of their own in the registry’s snapshot of {REGISTRY_RELEASE.asOf}.
         </p>
       </header>
-      <StripExplorer directory={directory} stretch={stretch} />
       {rangeRows.length > 0 && (
         <section className="grid gap-2">
           <h2 className="text-lg font-semibold">Rows of the registry that cover several numbers</h2>
@@ -51,6 +50,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
           </ul>
         </section>
       )}
+      <StripExplorer directory={directory} stretch={stretch} />
       <section className="grid gap-2">
         <h2 className="text-lg font-semibold">{isLong ? 'The services among them' : 'One by one'}</h2>
         {isLong && (
