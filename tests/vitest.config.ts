@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'outside',
           include: ['tests/outside/**/*.test.ts'],
           globalSetup: ['tests/outside/global-setup.ts'],
+          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -56,13 +56,17 @@ function checkWritten(concept: WrittenConcept, say: Say): void {
     }
   }
   const misconceptionIds = new Set(concept.misconceptions.map((each) => each.id));
-  for (const field of ['facts', 'misconceptions', 'asks'] as const) {
+  for (const field of ['facts', 'misconceptions', 'asks', 'pairings', 'sequences', 'groupings'] as const) {
     const seen = new Set<string>();
     concept[field].forEach((entry, index) => {
       if (seen.has(entry.id)) say([field, index, 'id'], `the id "${entry.id}" is used twice`);
       seen.add(entry.id);
     });
   }
+  concept.facts.forEach(({ text, gap }, index) => {
+    if (gap && text.split(gap.text).length !== 2) say(['facts', index, 'gap'], 'the gap must stand in the text once');
+  });
+  checkExercises(concept, say);
   concept.asks.forEach((ask, index) => {
     const texts = new Set([foldChoice(ask.right)]);
     ask.wrong.forEach((wrong, choice) => {
@@ -88,6 +92,36 @@ function checkWritten(concept: WrittenConcept, say: Say): void {
     if (ask.accept !== null && ` ${fold(ask.prompt)} `.includes(` ${fold(ask.right)} `)) {
       say(['asks', index, 'prompt'], `gives away "${ask.right}"`);
     }
+  });
+}
+
+/** Nothing may stand twice among what is to be matched, ordered or sorted. */
+function checkExercises(concept: WrittenConcept, say: Say): void {
+  const once = (path: readonly (string | number)[], items: readonly string[]) => {
+    const seen = new Set<string>();
+    for (const item of items.map(foldChoice)) {
+      if (seen.has(item)) say(path, `"${item}" stands there twice`);
+      seen.add(item);
+    }
+  };
+  concept.pairings.forEach(({ pairs }, index) => {
+    once(
+      ['pairings', index, 'pairs'],
+      pairs.map(({ left }) => left),
+    );
+    once(
+      ['pairings', index, 'pairs'],
+      pairs.map(({ right }) => right),
+    );
+  });
+  concept.sequences.forEach(({ steps }, index) => {
+    once(['sequences', index, 'steps'], steps);
+  });
+  concept.groupings.forEach(({ groups }, index) => {
+    once(
+      ['groupings', index, 'groups'],
+      groups.flatMap(({ items }) => items),
+    );
   });
 }
 

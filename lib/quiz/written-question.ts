@@ -65,7 +65,6 @@ export function listBeliefs(
   return [...shown, ...all.filter((belief) => !shown.includes(belief))];
 }
 
-/** With a capital letter, as an option or a sentence begins. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** With a capital letter, as an option or a sentence begins; names of calls and constants stay as they are. */
+export const capitalised = (text: string): string =>
+  /[()_]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

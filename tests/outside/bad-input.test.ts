@@ -64,19 +64,24 @@ it('every route that takes JSON is looked at here', () => {
   expect(pages.length).toBeGreaterThan(10);
 });
 
-describe.each(Object.entries(posts))('POST %s', (address, good) => {
-  it.runIf(!FOR_ANYBODY.includes(address))('is refused without a session, and with a forged one', async () => {
-    const stranger = makeVisitor(url);
-    await unchanged(async () => {
-      await expectRefusal(await stranger.postJson(address, good), 401, 'signed-out');
-      for (const cookie of ['x', 'a.b.c.d.e', eve.cookies().split('=')[1]?.slice(0, -6)]) {
-        const headers = { ...asJson, cookie: `next-auth.session-token=${cookie}` };
-        const init = { method: 'POST', headers, body: JSON.stringify(good) };
-        await expectRefusal(await fetch(url + address, init), 401, 'signed-out');
-      }
+describe.each(Object.entries(posts).filter(([address]) => !FOR_ANYBODY.includes(address)))(
+  'POST %s',
+  (address, good) => {
+    it('is refused without a session, and with a forged one', async () => {
+      const stranger = makeVisitor(url);
+      await unchanged(async () => {
+        await expectRefusal(await stranger.postJson(address, good), 401, 'signed-out');
+        for (const cookie of ['x', 'a.b.c.d.e', eve.cookies().split('=')[1]?.slice(0, -6)]) {
+          const headers = { ...asJson, cookie: `next-auth.session-token=${cookie}` };
+          const init = { method: 'POST', headers, body: JSON.stringify(good) };
+          await expectRefusal(await fetch(url + address, init), 401, 'signed-out');
+        }
+      });
     });
-  });
+  },
+);
 
+describe.each(Object.entries(posts))('POST %s', (address, good) => {
   it('is refused when it is not JSON, or JSON of another shape', async () => {
     const deep = '['.repeat(8000) + ']'.repeat(8000);
     const malformed = [

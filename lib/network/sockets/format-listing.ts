@@ -14,8 +14,14 @@ export function formatListing(rows: readonly SocketRow[]): string {
     { title: 'State', cells: rows.map(({ state }) => state), align: 'left' },
     { title: 'Recv-Q', cells: rows.map(({ receiveQueue }) => String(receiveQueue)), align: 'left' },
     { title: 'Send-Q', cells: rows.map(({ sendQueue }) => String(sendQueue)), align: 'left' },
-    ...endColumns('Local Address:', rows.map((row) => formatEnd(row, row.local))),
-    ...endColumns('Peer Address:', rows.map((row) => formatEnd(row, row.peer))),
+    ...endColumns(
+      'Local Address:',
+      rows.map((row) => formatEnd(row, row.local)),
+    ),
+    ...endColumns(
+      'Peer Address:',
+      rows.map((row) => formatEnd(row, row.peer)),
+    ),
     { title: 'Process', cells: rows.map(formatUsers), align: 'left' },
   ]);
 }

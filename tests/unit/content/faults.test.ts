@@ -125,7 +125,7 @@ describe('a fault in the content', () => {
       'a fact that repeats another',
       PORT_NUMBER,
       /(- id: two-per-segment\n {4}text: ).*/,
-      '$1A port number is 16 bits wide, so each transport protocol has 65,536 of them, from 0 to 65535.',
+      '$1A port number is 16 bits wide, so TCP and UDP have 65,536 of them each, from 0 to 65535.',
       /repeats a sentence/,
     ],
     [
