@@ -43,15 +43,15 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
           <Wordmark />
-          <nav aria-label="Pages" className="order-last -mx-1 w-full overflow-x-auto sm:order-none sm:w-auto">
-            <ul className="flex gap-1">
+          <nav aria-label="Pages" className="order-last -mx-2 w-full lg:order-none lg:mx-0 lg:w-auto">
+            <ul className="flex flex-wrap gap-x-1">
               {learnerLinks.map(([href, label]) => (
                 <li key={href}>
                   <Link
                     href={href}
                     prefetch={false}
                     aria-current={href === here ? 'page' : undefined}
-                    className="inline-block rounded px-2 py-2 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                    className="inline-block rounded px-2 py-1.5 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                   >
                     {label}
                   </Link>

@@ -82,7 +82,7 @@ export default function PortsPage() {
                       <span className="block text-sm text-muted">also called {range.olderLabel}</span>
                     </th>
                     <td className="py-2 pr-4">
-                      <Link href={pathOfStretch(range)} prefetch={false} className="font-mono">
+                      <Link href={pathOfStretch(range)} prefetch={false} className="font-mono whitespace-nowrap">
                         {range.first}–{range.last}
                       </Link>
                     </td>
