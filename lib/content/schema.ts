@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { portSchema } from '@/lib/network/port';
 import { transportSchema } from '@/lib/network/transport';
+import { say } from './explain-issue';
 
 /** The shapes of the files under `content/`, as an author writes them; `content/README.md` explains them. */
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
-const claim = z.string().regex(/^C\d{2,3}$/, 'a claim is C and its number');
+const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    say('is no id', 'an id is lower-case words joined by hyphens, such as port-number'),
+  );
+const claim = z.string().regex(/^C\d{2,3}$/, say('is no claim', 'a claim is C and its number, such as C07'));
 const sentence = z
   .string()
   .trim()
   .min(10)
   .max(320)
-  .regex(/^[^\n]*[.?!)]$/, 'a sentence is one line and ends with a full stop');
-const sources = z.array(z.string().min(3)).min(1, 'every fact is cited');
+  .regex(/^[^\n]*$/, say('runs over several lines', 'write it on one line, or fold it with >-'))
+  .regex(/[.?!)]$/, say('does not end as a sentence', 'end it with a full stop'));
+const sources = z
+  .array(z.string().min(3))
+  .min(1, say('every fact is cited', 'name at least one source, such as RFC 9293 §3.1'));
 
 export const factFileSchema = z.strictObject({
   id,
@@ -100,7 +109,7 @@ export const conceptFileSchema = z.strictObject({
   pairings: z.array(pairingFileSchema).default([]),
   sequences: z.array(sequenceFileSchema).default([]),
   groupings: z.array(groupingFileSchema).default([]),
-  drills: z.array(z.enum(['sort-ports-into-ranges'])).default([]),
+  drills: z.array(z.enum(['sort-ports-into-ranges', 'read-address', 'read-listing', 'which-socket'])).default([]),
   sources,
 });
 export type ConceptFile = z.infer<typeof conceptFileSchema>;

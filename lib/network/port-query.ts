@@ -1,54 +1,58 @@
 import { LAST_PORT, type Port } from './port';
 import type { Stretch } from './stretch';
-import { type Transport, transportSchema } from './transport';
+import { transportSchema } from './transport';
 
 /** The longest query that is read. */
-export const LONGEST_QUERY = 80;
+const LONGEST_QUERY = 80;
 
 /** What somebody asks the port explorer for. */
 export type PortQuery =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'port'; readonly port: Port; readonly transport: Transport | null }
+  | { readonly kind: 'port'; readonly port: Port }
   | { readonly kind: 'stretch'; readonly stretch: Stretch }
   /** A number that no port has: past 65535, negative or not whole. As it was written. */
   | { readonly kind: 'no-port'; readonly number: string }
+  /** A name in small letters: case does not matter. */
   | { readonly kind: 'name'; readonly text: string };
 
 const TRANSPORTS = transportSchema.options.join('|');
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+|\d+)/.source;
-const PORT = new RegExp(`^(?:ports? )?:?(?:(${TRANSPORTS})[ /]+)?:?(${NUMBER})(?:[ /]+(${TRANSPORTS}))?$`);
+const PORT = new RegExp(`^(?:ports? )?(?:(?:${TRANSPORTS}) )?:?(${NUMBER})(?: (?:${TRANSPORTS}))?$`);
 const NO_PORT = /^(?:ports? )?([-−]\d+|\d+\.\d+)$/;
 const STRETCH = new RegExp(`^(?:ports? )?(${NUMBER}) ?(?:-|–|—|\\.{2,3}|to) ?(${NUMBER})$`);
 
 /** Reads what was typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. What is no number is taken for a name. */
 export function readPortQuery(typed: string): PortQuery {
-  const text = typed
-    .slice(0, LONGEST_QUERY)
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const folded = text.toLowerCase();
+  const text = normalise(typed);
   if (foldName(text) === '') return { kind: 'nothing' };
-  const port = PORT.exec(folded);
-  if (port) {
-    const [, before, digits = '', after] = port;
-    const number = readNumber(digits);
-    if (number > LAST_PORT) return { kind: 'no-port', number: digits };
-    const transport = transportSchema.safeParse(before ?? after);
-    return { kind: 'port', port: number, transport: transport.success ? transport.data : null };
+  const digits = PORT.exec(text)?.[1];
+  if (digits !== undefined) {
+    const port = readNumber(digits);
+    return port > LAST_PORT ? { kind: 'no-port', number: digits } : { kind: 'port', port };
   }
-  const noPort = NO_PORT.exec(folded)?.[1];
+  const noPort = NO_PORT.exec(text)?.[1];
   if (noPort !== undefined) return { kind: 'no-port', number: noPort };
-  const stretch = STRETCH.exec(folded);
+  const stretch = STRETCH.exec(text);
   if (stretch) {
     const [, one = '', other = ''] = stretch;
-    const [first, last] = [readNumber(one), readNumber(other)].sort((a, b) => a - b) as [Port, Port];
+    const first = Math.min(readNumber(one), readNumber(other));
+    const last = Math.max(readNumber(one), readNumber(other));
     if (last > LAST_PORT) return { kind: 'no-port', number: readNumber(one) === last ? one : other };
-    if (first === last) return { kind: 'port', port: first, transport: null };
-    return { kind: 'stretch', stretch: { first, last } };
+    return first === last ? { kind: 'port', port: first } : { kind: 'stretch', stretch: { first, last } };
   }
   return { kind: 'name', text };
 }
+
+/** Small letters, single spaces, no slash: what is left can be part of an address. */
+const normalise = (typed: string): string =>
+  typed
+    .slice(0, 4 * LONGEST_QUERY)
+    .toLowerCase()
+    .replace(/[\s/\\]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_QUERY)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
 
 const readNumber = (digits: string): number => Number(digits.replaceAll(',', ''));
 
@@ -64,7 +68,7 @@ export function pathOfQuery(query: PortQuery): string {
     case 'no-port':
       return `/ports/${encodeURIComponent(query.number.replaceAll(',', ''))}`;
     case 'name':
-      return `/ports/${encodeURIComponent(query.text.toLowerCase().replace(/[/\\]/g, ' '))}`;
+      return `/ports/${encodeURIComponent(query.text)}`;
   }
 }
 

@@ -3,11 +3,12 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from './chance';
 import { type Form, formSchema } from './form';
 import { ask } from './quiz';
+import { READING_FORMS } from './reading';
 
-/** Forms that show the answer among others, that ask to recall it, and that ask to arrange several things. */
+/** Forms that show the answer among others, that ask to recall it, and that ask to arrange or read several things. */
 const RECOGNISING: readonly Form[] = ['single-choice', 'multiple-choice', 'true-false'];
 const RECALLING: readonly Form[] = ['typed-number', 'typed-term', 'cloze'];
-const ARRANGING: readonly Form[] = ['match', 'order', 'sort'];
+const ARRANGING: readonly Form[] = ['match', 'order', 'sort', ...READING_FORMS];
 
 const formsOf = new WeakMap<Concept, readonly Form[]>();
 

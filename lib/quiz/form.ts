@@ -11,6 +11,9 @@ export const formSchema = z.enum([
   'match',
   'order',
   'sort',
+  'read-address',
+  'read-listing',
+  'which-socket',
   'flashcard',
 ]);
 export type Form = z.infer<typeof formSchema>;

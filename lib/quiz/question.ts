@@ -8,6 +8,13 @@ import {
   multipleChoiceResponseSchema,
 } from './multiple-choice/question';
 import { type OrderKey, type OrderQuestion, orderResponseSchema } from './order/question';
+import {
+  type ReadingKey,
+  type ReadingQuestion,
+  readAddressResponseSchema,
+  readListingResponseSchema,
+  whichSocketResponseSchema,
+} from './reading';
 import { type SingleChoiceKey, type SingleChoiceQuestion, singleChoiceResponseSchema } from './single-choice/question';
 import { type SortKey, type SortQuestion, sortResponseSchema } from './sort/question';
 import { type TrueFalseKey, type TrueFalseQuestion, trueFalseResponseSchema } from './true-false/question';
@@ -25,6 +32,7 @@ export type Question =
   | MatchQuestion
   | OrderQuestion
   | SortQuestion
+  | ReadingQuestion
   | FlashcardQuestion;
 
 /** What the learner gave. */
@@ -38,6 +46,9 @@ export const responseSchema = z.discriminatedUnion('form', [
   matchResponseSchema,
   orderResponseSchema,
   sortResponseSchema,
+  readAddressResponseSchema,
+  readListingResponseSchema,
+  whichSocketResponseSchema,
   flashcardResponseSchema,
   /** "I don't know": to any form. */
   z.strictObject({ form: z.literal('none') }),
@@ -55,6 +66,7 @@ export type AnswerKey =
   | MatchKey
   | OrderKey
   | SortKey
+  | ReadingKey
   | FlashcardKey;
 
 /** A question together with its key, as a form makes it. Stays on the server. */

@@ -14,6 +14,8 @@ import { markMultipleChoice } from './multiple-choice/mark';
 import { makeOrder } from './order/make';
 import { markOrder } from './order/mark';
 import type { AnswerKey, Asked, Response } from './question';
+import { makeReadAddress } from './read-address/make';
+import { makeReadListing } from './read-listing/make';
 import { makeSingleChoice } from './single-choice/make';
 import { markSingleChoice } from './single-choice/mark';
 import { makeSort } from './sort/make';
@@ -25,6 +27,7 @@ import { markTypedNumber } from './typed-number/mark';
 import { makeTypedTerm } from './typed-term/make';
 import { markTypedTerm } from './typed-term/mark';
 import { UNANSWERED, type Verdict } from './verdict';
+import { makeWhichSocket } from './which-socket/make';
 
 /**
  * The question of a concept in a form: a pure function of its arguments. Null when the concept has no question of
@@ -60,10 +63,20 @@ export function ask(
       return makeOrder(concept, chance);
     case 'sort':
       return makeSort(asking, concept);
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
+      return concept.kind === 'written' && concept.drills.includes(form) ? readings[form](concept, chance) : null;
     case 'flashcard':
       return makeFlashcard(concept, chance);
   }
 }
+
+const readings = {
+  'read-address': makeReadAddress,
+  'read-listing': makeReadListing,
+  'which-socket': makeWhichSocket,
+};
 
 /**
  * Chance, 0 to 1, that a response given blindly comes to "right", by form: one of four options; one of the 30 sets of five
@@ -80,6 +93,9 @@ export const GUESS_RATE: Readonly<Record<Form, number>> = {
   match: 1 / 24,
   order: 1 / 24,
   sort: 1 / 16,
+  'read-address': 1 / 4,
+  'read-listing': 1 / 4,
+  'which-socket': 1 / 4,
   flashcard: 0,
 };
 
@@ -92,7 +108,6 @@ export type MarkFailure = 'unreadable' | 'nearly';
  */
 export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
   if (response.form === 'none') return succeed(UNANSWERED);
-  if (key.form === 'single-choice' && response.form === key.form) return markSingleChoice(key, response);
   if (key.form === 'multiple-choice' && response.form === key.form) return markMultipleChoice(key, response);
   if (key.form === 'true-false' && response.form === key.form) return succeed(markTrueFalse(key, response));
   if (key.form === 'typed-number' && response.form === key.form) return markTypedNumber(key, response);
@@ -101,6 +116,8 @@ export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFa
   if (key.form === 'match' && response.form === key.form) return markMatch(key, response);
   if (key.form === 'order' && response.form === key.form) return markOrder(key, response);
   if (key.form === 'sort' && response.form === key.form) return markSort(key, response);
+  if ('rightChoice' in key && 'choice' in response && response.form === key.form)
+    return markSingleChoice(key, response);
   if (key.form === 'flashcard' && response.form === key.form) return succeed(markFlashcard(response));
   return fail('unreadable');
 }

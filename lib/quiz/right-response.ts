@@ -4,6 +4,9 @@ import type { AnswerKey, Response } from './question';
 export function rightResponse(key: AnswerKey): Response {
   switch (key.form) {
     case 'single-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
       return { form: key.form, choice: key.rightChoice };
     case 'multiple-choice':
       return { form: key.form, choices: key.meanings.flatMap((meaning, place) => (meaning === null ? [place] : [])) };

@@ -55,6 +55,9 @@ export function viewVerdict(
 function placesOf(key: AnswerKey): readonly number[] | null {
   switch (key.form) {
     case 'single-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
       return [key.rightChoice];
     case 'multiple-choice':
       return key.meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));

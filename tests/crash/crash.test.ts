@@ -65,6 +65,8 @@ describe('every answer that was acknowledged is kept, once, and every memory is 
       isKilled = true;
       await running.kill();
       await work;
+      const unanswered = learners.flatMap(({ refused }) => refused).filter((each) => each === null);
+      expect(unanswered.length, 'the blow came in the middle of answering').toBeGreaterThan(0);
       running = await start(app.dataDir, port);
       await expectKept(await databaseOf(running), learners, SECRET);
     }

@@ -40,6 +40,9 @@ export async function lookUp({ token, question }: OpenTurn): Promise<Known> {
 function wrongResponse(key: AnswerKey): GivenResponse {
   switch (key.form) {
     case 'single-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
       return { form: key.form, choice: key.meanings.findIndex((meaning) => meaning !== null) };
     case 'multiple-choice':
       return { form: key.form, choices: key.meanings.flatMap((meaning, place) => (meaning === null ? [] : [place])) };

@@ -7,7 +7,7 @@ import type { OpenTurn } from '@/lib/study/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/turn';
 import { content } from '../content';
 import { type Known, lookUp, SECRET } from './crib';
-import { giveByKeys, giveByPointer } from './give-response';
+import { answerByKeys, giveByPointer } from './give-response';
 import { inspect } from './inspect';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
@@ -70,10 +70,7 @@ test.describe('a question of the form', { tag: '@phone' }, () => {
       await inspect(page, form);
       await desk.heading.focus();
       if ('text' in second.right) await article.getByRole('textbox').focus();
-      await giveByKeys(article, second.right);
-      if (form === 'match' || form === 'order' || form === 'sort')
-        await page.getByRole('button', { name: 'Check' }).focus();
-      await page.keyboard.press('Enter');
+      await answerByKeys(article, second.right);
       await expect(desk.verdict).toContainText('Right.');
       await expect(page.getByRole('button', { name: /^(Next|Finish)/ })).toBeFocused();
     });

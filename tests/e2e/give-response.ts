@@ -3,7 +3,7 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 
 /** The places of the options to choose, where the form has options. */
 function placesOf(response: GivenResponse): readonly number[] | null {
-  if (response.form === 'single-choice') return [response.choice];
+  if ('choice' in response) return [response.choice];
   if (response.form === 'multiple-choice') return response.choices;
   if (response.form === 'true-false') return [response.value ? 0 : 1];
   return null;
@@ -27,8 +27,8 @@ export async function giveByPointer(article: Locator, response: GivenResponse): 
   }
 }
 
-/** Gives a response with the keyboard: number keys, typing, and what a browser offers on a focused control. */
-export async function giveByKeys(article: Locator, response: GivenResponse): Promise<void> {
+/** Gives a response with the keyboard (number keys, typing, and what a browser offers on a focused control), and sends it. */
+export async function answerByKeys(article: Locator, response: GivenResponse): Promise<void> {
   const keyboard = article.page().keyboard;
   for (const place of placesOf(response) ?? []) await keyboard.press(String(place + 1));
   if ('text' in response) await keyboard.type(response.text);
@@ -45,6 +45,14 @@ export async function giveByKeys(article: Locator, response: GivenResponse): Pro
       await article.getByRole('group').nth(item).getByRole('radio').nth(group).press('Space');
     }
   }
+  const isArranged = response.form === 'match' || response.form === 'order' || response.form === 'sort';
+  if (isArranged) await tabTo(article.getByRole('button', { name: 'Check' }));
+  await keyboard.press('Enter');
+}
+
+async function tabTo(control: Locator): Promise<void> {
+  const isThere = () => control.evaluate((element) => element === document.activeElement);
+  for (let stops = 0; stops < 30 && !(await isThere()); stops++) await control.page().keyboard.press('Tab');
 }
 
 /** Moves one item after the other up to its place. */

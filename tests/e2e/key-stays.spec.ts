@@ -60,6 +60,9 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
   match: ['form', 'prompt', 'left', 'right'],
   order: ['form', 'prompt', 'items'],
   sort: ['form', 'prompt', 'groups', 'items'],
+  'read-address': ['form', 'prompt', 'listing', 'options'],
+  'read-listing': ['form', 'prompt', 'listing', 'options'],
+  'which-socket': ['form', 'prompt', 'listing', 'options'],
   flashcard: ['form', 'prompt'],
 };
 

@@ -3,7 +3,7 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { Sitting } from '@/lib/study/next-turn';
 import type { Mode } from '@/lib/study/turn';
 import { type Known, lookUp } from './crib';
-import { giveByKeys, giveByPointer } from './give-response';
+import { answerByKeys, giveByPointer } from './give-response';
 
 export type Manner = 'right' | 'wrong' | 'unknown';
 export type Count = { readonly done: number; readonly total: number };
@@ -65,8 +65,7 @@ export function quizDesk(page: Page): QuizDesk {
     },
     respondByKeys: async (manner) => {
       const known = await question();
-      await giveByKeys(article, known[manner]);
-      await page.keyboard.press('Enter');
+      await answerByKeys(article, known[manner]);
       return told(known);
     },
     goOn: async () => {

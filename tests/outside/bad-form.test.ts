@@ -86,6 +86,18 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     expect(await countRows()).toEqual(before);
   });
 
+  it('copes with arguments that its action does not take', async () => {
+    const { visitor, form } = await open();
+    const action = /"id":"([0-9a-f]+)"/.exec(form.replaceAll('&quot;', '"'))?.[1];
+    if (action === undefined) throw new Error('the form names no action');
+    const before = await countRows();
+    for (const body of ['', '[', 'null', '{}', '[]', '[null,null]', '["$F1"]', '['.repeat(5000)]) {
+      const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' };
+      await expectCoped(await send(body, visitor, headers), `${page} ${body}`);
+    }
+    expect(await countRows()).toEqual(before);
+  });
+
   it('copes with a body that is no form', async () => {
     const { visitor } = await open();
     const before = await countRows();

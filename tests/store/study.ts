@@ -52,7 +52,10 @@ function responseFor(key: AnswerKey, right: boolean): Response {
   if (right) return rightResponse(key);
   switch (key.form) {
     case 'single-choice':
-      return { form: key.form, choice: (key.rightChoice + 1) % 4 };
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
+      return { form: key.form, choice: (key.rightChoice + 1) % key.options.length };
     case 'multiple-choice':
       return { form: key.form, choices: key.meanings.flatMap((meaning, place) => (meaning === null ? [] : [place])) };
     case 'true-false':

@@ -21,12 +21,14 @@ const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error'), code: z.string() }),
 ]);
 
-/** Errors that come from the other side, and so perhaps a moment later than the call that led to them. */
-const FROM_OUTSIDE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
-
-function expectation(model: Told) {
-  if (model.kind === 'error') return { expected: FROM_OUTSIDE.includes(model.code) ? 'error' : null };
-  return { expected: 'success', bytes: model.kind === 'data' ? Buffer.byteLength(model.data) : 0 };
+/**
+ * How long a call may wait, and for how many bytes. What comes from the other end may come a moment later than the call
+ * that sent it; an EPIPE may also be there at once and then nothing comes.
+ */
+function expectation(call: NamedCall, model: Told): { readonly patienceMs: number; readonly bytes: number } {
+  if (model.kind !== 'error') return { patienceMs: call.call === 'send' ? 0 : 2000, bytes: model.kind === 'data' ? Buffer.byteLength(model.data) : 0 };
+  const patienceMs = { ECONNREFUSED: 2000, ECONNRESET: 2000, EPIPE: 10 }[model.code] ?? 0;
+  return { patienceMs, bytes: 0 };
 }
 
 /** Makes calls on the machine's own sockets one to one, by a program in Python: Node puts several into one. */
@@ -44,7 +46,7 @@ export function posixCalls() {
     async perform(call: NamedCall, ports: PortNames, model: Told): Promise<Told> {
       const at = call.call === 'bind' ? { at: ports.address(call.at) } : {};
       const to = (call.call === 'connect' || call.call === 'send') && call.to ? { to: ports.address(call.to) } : {};
-      return ask({ ...call, ...at, ...to, ...expectation(model) });
+      return ask({ ...call, ...at, ...to, ...expectation(call, model) });
     },
     startAgain: () => ask({ call: 'start again' }),
     async end(): Promise<void> {

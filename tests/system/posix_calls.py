@@ -1,6 +1,6 @@
 """Makes socket calls one by one: a line of JSON with a call comes in, a line with what it gave goes out.
 
-A call that could wait does not, unless the line says what is expected to come: then it waits for that up to two seconds.
+A call that could wait does so only for as long as its line says.
 """
 
 import errno
@@ -17,7 +17,6 @@ OPTIONS = {
 }
 FAMILIES = {'ipv4': socket.AF_INET, 'ipv6': socket.AF_INET6}
 TYPES = {'stream': socket.SOCK_STREAM, 'datagram': socket.SOCK_DGRAM}
-PATIENCE = 2
 # Half a second, as a timeval; a blocking connect() that gives up says EINPROGRESS.
 CONNECT_TIME = struct.pack('ll', 0, 500_000)
 held = {}
@@ -34,13 +33,13 @@ def peer_of(sock):
         return None
 
 
-def wait(sock, events=select.POLLIN):
+def wait(sock, call, events=select.POLLIN):
     poller = select.poll()
     poller.register(sock, events)
-    poller.poll(PATIENCE * 1000)
+    poller.poll(call['patienceMs'])
 
 
-def receive_stream(sock, expected):
+def receive_stream(sock, call):
     """Data may come in pieces; one call of the script stands for as many as there are."""
     data = b''
     while True:
@@ -51,9 +50,9 @@ def receive_stream(sock, expected):
                 raise
             break
         data += piece
-        if not piece or len(data) >= expected:
+        if not piece or len(data) >= call['bytes']:
             break
-        wait(sock)
+        wait(sock, call)
     return data
 
 
@@ -83,8 +82,7 @@ def perform(call):
             sock.setblocking(False)
         return {'kind': 'ends', 'local': told(sock.getsockname()), 'peer': peer_of(sock)}
     elif kind == 'accept':
-        if call['expected']:
-            wait(sock)
+        wait(sock, call)
         taken, peer = sock.accept()
         taken.setblocking(False)
         held[call['as']] = taken
@@ -92,16 +90,15 @@ def perform(call):
     elif kind == 'send':
         data = call['data'].encode()
         to = call.get('to')
-        if call['expected'] == 'error':
-            wait(sock, 0)
+        if call['bytes'] == 0:
+            wait(sock, call, 0)
         sock.sendto(data, (to['address'], to['port'])) if to else sock.send(data)
     elif kind == 'receive':
-        if call['expected']:
-            wait(sock)
+        wait(sock, call)
         if sock.type == socket.SOCK_DGRAM:
             data, sender = sock.recvfrom(65536)
             return {'kind': 'data', 'data': data.decode(), 'from': told(sender)}
-        data = receive_stream(sock, call.get('bytes', 0))
+        data = receive_stream(sock, call)
         return {'kind': 'data', 'data': data.decode(), 'from': None} if data else {'kind': 'end'}
     elif kind == 'shutdown':
         sock.shutdown(socket.SHUT_WR)

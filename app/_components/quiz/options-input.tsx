@@ -9,10 +9,12 @@ import { isOnControl, useKeys } from './use-keys';
 type OptionsProps = InputProps & {
   readonly options: readonly string[];
   readonly toResponse: (choice: number) => GivenResponse;
+  /** For options that are addresses. */
+  readonly mono?: boolean;
 };
 
 /** One option of several, by click or by its number; Enter confirms. */
-export function Options({ options, toResponse, open, places, onRespond }: OptionsProps) {
+export function Options({ options, toResponse, mono = false, open, places, onRespond }: OptionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const confirm = () => {
     if (open && chosen !== null) onRespond(toResponse(chosen));
@@ -29,6 +31,7 @@ export function Options({ options, toResponse, open, places, onRespond }: Option
           text={options[place] ?? ''}
           mark={markOf(places, place, place === chosen)}
           type="radio"
+          mono={mono}
           checked={chosen === place}
           onChange={() => setChosen(place)}
         />
@@ -124,9 +127,10 @@ type OptionProps = {
   readonly type: 'radio' | 'checkbox';
   readonly checked: boolean;
   readonly onChange: () => void;
+  readonly mono?: boolean;
 };
 
-function Option({ place, text, mark, type, checked, onChange }: OptionProps) {
+function Option({ place, text, mark, type, checked, onChange, mono = false }: OptionProps) {
   return (
     <label
       data-mark={mark}
@@ -136,7 +140,7 @@ function Option({ place, text, mark, type, checked, onChange }: OptionProps) {
       <kbd aria-hidden className="mt-px rounded border border-line px-1.5 font-mono text-sm text-muted">
         {place + 1}
       </kbd>
-      <span>
+      <span className={mono ? 'font-mono break-all' : ''}>
         {text}
         {mark !== '' && <span className="ml-2 text-sm font-semibold whitespace-nowrap">{markText[mark]}</span>}
       </span>

@@ -5,6 +5,7 @@ import type { InputProps } from './input-props';
 import { MatchInput } from './match-input';
 import { CheckOptions, Options } from './options-input';
 import { OrderInput } from './order-input';
+import { ReadingInput } from './reading-input';
 import { SortInput } from './sort-input';
 import { ClozeInput, TypedInput } from './typed-input';
 
@@ -25,6 +26,10 @@ export function ResponseInput({ question, ...rest }: ResponseInputProps) {
           toResponse={(choice) => ({ form: 'true-false', value: choice === 0 })}
         />
       );
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
+      return <ReadingInput {...rest} question={question} />;
     case 'multiple-choice':
       return <CheckOptions {...rest} options={question.options} />;
     case 'cloze':

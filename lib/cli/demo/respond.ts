@@ -18,7 +18,10 @@ export function respondUnknowing(key: AnswerKey, mistakes: Mistakes, taste: stri
   const isTyped = key.form === 'typed-number' || key.form === 'typed-term' || key.form === 'cloze';
   if (happens(chance, isTyped ? SHY_TO_TYPE : SHY)) return DONT_KNOW;
   switch (key.form) {
-    case 'single-choice': {
+    case 'single-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket': {
       if (happens(chance, 0.35)) return { form: key.form, choice: chance.below(key.options.length) };
       const wrong = key.options.flatMap((text, choice) => (choice === key.rightChoice ? [] : [{ text, choice }]));
       return { form: key.form, choice: favourite(wrong, ({ text }) => text, taste)?.choice ?? 0 };

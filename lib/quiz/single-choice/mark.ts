@@ -1,10 +1,13 @@
 import type { Result } from '@/lib/result';
 import { fail, succeed } from '@/lib/result';
 import { rightVerdict, type Verdict, wrongVerdict } from '../verdict';
-import type { SingleChoiceKey, SingleChoiceResponse } from './question';
+import type { SingleChoiceKey } from './question';
 
 /** Marks a choice; one that was not offered cannot be read. */
-export function markSingleChoice(key: SingleChoiceKey, response: SingleChoiceResponse): Result<Verdict, 'unreadable'> {
+export function markSingleChoice(
+  key: Pick<SingleChoiceKey, 'options' | 'rightChoice' | 'meanings'>,
+  response: { readonly choice: number },
+): Result<Verdict, 'unreadable'> {
   const text = key.options[response.choice];
   if (text === undefined) return fail('unreadable');
   const meaning = key.meanings[response.choice];

@@ -45,7 +45,10 @@ export function SearchBox({ typed }: { readonly typed: string }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const count = found.hits.length;
-    if (event.key === 'Escape') setOpen(false);
+    if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      setOpen(false);
+    }
     if (count === 0 || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     const chosen = found.hits[active];
     if (event.key === 'Enter') {

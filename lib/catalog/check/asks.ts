@@ -1,0 +1,55 @@
+import type { Ask, WrittenConcept } from '../concept';
+import type { FaultPath, Say } from './concept-fault';
+import { foldChoice, hasWords } from './fold';
+import { didYouMean } from './nearest';
+
+/** Pointed questions: one right answer, wrong ones that are wrong, and nothing given away. */
+export function checkAsks(concept: WrittenConcept, say: Say): void {
+  const misconceptions = concept.misconceptions.map(({ id }) => id);
+  concept.asks.forEach((ask, index) => {
+    checkWrongChoices(ask, ['asks', index, 'wrong'], misconceptions, say);
+    checkTyping(ask, ['asks', index], say);
+  });
+}
+
+function checkWrongChoices(ask: Ask, path: FaultPath, misconceptions: readonly string[], say: Say): void {
+  const seen = new Set<string>();
+  ask.wrong.forEach(({ text, shows, why }, choice) => {
+    const folded = foldChoice(text);
+    const at = [...path, choice];
+    const isAccepted = ask.accept?.some((form) => foldChoice(form) === folded) ?? false;
+    if (folded === foldChoice(ask.right)) say([...at, 'text'], `"${text}" is the right answer`, 'write a wrong one');
+    else if (isAccepted) say([...at, 'text'], `"${text}" is also accepted as right`, 'take it out here or in "accept"');
+    if (seen.has(folded)) say([...at, 'text'], `"${text}" stands there twice`, 'write another wrong choice');
+    seen.add(folded);
+    if (shows === null && why === null) {
+      say(at, 'needs "shows" or "why"', 'name the misconception it shows, or say why it is wrong');
+    }
+    if (shows !== null && !misconceptions.includes(shows)) {
+      const hint = didYouMean(shows, misconceptions, `choose one of ${misconceptions.join(', ')}, or write "why"`);
+      say([...at, 'shows'], `unknown misconception "${shows}"`, hint);
+    }
+  });
+}
+
+function checkTyping(ask: Ask, path: FaultPath, say: Say): void {
+  const { number, accept, right, prompt } = ask;
+  if (number !== null && accept !== null) {
+    say([...path, 'accept'], 'the answer is a number or a term, not both', 'take out "number" or "accept"');
+  }
+  if (number !== null && Number(right.replaceAll(',', '')) !== number) {
+    say([...path, 'right'], `is not the number ${number}`, 'make "right" and "number" the same');
+  }
+  const spoken: readonly string[] = prompt.match(/(?<![\d.])\d+(?![\d.])/g) ?? [];
+  if (number !== null && spoken.includes(String(number))) {
+    say([...path, 'number'], `${number} stands in the prompt`, 'leave "number" out, so that it is not to be typed');
+  }
+  if (accept !== null && hasWords(prompt, right)) {
+    say([...path, 'prompt'], `gives away "${right}"`, 'ask in other words, or leave "accept" out');
+  }
+  accept?.forEach((form, index) => {
+    if (accept.findIndex((other) => foldChoice(other) === foldChoice(form)) < index) {
+      say([...path, 'accept', index], `"${form}" is accepted twice`, 'take one out');
+    }
+  });
+}

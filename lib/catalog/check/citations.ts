@@ -1,0 +1,45 @@
+import { parseSource } from '../source';
+import type { DataFault, FaultPath } from './concept-fault';
+import { findNearest } from './nearest';
+
+const FORMS = 'write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name of sources.yaml';
+
+/** Every `sources` list in the data of a file: each citation can be read and stands there once. */
+export function checkCitations(data: unknown, named: ReadonlyMap<string, string>): DataFault[] {
+  return listCitations(data, []).flatMap(({ path, text, earlier }) => {
+    if (earlier.includes(text)) return { path, message: `"${text}" is cited twice`, hint: 'take one out' };
+    if (parseSource(text, named)) return [];
+    const near = findNearest(text, named.keys());
+    return { path, message: `unknown source "${text}"`, hint: near === null ? FORMS : `did you mean "${near}"?` };
+  });
+}
+
+/** Citations of IANA's registry in rows of services: of the row's own port, or they prove nothing. */
+export function checkPortCitations(
+  rows: readonly { readonly port: number; readonly sources: readonly string[] }[],
+): DataFault[] {
+  return rows.flatMap(({ port, sources }, row) =>
+    sources.flatMap((text, index) => {
+      const cited = /^IANA (\d+)\//.exec(text)?.[1];
+      if (cited === undefined || Number(cited) === port) return [];
+      const message = `"${text}" is the row of another port than ${port}`;
+      return { path: ['services', row, 'sources', index], message, hint: `cite the row of port ${port}` };
+    }),
+  );
+}
+
+type Citation = { readonly path: FaultPath; readonly text: string; readonly earlier: readonly string[] };
+
+function listCitations(data: unknown, path: FaultPath): readonly Citation[] {
+  if (Array.isArray(data)) return data.flatMap((entry, index) => listCitations(entry, [...path, index]));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'sources' && Array.isArray(value)
+      ? value.map((text, index) => ({
+          path: [...path, key, index],
+          text: String(text),
+          earlier: value.slice(0, index),
+        }))
+      : listCitations(value, [...path, key]),
+  );
+}

@@ -1,0 +1,30 @@
+/** `did you mean "bind"?` where a known word is near, else what to do instead. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const nearest = findNearest(word, known);
+  return nearest === null ? otherwise : `did you mean "${nearest}"?`;
+}
+
+/** The known word with the fewest edits from this one, when less than about a third of it differs; else null. */
+export function findNearest(word: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
+    if (candidate !== word && edits < fewest && edits < candidate.length) [best, fewest] = [candidate, edits];
+  }
+  return best;
+}
+
+/** How many letters must be put in, taken out or changed to turn one word into the other (Levenshtein 1965). */
+export function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,51 @@
+import type { Registry } from '@/lib/network/registry';
+import type { ServiceConcept } from '../concept';
+import type { Say } from './concept-fault';
+import { foldChoice, hasWords } from './fold';
+
+/** What a service must agree with: the registry and the other services. */
+export function checkService(
+  service: ServiceConcept,
+  services: readonly ServiceConcept[],
+  registry: Registry,
+  registryReasons: ReadonlySet<string>,
+  say: Say,
+): void {
+  const { port, transport, label } = service;
+  if (hasWords(label, String(port)))
+    say(['label'], `contains its own port ${port}`, 'take the number out of the label');
+  service.alsoOver.forEach((other, index) => {
+    if (other !== transport && service.alsoOver.indexOf(other) === index) return;
+    say(['alsoOver', index], `"${other}" is named already`, 'list only the other transports, each once');
+  });
+  checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);
+
+  const earlier = services.slice(0, services.indexOf(service));
+  const twin = earlier.find((other) => other.port === port && other.transport === transport);
+  if (twin) say(['port'], `"${twin.id}" has the same port and transport`, 'make the two one row, or mend the port');
+  const namesake = earlier.find((other) => foldChoice(other.label) === foldChoice(label));
+  if (namesake) say(['label'], `"${namesake.id}" has the same label`, 'add what tells them apart');
+  for (const other of services) {
+    if (other === service) continue;
+    if (other.overlaps.includes(service.id) && !service.overlaps.includes(other.id)) {
+      const hint = `add ${other.id} to "overlaps" here, or take ${service.id} out there`;
+      say(['overlaps'], `"${other.id}" overlaps it, but not the other way round`, hint);
+    }
+    if (other.port === port || service.overlaps.includes(other.id)) continue;
+    service.aliases.forEach((alias, index) => {
+      if (foldChoice(alias) !== foldChoice(other.label)) return;
+      const hint = `take the alias out, or list ${other.id} in "overlaps"`;
+      say(['aliases', index], `"${alias}" is the label of "${other.id}" at port ${other.port}`, hint);
+    });
+  }
+}
+
+function checkAgainstRegistry(service: ServiceConcept, registry: Registry, isReasoned: boolean, say: Say): void {
+  const row = registry.find(service.port, service.transport);
+  const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();
+  if (!agrees && !isReasoned) {
+    const hint = row?.name ? `write ${row.name}, or say why not in "registryDiffers"` : 'say why in "registryDiffers"';
+    say(['ianaName'], `the registry has "${row?.name ?? 'no row'}"`, hint);
+  }
+  if (agrees && isReasoned) say(['registryDiffers'], 'is not needed: the registry agrees', 'take it out');
+}

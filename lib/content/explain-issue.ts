@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { didYouMean } from '@/lib/catalog/check/nearest';
+
+type Issue = z.core.$ZodRawIssue;
+type Saying = readonly [message: string, hint: string];
+
+/** What schemas say of a fault: message and hint, kept apart by a line break. */
+export const say = (message: string, hint: string): string => `${message}\n${hint}`;
+
+/** Zod's issue in plain words, as `say` writes it. Unknown fields give one saying each, in the order of the issue's keys. */
+export function explainIssue(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsOf(issue.inst);
+    const known = `its fields are ${fields.join(', ')}`;
+    return issue.keys.map((key) => say(`unknown field "${key}"`, didYouMean(key, fields, known))).join('\n');
+  }
+  return say(...explain(issue));
+}
+
+function explain(issue: Issue): Saying {
+  if (issue.input === undefined) return explainMissing(String(issue.path?.at(-1) ?? ''));
+  if (issue.input === null) return ['is empty', 'write something after the colon, or take the field out'];
+  if (issue.code === 'invalid_type') return explainType(issue.expected, issue.input);
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const choices = values.length === 1 ? `write ${values[0]}` : `choose one of ${values.join(', ')}`;
+    return [
+      `"${String(issue.input)}" is none of ${values.join(', ')}`,
+      didYouMean(String(issue.input), values, choices),
+    ];
+  }
+  if (issue.code === 'too_small') return explainSize('too small', Number(issue.minimum), issue.input);
+  if (issue.code === 'too_big') return explainSize('too big', Number(issue.maximum), issue.input);
+  if (issue.code === 'invalid_format' && issue.format === 'url') return ['is no address', 'begin it with https://'];
+  return ['is not as it should be', 'content/README.md says what belongs here'];
+}
+
+function explainMissing(field: string): Saying {
+  if (field === 'why') return ['missing "why"', 'add a sentence that says why'];
+  if (field === 'sources') return ['missing "sources"', 'cite where it is written, such as [RFC 9293 §3.1]'];
+  return [`missing "${field}"`, `add ${field}: content/README.md says what it is`];
+}
+
+function explainType(expected: string, input: unknown): Saying {
+  const message = `must be ${NAMES[expected] ?? expected}, not ${NAMES[typeOf(input)] ?? typeOf(input)}`;
+  if (expected === 'string') {
+    return [message, isScalar(input) ? `put it into double quotes: "${String(input)}"` : 'write one text'];
+  }
+  if (expected === 'array') return [message, isScalar(input) ? `write it as a list: [${String(input)}]` : LIST];
+  if (expected === 'int') return [message, 'write a whole number'];
+  if (expected === 'number') return [message, 'write digits only, without quotes'];
+  return [message, 'write its fields, each with a colon'];
+}
+
+const LIST = 'begin each entry with a hyphen';
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+const typeOf = (input: unknown): string => (Array.isArray(input) ? 'array' : typeof input);
+const isScalar = (input: unknown): boolean => typeof input !== 'object';
+
+function explainSize(fault: 'too small' | 'too big', limit: number, input: unknown): Saying {
+  const bound = fault === 'too small' ? 'at least' : 'at most';
+  if (typeof input === 'string') {
+    const message = `too ${fault === 'too small' ? 'short' : 'long'}: ${input.trim().length} characters`;
+    return [message, `write ${bound} ${limit}`];
+  }
+  if (Array.isArray(input)) {
+    return [`too ${fault === 'too small' ? 'few' : 'many'}: ${input.length}`, `write ${bound} ${limit}`];
+  }
+  return [`${String(input)} is ${fault}`, `write ${bound} ${limit}`];
+}
+
+/** The fields that a strict object allows. */
+function fieldsOf(schema: Issue['inst']): string[] {
+  const shape = (schema as Partial<z.core.$ZodObject> | undefined)?._zod?.def.shape;
+  return Object.keys(shape ?? {});
+}

@@ -1,0 +1,96 @@
+import { judgeService } from './judge-service';
+import { judgeWritten } from './judge-written';
+import type { Line, Say } from './line';
+import { namedSources, registry, services, written } from './read-content';
+import { asNumber, foldMeaning, standsIn } from './same-words';
+
+const serviceOf = new Map(services.map((row) => [row.id, row]));
+const writtenOf = new Map(written.map((concept) => [concept.id, concept]));
+
+/** Everything that is wrong with a generated question. */
+export function judgeLine(line: Line, say: Say): void {
+  const service = serviceOf.get(line.conceptId);
+  const concept = writtenOf.get(line.conceptId);
+  if (service) judgeService(line, service, say);
+  const cited = service ?? (concept ? judgeWritten(line, concept, say) : null);
+  if (!cited) say('could not be traced to an entry of the content');
+  checkSources(line.sources, cited?.sources ?? [], say);
+  checkRepetition(line, say);
+  checkGivenAway(line, say);
+}
+
+const SOURCE =
+  /^(?:RFC \d{1,5}(?: §(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*))?|POSIX [a-z_]+\(\)|Linux [a-z0-9_-]+\([1-8]\)|IANA registry, (?<port>\d{1,5}\/(?:tcp|udp|sctp|dccp)), as of \d{4}-\d\d-\d\d)$/;
+
+function checkSources(shown: readonly string[], cited: readonly string[], say: Say): void {
+  for (const label of shown) {
+    const source = SOURCE.exec(label);
+    if (!source && !namedSources.has(label)) say(`the source “${label}” cannot be read`);
+    const port = source?.groups?.port;
+    if (port !== undefined && !registry[port]) say(`cites ${port}, which the registry does not have`);
+  }
+  const plain = new Set(shown.map((label) => label.replace(/^IANA registry, (.+), as of .+$/, 'IANA $1')));
+  const missing = cited.filter((citation) => !plain.has(citation));
+  if (missing.length > 0 || plain.size !== new Set(cited).size) say(`shows ${[...plain]}, the content cites ${cited}`);
+}
+
+/** Lists in which nothing may stand twice. */
+function listsOf(line: Line): readonly (readonly string[])[] {
+  switch (line.form) {
+    case 'single-choice':
+    case 'multiple-choice':
+    case 'order':
+      return [line.options];
+    case 'match':
+      return [line.options.left, line.options.right];
+    case 'sort':
+      return [line.options.groups, line.options.items];
+    default:
+      return [];
+  }
+}
+
+function checkRepetition(line: Line, say: Say): void {
+  for (const list of listsOf(line)) {
+    const seen = new Map<string, string>();
+    for (const text of list) {
+      const meaning = foldMeaning(text);
+      const earlier = seen.get(meaning);
+      if (earlier !== undefined) say(`“${earlier}” and “${text}” say the same`);
+      seen.set(meaning, text);
+    }
+    const numbers = list.map(asNumber).filter((number) => number !== null);
+    if (new Set(numbers).size !== numbers.length) say(`a number stands there twice in ${list.join(' | ')}`);
+  }
+}
+
+/**
+ * Whether the prompt has its own answer in it. A question that has its wrong options in it too is to be read, and may;
+ * the answer is then to be found among them.
+ */
+function checkGivenAway(line: Line, say: Say): void {
+  switch (line.form) {
+    case 'single-choice': {
+      const spoken = line.options.map((option) => standsIn(option, line.prompt));
+      if (spoken[line.key.choice] && !spoken.some((isSpoken, place) => isSpoken && place !== line.key.choice)) {
+        say(`gives away “${line.key.text}”`);
+      }
+      return;
+    }
+    case 'typed-number':
+    case 'typed-term':
+    case 'cloze':
+      if (standsIn(line.key.text, line.prompt)) say(`gives away “${line.key.text}”`);
+      return;
+    case 'flashcard':
+      if (standsIn(line.key.back, line.prompt)) say(`gives away “${line.key.back}”`);
+      return;
+    case 'match':
+      line.options.left.forEach((left, place) => {
+        const partner = line.options.right[line.key.partners[place] ?? -1] ?? '';
+        if (standsIn(partner, left)) say(`“${left}” gives away “${partner}”`);
+      });
+      return;
+    default:
+  }
+}

@@ -1,0 +1,179 @@
+import type { Line, LineOf, Say } from './line';
+import { registry, type Service } from './read-content';
+import { foldTyped } from './same-words';
+import { isSpokenAt, namesOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './services';
+
+/** What a service's question asks, read from its words alone. */
+const WHICH_PORT = /^Which port does (?<label>.+) use by default over (?<transport>[A-Z]+)\?$/;
+const WHICH_SERVICE = /^Which service is expected at port (?<port>\d+)\/(?<transport>[a-z]+) by default\?$/;
+const IS_AT = /^True or false\? (?<label>.+) is at port (?<port>\d+)\/(?<transport>[a-z]+) by default\.$/;
+const RUNS_OVER = /^True or false\? (?<label>.+) normally runs over (?<transport>TCP|UDP)\.$/;
+const PORT_GAP = /^By default, (?<label>.+) is at port ____ over (?<transport>[A-Z]+)\.$/;
+const SERVICE_GAP = /^At port (?<port>\d+)\/(?<transport>[a-z]+), ____ is expected by default\.$/;
+const BOTH = /^(?<label>.+): which port and transport\?$/;
+
+type Parts = { readonly label: string; readonly port: number; readonly transport: string };
+function readParts(pattern: RegExp, prompt: string): Parts | null {
+  const groups = pattern.exec(prompt)?.groups;
+  if (!groups) return null;
+  return {
+    label: groups.label ?? '',
+    port: Number(groups.port),
+    transport: (groups.transport ?? '').toLowerCase(),
+  };
+}
+
+/** The one port at which a label is spoken over a transport; says so when there is none or more. */
+function portOf({ label, transport }: Parts, say: Say): number | null {
+  const ports = new Set(
+    rowsCalled(label)
+      .filter((row) => isSpokenAt(row, row.port, transport))
+      .map(({ port }) => port),
+  );
+  if (ports.size !== 1) say(`${ports.size} ports fit “${label}” over ${transport}`);
+  return ports.size === 1 ? ([...ports][0] ?? null) : null;
+}
+
+function checkAccepted({ port, transport }: Parts, right: string, accepted: readonly string[], say: Say): void {
+  const rows = rowsAt(port, transport);
+  const fitting = new Set(rows.flatMap((row) => [...namesOf(row)]));
+  if (!rows.some(({ label }) => label === right)) say(`“${right}” is not at ${port}/${transport}`);
+  for (const form of accepted) if (!fitting.has(form)) say(`accepts “${form}”, which is not the name of a row there`);
+  for (const row of rows) {
+    for (const form of [row.label, row.longName, row.ianaName, ...(row.aliases ?? [])]) {
+      if (!accepted.includes(foldTyped(form))) say(`refuses “${form}”, a name of ${row.id}`);
+    }
+  }
+  const registered = registry[`${port}/${transport}`]?.[0] ?? '';
+  if (registered !== '' && !accepted.includes(foldTyped(registered))) say(`refuses the registry's “${registered}”`);
+}
+
+function judgeChoice(line: LineOf<'single-choice'>, say: Say): boolean {
+  const { options, key } = line;
+  const which = readParts(WHICH_PORT, line.prompt);
+  if (which) {
+    const port = portOf(which, say);
+    const fitting = options.flatMap((option, place) => (Number(option) === port ? [place] : []));
+    if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
+    options.forEach((option, place) => {
+      if (!/^\d{1,5}$/.test(option)) say(`“${option}” is no port`);
+      const why = place === key.choice ? null : whyItCouldBe(which.label, Number(option));
+      if (why !== null) say(`the wrong option ${option} could be right: ${why}`);
+    });
+    return true;
+  }
+  const expected = readParts(WHICH_SERVICE, line.prompt);
+  if (!expected) return false;
+  const there = rowsAt(expected.port, expected.transport).map(({ label }) => label);
+  const fitting = options.flatMap((option, place) => (there.includes(option) ? [place] : []));
+  if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
+  options.forEach((option, place) => {
+    const why = place === key.choice ? null : whyItCouldBe(option, expected.port);
+    if (why !== null) say(`the wrong option “${option}” could be right: ${why}`);
+  });
+  return true;
+}
+
+function judgeStatement(line: LineOf<'true-false'>, say: Say): boolean {
+  const at = readParts(IS_AT, line.prompt);
+  if (at) {
+    const truth = rowsCalled(at.label).some((row) => isSpokenAt(row, at.port, at.transport));
+    if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
+    const why = truth ? null : whyItCouldBe(at.label, at.port);
+    if (why !== null) say(`could be true: ${why}`);
+    return true;
+  }
+  const over = readParts(RUNS_OVER, line.prompt);
+  if (!over) return false;
+  const transports = transportsCalled(over.label);
+  if (transports.size !== 1) say(`“${over.label}” is spoken over ${[...transports].join(' and ')}`);
+  const truth = transports.has(over.transport);
+  if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
+  return true;
+}
+
+function judgeMatch({ prompt, options, key }: LineOf<'match'>, say: Say): boolean {
+  if (prompt !== 'Which service is at which port by default?') return false;
+  options.left.forEach((label, place) => {
+    const fitting = options.right.flatMap((endpoint, partner) => {
+      const [port, transport = ''] = endpoint.split('/');
+      const exact = rowsCalled(label).some((row) => isSpokenAt(row, Number(port), transport));
+      return exact || whyItCouldBe(label, Number(port)) !== null ? [partner] : [];
+    });
+    if (fitting.join() !== String(key.partners[place])) {
+      say(`“${label}” fits the places [${fitting}], the key says ${key.partners[place]}`);
+    }
+  });
+  return true;
+}
+
+function judgeSort({ prompt, options, key }: LineOf<'sort'>, say: Say): boolean {
+  if (prompt !== 'Which transport does each service normally use?') return false;
+  options.items.forEach((label, place) => {
+    const fitting = [...transportsCalled(label)].map((transport) => transport.toUpperCase());
+    const given = options.groups[key.groups[place] ?? -1] ?? 'none';
+    if (fitting.join() !== given) say(`“${label}” is spoken over ${fitting.join(' and ')}, the key says ${given}`);
+  });
+  return true;
+}
+
+function judgeCloze({ prompt, key }: LineOf<'cloze'>, say: Say): boolean {
+  const port = readParts(PORT_GAP, prompt);
+  if (port) {
+    if (String(portOf(port, say)) !== key.text) say(`the key says ${key.text}`);
+    return true;
+  }
+  const service = readParts(SERVICE_GAP, prompt);
+  if (service) checkAccepted(service, key.text, key.accepted, say);
+  return service !== null;
+}
+
+function judgeCard({ prompt, key }: LineOf<'flashcard'>, say: Say): boolean {
+  const both = readParts(BOTH, prompt);
+  if (both) {
+    const [port, transport = ''] = key.back.split('/');
+    const rows = rowsCalled(both.label);
+    if (rows.length !== 1 || !isSpokenAt(rows[0] as Service, Number(port), transport)) say(`the back is ${key.back}`);
+    return true;
+  }
+  const one = readParts(WHICH_SERVICE, prompt);
+  if (one && !rowsAt(one.port, one.transport).some(({ label }) => label === key.back)) say(`the back is ${key.back}`);
+  return one !== null;
+}
+
+/** Judges a question about a service by the table of services and the registry alone. */
+export function judgeService(line: Line, service: Service, say: Say): void {
+  if (!judgeByForm(line, say)) say('asks what this check cannot read');
+  const subject = [service.label, `${service.port}/${service.transport}`];
+  const told = JSON.stringify([line.prompt, line.options]);
+  if (!subject.some((words) => told.includes(words)) && line.form !== 'cloze') say('is not about its service');
+}
+
+function judgeByForm(line: Line, say: Say): boolean {
+  switch (line.form) {
+    case 'single-choice':
+      return judgeChoice(line, say);
+    case 'true-false':
+      return judgeStatement(line, say);
+    case 'typed-number': {
+      const which = readParts(WHICH_PORT, line.prompt);
+      if (which && String(portOf(which, say)) !== line.key.text) say(`the key says ${line.key.text}`);
+      return which !== null;
+    }
+    case 'typed-term': {
+      const expected = readParts(WHICH_SERVICE, line.prompt);
+      if (expected) checkAccepted(expected, line.key.text, line.key.accepted, say);
+      return expected !== null;
+    }
+    case 'cloze':
+      return judgeCloze(line, say);
+    case 'match':
+      return judgeMatch(line, say);
+    case 'sort':
+      return judgeSort(line, say);
+    case 'flashcard':
+      return judgeCard(line, say);
+    default:
+      return false;
+  }
+}

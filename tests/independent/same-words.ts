@@ -1,0 +1,59 @@
+import { registry } from './read-content';
+
+/** What a text says without how it is written, so that the same thing in other words can be found. */
+
+/** `https` is no plural of `http`. */
+const REGISTERED = new Set(Object.values(registry).map(([name]) => name.toLowerCase()));
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Plural, spelt-out number and quotation marks off one word; `[::1]:80` and `::1:80` stay apart. */
+function foldWord(word: string): string {
+  const bare = word.replace(/^["'“”‘’(]+|["'“”‘’,;)(!?]+$/g, '').replace(/[.:]$/, '');
+  const number = NUMBER_WORDS.indexOf(bare);
+  if (number >= 0) return String(number);
+  const isPlural = /^[a-z-]{4,}s$/.test(bare) && !/(ss|us|is)$/.test(bare) && !REGISTERED.has(bare);
+  return isPlural ? bare.slice(0, -1) : bare;
+}
+
+const spellNumbers = (text: string): string =>
+  text
+    .replace(/(?<![\d,.])(\d{1,3}(?:[,’ ]\d{3})+)(?![\d,])/g, (digits) => digits.replace(/\D/g, ''))
+    .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d)/g, '$1-');
+
+/** Two texts with the same fold say the same: case, articles, plurals, separators, hyphens and end marks are off. */
+export function foldMeaning(text: string): string {
+  const plain = spellNumbers(text.normalize('NFKC').toLowerCase());
+  return plain
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .split(/\s+/)
+    .map(foldWord)
+    .filter((word) => word !== '' && !['a', 'an', 'the'].includes(word))
+    .join(' ');
+}
+
+/** A term as typing folds it: letters, digits and plus signs, without a leading article. */
+export function foldTyped(text: string): string {
+  const letters = text.normalize('NFKD').toLowerCase().trim();
+  const [first, ...rest] = letters.split(/\s+/);
+  const spoken = rest.length > 0 && ['a', 'an', 'the'].includes(first ?? '') ? rest.join('') : letters;
+  return [...spoken].filter((sign) => /[a-z0-9+]/.test(sign)).join('');
+}
+
+/** Whether one text stands in another as a whole word or words. */
+export function standsIn(words: string, text: string): boolean {
+  const sought = foldMeaning(words);
+  return sought !== '' && spreadOut(text).includes(spreadOut(words));
+}
+
+/** Words alone, each between two spaces. A dot or colon within a number or address keeps it one word. */
+const spreadOut = (text: string): string =>
+  ` ${foldMeaning(text)
+    .replace(/[^a-z0-9+.:-]+/g, ' ')
+    .replace(/[.:]+(?= |$)/g, '')
+    .trim()} `;
+
+/** What a text is as a number, decimal or hexadecimal; null for anything else. */
+export function asNumber(text: string): number | null {
+  const bare = spellNumbers(text.trim()).replaceAll(',', '');
+  return /^(?:0x[0-9a-f]+|\d+)$/i.test(bare) ? Number(bare) : null;
+}

@@ -1,0 +1,61 @@
+import { registry, type Service, services } from './read-content';
+import { foldTyped } from './same-words';
+
+/** Everything that a row may be called, as typing folds it; what stands in brackets may be left out. */
+export const namesOf = (row: Service): ReadonlySet<string> =>
+  new Set(
+    [row.label, row.label.replace(/\s*\([^)]*\)/g, ''), row.longName, row.ianaName, ...(row.aliases ?? [])].map(
+      foldTyped,
+    ),
+  );
+
+const names = new Map(services.map((row) => [row, namesOf(row)]));
+const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
+const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
+
+export const rowsCalled = (label: string): readonly Service[] => services.filter((row) => row.label === label);
+
+/** The rows at a port that are spoken over a transport. */
+export const rowsAt = (port: number, transport: string): readonly Service[] =>
+  services.filter((row) => row.port === port && transportsOf(row).includes(transport));
+
+export const isSpokenAt = (row: Service, port: number, transport: string): boolean =>
+  row.port === port && transportsOf(row).includes(transport);
+
+const couldBe = new Map<string, string | null>();
+
+/** Why a label could be right for a port over any transport; null when it is wrong beyond argument. */
+export function whyItCouldBe(label: string, port: number): string | null {
+  const asked = `${label} ${port}`;
+  const known = couldBe.get(asked);
+  if (known !== undefined) return known;
+  const why = findReason(label, port);
+  couldBe.set(asked, why);
+  return why;
+}
+
+function findReason(label: string, port: number): string | null {
+  const meant = rowsCalled(label);
+  if (meant.length === 0) return `no service is called “${label}”`;
+  const spoken = new Set([foldTyped(label), foldTyped(label.replace(/\s*\([^)]*\)/g, ''))]);
+  for (const there of services.filter((row) => row.port === port)) {
+    if (there.label === label) return `${there.id} is there`;
+    const shared = [...spoken].find((name) => names.get(there)?.has(name));
+    if (shared !== undefined) return `${there.id} is there and is called “${shared}” too`;
+    const overlap = meant.find((row) => isListed(row, there) || isListed(there, row));
+    if (overlap) return `${there.id} is there and overlaps with ${overlap.id}`;
+  }
+  for (const transport of ['tcp', 'udp', 'sctp', 'dccp']) {
+    const registered = registry[`${port}/${transport}`]?.[0].toLowerCase();
+    const row = meant.find(({ ianaName }) => ianaName.toLowerCase() === registered);
+    if (row) return `the registry has ${row.ianaName} at ${port}/${transport}`;
+  }
+  return null;
+}
+
+/** The transports over which a service that people call so is spoken, whichever rows say so. */
+export const transportsCalled = (label: string): ReadonlySet<string> => {
+  const spoken = foldTyped(label);
+  const rows = services.filter((row) => [row.label, row.longName, ...(row.aliases ?? [])].map(foldTyped).includes(spoken));
+  return new Set(rows.flatMap(transportsOf));
+};

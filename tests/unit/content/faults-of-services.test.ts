@@ -1,0 +1,177 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Kind, SERVICES, sampleContent } from './sample-content';
+
+const sample = sampleContent();
+beforeEach(sample.reset);
+afterAll(sample.remove);
+
+const KINDS: readonly Kind[] = [
+  ['an id used twice', SERVICES, 'id: telnet', 'id: ▸ssh', 'ssh: the id "ssh" is used twice', /newer/],
+  ['an id that a concept has', SERVICES, 'id: smtp', 'id: ▸bind', 'bind: the id "bind" is used twice', /newer/],
+  [
+    'an unknown family',
+    SERVICES,
+    'family: services',
+    'family: ▸boats',
+    'ssh: unknown family "boats"',
+    /families\.yaml/,
+  ],
+  [
+    'an unknown confusable',
+    SERVICES,
+    'confusables: [telnet]',
+    'confusables: [▸telnets]',
+    'ssh: unknown concept "telnets"',
+    'did you mean "telnet"?',
+  ],
+  [
+    'an unknown overlap',
+    SERVICES,
+    'overlaps: [telnet]',
+    'overlaps: [telnet, ▸smpt]',
+    'ssh: unknown concept "smpt"',
+    'did you mean "smtp"?',
+  ],
+  [
+    'an overlap with itself',
+    SERVICES,
+    'overlaps: [telnet]',
+    'overlaps: [telnet, ▸ssh]',
+    'ssh: "overlaps" names the concept itself',
+    'take it out',
+  ],
+  [
+    'an overlap twice',
+    SERVICES,
+    'overlaps: [telnet]',
+    'overlaps: [telnet, ▸telnet]',
+    'ssh: "telnet" stands twice in "overlaps"',
+    'take one out',
+  ],
+  [
+    'an overlap that is missing on the other side',
+    SERVICES,
+    /(overlaps: \[telnet)(\][\s\S]*)- id: smtp/,
+    '$1, smtp$2- ▸id: smtp',
+    'smtp: "ssh" overlaps it, but not the other way round',
+    'add ssh to "overlaps" here, or take smtp out there',
+  ],
+  [
+    'a list of overlaps that lacks one',
+    SERVICES,
+    /(overlaps: )(\[telnet\][\s\S]*id: smtp\n)/,
+    '$1▸$2    overlaps: [ssh]\n',
+    'ssh: "smtp" overlaps it, but not the other way round',
+    'add smtp to "overlaps" here, or take ssh out there',
+  ],
+  [
+    'two at one port and transport',
+    SERVICES,
+    'port: 23',
+    'port: ▸22',
+    'telnet: "ssh" has the same port and transport',
+    /one row/,
+  ],
+  [
+    'another name in the registry',
+    SERVICES,
+    'ianaName: ssh',
+    'ianaName: ▸secureshell',
+    'ssh: the registry has "ssh"',
+    'write ssh, or say why not in "registryDiffers"',
+  ],
+  [
+    'a port that is not in the registry',
+    SERVICES,
+    /port: 25([\s\S]*ianaName: )smtp/,
+    'port: 4$1▸smtp',
+    'smtp: the registry has "no row"',
+    'say why in "registryDiffers"',
+  ],
+  [
+    'a reason where the registry agrees',
+    SERVICES,
+    'ianaName: ssh',
+    'registryDiffers: ▸Because of this and that.\n    ianaName: ssh',
+    'ssh: is not needed: the registry agrees',
+    'take it out',
+  ],
+  [
+    'a label with its own port',
+    SERVICES,
+    'label: The ssh service',
+    'label: ▸SSH (22)',
+    'ssh: contains its own port 22',
+    'take the number out of the label',
+  ],
+  [
+    'a label twice',
+    SERVICES,
+    'label: The telnet service',
+    'label: ▸The SSH service',
+    'telnet: "ssh" has the same label',
+    'add what tells them apart',
+  ],
+  [
+    'an alias that is the label of another',
+    SERVICES,
+    '[terminal]',
+    '[terminal, ▸the smtp service]',
+    'telnet: "the smtp service" is the label of "smtp" at port 25',
+    'take the alias out, or list smtp in "overlaps"',
+  ],
+  [
+    'a transport named again',
+    SERVICES,
+    'alsoOver: [udp]',
+    'alsoOver: [udp, ▸tcp]',
+    'telnet: "tcp" is named already',
+    /other transports/,
+  ],
+  [
+    'another transport twice',
+    SERVICES,
+    'alsoOver: [udp]',
+    'alsoOver: [udp, ▸udp]',
+    'telnet: "udp" is named already',
+    /other transports/,
+  ],
+  [
+    'the registry’s row of another port',
+    SERVICES,
+    '[IANA 25/tcp]',
+    '[▸IANA 26/tcp]',
+    '"IANA 26/tcp" is the row of another port than 25',
+    'cite the row of port 25',
+  ],
+  [
+    'an unknown source',
+    SERVICES,
+    '[IANA 25/tcp]',
+    '[IANA 25/tcp, ▸IANA registri]',
+    'unknown source "IANA registri"',
+    'did you mean "IANA registry"?',
+  ],
+];
+
+describe('a fault in the table of services', () => {
+  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+    const place = sample.change(file, from, to);
+    expect(sample.faults()).toContainEqual({
+      file: `content/${file}`,
+      ...place,
+      message,
+      hint: typeof hint === 'string' ? hint : expect.stringMatching(hint),
+    });
+  });
+
+  it('is no alias that is the label of a service which overlaps it', () => {
+    sample.change(SERVICES, '[terminal]', '[the ssh service]');
+    expect(sample.faults()).toEqual([]);
+  });
+
+  it('is in nobody else’s place when the table cannot be read', () => {
+    sample.change(SERVICES, 'prerequisites: [bind]\n', '');
+    expect(sample.faults()).toHaveLength(1);
+  });
+});

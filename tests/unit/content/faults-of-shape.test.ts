@@ -1,0 +1,292 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeFault } from '@/lib/content/fault';
+import { BIND, type Kind, SERVICES, sampleContent } from './sample-content';
+
+const sample = sampleContent();
+beforeEach(sample.reset);
+afterAll(sample.remove);
+
+const LONG = `${'word '.repeat(70)}end.`;
+
+const KINDS: readonly Kind[] = [
+  [
+    'text that is not YAML',
+    BIND,
+    'drills: [sort-ports-into-ranges]',
+    'drills: [sort\n▸tier: a]',
+    /^not YAML: /,
+    /brackets/,
+  ],
+  [
+    'a field twice',
+    BIND,
+    'tier: core\n',
+    'tier: core\n▸tier: extra\n',
+    'a field stands there twice',
+    'take one of the two out',
+  ],
+  ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
+  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'take the line --- out'],
+  [
+    'an unknown field',
+    BIND,
+    'tier: core',
+    'tier: core\n▸confusable: []',
+    'file: unknown field "confusable"',
+    'did you mean "confusables"?',
+  ],
+  [
+    'an unknown field near none',
+    BIND,
+    'left a,',
+    'left a, ▸colour: red,',
+    'pairings.pairs: unknown field "colour"',
+    'its fields are left, right',
+  ],
+  [
+    'a missing field',
+    BIND,
+    'id: bind\ntitle: About bind\n',
+    '▸id: bind\n',
+    'title: missing "title"',
+    /content\/README\.md/,
+  ],
+  [
+    'a misconception without why',
+    BIND,
+    '- id: red\n    belief: The belief red of bind is false.\n    why: Because red is false.',
+    '- ▸id: red\n    belief: The belief red of bind is false.',
+    'misconceptions.why: missing "why"',
+    'add a sentence that says why',
+  ],
+  [
+    'a fact without sources',
+    BIND,
+    /- id: three\n(.*)\n.*\n/,
+    '- ▸id: three\n$1\n',
+    'facts.sources: missing "sources"',
+    /^cite where/,
+  ],
+  [
+    'an empty list of sources',
+    BIND,
+    /(three of bind is true\.\n {4}sources: )\[.*?\]/,
+    '$1▸[]',
+    'facts.sources: every fact is cited',
+    /at least one source/,
+  ],
+  [
+    'a field with nothing in it',
+    SERVICES,
+    'use: whatever it is for',
+    'use:▸',
+    'services.use: is empty',
+    /after the colon/,
+  ],
+  [
+    'a number for a text',
+    BIND,
+    'left: left a',
+    'left: ▸16',
+    'pairings.pairs.left: must be a text, not a number',
+    'put it into double quotes: "16"',
+  ],
+  [
+    'a text for a list',
+    BIND,
+    'confusables: []',
+    'confusables: ▸ssh',
+    'confusables: must be a list, not a text',
+    'write it as a list: [ssh]',
+  ],
+  [
+    'a text for a number',
+    SERVICES,
+    'port: 22',
+    'port: ▸"22"',
+    'services.port: must be a number, not a text',
+    /digits only/,
+  ],
+  [
+    'a part of a number',
+    SERVICES,
+    'port: 22',
+    'port: ▸22.5',
+    'services.port: must be a whole number, not a number',
+    'write a whole number',
+  ],
+  [
+    'a text for fields',
+    BIND,
+    'term: { name: bind, accept: [bind()] }',
+    'term: ▸bind',
+    'term: must be a group of fields, not a text',
+    /each with a colon/,
+  ],
+  [
+    'a port that is none',
+    SERVICES,
+    'port: 22\n',
+    'port: ▸65536\n',
+    'services.port: 65536 is too big',
+    'write at most 65535',
+  ],
+  ['a port below all', SERVICES, 'port: 22\n', 'port: ▸-1\n', 'services.port: -1 is too small', 'write at least 0'],
+  [
+    'an unknown transport',
+    SERVICES,
+    /(port: 22\n {4}transport: )tcp/,
+    '$1▸tpc',
+    'services.transport: "tpc" is none of tcp, udp, sctp, dccp',
+    'did you mean "tcp"?',
+  ],
+  [
+    'an unknown tier',
+    BIND,
+    'tier: core',
+    'tier: ▸main',
+    'tier: "main" is none of core, extra',
+    'choose one of core, extra',
+  ],
+  [
+    'an unknown drill',
+    BIND,
+    '[sort-ports-into-ranges]',
+    '[▸sort-ports-in-ranges]',
+    /^drills: "sort-ports-in-ranges" is none/,
+    'did you mean "sort-ports-into-ranges"?',
+  ],
+  ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is no id', /lower-case words/],
+  [
+    'a claim of another form',
+    BIND,
+    'id: one\n',
+    'id: one\n    claims: [▸41]\n'.replace('41', '"41"'),
+    'facts.claims: is no claim',
+    'a claim is C and its number, such as C07',
+  ],
+  [
+    'a sentence without a full stop',
+    BIND,
+    'text: The fact one of bind is true.',
+    'text: ▸The fact one of bind is true',
+    'facts.text: does not end as a sentence',
+    'end it with a full stop',
+  ],
+  [
+    'a sentence too short',
+    BIND,
+    'text: The fact one of bind is true.',
+    'text: ▸True.',
+    'facts.text: too short: 5 characters',
+    'write at least 10',
+  ],
+  [
+    'a sentence too long',
+    BIND,
+    'The fact one of bind is true.',
+    `▸${LONG}`,
+    'facts.text: too long: 354 characters',
+    'write at most 320',
+  ],
+  [
+    'a sentence over several lines',
+    BIND,
+    'text: The fact one of bind is true.',
+    'text: ▸|-\n      The fact one\n      is true.',
+    'facts.text: runs over several lines',
+    /fold it/,
+  ],
+  [
+    'an explanation too short',
+    BIND,
+    /(explanation: ).*/,
+    '$1▸It is so.',
+    'explanation: too short: 9 characters',
+    'write at least 80',
+  ],
+  [
+    'too few wrong choices',
+    BIND,
+    /(right apple\n {4}wrong:\n {6})(.*\n.*\n).*\n/,
+    '$1▸$2',
+    'asks.wrong: too few: 2',
+    'write at least 3',
+  ],
+  [
+    'too few facts',
+    BIND,
+    /(facts:\n {2})(- id: one\n.*\n.*\n)[\s\S]*?misconceptions/,
+    '$1▸$2misconceptions',
+    'facts: too few: 1',
+    'write at least 3',
+  ],
+  [
+    'too many steps',
+    BIND,
+    '[step a,',
+    '▸[a, b, c, d, e, f, step a,',
+    'sequences.steps: too many: 10',
+    'write at most 7',
+  ],
+  [
+    'an address that is none',
+    'sources.yaml',
+    'https://docs.kernel.org/',
+    '▸docs',
+    'The kernel book: is no address',
+    'begin it with https://',
+  ],
+  [
+    'a family twice',
+    'families.yaml',
+    'id: services',
+    'id: ▸sockets',
+    'the family "sockets" is listed twice',
+    'take one out',
+  ],
+];
+
+describe('a fault of shape', () => {
+  it('is not in the sample', () => {
+    expect(sample.faults()).toEqual([]);
+  });
+
+  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+    const place = sample.change(file, from, to);
+    expect(sample.faults()).toContainEqual({
+      file: `content/${file}`,
+      ...place,
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+      hint: typeof hint === 'string' ? hint : expect.stringMatching(hint),
+    });
+  });
+
+  it.each(['', '# a remark\n', '\n'])('is named in a file with nothing in it: %j', (text) => {
+    sample.write(BIND, text);
+    const file = `content/${BIND}`;
+    const hint = 'copy the shape from another file of its kind';
+    expect(sample.faults()).toEqual([{ file, line: 1, column: 1, message: 'the file is empty', hint }]);
+  });
+
+  it('is a file among the concepts that is no .yaml', () => {
+    sample.write('concepts/listen.yml', 'id: listen\n');
+    const file = 'content/concepts/listen.yml';
+    const hint = 'name it after its id, with .yaml at the end, or move it away';
+    expect(sample.faults()).toEqual([
+      { file, line: 1, column: 1, message: 'is no .yaml file, so nobody reads it', hint },
+    ]);
+  });
+
+  it('does not make others faulty that name the concept or the service', () => {
+    sample.change(BIND, 'tier: core', 'tier: main');
+    sample.change(SERVICES, 'port: 22\n', 'port: none\n');
+    sample.change('concepts/socket-call.yaml', 'confusables: []', 'confusables: [bind, ssh]');
+    expect(sample.faults().map(({ file }) => file)).toEqual([`content/${BIND}`, `content/${SERVICES}`]);
+  });
+
+  it('is described in one line', () => {
+    const fault = { file: 'content/concepts/bind.yaml', line: 12, column: 5, message: 'no id', hint: 'write one' };
+    expect(describeFault(fault)).toBe('content/concepts/bind.yaml:12:5: no id (write one)');
+  });
+});

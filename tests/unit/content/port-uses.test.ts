@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '@/lib/content/load';
+import { readPortUses } from '@/lib/content/port-uses';
+import { content } from '../../content';
+
+const project = path.resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-uses-'));
+beforeEach(() => cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const CUSTOMARY = 'customary.yaml';
+const RANGES = 'registry-ranges.yaml';
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const name = path.join(folder, 'content', file);
+  const before = readFileSync(name, 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(name, after);
+}
+
+describe('customary uses and rows for ranges', () => {
+  it('are sound', () => {
+    expect(readPortUses(project, content.registry).faults).toEqual([]);
+  });
+
+  it('are no part of the catalog’s version: no question is made from them', () => {
+    change(CUSTOMARY, 'use: "Kafka"', 'use: "Apache Kafka"');
+    expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
+  });
+
+  it.each([
+    ['a use that is called registered', CUSTOMARY, 'use: "Kafka"', 'use: "registered for Kafka"', /customary/],
+    ['a port that is none', CUSTOMARY, 'port: 902,', 'port: 90200,', /port/],
+    ['a use that stands there twice', CUSTOMARY, /(- .*"Kafka".*)\n/, '$1\n$1\n', /twice/],
+    ['an unknown source', CUSTOMARY, 'sources: [RFC 2865 §3]', 'sources: [a friend]', /unknown source "a friend"/],
+    ['a field that does not exist', RANGES, 'name: x11', 'nome: x11', /nome/],
+    ['a range that ends before it begins', RANGES, 'last: 6063', 'last: 5063', /comes before/],
+    ['a row that the package has', RANGES, 'first: 6000', 'first: 5999', /the package has 5999\/tcp/],
+    ['rows that overlap', RANGES, /(- .*x11.*)\n/, '$1\n$1\n', /overlaps/],
+    ['a row without a source', RANGES, /(x11.*)sources: \[IANA registry\]/, '$1sources: []', /cited/],
+  ])('with %s are refused, with file, line and column', (_, file, from, to, message) => {
+    change(file, from, to);
+    const { faults } = readPortUses(folder, content.registry);
+    expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);
+    for (const fault of faults) {
+      expect(fault.file).toBe(`content/${file}`);
+      expect(fault.line).toBeGreaterThan(1);
+      expect(fault.column).toBeGreaterThan(0);
+    }
+    expect(() => loadContent(folder)).toThrow(message);
+  });
+});
