@@ -80,6 +80,7 @@ const steps: readonly Step[] = [
   { name: 'unused code', run: check(['knip', '--config', 'tests/knip.json']) },
   { name: 'unit', run: vitest('unit') },
   { name: 'store', run: vitest('store') },
+  { name: 'system', run: vitest('system') },
   { name: 'build', run: check(['tsx', 'lib/cli/build-app.ts']) },
   { name: 'e2e', run: playwright },
   { name: 'outside', run: vitest('outside') },

@@ -32,6 +32,15 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           name: 'outside',
           include: ['tests/outside/**/*.test.ts'],
           globalSetup: ['tests/outside/global-setup.ts'],

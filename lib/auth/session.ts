@@ -1,11 +1,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import type { LearnerId } from '@/lib/ids';
 import type { Identity } from './accounts';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
+import { readSessionToken, sessionKeyFrom } from './session-token';
 
 const learnerIdSchema = z.uuid();
 
@@ -13,9 +14,16 @@ const learnerIdSchema = z.uuid();
 export async function findLearnerId(): Promise<LearnerId | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return null;
-  const payload = await decode({ token, secret: sessionSecret() }).catch(() => null);
-  const id = learnerIdSchema.safeParse(payload?.sub);
+  const id = learnerIdSchema.safeParse(readSessionToken(token, sessionKey(), new Date()));
   return id.success ? (id.data as LearnerId) : null;
+}
+
+let kept: { readonly secret: string; readonly key: Uint8Array } | undefined;
+
+function sessionKey(): Uint8Array {
+  const secret = sessionSecret();
+  if (kept?.secret !== secret) kept = { secret, key: sessionKeyFrom(secret) };
+  return kept.key;
 }
 
 /** Who is asking; a stranger is sent to sign in, and back here afterwards. */

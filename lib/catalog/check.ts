@@ -5,7 +5,7 @@ import { checkExercises, checkInnerIds } from './check/exercises';
 import { checkLinks, findCycles } from './check/links';
 import { didYouMean } from './check/nearest';
 import { checkSentences, findRepetitions } from './check/sentences';
-import { checkService } from './check/services';
+import { checkService } from './check/service';
 import type { Concept, Family } from './concept';
 
 /** What concepts are checked against. */

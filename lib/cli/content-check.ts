@@ -1,7 +1,7 @@
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 
-/** Checks everything under `content/` and names every fault; exit code 1 when there is one. */
+/** Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one. */
 try {
   const { catalog } = loadContent(process.cwd());
   const services = catalog.services.length;
@@ -10,7 +10,11 @@ try {
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
+  const count = error.faults.length;
+  const files = new Set(error.faults.map(({ file }) => file)).size;
   console.error(error.message);
-  console.error(`\n${error.faults.length} fault(s). content/README.md says how to write a concept.`);
+  console.error(
+    `\n${count} ${count === 1 ? 'fault' : 'faults'} in ${files} ${files === 1 ? 'file' : 'files'}. content/README.md says how to write a concept.`,
+  );
   process.exitCode = 1;
 }

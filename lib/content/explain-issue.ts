@@ -11,7 +11,7 @@ export const say = (message: string, hint: string): string => `${message}\n${hin
 export function explainIssue(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsOf(issue.inst);
-    const known = `its fields are ${fields.join(', ')}`;
+    const known = fields.length > 6 ? 'content/README.md lists its fields' : `its fields are ${fields.join(', ')}`;
     return issue.keys.map((key) => say(`unknown field "${key}"`, didYouMean(key, fields, known))).join('\n');
   }
   return say(...explain(issue));

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { explainIssue } from './explain-issue';
 import type { Fault } from './fault';
@@ -15,6 +15,7 @@ export type YamlFile<Value> = {
   faultAt(path: Path, message: string, hint?: string): Fault;
 };
 
+const IN_QUOTES = 'put the text into double quotes';
 const ASK_THE_REMARKS = 'the remarks at the top of the file say what belongs here';
 
 /** Parses YAML text and checks its shape; every fault knows its line and column. */
@@ -24,7 +25,7 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): YamlFile<z.output<Schema>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
   const faultAtOffset = (offset: number, message: string, hint: string): Fault => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message, hint };
@@ -33,11 +34,14 @@ export function readYaml<Schema extends z.ZodType>(
     faultAtOffset(offsetOf(document, path), message, hint);
   const refuse = (faults: readonly Fault[], data: unknown = null) => ({ file, value: null, data, faults, faultAt });
 
-  if (document.errors.length > 0) {
-    return refuse(document.errors.map((error) => faultAtOffset(error.pos[0], ...explainError(error))));
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) return refuse(errors.map((error) => faultAtOffset(error.pos[0], ...explainError(error))));
+  const aliases = offsetsOfAliases(document);
+  if (aliases.length > 0) {
+    return refuse(aliases.map((offset) => faultAtOffset(offset, 'begins with an asterisk', IN_QUOTES)));
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    return refuse([faultAtOffset(0, 'the file is empty', 'copy the shape from another file of its kind')]);
+    return refuse([faultAtOffset(0, 'the file is empty or missing', 'copy the shape from another file of its kind')]);
   }
   const data: unknown = document.toJS();
   const parsed = schema.safeParse(data, { error: explainIssue });
@@ -55,16 +59,28 @@ export function readYaml<Schema extends z.ZodType>(
   return refuse(faults, data);
 }
 
-const YAML_HINTS: Readonly<Partial<Record<YAMLParseError['code'], readonly [message: string, hint: string]>>> = {
+const YAML_HINTS: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>>> = {
   DUPLICATE_KEY: ['a field stands there twice', 'take one of the two out'],
   TAB_AS_INDENT: ['indented with a tab', 'indent with spaces'],
+  TAG_RESOLVE_FAILED: ['begins with an exclamation mark', IN_QUOTES],
   MULTIPLE_DOCS: ['a second document begins here', 'take the line --- out'],
 };
 
-function explainError({ code, message }: YAMLParseError): readonly [message: string, hint: string] {
+function explainError({ code, message }: YAMLError): readonly [message: string, hint: string] {
   const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
   const hint = 'check indentation and brackets; put texts with colons or commas into double quotes';
   return YAML_HINTS[code] ?? [`not YAML: ${said}`, hint];
+}
+
+/** YAML takes `*word` for a name given elsewhere; content has no use for that. */
+function offsetsOfAliases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      offsets.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** Where the node at a path begins; the nearest enclosing node when the path does not exist. */

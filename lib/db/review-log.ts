@@ -6,6 +6,7 @@ import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
+import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
 
 /** One response, as it is kept. */
 export type NewReview = {
@@ -32,16 +33,32 @@ export type NewReview = {
   readonly studyDay: StudyDay;
 };
 
+/** What a review is made of: the learner's state that it follows. */
+export type ReviewBasis = {
+  readonly logLength: number;
+  readonly timeZone: string;
+  /** Of the concept that is asked. */
+  readonly memory: Memory | null;
+};
+
 /**
- * Appends a review and saves the memory it leaves: one statement, so one transaction. It takes effect only while the
- * learner's log still has the length that the review was made for (`seq` − 1); two at once cannot both succeed.
- * @returns whether it took effect; if not, read the learner's state again
+ * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
+ * transaction. It takes effect only while the learner's log and time zone still are those of the review's basis; two
+ * at once cannot both succeed.
+ * @returns the new state; null when the review took no effect: read the learner's state again
  */
-export async function appendReview(db: Db, learnerId: LearnerId, review: NewReview, memory: Memory): Promise<boolean> {
-  const written = await db.$executeRaw`
+export async function appendReview(
+  db: Db,
+  learnerId: LearnerId,
+  basis: ReviewBasis,
+  review: NewReview,
+  memory: Memory,
+): Promise<LearnerState | null> {
+  const rows = await db.$queryRaw<StateRow[]>`
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}
-      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${review.seq - 1} RETURNING "id"
+      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
+      RETURNING "id", "timeZone", "dailyGoal", "newPerDay", "desiredRetention", "logLength"
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
@@ -51,21 +68,27 @@ export async function appendReview(db: Db, learnerId: LearnerId, review: NewRevi
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
         ${review.whyWrong}, ${review.grade}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
         ${review.elapsedDays}, ${review.at}, ${review.studyDay}::date
-      FROM log RETURNING "learnerId"
+      FROM log
+    ), memory AS (
+      INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
+      SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${memory.learnedOn}::date,
+        ${memory.lastReviewedOn}::date, ${memory.reviewCount}, ${memory.lapseCount},
+        ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId}
+      FROM log
+      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
+        "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
+        "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
+        "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
+        "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
+        "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId"
     )
-    INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-      "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
-    SELECT "learnerId", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${memory.learnedOn}::date,
-      ${memory.lastReviewedOn}::date, ${memory.reviewCount}, ${memory.lapseCount},
-      ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId}
-    FROM review
-    ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
-      "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
-      "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
-      "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
-      "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-      "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId"`;
-  return written > 0;
+    SELECT ${stateColumns} FROM log l`;
+  const row = rows[0];
+  if (!row) return null;
+  // The statement sees the memories as they were when it began.
+  const { memories, ...state } = toLearnerState(row);
+  return { ...state, memories: new Map(memories).set(memory.conceptId, memory), answered: null };
 }
 
 /** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */

@@ -1,5 +1,5 @@
 import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
-import { appendReview, type NewReview } from '@/lib/db/review-log';
+import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
@@ -10,7 +10,7 @@ import { gradeOf } from '@/lib/scheduler/grade';
 import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
-import { nextTurn, type Sitting } from './next-turn';
+import { basisOf, nextTurn, type Sitting } from './next-turn';
 import { openTurn, type Turn, type TurnFailure } from './turn';
 import { type VerdictView, viewVerdict } from './verdict-view';
 
@@ -41,7 +41,7 @@ export async function answer(
   given: { readonly token: string; readonly response: Response; readonly elapsedMs: number },
   now: Date,
 ): Promise<Result<AnswerReply, AnswerFailure>> {
-  const opened = await openTurn(given.token, learnerId, now, context.turnKey);
+  const opened = openTurn(given.token, learnerId, now, context.turnKey);
   if (!opened.ok) return opened;
   const turn = opened.value;
   const concept = context.catalog.find(turn.conceptId);
@@ -49,26 +49,25 @@ export async function answer(
   const asked = ask(context.catalog, concept, turn.form, turn.seed);
   if (!asked) return fail('turn-outdated');
 
+  const marked = mark(asked.key, given.response);
+  let basis: ReviewBasis = turn.basis;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (marked.ok) {
+      const review = reviewOf(turn, asked, given, marked.value, basis, now);
+      const memory = remember(basis.memory, review);
+      const state = await appendReview(context.db, learnerId, basis, review, memory);
+      if (state) return succeed(reply(context, learnerId, turn, asked, marked.value, state, review.practice, now));
+    }
     const state = await findLearnerState(context.db, learnerId, turn.id);
     if (!state) return fail('no-learner');
     if (state.answered?.retracted) return fail('turn-retracted');
     if (state.answered) {
       const first = mark(asked.key, responseSchema.parse(state.answered.response));
       if (!first.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
-      return succeed(await reply(context, learnerId, turn, asked, first.value, state, state.answered.practice, now));
+      return succeed(reply(context, learnerId, turn, asked, first.value, state, state.answered.practice, now));
     }
-    const marked = mark(asked.key, given.response);
     if (!marked.ok) return marked;
-    const review = reviewOf(turn, asked, given, marked.value, state, now);
-    const memory = remember(state.memories.get(turn.conceptId) ?? null, review);
-    if (!(await appendReview(context.db, learnerId, review, memory))) continue;
-    const after: LearnerState = {
-      ...state,
-      logLength: review.seq,
-      memories: new Map(state.memories).set(turn.conceptId, memory),
-    };
-    return succeed(await reply(context, learnerId, turn, asked, marked.value, after, review.practice, now));
+    basis = basisOf(state, turn.conceptId);
   }
   return fail('busy');
 }
@@ -78,15 +77,14 @@ function reviewOf(
   asked: Asked,
   given: { readonly response: Response; readonly elapsedMs: number },
   verdict: Verdict,
-  state: LearnerState,
+  { logLength, timeZone, memory }: ReviewBasis,
   now: Date,
 ): NewReview {
-  const studyDay = studyDayOf(now, state.settings.timeZone);
-  const memory = state.memories.get(turn.conceptId) ?? null;
+  const studyDay = studyDayOf(now, timeZone);
   const { response } = given;
   return {
     turnId: turn.id,
-    seq: state.logLength + 1,
+    seq: logLength + 1,
     conceptId: turn.conceptId,
     form: turn.form,
     mode: turn.mode,
@@ -118,7 +116,7 @@ function textOf(question: Asked['question']): string {
   return question.form === 'cloze' ? `${question.before}____${question.after}` : '';
 }
 
-async function reply(
+function reply(
   context: StudyContext,
   learnerId: LearnerId,
   turn: Turn,
@@ -127,7 +125,7 @@ async function reply(
   state: LearnerState,
   practice: boolean,
   now: Date,
-): Promise<AnswerReply> {
+): AnswerReply {
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
   const due: StudyDay | null = memory ? dueOn(memory, state.settings.desiredRetention) : null;
@@ -136,6 +134,6 @@ async function reply(
       practice,
       dueInDays: due ? Math.max(0, daysBetween(today, due)) : null,
     }),
-    sitting: await nextTurn(context, learnerId, state, turn.mode, now),
+    sitting: nextTurn(context, learnerId, state, turn.mode, now),
   };
 }

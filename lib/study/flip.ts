@@ -24,7 +24,7 @@ export async function flip(
   token: string,
   now: Date,
 ): Promise<Result<FlippedCard, TurnFailure | 'turn-outdated' | 'not-a-flashcard' | 'no-learner'>> {
-  const opened = await openTurn(token, learnerId, now, context.turnKey);
+  const opened = openTurn(token, learnerId, now, context.turnKey);
   if (!opened.ok) return opened;
   const turn = opened.value;
   const concept = context.catalog.find(turn.conceptId);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LearnerState } from '@/lib/db/learner-state';
+import type { ReviewBasis } from '@/lib/db/review-log';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { chanceFrom, hashOf } from '@/lib/quiz/chance';
 import { chooseForm } from '@/lib/quiz/choose-form';
@@ -42,24 +43,26 @@ const steps: Readonly<Record<Mode, (state: Parameters<typeof stepToday>[0]) => S
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
  * and every reload gets the same question under the same turn id.
  */
-export async function nextTurn(
+export function nextTurn(
   context: StudyContext,
   learnerId: LearnerId,
   state: LearnerState,
   mode: Mode,
   now: Date,
-): Promise<Sitting> {
+): Sitting {
   const { choice, progress } = steps[mode](quizStateOf(context, state, now));
   if (!choice) return { turn: null, progress };
   const concept = context.catalog.get(choice.conceptId);
   const label = `${learnerId} ${state.logLength} ${mode} ${concept.id}`;
   const seed = hashOf(label);
-  const stability = state.memories.get(concept.id)?.stability ?? null;
+  const basis = basisOf(state, concept.id);
   const form: Form =
-    mode === 'flashcards' ? 'flashcard' : chooseForm(context.catalog, concept, stability, chanceFrom(seed, 'form'));
+    mode === 'flashcards'
+      ? 'flashcard'
+      : chooseForm(context.catalog, concept, basis.memory?.stability ?? null, chanceFrom(seed, 'form'));
   const asked = ask(context.catalog, concept, form, seed);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
-  const token = await sealTurn(
+  const token = sealTurn(
     {
       id: turnIdOf(label, context.catalog.version),
       learnerId,
@@ -69,12 +72,20 @@ export async function nextTurn(
       mode,
       catalogVersion: context.catalog.version,
       issuedAtMs: now.getTime(),
+      basis,
     },
     context.turnKey,
   );
   const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   return { turn: { token, question: asked.question, reason: choice.reason, family }, progress };
 }
+
+/** What a review of a concept is made of. */
+export const basisOf = (state: LearnerState, conceptId: ConceptId): ReviewBasis => ({
+  logLength: state.logLength,
+  timeZone: state.settings.timeZone,
+  memory: state.memories.get(conceptId) ?? null,
+});
 
 /** Unique to what was asked of whom at which point of their log. */
 const turnIdOf = (label: string, catalogVersion: string): TurnId =>

@@ -14,5 +14,5 @@ export async function openSitting(
 ): Promise<Result<Sitting, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  return succeed(await nextTurn(context, learnerId, state, mode, now));
+  return succeed(nextTurn(context, learnerId, state, mode, now));
 }

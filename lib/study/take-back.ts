@@ -27,6 +27,6 @@ export async function takeBack(
   if (!state) return fail('no-learner');
   return succeed({
     conceptTitle: context.catalog.find(taken.conceptId)?.title ?? taken.conceptId,
-    sitting: await nextTurn(context, learnerId, state, mode, now),
+    sitting: nextTurn(context, learnerId, state, mode, now),
   });
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 /** A turn of Eve's, as the server would seal it, but for what is given. */
-const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): Promise<string> =>
+const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
   sealTurn(
     {
       id: crypto.randomUUID() as TurnId,
@@ -50,6 +50,7 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): Promise<string> 
       mode: 'today',
       catalogVersion: content.catalog.version,
       issuedAtMs: Date.now(),
+      basis: { logLength: 0, timeZone: 'UTC', memory: null },
       ...given,
     },
     by,

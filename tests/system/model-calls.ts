@@ -71,7 +71,10 @@ export function modelCalls(ports: PortNames) {
     perform,
     /** The host as it is by now. */
     host: () => network.hosts[0],
-    transportOf: (name: string) =>
-      (findSocket(network, idOf(name))?.type === 'datagram' ? 'udp' : 'tcp') as 'tcp' | 'udp',
+    /** Of a socket not known, as before its first call, it says TCP. */
+    transportOf(name: string): 'tcp' | 'udp' {
+      const id = ids.get(name);
+      return id !== undefined && findSocket(network, id)?.type === 'datagram' ? 'udp' : 'tcp';
+    },
   };
 }

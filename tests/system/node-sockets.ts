@@ -1,6 +1,6 @@
 import { createSocket, type Socket as Datagrams } from 'node:dgram';
 import { once } from 'node:events';
-import { connect as netConnect, createServer, type Server, type Socket as Stream } from 'node:net';
+import { createServer, connect as netConnect, type Server, type Socket as Stream } from 'node:net';
 import { z } from 'zod';
 import { ipAddress } from '@/lib/network/ip-kind';
 import type { SocketAddress } from '@/lib/network/socket-address';
@@ -33,6 +33,13 @@ async function waitUntil(isThere: () => boolean, patienceMs: number): Promise<vo
   const until = performance.now() + patienceMs;
   while (!isThere() && performance.now() < until) await new Promise((wake) => setTimeout(wake, 2));
 }
+
+/** Node closes a socket by itself once both sides have ended; otherwise this is close(). */
+const destroy = (stream: Stream): Promise<void> =>
+  new Promise((closed) => {
+    if (stream.closed) closed();
+    else stream.once('close', () => closed()).destroy();
+  });
 
 /** Takes steps with the machine's own sockets, by Node. */
 export function nodeSockets(ports: PortNames) {
@@ -148,10 +155,7 @@ export function nodeSockets(ports: PortNames) {
     }
     const { heard } = entry;
     const wanted = model.kind === 'data' ? model.data.length : 1;
-    await waitUntil(
-      () => heard.unread.length >= wanted || heard.isOver || heard.errors.length > 0,
-      patienceFor(model),
-    );
+    await waitUntil(() => heard.unread.length >= wanted || heard.isOver || heard.errors.length > 0, patienceFor(model));
     const data = heard.unread;
     heard.unread = '';
     if (data !== '') return { kind: 'data', data, from: null };
@@ -162,7 +166,7 @@ export function nodeSockets(ports: PortNames) {
     const entry = held.get(name);
     held.delete(name);
     if (entry?.kind === 'listener') entry.server.close();
-    else if (entry?.kind === 'stream') await new Promise((closed) => entry.stream.destroy().once('close', closed));
+    else if (entry?.kind === 'stream') await destroy(entry.stream);
     else if (entry) await new Promise<void>((closed) => entry.socket.close(closed));
     return { kind: 'done' };
   }

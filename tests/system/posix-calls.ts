@@ -26,7 +26,11 @@ const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
  * that sent it; an EPIPE may also be there at once and then nothing comes.
  */
 function expectation(call: NamedCall, model: Told): { readonly patienceMs: number; readonly bytes: number } {
-  if (model.kind !== 'error') return { patienceMs: call.call === 'send' ? 0 : 2000, bytes: model.kind === 'data' ? Buffer.byteLength(model.data) : 0 };
+  if (model.kind !== 'error')
+    return {
+      patienceMs: call.call === 'send' ? 0 : 2000,
+      bytes: model.kind === 'data' ? Buffer.byteLength(model.data) : 0,
+    };
   const patienceMs = { ECONNREFUSED: 2000, ECONNRESET: 2000, EPIPE: 10 }[model.code] ?? 0;
   return { patienceMs, bytes: 0 };
 }

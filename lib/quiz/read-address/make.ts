@@ -88,7 +88,7 @@ function spotTheBad(concept: WrittenConcept, chance: Chance) {
 function findThePort(concept: WrittenConcept, chance: Chance) {
   const port = chance.pick(PORTS);
   const group = (1 + chance.below(0xff)).toString(16);
-  const other = String(chance.pick(PORTS.filter((each) => each !== port)));
+  const other = String(chance.pick(PORTS.filter((each) => each !== port && each <= 9999)));
   const text = requireGood(`[2001:db8::${other}:${group}]:${port}`);
   const inAddress = 'That is a group of the IPv6 address, inside the brackets.';
   return composeReading(

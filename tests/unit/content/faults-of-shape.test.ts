@@ -10,24 +10,6 @@ const LONG = `${'word '.repeat(70)}end.`;
 
 const KINDS: readonly Kind[] = [
   [
-    'text that is not YAML',
-    BIND,
-    'drills: [sort-ports-into-ranges]',
-    'drills: [sort\n▸tier: a]',
-    /^not YAML: /,
-    /brackets/,
-  ],
-  [
-    'a field twice',
-    BIND,
-    'tier: core\n',
-    'tier: core\n▸tier: extra\n',
-    'a field stands there twice',
-    'take one of the two out',
-  ],
-  ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
-  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'take the line --- out'],
-  [
     'an unknown field',
     BIND,
     'tier: core',
@@ -161,7 +143,7 @@ const KINDS: readonly Kind[] = [
     'a claim of another form',
     BIND,
     'id: one\n',
-    'id: one\n    claims: [▸41]\n'.replace('41', '"41"'),
+    'id: one\n    claims: [▸"41"]\n',
     'facts.claims: is no claim',
     'a claim is C and its number, such as C07',
   ],
@@ -266,7 +248,7 @@ describe('a fault of shape', () => {
     sample.write(BIND, text);
     const file = `content/${BIND}`;
     const hint = 'copy the shape from another file of its kind';
-    expect(sample.faults()).toEqual([{ file, line: 1, column: 1, message: 'the file is empty', hint }]);
+    expect(sample.faults()).toEqual([{ file, line: 1, column: 1, message: 'the file is empty or missing', hint }]);
   });
 
   it('is a file among the concepts that is no .yaml', () => {

@@ -1,0 +1,36 @@
+import type { Item } from './item';
+import { citeInHtml, inHtml } from './markup';
+
+/** One note of a deck; its texts are HTML. */
+export type CardNote = {
+  /** The same from export to export, so that Anki updates a note instead of doubling it. */
+  readonly guid: string;
+  readonly front: string;
+  readonly back: string;
+  readonly explanation: string;
+  readonly sources: string;
+  readonly tags: readonly string[];
+};
+
+export const CARD_FIELDS = [
+  { key: 'front', name: 'Front' },
+  { key: 'back', name: 'Back' },
+  { key: 'explanation', name: 'Explanation' },
+  { key: 'sources', name: 'Sources' },
+] as const;
+
+export const CARD_STYLE =
+  '.card { font-family: sans-serif; font-size: 20px; text-align: center; } .sources { font-size: 14px; }';
+
+/** Anki parts fields by U+001F, which `inHtml` leaves out of every text. */
+export function toCardNote(item: Item): CardNote {
+  const front = item.afterGap === null ? item.prompt : `${item.prompt}[…]${item.afterGap}`;
+  return {
+    guid: `well-known/${item.id}`,
+    front: inHtml(front),
+    back: inHtml(item.right),
+    explanation: inHtml(item.explanation),
+    sources: citeInHtml(item.sources),
+    tags: ['well-known', `well-known::${item.family}`],
+  };
+}

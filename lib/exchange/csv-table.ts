@@ -1,0 +1,116 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Source } from '@/lib/catalog/source';
+import { chanceFrom } from '@/lib/quiz/chance';
+import { meaningOf } from '@/lib/quiz/written-question';
+import { disarm } from './formula';
+
+/** A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column holds. */
+export const CSV_COLUMNS = [
+  'service',
+  'port',
+  'transport',
+  'aliases',
+  'longName',
+  'ianaName',
+  'family',
+  'tier',
+  'use',
+  'secure',
+  'concept',
+  'prompt',
+  'right',
+  'wrong1',
+  'wrong2',
+  'wrong3',
+  'wrong4',
+  'wrong5',
+  'wrong6',
+  'wrongWhy1',
+  'wrongWhy2',
+  'wrongWhy3',
+  'wrongWhy4',
+  'wrongWhy5',
+  'wrongWhy6',
+  'why',
+  'source',
+] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+/** A row's cells; those that are empty are left out. */
+export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>;
+
+/** What joins several aliases or sources in one cell, and several transports. */
+export const LIST_MARK = ';';
+
+export type TableChoice = {
+  /** At most this many questions a concept. */
+  readonly countPerConcept: number;
+  /** A 32-bit whole number: it decides which questions are taken where there are more. */
+  readonly seed: number;
+  readonly family: string | null;
+};
+
+/** The catalog's services and its authors' questions as rows. */
+export function toCsvRows(catalog: Catalog, { countPerConcept, seed, family }: TableChoice): readonly CsvRow[] {
+  return catalog.concepts
+    .filter((concept) => family === null || concept.family === family)
+    .flatMap((concept: Concept): readonly CsvRow[] => {
+      if (concept.kind === 'service') return [serviceRow(concept)];
+      const asks = chanceFrom(seed, `csv ${concept.id}`).sample(concept.asks, countPerConcept);
+      return asks.map((ask) => askRow(concept, ask));
+    });
+}
+
+function serviceRow(service: ServiceConcept): CsvRow {
+  return withoutEmpty({
+    service: service.label,
+    port: String(service.port),
+    transport: [service.transport, ...service.alsoOver].join(LIST_MARK),
+    aliases: service.aliases.join(`${LIST_MARK} `),
+    longName: service.longName,
+    ianaName: service.ianaName,
+    family: service.family,
+    tier: service.tier,
+    use: service.use,
+    secure: service.secure,
+    source: citations(service.sources),
+  });
+}
+
+function askRow(concept: WrittenConcept, ask: Ask): CsvRow {
+  const wrong = ask.wrong.flatMap((choice, place) => {
+    const meaning = meaningOf(concept, choice);
+    const why = meaning.kind === 'misconception' ? meaning.misconception.why : meaning.why;
+    return [
+      [`wrong${place + 1}`, choice.text],
+      [`wrongWhy${place + 1}`, why],
+    ];
+  });
+  return withoutEmpty({
+    concept: concept.id,
+    prompt: ask.prompt,
+    right: ask.right,
+    ...Object.fromEntries(wrong),
+    why: ask.why,
+    source: citations(ask.sources),
+  });
+}
+
+const withoutEmpty = (row: CsvRow): CsvRow => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
+
+const IANA_LABEL = /^IANA registry, (\d+\/[a-z]+), as of .*$/;
+
+/** Sources as authors write them. */
+const citations = (sources: readonly Source[]): string =>
+  sources.map(({ label }) => label.replace(IANA_LABEL, 'IANA $1')).join(`${LIST_MARK} `);
+
+/**
+ * Rows as CSV (RFC 4180) that every spreadsheet opens: UTF-8 with a byte order mark, every cell in quotes, and none that
+ * could be run as a formula.
+ */
+export const writeCsv = (rows: readonly CsvRow[]): string =>
+  stringify(
+    rows.map((row) => CSV_COLUMNS.map((column) => disarm(row[column] ?? ''))),
+    { header: true, columns: [...CSV_COLUMNS], quoted: true, quoted_empty: false, bom: true, record_delimiter: '\r\n' },
+  );

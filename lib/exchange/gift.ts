@@ -1,0 +1,67 @@
+import type { Family } from '@/lib/catalog/concept';
+import { citeInText, type Item, type ItemOption } from './item';
+
+/**
+ * Escapes a text for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, a line
+ * break becomes `\n`. https://docs.moodle.org/en/GIFT_format#Special_Characters_.7E_.3D_.23_.7B_.7D
+ */
+export const escapeGift = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\\~=#{}:]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+
+/** The same for a short answer or a partner, where `->` would part partners: GIFT has no escape for it. */
+const escapeItem = (text: string): string => escapeGift(text.replaceAll('->', '→'));
+
+/** Moodle takes `*` in a short answer for any text, unless it has a backslash. */
+export const escapeWildcard = (text: string): string => text.replaceAll('*', '\\*');
+
+/** Questions as a GIFT file, each family a category. Flashcards have no place in it and are left out. */
+export function writeGift(items: readonly Item[], families: readonly Family[]): string {
+  const parts = families.flatMap(({ id, label }) => {
+    const questions = items.filter((item) => item.family === id).flatMap((item) => writeItem(item) ?? []);
+    if (questions.length === 0) return [];
+    return [`$CATEGORY: $course$/top/Well Known/${label.replaceAll('/', '//')}`, ...questions];
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+function writeItem(item: Item): string | null {
+  const answers = answersOf(item);
+  if (answers === null) return null;
+  const general = escapeGift(`${item.explanation}\n${citeInText(item.sources)}`);
+  const block = `{\n${answers.join('\n')}\n####${general}\n}`;
+  const after = item.afterGap === null || item.afterGap.trim() === '' ? '' : ` ${escapeGift(item.afterGap)}`;
+  return `::${escapeGift(item.id)}::[plain]${escapeGift(item.prompt.trimEnd())} ${block}${after}`;
+}
+
+function answersOf({ body }: Item): readonly string[] | null {
+  switch (body.kind) {
+    case 'choice':
+      return body.options.map((option) => writeOption(option, body.several, body.options));
+    case 'truth':
+      return [`${body.value ? 'TRUE' : 'FALSE'}#${escapeGift(body.feedback)}`];
+    case 'number':
+      return [`#=${body.number}:0`];
+    case 'text':
+      return body.accepted.map((text) => `=%100%${escapeItem(escapeWildcard(text))}`);
+    case 'pairs':
+      return body.pairs.map(({ left, right }) => `=${escapeItem(left)} -> ${escapeItem(right)}`);
+    case 'card':
+      return null;
+  }
+}
+
+function writeOption(option: ItemOption, several: boolean, options: readonly ItemOption[]): string {
+  const feedback = option.feedback === '' ? '' : `#${escapeGift(option.feedback)}`;
+  if (several) return `~%${shareOf(option, options)}%${escapeGift(option.text)}${feedback}`;
+  const weight = option.isRight ? '=' : '~%0%';
+  return `${weight}${escapeGift(option.text)}${feedback}`;
+}
+
+/** What choosing an option is worth, in percent: all right ones come to 100, all wrong ones to −100. */
+export function shareOf(option: ItemOption, options: readonly ItemOption[]): number {
+  const alike = options.filter(({ isRight }) => isRight === option.isRight).length;
+  return Number(((option.isRight ? 100 : -100) / alike).toFixed(5));
+}

@@ -1,0 +1,74 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
+import { chanceFrom } from '@/lib/quiz/chance';
+import type { Form } from '@/lib/quiz/form';
+import { ask } from '@/lib/quiz/quiz';
+import { collectSpokenForms, type Item, type SpokenForms, toItem } from './item';
+
+/** Forms that a quiz in another program can ask in. */
+export const QUIZ_FORMS: readonly Form[] = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'typed-number',
+  'typed-term',
+  'cloze',
+  'match',
+  'order',
+  'sort',
+  'read-address',
+  'read-listing',
+  'which-socket',
+];
+
+/** Forms that make good cards: those in which something is recalled. */
+export const CARD_FORMS: readonly Form[] = ['flashcard', 'cloze', 'typed-number', 'typed-term'];
+
+export type SetChoice = {
+  readonly forms: readonly Form[];
+  /** At most this many questions a concept; fewer where a concept has not so many different ones. */
+  readonly countPerConcept: number;
+  /** A 32-bit whole number: equal seeds give equal sets. */
+  readonly seed: number;
+  /** The id of the only family to take, or null for all. */
+  readonly family: string | null;
+};
+
+/** Times that each form is tried for another question before a concept counts as exhausted. */
+const MOST_ROUNDS = 12;
+
+/** The questions of a set, concept by concept in the order of learning, by family. */
+export function buildQuestionSet(catalog: Catalog, choice: SetChoice): readonly Item[] {
+  const spoken = collectSpokenForms(catalog);
+  const families = catalog.families.filter(({ id }) => choice.family === null || id === choice.family);
+  return families.flatMap(({ id }) =>
+    catalog.concepts
+      .filter(({ family }) => family === id)
+      .flatMap((concept) => itemsOf(catalog, concept, choice, spoken)),
+  );
+}
+
+function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: SpokenForms): readonly Item[] {
+  const { countPerConcept, seed } = choice;
+  const order = chanceFrom(seed, `export ${concept.id}`).shuffle(choice.forms);
+  const forms = [...order.filter((form) => form === 'flashcard'), ...order.filter((form) => form !== 'flashcard')];
+  const numberOf = new Map<Form, number>();
+  const seen = new Set<string>();
+  const items: Item[] = [];
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    for (const form of forms) {
+      if (items.length >= countPerConcept) return items;
+      const draw = chanceFrom(seed, `export ${concept.id} ${form} ${round}`).below(2 ** 31);
+      const asked = ask(catalog, concept, form, draw);
+      if (!asked) continue;
+      const number = (numberOf.get(form) ?? 0) + 1;
+      const item = toItem(concept, form, number, asked, spoken);
+      const mark = JSON.stringify([form, item.prompt, item.afterGap, item.right]);
+      if (seen.has(mark)) continue;
+      seen.add(mark);
+      numberOf.set(form, number);
+      items.push(item);
+    }
+  }
+  return items;
+}

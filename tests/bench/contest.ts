@@ -1,0 +1,44 @@
+import type { Target } from './load';
+import type { LoadGenerator } from './processes';
+
+/** Something of the product beside the least that Next.js would do for it. */
+export type Contest = {
+  readonly name: string;
+  readonly floor: Target;
+  readonly product: Target;
+  /** The ratio of the rates that we want at least. */
+  readonly aim: number;
+};
+/** The replies a second that each round brought. */
+export type Rates = { readonly floor: readonly number[]; readonly product: readonly number[] };
+export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
+
+/** Takes turns between floor and product, and between who begins, so that what else the machine does hits both. */
+export async function compete(
+  send: (target: Target, connections: number, seconds: number) => Promise<number>,
+  { floor, product }: Contest,
+  connections: number,
+  { rounds, seconds, signal }: Plan,
+): Promise<Rates> {
+  const rates = { floor: [] as number[], product: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 === 0 ? (['floor', 'product'] as const) : (['product', 'floor'] as const);
+    for (const side of order) {
+      signal.throwIfAborted();
+      rates[side].push(await send(side === 'floor' ? floor : product, connections, seconds));
+    }
+  }
+  return rates;
+}
+
+/** Sends loads and keeps count of what was acknowledged. */
+export function counting(load: LoadGenerator) {
+  const acknowledged = new Map<Target, number>();
+  const send = async (target: Target, connections: number, seconds: number): Promise<number> => {
+    const done = await load.run({ target, connections, seconds });
+    if ('failure' in done) throw new Error(done.failure);
+    acknowledged.set(target, (acknowledged.get(target) ?? 0) + done.count);
+    return (done.count * 1000) / done.elapsedMs;
+  };
+  return { send, countOf: (target: Target) => acknowledged.get(target) ?? 0 };
+}

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { migrate } from '@/lib/db/migrate';
+import { startPrivatePostgres } from '@/lib/db/private/start';
+
+/** The bench's database: a private cluster in a temporary folder, with the settings of a real start. */
+export type BenchDatabase = { readonly url: string; readonly client: pg.Client; close(): Promise<void> };
+
+export async function openDatabase(): Promise<BenchDatabase> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-bench-'));
+  // PostgreSQL may have to run as another user, who must be able to pass.
+  fs.chmodSync(dataDir, 0o711);
+  const remove = (): void => {
+    const home = path.join(dataDir, 'postgres');
+    if (fs.existsSync(home)) fs.rmSync(fs.realpathSync(home), { recursive: true, force: true });
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const server = await startPrivatePostgres({ dataDir, say: () => undefined });
+    const client = new pg.Client({ connectionString: server.url });
+    const close = async (): Promise<void> => {
+      await client.end().catch(() => undefined);
+      await server.stop().finally(remove);
+    };
+    return await fill({ url: server.url, client, close });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function fill(database: BenchDatabase): Promise<BenchDatabase> {
+  const { url, client, close } = database;
+  try {
+    client.on('error', () => undefined);
+    await migrate(url);
+    await client.connect();
+    await client.query('CREATE TABLE "BareInsert" ("id" uuid PRIMARY KEY, "at" timestamptz(3) NOT NULL)');
+    return database;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Rows that the load has left: reviews beyond those that learners began with, and bare inserts. */
+export async function countRows(client: pg.Client): Promise<{ readonly reviews: number; readonly inserts: number }> {
+  const { rows } = await client.query<{ reviews: number; inserts: number }>(`
+    SELECT (SELECT count(*)::int FROM "Review" WHERE "catalogVersion" <> 'bench') AS reviews,
+      (SELECT count(*)::int FROM "BareInsert") AS inserts`);
+  const [counted] = rows;
+  if (!counted) throw new Error('PostgreSQL counts nothing');
+  return counted;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
+import type pg from 'pg';
+import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
+import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
+
+/** A learner of the bench: the id, and the header that a signed-in browser sends. */
+export type BenchLearner = { readonly id: string; readonly cookie: string };
+
+/** Concepts that each learner has begun. */
+export const MEMORY_COUNT = 120;
+
+/** Makes learners who have begun these concepts in the last months, some due today, each with a log of one review a concept. */
+export async function makeLearners(
+  client: pg.Client,
+  count: number,
+  conceptIds: readonly string[],
+  secret: string,
+): Promise<readonly BenchLearner[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const begun = conceptIds.slice(0, MEMORY_COUNT);
+  const { dailyGoal, newPerDay, desiredRetention } = DEFAULT_SETTINGS;
+  await client.query(
+    `INSERT INTO "Account" ("id", "email", "name", "passwordHash", "createdAt")
+      SELECT id, id || '@example.org', 'Learner', '', now() FROM unnest($1::uuid[]) id`,
+    [ids],
+  );
+  await client.query(
+    `INSERT INTO "Learner" ("id", "timeZone", "dailyGoal", "newPerDay", "desiredRetention", "logLength")
+      SELECT id, 'UTC', $2, $3, $4, $5 FROM unnest($1::uuid[]) id`,
+    [ids, dailyGoal, newPerDay, desiredRetention, begun.length],
+  );
+  await client.query(
+    `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",
+        "promptText", "responseText", "rightText", "outcome", "grade", "practice", "elapsedMs", "at", "studyDay")
+      SELECT id, md5(id || concept), seq, concept, 'single-choice', 'today', 1, 'bench', '{"form":"single-choice","choice":0}',
+        repeat('prompt ', 12), repeat('given ', 5), repeat('right ', 5), 'right', 'good', false, 4000,
+        now() - interval '100 days', current_date - 100
+      FROM unnest($1::uuid[]) id, unnest($2::text[]) WITH ORDINALITY AS c(concept, seq)`,
+    [ids, begun],
+  );
+  await client.query(
+    `INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq")
+      SELECT id, concept, 2 + random() * 60, 2 + random() * 6, current_date - 100, day, 3, 0, day, 'right', seq
+      FROM unnest($1::uuid[]) id, unnest($2::text[]) WITH ORDINALITY AS c(concept, seq),
+        LATERAL (SELECT current_date - 1 - (random() * 30)::int + (seq * 0)::int AS day) AS last`,
+    [ids, begun],
+  );
+  await client.query('VACUUM ANALYZE');
+  return Promise.all(ids.map(async (id) => ({ id, cookie: await sessionOf(id, secret) })));
+}
+
+/** Makes a classroom that this learner teaches; gives its id. */
+export async function makeClassroom(client: pg.Client, instructorId: string): Promise<string> {
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO "Classroom" ("id", "name", "joinCode", "createdAt") VALUES ($1, 'Bench', 'BENCH', now())`,
+    [id],
+  );
+  await client.query(
+    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt") VALUES ($1, $2, 'instructor', now())`,
+    [instructorId, id],
+  );
+  return id;
+}
+
+async function sessionOf(id: string, secret: string): Promise<string> {
+  const token = { sub: id, name: 'Learner', email: `${id}@example.org` };
+  return `${sessionCookie().name}=${await encode({ secret, maxAge: SESSION_SECONDS, token })}`;
+}

@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { type Connection, openConnection } from './connection';
+
+/** A page and the JavaScript it loads, in bytes as they are sent. */
+export type PageScripts = { readonly page: string; readonly bytes: number };
+
+/** What the pages of an app load when somebody opens them; signed in where a page wants it. */
+export async function weighPages(port: number, pages: readonly string[], cookie: string): Promise<PageScripts[]> {
+  const connection = openConnection(port);
+  try {
+    const weighed: PageScripts[] = [];
+    for (const page of pages) {
+      const html = await open(connection, page, cookie);
+      let bytes = 0;
+      for (const script of listScripts(html)) bytes += await weigh(connection, script);
+      weighed.push({ page, bytes });
+    }
+    return weighed;
+  } finally {
+    connection.close();
+  }
+}
+
+async function open(connection: Connection, page: string, cookie: string): Promise<string> {
+  const asStranger = await connection.send({ method: 'GET', path: page });
+  const reply =
+    asStranger.status === 200 ? asStranger : await connection.send({ method: 'GET', path: page, headers: { cookie } });
+  if (reply.status !== 200) throw new Error(`${page}: ${reply.status}`);
+  return reply.body.toString();
+}
+
+/**
+ * Every script that a page names, be it in an element or in the data from which React fetches what the page needs
+ * later; without those that only browsers too old for modules load.
+ */
+function listScripts(html: string): readonly string[] {
+  const present = html.replaceAll(/<script[^>]*\snomodule[^>]*>/gi, '');
+  const names = present.match(/static\/chunks\/[\w\-./~%]+\.js/g) ?? [];
+  return [...new Set(names.map((name) => `/_next/${name}`))];
+}
+
+async function weigh(connection: Connection, script: string): Promise<number> {
+  const reply = await connection.send({ method: 'GET', path: script, headers: { 'accept-encoding': 'gzip' } });
+  if (reply.status !== 200) throw new Error(`${script}: ${reply.status}`);
+  return reply.headers['content-encoding'] === 'gzip' ? reply.body.length : gzipSync(reply.body).length;
+}
+
+/** All pages of a built app; of those whose address has parts to fill in, one that was prerendered or is given. */
+export function listPages(root: string, examples: Readonly<Record<string, string>>): readonly string[] {
+  const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', name), 'utf8'));
+  const { routes } = prerenderedSchema.parse(read('prerender-manifest.json'));
+  const fill = (page: string): string => {
+    const made = Object.keys(routes).find((route) => routes[route]?.srcRoute === page);
+    const filled = examples[page] ?? made;
+    if (filled === undefined) throw new Error(`tests/bench/run.ts gives no example of ${page}`);
+    return filled;
+  };
+  return Object.entries(pagesSchema.parse(read('app-path-routes-manifest.json')))
+    .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))
+    .map(([, page]) => (page.includes('[') ? fill(page) : page))
+    .sort();
+}
+
+const pagesSchema = z.record(z.string(), z.string());
+const prerenderedSchema = z.object({
+  routes: z.record(z.string(), z.object({ srcRoute: z.string().nullable() })),
+});

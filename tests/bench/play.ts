@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Response } from '@/lib/quiz/question';
+import type { Connection, Request } from './connection';
+
+/** Answers before a connection goes on with the next learner. */
+const SITTING_LENGTH = 40;
+
+const turnSchema = z.object({ token: z.string(), question: z.object({ form: z.string() }) });
+type Turn = z.infer<typeof turnSchema>;
+const sittingSchema = z.object({ turn: turnSchema.nullable() });
+const replySchema = z.object({ verdict: z.object({ outcome: z.string() }), sitting: sittingSchema });
+
+/** What is responded to every question of a form; now and then it is right. To any other form: "I don't know". */
+const responses: Readonly<Record<string, Response>> = {
+  'single-choice': { form: 'single-choice', choice: 0 },
+  'true-false': { form: 'true-false', value: true },
+  'typed-number': { form: 'typed-number', text: '443' },
+  'typed-term': { form: 'typed-term', text: 'socket' },
+};
+
+/** Learners, by the cookies of their sessions, of whom each connection has one at a time. */
+export type Bench = { take(): string; putBack(cookie: string): void };
+
+/**
+ * A connection at which learners answer one after the other, each the turns that the replies bring. `step` gives one
+ * new answer.
+ */
+export function playAt(connection: Connection, bench: Bench): { step(): Promise<void>; end(): void } {
+  let cookie: string | null = null;
+  let turn: Turn | null = null;
+  let left = 0;
+  const read = async (request: Request): Promise<unknown> => {
+    const { status, body } = await connection.send(request);
+    if (status !== 200) throw new Error(`${request.path}: ${status} ${body}`);
+    return JSON.parse(body.toString());
+  };
+  const end = (): void => {
+    if (cookie !== null) bench.putBack(cookie);
+    cookie = null;
+  };
+  const sitDown = async (): Promise<{ readonly cookie: string; readonly turn: Turn }> => {
+    end();
+    cookie = bench.take();
+    left = SITTING_LENGTH;
+    const opened = await read({ method: 'GET', path: '/api/sittings?mode=beyond', headers: { cookie } });
+    ({ turn } = sittingSchema.parse(opened));
+    if (turn === null) throw new Error('a learner has nothing left to answer');
+    return { cookie, turn };
+  };
+  const step = async (): Promise<void> => {
+    const now = cookie === null || turn === null || left === 0 ? await sitDown() : { cookie, turn };
+    const response = responses[now.turn.question.form] ?? { form: 'none' };
+    const reply = await read({
+      method: 'POST',
+      path: '/api/answers',
+      headers: { cookie: now.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ token: now.turn.token, response, elapsedMs: 3000 }),
+    });
+    ({ turn } = replySchema.parse(reply).sitting);
+    left--;
+    // One who has nothing left to answer does not come back.
+    if (turn === null) cookie = null;
+  };
+  return { step, end };
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { StartError } from '@/lib/db/start-error';
+import type { Job, Load, Players } from './load';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The web server of a project folder, at a port of this machine. */
+export type BenchServer = { readonly port: number; stop(): Promise<void> };
+
+export async function startServer(root: string, environment: Environment): Promise<BenchServer> {
+  const child = start('serve.ts', [root], environment);
+  const { port } = (await nextMessage(child)) as { readonly port: number };
+  return { port, stop: () => stop(child) };
+}
+
+export type LoadGenerator = { run(job: Job): Promise<Load>; stop(): Promise<void> };
+
+export function startLoad(players: Players): LoadGenerator {
+  const child = start('load.ts', [], {});
+  child.send(players);
+  const run = async (job: Job): Promise<Load> => {
+    child.send(job);
+    return (await nextMessage(child)) as Load;
+  };
+  return { run, stop: () => stop(child) };
+}
+
+/** Builds the floor's app. Throws StartError with the output when that fails. */
+export async function buildFloor(root: string, signal: AbortSignal): Promise<void> {
+  const program = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, signal } as const;
+  await promisify(execFile)(process.execPath, [program, 'build'], options).catch((cause) => {
+    throw new StartError(`The floor could not be built: ${cause.stdout ?? ''}${cause.stderr ?? ''}`, { cause });
+  });
+}
+
+/** A process with this one's TypeScript loader; it ends when it is let go of. */
+const start = (script: string, words: string[], environment: Environment): ChildProcess =>
+  fork(path.join(import.meta.dirname, script), words, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+
+async function nextMessage(child: ChildProcess): Promise<unknown> {
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`${path.basename(child.spawnargs.at(-1) ?? '')} ended with code ${code}`);
+  });
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message;
+  } finally {
+    ended.catch(() => undefined);
+    over.abort();
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  if (child.connected) child.disconnect();
+  await exited;
+}

@@ -1,0 +1,57 @@
+import type { Contest, Rates } from './contest';
+import type { PageScripts } from './page-scripts';
+
+/** Bytes of JavaScript that a page may load beyond the framework's. */
+const MOST_OVER_FLOOR = 20_000;
+
+export const ratesHead = [
+  '',
+  "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' own (least to most).",
+  row('', 'connections', 'floor', 'product', 'ratio', 'aim'),
+].join('\n');
+
+export function ratesRow({ name, aim }: Contest, connections: number, { floor, product }: Rates): string {
+  const ratios = product.map((rate, round) => rate / (floor[round] ?? Number.NaN));
+  const met = median(ratios) >= aim ? 'met' : 'missed';
+  return row(name, String(connections), spread(floor, 0), spread(product, 0), spread(ratios, 2), `${aim} ${met}`);
+}
+
+/** Pages by what their JavaScript weighs beyond that of the smallest page of the floor. */
+export function scriptsTable(pages: readonly PageScripts[], floor: readonly PageScripts[]): string {
+  const least = Math.min(...floor.map(({ bytes }) => bytes));
+  const lines = pages.map(({ page, bytes }) => {
+    const over = bytes - least;
+    const met = over <= MOST_OVER_FLOOR ? 'met' : 'missed';
+    return `${page.padEnd(44)}${kilobytes(bytes)}${kilobytes(over)}   ${MOST_OVER_FLOOR / 1000} ${met}`;
+  });
+  return [
+    '',
+    `JavaScript that each page loads, gzip, kB; the smallest page of the floor loads ${kilobytes(least).trim()}.`,
+    `${''.padEnd(44)}${'loads'.padStart(9)}${'over floor'.padStart(12)}   aim`,
+    ...lines,
+  ].join('\n');
+}
+
+function row(name: string, connections: string, floor: string, product: string, ratio: string, aim: string): string {
+  const cells = [
+    name.padEnd(26),
+    connections.padStart(11),
+    floor.padStart(20),
+    product.padStart(20),
+    ratio.padStart(20),
+  ];
+  return `${cells.join('')}   ${aim}`;
+}
+
+function spread(values: readonly number[], digits: number): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+  return `${median(values).toFixed(digits)} (${least}–${most})`;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9);

@@ -1,0 +1,114 @@
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build';
+import { runCommand } from '@/lib/cli/run-command';
+import { watchSignals } from '@/lib/cli/stop-signal';
+import { loadContent } from '@/lib/content/load';
+import { StartError } from '@/lib/db/start-error';
+import { type Contest, compete, counting, type Plan } from './contest';
+import { countRows, openDatabase } from './database';
+import { MEMORY_COUNT, makeClassroom, makeLearners } from './learners';
+import { listPages, weighPages } from './page-scripts';
+import { buildFloor, startLoad, startServer } from './processes';
+import { ratesHead, ratesRow, scriptsTable } from './report';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FLOOR = path.join(import.meta.dirname, 'floor');
+const SECRET = 'a secret for the bench only';
+const CONNECTIONS = [1, 16, 64];
+const PLAYER_COUNT = 256;
+
+/**
+ * `npm run bench`: the product beside the least that Next.js would do for the same, in one run on this machine.
+ * `npm run bench -- --rounds 9 --seconds 4` takes longer and is steadier.
+ */
+await runCommand(async () => {
+  const signal = watchSignals();
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    await bench({ ...readOptions(), signal }, (close) => closers.push(close));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+});
+process.exit();
+
+async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void): Promise<void> {
+  await generateIfNeeded(ROOT, plan.signal);
+  await buildIfNeeded(ROOT, plan.signal);
+  await buildFloor(FLOOR, plan.signal);
+  const { url, client, close } = await openDatabase();
+  onClose(close);
+  const concepts = loadContent(ROOT).catalog.concepts.map(({ id }) => id);
+  const [visitor, ...players] = await makeLearners(client, PLAYER_COUNT + 1, concepts, SECRET);
+  if (!visitor) throw new Error('there is no visitor');
+  const environment = {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: SECRET,
+    AUTH_TRUST_HOST: 'true',
+  };
+  const floor = await startServer(FLOOR, environment);
+  onClose(floor.stop);
+  const product = await startServer(ROOT, environment);
+  onClose(product.stop);
+  const load = startLoad({ cookies: players.map(({ cookie }) => cookie) });
+  onClose(load.stop);
+
+  const get = (port: number, address: string, cookie?: string) =>
+    ({ port, ask: { method: 'GET', path: address, headers: cookie === undefined ? {} : { cookie } } }) as const;
+  const insert = { port: floor.port, ask: { method: 'POST', path: '/api/insert' } } as const;
+  const answers = { port: product.port, ask: 'answers' } as const;
+  const { cookie } = visitor;
+  const contests: readonly Contest[] = [
+    { name: 'answers / bare insert', floor: insert, product: answers, aim: 0.6 },
+    {
+      name: '/today / empty dynamic',
+      floor: get(floor.port, '/session', cookie),
+      product: get(product.port, '/today', cookie),
+      aim: 0.6,
+    },
+    { name: 'landing / empty static', floor: get(floor.port, '/'), product: get(product.port, '/'), aim: 0.9 },
+  ];
+
+  const examples = {
+    '/classes/[id]': `/classes/${await makeClassroom(client, visitor.id)}`,
+    '/ports/[query]': '/ports/443',
+  };
+  const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
+  const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);
+
+  const { send, countOf } = counting(load);
+  for (const each of contests) await compete(send, each, 16, { ...plan, rounds: 2 });
+  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
+  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
+  console.log(ratesHead);
+  for (const each of contests) {
+    for (const connections of CONNECTIONS) {
+      console.log(ratesRow(each, connections, await compete(send, each, connections, plan)));
+    }
+  }
+
+  const rows = await countRows(client);
+  const sent = { reviews: countOf(answers), inserts: countOf(insert) };
+  if (rows.reviews !== sent.reviews || rows.inserts !== sent.inserts) {
+    throw new Error(`acknowledged were ${JSON.stringify(sent)}, but kept were ${JSON.stringify(rows)}`);
+  }
+  console.log(`\nEvery acknowledged answer is kept: ${sent.reviews} answers, ${rows.reviews} reviews.`);
+
+  console.log(scriptsTable(pages, floorPages));
+}
+
+function readOptions(): { readonly rounds: number; readonly seconds: number } {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { rounds: { ...text, default: '5' }, seconds: { ...text, default: '2' } } });
+  const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+  if (!Number.isInteger(rounds) || rounds < 1 || !(seconds > 0)) {
+    throw new StartError('The bench takes whole rounds and seconds: npm run bench -- --rounds 5 --seconds 2');
+  }
+  return { rounds, seconds };
+}

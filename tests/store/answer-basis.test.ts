@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLearnerState } from '@/lib/db/learner-state';
+import { listReviewInputs } from '@/lib/db/review-log';
+import { saveSettings } from '@/lib/db/settings';
+import type { LearnerId } from '@/lib/ids';
+import { replay } from '@/lib/scheduler/memory';
+import { answer } from '@/lib/study/answer';
+import type { StudyContext } from '@/lib/study/context';
+import { openSitting } from '@/lib/study/open-sitting';
+import { takeBack } from '@/lib/study/take-back';
+import type { Mode } from '@/lib/study/turn';
+import { createTestDatabase } from './database';
+import { newLearner, respondTo, studyContext } from './study';
+
+const start = new Date('2026-11-02T09:00:00Z');
+let context: StudyContext;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+});
+afterAll(() => context.db.$disconnect());
+
+async function prepare(learnerId: LearnerId, mode: Mode, right: boolean, now = start) {
+  const sitting = await openSitting(context, learnerId, mode, now);
+  if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+  return respondTo(context, learnerId, sitting.value.turn, right, now);
+}
+
+async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
+  const state = await findLearnerState(context.db, learnerId);
+  if (!state) throw new Error('no learner');
+  for (const [conceptId, memory] of state.memories) {
+    expect(replay(await listReviewInputs(context.db, learnerId, conceptId))).toEqual(memory);
+  }
+  return state;
+}
+
+describe('an answer to a turn that was made before the learner’s state changed', () => {
+  it('is added to what the same concept’s memory has become', async () => {
+    const learnerId = await newLearner(context, start);
+    const asChoice = await prepare(learnerId, 'today', true);
+    const asCard = await prepare(learnerId, 'flashcards', false);
+    expect(asCard.conceptId).toBe(asChoice.conceptId);
+    expect((await answer(context, learnerId, asChoice, start)).ok).toBe(true);
+    const second = await answer(context, learnerId, asCard, start);
+    expect(second.ok && second.value.verdict.practice).toBe(true);
+    const state = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect(state.memories.get(asCard.conceptId)).toMatchObject({ reviewCount: 1, lastSeq: 2 });
+  });
+
+  it('does not bring back a memory that was taken back', async () => {
+    const learnerId = await newLearner(context, start);
+    const asChoice = await prepare(learnerId, 'today', true);
+    await answer(context, learnerId, asChoice, start);
+    const next = await prepare(learnerId, 'today', true);
+    await takeBack(context, learnerId, 'today', start);
+    expect((await answer(context, learnerId, next, start)).ok).toBe(true);
+    const state = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect([...state.memories.keys()]).toEqual([next.conceptId]);
+  });
+
+  it('falls on the study day of the time zone that the learner has now', async () => {
+    const learnerId = await newLearner(context, start);
+    const given = await prepare(learnerId, 'today', true);
+    const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
+    if (!settings) throw new Error('no learner');
+    await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' });
+    const lateInUtc = new Date('2026-11-02T20:00:00Z');
+    expect((await answer(context, learnerId, given, lateInUtc)).ok).toBe(true);
+    const [review] = await listReviewInputs(context.db, learnerId);
+    expect(review?.studyDay).toBe('2026-11-03');
+  });
+
+  it('is told with the settings that the learner has now', async () => {
+    const learnerId = await newLearner(context, start);
+    const given = await prepare(learnerId, 'today', true);
+    const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
+    if (!settings) throw new Error('no learner');
+    await saveSettings(context.db, learnerId, { ...settings, dailyGoal: 5 });
+    const reply = await answer(context, learnerId, given, start);
+    expect(reply.ok && reply.value.sitting.progress.total).toBe(5);
+  });
+});

@@ -1,0 +1,50 @@
+import { encode } from 'next-auth/jwt';
+import { describe, expect, it } from 'vitest';
+import { readSessionToken, sessionKeyFrom } from '@/lib/auth/session-token';
+
+const secret = 'a secret for tests only';
+const key = sessionKeyFrom(secret);
+const sub = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001';
+const tokenFor = (maxAge: number, madeWith = secret) =>
+  encode({ secret: madeWith, maxAge, token: { sub, name: 'Ada', email: 'ada@example.org' } });
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+describe('a session token', () => {
+  it('of next-auth tells whose it is', async () => {
+    expect(readSessionToken(await tokenFor(3600), key, inSeconds(0))).toBe(sub);
+  });
+
+  it('is good until it runs out, and not a moment longer', async () => {
+    const token = await tokenFor(3600);
+    expect(readSessionToken(token, key, inSeconds(3590))).toBe(sub);
+    expect(readSessionToken(token, key, inSeconds(3601))).toBeNull();
+  });
+
+  it('of another installation is nobody’s', async () => {
+    expect(readSessionToken(await tokenFor(3600, 'another secret'), key, inSeconds(0))).toBeNull();
+  });
+
+  it('is nobody’s when any part of it was altered, removed or doubled', async () => {
+    const token = await tokenFor(3600);
+    for (let place = 0; place < token.length; place += 7) {
+      // The low bits of a part's last character may mean nothing: change the high ones.
+      const other = /[A-P]/.test(token.charAt(place)) ? '_' : 'A';
+      const altered = token.slice(0, place) + other + token.slice(place + 1);
+      expect(readSessionToken(altered, key, inSeconds(0)), `character ${place}`).toBeNull();
+    }
+    const parts = token.split('.');
+    for (let place = 0; place < parts.length; place++) {
+      const without = parts.toSpliced(place, 1, '').join('.');
+      if (without !== token) expect(readSessionToken(without, key, inSeconds(0))).toBeNull();
+      const doubled = parts.toSpliced(place, 0, parts[place] ?? '').join('.');
+      expect(readSessionToken(doubled, key, inSeconds(0))).toBeNull();
+    }
+  });
+
+  it.each(['', 'x', '....', 'a.b.c.d.e', 'e30..AAAAAAAAAAAAAAAA..AAAAAAAAAAAAAAAAAAAAAA', '\u0000'])(
+    'is not “%s”',
+    (token) => {
+      expect(readSessionToken(token, key, inSeconds(0))).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { BIND, type Kind, sampleContent } from './sample-content';
+
+const sample = sampleContent();
+beforeEach(sample.reset);
+afterAll(sample.remove);
+
+const APPLE = /(prompt: )Which answer about apple is right\?(\n {4}right: )right apple\n/;
+
+const KINDS: readonly Kind[] = [
+  [
+    'a wrong choice without shows and why',
+    BIND,
+    '{ text: first wrong, shows: red }',
+    '▸{ text: first wrong }',
+    'bind: needs "shows" or "why"',
+    /^name the misconception/,
+  ],
+  [
+    'a wrong choice that shows an unknown misconception',
+    BIND,
+    'shows: red',
+    'shows: ▸rad',
+    'bind: unknown misconception "rad"',
+    'did you mean "red"?',
+  ],
+  [
+    'a wrong choice twice',
+    BIND,
+    'text: second wrong',
+    'text: ▸First  wrong',
+    'bind: "First  wrong" stands there twice',
+    'write another wrong choice',
+  ],
+  [
+    'a wrong choice that is right',
+    BIND,
+    'text: first wrong',
+    'text: ▸Right apple',
+    'bind: "Right apple" is the right answer',
+    'write a wrong one',
+  ],
+  [
+    'a wrong choice that is accepted',
+    BIND,
+    /right apple\n([\s\S]*?text: )first wrong/,
+    'right apple\n    accept: [an apple]\n$1▸an apple',
+    'bind: "an apple" is also accepted as right',
+    /accept/,
+  ],
+  [
+    'a form accepted twice',
+    BIND,
+    'right: right apple\n',
+    'right: right apple\n    accept: [an apple, ▸An apple]\n',
+    'bind: "An apple" is accepted twice',
+    'take one out',
+  ],
+  [
+    'an answer that is not its number',
+    BIND,
+    APPLE,
+    '$1How many apples are there?$2▸"16"\n    number: 17\n',
+    'bind: is not the number 17',
+    'make "right" and "number" the same',
+  ],
+  [
+    'a number and a term',
+    BIND,
+    APPLE,
+    '$1How many apples are there?$2"16"\n    number: 16\n    accept: ▸[sixteen]\n',
+    'bind: the answer is a number or a term, not both',
+    'take out "number" or "accept"',
+  ],
+  [
+    'a number in the prompt',
+    BIND,
+    APPLE,
+    '$1How many of the 16 apples are there?$2"16"\n    number: ▸16\n',
+    'bind: 16 stands in the prompt',
+    /^leave "number" out/,
+  ],
+  [
+    'a term in the prompt',
+    BIND,
+    APPLE,
+    '$1▸Which apple is an apple?$2apple\n    accept: [apples]\n',
+    'bind: gives away "apple"',
+    /^ask in other words/,
+  ],
+  [
+    'a left side twice',
+    BIND,
+    'left: left b',
+    'left: ▸left a',
+    'bind: "left a" stands twice on the left',
+    /exactly one partner/,
+  ],
+  [
+    'a right side twice',
+    BIND,
+    'right: right b',
+    'right: ▸right a',
+    'bind: "right a" stands twice on the right',
+    /exactly one partner/,
+  ],
+  ['a step twice', BIND, 'step c', '▸step a', 'bind: "step a" stands twice among the steps', /^tell the two/],
+  ['an item in two groups', BIND, 'item c', '▸item a', 'bind: "item a" stands twice among the items', /one group/],
+  [
+    'two groups of one name',
+    BIND,
+    'name: group b',
+    'name: ▸group a',
+    'bind: "group a" stands twice among the names',
+    /its own name/,
+  ],
+];
+
+describe('a fault in a question', () => {
+  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+    const place = sample.change(file, from, to);
+    expect(sample.faults()).toContainEqual({
+      file: `content/${file}`,
+      ...place,
+      message,
+      hint: typeof hint === 'string' ? hint : expect.stringMatching(hint),
+    });
+  });
+});
