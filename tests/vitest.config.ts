@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
+          fileParallelism: false,
           testTimeout: 30_000,
         },
       },

@@ -37,6 +37,7 @@ runCommand(async () => {
       form,
       seed,
       prompt: promptOf(question),
+      ...('listing' in question && question.listing.length > 0 ? { listing: question.listing } : {}),
       options: optionsOf(question),
       key: keyInWords(key),
       explanation: key.explanation,

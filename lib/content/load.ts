@@ -77,7 +77,6 @@ export function loadContent(root: string): Content {
   }
   const placeOf = new Map<Concept, Place>();
   /** Citations are checked above, with hints. */
-  const citationFaults: Fault[] = [];
   for (const { stem, yaml } of conceptFiles) {
     if (!yaml.value) continue;
     if (yaml.value.id !== stem) {
@@ -85,14 +84,14 @@ export function loadContent(root: string): Content {
         yaml.faultAt(['id'], `the file is called ${stem}.yaml`, 'make the id and the name of the file equal'),
       );
     }
-    placeOf.set(toWrittenConcept(yaml, yaml.value, namedSources, citationFaults), { file: yaml, prefix: [] });
+    placeOf.set(toWrittenConcept(yaml.value, namedSources), { file: yaml, prefix: [] });
   }
   const registryReasons = new Set<string>();
   if (services.value) {
     const rows = services.value.services;
     for (const fault of checkPortCitations(rows)) faults.push(services.faultAt(fault.path, fault.message, fault.hint));
     for (const row of rows) if (row.registryDiffers !== undefined) registryReasons.add(row.id);
-    toServiceConcepts(services, services.value, namedSources, registry, citationFaults).forEach((concept, index) => {
+    toServiceConcepts(services.value, namedSources, registry).forEach((concept, index) => {
       placeOf.set(concept, { file: services, prefix: ['services', index] });
     });
   }

@@ -3,41 +3,22 @@ import type { ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { parseSource, type Source } from '@/lib/catalog/source';
 import type { ConceptId } from '@/lib/ids';
 import type { Registry } from '@/lib/network/registry';
-import type { Fault } from './fault';
-import type { YamlFile } from './read-yaml';
 import type { ConceptFile, servicesFileSchema } from './schema';
 
-type Path = readonly (string | number)[];
 type NamedSources = ReadonlyMap<string, string>;
 
 const conceptIds = (ids: readonly string[]): readonly ConceptId[] => ids as readonly ConceptId[];
 
-/** Turns citations into sources; one that cannot be read becomes a fault where it stands. */
-function readSources(
-  yaml: YamlFile<unknown>,
-  path: Path,
-  texts: readonly string[],
-  named: NamedSources,
-  faults: Fault[],
-): readonly Source[] {
-  return texts.flatMap((text, index) => {
-    const source = parseSource(text, named);
-    if (!source) {
-      const hint = 'write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name of sources.yaml';
-      faults.push(yaml.faultAt([...path, index], `unknown source "${text}": ${hint}`));
-    }
-    return source ?? [];
-  });
-}
+/** Citations as sources. One that cannot be read is left out here: the checks name it where it stands. */
+const readSources = (texts: readonly string[], named: NamedSources): readonly Source[] =>
+  texts.flatMap((text) => parseSource(text, named) ?? []);
 
-/** The concept a concept file describes. Citations that cannot be read are added to `faults`. */
-export function toWrittenConcept(
-  yaml: YamlFile<unknown>,
-  file: ConceptFile,
-  named: NamedSources,
-  faults: Fault[],
-): WrittenConcept {
-  const cite = (path: Path, texts: readonly string[]) => readSources(yaml, [...path, 'sources'], texts, named, faults);
+/** The concept a concept file describes. */
+export function toWrittenConcept(file: ConceptFile, named: NamedSources): WrittenConcept {
+  const cited = <Entry extends { readonly sources: readonly string[] }>(entry: Entry) => ({
+    ...entry,
+    sources: readSources(entry.sources, named),
+  });
   return {
     kind: 'written',
     id: file.id as ConceptId,
@@ -49,21 +30,14 @@ export function toWrittenConcept(
     explanation: file.explanation,
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(file.confusables),
-    sources: cite([], file.sources),
-    facts: file.facts.map((fact, index) => ({
-      ...fact,
-      gap: fact.gap ?? null,
-      sources: cite(['facts', index], fact.sources),
-    })),
-    pairings: file.pairings.map((each, index) => ({ ...each, sources: cite(['pairings', index], each.sources) })),
-    sequences: file.sequences.map((each, index) => ({ ...each, sources: cite(['sequences', index], each.sources) })),
-    groupings: file.groupings.map((each, index) => ({ ...each, sources: cite(['groupings', index], each.sources) })),
+    sources: readSources(file.sources, named),
+    facts: file.facts.map((fact) => ({ ...cited(fact), gap: fact.gap ?? null })),
+    pairings: file.pairings.map(cited),
+    sequences: file.sequences.map(cited),
+    groupings: file.groupings.map(cited),
     drills: file.drills,
-    misconceptions: file.misconceptions.map((each, index) => ({
-      ...each,
-      sources: cite(['misconceptions', index], each.sources),
-    })),
-    asks: file.asks.map((ask, index) => ({
+    misconceptions: file.misconceptions.map(cited),
+    asks: file.asks.map((ask) => ({
       id: ask.id,
       prompt: ask.prompt,
       right: ask.right,
@@ -72,20 +46,18 @@ export function toWrittenConcept(
       wrong: ask.wrong.map(({ text, shows, why }) => ({ text, shows: shows ?? null, why: why ?? null })),
       why: ask.why,
       claims: ask.claims,
-      sources: cite(['asks', index], ask.sources),
+      sources: readSources(ask.sources, named),
     })),
   };
 }
 
 /** The concepts of the table of services, in its order. */
 export function toServiceConcepts(
-  yaml: YamlFile<unknown>,
   file: z.output<typeof servicesFileSchema>,
   named: NamedSources,
   registry: Registry,
-  faults: Fault[],
 ): readonly ServiceConcept[] {
-  return file.services.map((row, index) => ({
+  return file.services.map((row) => ({
     kind: 'service',
     id: row.id as ConceptId,
     title: row.label,
@@ -108,6 +80,6 @@ export function toServiceConcepts(
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(row.confusables),
     overlaps: conceptIds(row.overlaps),
-    sources: readSources(yaml, ['services', index, 'sources'], row.sources, named, faults),
+    sources: readSources(row.sources, named),
   }));
 }

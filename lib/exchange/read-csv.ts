@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { fail, type Result, succeed } from '@/lib/result';
 import { CSV_COLUMNS, type CsvColumn, type CsvRow } from './csv-table';
 import { rearm } from './formula';
@@ -14,7 +14,7 @@ type ReadFailure = 'not-text' | 'no-header';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Longer than any row that could be right; an open quote would else take in a whole large file. */
-const MOST_ROW_BYTES = 100_000;
+const MOST_ROW_LENGTH = 100_000;
 
 /**
  * Reads a CSV file as people have them: UTF-8 or UTF-16 with or without a byte order mark; commas, semicolons or tabs;
@@ -64,34 +64,48 @@ function decode(bytes: Uint8Array): string | null {
 
 type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
+/** Parses up to the first record that is broken, reports the line it begins on, and goes on with the line after that. */
 function splitRecords(text: string, faults: LineFault[]): CsvRecord[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const delimiter = delimiterOf(lines[0] ?? '');
   const records: CsvRecord[] = [];
-  let line = 1;
-  parse(text, {
-    bom: true,
-    delimiter: delimiterOf(text),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    max_record_size: MOST_ROW_BYTES,
-    skip_records_with_error: true,
-    info: true,
-    on_skip: (error) => {
-      const at = typeof error?.['lines'] === 'number' ? error['lines'] : line;
-      faults.push({ line: at, message: `cannot be read: ${error?.message ?? 'broken quotes'}` });
-    },
-    on_record: (entry: unknown) => {
-      const { record, info } = entry as { record: string[]; info: { lines: number } };
-      records.push({ line, cells: record });
-      line = info.lines + 1;
-      return null;
-    },
-  });
+  for (let first = 0; first < lines.length; ) {
+    const start = first;
+    let next = start;
+    try {
+      parse(lines.slice(start).join('\n'), {
+        bom: start === 0,
+        delimiter,
+        record_delimiter: '\n',
+        relax_column_count: true,
+        max_record_size: MOST_ROW_LENGTH,
+        info: true,
+        on_record: (entry: unknown) => {
+          const { record, info } = entry as { readonly record: string[]; readonly info: { readonly lines: number } };
+          records.push({ line: next + 1, cells: record });
+          next = start + info.lines;
+          return null;
+        },
+      });
+      first = lines.length;
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      faults.push({ line: next + 1, message: `cannot be read (${SAYINGS[error.code] ?? error.message})` });
+      first = next + 1;
+    }
+  }
   return records;
 }
 
+const SAYINGS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and not closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a quote within quotes must be written twice',
+  INVALID_OPENING_QUOTE: 'a cell with a quote in it must be in quotes, and the quote written twice',
+  CSV_MAX_RECORD_SIZE: 'the row is too long: a quote may not be closed',
+};
+
 /** The delimiter that the header has most of. */
-function delimiterOf(text: string): string {
-  const header = text.split(/[\r\n]/, 1)[0] ?? '';
+function delimiterOf(header: string): string {
   const countOf = (mark: string) => header.split(mark).length;
   return [...DELIMITERS].sort((a, b) => countOf(b) - countOf(a))[0] ?? ',';
 }

@@ -1,10 +1,12 @@
-import { type JWTPayload, jwtDecrypt } from 'jose';
+import type { BrowserContext } from '@playwright/test';
+import { decode } from 'next-auth/jwt';
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
 import { rightResponse } from '@/lib/quiz/right-response';
 import type { OpenTurn } from '@/lib/study/next-turn';
-import { type Turn, turnKeyFrom } from '@/lib/study/turn';
+import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/turn';
 import { content } from '../content';
 
 /** The secret of the app under test: what no learner has, so that a test can be right or wrong on purpose. */
@@ -18,15 +20,18 @@ export type Known = {
   readonly wrong: GivenResponse;
 };
 
-/** What the server sealed into a token. */
-export async function unseal(token: string): Promise<Turn> {
-  const { payload } = await jwtDecrypt<JWTPayload & Turn>(token, turnKeyFrom(SECRET));
-  return payload;
+/** What the server sealed into a token for whom this session cookie signs in. */
+async function unseal(token: string, session: string): Promise<Turn> {
+  const { sub } = (await decode({ token: session, secret: SECRET })) ?? {};
+  const turn = await openTurn(token, sub as LearnerId, new Date(), turnKeyFrom(SECRET));
+  if (!turn.ok) throw new Error(`the server put a question that it would not take back: ${turn.code}`);
+  return turn.value;
 }
 
 /** Looks a question up, as the server will when it marks the response. */
-export async function lookUp({ token, question }: OpenTurn): Promise<Known> {
-  const turn = await unseal(token);
+export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
+  const session = (await context.cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));
+  const turn = await unseal(token, session?.value ?? '');
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
   const asked = ask(content.catalog, concept, turn.form, turn.seed);
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {

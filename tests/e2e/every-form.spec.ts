@@ -26,7 +26,9 @@ async function makeTurn(form: Form, like: Turn, nth: number): Promise<OpenTurn> 
   const concept = able[nth % able.length];
   const asked = concept && ask(catalog, concept, form, nth);
   if (!asked) throw new Error(`nothing can be asked as ${form}`);
-  const turn: Turn = { ...like, id: crypto.randomUUID() as Turn['id'], conceptId: concept.id, form, seed: nth };
+  const id = crypto.randomUUID() as Turn['id'];
+  const basis = { ...like.basis, memory: null };
+  const turn: Turn = { ...like, id, conceptId: concept.id, form, seed: nth, basis };
   const token = await sealTurn(turn, turnKeyFrom(SECRET));
   return { token, question: asked.question, reason: 'due', family: 'As the schedule would' };
 }
@@ -49,7 +51,7 @@ async function bring(page: Page, form: Form, nth: number): Promise<Known> {
   await desk.goOn();
   await expect(desk.heading).toHaveText(open.question.prompt);
   await expect(page.getByRole('button', { name: 'I don’t know' })).toBeEnabled();
-  return lookUp(open);
+  return lookUp(open, page.context());
 }
 
 test.describe('a question of the form', { tag: '@phone' }, () => {

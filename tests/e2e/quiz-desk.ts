@@ -41,7 +41,7 @@ export function quizDesk(page: Page): QuizDesk {
     const { turn } = (await sitting.json()) as Sitting;
     if (!turn) throw new Error('the page asks, and the server has nothing to ask');
     await expect(heading).toHaveText(turn.question.prompt);
-    return lookUp(turn);
+    return lookUp(turn, page.context());
   };
   const told = async (known: Known): Promise<Known> => {
     await expect(verdict).toBeVisible();

@@ -40,6 +40,9 @@ function listsOf(line: Line): readonly (readonly string[])[] {
     case 'single-choice':
     case 'multiple-choice':
     case 'order':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
       return [line.options];
     case 'match':
       return [line.options.left, line.options.right];
@@ -64,15 +67,19 @@ function checkRepetition(line: Line, say: Say): void {
   }
 }
 
+/** Whether an option stands in a prompt, whole or in its parts, such as the address and the port of `192.0.2.1:80`. */
+const isSpoken = (option: string, prompt: string): boolean =>
+  standsIn(option, prompt) || (option.includes(':') && option.split(':').every((part) => standsIn(part, prompt)));
+
 /**
- * Whether the prompt has its own answer in it. A question that has its wrong options in it too is to be read, and may;
- * the answer is then to be found among them.
+ * Whether the prompt has its own answer in it. A question that has a wrong option in it too is to be read, and may; the
+ * right one is then to be found out among them. So may a reading form.
  */
 function checkGivenAway(line: Line, say: Say): void {
   switch (line.form) {
     case 'single-choice': {
-      const spoken = line.options.map((option) => standsIn(option, line.prompt));
-      if (spoken[line.key.choice] && !spoken.some((isSpoken, place) => isSpoken && place !== line.key.choice)) {
+      const spoken = line.options.map((option) => isSpoken(option, line.prompt));
+      if (spoken[line.key.choice] && !spoken.some((isThere, place) => isThere && place !== line.key.choice)) {
         say(`gives away “${line.key.text}”`);
       }
       return;
@@ -80,7 +87,8 @@ function checkGivenAway(line: Line, say: Say): void {
     case 'typed-number':
     case 'typed-term':
     case 'cloze':
-      if (standsIn(line.key.text, line.prompt)) say(`gives away “${line.key.text}”`);
+      // “One after another” tells no number.
+      if (standsIn(line.key.text, line.prompt.replace('one after another', ''))) say(`gives away “${line.key.text}”`);
       return;
     case 'flashcard':
       if (standsIn(line.key.back, line.prompt)) say(`gives away “${line.key.back}”`);

@@ -1,3 +1,4 @@
+import { judgeReading } from './judge-reading';
 import type { Line, LineOf, Say } from './line';
 import { beliefPlaces, factPlaces, type Written, written } from './read-content';
 import { asNumber, foldTyped } from './same-words';
@@ -199,5 +200,9 @@ export function judgeWritten(line: Line, concept: Written, say: Say): Cited | nu
       return judgeSort(line, concept, say);
     case 'flashcard':
       return judgeCard(line, concept, say);
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
+      return judgeReading(line, concept, say);
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const places = z.array(z.number().int().min(0));
 const text = z.string().min(1);
 
-const shared = {
+const asked = {
   conceptId: text,
   seed: z.number().int(),
   prompt: text,
@@ -11,59 +11,63 @@ const shared = {
   sources: z.array(text).min(1),
 };
 const none = z.null();
+const choice = {
+  options: z.array(text).length(4),
+  key: z.object({ choice: z.number().int().min(0).max(3), text }),
+};
+/** What is to be read; absent where the options are. */
+const reading = { ...asked, ...choice, listing: z.array(z.string()).optional() };
 
 /** One line of `npm run questions -- --json`. */
 export const lineSchema = z.discriminatedUnion('form', [
+  z.object({ ...asked, ...choice, form: z.literal('single-choice') }),
+  z.object({ ...reading, form: z.literal('read-address') }),
+  z.object({ ...reading, form: z.literal('read-listing') }),
+  z.object({ ...reading, form: z.literal('which-socket') }),
   z.object({
-    ...shared,
-    form: z.literal('single-choice'),
-    options: z.array(text).length(4),
-    key: z.object({ choice: z.number().int().min(0).max(3), text }),
-  }),
-  z.object({
-    ...shared,
+    ...asked,
     form: z.literal('multiple-choice'),
     options: z.array(text).length(5),
     key: z.object({ choices: places, text }),
   }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('true-false'),
     options: none,
     key: z.object({ value: z.boolean(), text }),
   }),
-  z.object({ ...shared, form: z.literal('typed-number'), options: none, key: z.object({ text }) }),
+  z.object({ ...asked, form: z.literal('typed-number'), options: none, key: z.object({ text }) }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('typed-term'),
     options: none,
     key: z.object({ text, accepted: z.array(text).min(1) }),
   }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('cloze'),
     options: none,
     key: z.object({ text, accepted: z.array(text) }),
   }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('match'),
     options: z.object({ left: z.array(text).min(4), right: z.array(text).min(4) }),
     key: z.object({ partners: places, text }),
   }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('order'),
     options: z.array(text).min(4),
     key: z.object({ order: places, text }),
   }),
   z.object({
-    ...shared,
+    ...asked,
     form: z.literal('sort'),
     options: z.object({ groups: z.array(text).min(2), items: z.array(text).min(4) }),
     key: z.object({ groups: places, text }),
   }),
-  z.object({ ...shared, form: z.literal('flashcard'), options: none, key: z.object({ back: text }) }),
+  z.object({ ...asked, form: z.literal('flashcard'), options: none, key: z.object({ back: text }) }),
 ]);
 export type Line = z.infer<typeof lineSchema>;
 export type LineOf<Form extends Line['form']> = Extract<Line, { readonly form: Form }>;

@@ -53,9 +53,12 @@ function findReason(label: string, port: number): string | null {
   return null;
 }
 
+const spokenNames = new Map(
+  services.map((row) => [row, new Set([row.label, row.longName, ...(row.aliases ?? [])].map(foldTyped))]),
+);
+
 /** The transports over which a service that people call so is spoken, whichever rows say so. */
 export const transportsCalled = (label: string): ReadonlySet<string> => {
   const spoken = foldTyped(label);
-  const rows = services.filter((row) => [row.label, row.longName, ...(row.aliases ?? [])].map(foldTyped).includes(spoken));
-  return new Set(rows.flatMap(transportsOf));
+  return new Set(services.filter((row) => spokenNames.get(row)?.has(spoken)).flatMap(transportsOf));
 };

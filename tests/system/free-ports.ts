@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 /** Below the range that Linux picks from by itself. */
 const FIRST = 10_240;
 const COUNT = 20_000;
-let next = process.pid * 131;
+let next = process.pid * 1009;
 
 /** Node binds with SO_REUSEADDR, so that it sees no connections in TIME-WAIT; Linux lists them. */
 function listHeldPorts(): ReadonlySet<number> {

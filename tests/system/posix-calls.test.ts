@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALL_SCRIPTS } from './call-scripts';
 import { takeFreePorts } from './free-ports';
 import { modelCalls } from './model-calls';

@@ -19,7 +19,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
   const here = known?.services.filter(({ port }) => port >= first && port <= last) ?? [];
   const knownHere = here.filter(({ isKnown }) => isKnown).length;
   return (
-    <div className="grid min-h-6 gap-2">
+    <div className="grid min-h-10 gap-2">
       {here.length > 0 && (
         <div aria-hidden className="relative h-7 border-b border-line">
           {here.map(({ id, port, recall, isKnown }) => (

@@ -33,6 +33,7 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
       </div>
       <ZoomKeys>
         <StripPicture directory={directory} stretch={stretch} focus={focus ?? null} />
+        <KnownPorts first={first} last={last} />
         <nav aria-label="Zoom" className="flex flex-wrap gap-2">
           <ZoomLink name="in" label="Zoom in" sign="+" to={zoomIn(stretch, focus)} />
           <ZoomLink name="out" label="Zoom out" sign="−" to={zoomOut(stretch)} />
@@ -54,7 +55,6 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
         have a name of their own in the registry (the grey bars); {serviceCount} of them carry services that are taught
         here (the lines).
       </p>
-      <KnownPorts first={first} last={last} />
     </section>
   );
 }

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Catalog } from '@/lib/catalog/catalog';
+import { runCommand } from '@/lib/cli/run-command';
+import { writeWhole } from '@/lib/cli/write-whole';
+import { loadContent } from '@/lib/content/load';
+import { StartError } from '@/lib/db/start-error';
+import { toCardNote } from '@/lib/exchange/anki-note';
+import { writeApkg } from '@/lib/exchange/apkg';
+import { type TableChoice, toCsvRows, writeCsv } from '@/lib/exchange/csv-table';
+import { writeGift } from '@/lib/exchange/gift';
+import { writeMoodleXml } from '@/lib/exchange/moodle-xml';
+import { buildQuestionSet, CARD_FORMS, QUIZ_FORMS } from '@/lib/exchange/question-set';
+
+const USAGE =
+  'npm run export -- --format gift|moodle-xml|csv|apkg --out FILE [--count-per-concept N] [--seed S] [--family F] [--force]';
+const formatSchema = z.enum(['gift', 'moodle-xml', 'csv', 'apkg']);
+type Format = z.infer<typeof formatSchema>;
+
+/** Writes a question set for another program; docs/exchange.md says what each format holds. */
+runCommand(async () => {
+  const values = readOptions();
+  const format = formatSchema.safeParse(values.format);
+  if (!format.success || !values.out) throw new StartError(`Use: ${USAGE}`);
+  const { catalog } = loadContent(process.cwd());
+  const families = catalog.families.map(({ id }) => id);
+  const { family } = values;
+  if (family !== undefined && !families.includes(family)) {
+    throw new StartError(`There is no family "${family}". Choose one of ${families.join(', ')}.`);
+  }
+  const { content, count } = makeExport(catalog, format.data, {
+    countPerConcept: wholeNumber('count-per-concept', values['count-per-concept'], 1, 100),
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 31 - 1),
+    family: family ?? null,
+  });
+  writeWhole(values.out, content, { force: values.force });
+  console.log(`${values.out}: ${count}`);
+});
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        'count-per-concept': { type: 'string', default: '4' },
+        seed: { type: 'string', default: '1' },
+        family: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message : error}\nUse: ${USAGE}`, { cause: error });
+  }
+}
+
+function makeExport(catalog: Catalog, format: Format, choice: TableChoice) {
+  if (format === 'csv') {
+    const rows = toCsvRows(catalog, choice);
+    return { content: writeCsv(rows), count: `${rows.length} rows` };
+  }
+  const forms = format === 'apkg' ? CARD_FORMS : QUIZ_FORMS;
+  const items = buildQuestionSet(catalog, { ...choice, forms });
+  if (format === 'apkg')
+    return { content: writeApkg(items.map(toCardNote), new Date()), count: `${items.length} notes` };
+  const write = format === 'gift' ? writeGift : writeMoodleXml;
+  return { content: write(items, catalog.families), count: `${items.length} questions` };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new StartError(`--${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+}

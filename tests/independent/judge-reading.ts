@@ -1,0 +1,106 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import type { LineOf, Say } from './line';
+import type { Written } from './read-content';
+
+type Reading = LineOf<'read-address' | 'read-listing' | 'which-socket'>;
+type Row = {
+  readonly state: string;
+  readonly at: string;
+  readonly port: number;
+  readonly local: string;
+  readonly peer: string;
+  readonly program: string;
+};
+
+const ROW =
+  /^tcp +(?<state>LISTEN|ESTAB) +\d+ +\d+ +(?<local>(?<at>[\d.]+):(?<port>\d+)) +(?<peer>[\d.]+:[\d*]+) +users:\(\("(?<program>[^"]+)",pid=\d+,fd=\d+\)\)$/;
+
+/** The sockets of a listing as `ss -tuanp` prints it. */
+function readRows(listing: readonly string[], say: Say): readonly Row[] {
+  const [head = '', ...lines] = listing;
+  if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head)) say('has no head');
+  return lines.flatMap((text) => {
+    const { state = '', local = '', at = '', port, peer = '', program = '' } = ROW.exec(text)?.groups ?? {};
+    if (state === '') say(`the line “${text}” cannot be read`);
+    return { state, local, at, port: Number(port), peer, program };
+  });
+}
+
+/** Whether a text is an IPv4 address or an IPv6 address in brackets, a colon and a port. */
+function isSocketAddress(text: string): boolean {
+  const parts = /^(?:\[(?<v6>[^\]]+)\]|(?<v4>[^[\]:]+)):(?<port>\d{1,5})$/.exec(text)?.groups;
+  if (!parts || Number(parts.port) > 65_535) return false;
+  return parts.v6 === undefined ? isIPv4(parts.v4 ?? '') : isIPv6(parts.v6);
+}
+
+/** Which options are right, by what the prompt asks; null for a prompt that this check cannot read. */
+function findRight(line: Reading, say: Say): readonly boolean[] | null {
+  const { prompt, listing = [], options } = line;
+  if (prompt === 'Which of these is a well-formed socket address?') return options.map(isSocketAddress);
+  if (prompt === 'Which of these is not a well-formed socket address?') {
+    return options.map((option) => !isSocketAddress(option));
+  }
+  if (prompt === 'Which port does this socket address name?') {
+    const [address = ''] = listing;
+    if (listing.length !== 1 || !isSocketAddress(address)) say('shows no socket address');
+    return options.map((option) => option === address.slice(address.lastIndexOf(':') + 1));
+  }
+  const rows = readRows(listing, say);
+  const listeners = rows.filter(({ state }) => state === 'LISTEN');
+  const asked = /^Another host asks for a TCP connection to (?<host>[\d.]+):(?<port>\d+)\. Which/.exec(prompt)?.groups;
+  if (asked) {
+    const there = listeners.filter(
+      ({ at, port }) => port === Number(asked.port) && (at === '0.0.0.0' || at === asked.host),
+    );
+    return options.map((option) =>
+      there.length === 0 ? option === 'None: it is refused' : there.some(({ program }) => program === option),
+    );
+  }
+  if (prompt === 'Which of these programs can be reached only from this host itself?') {
+    const hidden = options.map((option) => {
+      const own = listeners.filter(({ program }) => program === option);
+      return own.length > 0 && own.every(({ at }) => at.startsWith('127.'));
+    });
+    return options.map((option, place) => hidden[place] || (option === 'None of them' && !hidden.includes(true)));
+  }
+  const busy = /^How many connections does (?<program>\S+) have now\?$/.exec(prompt)?.groups?.program;
+  if (busy !== undefined) {
+    const count = rows.filter(({ state, program }) => state === 'ESTAB' && program === busy).length;
+    return options.map((option) => option === String(count));
+  }
+  const segment =
+    /^A TCP segment (?<kind>with SYN alone|with ACK and data) arrives from (?<from>\S+) to (?<to>\S+)\. Which/.exec(
+      prompt,
+    )?.groups;
+  return segment ? findReceiver(rows, options, segment) : null;
+}
+
+type Segment = { readonly kind?: string; readonly from?: string; readonly to?: string };
+
+/** A segment goes to the connection with both ends, a request otherwise to a listener; else comes a RST. */
+function findReceiver(rows: readonly Row[], options: readonly string[], { kind, from, to }: Segment): boolean[] {
+  const [host, port] = (to ?? '').split(':');
+  const connection = rows.find((row) => row.state === 'ESTAB' && row.local === to && row.peer === from);
+  const listener =
+    kind === 'with SYN alone'
+      ? rows.find(
+          (row) => row.state === 'LISTEN' && row.port === Number(port) && (row.at === '0.0.0.0' || row.at === host),
+        )
+      : undefined;
+  const right = connection
+    ? `ESTAB with ${from}`
+    : listener
+      ? `LISTEN at ${listener.local}`
+      : 'None: the host answers with a RST';
+  return options.map((option) => option === right);
+}
+
+/** Judges a question in which something is read; gives the citations that it must show. */
+export function judgeReading(line: Reading, concept: Written, say: Say): Written {
+  if (!concept.drills?.some((drill) => drill === line.form)) say('the concept does not ask for this drill');
+  const right = findRight(line, say);
+  if (!right) say('asks what this check cannot read');
+  const places = (right ?? []).flatMap((isRight, place) => (isRight ? [place] : []));
+  if (places.join() !== String(line.key.choice)) say(`the right places are [${places}], the key says ${line.key.choice}`);
+  return concept;
+}
