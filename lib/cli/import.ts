@@ -35,7 +35,9 @@ runCommand(async () => {
   const faults = [...table.value.faults, ...draft.faults].sort((a, b) => a.line - b.line);
   for (const { line, message } of faults) console.error(`${file}:${line}: ${message}`);
   if (faults.length > 0) {
-    console.error(`\n${faults.length} fault(s); what they name was not taken. docs/exchange.md says what a line holds.`);
+    console.error(
+      `\n${faults.length} fault(s); what they name was not taken. docs/exchange.md says what a line holds.`,
+    );
     process.exitCode = 1;
   }
 });

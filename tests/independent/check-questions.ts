@@ -28,7 +28,10 @@ for await (const text of createInterface({ input: process.stdin })) {
   lines++;
   const read = lineSchema.safeParse(JSON.parse(text));
   if (!read.success) {
-    report(text.slice(0, 120), read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    report(
+      text.slice(0, 120),
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
     continue;
   }
   const line = read.data;

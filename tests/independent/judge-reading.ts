@@ -101,6 +101,7 @@ export function judgeReading(line: Reading, concept: Written, say: Say): Written
   const right = findRight(line, say);
   if (!right) say('asks what this check cannot read');
   const places = (right ?? []).flatMap((isRight, place) => (isRight ? [place] : []));
-  if (places.join() !== String(line.key.choice)) say(`the right places are [${places}], the key says ${line.key.choice}`);
+  if (places.join() !== String(line.key.choice))
+    say(`the right places are [${places}], the key says ${line.key.choice}`);
   return concept;
 }

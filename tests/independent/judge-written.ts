@@ -35,7 +35,8 @@ function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concep
   if (TRUE_ONES.exec(line.prompt)?.[1] !== concept.title) return null;
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
-  if (places.join() !== given.toSorted((a, b) => a - b).join()) say(`the true ones are ${places}, the key says ${given}`);
+  if (places.join() !== given.toSorted((a, b) => a - b).join())
+    say(`the true ones are ${places}, the key says ${given}`);
   const facts = concept.facts.filter(({ text }) => line.options.includes(text));
   if (facts.length !== places.length) say('a true one is of another concept');
   const wanted = line.form === 'single-choice' ? [1] : [2, 3];
@@ -59,7 +60,8 @@ function checkTermChoice(line: LineOf<'single-choice'>, concept: Written, say: S
     if (both) say(`the wrong option “${option}” could be right: ${other.id} and ${concept.id} are both “${both}”`);
     return meant.some(({ id }) => id === concept.id) ? [place] : [];
   });
-  if (places.join() !== String(line.key.choice)) say(`the right places are [${places}], the key says ${line.key.choice}`);
+  if (places.join() !== String(line.key.choice))
+    say(`the right places are [${places}], the key says ${line.key.choice}`);
   return concept;
 }
 

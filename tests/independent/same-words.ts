@@ -18,7 +18,7 @@ function foldWord(word: string): string {
 const spellNumbers = (text: string): string =>
   text
     .replace(/(?<![\d,.])(\d{1,3}(?:[,’ ]\d{3})+)(?![\d,])/g, (digits) => digits.replace(/\D/g, ''))
-    .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d)/g, '$1-');
+    .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d+(?![\d.:]))/g, '$1-');
 
 /** Two texts with the same fold say the same: case, articles, plurals, separators, hyphens and end marks are off. */
 export function foldMeaning(text: string): string {

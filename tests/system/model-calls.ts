@@ -3,11 +3,11 @@ import type { Step } from '@/lib/network/sockets/call';
 import { close, shutdown } from '@/lib/network/sockets/close';
 import { connect } from '@/lib/network/sockets/connect';
 import { accept, listen } from '@/lib/network/sockets/listen';
-import { findSocket, type Network, openNetwork } from '@/lib/network/sockets/network';
+import { findHeld, findSocket, type Network, openNetwork } from '@/lib/network/sockets/network';
 import { names, openSocket, setOption } from '@/lib/network/sockets/open-socket';
 import { receive } from '@/lib/network/sockets/receive';
 import { send } from '@/lib/network/sockets/send';
-import type { SocketId } from '@/lib/network/sockets/socket';
+import type { Socket, SocketId } from '@/lib/network/sockets/socket';
 import type { NamedCall, PortNames, Told } from './script';
 
 const process = { program: 'script', pid: 1, user: 'somebody' };
@@ -69,8 +69,12 @@ export function modelCalls(ports: PortNames) {
   };
   return {
     perform,
-    /** The host as it is by now. */
-    host: () => network.hosts[0],
+    /** The sockets that are open, by their names. */
+    held: (): readonly { readonly name: string; readonly socket: Socket }[] =>
+      [...ids].flatMap(([name, id]) => {
+        const socket = findHeld(network, id);
+        return socket ? [{ name, socket }] : [];
+      }),
     /** Of a socket not known, as before its first call, it says TCP. */
     transportOf(name: string): 'tcp' | 'udp' {
       const id = ids.get(name);

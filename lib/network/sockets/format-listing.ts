@@ -79,7 +79,8 @@ export function formatNetstat(rows: readonly SocketRow[]): string {
   const lines = ordered.map((row) => [
     row.family === 'ipv6' ? `${row.netid}6` : row.netid,
     String(row.receiveQueue),
-    String(row.sendQueue),
+    // Of a listener netstat does not tell the backlog.
+    String(row.state === 'LISTEN' ? 0 : row.sendQueue),
     netstatEnd(row, row.local),
     netstatEnd(row, row.peer),
     NETSTAT_STATES[row.state],

@@ -30,10 +30,11 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
         <h2 id="map" className="text-lg font-semibold">
           What builds on what
         </h2>
-        <p className="max-w-2xl text-sm text-muted">
+        <p className="max-w-2xl text-sm text-muted max-sm:hidden">
           Each line leads from a concept down to one that builds on it. What follows from two lines is not drawn a third
           time.
         </p>
+        <p className="text-sm text-muted sm:hidden">Step by step: nothing needs what comes after it.</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
       <section tabIndex={0} aria-label="Map of prerequisites" className="overflow-x-auto sm:-mx-2 sm:p-2">
@@ -73,7 +74,7 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
                         <Link
                           href={`/learn/${id}`}
                           prefetch={false}
-                          className="eased flex h-full flex-col justify-between gap-0.5 rounded-lg border border-line bg-card px-2 py-1.5 no-underline hover:border-accent"
+                          className="eased flex flex-col sm:h-full justify-between gap-0.5 rounded-lg border border-line bg-card px-2 py-1.5 no-underline hover:border-accent"
                         >
                           <span className="leading-tight font-medium sm:line-clamp-4 sm:text-[0.8125rem]">
                             {concept.title}

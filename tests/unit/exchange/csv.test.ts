@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildCatalog } from '@/lib/catalog/catalog';
+import { loadContent } from '@/lib/content/load';
+import { askFileSchema, serviceFileSchema } from '@/lib/content/schema';
+import { toCsvRows, writeCsv } from '@/lib/exchange/csv-table';
+import { draftContent } from '@/lib/exchange/draft';
+import { writeDraft } from '@/lib/exchange/draft-yaml';
+import { disarm, rearm } from '@/lib/exchange/formula';
+import { readCsv } from '@/lib/exchange/read-csv';
+
+const { catalog, registry } = loadContent(process.cwd());
+const bytes = (text: string) => new TextEncoder().encode(text);
+const all = { countPerConcept: 100, seed: 1, family: null };
+
+function read(text: string) {
+  const table = readCsv(bytes(text));
+  if (!table.ok) throw new Error(table.code);
+  return table.value;
+}
+const draft = (text: string) => draftContent(read(text).rows, catalog, registry);
+
+/** Cells of CSV as RFC 4180 has them, read by hand. */
+function readByHand(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of csv
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('a CSV export', () => {
+  it('is read back as the same rows', () => {
+    const rows = toCsvRows(catalog, all);
+    const table = read(writeCsv(rows));
+    expect(table.faults).toEqual([]);
+    expect(table.rows.map(({ row }) => row)).toEqual(rows);
+  });
+
+  it('says nothing new to the content it was made from', () => {
+    const rows = toCsvRows(catalog, all);
+    const { services, asks, knownCount, faults } = draft(writeCsv(rows));
+    expect([services, asks.size, knownCount, faults]).toEqual([[], 0, rows.length, []]);
+  });
+
+  it('comes back as drafts of the same services and questions where the content lacks them', () => {
+    const rows = toCsvRows(catalog, all);
+    const bare = buildCatalog(
+      'bare',
+      catalog.families,
+      catalog.concepts.flatMap((concept) => (concept.kind === 'service' ? [] : [{ ...concept, asks: [] }])),
+    );
+    const made = draftContent(read(writeCsv(rows)).rows, bare, registry);
+    const asks = [...made.asks].flatMap(([concept, drafts]) => drafts.map((ask) => ({ concept, ask })));
+    // Names of sources.yaml that only services or questions cite are not known to the bare catalog.
+    expect(made.faults.filter(({ message }) => !message.startsWith('source: '))).toEqual([]);
+    expect(made.services.length + asks.length).toBeGreaterThan(rows.length / 2);
+    for (const { concept, ask } of asks) {
+      const known = catalog.concepts.find(({ id }) => id === concept);
+      const original = known?.kind === 'written' ? known.asks.find(({ prompt }) => prompt === ask.prompt) : undefined;
+      expect(ask).toMatchObject({ right: original?.right, why: original?.why });
+      expect(ask.wrong.map(({ text }) => text)).toEqual(original?.wrong.map(({ text }) => text));
+    }
+    const yaml = parse(writeDraft(made, 'set.csv'));
+    for (const service of yaml.services) expect(serviceFileSchema.safeParse(service).error).toBeUndefined();
+    for (const ask of Object.values(yaml.asks).flat()) expect(askFileSchema.safeParse(ask).error).toBeUndefined();
+  });
+
+  it('gives back any text to a reader of its own', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\t', '\r\n', ''),
+        (text, start) => {
+          const cell = `${start}${text}`;
+          const [, row] = readByHand(writeCsv([{ service: cell }]));
+          expect(rearm(row?.[0] ?? '')).toBe(cell);
+          expect(row?.[0]).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        },
+      ),
+    );
+  });
+
+  it.each(['=cmd|" /C calc"!A0', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', "'=1", '＝1'])(
+    'does not let %j run',
+    (cell) => {
+      expect(disarm(cell)).toBe(`'${cell}`);
+      expect(rearm(disarm(cell))).toBe(cell);
+    },
+  );
+});
+
+describe('a CSV import', () => {
+  const good = 'service;port;transport\r\nGopher Two;70;tcp\r\n';
+
+  it('reads a byte order mark, semicolons, line ends of Windows, and column names in any case', () => {
+    const { services } = draft(
+      '\ufeff"Service";PORT; Transport ;aliases\r\n"Gopher ""Two""";70;TCP/UDP;"a; b"\r\n\r\n',
+    );
+    expect(services).toMatchObject([
+      {
+        label: 'Gopher "Two"',
+        port: 70,
+        transport: 'tcp',
+        alsoOver: ['udp'],
+        aliases: ['a', 'b'],
+        sources: ['IANA 70/tcp'],
+      },
+    ]);
+  });
+
+  it('reads UTF-16 as spreadsheets write it, and refuses other encodings', () => {
+    const wide = new Uint8Array(Buffer.from(`\ufeff${good.replaceAll(';', '\t')}`, 'utf16le'));
+    expect(readCsv(wide)).toMatchObject({ ok: true, value: { rows: [{ line: 2 }] } });
+    expect(readCsv(new Uint8Array([0x73, 0xe9]))).toEqual({ ok: false, code: 'not-text' });
+  });
+
+  it('refuses a file without a column it knows', () => {
+    expect(readCsv(bytes('a,b\n1,2\n'))).toEqual({ ok: false, code: 'no-header' });
+    expect(readCsv(bytes(''))).toEqual({ ok: false, code: 'no-header' });
+  });
+
+  it('names every bad line and takes the good ones', () => {
+    const text = [
+      'service,port,transport,concept,prompt,source',
+      'Two lines,70000,tcp,,,',
+      '"Gopher\nTwo",70,tcp,,,',
+      'Bad "quote" here,70,tcp,,,',
+      'Finger Two,79,tcp,,,',
+      'Too,70,tcp,,,,,many',
+      'Odd,70,ipx,,,',
+      ',,,no-such-concept,What?,',
+      'Both,1,tcp,bind,What?,',
+      'Cited,70,tcp,,,Wikipedia',
+      'Finger Two,79,tcp,,,',
+      '"Open,1,tcp,,,',
+      'Last One,13,udp,,,',
+    ].join('\n');
+    const table = read(text);
+    const { services, faults } = draftContent(table.rows, catalog, registry);
+    expect(services.map(({ label }) => label)).toEqual(['Gopher\nTwo', 'Finger Two', 'Last One']);
+    expect([...table.faults, ...faults].map(({ line }) => line).sort((a, b) => a - b)).toEqual([
+      2, 5, 7, 8, 9, 10, 11, 12, 13,
+    ]);
+  });
+
+  it('checks a question as the content does', () => {
+    const header = 'concept,prompt,right,wrong1,wrong2,wrong3,wrongWhy1,why,source';
+    const line = (cells: string) => draft(`${header}\n${cells}\n`);
+    const made = line(
+      'bind,What does it do here?,A name,One,Two,Three,It is not so at all.,It gives a name.,POSIX bind()',
+    );
+    expect(made.asks.get('bind')).toMatchObject([
+      { right: 'A name', wrong: [{ text: 'One' }, { text: 'Two' }, { text: 'Three' }] },
+    ]);
+    for (const [cells, fault] of [
+      ['bind,What does it do here?,A name,One,Two,,,It gives a name.,POSIX bind()', /^wrong/],
+      ['bind,What does it do here?,A name,a name,Two,Three,,It gives a name.,POSIX bind()', /twice/],
+      ['bind,What does it do here?,A name,One,Two,Three,,,POSIX bind()', /^why/],
+      ['bind,What does it do here?,A name,One,Two,Three,,It gives a name.,', /^source/],
+      ['ssh,What does it do here?,A name,One,Two,Three,,It gives a name.,RFC 4253', /service/],
+    ] as const) {
+      const { asks, faults } = line(cells);
+      expect(asks.size).toBe(0);
+      expect(faults[0]?.message).toMatch(fault);
+    }
+  });
+
+  it('never fails on any bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const table = read(`service,port,transport\n${text}\nFinger Two,79,tcp`);
+        expect(draftContent(table.rows, catalog, registry)).toBeDefined();
+      }),
+    );
+  });
+});

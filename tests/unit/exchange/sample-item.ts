@@ -1,0 +1,18 @@
+import type { Family } from '@/lib/catalog/concept';
+import type { Item, ItemBody } from '@/lib/exchange/item';
+
+export const FAMILIES: readonly Family[] = [{ id: 'ports', label: 'Port numbers' }];
+
+/** An item that says little, but for what a test is about. */
+export const sampleItem = (body: ItemBody, more: Partial<Item> = {}): Item => ({
+  id: 'port-number/single-choice/1',
+  title: 'Port number',
+  family: 'ports',
+  prompt: 'What is it?',
+  afterGap: null,
+  body,
+  right: 'That',
+  explanation: 'So it is.',
+  sources: [{ label: 'RFC 768', url: 'https://www.rfc-editor.org/rfc/rfc768?a=1&b=2' }],
+  ...more,
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+const COUNT = 6000;
+
+const run = (script: string, ...args: string[]) => spawn(process.execPath, [tsx, script, ...args], { cwd: root });
+
+/** What the check says, and the code it exits with, about questions that are passed to it as they are or changed. */
+async function check(change: (line: string) => string): Promise<{ said: string; code: number | null }> {
+  const made = run('lib/cli/questions.ts', '--count', String(COUNT), '--seed', '7', '--json');
+  const checked = run('tests/independent/check-questions.ts', '--count', String(COUNT));
+  let said = '';
+  for (const stream of [checked.stdout, checked.stderr, made.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  made.stdout.setEncoding('utf8');
+  const chunks: string[] = [];
+  for await (const chunk of made.stdout) chunks.push(String(chunk));
+  checked.stdin.end(chunks.join('').split('\n').map(change).join('\n'));
+  const code = await new Promise<number | null>((resolve) => checked.on('close', resolve));
+  return { said, code };
+}
+
+/** A smaller run of `npm run check:questions`. */
+describe('a second reading of the questions that shares no code with what makes them', () => {
+  it(`finds no fault in ${COUNT} of them`, async () => {
+    const { said, code } = await check((line) => line);
+    expect(said).toContain(`${COUNT} questions, 0 faults`);
+    expect(code).toBe(0);
+  }, 120_000);
+
+  it('finds a key that is wrong, an option that stands there twice and a source that is none', async () => {
+    const { said, code } = await check((line) => {
+      if (line === '') return line;
+      const question = JSON.parse(line);
+      if (question.form === 'true-false') question.key.value = !question.key.value;
+      if (question.form === 'order') question.options[0] = `the ${question.options[1]}`;
+      if (question.form === 'cloze') question.sources = ['a friend'];
+      return JSON.stringify(question);
+    });
+    expect(code).toBe(1);
+    expect(said).toMatch(/true-false.*the key says/);
+    expect(said).toMatch(/order.*say the same/);
+    expect(said).toMatch(/cloze.*the source “a friend” cannot be read/);
+  }, 120_000);
+});
