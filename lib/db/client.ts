@@ -22,10 +22,3 @@ export function getDb(): Db {
   kept.wellKnownDb = openDb(url);
   return kept.wellKnownDb;
 }
-
-/** Closes the process's client, if it was opened. */
-export async function closeDb(): Promise<void> {
-  const db = kept.wellKnownDb;
-  delete kept.wellKnownDb;
-  await db?.$disconnect();
-}

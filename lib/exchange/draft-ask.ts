@@ -1,8 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { askFileSchema } from '@/lib/content/schema';
 import type { CsvColumn, CsvRow } from './csv-table';
-import type { AskDraft, Drafted } from './draft';
 import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
+import type { AskDraft, Drafted } from './drafted';
 
 const PLACES = [1, 2, 3, 4, 5, 6] as const;
 

@@ -4,8 +4,8 @@ import type { Registry } from '@/lib/network/registry';
 import { transportSchema } from '@/lib/network/transport';
 import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import type { CsvRow } from './csv-table';
-import type { Drafted, ServiceDraft } from './draft';
 import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
+import type { Drafted, ServiceDraft } from './drafted';
 
 /** What an author may still have to write. */
 const draftSchema = serviceFileSchema.partial({

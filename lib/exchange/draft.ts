@@ -1,15 +1,9 @@
-import type { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { askFileSchema, serviceFileSchema } from '@/lib/content/schema';
 import type { Registry } from '@/lib/network/registry';
 import { draftAsk } from './draft-ask';
 import { draftService } from './draft-service';
+import type { AskDraft, Drafted, ServiceDraft } from './drafted';
 import type { LinedRow, LineFault } from './read-csv';
-
-/** A service as `content/services.yaml` has it, without what the file did not say. */
-export type ServiceDraft = Partial<z.input<typeof serviceFileSchema>> & { readonly id: string };
-/** A question as a concept's file has it. */
-export type AskDraft = z.input<typeof askFileSchema>;
 
 /** What a table comes to: drafts of what is new, and what is wrong with the other lines. */
 export type Draft = {
@@ -20,12 +14,6 @@ export type Draft = {
   readonly knownCount: number;
   readonly faults: readonly LineFault[];
 };
-
-/** What one row comes to. */
-export type Drafted<Value> =
-  | { readonly kind: 'new'; readonly value: Value }
-  | { readonly kind: 'known' }
-  | { readonly kind: 'bad'; readonly messages: readonly string[] };
 
 /** Checks rows one by one and drafts what is new of them. */
 export function draftContent(rows: readonly LinedRow[], catalog: Catalog, registry: Registry): Draft {

@@ -38,7 +38,10 @@ function checkAccepted({ port, transport }: Parts, right: string, accepted: read
   const rows = rowsAt(port, transport);
   const fitting = new Set(rows.flatMap((row) => [...namesOf(row)]));
   if (!rows.some(({ label }) => label === right)) say(`“${right}” is not at ${port}/${transport}`);
-  for (const form of accepted) if (!fitting.has(form)) say(`accepts “${form}”, which is not the name of a row there`);
+  for (const form of accepted) {
+    const bare = form.replace(/(?:protocol|service)$/, '');
+    if (!fitting.has(form) && !fitting.has(bare)) say(`accepts “${form}”, which is not the name of a row there`);
+  }
   for (const row of rows) {
     for (const form of [row.label, row.longName, row.ianaName, ...(row.aliases ?? [])]) {
       if (!accepted.includes(foldTyped(form))) say(`refuses “${form}”, a name of ${row.id}`);

@@ -33,7 +33,11 @@ export function foldMeaning(text: string): string {
 
 /** A term as typing folds it: letters, digits and plus signs, without a leading article. */
 export function foldTyped(text: string): string {
-  const letters = text.normalize('NFKD').toLowerCase().trim();
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .trim()
+    .replace(/(\d) (?:to|through) (\d)/, '$1-$2');
   const [first, ...rest] = letters.split(/\s+/);
   const spoken = rest.length > 0 && ['a', 'an', 'the'].includes(first ?? '') ? rest.join('') : letters;
   return [...spoken].filter((sign) => /[a-z0-9+]/.test(sign)).join('');

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,9 +7,6 @@ import { ipAddress } from '@/lib/network/ip-kind';
 import type { NamedCall, PortNames, Told } from './script';
 
 const program = path.join(import.meta.dirname, 'posix_calls.py');
-
-/** Whether the machine has what `posixCalls` needs. */
-export const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 const addressSchema = z.object({ address: z.string().transform(ipAddress), port: z.number() });
 const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
-import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeFreePorts } from './free-ports';
+import { hasIpv6, isLinux } from './machine';
 import { modelCalls } from './model-calls';
 import { nodeSockets } from './node-sockets';
 import { namePorts, SCRIPT_PORTS } from './script';
@@ -10,9 +10,6 @@ import { CLOSING } from './scripts/closing';
 import { CONNECTING } from './scripts/connecting';
 import { DATAGRAMS } from './scripts/datagrams';
 import { type Script, takeByCalls } from './step';
-
-const isLinux = process.platform === 'linux';
-const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 const titled = (scripts: readonly Script[]) => scripts.map((script) => [script.title, script] as const);
 

@@ -12,7 +12,6 @@ export const singleChoiceResponseSchema = z.strictObject({
   form: z.literal('single-choice'),
   choice: placeSchema,
 });
-export type SingleChoiceResponse = z.infer<typeof singleChoiceResponseSchema>;
 
 export type SingleChoiceKey = Solution & {
   readonly form: 'single-choice';

@@ -2,9 +2,9 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { rightVerdict, type Verdict, wrongVerdict } from '../verdict';
 import type { TypedNumberKey, TypedNumberResponse } from './question';
 
-/** A number as people type it: `22`, `port 22`, `22/tcp`, `tcp 22`, `65,535`, `:443`. */
+/** A number as people type it: `22`, `port 22`, `22/tcp`, `tcp port 22`, `22 over TCP`, `65,535`, `:443`. */
 const NUMBER =
-  /^(?:(?<before>tcp|udp|sctp|dccp)[\s/]*)?(?:port|no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’']\d{3})+|\d{1,9})\s*(?:[/\s(]+(?<after>tcp|udp|sctp|dccp)\)?)?(?:\s*(?:bits?|ports?))?$/;
+  /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’']\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:\s*(?:bits?|ports?))?$/;
 
 /** Marks a typed number: lenient on form, strict on the digits and on a transport that is named. */
 export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {

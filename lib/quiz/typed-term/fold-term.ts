@@ -1,6 +1,6 @@
 /**
  * A term without what does not matter: case, accents, spaces, hyphens, other punctuation and a leading article.
- * A plus sign stays, because it is part of a name (TACACS+).
+ * A range is the same with `to` as with any dash. A plus sign stays, because it is part of a name (TACACS+).
  */
 export const foldTerm = (text: string): string =>
   text
@@ -8,4 +8,5 @@ export const foldTerm = (text: string): string =>
     .toLowerCase()
     .trim()
     .replace(/^(?:an?|the)\s+/, '')
+    .replace(/^from\s+(?=\d)|(?<=\d)\s+(?:to|through)\s+(?=\d)/g, '')
     .replace(/[^a-z0-9+]/g, '');

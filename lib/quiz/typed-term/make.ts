@@ -28,6 +28,9 @@ const namesOf = (service: ServiceConcept): readonly string[] => [
   ...service.aliases,
 ];
 
+/** A name alone, and with the word for its kind: `TFTP protocol`, `NTP service`. */
+const withKind = (name: string): readonly string[] => [name, `${name} protocol`, `${name} service`];
+
 function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   const spoken = catalog.services.filter(
     (twin) =>
@@ -44,7 +47,7 @@ function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
     key: {
       form: 'typed-term',
       ...solutionOf(service, service.label),
-      accepted: [...new Set(spoken.flatMap(namesOf).map(foldTerm))],
+      accepted: [...new Set(spoken.flatMap(namesOf).flatMap(withKind).map(foldTerm))],
       meaningOf,
     },
   };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { WrittenConcept } from '@/lib/catalog/concept';
+import type { Form } from '@/lib/quiz/form';
+import { content } from '../../content';
+
+/** The 71 statements of the subject's text, which the concepts name as C01 to C71. */
+const CLAIMS = Array.from({ length: 71 }, (_, place) => `C${String(place + 1).padStart(2, '0')}`);
+
+const written = content.catalog.concepts.filter((concept) => concept.kind === 'written');
+
+type Taught = { readonly claims: readonly string[]; readonly forms: readonly Form[] };
+
+/** The entries of a concept with the forms in which each can be asked. */
+const listEntries = (concept: WrittenConcept): readonly Taught[] => [
+  ...concept.facts.map(({ claims, gap }) => ({
+    claims,
+    forms: ['single-choice', 'multiple-choice', 'true-false', ...(gap ? ['cloze' as const] : [])] as const,
+  })),
+  ...concept.misconceptions.map(({ claims }) => ({
+    claims,
+    forms: ['single-choice', 'multiple-choice', 'true-false'] as const,
+  })),
+  ...concept.asks.map(({ claims, number, accept }) => ({
+    claims,
+    forms: [
+      'single-choice',
+      ...(number === null ? [] : ['typed-number' as const]),
+      ...(accept === null ? [] : ['typed-term' as const]),
+    ] as const,
+  })),
+  ...concept.pairings.map(({ claims }) => ({ claims, forms: ['match'] as const })),
+  ...concept.sequences.map(({ claims }) => ({ claims, forms: ['order'] as const })),
+  ...concept.groupings.map(({ claims }) => ({ claims, forms: ['sort'] as const })),
+];
+
+describe('the statements of the subject', () => {
+  it.each(CLAIMS)('%s is taught by a concept and can be asked in at least two forms', (claim) => {
+    const teaching = written.filter((concept) => listEntries(concept).some(({ claims }) => claims.includes(claim)));
+    const forms = teaching.flatMap(listEntries).flatMap((entry) => (entry.claims.includes(claim) ? entry.forms : []));
+    expect(teaching.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(forms).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('are no others than these', () => {
+    const named = new Set(written.flatMap(listEntries).flatMap(({ claims }) => claims));
+    expect([...named].toSorted()).toEqual(CLAIMS);
+  });
+});

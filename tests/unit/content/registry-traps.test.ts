@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import { makePortDirectory } from '@/lib/content/port-directory';
+import { listForms } from '@/lib/quiz/choose-form';
+import type { Form } from '@/lib/quiz/form';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { usesOneTransport } from '@/lib/quiz/service-question';
+import { content } from '../../content';

@@ -1,0 +1,161 @@
+import type { TypedInputs } from './table';
+
+/** Terms, pointed questions and gaps of written concepts; ranges with any dash. */
+export const terms: readonly TypedInputs[] = [
+  {
+    concept: 'dynamic-ports',
+    form: 'typed-term',
+    about: 'From which number',
+    right:
+      '49152-65535 | 49152–65535 | 49152—65535 | 49152−65535 | 49152 - 65535 | 49152 – 65535 | 49152 to 65535 | from 49152 to 65535 | 49152 through 65535 | 49,152-65,535 | 49,152 to 65,535',
+    wrong:
+      '49151-65535 | 49152-65536 | 49152–65553 | 49152 | 65535 | 65535-49152 | 32768-60999 | 1024 to 49151 | 0-65535',
+    unreadable: '–',
+  },
+  {
+    concept: 'user-ports',
+    form: 'typed-term',
+    about: 'From which number',
+    right: '1024-49151 | 1024–49151 | 1024 to 49151 | 1,024 to 49,151 | From 1024 to 49151 | 1024 — 49151',
+    wrong: '1023-49151 | 1024-49152 | 1025 to 49151 | 1024-65535 | 1024',
+  },
+  {
+    concept: 'system-ports',
+    form: 'typed-term',
+    about: 'From which number',
+    right: '0-1023 | 0–1023 | 0 to 1023 | from 0 to 1,023 | 0 through 1023',
+    wrong: '1-1023 | 0-1024 | 0-255 | 1 to 1024 | 1023',
+  },
+  {
+    concept: 'ephemeral-ports',
+    form: 'typed-term',
+    about: 'Which term',
+    right:
+      'ephemeral port | Ephemeral Port | ephemeral ports | an ephemeral port | the ephemeral port | ephemeral-port | ephemeral | dynamic port | temporary port',
+    wrong: 'privileged port | well-known port | port | socket | port zero | source port',
+    nearly: 'ephemral port | ephemeral prot | ephermeral port',
+  },
+  {
+    concept: 'five-tuple',
+    form: 'typed-term',
+    right: '5-tuple | five-tuple | 5 tuple | the 5-tuple | FIVE TUPLE | quintuple',
+    wrong: '4-tuple | socket pair | 6-tuple | tuple | socket address',
+    nearly: 'fve-tuple | five-tupel | 5-tuples',
+  },
+  {
+    concept: 'three-way-handshake',
+    form: 'typed-term',
+    right:
+      'three-way handshake | 3-way handshake | Three Way Handshake | the three-way handshake | TCP handshake | handshake',
+    wrong: 'two-way handshake | 4-way handshake | SYN | TIME-WAIT | close',
+    nearly: 'three-way handshak | three-way hanshake',
+  },
+  {
+    concept: 'socket-address',
+    form: 'typed-term',
+    about: 'Which term',
+    right: 'socket address | Socket-Address | a socket address | SOCKET ADDRESS',
+    wrong: 'port number | MAC address | 5-tuple | IP | port',
+    nearly: 'socket adress | soket address | socket addres',
+  },
+  {
+    concept: 'time-wait',
+    form: 'typed-term',
+    about: 'Which term',
+    right: 'TIME-WAIT | TIME_WAIT | time wait | TimeWait | timewait',
+    wrong: 'CLOSE-WAIT | FIN-WAIT-2 | LAST-ACK | wait',
+    nearly: 'TIME-WAT | TIEM-WAIT | time_waits',
+  },
+  {
+    concept: 'address-in-use',
+    form: 'typed-term',
+    right: 'EADDRINUSE | eaddrinuse | Address already in use | address in use',
+    wrong: 'EADDRNOTAVAIL | ECONNREFUSED | EACCES | in use',
+    nearly: 'EADRINUSE | adress already in use',
+  },
+  {
+    concept: 'privileged-ports',
+    form: 'typed-term',
+    about: 'Which Linux capability',
+    right: 'CAP_NET_BIND_SERVICE | cap_net_bind_service | CAP NET BIND SERVICE | NET_BIND_SERVICE',
+    wrong: 'CAP_NET_RAW | CAP_NET_ADMIN | CAP_SYS_ADMIN | root',
+    nearly: 'CAP_NET_BIND_SERVCE',
+  },
+  {
+    concept: 'active-passive-sockets',
+    form: 'typed-term',
+    about: 'Which call turns',
+    right: 'listen() | listen | LISTEN() | the listen()',
+    wrong: 'bind() | accept() | connect() | lsn',
+    nearly: 'lisetn() | listn()',
+  },
+  {
+    concept: 'unix-domain-socket',
+    form: 'typed-term',
+    about: 'Which term',
+    right:
+      'Unix domain socket | unix-domain socket | Unix socket | UDS | local socket | AF_UNIX socket | Unix domain sockets',
+    wrong: 'Internet socket | raw socket | pipe | TCP socket | AF_INET socket',
+    nearly: 'Unix domian socket | Unix soket',
+  },
+  {
+    concept: 'tcp-vs-udp',
+    form: 'typed-term',
+    right: 'UDP | udp | U.D.P. | User Datagram Protocol | user-datagram protocol',
+    wrong: 'TCP | UDT | SCTP | IP | datagram',
+    nearly: 'User Datagramm Protocol',
+  },
+  {
+    concept: 'svc-web',
+    form: 'typed-term',
+    right: 'HTTP/3 | HTTP 3 | http3 | HTTP version 3 | h3',
+    wrong: 'HTTP/2 | HTTP/1.1 | HTTP | HTTPS | h2 | HTTP/33',
+  },
+  {
+    concept: 'socket-types',
+    form: 'typed-term',
+    about: 'OSPF',
+    right: 'SOCK_RAW | sock raw | SOCK-RAW | raw | raw socket',
+    wrong: 'SOCK_STREAM | SOCK_DGRAM | stream | SOCK_SEQPACKET | ram',
+    nearly: 'raw soket | SOCK_RAV',
+  },
+  {
+    concept: 'wildcard-loopback-bind',
+    form: 'typed-term',
+    about: 'Which IPv4 address',
+    right: '0.0.0.0 | INADDR_ANY | inaddr_any | INADDR ANY',
+    wrong: '127.0.0.1 | 0.0.0.1 | 10.0.0.0 | 255.255.255.255 | 0',
+    unreadable: '::',
+  },
+  {
+    concept: 'port-ranges',
+    form: 'cloze',
+    about: 'In hexadecimal',
+    right: 'C000 | c000 | 0xC000 | C000h',
+    wrong: 'C001 | 0400 | D000 | C00 | B000',
+  },
+  {
+    concept: 'socket-notation',
+    form: 'cloze',
+    about: 'IPv6 address stands in',
+    right:
+      'square brackets | brackets | Square Brackets | a pair of square brackets | square-brackets | [square brackets]',
+    wrong: 'parentheses | quotes | colons | braces',
+    nearly: 'square brakets',
+  },
+  {
+    concept: 'svc-mail',
+    form: 'cloze',
+    about: 'sends mail, whereas',
+    right: 'SMTP | smtp | Simple Mail Transfer Protocol | simple-mail transfer protocol',
+    wrong: 'IMAP | POP3 | SNMP | SMPT | HTTP',
+    nearly: 'Simple Mail Tranfer Protocol',
+  },
+  {
+    concept: 'three-way-handshake',
+    form: 'cloze',
+    about: 'three segments, first SYN',
+    right: 'SYN-ACK | SYN/ACK | syn ack | SYN+ACK | SYN, ACK | SYN and ACK',
+    wrong: 'ACK | SYN | RST | FIN-ACK | SYN-SYN',
+  },
+];
