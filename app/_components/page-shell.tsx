@@ -21,7 +21,7 @@ const learnerLinks = [
 
 export function Wordmark() {
   return (
-    <Link href="/" className="font-semibold tracking-tight no-underline">
+    <Link href="/" prefetch={false} className="font-semibold tracking-tight no-underline">
       Well Known<span className="font-mono text-accent">:</span>
     </Link>
   );

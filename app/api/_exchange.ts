@@ -20,6 +20,7 @@ const failures = {
   'no-learner': [401, 'This account does not exist any more.'],
   'no-sample': [404, 'There is no such question.'],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
+  unavailable: [503, 'The server could not do that just now. Please try again.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type FailureCode = keyof typeof failures;
@@ -32,6 +33,18 @@ export function refuse(code: FailureCode): Response {
 
 /** A reply with data that is nobody else's. */
 export const reply = (data: unknown): Response => Response.json(data, { headers: { 'Cache-Control': 'no-store' } });
+
+/** A handler whose failures that nobody expected are logged and told in words; what it was asked may be asked again. */
+export const answering =
+  (handle: (request: Request) => Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    try {
+      return await handle(request);
+    } catch (cause) {
+      console.error(cause);
+      return refuse('unavailable');
+    }
+  };
 
 /** The longest request body read, in bytes; an honest one is a tenth of it. */
 const MOST_BYTES = 16_384;
@@ -57,7 +70,13 @@ export async function readJson<Schema extends z.ZodType>(
   return parsed.success ? succeed(parsed.data) : fail('malformed');
 }
 
-/** The body as text; null as soon as it is longer than allowed, whatever its header said. */
+/** More than this is not even read to be thrown away. */
+const MOST_DISCARDED_BYTES = 16_777_216;
+
+/**
+ * The body as text; null when it is longer than allowed, whatever its header said. It is read to its end all the same: a connection with
+ * an unread rest would be of no more use to its sender.
+ */
 async function readText(request: Request): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -65,8 +84,8 @@ async function readText(request: Request): Promise<string | null> {
   if (!body) return '';
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MOST_BYTES) return null;
-    chunks.push(chunk);
+    if (size > MOST_DISCARDED_BYTES) return null;
+    if (size <= MOST_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
 }

@@ -20,6 +20,10 @@ export async function startWebServer({ root, dev, host, port }: WebServerOptions
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
     if (!server.listening) response.setHeader('connection', 'close');
+    if (!isDecodable(request.url ?? '')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('That address cannot be read.');
+      return;
+    }
     handle(request, response).catch((error) => response.destroy(error));
   });
   const upgraded = new Set<Socket>();
@@ -33,6 +37,16 @@ export async function startWebServer({ root, dev, host, port }: WebServerOptions
     await finish(server);
     await app.close();
   };
+}
+
+/** Whether the percent signs of an address are in order; Next answers others with status 500. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listen(server: http.Server, host: string, port: number): Promise<void> {

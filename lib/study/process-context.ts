@@ -1,4 +1,5 @@
 import { loadContent } from '@/lib/content/load';
+import { getPortDirectory } from '@/lib/content/port-directory';
 import { getDb } from '@/lib/db/client';
 import type { StudyContext } from './context';
 import { turnKeyFrom } from './turn';
@@ -18,7 +19,9 @@ export function getStudyContext(): StudyContext {
 /** Opens the process's context when the server starts, and ends the process, saying why, when it cannot be opened. */
 export async function openStudyContext(): Promise<void> {
   try {
-    await getStudyContext().db.$queryRaw`SELECT 1`;
+    const { db, catalog } = getStudyContext();
+    await db.$queryRaw`SELECT 1`;
+    getPortDirectory(catalog);
   } catch (error) {
     console.error('Well Known cannot start:', error);
     process.exit(1);

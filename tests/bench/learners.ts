@@ -10,7 +10,7 @@ export type BenchLearner = { readonly id: string; readonly cookie: string };
 /** Concepts that each learner has begun. */
 export const MEMORY_COUNT = 120;
 
-/** Makes learners who have begun these concepts in the last months, some due today, each with a log of one review a concept. */
+/** Makes learners who have begun these concepts in the last months, some due today and every tenth missed, each with a log of one review a concept. */
 export async function makeLearners(
   client: pg.Client,
   count: number,
@@ -34,15 +34,17 @@ export async function makeLearners(
     `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",
         "promptText", "responseText", "rightText", "outcome", "grade", "practice", "elapsedMs", "at", "studyDay")
       SELECT id, md5(id || concept), seq, concept, 'single-choice', 'today', 1, 'bench', '{"form":"single-choice","choice":0}',
-        repeat('prompt ', 12), repeat('given ', 5), repeat('right ', 5), 'right', 'good', false, 4000,
+        repeat('prompt ', 12), repeat('given ', 5), repeat('right ', 5), CASE WHEN seq % 10 = 0 THEN 'wrong' ELSE 'right' END, CASE WHEN seq % 10 = 0 THEN 'again' ELSE 'good' END,
+        false, 4000,
         now() - interval '100 days', current_date - 100
       FROM unnest($1::uuid[]) id, unnest($2::text[]) WITH ORDINALITY AS c(concept, seq)`,
     [ids, begun],
   );
   await client.query(
     `INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq")
-      SELECT id, concept, 2 + random() * 60, 2 + random() * 6, current_date - 100, day, 3, 0, day, 'right', seq
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
+      SELECT id, concept, 2 + random() * 60, 2 + random() * 6, current_date - 100, day, 3, 0, day,
+        CASE WHEN seq % 10 = 0 THEN 'wrong' ELSE 'right' END, seq, CASE WHEN seq % 10 = 0 THEN md5(id || concept) END
       FROM unnest($1::uuid[]) id, unnest($2::text[]) WITH ORDINALITY AS c(concept, seq),
         LATERAL (SELECT current_date - 1 - (random() * 30)::int + (seq * 0)::int AS day) AS last`,
     [ids, begun],

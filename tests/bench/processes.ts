@@ -11,8 +11,12 @@ type Environment = Readonly<Record<string, string>>;
 /** The web server of a project folder, at a port of this machine. */
 export type BenchServer = { readonly port: number; stop(): Promise<void> };
 
-export async function startServer(root: string, environment: Environment): Promise<BenchServer> {
-  const child = start('serve.ts', [root], environment);
+export async function startServer(
+  side: 'floor' | 'product',
+  root: string,
+  environment: Environment,
+): Promise<BenchServer> {
+  const child = start('serve.ts', [side, root], environment);
   const { port } = (await nextMessage(child)) as { readonly port: number };
   return { port, stop: () => stop(child) };
 }

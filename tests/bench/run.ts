@@ -52,9 +52,9 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     NEXTAUTH_SECRET: SECRET,
     AUTH_TRUST_HOST: 'true',
   };
-  const floor = await startServer(FLOOR, environment);
+  const floor = await startServer('floor', FLOOR, environment);
   onClose(floor.stop);
-  const product = await startServer(ROOT, environment);
+  const product = await startServer('product', ROOT, environment);
   onClose(product.stop);
   const load = startLoad({ cookies: players.map(({ cookie }) => cookie) });
   onClose(load.stop);

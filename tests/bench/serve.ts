@@ -1,11 +1,33 @@
-import { startWebServer } from '@/lib/cli/web-server';
+import http from 'node:http';
+import next from 'next';
+import { startWebServer, type WebServerOptions } from '@/lib/cli/web-server';
 import { findFreePort } from '@/lib/db/private/free-port';
 
-/** A server process of the bench: `serve.ts <project folder>`. It tells its port, and stops when the bench lets go of it. */
-const [root] = process.argv.slice(2);
+/**
+ * A server process of the bench: `serve.ts product|floor <project folder>`. It tells its port, and stops when the bench
+ * lets go of it.
+ */
+const [side, root] = process.argv.slice(2);
 if (root === undefined || process.send === undefined) throw new Error('tests/bench/run.ts starts this');
 process.chdir(root);
 const port = await findFreePort();
-const close = await startWebServer({ root, dev: false, host: '127.0.0.1', port });
+const start = side === 'product' ? startWebServer : startBareServer;
+const close = await start({ root, dev: false, host: '127.0.0.1', port });
 process.once('disconnect', () => close().finally(() => process.exit()));
 process.send({ port });
+
+/** Next in this process like the product's, without anything that ours may do before or after it. */
+async function startBareServer({ root, host, port }: WebServerOptions): Promise<() => Promise<void>> {
+  const app = next({ dir: root, hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = http.createServer((request, response) => {
+    handle(request, response).catch((error) => response.destroy(error));
+  });
+  await new Promise<void>((resolve) => server.listen({ host, port }, resolve));
+  return async () => {
+    server.closeAllConnections();
+    server.close();
+    await app.close();
+  };
+}

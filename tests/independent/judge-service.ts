@@ -1,7 +1,7 @@
 import type { Line, LineOf, Say } from './line';
 import { registry, type Service } from './read-content';
 import { foldTyped } from './same-words';
-import { isSpokenAt, namesOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './services';
+import { isSpokenAt, namesOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './service-rows';
 
 /** What a service's question asks, read from its words alone. */
 const WHICH_PORT = /^Which port does (?<label>.+) use by default over (?<transport>[A-Z]+)\?$/;

@@ -3,7 +3,7 @@ import { findRunningDatabase } from '@/lib/db/private/running';
 import { makeDataDir, removeDataDir, startApp } from './running-app';
 
 /** The app that all tests of a run send their requests to. */
-export type AppUnderTest = { readonly url: string; readonly databaseUrl: string; readonly secret: string };
+type AppUnderTest = { readonly url: string; readonly databaseUrl: string; readonly secret: string };
 
 declare module 'vitest' {
   interface ProvidedContext {

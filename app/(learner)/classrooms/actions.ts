@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { readForm } from '@/app/read-form';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
@@ -27,7 +28,8 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 });
 
 /** Joins the classroom of a code. */
-export async function join(_: ClassroomFormState, form: FormData): Promise<ClassroomFormState> {
+export async function join(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+  const form = readForm(sent);
   const learnerId = await requireLearnerId('/classrooms');
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
@@ -44,7 +46,8 @@ export async function join(_: ClassroomFormState, form: FormData): Promise<Class
 }
 
 /** Opens a classroom and goes there. */
-export async function open(_: ClassroomFormState, form: FormData): Promise<ClassroomFormState> {
+export async function open(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+  const form = readForm(sent);
   const instructorId = await requireLearnerId('/classrooms');
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
@@ -54,7 +57,8 @@ export async function open(_: ClassroomFormState, form: FormData): Promise<Class
 }
 
 /** Leaves a classroom. */
-export async function leave(form: FormData): Promise<void> {
+export async function leave(sent: FormData): Promise<void> {
+  const form = readForm(sent);
   const learnerId = await requireLearnerId('/classrooms');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await leaveClassroom(getDb(), learnerId, id.data);

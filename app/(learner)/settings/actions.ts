@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { readForm } from '@/app/read-form';
 import { requireLearnerId } from '@/lib/auth/session';
 import { getStudyContext } from '@/lib/study/process-context';
 import { changeSettings, settingsSchema } from '@/lib/study/settings';
@@ -11,7 +12,8 @@ export type SettingsState = {
 };
 
 /** Saves the settings form; what is wrong is said beside its field and changes nothing. */
-export async function saveSettings(_: SettingsState, form: FormData): Promise<SettingsState> {
+export async function saveSettings(_: SettingsState, sent: FormData): Promise<SettingsState> {
+  const form = readForm(sent);
   const learnerId = await requireLearnerId('/settings');
   const parsed = settingsSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) {

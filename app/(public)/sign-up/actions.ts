@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { readForm } from '@/app/read-form';
 import { signUp as makeAccount } from '@/lib/auth/accounts';
 import { signUpSchema } from '@/lib/auth/credentials';
 import { startSession } from '@/lib/auth/session';
@@ -8,7 +9,8 @@ import { getDb } from '@/lib/db/client';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
 /** Makes an account and signs it in. */
-export async function signUp(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+export async function signUp(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
+  const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
   const made = await makeAccount(getDb(), given.data, new Date());

@@ -7,13 +7,14 @@ import type { InputProps } from './input-props';
 
 type MatchInputProps = InputProps & { readonly question: Extract<Question, { form: 'match' }> };
 
-/** A partner for each item, chosen from a list beside it; a partner chosen twice leaves the earlier place. */
+/** A partner for each item, chosen from a list beside it. Passing over a partner with the arrow keys takes it from nobody. */
 export function MatchInput({ question, open, places, onRespond }: MatchInputProps) {
   const { left, right } = question;
   const [partners, setPartners] = useState<readonly number[]>(() => left.map(() => -1));
-  const ready = partners.every((partner) => partner >= 0);
+  const isFull = partners.every((partner) => partner >= 0);
+  const ready = isFull && new Set(partners).size === partners.length;
   const choose = (item: number, partner: number) =>
-    setPartners((before) => before.map((each, place) => (place === item ? partner : each === partner ? -1 : each)));
+    setPartners((before) => before.map((each, place) => (place === item ? partner : each)));
   return (
     <form
       onSubmit={(event) => {
@@ -53,6 +54,9 @@ export function MatchInput({ question, open, places, onRespond }: MatchInputProp
           );
         })}
       </fieldset>
+      <p aria-live="polite" className="text-sm text-muted">
+        {isFull && !ready && 'One partner is chosen twice: each belongs to one item.'}
+      </p>
       {open && <Confirm ready={ready} onRespond={onRespond} />}
     </form>
   );

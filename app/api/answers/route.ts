@@ -3,7 +3,7 @@ import { findLearnerId } from '@/lib/auth/session';
 import { responseSchema } from '@/lib/quiz/question';
 import { answer } from '@/lib/study/answer';
 import { getStudyContext } from '@/lib/study/process-context';
-import { readJson, refuse, reply } from '../_exchange';
+import { answering, readJson, refuse, reply } from '../_exchange';
 
 const bodySchema = z.strictObject({
   token: z.string().max(4096),
@@ -12,11 +12,11 @@ const bodySchema = z.strictObject({
 });
 
 /** Takes a response; tells the verdict and the next turn. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request) => {
   const learnerId = await findLearnerId();
   if (!learnerId) return refuse('signed-out');
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
   const result = await answer(getStudyContext(), learnerId, body.value, new Date());
   return result.ok ? reply(result.value) : refuse(result.code);
-}
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { responseSchema } from '@/lib/quiz/question';
 import { getStudyContext } from '@/lib/study/process-context';
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
-import { readJson, refuse, reply } from '../_exchange';
+import { answering, readJson, refuse, reply } from '../_exchange';
 
 const numberSchema = z
   .number()
@@ -17,16 +17,16 @@ const querySchema = z
 const bodySchema = z.strictObject({ number: numberSchema, response: responseSchema });
 
 /** A question that anybody may try. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const number = querySchema.safeParse(new URL(request.url).searchParams.get('number'));
   if (!number.success) return refuse('no-sample');
   return reply(askSample(getStudyContext().catalog, number.data));
-}
+});
 
 /** Judges a response to such a question; nothing is kept. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answering(async (request) => {
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
   const result = markSample(getStudyContext().catalog, body.value.number, body.value.response);
   return result.ok ? reply(result.value) : refuse(result.code);
-}
+});

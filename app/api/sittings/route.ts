@@ -2,14 +2,14 @@ import { findLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
 import { getStudyContext } from '@/lib/study/process-context';
 import { modeSchema } from '@/lib/study/turn';
-import { refuse, reply } from '../_exchange';
+import { answering, refuse, reply } from '../_exchange';
 
 /** Tells where a sitting stands: for a page whose question has grown too old to be marked. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answering(async (request) => {
   const learnerId = await findLearnerId();
   if (!learnerId) return refuse('signed-out');
   const mode = modeSchema.safeParse(new URL(request.url).searchParams.get('mode'));
   if (!mode.success) return refuse('malformed');
   const result = await openSitting(getStudyContext(), learnerId, mode.data, new Date());
   return result.ok ? reply(result.value) : refuse(result.code);
-}
+});

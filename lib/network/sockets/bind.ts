@@ -15,7 +15,7 @@ const FIRST_UNPRIVILEGED = 1024;
  * the address as getsockname() shows it.
  *
  * In this order: EBADF; EAFNOSUPPORT or EINVAL when the address is of another family; EADDRNOTAVAIL when it is none of
- * the host's; EACCES for a port below 1024 without being root; EINVAL when the socket has an address; EADDRINUSE when
+ * the host's; EACCES for a port below 1024 without being root; EINVAL when the socket has or had one; EADDRINUSE when
  * another socket stands in the way (see `isTaken`) or no ephemeral port is left.
  */
 export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): Step<SocketAddress> {

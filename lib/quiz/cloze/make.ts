@@ -9,7 +9,7 @@ import type { ClozeKey, ClozeQuestion } from './question';
 type AskedCloze = { readonly question: ClozeQuestion; readonly key: ClozeKey };
 
 const PROMPT = 'Fill the gap.';
-/** The share, in percent, of a service's clozes that leave the port out. */
+/** The share, in percent, of a core service's clozes that leave the port out; others leave the name out. */
 const PORT_GAPS = 50;
 
 /** A sentence with a gap; null when no fact of the concept has one. */
@@ -19,7 +19,7 @@ export function makeCloze(asking: Asking, concept: Concept): AskedCloze | null {
 
 function aboutService(asking: Asking, service: ServiceConcept): AskedCloze | null {
   const { label, port, transport } = service;
-  const portGap = asking.chance.below(100) < PORT_GAPS;
+  const portGap = asking.chance.below(100) < PORT_GAPS && service.tier === 'core';
   const typed = portGap ? makeTypedNumber(asking, service) : makeTypedTerm(asking, service);
   if (typed?.key.form !== 'typed-number' && typed?.key.form !== 'typed-term') return null;
   const { right, explanation, sources } = typed.key;

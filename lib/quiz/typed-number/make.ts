@@ -5,9 +5,13 @@ import { isRival, portPrompt, solutionOf, takenFor } from '../service-question';
 import type { WrongMeaning } from '../verdict';
 import { askSolution, meaningOf } from '../written-question';
 
-/** A question whose answer is a number to type; null when the concept has none. */
+/**
+ * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not core
+ * are to be recognised, not recalled: they are no such question.
+ */
 export function makeTypedNumber({ catalog, chance }: Asking, concept: Concept): Asked | null {
   if (concept.kind === 'service') {
+    if (concept.tier !== 'core') return null;
     const meaningOf = (number: number): WrongMeaning | null => {
       const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));
       return rival ? { kind: 'misconception', misconception: takenFor(concept, rival) } : null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 import { numbers } from './typed-inputs/numbers';
-import { services } from './typed-inputs/services';
+import { services } from './typed-inputs/service-names';
 import type { TypedInputs } from './typed-inputs/table';
 import { terms } from './typed-inputs/terms';
 
