@@ -61,7 +61,8 @@ export type StateRow = LearnerSettings & {
 export const stateColumns = Prisma.sql`
   l."timeZone", l."dailyGoal", l."newPerDay", l."desiredRetention", l."logLength",
   (SELECT string_agg(concat_ws(' ', m."conceptId", m."stability", m."difficulty", m."learnedOn", m."lastReviewedOn",
-      m."reviewCount", m."lapseCount", m."lastRespondedOn", m."lastOutcome", m."lastSeq", m."missedTurnId"), E'\n')
+      m."reviewCount", m."lapseCount", m."lastRespondedOn", m."lastOutcome", m."lastSeq",
+      array_to_string(m."confusions", ','), m."missedTurnId"), E'\n')
     FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories"`;
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
@@ -86,6 +87,7 @@ function toMemory(line: string): Memory {
     lastRespondedOn,
     lastOutcome,
     lastSeq,
+    confusions,
     missedTurnId,
   ] = line.split(' ');
   return {
@@ -99,6 +101,7 @@ function toMemory(line: string): Memory {
     lastRespondedOn: lastRespondedOn as StudyDay,
     lastOutcome: outcomeSchema.parse(lastOutcome),
     lastSeq: Number(lastSeq),
+    confusions: confusions ? confusions.split(',') : [],
     missedTurnId: (missedTurnId as TurnId | undefined) ?? null,
   };
 }

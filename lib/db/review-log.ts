@@ -71,17 +71,19 @@ export async function appendReview(
       FROM log
     ), memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId", "confusions")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${memory.learnedOn}::date,
         ${memory.lastReviewedOn}::date, ${memory.reviewCount}, ${memory.lapseCount},
-        ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId}
+        ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId},
+        ${memory.confusions}::text[]
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
         "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
         "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
         "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-        "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId"
+        "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
+        "confusions" = EXCLUDED."confusions"
     )
     SELECT ${stateColumns} FROM log l`;
   const row = rows[0];
@@ -100,13 +102,22 @@ export async function listReviewInputs(
   const rows = await db.review.findMany({
     where: { learnerId, retraction: { is: null }, ...(conceptId === undefined ? {} : { conceptId }) },
     orderBy: { seq: 'asc' },
-    select: { turnId: true, seq: true, conceptId: true, outcome: true, grade: true, studyDay: true },
+    select: {
+      turnId: true,
+      seq: true,
+      conceptId: true,
+      outcome: true,
+      misconceptionId: true,
+      grade: true,
+      studyDay: true,
+    },
   });
   return rows.map((row) => ({
     turnId: row.turnId as TurnId,
     seq: row.seq,
     conceptId: row.conceptId as ConceptId,
     outcome: outcomeSchema.parse(row.outcome),
+    misconceptionId: row.misconceptionId,
     grade: gradeSchema.parse(row.grade),
     studyDay: toStudyDay(row.studyDay),
   }));
@@ -146,10 +157,11 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date, since: 
 
 /** A memory as columns. */
 export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
-  const { learnedOn, lastReviewedOn, lastRespondedOn, ...rest } = memory;
+  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, ...rest } = memory;
   const date = toUtcMidnight;
   return {
     ...rest,
+    confusions: [...confusions],
     learnedOn: date(learnedOn),
     lastReviewedOn: date(lastReviewedOn),
     lastRespondedOn: date(lastRespondedOn),

@@ -19,6 +19,8 @@ export type Memory = ModelState & {
   readonly lastSeq: number;
   /** The latest wrong response that no right one followed. */
   readonly missedTurnId: TurnId | null;
+  /** Ids of the misconceptions that responses have shown, the latest first, each once. */
+  readonly confusions: readonly string[];
 };
 
 /** What the memory needs to know of a review. */
@@ -27,6 +29,7 @@ export type MemoryInput = {
   readonly seq: number;
   readonly conceptId: ConceptId;
   readonly outcome: Outcome;
+  readonly misconceptionId: string | null;
   readonly grade: Grade;
   readonly studyDay: StudyDay;
 };
@@ -46,6 +49,7 @@ export function remember(memory: Memory | null, review: MemoryInput): Memory {
     lastOutcome: review.outcome,
     lastSeq: review.seq,
     missedTurnId: isMiss(review.outcome) ? review.turnId : null,
+    confusions: recall(memory?.confusions ?? [], review.misconceptionId),
   };
   if (memory === null) {
     return {
@@ -68,6 +72,12 @@ export function remember(memory: Memory | null, review: MemoryInput): Memory {
     lapseCount: memory.lapseCount + (review.grade === 'again' ? 1 : 0),
   };
 }
+
+/** More confusions than this are not kept in mind. */
+const MOST_CONFUSIONS = 4;
+
+const recall = (confusions: readonly string[], shown: string | null): readonly string[] =>
+  shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
 /** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
 export const replay = (reviews: readonly MemoryInput[]): Memory | null => reviews.reduce<Memory | null>(remember, null);

@@ -46,7 +46,7 @@ export async function answer(
   const turn = opened.value;
   const concept = context.catalog.find(turn.conceptId);
   if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(context.catalog, concept, turn.form, turn.seed);
+  const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
   if (!asked) return fail('turn-outdated');
 
   const marked = mark(asked.key, given.response);

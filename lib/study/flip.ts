@@ -29,7 +29,7 @@ export async function flip(
   const turn = opened.value;
   const concept = context.catalog.find(turn.conceptId);
   if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(context.catalog, concept, turn.form, turn.seed);
+  const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
   if (asked?.key.form !== 'flashcard') return fail('not-a-flashcard');
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
@@ -41,6 +41,7 @@ export async function flip(
       seq: state.logLength + 1,
       conceptId: concept.id,
       outcome: 'right',
+      misconceptionId: null,
       grade,
       studyDay: today,
     });

@@ -60,7 +60,7 @@ export function nextTurn(
     mode === 'flashcards'
       ? 'flashcard'
       : chooseForm(context.catalog, concept, basis.memory?.stability ?? null, chanceFrom(seed, 'form'));
-  const asked = ask(context.catalog, concept, form, seed);
+  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
     {

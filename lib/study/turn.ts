@@ -23,8 +23,9 @@ const memorySchema = z
     lastOutcome: outcomeSchema,
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
+    confusions: z.array(z.string()),
   })
-  .transform((memory) => memory as Memory);
+  .transform((memory) => memory as unknown as Memory);
 
 const turnSchema = z.object({
   id: z.string().transform((id) => id as TurnId),

@@ -62,9 +62,9 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   const { context, learnerId, person, mind, chance } = studying;
   const turn = await openTurn(token, learnerId, clock, context.turnKey);
   if (!turn.ok) throw new Error(`the turn could not be opened: ${turn.code}`);
-  const { conceptId, form, seed } = turn.value;
+  const { conceptId, form, seed, basis } = turn.value;
   const concept = context.catalog.get(conceptId);
-  const asked = ask(context.catalog, concept, form, seed);
+  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
   if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
   const recalls = mind.recalls(conceptId, day);
   const taste = happens(chance, 0.7) ? 'most' : person.name;

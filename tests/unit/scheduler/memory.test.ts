@@ -13,6 +13,7 @@ const review = (dayOffset: number, grade: Grade): MemoryInput => ({
   seq,
   conceptId: 'port-number' as ConceptId,
   outcome: grade === 'again' ? 'wrong' : 'right',
+  misconceptionId: null,
   grade,
   studyDay: addStudyDays(start, dayOffset),
 });
@@ -106,6 +107,13 @@ describe('memory', () => {
     const memory = replay([review(0, 'good'), review(3, 'good'), review(14, 'good')]);
     if (!memory) throw new Error('no memory');
     expect(dueOn(memory, 0.95) < dueOn(memory, 0.85)).toBe(true);
+  });
+
+  it('keeps the misconceptions shown, the latest first, each once, and no more than four', () => {
+    const shown = ['a', 'b', 'a', 'c', 'd', 'e'];
+    const memory = replay(shown.map((misconceptionId) => ({ ...review(0, 'again'), misconceptionId })));
+    expect(memory?.confusions).toEqual(['e', 'd', 'c', 'a']);
+    expect(remember(memory, review(1, 'good')).confusions).toEqual(['e', 'd', 'c', 'a']);
   });
 
   it('treats a day that lies before the last review (a journey west) as practice', () => {

@@ -29,6 +29,7 @@ function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = st
     seq,
     conceptId,
     outcome: right ? 'right' : 'wrong',
+    misconceptionId: null,
     grade: right ? 'good' : 'again',
     studyDay: on,
   });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Memory" ADD COLUMN     "confusions" TEXT[] DEFAULT ARRAY[]::TEXT[];

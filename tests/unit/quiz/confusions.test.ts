@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { ConceptId } from '@/lib/ids';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { content } from '../../content';
+
+const { catalog } = content;
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+
+/** Every misconception that some option of the question would show. */
+function offered(id: string, seed: number, confusions: readonly string[]): readonly string[] {
+  const asked = ask(catalog, catalog.get(id as ConceptId), 'single-choice', seed, confusions);
+  if (asked?.question.form !== 'single-choice') throw new Error('another form');
+  return asked.question.options.flatMap((_, choice) => {
+    const marked = mark(asked.key, { form: 'single-choice', choice });
+    return (marked.ok && marked.value.misconception?.id) || [];
+  });
+}
+
+describe('what a learner has taken for something', () => {
+  it('is offered again whenever a service is asked, however far it lies otherwise', () => {
+    const confusion = 'ssh~mongodb';
+    expect(SEEDS.some((seed) => !offered('ssh', seed, []).includes(confusion))).toBe(true);
+    for (const seed of SEEDS) expect(offered('ssh', seed, [confusion])).toContain(confusion);
+  });
+
+  it('is offered again where true statements are asked for', () => {
+    const neighbour = catalog.get('ip-address-host' as ConceptId);
+    if (neighbour.kind !== 'written') throw new Error('not a written concept');
+    const confusion = `${neighbour.id}/${neighbour.misconceptions[0]?.id}`;
+    const share = (confusions: readonly string[]) =>
+      SEEDS.filter((seed) => offered('port-number', seed, confusions).includes(confusion)).length;
+    expect(share([confusion])).toBeGreaterThan(share([]));
+  });
+
+  it('leaves the question a pure function of its arguments', () => {
+    expect(offered('ssh', 7, ['ssh~telnet'])).toEqual(offered('ssh', 7, ['ssh~telnet']));
+  });
+});
