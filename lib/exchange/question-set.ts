@@ -1,25 +1,12 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
-import type { Form } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/form';
 import { ask } from '@/lib/quiz/quiz';
 import { collectSpokenForms, type Item, type SpokenForms, toItem } from './item';
 
-/** Forms that a quiz in another program can ask in. */
-export const QUIZ_FORMS: readonly Form[] = [
-  'single-choice',
-  'multiple-choice',
-  'true-false',
-  'typed-number',
-  'typed-term',
-  'cloze',
-  'match',
-  'order',
-  'sort',
-  'read-address',
-  'read-listing',
-  'which-socket',
-];
+/** Forms that a quiz in another program can ask in: all but the one that learners grade themselves. */
+export const QUIZ_FORMS: readonly Form[] = formSchema.options.filter((form) => form !== 'flashcard');
 
 /** Forms that make good cards: those in which something is recalled. */
 export const CARD_FORMS: readonly Form[] = ['flashcard', 'cloze', 'typed-number', 'typed-term'];
