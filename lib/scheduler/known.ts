@@ -1,4 +1,5 @@
-import { type Memory, recallOn } from './memory';
+import { recallOn, type Trace } from './memory';
+import type { MemoryModel } from './memory-model';
 import { addStudyDays, type StudyDay } from './study-day';
 
 /** From this predicted recall on, a concept counts as known. */
@@ -8,11 +9,11 @@ export const KNOWN_RECALL = 0.8;
  * Predicted recall, 0 to 1, on a study day, but not before the day after the last review: to have just been told is
  * not yet to know.
  */
-export function lastingRecallOn(memory: Pick<Memory, 'stability' | 'lastReviewedOn'>, day: StudyDay): number {
+export function lastingRecallOn(model: MemoryModel, memory: Trace, day: StudyDay): number {
   const nextDay = addStudyDays(memory.lastReviewedOn, 1);
-  return recallOn(memory, day > nextDay ? day : nextDay);
+  return recallOn(model, memory, day > nextDay ? day : nextDay);
 }
 
 /** Whether a concept counts as known on a study day. */
-export const isKnown = (memory: Pick<Memory, 'stability' | 'lastReviewedOn'>, day: StudyDay): boolean =>
-  lastingRecallOn(memory, day) >= KNOWN_RECALL;
+export const isKnown = (model: MemoryModel, memory: Trace, day: StudyDay): boolean =>
+  lastingRecallOn(model, memory, day) >= KNOWN_RECALL;

@@ -1,8 +1,8 @@
-import { FSRSAlgorithm, forgetting_curve, generatorParameters } from 'ts-fsrs';
+import { default_w, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import type { Grade } from './grade';
 
 /**
- * The memory model: FSRS-6 with its published default parameters, by `ts-fsrs`.
+ * The memory model: FSRS-6 by `ts-fsrs`, with its published default parameters or with a learner's own.
  * The only file that imports it. No same-day steps: each study day counts once.
  * Formulas: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
@@ -15,32 +15,60 @@ export type ModelState = {
   readonly difficulty: number;
 };
 
-const parameters = generatorParameters({ enable_fuzz: false, enable_short_term: false });
-const algorithm = new FSRSAlgorithm(parameters);
-const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
+export type MemoryModel = {
+  /** w0 to w20. */
+  readonly parameters: readonly number[];
+  /** The state after the first review of a concept. */
+  firstState(grade: Grade): ModelState;
+  /** The state after a later review, `elapsedDays` (whole, at least 1) after the one before. */
+  nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
+  /** Predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
+  recallAfter(stability: number, elapsedDays: number): number;
+  /** Whole days, at least 1, until predicted recall falls to the desired retention (0 to 1). */
+  intervalDays(stability: number, desiredRetention: number): number;
+};
 
 /** The longest interval ever given, in days: a concept is asked at least about once a year. */
 export const LONGEST_INTERVAL_DAYS = 365;
 
-/** The state after the first review of a concept. */
-export const firstState = (grade: Grade): ModelState => algorithm.next_state(null, 0, ratingOf[grade]);
+/** How many parameters FSRS-6 has. */
+export const PARAMETER_COUNT = default_w.length;
 
-/** The state after a later review, `elapsedDays` (whole, at least 1) after the one before. */
-export function nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState {
-  if (!Number.isInteger(elapsedDays) || elapsedDays < 1) {
-    throw new RangeError(`a spaced review comes whole days after the last, not ${elapsedDays}`);
+const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
+
+/**
+ * The model with these parameters; ts-fsrs moves those outside its bounds to the nearest bound.
+ * @throws RangeError when there are not 21 finite numbers
+ */
+export function memoryModel(given: readonly number[]): MemoryModel {
+  if (given.length !== PARAMETER_COUNT || !given.every(Number.isFinite)) {
+    throw new RangeError(`FSRS-6 has ${PARAMETER_COUNT} finite parameters`);
   }
-  return algorithm.next_state(state, elapsedDays, ratingOf[grade]);
-}
-
-/** Predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
-export const recallAfter = (stability: number, elapsedDays: number): number =>
-  forgetting_curve(parameters.w, Math.max(0, elapsedDays), stability);
-
-/** Whole days, at least 1, until predicted recall falls to the desired retention (0 to 1). */
-export function intervalDays(stability: number, desiredRetention: number): number {
-  const decay = -(parameters.w[20] as number);
+  const settings = generatorParameters({ w: [...given], enable_fuzz: false, enable_short_term: false });
+  const algorithm = new FSRSAlgorithm(settings);
+  const parameters = [...settings.w];
+  const decay = -(parameters[20] as number);
   const factor = 0.9 ** (1 / decay) - 1;
-  const days = (stability / factor) * (desiredRetention ** (1 / decay) - 1);
-  return Math.min(LONGEST_INTERVAL_DAYS, Math.max(1, Math.round(days)));
+  return {
+    parameters,
+    firstState: (grade) => algorithm.next_state(null, 0, ratingOf[grade]),
+    nextState(state, elapsedDays, grade) {
+      if (!Number.isInteger(elapsedDays) || elapsedDays < 1) {
+        throw new RangeError(`a spaced review comes whole days after the last, not ${elapsedDays}`);
+      }
+      return algorithm.next_state(state, elapsedDays, ratingOf[grade]);
+    },
+    recallAfter: (stability, elapsedDays) => (1 + (factor * Math.max(0, elapsedDays)) / stability) ** decay,
+    intervalDays(stability, desiredRetention) {
+      const days = (stability / factor) * (desiredRetention ** (1 / decay) - 1);
+      return Math.min(LONGEST_INTERVAL_DAYS, Math.max(1, Math.round(days)));
+    },
+  };
 }
+
+/** FSRS-6 with its published default parameters. */
+export const defaultModel: MemoryModel = memoryModel(default_w);
+
+/** The model of a learner's own parameters, or the published one where they have none. */
+export const modelOf = (parameters: readonly number[] | null | undefined): MemoryModel =>
+  parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;

@@ -1,6 +1,6 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { Grade, Outcome } from './grade';
-import { firstState, intervalDays, type ModelState, nextState, recallAfter } from './memory-model';
+import type { MemoryModel, ModelState } from './memory-model';
 import { addStudyDays, daysBetween, type StudyDay } from './study-day';
 
 /** What one learner's reviews of one concept add up to. */
@@ -42,18 +42,18 @@ export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
 export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outcome === 'unanswered';
 
 /** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
-export function remember(memory: Memory | null, review: MemoryInput): Memory {
+export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory {
   const responded = {
     conceptId: review.conceptId,
     lastRespondedOn: review.studyDay,
     lastOutcome: review.outcome,
     lastSeq: review.seq,
     missedTurnId: isMiss(review.outcome) ? review.turnId : null,
-    confusions: recall(memory?.confusions ?? [], review.misconceptionId),
+    confusions: keep(memory?.confusions ?? [], review.misconceptionId),
   };
   if (memory === null) {
     return {
-      ...firstState(review.grade),
+      ...model.firstState(review.grade),
       ...responded,
       learnedOn: review.studyDay,
       lastReviewedOn: review.studyDay,
@@ -64,7 +64,7 @@ export function remember(memory: Memory | null, review: MemoryInput): Memory {
   if (isPractice(memory, review.studyDay)) return { ...memory, ...responded };
   const elapsedDays = daysBetween(memory.lastReviewedOn, review.studyDay);
   return {
-    ...nextState(memory, elapsedDays, review.grade),
+    ...model.nextState(memory, elapsedDays, review.grade),
     ...responded,
     learnedOn: memory.learnedOn,
     lastReviewedOn: review.studyDay,
@@ -76,16 +76,20 @@ export function remember(memory: Memory | null, review: MemoryInput): Memory {
 /** More confusions than this are not kept in mind. */
 const MOST_CONFUSIONS = 4;
 
-const recall = (confusions: readonly string[], shown: string | null): readonly string[] =>
+const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
 /** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
-export const replay = (reviews: readonly MemoryInput[]): Memory | null => reviews.reduce<Memory | null>(remember, null);
+export const replay = (model: MemoryModel, reviews: readonly MemoryInput[]): Memory | null =>
+  reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), null);
+
+/** As much of a memory as predicted recall needs. */
+export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;
 
 /** Predicted recall, 0 to 1, on a study day. */
-export const recallOn = (memory: Pick<Memory, 'stability' | 'lastReviewedOn'>, day: StudyDay): number =>
-  recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
+export const recallOn = (model: MemoryModel, memory: Trace, day: StudyDay): number =>
+  model.recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
 
 /** The study day on which predicted recall has fallen to the desired retention. */
-export const dueOn = (memory: Memory, desiredRetention: number): StudyDay =>
-  addStudyDays(memory.lastReviewedOn, intervalDays(memory.stability, desiredRetention));
+export const dueOn = (model: MemoryModel, memory: Trace, desiredRetention: number): StudyDay =>
+  addStudyDays(memory.lastReviewedOn, model.intervalDays(memory.stability, desiredRetention));

@@ -1,29 +1,31 @@
 import type { ConceptId } from '@/lib/ids';
 import { dueOn, isMiss, type Memory, recallOn } from './memory';
+import type { MemoryModel } from './memory-model';
+import type { Pace } from './pace';
+import { minutesOn, type QuizSettings } from './quiz-settings';
 import type { StudyDay } from './study-day';
 
 /** What the scheduler knows of a concept. */
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
+  readonly family: string;
   readonly prerequisites: readonly ConceptId[];
-};
-
-export type QuizSettings = {
-  /** Concepts a day. */
-  readonly dailyGoal: number;
-  /** New concepts a day at most. */
-  readonly newPerDay: number;
-  /** 0 to 1: a concept is due when predicted recall has fallen to this. */
-  readonly desiredRetention: number;
+  readonly confusables: readonly ConceptId[];
 };
 
 export type QuizState = {
   /** Every concept after its prerequisites. */
   readonly concepts: readonly Schedulable[];
   readonly memories: ReadonlyMap<ConceptId, Memory>;
+  /** Concepts that are not to be asked for now. */
+  readonly suspended: ReadonlySet<ConceptId>;
   readonly settings: QuizSettings;
+  readonly model: MemoryModel;
+  readonly pace: Pace;
   readonly today: StudyDay;
+  /** Milliseconds spent on today's questions. */
+  readonly spentMs: number;
   /** Length of the learner's log. */
   readonly logLength: number;
 };
@@ -54,19 +56,19 @@ const NEW_EVERY = 3;
 
 /** What today's quiz holds: everything due and new concepts in prerequisite order, up to the goal. */
 export function planQuiz(state: QuizState): QuizPlan {
-  const { memories, settings, today } = state;
+  const { memories, settings, model, today } = state;
   const all = [...memories.values()];
   const answered = all.filter((memory) => memory.lastReviewedOn >= today);
   const retries = all.filter((memory) => waitsForRetry(memory, today)).sort((a, b) => a.lastSeq - b.lastSeq);
   const due = all
-    .filter((each) => each.lastReviewedOn < today && dueOn(each, settings.desiredRetention) <= today)
-    .map((memory) => ({ memory, recall: recallOn(memory, today) }))
+    .filter((each) => each.lastReviewedOn < today && dueOn(model, each, settings.desiredRetention) <= today)
+    .map((memory) => ({ memory, recall: recallOn(model, memory, today) }))
     .sort((a, b) => a.recall - b.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1))
     .map(({ memory }) => memory);
   const begunToday = all.filter((memory) => memory.learnedOn >= today).length;
-  const newcomers = Math.max(0, settings.newPerDay - begunToday);
+  const newcomers = Math.max(0, (settings.newPerDay ?? state.concepts.length) - begunToday);
   const freshCount = Math.min(newcomers, state.concepts.length - memories.size);
-  const room = Math.max(0, settings.dailyGoal - answered.length);
+  const room = Math.max(0, Math.ceil((minutesOn(settings, today) * 60_000 - state.spentMs) / state.pace.reviewMs));
   return {
     retries,
     due,

@@ -20,7 +20,7 @@ const PARCEL = 10;
 
 /** More than today's quiz asks for: the rest of what is due, and new concepts without a limit. */
 export function stepBeyond(state: QuizState): Step {
-  const settings = { ...state.settings, dailyGoal: NO_LIMIT, newPerDay: NO_LIMIT };
+  const settings = { ...state.settings, dailyMinutes: NO_LIMIT, newPerDay: null };
   const { choice, progress } = stepToday({ ...state, settings });
   const total = Math.min(progress.total, progress.done - (progress.done % PARCEL) + PARCEL);
   return { choice, progress: { done: progress.done, total } };
@@ -38,12 +38,12 @@ export function stepMissed(state: QuizState): Step {
 
 /** Flashcards: today's retries, what is due, new concepts; then what has been begun, the least recalled first. */
 export function stepFlashcards(state: QuizState): Step {
-  const settings = { ...state.settings, dailyGoal: NO_LIMIT };
+  const settings = { ...state.settings, dailyMinutes: NO_LIMIT };
   const { choice, progress } = stepToday({ ...state, settings });
   if (choice) return { choice, progress };
   const ahead = [...state.memories.values()]
     .filter((memory) => memory.lastRespondedOn < state.today)
-    .map((memory) => ({ memory, recall: recallOn(memory, state.today) }))
+    .map((memory) => ({ memory, recall: recallOn(state.model, memory, state.today) }))
     .sort((a, b) => a.recall - b.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1))
     .map(({ memory }) => memory);
   const first = ahead[0];

@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 
 declare const brand: unique symbol;
-/** A learner's own day, `YYYY-MM-DD`: it begins at 04:00 in their time zone. */
-export type StudyDay = string & { readonly [brand]: 'StudyDay' };
+/** A learner's own day, counted from 1970-01-01: it begins at 04:00 in their time zone. */
+export type StudyDay = number & { readonly [brand]: 'StudyDay' };
 
 /** The hour at which a study day begins; someone still studying after midnight is in the evening before. */
 export const ROLLOVER_HOUR = 4;
@@ -18,24 +18,35 @@ export function studyDayOf(at: Date, timeZone: string): StudyDay {
 }
 
 /** The study day whose calendar date is that of a UTC midnight. */
-export const toStudyDay = (utcMidnight: Date): StudyDay => utcMidnight.toISOString().slice(0, 10) as StudyDay;
+export const toStudyDay = (utcMidnight: Date): StudyDay => (utcMidnight.getTime() / DAY_MILLIS) as StudyDay;
 
-/** UTC midnight of the study day's calendar date: for arithmetic and for columns of type DATE. */
-export const toUtcMidnight = (day: StudyDay): Date => new Date(`${day}T00:00:00.000Z`);
+/** UTC midnight of the study day's calendar date: for columns of type DATE and for formatting. */
+export const toUtcMidnight = (day: StudyDay): Date => new Date(day * DAY_MILLIS);
+
+/** The study day of a calendar date `YYYY-MM-DD`; null when there is no such date. */
+export function findStudyDay(date: string): StudyDay | null {
+  const midnight = new Date(`${date}T00:00:00.000Z`);
+  return Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== date ? null : toStudyDay(midnight);
+}
+
+/** The study day's calendar date, `YYYY-MM-DD`. */
+export const dateOf = (day: StudyDay): string => toUtcMidnight(day).toISOString().slice(0, 10);
 
 /** The instant a study day begins in a time zone. */
 export function startOfStudyDay(day: StudyDay, timeZone: string): Date {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(new TZDate(year, month - 1, date, ROLLOVER_HOUR, timeZone).getTime());
+  const date = toUtcMidnight(day);
+  const local = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()] as const;
+  return new Date(new TZDate(...local, ROLLOVER_HOUR, timeZone).getTime());
 }
 
 /** Whole days from one study day to another; negative when `to` is earlier. */
-export const daysBetween = (from: StudyDay, to: StudyDay): number =>
-  (toUtcMidnight(to).getTime() - toUtcMidnight(from).getTime()) / DAY_MILLIS;
+export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 
 /** The study day a number of days later. */
-export const addStudyDays = (day: StudyDay, days: number): StudyDay =>
-  toStudyDay(new Date(toUtcMidnight(day).getTime() + days * DAY_MILLIS));
+export const addStudyDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;
+
+/** The weekday, from 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */
+export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;
 
 /** Whether the runtime knows a time zone of this IANA name. */
 export function isTimeZone(name: string): boolean {
