@@ -1,7 +1,7 @@
 import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
-import type { LearnerSettings } from './learner-state';
+import type { LearnerSettings } from './settings';
 
 export type Account = {
   readonly id: string;

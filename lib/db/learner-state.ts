@@ -1,16 +1,10 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import type { Memory } from '@/lib/scheduler/memory';
-import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 import { packedMemory, unpackMemory } from './packed-memory';
-import { type SettingsRow, settingsColumns, toSettings } from './settings';
-
-export type LearnerSettings = QuizSettings & {
-  readonly timeZone: string;
-  readonly streakShown: boolean;
-};
+import { type LearnerSettings, type SettingsRow, settingsColumns, toSettings } from './settings';
 
 /** What a learner's own log has taught about them. */
 export type LearnerCalibration = {

@@ -1,8 +1,13 @@
 import type { LearnerId } from '@/lib/ids';
+import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
-import type { LearnerSettings } from './learner-state';
+
+export type LearnerSettings = QuizSettings & {
+  readonly timeZone: string;
+  readonly streakShown: boolean;
+};
 
 /** Settings as a statement reads them; days are counted from 1970-01-01. */
 export type SettingsRow = Pick<

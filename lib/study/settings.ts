@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/client';
-import type { LearnerSettings } from '@/lib/db/learner-state';
+import type { LearnerSettings } from '@/lib/db/settings';
 import { findSettings, saveSettings } from '@/lib/db/settings';
 import type { LearnerId } from '@/lib/ids';
 import { isTimeZone } from '@/lib/scheduler/study-day';
