@@ -8,7 +8,8 @@ import {
 } from '@/lib/db/class-records';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { isKnown as isKnownOn } from '@/lib/scheduler/known';
+import { isKnown } from '@/lib/scheduler/known';
+import { modelOf } from '@/lib/scheduler/memory-model';
 import { type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 
@@ -59,9 +60,9 @@ export async function viewClassroom(
     listClassLearners(db, instructorId, classroomId),
     listClassMemories(db, instructorId, classroomId),
   ]);
-  const todayOf = new Map(learners.map((each) => [each.learnerId, studyDayOf(now, each.timeZone)]));
-  const taught = memories.filter((each) => catalog.find(each.conceptId) && todayOf.has(each.learnerId));
-  const known = taught.filter((memory) => isKnown(memory, todayOf.get(memory.learnerId)));
+  const judgeOf = new Map(learners.map((each) => [each.learnerId, judgeFor(each, now)]));
+  const taught = memories.filter((each) => catalog.find(each.conceptId) && judgeOf.has(each.learnerId));
+  const known = taught.filter((memory) => judgeOf.get(memory.learnerId)?.(memory));
   const knownOf = countBy(known, ({ learnerId }) => learnerId);
   const begunBy = countBy(taught, ({ conceptId }) => conceptId);
   const knownBy = countBy(known, ({ conceptId }) => conceptId);
@@ -87,8 +88,12 @@ export async function viewClassroom(
   });
 }
 
-const isKnown = ({ stability, lastReviewedOn }: ClassMemory, today: StudyDay | undefined): boolean =>
-  today !== undefined && isKnownOn({ stability, lastReviewedOn }, today);
+/** Tells whether a memory of this learner counts as known, by their own memory model and study day. */
+function judgeFor({ parameters, timeZone }: ClassLearner, now: Date): (memory: ClassMemory) => boolean {
+  const model = modelOf(parameters);
+  const today = studyDayOf(now, timeZone);
+  return (memory) => isKnown(model, memory, today);
+}
 
 const toFigures = (learner: ClassLearner, knownCount: number): LearnerFigures => ({
   id: learner.learnerId,

@@ -1,5 +1,7 @@
+import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
+import type { LearnerSettings } from './settings';
 
 export type Account = {
   readonly id: string;
@@ -14,7 +16,15 @@ export type NewAccount = Account & {
 };
 
 /** What a learner starts with. */
-export const DEFAULT_SETTINGS = { dailyGoal: 20, newPerDay: 8, desiredRetention: 0.9 };
+export const DEFAULT_SETTINGS = {
+  dailyMinutes: 10,
+  newPerDay: null,
+  desiredRetention: 0.9,
+  weekdayShares: EVEN_WEEK,
+  streakShown: true,
+  pause: null,
+  exam: null,
+} as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 export const findAccountByEmail = (db: Db, email: string): Promise<Account | null> =>
   db.account.findUnique({
@@ -25,9 +35,10 @@ export const findAccountByEmail = (db: Db, email: string): Promise<Account | nul
 /** Makes an account with its learner; false when the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, ...columns } = account;
+  const { dailyMinutes, desiredRetention } = DEFAULT_SETTINGS;
   try {
     await db.account.create({
-      data: { ...columns, learner: { create: { timeZone, ...DEFAULT_SETTINGS } } },
+      data: { ...columns, learner: { create: { timeZone, dailyMinutes, desiredRetention } } },
     });
     return true;
   } catch (error) {

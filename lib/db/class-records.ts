@@ -17,6 +17,8 @@ export type ClassLearner = {
   readonly name: string;
   /** The learner's own: it says which study day they are in. */
   readonly timeZone: string;
+  /** The memory model's own parameters of this learner; null: the published ones. */
+  readonly parameters: readonly number[] | null;
   readonly joinedAt: Date;
   /** All responses. */
   readonly reviewCount: number;
@@ -60,16 +62,17 @@ export const listClassLearners = (
   classroomId: ClassroomId,
 ): Promise<readonly ClassLearner[]> =>
   db.$queryRaw<ClassLearner[]>`
-    SELECT e."learnerId", a."name", l."timeZone", e."joinedAt", done.*
+    SELECT e."learnerId", a."name", l."timeZone", c."parameters", e."joinedAt", done.*
     FROM "Enrolment" i
     JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = ${learner}
     JOIN "Learner" l ON l."id" = e."learnerId"
     JOIN "Account" a ON a."id" = e."learnerId"
+    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "reviewCount",
         count(*) FILTER (WHERE NOT r."practice")::int AS "countedCount",
         count(*) FILTER (WHERE NOT r."practice" AND r."outcome" IN ('right', 'partly-right'))::int AS "rightCount",
-        to_char(max(r."studyDay"), 'YYYY-MM-DD') AS "lastStudiedOn"
+        max(r."studyDay") - DATE 'epoch' AS "lastStudiedOn"
       FROM "Review" r
       WHERE r."learnerId" = e."learnerId" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
@@ -78,7 +81,7 @@ export const listClassLearners = (
       AND i."role" = ${instructor}
     ORDER BY lower(a."name"), e."joinedAt"`;
 
-const packedMemories = z.array(z.tuple([z.string(), z.number(), z.string()]));
+const packedMemories = z.array(z.tuple([z.string(), z.number(), z.number()]));
 
 /** The memories of all learners of a class; none unless the person asking is its instructor. */
 export async function listClassMemories(
@@ -87,7 +90,8 @@ export async function listClassMemories(
   classroomId: ClassroomId,
 ): Promise<readonly ClassMemory[]> {
   const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: unknown }[]>`
-    SELECT m."learnerId", json_agg(json_build_array(m."conceptId", m."stability", m."lastReviewedOn")) AS "memories"
+    SELECT m."learnerId", json_agg(json_build_array(m."conceptId", m."stability",
+        m."lastReviewedOn" - DATE 'epoch')) AS "memories"
     FROM "Enrolment" i
     JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = ${learner}
     JOIN "Memory" m ON m."learnerId" = e."learnerId"

@@ -1,15 +1,23 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory } from '@/lib/scheduler/memory';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
+import { packedMemory, unpackMemory } from './packed-memory';
+import { type LearnerSettings, type SettingsRow, settingsColumns, toSettings } from './settings';
 
-export type LearnerSettings = {
-  readonly timeZone: string;
-  readonly dailyGoal: number;
-  readonly newPerDay: number;
-  readonly desiredRetention: number;
+/** What a learner's own log has taught about them. */
+export type LearnerCalibration = {
+  /** w0 to w20 of the memory model; null while the published ones serve. */
+  readonly parameters: readonly number[] | null;
+  /** Median milliseconds of a first review and of a later one, and by form; null until there were enough. */
+  readonly pace: {
+    readonly newMs: number;
+    readonly reviewMs: number;
+    readonly formMs: Readonly<Record<string, number>>;
+  } | null;
+  /** Length of the log that it was made from; 0 when it was never made. */
+  readonly logLength: number;
 };
 
 /** What the store knows of a turn that was answered before. */
@@ -25,7 +33,13 @@ export type LearnerState = {
   readonly settings: LearnerSettings;
   /** Reviews and retractions so far: what a write must find unchanged. */
   readonly logLength: number;
+  /** How often all memories were made anew with other parameters: likewise. */
+  readonly modelVersion: number;
+  readonly calibration: LearnerCalibration;
+  /** The study day of the last review, and how long that day's reviews took. */
+  readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
+  readonly suspended: ReadonlySet<ConceptId>;
   /** The review of the turn that was asked for, if there is one. */
   readonly answered: AnsweredTurn | null;
 };
@@ -45,63 +59,48 @@ export async function findLearnerState(
           'practice', r."practice", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
         FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
-    FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+    FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"
+    WHERE l."id" = ${learnerId}::uuid`;
   const row = rows[0];
   return row ? { ...toLearnerState(row), answered: row.answered } : null;
 }
 
 /** Everything but `answered`, as a statement reads it. */
-export type StateRow = LearnerSettings & {
+export type StateRow = SettingsRow & {
   readonly logLength: number;
-  /** A memory a line, its fields separated by spaces: PostgreSQL writes and we read this faster than rows or JSON. */
+  readonly modelVersion: number;
+  readonly spentOn: StudyDay | null;
+  readonly spentMs: number;
+  readonly parameters: readonly number[] | null;
+  readonly calibratedAt: number | null;
+  readonly newMs: number | null;
+  readonly reviewMs: number | null;
+  readonly formMs: Readonly<Record<string, number>> | null;
   readonly memories: string | null;
+  readonly suspended: string | null;
 };
 
-/** The columns of a StateRow, of the learner called `l`. */
+/** The columns of a StateRow, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = Prisma.sql`
-  l."timeZone", l."dailyGoal", l."newPerDay", l."desiredRetention", l."logLength",
-  (SELECT string_agg(concat_ws(' ', m."conceptId", m."stability", m."difficulty", m."learnedOn", m."lastReviewedOn",
-      m."reviewCount", m."lapseCount", m."lastRespondedOn", m."lastOutcome", m."lastSeq",
-      array_to_string(m."confusions", ','), m."missedTurnId"), E'\n')
-    FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories"`;
+  ${settingsColumns}, l."logLength", l."modelVersion", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
+  (SELECT string_agg(${packedMemory}, E'\n') FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
+  (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended"`;
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
-  const { timeZone, dailyGoal, newPerDay, desiredRetention, logLength } = row;
-  const memories = row.memories?.split('\n').map(toMemory) ?? [];
+  const { logLength, modelVersion, spentOn, spentMs, newMs, reviewMs, formMs } = row;
+  const memories = row.memories?.split('\n').map(unpackMemory) ?? [];
   return {
-    settings: { timeZone, dailyGoal, newPerDay, desiredRetention },
+    settings: toSettings(row),
     logLength,
+    modelVersion,
+    calibration: {
+      parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
+      pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,
+      logLength: row.calibratedAt ?? 0,
+    },
+    spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(memories.map((memory) => [memory.conceptId, memory])),
-  };
-}
-
-function toMemory(line: string): Memory {
-  const [
-    conceptId,
-    stability,
-    difficulty,
-    learnedOn,
-    lastReviewedOn,
-    reviewCount,
-    lapseCount,
-    lastRespondedOn,
-    lastOutcome,
-    lastSeq,
-    confusions,
-    missedTurnId,
-  ] = line.split(' ');
-  return {
-    conceptId: conceptId as ConceptId,
-    stability: Number(stability),
-    difficulty: Number(difficulty),
-    learnedOn: learnedOn as StudyDay,
-    lastReviewedOn: lastReviewedOn as StudyDay,
-    reviewCount: Number(reviewCount),
-    lapseCount: Number(lapseCount),
-    lastRespondedOn: lastRespondedOn as StudyDay,
-    lastOutcome: outcomeSchema.parse(lastOutcome),
-    lastSeq: Number(lastSeq),
-    confusions: confusions ? confusions.split(',') : [],
-    missedTurnId: (missedTurnId as TurnId | undefined) ?? null,
+    suspended: new Set((row.suspended?.split(' ') ?? []) as ConceptId[]),
   };
 }

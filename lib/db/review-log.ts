@@ -3,8 +3,9 @@ import type { Form } from '@/lib/quiz/form';
 import type { Response } from '@/lib/quiz/question';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
-import { type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
-import type { Prisma } from '@/prisma/generated/client';
+import { modelOf } from '@/lib/scheduler/memory-model';
+import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
 
@@ -25,6 +26,9 @@ export type NewReview = {
   readonly misconceptionId: string | null;
   readonly whyWrong: string | null;
   readonly grade: Grade;
+  readonly hinted: boolean;
+  /** Why the concept was chosen. */
+  readonly reason: string;
   readonly practice: boolean;
   readonly elapsedMs: number;
   readonly predictedRecall: number | null;
@@ -36,15 +40,20 @@ export type NewReview = {
 /** What a review is made of: the learner's state that it follows. */
 export type ReviewBasis = {
   readonly logLength: number;
+  readonly modelVersion: number;
   readonly timeZone: string;
+  /** The memory model's own parameters of this learner; null: the published ones. */
+  readonly parameters: readonly number[] | null;
+  /** The learner's median milliseconds in this form; null until enough is known. */
+  readonly usualMs: number | null;
   /** Of the concept that is asked. */
   readonly memory: Memory | null;
 };
 
 /**
  * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
- * transaction. It takes effect only while the learner's log and time zone still are those of the review's basis; two
- * at once cannot both succeed.
+ * transaction. It takes effect only while the learner's log, model and time zone still are those of the review's basis;
+ * two at once cannot both succeed.
  * @returns the new state; null when the review took no effect: read the learner's state again
  */
 export async function appendReview(
@@ -54,27 +63,30 @@ export async function appendReview(
   review: NewReview,
   memory: Memory,
 ): Promise<LearnerState | null> {
+  const day = date(review.studyDay);
   const rows = await db.$queryRaw<StateRow[]>`
     WITH log AS (
-      UPDATE "Learner" SET "logLength" = ${review.seq}
+      UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
+        "spentMs" = ${review.elapsedMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
-      RETURNING "id", "timeZone", "dailyGoal", "newPerDay", "desiredRetention", "logLength"
+        AND "modelVersion" = ${basis.modelVersion}
+      RETURNING *
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
+        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
       SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
         ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
-        ${review.whyWrong}, ${review.grade}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
-        ${review.elapsedDays}, ${review.at}, ${review.studyDay}::date
+        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
+        ${review.elapsedDays}, ${review.at}, ${day}
       FROM log
     ), memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
         "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId", "confusions")
-      SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${memory.learnedOn}::date,
-        ${memory.lastReviewedOn}::date, ${memory.reviewCount}, ${memory.lapseCount},
-        ${memory.lastRespondedOn}::date, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId},
+      SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
+        ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
+        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId},
         ${memory.confusions}::text[]
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
@@ -85,13 +97,16 @@ export async function appendReview(
         "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
         "confusions" = EXCLUDED."confusions"
     )
-    SELECT ${stateColumns} FROM log l`;
+    SELECT ${stateColumns} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
   const row = rows[0];
   if (!row) return null;
   // The statement sees the memories as they were when it began.
   const { memories, ...state } = toLearnerState(row);
   return { ...state, memories: new Map(memories).set(memory.conceptId, memory), answered: null };
 }
+
+/** A study day as PostgreSQL takes it. */
+const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
 /** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
 export async function listReviewInputs(
@@ -126,28 +141,37 @@ export async function listReviewInputs(
 /** A review that was taken back. */
 export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId };
 
+/** How many of the latest responses can be taken back, one after the other. */
+export const UNDO_LIMIT = 30;
+
 /**
  * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
- * Only reviews at or after `since` can be taken back. Null when there is none, or when the log changed meanwhile.
+ * Null when none is left among the last `UNDO_LIMIT`.
  */
-export function appendRetraction(db: Db, learnerId: LearnerId, at: Date, since: Date): Promise<TakenBack | null> {
+export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
-    const last = await tx.review.findFirst({
-      where: { learnerId, retraction: { is: null }, at: { gte: since } },
+    const latest = await tx.review.findMany({
+      where: { learnerId },
       orderBy: { seq: 'desc' },
-      select: { turnId: true, conceptId: true },
+      take: UNDO_LIMIT,
+      select: { turnId: true, conceptId: true, elapsedMs: true, studyDay: true, retraction: { select: { seq: true } } },
     });
+    const last = latest.find(({ retraction }) => retraction === null);
     if (!last) return null;
-    const { logLength } = await tx.learner.update({
+    const { logLength, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },
       data: { logLength: { increment: 1 } },
-      select: { logLength: true },
+      select: { logLength: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
+    if (spentOn?.getTime() === last.studyDay.getTime()) {
+      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: last.elapsedMs } } });
+    }
     const { turnId } = last;
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
     const conceptId = last.conceptId as ConceptId;
-    const memory = replay(await listReviewInputs(tx, learnerId, conceptId));
+    const model = modelOf(calibration?.parameters);
+    const memory = replay(model, await listReviewInputs(tx, learnerId, conceptId));
     const key = { learnerId_conceptId: { learnerId, conceptId } };
     if (memory === null) await tx.memory.delete({ where: key });
     else await tx.memory.update({ where: key, data: toMemoryRow(memory) });
@@ -158,12 +182,11 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date, since: 
 /** A memory as columns. */
 export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
   const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, ...rest } = memory;
-  const date = toUtcMidnight;
   return {
     ...rest,
     confusions: [...confusions],
-    learnedOn: date(learnedOn),
-    lastReviewedOn: date(lastReviewedOn),
-    lastRespondedOn: date(lastRespondedOn),
+    learnedOn: toUtcMidnight(learnedOn),
+    lastReviewedOn: toUtcMidnight(lastReviewedOn),
+    lastRespondedOn: toUtcMidnight(lastRespondedOn),
   };
 }

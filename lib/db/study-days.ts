@@ -1,5 +1,5 @@
 import type { LearnerId } from '@/lib/ids';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
 
 /** How much was done on one study day; responses taken back do not count. */
@@ -12,10 +12,10 @@ export type DayCount = {
 /** A learner's responses per study day since a day, oldest first; days without any are left out. */
 export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
   return db.$queryRaw<DayCount[]>`
-    SELECT to_char(r."studyDay", 'YYYY-MM-DD') AS "studyDay", count(*)::int AS "reviews",
+    SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",
       count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right"
     FROM "Review" r
-    WHERE r."learnerId" = ${learnerId}::uuid AND r."studyDay" >= ${since}::date
+    WHERE r."learnerId" = ${learnerId}::uuid AND r."studyDay" >= ${dateOf(since)}::date
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
     GROUP BY r."studyDay" ORDER BY r."studyDay"`;

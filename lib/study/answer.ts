@@ -8,6 +8,7 @@ import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
+import { modelOf } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { basisOf, nextTurn, type Sitting } from './next-turn';
@@ -54,7 +55,7 @@ export async function answer(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (marked.ok) {
       const review = reviewOf(turn, asked, given, marked.value, basis, now);
-      const memory = remember(basis.memory, review);
+      const memory = remember(modelOf(basis.parameters), basis.memory, review);
       const state = await appendReview(context.db, learnerId, basis, review, memory);
       if (state) return succeed(reply(context, learnerId, turn, asked, marked.value, state, review.practice, now));
     }
@@ -67,7 +68,7 @@ export async function answer(
       return succeed(reply(context, learnerId, turn, asked, first.value, state, state.answered.practice, now));
     }
     if (!marked.ok) return marked;
-    basis = basisOf(state, turn.conceptId);
+    basis = basisOf(state, turn.conceptId, turn.form);
   }
   return fail('busy');
 }
@@ -77,11 +78,16 @@ function reviewOf(
   asked: Asked,
   given: { readonly response: Response; readonly elapsedMs: number },
   verdict: Verdict,
-  { logLength, timeZone, memory }: ReviewBasis,
+  { logLength, timeZone, parameters, usualMs, memory }: ReviewBasis,
   now: Date,
 ): NewReview {
   const studyDay = studyDayOf(now, timeZone);
   const { response } = given;
+  const { hinted } = turn;
+  const { outcome } = verdict;
+  const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
+  const predictedRecall = memory && recallOn(modelOf(parameters), memory, studyDay);
+  const guessRate = GUESS_RATE[turn.form];
   return {
     turnId: turn.id,
     seq: logLength + 1,
@@ -94,13 +100,18 @@ function reviewOf(
     promptText: promptTextOf(asked),
     responseText: verdict.responseText,
     rightText: asked.key.right,
-    outcome: verdict.outcome,
+    outcome,
     misconceptionId: verdict.misconception?.id ?? null,
     whyWrong: verdict.misconception?.why ?? verdict.why,
-    grade: response.form === 'flashcard' ? response.grade : gradeOf(verdict.outcome, GUESS_RATE[turn.form]),
+    grade:
+      response.form === 'flashcard'
+        ? response.grade
+        : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    hinted,
+    reason: turn.reason,
     practice: isPractice(memory, studyDay),
-    elapsedMs: Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs)),
-    predictedRecall: memory ? recallOn(memory, studyDay) : null,
+    elapsedMs,
+    predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,
     studyDay,
@@ -128,11 +139,12 @@ function reply(
 ): AnswerReply {
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
-  const due: StudyDay | null = memory ? dueOn(memory, state.settings.desiredRetention) : null;
+  const model = modelOf(state.calibration.parameters);
+  const due: StudyDay | null = memory ? dueOn(model, memory, state.settings.desiredRetention) : null;
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
-      dueInDays: due ? Math.max(0, daysBetween(today, due)) : null,
+      dueInDays: due !== null ? Math.max(0, daysBetween(today, due)) : null,
     }),
     sitting: nextTurn(context, learnerId, state, turn.mode, now),
   };

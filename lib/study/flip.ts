@@ -5,6 +5,7 @@ import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Grade, gradeSchema } from '@/lib/scheduler/grade';
 import { dueOn, remember } from '@/lib/scheduler/memory';
+import { modelOf } from '@/lib/scheduler/memory-model';
 import { daysBetween, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { openTurn, type TurnFailure } from './turn';
@@ -35,8 +36,9 @@ export async function flip(
   if (!state) return fail('no-learner');
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(concept.id) ?? null;
+  const model = modelOf(state.calibration.parameters);
   const intervalFor = (grade: Grade): number => {
-    const after = remember(memory, {
+    const after = remember(model, memory, {
       turnId: turn.id,
       seq: state.logLength + 1,
       conceptId: concept.id,
@@ -45,7 +47,7 @@ export async function flip(
       grade,
       studyDay: today,
     });
-    return Math.max(0, daysBetween(today, dueOn(after, state.settings.desiredRetention)));
+    return Math.max(0, daysBetween(today, dueOn(model, after, state.settings.desiredRetention)));
   };
   const [again, hard, good, easy] = gradeSchema.options.map(intervalFor) as [number, number, number, number];
   return succeed({

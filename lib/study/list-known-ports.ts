@@ -23,11 +23,11 @@ export async function listKnownPorts(
 ): Promise<readonly PortRecall[] | null> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return null;
-  const { memories, today } = quizStateOf(context, state, now);
+  const { memories, model, today } = quizStateOf(context, state, now);
   const begun = context.catalog.services.flatMap(({ id, title, port, transport }): PortRecall[] => {
     const memory = memories.get(id);
     if (!memory) return [];
-    const recall = lastingRecallOn(memory, today);
+    const recall = lastingRecallOn(model, memory, today);
     return [{ id, title, port, transport, recall, isKnown: recall >= KNOWN_RECALL }];
   });
   return begun.sort((a, b) => a.port - b.port);

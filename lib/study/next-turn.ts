@@ -55,12 +55,13 @@ export function nextTurn(
   const concept = context.catalog.get(choice.conceptId);
   const label = `${learnerId} ${state.logLength} ${mode} ${concept.id}`;
   const seed = hashOf(label);
-  const basis = basisOf(state, concept.id);
+  const memory = state.memories.get(concept.id);
   const form: Form =
     mode === 'flashcards'
       ? 'flashcard'
-      : chooseForm(context.catalog, concept, basis.memory?.stability ?? null, chanceFrom(seed, 'form'));
-  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
+      : chooseForm(context.catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form'));
+  const basis = basisOf(state, concept.id, form);
+  const asked = ask(context.catalog, concept, form, seed, memory?.confusions);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
     {
@@ -70,6 +71,8 @@ export function nextTurn(
       form,
       seed,
       mode,
+      reason: choice.reason,
+      hinted: false,
       catalogVersion: context.catalog.version,
       issuedAtMs: now.getTime(),
       basis,
@@ -81,9 +84,12 @@ export function nextTurn(
 }
 
 /** What a review of a concept is made of. */
-export const basisOf = (state: LearnerState, conceptId: ConceptId): ReviewBasis => ({
+export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
   logLength: state.logLength,
+  modelVersion: state.modelVersion,
   timeZone: state.settings.timeZone,
+  parameters: state.calibration.parameters,
+  usualMs: state.calibration.pace?.formMs[form] ?? null,
   memory: state.memories.get(conceptId) ?? null,
 });
 

@@ -1,15 +1,24 @@
 import type { LearnerState } from '@/lib/db/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import type { Memory } from '@/lib/scheduler/memory';
+import { modelOf } from '@/lib/scheduler/memory-model';
 import type { QuizState } from '@/lib/scheduler/next-concept';
+import { USUAL_PACE } from '@/lib/scheduler/pace';
 import { studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
-export const quizStateOf = ({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState => ({
-  concepts: catalog.concepts,
-  memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
-  settings: state.settings,
-  today: studyDayOf(now, state.settings.timeZone),
-  logLength: state.logLength,
-});
+export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
+  const today = studyDayOf(now, state.settings.timeZone);
+  return {
+    concepts: catalog.concepts,
+    memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
+    suspended: state.suspended,
+    settings: state.settings,
+    model: modelOf(state.calibration.parameters),
+    pace: state.calibration.pace ?? USUAL_PACE,
+    today,
+    spentMs: state.spent?.on === today ? state.spent.ms : 0,
+    logLength: state.logLength,
+  };
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/client';
-import type { LearnerSettings } from '@/lib/db/learner-state';
+import type { LearnerSettings } from '@/lib/db/settings';
 import { findSettings, saveSettings } from '@/lib/db/settings';
 import type { LearnerId } from '@/lib/ids';
 import { isTimeZone } from '@/lib/scheduler/study-day';
@@ -8,16 +8,18 @@ import { isTimeZone } from '@/lib/scheduler/study-day';
 /** What a learner can set, within the bounds in which it makes sense. */
 export const settingsSchema = z.object({
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
-  dailyGoal: z.coerce
+  dailyMinutes: z.coerce
     .number('Enter a whole number.')
     .int('Enter a whole number.')
-    .min(5, 'At least 5 a day.')
-    .max(200, 'At most 200 a day.'),
-  newPerDay: z.coerce
-    .number('Enter a whole number.')
-    .int('Enter a whole number.')
-    .min(0, 'Not less than 0.')
-    .max(50, 'At most 50 new ones a day.'),
+    .min(3, 'At least 3 minutes a day.')
+    .max(120, 'At most 120 minutes a day.'),
+  /** Empty: as many as the minutes have room for. */
+  newPerDay: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{0,3}$/, 'Enter a whole number, or nothing.')
+    .transform((text) => (text === '' ? null : Number(text)))
+    .refine((count) => count === null || count <= 50, 'At most 50 new ones a day.'),
   /** In percent as people type it, a share between 0 and 1 inside. */
   desiredRetention: z.coerce
     .number('Enter a number of percent.')
@@ -30,5 +32,11 @@ export const getSettings = async (db: Db, learnerId: LearnerId): Promise<Learner
   findSettings(db, learnerId);
 
 /** Changes a learner's settings. They take effect at once, on everything learnt before too. */
-export const changeSettings = (db: Db, learnerId: LearnerId, settings: LearnerSettings): Promise<boolean> =>
-  saveSettings(db, learnerId, settings);
+export async function changeSettings(
+  db: Db,
+  learnerId: LearnerId,
+  changes: Partial<LearnerSettings>,
+): Promise<boolean> {
+  const settings = await findSettings(db, learnerId);
+  return settings !== null && saveSettings(db, learnerId, { ...settings, ...changes });
+}

@@ -32,10 +32,10 @@ export async function summariseDay(
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
-  const { today, memories } = quiz;
+  const { today, memories, model } = quiz;
   const tomorrow = addStudyDays(today, 1);
   const all = [...memories.values()];
-  const dueOf = (memory: Memory) => dueOn(memory, state.settings.desiredRetention);
+  const dueOf = (memory: Memory) => dueOn(model, memory, state.settings.desiredRetention);
   return succeed({
     strengthened: all
       .filter((memory) => memory.lastReviewedOn >= today && !isMiss(memory.lastOutcome))

@@ -2,7 +2,6 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { appendRetraction } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { nextTurn, type Sitting } from './next-turn';
 import type { Mode } from './turn';
@@ -10,21 +9,20 @@ import type { Mode } from './turn';
 /** What was taken back, and where the sitting stands now. */
 export type TakeBackReply = { readonly conceptTitle: string; readonly sitting: Sitting };
 
-/** Takes the learner's last response of today back: nothing is deleted, the memory is as it was before. */
+/**
+ * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, the memory is as it was
+ * before.
+ */
 export async function takeBack(
   context: StudyContext,
   learnerId: LearnerId,
   mode: Mode,
   now: Date,
 ): Promise<Result<TakeBackReply, 'nothing-to-take-back' | 'no-learner'>> {
-  const before = await findLearnerState(context.db, learnerId);
-  if (!before) return fail('no-learner');
-  const { timeZone } = before.settings;
-  const since = startOfStudyDay(studyDayOf(now, timeZone), timeZone);
-  const taken = await appendRetraction(context.db, learnerId, now, since);
-  if (!taken) return fail('nothing-to-take-back');
+  const taken = await appendRetraction(context.db, learnerId, now);
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
+  if (!taken) return fail('nothing-to-take-back');
   return succeed({
     conceptTitle: context.catalog.find(taken.conceptId)?.title ?? taken.conceptId,
     sitting: nextTurn(context, learnerId, state, mode, now),

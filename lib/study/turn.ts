@@ -15,11 +15,11 @@ const memorySchema = z
     conceptId: z.string(),
     stability: z.number(),
     difficulty: z.number(),
-    learnedOn: z.string(),
-    lastReviewedOn: z.string(),
+    learnedOn: z.number(),
+    lastReviewedOn: z.number(),
     reviewCount: z.number(),
     lapseCount: z.number(),
-    lastRespondedOn: z.string(),
+    lastRespondedOn: z.number(),
     lastOutcome: outcomeSchema,
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
@@ -34,10 +34,21 @@ const turnSchema = z.object({
   form: formSchema,
   seed: z.number().int(),
   mode: modeSchema,
+  /** Why the scheduler chose the concept. */
+  reason: z.string(),
+  /** Whether a hint was given. */
+  hinted: z.boolean(),
   catalogVersion: z.string(),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
-  basis: z.object({ logLength: z.number().int(), timeZone: z.string(), memory: memorySchema.nullable() }),
+  basis: z.object({
+    logLength: z.number().int(),
+    modelVersion: z.number().int(),
+    timeZone: z.string(),
+    parameters: z.array(z.number()).readonly().nullable(),
+    usualMs: z.number().nullable(),
+    memory: memorySchema.nullable(),
+  }),
 });
 /** One question put before one learner. */
 export type Turn = z.infer<typeof turnSchema>;

@@ -44,7 +44,7 @@ export async function viewProgress(
 ): Promise<Result<Progress, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  const { memories, today } = quizStateOf(context, state, now);
+  const { memories, model, today } = quizStateOf(context, state, now);
   const { desiredRetention } = state.settings;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const due = new Array<number>(FORECAST_DAYS).fill(0);
@@ -54,9 +54,9 @@ export async function viewProgress(
       .map((concept): ConceptProgress => {
         const memory = memories.get(concept.id);
         if (!memory) return { title: concept.title, recall: null, dueInDays: null };
-        const dueInDays = Math.max(0, daysBetween(today, dueOn(memory, desiredRetention)));
+        const dueInDays = Math.max(0, daysBetween(today, dueOn(model, memory, desiredRetention)));
         if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
-        return { title: concept.title, recall: lastingRecallOn(memory, today), dueInDays };
+        return { title: concept.title, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
     return { label: family.label, knownCount: countKnown(concepts), concepts };
   });

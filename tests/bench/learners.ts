@@ -19,16 +19,16 @@ export async function makeLearners(
 ): Promise<readonly BenchLearner[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   const begun = conceptIds.slice(0, MEMORY_COUNT);
-  const { dailyGoal, newPerDay, desiredRetention } = DEFAULT_SETTINGS;
+  const { dailyMinutes, desiredRetention } = DEFAULT_SETTINGS;
   await client.query(
     `INSERT INTO "Account" ("id", "email", "name", "passwordHash", "createdAt")
       SELECT id, id || '@example.org', 'Learner', '', now() FROM unnest($1::uuid[]) id`,
     [ids],
   );
   await client.query(
-    `INSERT INTO "Learner" ("id", "timeZone", "dailyGoal", "newPerDay", "desiredRetention", "logLength")
-      SELECT id, 'UTC', $2, $3, $4, $5 FROM unnest($1::uuid[]) id`,
-    [ids, dailyGoal, newPerDay, desiredRetention, begun.length],
+    `INSERT INTO "Learner" ("id", "timeZone", "dailyMinutes", "desiredRetention", "logLength")
+      SELECT id, 'UTC', $2, $3, $4 FROM unnest($1::uuid[]) id`,
+    [ids, dailyMinutes, desiredRetention, begun.length],
   );
   await client.query(
     `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",

@@ -3,6 +3,7 @@ import { openDb } from '@/lib/db/client';
 import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { type MemoryInput, replay } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
 import { openTurn, turnKeyFrom } from '@/lib/study/turn';
 import type { DiligentLearner } from './diligent-learner';
 
@@ -62,7 +63,7 @@ async function expectLearnerKept(
 }
 
 function rowOf(reviews: readonly MemoryInput[]): ReturnType<typeof toMemoryRow> {
-  const memory = replay(reviews);
+  const memory = replay(defaultModel, reviews);
   if (!memory) throw new Error('no reviews');
   return toMemoryRow(memory);
 }

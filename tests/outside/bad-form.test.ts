@@ -21,7 +21,7 @@ async function listForms(visitor: Visitor, page: string): Promise<string[]> {
 const forms = [
   { page: '/sign-up', has: 'name="password"', field: 'email', isFor: 'strangers' },
   { page: '/sign-in', has: 'name="password"', field: 'email', isFor: 'strangers' },
-  { page: '/settings', has: 'name="dailyGoal"', field: 'dailyGoal', isFor: 'learners' },
+  { page: '/settings', has: 'name="dailyMinutes"', field: 'dailyMinutes', isFor: 'learners' },
   { page: '/classrooms', has: 'name="code"', field: 'code', isFor: 'learners' },
   { page: '/classrooms', has: 'name="name"', field: 'name', isFor: 'learners' },
 ] as const;
@@ -116,7 +116,13 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   it('does nothing for a page of another site', async () => {
     const { visitor, form } = await open();
     const before = await countRows();
-    const good = { ...person, email: `${crypto.randomUUID()}@example.org`, dailyGoal: '9', code: '', name: 'Foreign' };
+    const good = {
+      ...person,
+      email: `${crypto.randomUUID()}@example.org`,
+      dailyMinutes: '9',
+      code: '',
+      name: 'Foreign',
+    };
     const response = await send(fillForm(form, good), visitor, { origin: 'https://evil.example' });
     await expectCoped(response, page);
     expect(await countRows()).toEqual(before);

@@ -4,6 +4,8 @@ import { listReviewInputs } from '@/lib/db/review-log';
 import { saveSettings } from '@/lib/db/settings';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
+import { findStudyDay } from '@/lib/scheduler/study-day';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -30,7 +32,7 @@ async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) throw new Error('no learner');
   for (const [conceptId, memory] of state.memories) {
-    expect(replay(await listReviewInputs(context.db, learnerId, conceptId))).toEqual(memory);
+    expect(replay(defaultModel, await listReviewInputs(context.db, learnerId, conceptId))).toEqual(memory);
   }
   return state;
 }
@@ -68,7 +70,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const lateInUtc = new Date('2026-11-02T20:00:00Z');
     expect((await answer(context, learnerId, given, lateInUtc)).ok).toBe(true);
     const [review] = await listReviewInputs(context.db, learnerId);
-    expect(review?.studyDay).toBe('2026-11-03');
+    expect(review?.studyDay).toBe(findStudyDay('2026-11-03'));
   });
 
   it('is told with the settings that the learner has now', async () => {
@@ -76,8 +78,11 @@ describe('an answer to a turn that was made before the learner’s state changed
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
     if (!settings) throw new Error('no learner');
-    await saveSettings(context.db, learnerId, { ...settings, dailyGoal: 5 });
+    await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 });
     const reply = await answer(context, learnerId, given, start);
-    expect(reply.ok && reply.value.sitting.progress.total).toBe(5);
+    const tenMinutes = await openSitting(context, await newLearner(context, start), 'today', start);
+    expect(reply.ok && tenMinutes.ok && reply.value.sitting.progress.total < tenMinutes.value.progress.total).toBe(
+      true,
+    );
   });
 });

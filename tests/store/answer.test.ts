@@ -3,6 +3,7 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { listReviewInputs } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -191,7 +192,12 @@ describe('memories', () => {
     const concepts = new Set(inputs.map(({ conceptId }) => conceptId));
     expect(concepts).toEqual(new Set(state.memories.keys()));
     for (const [conceptId, memory] of state.memories) {
-      expect(replay(inputs.filter((input) => input.conceptId === conceptId))).toEqual(memory);
+      expect(
+        replay(
+          defaultModel,
+          inputs.filter((input) => input.conceptId === conceptId),
+        ),
+      ).toEqual(memory);
     }
   });
 });
@@ -209,12 +215,17 @@ describe('taking back', () => {
     expect(after.reviews).toHaveLength(2);
   });
 
-  it('reaches back through today and no further', async () => {
+  it('reaches back through the last thirty responses and no further', async () => {
     const learnerId = await newLearner(context, start);
-    await respond(learnerId, true, later(-1));
-    await respond(learnerId, true, start);
-    expect((await takeBack(context, learnerId, 'today', start)).ok).toBe(true);
-    expect(await takeBack(context, learnerId, 'today', start)).toEqual({ ok: false, code: 'nothing-to-take-back' });
+    for (let nth = 0; nth < 32; nth++) await respond(learnerId, nth % 3 > 0, later(Math.floor(nth / 4), nth));
+    const before = await contents(learnerId);
+    for (let nth = 0; nth < 30; nth++) {
+      expect((await takeBack(context, learnerId, 'beyond', later(9, nth))).ok).toBe(true);
+    }
+    expect(await takeBack(context, learnerId, 'beyond', later(9))).toEqual({ ok: false, code: 'nothing-to-take-back' });
+    const after = await contents(learnerId);
+    expect(after.reviews).toHaveLength(before.reviews.length);
+    expect([...(after.state?.memories.values() ?? [])].every(({ lastSeq }) => lastSeq <= 2)).toBe(true);
   });
 
   it('takes one response back each time, also when asked twice at once', async () => {

@@ -13,6 +13,7 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { ask } from '@/lib/quiz/quiz';
 import { rightResponse } from '@/lib/quiz/right-response';
+import { findStudyDay } from '@/lib/scheduler/study-day';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -201,7 +202,7 @@ describe('the instructor’s view', () => {
         reviewCount: 7,
         accuracy: 5 / 6,
         knownCount: 5,
-        lastStudiedOn: '2026-03-03',
+        lastStudiedOn: findStudyDay('2026-03-03'),
       },
       {
         id: dora,

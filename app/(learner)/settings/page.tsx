@@ -20,7 +20,7 @@ export default async function SettingsPage() {
         <SettingsForm
           timeZone={settings.timeZone}
           timeZones={[...new Set([settings.timeZone, 'UTC', ...known])].sort()}
-          dailyGoal={settings.dailyGoal}
+          dailyMinutes={settings.dailyMinutes}
           newPerDay={settings.newPerDay}
           retentionPercent={Math.round(settings.desiredRetention * 100)}
         />

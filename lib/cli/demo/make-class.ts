@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { signUp } from '@/lib/auth/accounts';
 import { joinClassroom } from '@/lib/classroom/join-classroom';
 import { openClassroom } from '@/lib/classroom/open-classroom';
-import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
 import type { LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
@@ -39,12 +38,11 @@ export async function makeClassroom(db: Db, now: Date): Promise<{ signIn: SignIn
 
 /** Signs a learner up on their first day, with their settings, and lets them join. */
 export async function makeMember(db: Db, person: Person, joinCode: string, now: Date): Promise<Member> {
-  const { name, email, timeZone, dailyGoal, newPerDay } = person;
+  const { name, email, timeZone, dailyMinutes } = person;
   const at = dayOfClass(now, timeZone, person.startsOn);
   const signIn = { name, email, password: makePassword() };
   const learnerId = await makeLearner(db, { ...signIn, timeZone }, at);
-  const { desiredRetention } = DEFAULT_SETTINGS;
-  await changeSettings(db, learnerId, { timeZone, dailyGoal, newPerDay, desiredRetention });
+  await changeSettings(db, learnerId, { dailyMinutes });
   expectDone(await joinClassroom(db, learnerId, { code: joinCode }, at));
   return { person, learnerId, signIn };
 }

@@ -1,6 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
-import { firstState, type ModelState, nextState, recallAfter } from '@/lib/scheduler/memory-model';
+import { defaultModel, type ModelState } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import { around, happens } from './odds';
 import type { Person } from './people';
@@ -37,16 +37,19 @@ export function makeMind(person: Person, chance: Chance): Mind {
     if (!trace) return Math.min(0.9, person.priorShare * easeOf(conceptId));
     const elapsedDays = daysBetween(trace.on, day);
     if (elapsedDays === 0) return SAME_DAY;
-    return recallAfter(trace.state.stability * paceOf(conceptId), elapsedDays);
+    return defaultModel.recallAfter(trace.state.stability * paceOf(conceptId), elapsedDays);
   };
   return {
     recalls: (conceptId, day) => happens(chance, probability(conceptId, day) * (1 - SLIP)),
     learn: (conceptId, day, recalled) => {
       const trace = traces.get(conceptId);
       const grade = recalled ? 'good' : 'again';
-      if (!trace) traces.set(conceptId, { state: firstState(grade), on: day });
+      if (!trace) traces.set(conceptId, { state: defaultModel.firstState(grade), on: day });
       else if (daysBetween(trace.on, day) > 0) {
-        traces.set(conceptId, { state: nextState(trace.state, daysBetween(trace.on, day), grade), on: day });
+        traces.set(conceptId, {
+          state: defaultModel.nextState(trace.state, daysBetween(trace.on, day), grade),
+          on: day,
+        });
       }
     },
   };

@@ -27,8 +27,7 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly timeZone: string;
-  readonly dailyGoal: number;
-  readonly newPerDay: number;
+  readonly dailyMinutes: number;
   /** Memories last so many times as long as an average learner's. */
   readonly ability: number;
   /** Share of the concepts that they knew before. */
@@ -50,8 +49,7 @@ export function makePeople(chance: Chance): readonly Person[] {
       name,
       email: `${(name.split(' ')[0] ?? name).toLowerCase()}@${DEMO_DOMAIN}`,
       timeZone: TIME_ZONES[index % TIME_ZONES.length] ?? 'UTC',
-      dailyGoal: chance.pick([10, 15, 20, 20]),
-      newPerDay: chance.pick([4, 6, 8]),
+      dailyMinutes: chance.pick([5, 8, 10, 10]),
       ability: 1.5 * around(chance, 0.45),
       priorShare: happens(chance, 0.2) ? between(chance, 0.4, 0.6) : between(chance, 0.1, 0.3),
       diligence: between(chance, 0.45, 0.97),

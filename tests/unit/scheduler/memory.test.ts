@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { type Grade, gradeOf } from '@/lib/scheduler/grade';
-import { dueOn, type MemoryInput, recallOn, remember, replay } from '@/lib/scheduler/memory';
-import { firstState, intervalDays, nextState, recallAfter } from '@/lib/scheduler/memory-model';
+import type { Grade } from '@/lib/scheduler/grade';
+import * as memories from '@/lib/scheduler/memory';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 
-const start = '2026-11-01' as StudyDay;
+const { firstState, intervalDays, nextState, recallAfter } = defaultModel;
+type Memory = memories.Memory;
+type MemoryInput = memories.MemoryInput;
+const remember = (memory: Memory | null, review: MemoryInput) => memories.remember(defaultModel, memory, review);
+const replay = (reviews: readonly MemoryInput[]) => memories.replay(defaultModel, reviews);
+const recallOn = (memory: Memory, day: StudyDay) => memories.recallOn(defaultModel, memory, day);
+const dueOn = (memory: Memory, retention: number) => memories.dueOn(defaultModel, memory, retention);
+
+const start = 20_758 as StudyDay;
 let seq = 0;
 const review = (dayOffset: number, grade: Grade): MemoryInput => ({
   turnId: `turn-${++seq}` as TurnId,
@@ -53,22 +61,14 @@ describe('memory model (FSRS-6, default parameters)', () => {
     expect(intervalDays(10_000, 0.7)).toBe(365);
   });
 
+  it('refuses parameters that are not 21 finite numbers', () => {
+    expect(() => memoryModel([])).toThrow(RangeError);
+    expect(() => memoryModel([...defaultModel.parameters.slice(1), Number.NaN])).toThrow(RangeError);
+  });
+
   it('refuses a spaced review on the same day, and fractions of days', () => {
     expect(() => nextState(firstState('good'), 0, 'good')).toThrow(RangeError);
     expect(() => nextState(firstState('good'), 1.5, 'good')).toThrow(RangeError);
-  });
-});
-
-describe('grades', () => {
-  it('are again for wrong and for nothing, good for right', () => {
-    expect(gradeOf('wrong', 0)).toBe('again');
-    expect(gradeOf('unanswered', 0)).toBe('again');
-    expect(gradeOf('right', 0.25)).toBe('good');
-  });
-
-  it('do not take a right guess at even odds for good recall', () => {
-    expect(gradeOf('right', 0.5)).toBe('hard');
-    expect(gradeOf('partly-right', 0)).toBe('hard');
   });
 });
 
@@ -134,7 +134,7 @@ describe('memory', () => {
           return review(at, grade);
         });
         const memory = replay(reviews);
-        expect(memory).toEqual(reviews.reduce(remember as never, null));
+        expect(memory).toEqual(reviews.reduce<Memory | null>(remember, null));
         expect(memory?.stability).toBeGreaterThan(0);
         expect(memory?.difficulty).toBeGreaterThanOrEqual(1);
         expect(memory?.difficulty).toBeLessThanOrEqual(10);

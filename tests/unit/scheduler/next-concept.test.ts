@@ -2,16 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { type Memory, remember } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
 import { chooseNext, planQuiz, type QuizState, type Schedulable } from '@/lib/scheduler/next-concept';
 import { stepFlashcards, stepMissed } from '@/lib/scheduler/next-in-mode';
+import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 
-const today = '2026-11-23' as StudyDay;
+const today = 20_780 as StudyDay;
 const id = (name: string) => name as ConceptId;
 const concept = (name: string, prerequisites: string[] = [], kind: Schedulable['kind'] = 'written') => ({
   id: id(name),
   kind,
+  family: kind,
   prerequisites: prerequisites.map(id),
+  confusables: [],
+});
+const settled = (dailyMinutes: number, newPerDay: number): QuizSettings => ({
+  dailyMinutes,
+  newPerDay,
+  desiredRetention: 0.9,
+  weekdayShares: EVEN_WEEK,
+  pause: null,
+  exam: null,
 });
 const chain = [
   concept('a'),
@@ -24,7 +36,7 @@ const chain = [
 /** Answers a concept as a sitting would, and gives the state after it. */
 function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
   const seq = state.logLength + 1;
-  const memory = remember(state.memories.get(conceptId) ?? null, {
+  const memory = remember(defaultModel, state.memories.get(conceptId) ?? null, {
     turnId: `turn-${seq}` as TurnId,
     seq,
     conceptId,
@@ -33,14 +45,19 @@ function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = st
     grade: right ? 'good' : 'again',
     studyDay: on,
   });
-  return { ...state, logLength: seq, memories: new Map(state.memories).set(conceptId, memory) };
+  const spentMs = state.spentMs + (right ? 60_000 : 0);
+  return { ...state, spentMs, logLength: seq, memories: new Map(state.memories).set(conceptId, memory) };
 }
 
 const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   concepts: chain,
   memories: new Map<ConceptId, Memory>(),
-  settings: { dailyGoal: 20, newPerDay: 10, desiredRetention: 0.9 },
+  suspended: new Set<ConceptId>(),
+  settings: settled(20, 10),
+  model: defaultModel,
+  pace: { newMs: 60_000, reviewMs: 60_000 },
   today,
+  spentMs: 0,
   logLength: 0,
   ...over,
 });
@@ -63,9 +80,9 @@ describe('today’s quiz', () => {
   });
 
   it('stops at the goal and at the number of new concepts a day', () => {
-    const settings = { dailyGoal: 3, newPerDay: 10, desiredRetention: 0.9 };
+    const settings = settled(3, 10);
     expect(sit(fresh({ settings }), () => true).asked).toHaveLength(3);
-    const few = { dailyGoal: 20, newPerDay: 2, desiredRetention: 0.9 };
+    const few = settled(20, 2);
     expect(sit(fresh({ settings: few }), () => true).asked).toHaveLength(2);
   });
 
@@ -102,7 +119,7 @@ describe('today’s quiz', () => {
   it('counts progress up to its total, whatever goes wrong on the way', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), fc.integer({ min: 1, max: 6 }), (luck, goal) => {
-        const settings = { dailyGoal: goal, newPerDay: 10, desiredRetention: 0.9 };
+        const settings = settled(goal, 10);
         const { state } = sit(fresh({ settings }), (_, nth) => nth > 3 || (luck.next().value ?? true));
         const plan = planQuiz(state);
         expect(plan.doneCount).toBe(plan.totalCount);
@@ -133,7 +150,7 @@ describe('other sittings', () => {
   });
 
   it('let flashcards go on with what is not due yet', () => {
-    const settings = { dailyGoal: 20, newPerDay: 0, desiredRetention: 0.9 };
+    const settings = settled(20, 0);
     const state = respond(fresh({ settings }), id('a'), true, addStudyDays(today, -1));
     expect(stepFlashcards(state).choice?.conceptId).toBe('a');
     expect(stepFlashcards(respond(state, id('a'), true)).choice).toBeNull();

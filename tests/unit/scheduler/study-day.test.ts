@@ -2,36 +2,39 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addStudyDays,
+  dateOf,
   daysBetween,
+  findStudyDay,
   isTimeZone,
   type StudyDay,
   startOfStudyDay,
   studyDayOf,
+  weekdayOf,
 } from '@/lib/scheduler/study-day';
 
-const day = (text: string) => text as StudyDay;
+const day = (date: string) => findStudyDay(date) as StudyDay;
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'America/St_Johns'];
 
 describe('study day', () => {
   it('begins at four in the morning of the learner’s zone', () => {
-    expect(studyDayOf(new Date('2026-11-23T02:59:59Z'), 'Europe/Berlin')).toBe('2026-11-22');
-    expect(studyDayOf(new Date('2026-11-23T03:00:00Z'), 'Europe/Berlin')).toBe('2026-11-23');
+    expect(studyDayOf(new Date('2026-11-23T02:59:59Z'), 'Europe/Berlin')).toBe(day('2026-11-22'));
+    expect(studyDayOf(new Date('2026-11-23T03:00:00Z'), 'Europe/Berlin')).toBe(day('2026-11-23'));
   });
 
   it('differs between zones at one instant', () => {
     const at = new Date('2026-11-23T12:00:00Z');
-    expect(studyDayOf(at, 'Pacific/Auckland')).toBe('2026-11-23');
-    expect(studyDayOf(new Date('2026-11-23T16:00:00Z'), 'Pacific/Auckland')).toBe('2026-11-24');
-    expect(studyDayOf(at, 'America/New_York')).toBe('2026-11-23');
-    expect(studyDayOf(new Date('2026-11-23T08:59:00Z'), 'America/New_York')).toBe('2026-11-22');
+    expect(studyDayOf(at, 'Pacific/Auckland')).toBe(day('2026-11-23'));
+    expect(studyDayOf(new Date('2026-11-23T16:00:00Z'), 'Pacific/Auckland')).toBe(day('2026-11-24'));
+    expect(studyDayOf(at, 'America/New_York')).toBe(day('2026-11-23'));
+    expect(studyDayOf(new Date('2026-11-23T08:59:00Z'), 'America/New_York')).toBe(day('2026-11-22'));
   });
 
   it('keeps to the wall clock on the days on which clocks change', () => {
     // Berlin: 2026-03-29 02:00 becomes 03:00; 2026-10-25 03:00 becomes 02:00.
-    expect(studyDayOf(new Date('2026-03-29T01:59:00Z'), 'Europe/Berlin')).toBe('2026-03-28');
-    expect(studyDayOf(new Date('2026-03-29T02:00:00Z'), 'Europe/Berlin')).toBe('2026-03-29');
-    expect(studyDayOf(new Date('2026-10-25T02:59:00Z'), 'Europe/Berlin')).toBe('2026-10-24');
-    expect(studyDayOf(new Date('2026-10-25T03:00:00Z'), 'Europe/Berlin')).toBe('2026-10-25');
+    expect(studyDayOf(new Date('2026-03-29T01:59:00Z'), 'Europe/Berlin')).toBe(day('2026-03-28'));
+    expect(studyDayOf(new Date('2026-03-29T02:00:00Z'), 'Europe/Berlin')).toBe(day('2026-03-29'));
+    expect(studyDayOf(new Date('2026-10-25T02:59:00Z'), 'Europe/Berlin')).toBe(day('2026-10-24'));
+    expect(studyDayOf(new Date('2026-10-25T03:00:00Z'), 'Europe/Berlin')).toBe(day('2026-10-25'));
     expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2);
   });
 
@@ -49,9 +52,23 @@ describe('study day', () => {
   });
 
   it('adds and counts days across years', () => {
-    expect(addStudyDays(day('2026-12-31'), 1)).toBe('2027-01-01');
+    expect(addStudyDays(day('2026-12-31'), 1)).toBe(day('2027-01-01'));
     expect(daysBetween(day('2028-02-28'), day('2028-03-01'))).toBe(2);
     expect(daysBetween(day('2026-01-02'), day('2026-01-01'))).toBe(-1);
+  });
+
+  it('is read from a calendar date and written as one', () => {
+    expect(findStudyDay('1970-01-01')).toBe(0);
+    expect(dateOf(day('2028-02-29'))).toBe('2028-02-29');
+    for (const text of ['2027-02-29', '2026-13-01', '26-1-1', '2026-01-01T00', ''])
+      expect(findStudyDay(text)).toBeNull();
+  });
+
+  it('has a weekday, from 0 for Monday', () => {
+    expect(weekdayOf(day('1970-01-01'))).toBe(3);
+    expect(weekdayOf(day('2026-11-23'))).toBe(0);
+    expect(weekdayOf(day('2026-11-29'))).toBe(6);
+    expect(weekdayOf(day('1969-12-28'))).toBe(6);
   });
 
   it('knows a time zone from a word', () => {

@@ -8,8 +8,8 @@ import { saveSettings } from '../actions';
 type SettingsFormProps = {
   readonly timeZone: string;
   readonly timeZones: readonly string[];
-  readonly dailyGoal: number;
-  readonly newPerDay: number;
+  readonly dailyMinutes: number;
+  readonly newPerDay: number | null;
   readonly retentionPercent: number;
 };
 
@@ -47,21 +47,22 @@ export function SettingsForm(props: SettingsFormProps) {
         {state.errors.timeZone && <p className="text-sm text-wrong">{state.errors.timeZone}</p>}
       </div>
       <Field
-        label="Questions a day"
-        name="dailyGoal"
+        label="Minutes a day"
+        name="dailyMinutes"
         type="number"
-        min={5}
-        max={200}
-        defaultValue={props.dailyGoal}
-        error={state.errors.dailyGoal}
+        min={3}
+        max={120}
+        defaultValue={props.dailyMinutes}
+        error={state.errors.dailyMinutes}
       />
       <Field
-        label="New concepts a day"
+        label="New concepts a day, at most"
         name="newPerDay"
         type="number"
         min={0}
         max={50}
-        defaultValue={props.newPerDay}
+        hint="Leave it empty and as many begin as your minutes have room for."
+        defaultValue={props.newPerDay ?? ''}
         error={state.errors.newPerDay}
       />
       <Field

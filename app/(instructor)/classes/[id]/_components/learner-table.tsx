@@ -1,4 +1,5 @@
 import type { LearnerFigures } from '@/lib/classroom/view-classroom';
+import { dateOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { NumberCell, NumberHeader, ShareCell, WideTable } from './wide-table';
 
 type LearnerTableProps = {
@@ -46,7 +47,9 @@ export function LearnerTable({ learners, conceptCount, timeZone }: LearnerTableP
                 {learner.lastStudiedOn === null ? (
                   'not yet'
                 ) : (
-                  <time dateTime={learner.lastStudiedOn}>{date.format(new Date(learner.lastStudiedOn))}</time>
+                  <time dateTime={dateOf(learner.lastStudiedOn)}>
+                    {date.format(toUtcMidnight(learner.lastStudiedOn))}
+                  </time>
                 )}
               </NumberCell>
               <NumberCell>
