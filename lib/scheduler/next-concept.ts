@@ -10,7 +10,7 @@ import type { Choice } from './reason';
 /** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
 export const RETRY_GAP = 4;
 /** While new concepts are let in, one place in so many goes to a review. */
-const REVIEW_EVERY = 5;
+export const REVIEW_EVERY = 5;
 /** A neighbour that is easily confused is asked along from this part of its interval on. */
 const CONTRAST_FROM = 0.3;
 
@@ -28,21 +28,25 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
   return chooseInTurn(state, plan) ?? retryChoice;
 }
 
-/** Of two that are easily confused and both known, the second follows the first, unless it was reviewed only lately. */
+/** Of two that are easily confused, the second follows the first in the same sitting. */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
-  const { concepts, memories, suspended, today, model } = state;
-  const index = indexOf(concepts);
+  const index = indexOf(state.concepts);
   for (const asked of answered) {
     for (const id of index.get(asked.conceptId)?.confusables ?? []) {
-      const memory = memories.get(id);
-      if (!memory || memory.lastReviewedOn >= today || suspended.has(id)) continue;
-      const part = (today - memory.lastReviewedOn) / intervalOf(state, memory);
-      if (part < CONTRAST_FROM) continue;
-      const recall = recallOn(model, memory, today);
+      const memory = state.memories.get(id);
+      if (!memory || !isContrast(state, id)) continue;
+      const recall = recallOn(state.model, memory, state.today);
       return { conceptId: id, reason: { kind: 'contrast', with: asked.conceptId, recall } };
     }
   }
   return null;
+}
+
+/** Whether a concept may be asked along with a neighbour: begun before today, and not reviewed only lately. */
+export function isContrast(state: QuizState, id: ConceptId): boolean {
+  const memory = state.memories.get(id);
+  if (!memory || memory.lastReviewedOn >= state.today || state.suspended.has(id)) return false;
+  return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 
 /** A new concept or a review, whichever's turn it is, of another family than the last if there is one. */
