@@ -1,9 +1,9 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { type Memory, recallOn, remember } from './memory';
-import { listOpen } from './newcomers';
+import { findFresh } from './newcomers';
 import { isContrast, REVIEW_EVERY } from './next-concept';
 import { planQuiz } from './plan-quiz';
-import { indexOf, type QuizState, type Schedulable } from './quiz-state';
+import { indexOf, type QuizState } from './quiz-state';
 import { addStudyDays, type StudyDay } from './study-day';
 
 /** What a day to come is expected to bring. */
@@ -49,12 +49,11 @@ class Study {
     const recall = this.#meanRecall();
     const plan = planQuiz(this.#state);
     const counts = { new: 0, review: 0, leftMs: plan.leftMs, mayBegin: plan.newCount };
-    const reviews = plan.due.map(({ memory }) => memory.conceptId);
-    let open: Schedulable[] = [];
+    const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
     while (counts.leftMs > 0) {
       const isReviewsTurn = (counts.new + counts.review) % REVIEW_EVERY === REVIEW_EVERY - 1;
-      if (open.length === 0 && counts.mayBegin > 0) open = listOpen(this.#state);
-      const fresh = counts.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0) ? open.shift() : undefined;
+      const mayBegin = counts.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
+      const fresh = mayBegin ? findFresh(this.#state, undefined) : null;
       const id = fresh?.id ?? reviews.shift();
       if (id === undefined) break;
       if (fresh) counts.mayBegin--;

@@ -21,26 +21,34 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * The concepts that could be begun now, best first. None comes before its prerequisites, nor while one of them waits for its
- * retry; a suspended prerequisite is taken as known. They come in the catalog's order, but definitions and services in
- * step: first the kind of which the smaller part has been begun. Two that are easily confused are not begun on the same
- * day while another is open.
+ * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them waits for
+ * its retry; a suspended prerequisite is taken as known. Among those that are open, in this order: one that is not easily
+ * confused with what was begun today; one of another family than the last; one of the kind that is behind; the first in
+ * the catalog.
  */
-export function listOpen(state: QuizState): Schedulable[] {
+export function findFresh(state: QuizState, lastFamily: string | undefined): Schedulable | null {
   const { concepts, memories, suspended, today } = state;
+  const behind = findKindBehind(state);
   const isReady = (id: ConceptId): boolean => {
     const memory = memories.get(id);
     return memory === undefined ? suspended.has(id) : !waitsForRetry(memory, today);
   };
-  const open = concepts.filter(
-    ({ id, prerequisites }) => !memories.has(id) && !suspended.has(id) && prerequisites.every(isReady),
-  );
-  const behind = findKindBehind(state);
-  const ordered = [...open.filter(({ kind }) => kind === behind), ...open.filter(({ kind }) => kind !== behind)];
-  const isApart = ({ confusables }: Schedulable) => !confusables.some((id) => memories.get(id)?.learnedOn === today);
-  const apart = ordered.filter(isApart);
-  return apart.length > 0 ? apart : ordered;
+  let best: Schedulable | null = null;
+  let highest = -1;
+  for (const concept of concepts) {
+    const { id, kind, family, prerequisites, confusables } = concept;
+    if (memories.has(id) || suspended.has(id) || !prerequisites.every(isReady)) continue;
+    const isApart = !confusables.some((each) => memories.get(each)?.learnedOn === today);
+    const rank = (isApart ? 4 : 0) + (family === lastFamily ? 0 : 2) + (kind === behind ? 1 : 0);
+    if (rank <= highest) continue;
+    best = concept;
+    highest = rank;
+    if (rank === HIGHEST_RANK) break;
+  }
+  return best;
 }
+
+const HIGHEST_RANK = 7;
 
 /** The kind of which the smaller part has been begun. */
 function findKindBehind({ concepts, memories }: QuizState): Schedulable['kind'] {
@@ -53,6 +61,8 @@ function findKindBehind({ concepts, memories }: QuizState): Schedulable['kind'] 
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Concepts not begun and not suspended. */
-export const countUnbegun = ({ concepts, memories, suspended }: QuizState): number =>
-  concepts.reduce((count, { id }) => count + (memories.has(id) || suspended.has(id) ? 0 : 1), 0);
+/** How many concepts are neither begun nor suspended. */
+export function countUnbegun({ concepts, memories, suspended }: QuizState): number {
+  const left = [...suspended].filter((id) => !memories.has(id)).length;
+  return Math.max(0, concepts.length - memories.size - left);
+}

@@ -2,7 +2,7 @@ import type { ConceptId } from '@/lib/ids';
 import { intervalOf } from './due-day';
 import { KNOWN_RECALL } from './known';
 import { recallOn } from './memory';
-import { listOpen } from './newcomers';
+import { findFresh } from './newcomers';
 import { type Due, planQuiz, type QuizPlan } from './plan-quiz';
 import { indexOf, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
@@ -17,8 +17,8 @@ const CONTRAST_FROM = 0.3;
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little
  * earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
- * neighbour of what was asked today. No two of a family follow each other where there is an alternative, and a faded prerequisite comes before
- * what rests on it.
+ * neighbour of what was asked today. No two of a family follow each other where there is an alternative, a faded
+ * prerequisite comes before what rests on it, and nothing that is due is left behind for ever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];
@@ -49,21 +49,59 @@ export function isContrast(state: QuizState, id: ConceptId): boolean {
   return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 
-/** A new concept or a review, whichever's turn it is, of another family than the last if there is one. */
+/** A new concept or a review, whichever's turn it is, unless only the other is of another family than the last. */
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
-  const fresh = plan.newCount > 0 ? listOpen(state).map(begin) : [];
-  const isReviewsTurn = plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
-  if (fresh.length === 0 || isReviewsTurn) {
-    const contrast = findContrast(state, plan);
-    if (contrast) return contrast;
-  }
-  const reviews = plan.due.map((due) => review(state, due));
-  const candidates = isReviewsTurn ? [...reviews, ...fresh] : [...fresh, ...reviews];
-  const index = indexOf(state.concepts);
-  const familyOf = (id: ConceptId | undefined) => (id === undefined ? undefined : index.get(id)?.family);
-  const last = familyOf(plan.answered[0]?.conceptId);
-  const choice = candidates.find(({ conceptId }) => familyOf(conceptId) !== last) ?? candidates[0];
+  const familyOf = (id: ConceptId) => indexOf(state.concepts).get(id)?.family;
+  const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
+  const fresh = plan.newCount > 0 ? findFresh(state, last) : null;
+  const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const starved = isReviewsTurn ? findStarved(state, plan) : null;
+  if (starved) return prerequisiteFirst(state, plan, review(state, starved));
+  const contrast = isReviewsTurn ? findContrast(state, plan) : null;
+  if (contrast) return contrast;
+  const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
+  const [first, second] = [fresh && begin(fresh), due && review(state, due)];
+  const choices = (isReviewsTurn ? [second, first] : [first, second]).filter((each) => each !== null);
+  const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
+}
+
+/** Days after which a review is no longer left behind for others. */
+const STARVED_DAYS = 7;
+/** One review in so many, the first of a day among them, goes to what was left behind the longest. */
+const STARVED_EVERY = 4;
+
+/** What has been due the longest, when it is its turn: more than a week, after time off or when there is more than the minutes hold. */
+function findStarved({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
+  const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;
+  if (reviewed % STARVED_EVERY !== 0) return null;
+  const isStarved = ({ dueOn }: Due) => today - dueOn > STARVED_DAYS;
+  const oldest = findBest(due, isStarved, (a, b) => a.dueOn - b.dueOn || compareRecall(a, b));
+  return oldest && isStarved(oldest) ? oldest : null;
+}
+
+/**
+ * Best recalled first, for these are the cheapest to keep: they are mostly right, while what is nearly gone loses little more
+ * by waiting. Where there is time for all, the order does not matter; after time off it does.
+ */
+const compareRecall = (a: Due, b: Due): number =>
+  b.recall - a.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1);
+
+/** The first by an order, among the preferred if there are any. */
+function findBest(
+  all: readonly Due[],
+  isPreferred: (due: Due) => boolean,
+  compare: (a: Due, b: Due) => number,
+): Due | null {
+  let best: Due | null = null;
+  let isBestPreferred = false;
+  for (const due of all) {
+    const preferred = isPreferred(due);
+    if (best && (preferred === isBestPreferred ? compare(due, best) >= 0 : !preferred)) continue;
+    best = due;
+    isBestPreferred = preferred;
+  }
+  return best;
 }
 
 const begin = ({ id, prerequisites }: Schedulable): Choice => ({

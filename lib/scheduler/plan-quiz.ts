@@ -1,4 +1,3 @@
-import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, intervalOf, reachOf } from './due-day';
 import { type Memory, recallOn } from './memory';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
@@ -22,7 +21,7 @@ export type QuizPlan = {
   readonly retries: readonly Memory[];
   /** Answered today, the latest first. */
   readonly answered: readonly Memory[];
-  /** Due and not answered today, in the order in which they are worth asking. */
+  /** Due and not answered today, in no order. */
   readonly due: readonly Due[];
   /** Concepts that may still be begun today. */
   readonly newCount: number;
@@ -56,7 +55,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
-    due: inOrder(due),
+    due,
     newCount,
     leftMs,
     doneCount: answered.length - retries.length,
@@ -72,28 +71,6 @@ function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]
   if (dueOn > today) return;
   due.push({ memory, dueOn, recall: recallOn(state.model, memory, today), isForExam: soonest > today });
 }
-
-/** One place in so many goes to what has been due the longest. */
-const OLDEST_EVERY = 4;
-
-/**
- * Best recalled first, for these are the cheapest to keep: they are mostly right, while what is nearly gone loses little more by
- * waiting. When there is time for all, the order does not matter; after time off it does. So that nothing waits for
- * ever, every fourth place goes to what has been due the longest.
- */
-function inOrder(due: Due[]): Due[] {
-  const byRecall = due.sort((a, b) => b.recall - a.recall || compareIds(a.memory.conceptId, b.memory.conceptId));
-  const byAge = [...byRecall].sort((a, b) => a.dueOn - b.dueOn);
-  const ordered = new Set<Due>();
-  const next = { recall: 0, age: 0 };
-  while (ordered.size < due.length) {
-    const each = ordered.size % OLDEST_EVERY === 0 ? byAge[next.age++] : byRecall[next.recall++];
-    if (each) ordered.add(each);
-  }
-  return [...ordered];
-}
-
-const compareIds = (a: ConceptId, b: ConceptId): number => (a < b ? -1 : 1);
 
 /** How many of what is due and may be begun fit into the time that is left; the last may run over. */
 function countFitting({ pace }: QuizState, leftMs: number, dueCount: number, newCount: number): number {

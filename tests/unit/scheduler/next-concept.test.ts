@@ -118,11 +118,12 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('come best recalled first, but every fourth place goes to what has been due the longest', () => {
+  it('come best recalled first, but at every fourth place what has been due the longest, if that is over a week', () => {
     const concepts = many(6);
-    const days = Object.fromEntries(concepts.map(({ id }, place) => [id, 60 - place * 5]));
-    const order = planQuiz(learnt(fresh({ concepts }), days)).due.map(({ memory }) => memory.conceptId);
-    expect(order).toEqual(['c10', 'c15', 'c14', 'c13', 'c11', 'c12']);
+    const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
+    expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
+    const longAgo = concepts.map(({ id }, place) => memoryOf(id, 10, 60 - 5 * place));
+    expect(sit(remembering(fresh({ concepts }), longAgo)).asked).toEqual(['c10', 'c15', 'c14', 'c13', 'c11', 'c12']);
   });
 
   it('bring a faded prerequisite before what rests on it', () => {
