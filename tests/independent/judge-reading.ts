@@ -20,35 +20,32 @@ function readRows(listing: readonly string[], say: Say): readonly Row[] {
   const [head = '', ...lines] = listing;
   if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head)) say('has no head');
   return lines.flatMap((text) => {
-    const row = readRow(text);
-    if (!row) say(`the line “${text}” cannot be read`);
-    return row ?? [];
+    const { state = '', local = '', at = '', port, peer = '', program = '' } = ROW.exec(text)?.groups ?? {};
+    if (state === '') say(`the line “${text}” cannot be read`);
+    return { state, local, at, port: Number(port), peer, program };
   });
 }
 
-function readRow(text: string): Row | null {
-  const { state, local = '', at = '', port, peer = '', program = '' } = ROW.exec(text)?.groups ?? {};
-  return state === undefined ? null : { state, local, at, port: Number(port), peer, program };
-}
+type Numbered = Pick<Row, 'state' | 'at' | 'local' | 'peer'> & { readonly host: string };
 
-type Numbered = Row & { readonly host: string };
+/** A numbered line as `ss -tanQ` prints it: state and both ends. */
+const NUMBERED = /^ ?(?<number>\d+) (?<state>LISTEN|ESTAB) +(?<local>(?<at>[\d.]+):\d+) +(?<peer>[\d.]+:[\d*]+)$/;
 
 /** The rows of one or two hosts' listings by the numbers before them; `Host …` stands above each when there are two. */
 function readNumbered(listing: readonly string[], say: Say): ReadonlyMap<number, Numbered> {
   const rows = new Map<number, Numbered>();
   let host = '';
   for (const text of listing) {
-    if (text === '' || /^ {3}Netid /.test(text)) continue;
+    if (text === '' || /^ {3}State +Local Address:Port +Peer Address:Port$/.test(text)) continue;
     const named = /^Host (?<host>[\d.]+)$/.exec(text)?.groups?.host;
     if (named !== undefined) {
       host = named;
       continue;
     }
-    const [, number = '', line = ''] = /^ ?(\d+) (tcp .+)$/.exec(text) ?? [];
-    const row = readRow(line);
-    if (!row) say(`the line “${text}” cannot be read`);
+    const { number, state = '', local = '', at = '', peer = '' } = NUMBERED.exec(text)?.groups ?? {};
+    if (number === undefined) say(`the line “${text}” cannot be read`);
     else if (rows.has(Number(number))) say(`two lines have the number ${number}`);
-    else rows.set(Number(number), { ...row, host });
+    else rows.set(Number(number), { state, local, at, peer, host });
   }
   return rows;
 }

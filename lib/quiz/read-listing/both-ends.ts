@@ -1,6 +1,6 @@
 import type { WrittenConcept } from '@/lib/catalog/concept';
 import { formatSocketAddress } from '@/lib/network/socket-address';
-import { formatListing } from '@/lib/network/sockets/format-listing';
+import { formatEnds } from '@/lib/network/sockets/format-listing';
 import { isSameConnection, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '../chance';
 import { composeReading } from '../reading';
@@ -17,7 +17,7 @@ const numberFrom = (first: number, rows: readonly SocketRow[]): readonly Line[] 
 
 /** The listing with the number of each line before it; the title has none. */
 function printNumbered(lines: readonly Line[]): readonly string[] {
-  const [title = '', ...printed] = formatListing(lines.map(({ row }) => row)).split('\n');
+  const [title = '', ...printed] = formatEnds(lines.map(({ row }) => row)).split('\n');
   return [`   ${title}`, ...printed.map((text, place) => `${String(lines[place]?.number).padStart(2)} ${text}`)];
 }
 

@@ -19,7 +19,7 @@ const acrossTwo = questions.filter(({ prompt }) => /^Line \d+ shows one end/.tes
 
 /** Local address and peer of each line, read off the text that the learner sees. */
 function endsOf(listing: readonly string[]): ReadonlyMap<number, readonly [string, string]> {
-  const lines = listing.flatMap((text) => /^ ?(\d+) tcp +\S+ +\d+ +\d+ +(\S+) +(\S+)/.exec(text) ?? []);
+  const lines = listing.flatMap((text) => /^ ?(\d+) (?:LISTEN|ESTAB) +(\S+) +(\S+)$/.exec(text) ?? []);
   const ends = new Map<number, readonly [string, string]>();
   for (let at = 0; at < lines.length; at += 4)
     ends.set(Number(lines[at + 1]), [lines[at + 2] ?? '', lines[at + 3] ?? '']);
@@ -33,6 +33,10 @@ function mirror(listing: readonly string[], one: number, other: number): boolean
 }
 
 describe('which lines are one connection', () => {
+  it('fits a phone: both ends stand within 50 characters of a line', () => {
+    for (const { listing } of questions) for (const line of listing) expect(line.length, line).toBeLessThanOrEqual(50);
+  });
+
   it('is asked within one listing and across the listings of two hosts', () => {
     expect(withinOne.length + acrossTwo.length).toBe(SEEDS);
     expect(Math.min(withinOne.length, acrossTwo.length)).toBeGreaterThan(SEEDS / 4);
