@@ -1,12 +1,12 @@
-import type { Estimate } from './compare';
+import { type Estimate, minutesForSameRecall, type Results, recallForSameMinutes } from './compare';
 import type { FormName, Sighting } from './trial';
 
 /**
  * An estimate with its interval.
  * @param sign −1 when it says how a rival differs from us and is to say how we differ from the rival
  */
-export function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 'share' | 'points'): string {
-  if (value === null) return 'beyond the curve';
+function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 'share' | 'points'): string {
+  if (value === null) return 'never reached';
   const say = (figure: number | null) => {
     if (figure === null) return '?';
     const turned = sign === 1 ? figure : unit === 'share' ? 1 / (1 + figure) - 1 : -figure;
@@ -18,6 +18,27 @@ export function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 
 
 const signed = (figure: number, digits: number): string =>
   `${figure >= 0 ? '+' : '−'}${Math.abs(figure).toFixed(digits)}`;
+
+/** What each scheduler took and gave, a line each. */
+export function meansTable(rows: readonly (readonly [name: string, results: Results])[]): string {
+  const lines = rows.map(([name, results]) => {
+    const mean = (of: 'minutes' | 'meanRecall' | 'lastRecall') =>
+      results.reduce((sum, outcome) => sum + outcome[of], 0) / results.length;
+    return `| ${name} | ${mean('minutes').toFixed(2)} | ${mean('meanRecall').toFixed(3)} | ${mean('lastRecall').toFixed(3)} |`;
+  });
+  return ['| | minutes a day | mean recall | recall on the last day |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+export const comparisonHead =
+  '\n| against | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
+
+/** How ours differs from a rival; `sign` as above. */
+export function comparisonRow(name: string, one: Results, curve: readonly Results[], sign: 1 | -1): string {
+  const minutes = sayEstimate(minutesForSameRecall(one, curve, 'meanRecall'), sign, 'share');
+  const recall = sayEstimate(recallForSameMinutes(one, curve, 'meanRecall'), sign, 'points');
+  const last = sayEstimate(recallForSameMinutes(one, curve, 'lastRecall'), sign, 'points');
+  return `| ${name} | ${minutes} | ${recall} | ${last} |`;
+}
 
 const BANDS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01] as const;
 
