@@ -36,7 +36,7 @@ export type QuizPlan = {
 };
 
 /** Days after which a review no longer waits for others, and no new concept is let in before it. */
-export const LEFT_BEHIND_DAYS = 7;
+export const LEFT_BEHIND_DAYS = 10;
 
 /** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;

@@ -118,7 +118,7 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('come best recalled first, but at every fourth place what has been due the longest, if that is over a week', () => {
+  it('come best recalled first, but at every fourth place what has waited too long', () => {
     const concepts = many(6);
     const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
     expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
@@ -183,7 +183,7 @@ describe('after time off', () => {
     expect(plan.catchUpDays).toBe(15);
   });
 
-  it('lets in nothing new while a review has waited for more than a week', () => {
+  it('lets in nothing new while a review has waited too long', () => {
     const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
     expect(kinds).toEqual(new Set(['due']));
   });
