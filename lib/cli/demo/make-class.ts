@@ -42,7 +42,7 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
   const at = dayOfClass(now, timeZone, person.startsOn);
   const signIn = { name, email, password: makePassword() };
   const learnerId = await makeLearner(db, { ...signIn, timeZone }, at);
-  await changeSettings(db, learnerId, { dailyMinutes });
+  await changeSettings(db, learnerId, { dailyMinutes }, at);
   expectDone(await joinClassroom(db, learnerId, { code: joinCode }, at));
   return { person, learnerId, signIn };
 }
