@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Concept } from '@/lib/catalog/concept';
+import type { Concept, Drill } from '@/lib/catalog/concept';
 import { fail, type Result, succeed } from '@/lib/result';
 import { chanceFrom } from './chance';
 import { makeCloze } from './cloze/make';
@@ -16,6 +16,7 @@ import { markOrder } from './order/mark';
 import type { AnswerKey, Asked, Response } from './question';
 import { makeReadAddress } from './read-address/make';
 import { makeReadListing } from './read-listing/make';
+import type { ReadingForm } from './reading';
 import { makeSingleChoice } from './single-choice/make';
 import { markSingleChoice } from './single-choice/mark';
 import { makeSort } from './sort/make';
@@ -66,7 +67,9 @@ export function ask(
     case 'read-address':
     case 'read-listing':
     case 'which-socket':
-      return concept.kind === 'written' && concept.drills.includes(form) ? readings[form](concept, chance) : null;
+      return concept.kind === 'written' && concept.drills.some((drill) => drills[form].includes(drill))
+        ? readings[form](concept, chance)
+        : null;
     case 'flashcard':
       return makeFlashcard(concept, chance);
   }
@@ -76,6 +79,13 @@ const readings = {
   'read-address': makeReadAddress,
   'read-listing': makeReadListing,
   'which-socket': makeWhichSocket,
+};
+
+/** The drills of a concept that are asked in each form of reading. */
+const drills: Readonly<Record<ReadingForm, readonly Drill[]>> = {
+  'read-address': ['read-address'],
+  'read-listing': ['read-listing', 'find-both-ends'],
+  'which-socket': ['which-socket'],
 };
 
 /**

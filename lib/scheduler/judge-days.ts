@@ -1,5 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
-import { dueOn, type Memory } from './memory';
+import { dueDayOf, type Placeable } from './due-day';
+import type { Memory } from './memory';
 import type { MemoryModel } from './memory-model';
 import { minutesPlannedOn, type SettingsHistory } from './settings-history';
 import { addStudyDays, type StudyDay } from './study-day';
@@ -131,13 +132,18 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
 /** Tells the days on which a memory was due, up to the one on which it was answered. */
 function waits(
   { model, history }: StreakFacts,
-  memory: Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>,
+  memory: Placeable,
   until: StudyDay,
   tell: (from: number, until: number) => void,
 ): void {
   history.stretches.forEach(({ from, settings }, place) => {
     const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
-    if (end > memory.lastReviewedOn + 1) tell(Math.max(dueOn(model, memory, settings.desiredRetention), from), end);
+    if (end <= memory.lastReviewedOn + 1) return;
+    const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
+    // What is brought forward for an exam is so up to the exam only.
+    const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
+    if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
+    if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);
   });
 }
 

@@ -15,6 +15,8 @@ export type Memory = ModelState & {
   readonly lapseCount: number;
   readonly lastRespondedOn: StudyDay;
   readonly lastOutcome: Outcome;
+  /** Responses since the last counted review: practice of the same study day. */
+  readonly practiceCount: number;
   /** Position in the learner's log of the last response. */
   readonly lastSeq: number;
   /** The latest wrong response that no right one followed. */
@@ -59,9 +61,12 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
       lastReviewedOn: review.studyDay,
       reviewCount: 1,
       lapseCount: 0,
+      practiceCount: 0,
     };
   }
-  if (isPractice(memory, review.studyDay)) return { ...memory, ...responded };
+  if (isPractice(memory, review.studyDay)) {
+    return { ...memory, ...responded, practiceCount: memory.practiceCount + 1 };
+  }
   const elapsedDays = daysBetween(memory.lastReviewedOn, review.studyDay);
   return {
     ...model.nextState(memory, elapsedDays, review.grade),
@@ -70,6 +75,7 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
     lastReviewedOn: review.studyDay,
     reviewCount: memory.reviewCount + 1,
     lapseCount: memory.lapseCount + (review.grade === 'again' ? 1 : 0),
+    practiceCount: 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ForecastDay, forecast } from '@/lib/scheduler/forecast';
-import type { QuizState } from '@/lib/scheduler/next-concept';
 import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 
 /** What settings are expected to cost and to bring. Recall is of all concepts, 0 to 1; what was never begun counts as none. */

@@ -1,6 +1,7 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { judgeDays, type StreakReview } from '@/lib/scheduler/judge-days';
-import { dueOn, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory-model';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { historyOf, type Replaced } from '@/lib/scheduler/settings-history';
@@ -33,7 +34,11 @@ export class Diary {
   /** What is due on a day, the longest waiting first. */
   due(day: StudyDay): readonly ConceptId[] {
     return [...this.memories.values()]
-      .filter((each) => each.lastReviewedOn < day && dueOn(this.model, each, this.settings.desiredRetention) <= day)
+      .filter(
+        (each) =>
+          each.lastReviewedOn < day &&
+          dueDayOf({ model: this.model, settings: this.settings, today: day }, each) <= day,
+      )
       .map(({ conceptId }) => conceptId);
   }
 

@@ -81,11 +81,9 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
   );
 }
 
-function sayFreezes({ daysToFreeze, freezes }: StreakView): string {
-  const next =
-    daysToFreeze === null
-      ? ''
-      : ` ${freezes === 0 ? 'The first' : 'The next'} comes in ${daysToFreeze} counted day${daysToFreeze === 1 ? '' : 's'}.`;
+function sayFreezes({ daysToFreeze }: StreakView): string {
+  const days = `${daysToFreeze} counted day${daysToFreeze === 1 ? '' : 's'}`;
+  const next = daysToFreeze === null ? '' : ` The next comes in ${days}.`;
   return `A freeze stands in for a missed day by itself.${next}`;
 }
 
