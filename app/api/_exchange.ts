@@ -17,6 +17,8 @@ const failures = {
   'turn-retracted': [409, 'That answer was taken back. Here is a fresh question.'],
   'unreadable-settings': [422, 'Something in the form cannot be read: save it to see what.'],
   'not-a-flashcard': [400, 'That question has no other side.'],
+  'no-hint': [400, 'There is no hint at that question.'],
+  'no-concept': [404, 'There is no such concept.'],
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
   'no-learner': [401, 'This account does not exist any more.'],
   'no-sample': [404, 'There is no such question.'],

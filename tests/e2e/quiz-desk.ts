@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { Mode } from '@/lib/study/aim';
 import type { Sitting } from '@/lib/study/next-turn';
-import type { Mode } from '@/lib/study/turn';
 import { type Known, lookUp } from './crib';
 import { answerByKeys, giveByPointer } from './give-response';
 

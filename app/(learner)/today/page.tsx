@@ -20,11 +20,9 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   return (
     <SignedInShell here="/today">
       <h1 className="sr-only">Today’s quiz</h1>
-      {sitting.value.turn ? (
-        <Quiz key={mode} mode={mode} start={sitting.value} />
-      ) : (
-        <DaySummaryView learnerId={learnerId} now={now} />
-      )}
+      <Quiz key={mode} aim={{ mode }} start={sitting.value}>
+        {sitting.value.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
+      </Quiz>
     </SignedInShell>
   );
 }
