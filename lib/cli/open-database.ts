@@ -38,10 +38,14 @@ async function openPrivate(dataDir: string): Promise<OpenDatabase> {
 }
 
 /**
- * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle). Closed without importing that
- * module, which would load the whole database client a second time.
+ * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle) and refits learners in the
+ * background (lib/study/process-context.ts). Closed without importing those modules, which would load all of it a second time.
  */
 async function closeApp(): Promise<void> {
-  const app = globalThis as typeof globalThis & { wellKnownDb?: { $disconnect(): Promise<void> } };
+  const app = globalThis as typeof globalThis & {
+    wellKnownRefitter?: { stop(): Promise<void> };
+    wellKnownDb?: { $disconnect(): Promise<void> };
+  };
+  await app.wellKnownRefitter?.stop();
   await app.wellKnownDb?.$disconnect();
 }
