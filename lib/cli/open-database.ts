@@ -1,5 +1,6 @@
 import { checkConnection } from '@/lib/db/connection-check';
 import { migrate } from '@/lib/db/migrate';
+import { findRunningDatabase } from '@/lib/db/private/running';
 import { startPrivatePostgres } from '@/lib/db/private/start';
 import type { Environment } from '@/lib/env';
 
@@ -20,6 +21,15 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment): Pro
     await database.close();
     throw error;
   }
+}
+
+/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
+export async function openOrShareDatabase(
+  environment: Environment,
+): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
+  const running = environment.DATABASE_URL ? null : await findRunningDatabase(environment.DATA_DIR);
+  if (running === null) return { ...(await openDatabase(environment)), isShared: false };
+  return { url: running, isShared: true, close: async () => undefined };
 }
 
 async function openGiven(url: string): Promise<OpenDatabase> {

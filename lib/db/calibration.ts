@@ -27,6 +27,16 @@ export type LearnerLog = {
   readonly reviews: readonly LoggedReview[];
 };
 
+/** The learners who have answered anything, the longest log first. */
+export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
+  const rows = await db.learner.findMany({
+    where: { logLength: { gt: 0 } },
+    orderBy: [{ logLength: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id as LearnerId);
+}
+
 /**
  * Reads a learner's log; null when there is no such learner. Its length is read before its reviews: if answers come in
  * between, `saveCalibration` finds that the log has moved on.

@@ -53,6 +53,8 @@ function madeUp(size: number, perConcept: number, chance: Chance): readonly Spac
     conceptId: `concept-${index % Math.ceil(size / perConcept)}` as SpacedReview['conceptId'],
     grade: chance.below(8) === 0 ? 'again' : 'good',
     elapsedDays: index < size / perConcept ? null : 1 + chance.below(40),
+    form: 'typed-term',
+    predictedRecall: null,
     passRate: 0,
   }));
 }

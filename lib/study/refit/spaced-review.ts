@@ -1,14 +1,11 @@
 import type { LoggedReview } from '@/lib/db/calibration';
 import type { ConceptId } from '@/lib/ids';
 import { PASS_RATE } from '@/lib/quiz/quiz';
-import type { Grade } from '@/lib/scheduler/grade';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 
 /** A review that the memory model counts. */
-export type SpacedReview = {
-  readonly conceptId: ConceptId;
-  readonly grade: Grade;
+export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | 'predictedRecall'> & {
   /** Whole days, at least 1, since the spaced review before; null for a concept's first. */
   readonly elapsedDays: number | null;
   /** Chance, 0 to 1, of a grade other than again without knowing. */
@@ -22,12 +19,12 @@ export type SpacedReview = {
  */
 export function spacedReviewsOf(log: readonly LoggedReview[]): readonly SpacedReview[] {
   const lastOn = new Map<ConceptId, StudyDay>();
-  return log.flatMap(({ conceptId, studyDay, grade, form }) => {
+  return log.flatMap(({ conceptId, studyDay, grade, form, predictedRecall }) => {
     const before = lastOn.get(conceptId);
     const elapsedDays = before === undefined ? null : daysBetween(before, studyDay);
     if (elapsedDays !== null && elapsedDays <= 0) return [];
     lastOn.set(conceptId, studyDay);
-    return [{ conceptId, grade, elapsedDays, passRate: PASS_RATE[form] }];
+    return [{ conceptId, grade, form, predictedRecall, elapsedDays, passRate: PASS_RATE[form] }];
   });
 }
 

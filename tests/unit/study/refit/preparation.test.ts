@@ -35,7 +35,7 @@ describe('spaced reviews', () => {
       review('bind', 12, 'good'),
       review('bind', 20, 'good'),
     ];
-    expect(spacedReviewsOf(log)).toEqual([
+    expect(spacedReviewsOf(log)).toMatchObject([
       { conceptId: 'bind', grade: 'again', elapsedDays: null, passRate: 0 },
       { conceptId: 'listen', grade: 'good', elapsedDays: null, passRate: 0 },
       { conceptId: 'bind', grade: 'hard', elapsedDays: 3, passRate: 0.25 },
@@ -62,6 +62,8 @@ describe('training items', () => {
   const spaced = (conceptId: string, elapsedDays: number | null, grade: Grade, passRate = 0): SpacedReview => ({
     conceptId: conceptId as ConceptId,
     grade,
+    form: 'typed-term',
+    predictedRecall: null,
     elapsedDays,
     passRate,
   });
