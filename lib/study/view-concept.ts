@@ -4,12 +4,14 @@ import { type ConceptReview, listConceptReviews } from '@/lib/db/concept-reviews
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/forgetting-curve';
 import type { Outcome } from '@/lib/scheduler/grade';
 import { isLeech } from '@/lib/scheduler/leech';
-import { dueOn, type Memory, recallOn } from '@/lib/scheduler/memory';
-import type { QuizState } from '@/lib/scheduler/next-concept';
+import { type Memory, recallOn } from '@/lib/scheduler/memory';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
@@ -29,6 +31,8 @@ export type Remembered = {
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
+  /** The predicted recall, 0 to 1, at about which a memory like this is asked again. */
+  readonly threshold: number;
   readonly stabilityDays: number;
   /** From 1 (easy) to 10 (hard). */
   readonly difficulty: number;
@@ -112,12 +116,14 @@ function viewNeighbour(concept: Concept, { memories, model, today }: QuizState):
   return { id: concept.id, title: concept.title, meaning, recall: memory ? recallOn(model, memory, today) : null };
 }
 
-function viewMemory(memory: Memory, { model, settings, today }: QuizState): Remembered {
-  const due = dueOn(model, memory, settings.desiredRetention);
+function viewMemory(memory: Memory, quiz: QuizState): Remembered {
+  const { model, today } = quiz;
+  const due = dueDayOf(quiz, memory);
   return {
     recall: recallOn(model, memory, today),
     dueOn: due,
     recallWhenDue: recallOn(model, memory, due),
+    threshold: thresholdFor(memory.stability, quiz.settings.desiredRetention),
     stabilityDays: memory.stability,
     difficulty: memory.difficulty,
     lapseCount: memory.lapseCount,

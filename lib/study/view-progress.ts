@@ -2,9 +2,9 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { type DayCount, listDayCounts } from '@/lib/db/study-days';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
 import { isLeech } from '@/lib/scheduler/leech';
-import { dueOn } from '@/lib/scheduler/memory';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
@@ -49,8 +49,8 @@ export async function viewProgress(
 ): Promise<Result<Progress, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  const { memories, model, today, suspended } = quizStateOf(context, state, now);
-  const { desiredRetention } = state.settings;
+  const quiz = quizStateOf(context, state, now);
+  const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const due = new Array<number>(FORECAST_DAYS).fill(0);
   const families = context.catalog.families.map((family) => {
@@ -61,7 +61,7 @@ export async function viewProgress(
         const { id, title } = concept;
         const told = { id, title, suspended: suspended.has(id), isLeech: memory !== undefined && isLeech(memory) };
         if (!memory) return { ...told, recall: null, dueInDays: null };
-        const dueInDays = Math.max(0, daysBetween(today, dueOn(model, memory, desiredRetention)));
+        const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
         if (dueInDays < FORECAST_DAYS && !told.suspended) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
         return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
