@@ -4,9 +4,11 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory';
 import { planQuiz } from '@/lib/scheduler/plan-quiz';
-import { addStudyDays, daysBetween } from '@/lib/scheduler/study-day';
+import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz-settings';
+import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
+import { type StreakView, viewStreak } from './view-streak';
 
 /** A concept of today's quiz and in how many days it comes back. */
 export type Strengthened = { readonly title: string; readonly dueInDays: number };
@@ -22,6 +24,10 @@ export type DaySummary = {
   readonly stillDueCount: number;
   readonly notBegunCount: number;
   readonly missedCount: number;
+  /** Why nothing is asked today: a break and its last day (`YYYY-MM-DD`), or a weekday without study. */
+  readonly off: { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' } | null;
+  /** Null when the learner does not want to see one. */
+  readonly streak: StreakView | null;
 };
 
 /** Sums up a learner's study day so far. */
@@ -50,5 +56,13 @@ export async function summariseDay(
     stillDueCount: planQuiz(quiz).due.length,
     notBegunCount: quiz.concepts.length - memories.size,
     missedCount: all.filter((memory) => memory.missedTurnId !== null).length,
+    off: offOn(state.settings, today),
+    streak: await viewStreak(context, learnerId, state, now),
   });
+}
+
+function offOn(settings: QuizSettings, day: StudyDay): DaySummary['off'] {
+  const { pause } = settings;
+  if (pause && isInPause(pause, day)) return { kind: 'break', lastDate: dateOf(pause.to) };
+  return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
 }

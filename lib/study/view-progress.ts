@@ -8,6 +8,7 @@ import { isLeech } from '@/lib/scheduler/leech';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
+import { type StreakView, viewStreak } from './view-streak';
 
 /** How far back the calendar of reviews goes. */
 export const CALENDAR_DAYS = 7 * 18;
@@ -38,6 +39,8 @@ export type Progress = {
   readonly families: readonly FamilyProgress[];
   readonly days: readonly DayCount[];
   /** Concepts due per day; what is overdue stands under today. */
+  /** Null when the learner does not want to see one. */
+  readonly streak: StreakView | null;
   readonly forecast: readonly { readonly day: StudyDay; readonly due: number }[];
 };
 
@@ -52,6 +55,7 @@ export async function viewProgress(
   const quiz = quizStateOf(context, state, now);
   const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
+  const streak = await viewStreak(context, learnerId, state, now);
   const due = new Array<number>(FORECAST_DAYS).fill(0);
   const families = context.catalog.families.map((family) => {
     const concepts = context.catalog.concepts
@@ -74,6 +78,7 @@ export async function viewProgress(
     begunCount: memories.size,
     conceptCount: context.catalog.concepts.length,
     days,
+    streak,
     forecast: due.map((count, index) => ({ day: addStudyDays(today, index), due: count })),
   });
 }

@@ -66,7 +66,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
     if (!settings) throw new Error('no learner');
-    await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' });
+    await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, start);
     const lateInUtc = new Date('2026-11-02T20:00:00Z');
     expect((await answer(context, learnerId, given, lateInUtc)).ok).toBe(true);
     const [review] = await listReviewInputs(context.db, learnerId);
@@ -78,7 +78,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
     if (!settings) throw new Error('no learner');
-    await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 });
+    await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 }, start);
     const reply = await answer(context, learnerId, given, start);
     const tenMinutes = await openSitting(context, await newLearner(context, start), 'today', start);
     expect(reply.ok && tenMinutes.ok && reply.value.sitting.progress.total < tenMinutes.value.progress.total).toBe(
