@@ -83,10 +83,10 @@ export async function appendReview(
       FROM log
     ), memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId", "confusions")
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
         ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
-        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId},
+        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
         ${memory.confusions}::text[]
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
@@ -94,7 +94,7 @@ export async function appendReview(
         "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
         "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-        "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
+        "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
         "confusions" = EXCLUDED."confusions"
     )
     SELECT ${stateColumns} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;

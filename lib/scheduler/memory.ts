@@ -1,7 +1,7 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { Grade, Outcome } from './grade';
 import type { MemoryModel, ModelState } from './memory-model';
-import { addStudyDays, daysBetween, type StudyDay } from './study-day';
+import { daysBetween, type StudyDay } from './study-day';
 
 /** What one learner's reviews of one concept add up to. */
 export type Memory = ModelState & {
@@ -95,7 +95,3 @@ export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;
 /** Predicted recall, 0 to 1, on a study day. */
 export const recallOn = (model: MemoryModel, memory: Trace, day: StudyDay): number =>
   model.recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
-
-/** The study day on which predicted recall has fallen to the desired retention. */
-export const dueOn = (model: MemoryModel, memory: Trace, desiredRetention: number): StudyDay =>
-  addStudyDays(memory.lastReviewedOn, model.intervalDays(memory.stability, desiredRetention));

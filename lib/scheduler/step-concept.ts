@@ -1,6 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import { isPractice, recallOn } from './memory';
-import type { QuizState } from './next-concept';
+import type { QuizState } from './quiz-state';
 
 /** One concept, asked because the learner chose it. */
 export type ConceptStep = {

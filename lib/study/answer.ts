@@ -6,9 +6,10 @@ import { responseSchema } from '@/lib/quiz/question';
 import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { becomesLeech } from '@/lib/scheduler/leech';
-import { dueOn, isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
+import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import { aimOf } from './aim';
@@ -142,7 +143,7 @@ function reply(
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
   const model = modelOf(state.calibration.parameters);
-  const due: StudyDay | null = memory ? dueOn(model, memory, state.settings.desiredRetention) : null;
+  const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
   const isLapse = !practice && isMiss(verdict.outcome);
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerState } from '@/lib/db/learner-state';
 import type { ReviewBasis } from '@/lib/db/review-log';
@@ -11,8 +12,9 @@ import { offersHint } from '@/lib/quiz/hint/hint';
 import type { Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
 import { isLeech } from '@/lib/scheduler/leech';
-import type { QuizState } from '@/lib/scheduler/next-concept';
 import { type Progress, stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/next-in-mode';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
+import { sayReason } from '@/lib/scheduler/reasons';
 import { sayChosen, stepConcept } from '@/lib/scheduler/step-concept';
 import { type Aim, modeOf } from './aim';
 import type { StudyContext } from './context';
@@ -49,7 +51,8 @@ export function nextTurn(
   now: Date,
 ): Sitting {
   const quiz = quizStateOf(context, state, now);
-  const { pick, progress } = typeof aim === 'string' ? pickFrom(aim, quiz) : pickChosen(aim.practise, quiz);
+  const { pick, progress } =
+    typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
   if (!pick) return { turn: null, progress };
   const concept = context.catalog.get(pick.conceptId);
   const { form, seed } = howToAsk(context, learnerId, state, aim, concept);
@@ -85,14 +88,13 @@ const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashc
 
 type Picked = { readonly pick: Pick | null; readonly progress: Progress };
 
-function pickFrom(list: keyof typeof steps, quiz: QuizState): Picked {
+function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): Picked {
   const { choice, progress } = steps[list](quiz);
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
-  return { pick: { conceptId, reason: { kind: reason, sentence: sentences[reason] } }, progress };
+  const sentence = sayReason(choice, (id) => catalog.get(id).title);
+  return { pick: { conceptId, reason: { kind: reason.kind, sentence } }, progress };
 }
-
-const sentences = { retry: 'Once more.', due: 'Due for review.', new: 'New.' } as const;
 
 /** Practice of one concept has no end of its own, and so no progress. */
 function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {

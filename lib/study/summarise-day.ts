@@ -1,8 +1,9 @@
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueOn, isMiss, type Memory } from '@/lib/scheduler/memory';
-import { planQuiz } from '@/lib/scheduler/next-concept';
+import { dueDayOf } from '@/lib/scheduler/due-day';
+import { isMiss, type Memory } from '@/lib/scheduler/memory';
+import { planQuiz } from '@/lib/scheduler/plan-quiz';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
@@ -38,10 +39,10 @@ export async function summariseDay(
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
-  const { today, memories, model } = quiz;
+  const { today, memories } = quiz;
   const tomorrow = addStudyDays(today, 1);
   const all = [...memories.values()];
-  const dueOf = (memory: Memory) => dueOn(model, memory, state.settings.desiredRetention);
+  const dueOf = (memory: Memory) => dueDayOf(quiz, memory);
   return succeed({
     strengthened: all
       .filter((memory) => memory.lastReviewedOn >= today && !isMiss(memory.lastOutcome))

@@ -18,6 +18,7 @@ const memorySchema = z
     lapseCount: z.number(),
     lastRespondedOn: z.number(),
     lastOutcome: outcomeSchema,
+    practiceCount: z.number(),
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
     confusions: z.array(z.string()),

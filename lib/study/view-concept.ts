@@ -4,11 +4,12 @@ import { type ConceptReview, listConceptReviews } from '@/lib/db/concept-reviews
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/forgetting-curve';
 import type { Outcome } from '@/lib/scheduler/grade';
 import { isLeech } from '@/lib/scheduler/leech';
-import { dueOn, type Memory, recallOn } from '@/lib/scheduler/memory';
-import type { QuizState } from '@/lib/scheduler/next-concept';
+import { type Memory, recallOn } from '@/lib/scheduler/memory';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
@@ -112,8 +113,9 @@ function viewNeighbour(concept: Concept, { memories, model, today }: QuizState):
   return { id: concept.id, title: concept.title, meaning, recall: memory ? recallOn(model, memory, today) : null };
 }
 
-function viewMemory(memory: Memory, { model, settings, today }: QuizState): Remembered {
-  const due = dueOn(model, memory, settings.desiredRetention);
+function viewMemory(memory: Memory, quiz: QuizState): Remembered {
+  const { model, today } = quiz;
+  const due = dueDayOf(quiz, memory);
   return {
     recall: recallOn(model, memory, today),
     dueOn: due,

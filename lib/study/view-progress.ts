@@ -2,8 +2,8 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { type DayCount, listDayCounts } from '@/lib/db/study-days';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
-import { dueOn } from '@/lib/scheduler/memory';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
@@ -47,8 +47,8 @@ export async function viewProgress(
 ): Promise<Result<Progress, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  const { memories, model, today } = quizStateOf(context, state, now);
-  const { desiredRetention } = state.settings;
+  const quiz = quizStateOf(context, state, now);
+  const { memories, model, today } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const streak = await viewStreak(context, learnerId, state, now);
   const due = new Array<number>(FORECAST_DAYS).fill(0);
@@ -58,7 +58,7 @@ export async function viewProgress(
       .map((concept): ConceptProgress => {
         const memory = memories.get(concept.id);
         if (!memory) return { title: concept.title, recall: null, dueInDays: null };
-        const dueInDays = Math.max(0, daysBetween(today, dueOn(model, memory, desiredRetention)));
+        const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
         if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
         return { title: concept.title, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
