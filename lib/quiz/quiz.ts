@@ -101,14 +101,14 @@ export const GUESS_RATE: Readonly<Record<Form, number>> = {
 
 /**
  * Chance, 0 to 1, that a response given blindly is at least partly right, by form: six of the 30 sets of five are right or
- * have one fault; seven of 24 ways to pair four things have two pairs or more; four of 24 orders are right or have two
- * neighbours exchanged; five of 2^4 ways to sort have three things right or more. Elsewhere there are no parts.
+ * have one fault; seven of 24 ways to pair four things have two pairs or more; one in nine of the orders of four to six
+ * things (4/24, 14/120, 49/720) has three quarters of its pairs the right way round; five of 2^4 ways to sort have three things right or more. Elsewhere there are no parts.
  */
 export const PASS_RATE: Readonly<Record<Form, number>> = {
   ...GUESS_RATE,
   'multiple-choice': 6 / 30,
   match: 7 / 24,
-  order: 4 / 24,
+  order: 1 / 9,
   sort: 5 / 16,
 };
 
