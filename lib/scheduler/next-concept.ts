@@ -12,7 +12,7 @@ export const RETRY_GAP = 4;
 /** While new concepts are let in, one place in so many goes to a review. */
 export const REVIEW_EVERY = 5;
 /** A neighbour that is easily confused is asked along from this part of its interval on. */
-const CONTRAST_FROM = 0.3;
+const CONTRAST_FROM = 0.4;
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little

@@ -35,8 +35,10 @@ export type QuizPlan = {
   readonly catchUpDays: number;
 };
 
-/** Days after which a review no longer waits for others, and no new concept is let in before it. */
-export const LEFT_BEHIND_DAYS = 10;
+/** Days after which a review no longer waits for others. */
+const LEFT_BEHIND_DAYS = 10;
+/** When more than so many days' minutes of such reviews wait, as after time off, nothing new is let in. */
+const MOST_LEFT_BEHIND = 3;
 
 /** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
@@ -59,9 +61,10 @@ export function planQuiz(state: QuizState): QuizPlan {
   }
   const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
-  const admitted = due.some((each) => isLeftBehind(each, today))
-    ? 0
-    : countAdmitted(state, reviews * pace.reviewMs, begunToday);
+  const dayMs = settings.dailyMinutes * 60_000;
+  const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
+  const admitted =
+    leftBehindMs > MOST_LEFT_BEHIND * dayMs ? 0 : countAdmitted(state, reviews * pace.reviewMs, begunToday);
   const newCount = Math.min(countUnbegun(state), admitted);
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
@@ -71,7 +74,7 @@ export function planQuiz(state: QuizState): QuizPlan {
     leftMs,
     doneCount: answered.length - retries.length,
     totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
-    catchUpDays: Math.ceil((due.length * pace.reviewMs) / (settings.dailyMinutes * 60_000)),
+    catchUpDays: Math.ceil((due.length * pace.reviewMs) / dayMs),
   };
 }
 
