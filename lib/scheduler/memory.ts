@@ -45,39 +45,32 @@ export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outc
 
 /** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory {
-  const responded = {
+  const { grade, studyDay, outcome } = review;
+  const isCounted = !isPractice(memory, studyDay);
+  const state = isCounted || memory === null ? stateAfter(model, memory, review) : memory;
+  const lapsed = isCounted && memory !== null && grade === 'again';
+  // Field by field: with objects spread into one another a replay of ten thousand reviews takes ten times as long.
+  return {
+    stability: state.stability,
+    difficulty: state.difficulty,
     conceptId: review.conceptId,
-    lastRespondedOn: review.studyDay,
-    lastOutcome: review.outcome,
+    learnedOn: memory?.learnedOn ?? studyDay,
+    lastReviewedOn: isCounted || memory === null ? studyDay : memory.lastReviewedOn,
+    reviewCount: (memory?.reviewCount ?? 0) + (isCounted ? 1 : 0),
+    lapseCount: (memory?.lapseCount ?? 0) + (lapsed ? 1 : 0),
+    practiceCount: isCounted || memory === null ? 0 : memory.practiceCount + 1,
+    lastRespondedOn: studyDay,
+    lastOutcome: outcome,
     lastSeq: review.seq,
-    missedTurnId: isMiss(review.outcome) ? review.turnId : null,
+    missedTurnId: isMiss(outcome) ? review.turnId : null,
     confusions: keep(memory?.confusions ?? [], review.misconceptionId),
   };
-  if (memory === null) {
-    return {
-      ...model.firstState(review.grade),
-      ...responded,
-      learnedOn: review.studyDay,
-      lastReviewedOn: review.studyDay,
-      reviewCount: 1,
-      lapseCount: 0,
-      practiceCount: 0,
-    };
-  }
-  if (isPractice(memory, review.studyDay)) {
-    return { ...memory, ...responded, practiceCount: memory.practiceCount + 1 };
-  }
-  const elapsedDays = daysBetween(memory.lastReviewedOn, review.studyDay);
-  return {
-    ...model.nextState(memory, elapsedDays, review.grade),
-    ...responded,
-    learnedOn: memory.learnedOn,
-    lastReviewedOn: review.studyDay,
-    reviewCount: memory.reviewCount + 1,
-    lapseCount: memory.lapseCount + (review.grade === 'again' ? 1 : 0),
-    practiceCount: 0,
-  };
 }
+
+const stateAfter = (model: MemoryModel, memory: Memory | null, { grade, studyDay }: MemoryInput): ModelState =>
+  memory === null
+    ? model.firstState(grade)
+    : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);
 
 /** More confusions than this are not kept in mind. */
 const MOST_CONFUSIONS = 4;

@@ -31,7 +31,15 @@ export type QuizPlan = {
   readonly doneCount: number;
   /** Concepts in today's quiz, done and to come: today's portion, not the whole backlog. */
   readonly totalCount: number;
+  /** Study days until what is due now is worked off, at an ordinary day's minutes; 0 when nothing is due, 1 when it fits into one. */
+  readonly catchUpDays: number;
 };
+
+/** Days after which a review no longer waits for others, and no new concept is let in before it. */
+export const LEFT_BEHIND_DAYS = 10;
+
+/** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
+export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /** What today's quiz holds: what is due and what may be begun, as much as fits into today's minutes. */
 export function planQuiz(state: QuizState): QuizPlan {
@@ -51,7 +59,10 @@ export function planQuiz(state: QuizState): QuizPlan {
   }
   const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
-  const newCount = Math.min(countUnbegun(state), countAdmitted(state, reviews * pace.reviewMs, begunToday));
+  const admitted = due.some((each) => isLeftBehind(each, today))
+    ? 0
+    : countAdmitted(state, reviews * pace.reviewMs, begunToday);
+  const newCount = Math.min(countUnbegun(state), admitted);
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
@@ -60,6 +71,7 @@ export function planQuiz(state: QuizState): QuizPlan {
     leftMs,
     doneCount: answered.length - retries.length,
     totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
+    catchUpDays: Math.ceil((due.length * pace.reviewMs) / (settings.dailyMinutes * 60_000)),
   };
 }
 

@@ -60,7 +60,10 @@ export async function answer(
       const review = reviewOf(turn, asked, given, marked.value, basis, now);
       const memory = remember(modelOf(basis.parameters), basis.memory, review);
       const state = await appendReview(context.db, learnerId, basis, review, memory);
-      if (state) return succeed(reply(context, learnerId, turn, asked, marked.value, state, review, now));
+      if (state) {
+        context.noteAnswered?.(learnerId, state);
+        return succeed(reply(context, learnerId, turn, asked, marked.value, state, review, now));
+      }
     }
     const state = await findLearnerState(context.db, learnerId, turn.id);
     if (!state) return fail('no-learner');

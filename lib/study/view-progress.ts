@@ -1,9 +1,10 @@
 import { findLearnerState } from '@/lib/db/learner-state';
 import { type DayCount, listDayCounts } from '@/lib/db/study-days';
-import type { LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
+import { isLeech } from '@/lib/scheduler/leech';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
@@ -15,7 +16,11 @@ export const CALENDAR_DAYS = 7 * 18;
 export const FORECAST_DAYS = 14;
 
 export type ConceptProgress = {
+  readonly id: ConceptId;
   readonly title: string;
+  readonly suspended: boolean;
+  /** Whether it has failed so often that it needs another way in. */
+  readonly isLeech: boolean;
   /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet. */
   readonly recall: number | null;
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
@@ -48,7 +53,7 @@ export async function viewProgress(
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
-  const { memories, model, today } = quiz;
+  const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const streak = await viewStreak(context, learnerId, state, now);
   const due = new Array<number>(FORECAST_DAYS).fill(0);
@@ -57,10 +62,12 @@ export async function viewProgress(
       .filter((concept) => concept.family === family.id)
       .map((concept): ConceptProgress => {
         const memory = memories.get(concept.id);
-        if (!memory) return { title: concept.title, recall: null, dueInDays: null };
+        const { id, title } = concept;
+        const told = { id, title, suspended: suspended.has(id), isLeech: memory !== undefined && isLeech(memory) };
+        if (!memory) return { ...told, recall: null, dueInDays: null };
         const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
-        if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
-        return { title: concept.title, recall: lastingRecallOn(model, memory, today), dueInDays };
+        if (dueInDays < FORECAST_DAYS && !told.suspended) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
+        return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
     return { label: family.label, knownCount: countKnown(concepts), concepts };
   });
