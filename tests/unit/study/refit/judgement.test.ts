@@ -108,7 +108,7 @@ describe('calibration of a log', () => {
   });
 
   it('of somebody unlike the average finds parameters that predict what comes after better, against the true recall', async () => {
-    const all = simulateLog(longMemory, 1000, 7);
+    const all = simulateLog(longMemory, 1000, 7, 'never');
     const log = { logLength: 700, calibratedAt: 0, parameters: null, reviews: all.slice(0, 700) };
     const { parameters } = await calibrate(log);
     if (parameters === null) throw new Error('none were found');
