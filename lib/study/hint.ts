@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { LearnerId } from '@/lib/ids';
-import { type Hint, hintAt, type RankOf } from '@/lib/quiz/hint/hint';
+import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
+import { hintAt } from '@/lib/quiz/hint/hint-at';
 import { sayHint } from '@/lib/quiz/hint/say-hint';
 import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';

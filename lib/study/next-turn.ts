@@ -8,7 +8,7 @@ import { chanceFrom, hashOf } from '@/lib/quiz/chance';
 import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
 import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
 import type { Form } from '@/lib/quiz/form';
-import { offersHint } from '@/lib/quiz/hint/hint';
+import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
 import { isLeech } from '@/lib/scheduler/leech';

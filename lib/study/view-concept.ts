@@ -11,6 +11,7 @@ import { isLeech } from '@/lib/scheduler/leech';
 import { type Memory, recallOn } from '@/lib/scheduler/memory';
 import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
@@ -30,6 +31,8 @@ export type Remembered = {
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
+  /** The predicted recall, 0 to 1, at about which a memory like this is asked again. */
+  readonly threshold: number;
   readonly stabilityDays: number;
   /** From 1 (easy) to 10 (hard). */
   readonly difficulty: number;
@@ -120,6 +123,7 @@ function viewMemory(memory: Memory, quiz: QuizState): Remembered {
     recall: recallOn(model, memory, today),
     dueOn: due,
     recallWhenDue: recallOn(model, memory, due),
+    threshold: thresholdFor(memory.stability, quiz.settings.desiredRetention),
     stabilityDays: memory.stability,
     difficulty: memory.difficulty,
     lapseCount: memory.lapseCount,

@@ -72,10 +72,15 @@ export default function HowItWorksPage() {
               builds on.
             </li>
             <li>
-              What is due: its predicted recall has fallen to about what you want. If something else in the quiz rests
-              on a concept that has faded, that concept comes first.
+              What is due: its predicted recall has fallen to about what you want; at least every third place, if
+              anything is due. If something else in the quiz rests on a concept that has faded, that concept comes
+              first.
             </li>
           </ol>
+          <p>
+            A memory that fades within days is let fall a little lower than one that lasts for months: to hold it high
+            would cost many answers and keep little.
+          </p>
           <p>
             Due days are spread a little, so that what you learnt together does not all come back together. A break,
             easy weekdays and an exam move them too.

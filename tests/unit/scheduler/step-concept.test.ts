@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import type { Memory } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
-import type { QuizState } from '@/lib/scheduler/next-concept';
 import { USUAL_PACE } from '@/lib/scheduler/pace';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { sayChosen, stepConcept } from '@/lib/scheduler/step-concept';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 

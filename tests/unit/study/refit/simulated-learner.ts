@@ -4,7 +4,7 @@ import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import type { Form } from '@/lib/quiz/form';
 import { GUESS_RATE } from '@/lib/quiz/quiz';
 import { gradeOf } from '@/lib/scheduler/grade';
-import { dueOn, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { defaultModel, type MemoryModel, type ModelState, memoryModel } from '@/lib/scheduler/memory-model';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 
@@ -70,7 +70,9 @@ export function simulateLog(
   const ids = Array.from({ length: CONCEPTS }, (_, index) => `concept-${index}` as ConceptId);
   for (let day = FIRST_DAY; log.length < count; day = addStudyDays(day, 1)) {
     if (chance.below(5) === 0) continue;
-    const due = [...app.values()].filter((each) => dueOn(defaultModel, each, RETENTION) <= day);
+    const due = [...app.values()].filter(
+      (each) => each.lastReviewedOn + defaultModel.intervalDays(each.stability, RETENTION) <= day,
+    );
     due.sort((a, b) => recallOn(defaultModel, a, day) - recallOn(defaultModel, b, day));
     const fresh = ids.filter((id) => !app.has(id));
     for (const conceptId of [...due.map((each) => each.conceptId), ...fresh].slice(0, A_DAY)) {

@@ -19,11 +19,12 @@ const tickDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'shor
 
 /** Predicted recall from the first review to the day on which the concept comes back; the same in words and as a table. */
 export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
-  const { today, desiredRetention } = view;
+  const { today } = view;
+  const { threshold } = memory;
   const points = [...curve.past, ...curve.ahead];
   const first = points[0]?.day ?? today;
   const last = points.at(-1)?.day ?? today;
-  const lowest = Math.min(desiredRetention, ...points.map(({ recall }) => recall));
+  const lowest = Math.min(threshold, ...points.map(({ recall }) => recall));
   const floor = Math.min(0.5, Math.floor(lowest * 10) / 10);
   const x = scaleLinear([first, last], [BOX.left, BOX.right]);
   const y = scaleLinear([floor, 1], [BOX.bottom, BOX.top]);
@@ -65,8 +66,8 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
         <line
           x1={BOX.left}
           x2={BOX.right}
-          y1={y(desiredRetention)}
-          y2={y(desiredRetention)}
+          y1={y(threshold)}
+          y2={y(threshold)}
           stroke="var(--range-user)"
           strokeDasharray="2 3"
           strokeWidth={1.5}
@@ -84,7 +85,7 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
         <span>○ partly right</span>
         <span>✗ wrong or not known</span>
         <span>┄ what is to be expected</span>
-        <span>┈ the recall you want, {inPercent(desiredRetention)}</span>
+        <span>┈ asked again at about {inPercent(threshold)}</span>
       </p>
       <CurveTable view={view} curve={curve} memory={memory} />
     </figure>

@@ -69,7 +69,7 @@ function sayReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): st
 }
 
 function sayWhy({ today, desiredRetention, suspended }: ConceptView, { dueOn, recallWhenDue }: Remembered): string {
-  const wanted = `you want ${inPercent(desiredRetention)}`;
+  const wanted = `you want ${inPercent(desiredRetention)} over all`;
   if (suspended) return `it would be due on ${sayDay(dueOn)}`;
   if (dueOn <= today) return `it comes in today’s quiz, as far as your minutes reach; ${wanted}`;
   return `predicted recall will then be ${inPercent(recallWhenDue)}; ${wanted}`;
