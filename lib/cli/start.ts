@@ -51,9 +51,24 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
     ...(NEXTAUTH_URL === undefined && { AUTH_TRUST_HOST: 'true' }),
   });
   const { startWebServer } = await import('./web-server');
-  closers.push(await startWebServer({ root: ROOT, dev, host: HOST, port: PORT, publicUrl: NEXTAUTH_URL }));
+  closers.push(
+    await startWebServer({
+      root: ROOT,
+      dev,
+      host: HOST,
+      port: PORT,
+      publicUrl: NEXTAUTH_URL,
+      formTargets: signInOrigins(),
+    }),
+  );
   if (!dev) closers.push(logConsole());
   await sayReady(environment);
   const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve));
   await Promise.race([stopped, database.lost]);
+}
+
+/** Without a script, signing in elsewhere is a form that leads to the provider. */
+function signInOrigins(): readonly string[] {
+  const { OIDC_ISSUER = '' } = process.env;
+  return URL.canParse(OIDC_ISSUER) ? [new URL(OIDC_ISSUER).origin] : [];
 }

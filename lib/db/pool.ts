@@ -34,6 +34,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
   });
   // A connection that breaks while nobody uses it is replaced when the next one is needed.
   pool.on('error', () => undefined);
+  // One that is cut off just when it is taken or given up has nobody else to tell, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const watched: WatchedPool = { pool, troubledAtMs: null };
   const watch =
     <Words extends unknown[], Value>(work: (...words: Words) => Promise<Value>) =>

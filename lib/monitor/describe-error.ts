@@ -20,20 +20,25 @@ const MOST_CHARACTERS = 500;
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)), at: [] };
   const { code } = error as { readonly code?: unknown };
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     name: error.name,
     ...(typeof code === 'string' && { code }),
     message: scrub(error.message),
-    at: places.slice(0, MOST_PLACES).map((place) => scrub(place.trim().slice('at '.length))),
+    at: placesOf(error).slice(0, MOST_PLACES),
     ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };
+}
+
+/** The part of the stack after the words, which could look like it. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  const lines = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice('at '.length));
 }
 
 /** In this order: an address of a database is not an e-mail address. */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@[^\s"')]*/gi, '[address]'],
-  [/[^\s"'`<>()[\]{}=:,;]+@[^\s"'`<>()[\]{}=:,;]+/g, '[e-mail]'],
+  [/\S+@\S+/g, '[e-mail]'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '[id]'],
   [/\b\d{1,3}(?:\.\d{1,3}){3}\b(?::\d+)?/g, '[ip]'],
   [/[A-Za-z0-9_-]{40,}/g, '[token]'],
