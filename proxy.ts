@@ -2,7 +2,10 @@ import type { NextRequest } from 'next/server';
 
 /** Only what is sent to a page: its forms, with a script or without. The JSON routes look after themselves. */
 export const config = {
-  matcher: [{ source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'content-type' }] }],
+  matcher: [
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'content-type' }] },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },
+  ],
 };
 
 /** The longest form read, in bytes; an honest one is a hundredth of it. */
@@ -27,7 +30,7 @@ async function isReadable(request: NextRequest): Promise<boolean> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return (await request.text()) === '[]';
   const form = await request.formData().catch(() => null);
-  return form !== null && hasReadableArguments(form);
+  return form !== null && hasReadableArguments(form, request.headers.has('next-action'));
 }
 
 /** The same rule as Next's own for server actions. */
@@ -38,10 +41,10 @@ function isForeign(headers: Headers): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
-/** With a script, field `0` carries the action's arguments as JSON. */
-function hasReadableArguments(form: FormData): boolean {
+/** With a script, field `0` carries the action's arguments as JSON; without one it is not there. */
+function hasReadableArguments(form: FormData, isByScript: boolean): boolean {
   const given = form.get('0');
-  if (given === null) return true;
+  if (given === null) return !isByScript;
   try {
     return typeof given === 'string' && Array.isArray(JSON.parse(given));
   } catch {
