@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { type ContentPolicy, readContentPolicy } from '@/lib/web/content-policy';
 import { explainFailure } from '@/lib/web/explain-failure';
+import { dropOddForwarding } from '@/lib/web/forwarded';
 import { REQUEST_ID, requestIdOf } from '@/lib/web/request-id';
 import { readRouteNames } from '@/lib/web/route-names';
 import { watchRequest } from '@/lib/web/watch-request';
@@ -47,6 +48,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('That address cannot be read.');
       return;
     }
+    dropOddForwarding(request);
     explainFailure(response, pathname);
     applyPolicy(policyOf, pathname, request, response);
     handle(request, response).catch((error) => response.destroy(error));

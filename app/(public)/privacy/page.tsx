@@ -63,7 +63,7 @@ export default function PrivacyPage() {
               <tbody>
                 {COOKIES.map(({ name, purpose, duration }) => (
                   <tr key={name} className="border-b border-line align-top">
-                    <td className="py-2 pr-4 font-mono break-all">{name}</td>
+                    <td className="py-2 pr-4 font-mono whitespace-nowrap">{name}</td>
                     <td className="py-2 pr-4">{purpose}</td>
                     <td className="py-2">{duration}</td>
                   </tr>
@@ -81,8 +81,12 @@ export default function PrivacyPage() {
             What you can do
           </h2>
           <p>
-            On the page <a href="/account/data">Your data</a> you can download everything in one file, and delete your
-            account at once and for good. You can leave a classroom at any time.
+            On the page{' '}
+            <a href="/account/data" className="underline">
+              Your data
+            </a>{' '}
+            you can download everything in one file, and delete your account at once and for good. You can leave a
+            classroom at any time.
           </p>
         </section>
       </div>
