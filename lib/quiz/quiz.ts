@@ -111,15 +111,16 @@ export const GUESS_RATE: Readonly<Record<Form, number>> = {
 
 /**
  * Chance, 0 to 1, that a response given blindly is at least partly right, by form: six of the 30 sets of five are right or
- * have one fault; seven of 24 ways to pair four things have two pairs or more; four of 24 orders are right or have two
- * neighbours exchanged; five of 2^4 ways to sort have three things right or more. Elsewhere there are no parts.
+ * have one fault; seven of 24 ways to pair four things have two pairs or more; one in nine of the orders of four to six
+ * things (4/24, 14/120, 49/720) has three quarters of its pairs the right way round; one in four of the ways to sort four
+ * or five things (5/16, 6/32) has half of what guessing leaves to earn. Elsewhere there are no parts.
  */
 export const PASS_RATE: Readonly<Record<Form, number>> = {
   ...GUESS_RATE,
   'multiple-choice': 6 / 30,
   match: 7 / 24,
-  order: 4 / 24,
-  sort: 5 / 16,
+  order: 1 / 9,
+  sort: 1 / 4,
 };
 
 /** Why a response does not count: it cannot be read; or it is right but for one letter, and may be mended. */

@@ -10,7 +10,7 @@ export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
 
 /**
  * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned for the
- * next four weeks have room for, beside the reviews to come of what was begun already.
+ * next eight weeks have room for, beside the reviews to come of what was begun already.
  * @param aheadMs forecast of those reviews, in milliseconds
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number): number {

@@ -3,7 +3,7 @@ import { intervalOf } from './due-day';
 import { KNOWN_RECALL } from './known';
 import { recallOn } from './memory';
 import { findFresh } from './newcomers';
-import { type Due, planQuiz, type QuizPlan } from './plan-quiz';
+import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
 import { indexOf, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
@@ -12,7 +12,7 @@ export const RETRY_GAP = 4;
 /** While new concepts are let in, one place in so many goes to a review. */
 export const REVIEW_EVERY = 5;
 /** A neighbour that is easily confused is asked along from this part of its interval on. */
-const CONTRAST_FROM = 0.3;
+const CONTRAST_FROM = 0.4;
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little
@@ -55,8 +55,8 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
   const fresh = plan.newCount > 0 ? findFresh(state, last) : null;
   const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
-  const starved = isReviewsTurn ? findStarved(state, plan) : null;
-  if (starved) return prerequisiteFirst(state, plan, review(state, starved));
+  const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
+  if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
   if (contrast) return contrast;
   const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
@@ -66,18 +66,19 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   return choice ? prerequisiteFirst(state, plan, choice) : null;
 }
 
-/** Days after which a review is no longer left behind for others. */
-const STARVED_DAYS = 7;
 /** One review in so many, the first of a day among them, goes to what was left behind the longest. */
-const STARVED_EVERY = 4;
+const LEFT_BEHIND_EVERY = 4;
 
-/** What has been due the longest, when it is its turn: more than a week, after time off or when there is more than the minutes hold. */
-function findStarved({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
+/** What has been due the longest, when it is its turn and it has waited too long. */
+function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;
-  if (reviewed % STARVED_EVERY !== 0) return null;
-  const isStarved = ({ dueOn }: Due) => today - dueOn > STARVED_DAYS;
-  const oldest = findBest(due, isStarved, (a, b) => a.dueOn - b.dueOn || compareRecall(a, b));
-  return oldest && isStarved(oldest) ? oldest : null;
+  if (reviewed % LEFT_BEHIND_EVERY !== 0) return null;
+  const oldest = findBest(
+    due,
+    () => true,
+    (a, b) => a.dueOn - b.dueOn || compareRecall(a, b),
+  );
+  return oldest && isLeftBehind(oldest, today) ? oldest : null;
 }
 
 /**

@@ -31,7 +31,17 @@ export type QuizPlan = {
   readonly doneCount: number;
   /** Concepts in today's quiz, done and to come: today's portion, not the whole backlog. */
   readonly totalCount: number;
+  /** Study days until what is due now is worked off, at an ordinary day's minutes; 0 when nothing is due, 1 when it fits into one. */
+  readonly catchUpDays: number;
 };
+
+/** Days after which a review no longer waits for others. */
+const LEFT_BEHIND_DAYS = 10;
+/** When more than so many days' minutes of such reviews wait, as after time off, nothing new is let in. */
+const MOST_LEFT_BEHIND = 3;
+
+/** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
+export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /** What today's quiz holds: what is due and what may be begun, as much as fits into today's minutes. */
 export function planQuiz(state: QuizState): QuizPlan {
@@ -51,7 +61,11 @@ export function planQuiz(state: QuizState): QuizPlan {
   }
   const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
-  const newCount = Math.min(countUnbegun(state), countAdmitted(state, reviews * pace.reviewMs, begunToday));
+  const dayMs = settings.dailyMinutes * 60_000;
+  const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
+  const admitted =
+    leftBehindMs > MOST_LEFT_BEHIND * dayMs ? 0 : countAdmitted(state, reviews * pace.reviewMs, begunToday);
+  const newCount = Math.min(countUnbegun(state), admitted);
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
@@ -60,6 +74,7 @@ export function planQuiz(state: QuizState): QuizPlan {
     leftMs,
     doneCount: answered.length - retries.length,
     totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
+    catchUpDays: Math.ceil((due.length * pace.reviewMs) / dayMs),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { JudgedDay } from './judge-days';
-import type { StudyDay } from './study-day';
 
 /**
  * What a day is in a streak. Studied and free days (nothing was due) count. A rest day, one of a journey, a day that a
@@ -49,7 +48,3 @@ export function countStreak(judged: readonly JudgedDay[]): Streak {
 /** Counted days that are still wanting for the next freeze; null when no more are held. */
 export const daysToFreeze = ({ length, freezes }: Streak): number | null =>
   freezes >= MOST_FREEZES ? null : FREEZE_EVERY - (length % FREEZE_EVERY);
-
-/** The days since a study day. */
-export const daysSince = (streak: Streak, since: StudyDay): readonly StreakDay[] =>
-  streak.days.filter(({ on }) => on >= since);

@@ -3,7 +3,7 @@ import { minutesOn, type QuizSettings } from './quiz-settings';
 import { addStudyDays, type StudyDay } from './study-day';
 
 /** New concepts are let in by the work of so many days to come. */
-export const HORIZON_DAYS = 28;
+export const HORIZON_DAYS = 56;
 /** The interval, in days, after a right first answer, about. */
 const FIRST_INTERVAL = 2;
 

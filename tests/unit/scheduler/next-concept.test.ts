@@ -113,12 +113,12 @@ describe('reviews', () => {
 
   it('come at every fifth place while new concepts are let in', () => {
     const concepts = many(20);
-    const days = Object.fromEntries(concepts.slice(0, 4).map(({ id }) => [id, 30]));
-    const kinds = sit(learnt(fresh({ concepts }), days)).choices.map(({ reason }) => reason.kind);
+    const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
+    const kinds = sit(remembering(fresh({ concepts }), known)).choices.map(({ reason }) => reason.kind);
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('come best recalled first, but at every fourth place what has been due the longest, if that is over a week', () => {
+  it('come best recalled first, but at every fourth place what has waited too long', () => {
     const concepts = many(6);
     const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
     expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
@@ -136,7 +136,7 @@ describe('reviews', () => {
 
   it('bring a prerequisite that is no longer known before a new concept that rests on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
-    const state = learnt(fresh({ concepts }), { a: 60 });
+    const state = remembering(fresh({ concepts }), [memoryOf('a', 1, 5)]);
     expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
     expect(chooseNext(respond(state, id('a'), true))).toMatchObject({ conceptId: 'b', reason: { because: ['a'] } });
   });
@@ -145,14 +145,6 @@ describe('reviews', () => {
     const concepts = ['a1', 'a2', 'b1', 'b2'].map((name) => concept(name, { family: name[0] }));
     const families = sit(learnt(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
     expect(families.join('')).toMatch(/^(ab){2}$|^(ba){2}$/);
-  });
-
-  it('count today’s portion only, after months away', () => {
-    const concepts = many(300);
-    const days = Object.fromEntries(concepts.map(({ id }) => [id, 90]));
-    const { totalCount, due } = planQuiz(learnt(fresh({ concepts }), days));
-    expect(due).toHaveLength(300);
-    expect(totalCount).toBe(20);
   });
 });
 
@@ -172,7 +164,27 @@ describe('easily confused concepts', () => {
   });
 
   it('are left alone when the second was reviewed only lately', () => {
-    const known = [memoryOf('a', 30, 5), memoryOf('b', 30, 60)];
+    const known = [memoryOf('a', 30, 5), memoryOf('b', 10, 15)];
     expect(sit(remembering(fresh({ concepts }), known)).asked).toEqual(['x', 'b']);
+  });
+});
+
+describe('after time off', () => {
+  const concepts = many(300);
+  const away = remembering(
+    fresh({ concepts: [...concepts, concept('new')] }),
+    concepts.map(({ id }) => memoryOf(id, 10, 90)),
+  );
+
+  it('shows today’s portion only, and in how many days the rest is worked off', () => {
+    const plan = planQuiz(away);
+    expect(plan.due).toHaveLength(300);
+    expect(plan.totalCount).toBe(20);
+    expect(plan.catchUpDays).toBe(15);
+  });
+
+  it('lets in nothing new while a review has waited too long', () => {
+    const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
+    expect(kinds).toEqual(new Set(['due']));
   });
 });

@@ -13,7 +13,7 @@ export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
 
 type StatusMarkProps = { readonly status: DayStatus; readonly size: number; readonly isToday: boolean };
 
-/** The mark of a kind of day, told apart by its shape: what counts is filled, what does not is an outline. */
+/** The mark of a kind of day, told apart by its shape: what counts is filled; a missed day is left empty. */
 export function StatusMark({ status, size, isToday }: StatusMarkProps) {
   const middle = size / 2;
   const counts = status === 'studied' || status === 'free';
@@ -51,6 +51,6 @@ const PATHS: Readonly<Record<DayStatus, string>> = {
   rest: 'M-5 0 H5',
   journey: 'M-6 0 H6 M2 -4 L6 0 L2 4',
   frozen: 'M0 -7 V7 M-6 -3.5 L6 3.5 M-6 3.5 L6 -3.5',
-  missed: 'M-4 -4 L4 4 M-4 4 L4 -4',
+  missed: '',
   open: 'M-5 0 h.1 M0 0 h.1 M5 0 h.1',
 };

@@ -24,7 +24,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
       <fieldset className="grid gap-2">
         <legend className="font-medium">Easy weekdays</legend>
         <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-7">
+        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
           {WEEKDAYS.map((weekday) => (
             <WeekdayField key={weekday} weekday={weekday} fields={fields} errors={errors} />
           ))}

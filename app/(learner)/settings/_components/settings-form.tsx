@@ -39,6 +39,8 @@ export function SettingsForm(props: SettingsFormProps) {
     startTransition(() => action(sent));
   };
   const given = { fields: state.fields ?? props.fields, errors: state.errors };
+  // On a phone the panel is far below the fields: its gist stays in sight.
+  const proposed = live.preview?.proposed && live.message === '' ? live.preview : null;
   const wrong = Object.keys(state.errors).length > 0;
   return (
     <form
@@ -46,7 +48,7 @@ export function SettingsForm(props: SettingsFormProps) {
       action={action}
       onSubmit={submit}
       onChange={live.showSoon}
-      className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+      className="grid items-start gap-8 [&_input]:scroll-mb-32 [&_select]:scroll-mb-32 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
       noValidate
     >
       <div className="grid gap-8">
@@ -58,6 +60,11 @@ export function SettingsForm(props: SettingsFormProps) {
           <DatesFields {...given} />
           <OtherFields {...given} timeZones={props.timeZones} />
         </div>
+        {proposed && (
+          <p aria-hidden className="sticky bottom-0 -mx-4 border-t border-line bg-card px-4 py-2 text-sm lg:hidden">
+            {proposed.summary}
+          </p>
+        )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={pending}>
             {pending ? 'Saving …' : 'Save'}

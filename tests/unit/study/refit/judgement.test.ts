@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { defaultModel } from '@/lib/scheduler/memory-model';
+import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory-model';
 import { calibrate } from '@/lib/study/refit/calibrate';
 import { isRefitDue } from '@/lib/study/refit/due';
 import { fitParameters } from '@/lib/study/refit/fit';
 import { favoursOwn, type HeldOut, judge } from '@/lib/study/refit/judge';
+import { logLoss } from '@/lib/study/refit/pass';
 import { predictRecall, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
 import { FEWEST_PREDICTED, tryOwn } from '@/lib/study/refit/trial';
+import { longMemory } from './long-memory';
 import { simulateLog } from './simulated-learner';
 
 const heldOut = (differences: readonly number[], concepts = differences.length): readonly HeldOut[] =>
@@ -96,5 +98,27 @@ describe('calibration of a log', () => {
     const parameters = [...defaultModel.parameters];
     const log = { logLength: 200, calibratedAt: 0, parameters, reviews };
     expect(await calibrate(log)).toMatchObject({ parameters, heldOut: null, fault: null });
+  });
+
+  it('of somebody exactly average keeps the published parameters', async () => {
+    const reviews = simulateLog(defaultModel, 700, 7, 'never');
+    const { parameters, heldOut } = await calibrate({ logLength: 700, calibratedAt: 0, parameters: null, reviews });
+    expect(parameters).toBeNull();
+    expect(heldOut?.count).toBeGreaterThan(150);
+  });
+
+  it('of somebody unlike the average finds parameters that predict what comes after better, against the true recall', async () => {
+    const all = simulateLog(longMemory, 1000, 7, 'never');
+    const log = { logLength: 700, calibratedAt: 0, parameters: null, reviews: all.slice(0, 700) };
+    const { parameters } = await calibrate(log);
+    if (parameters === null) throw new Error('none were found');
+    const lossUnder = (model: MemoryModel) =>
+      predictRecall(model, spacedReviewsOf(all)).reduce<number>((sum, recall, place) => {
+        const truth = all[place]?.trueRecall ?? 0;
+        if (recall === null || place < 700) return sum;
+        return sum + truth * logLoss(recall, true) + (1 - truth) * logLoss(recall, false);
+      }, 0);
+    expect(lossUnder(memoryModel(parameters))).toBeLessThan(lossUnder(defaultModel));
+    expect(lossUnder(longMemory)).toBeLessThan(lossUnder(defaultModel));
   });
 });
