@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/forgetting-curve';
 import type { Outcome } from '@/lib/scheduler/grade';
+import { lastingRecallOn } from '@/lib/scheduler/known';
 import { isLeech } from '@/lib/scheduler/leech';
 import { type Memory, recallOn } from '@/lib/scheduler/memory';
 import type { QuizState } from '@/lib/scheduler/quiz-state';
@@ -21,13 +22,16 @@ export type Neighbour = {
   readonly title: string;
   /** A definition, or a service's port and use. */
   readonly meaning: string;
-  /** Predicted recall today, 0 to 1; null for a concept that was never asked. */
+  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it was never asked. */
   readonly recall: number | null;
 };
 
 /** What the learner remembers of a concept, and what comes next. */
 export type Remembered = {
+  /** Predicted recall, 0 to 1. */
   readonly recall: number;
+  /** The day that this is for: today, or tomorrow for what was answered today. */
+  readonly recallIsFor: StudyDay;
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
@@ -113,14 +117,20 @@ function viewNeighbour(concept: Concept, { memories, model, today }: QuizState):
     concept.kind === 'written'
       ? concept.definition
       : `${concept.longName}, at port ${concept.port}/${concept.transport}: ${concept.use}.`;
-  return { id: concept.id, title: concept.title, meaning, recall: memory ? recallOn(model, memory, today) : null };
+  return {
+    id: concept.id,
+    title: concept.title,
+    meaning,
+    recall: memory ? lastingRecallOn(model, memory, today) : null,
+  };
 }
 
 function viewMemory(memory: Memory, quiz: QuizState): Remembered {
   const { model, today } = quiz;
   const due = dueDayOf(quiz, memory);
   return {
-    recall: recallOn(model, memory, today),
+    recall: lastingRecallOn(model, memory, today),
+    recallIsFor: memory.lastReviewedOn >= today ? addStudyDays(today, 1) : today,
     dueOn: due,
     recallWhenDue: recallOn(model, memory, due),
     threshold: thresholdFor(memory.stability, quiz.settings.desiredRetention),

@@ -4,6 +4,7 @@ import { expect, test } from './story';
 
 test.describe('the page of a concept', () => {
   test('says where it stands before the first answer, and after some', async ({ signedIn: page }) => {
+    test.slow();
     await page.goto('/learn/ssh');
     await page.getByRole('link', { name: 'Your memory of it' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('SSH');

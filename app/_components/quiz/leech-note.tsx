@@ -12,7 +12,7 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
         “{title}” has been forgotten {lapseCount} times. More of the same seldom helps; it now comes in another form
         each time. Other ways in:
       </p>
-      <ul className="list-disc pt-1 pl-5">
+      <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>
           <Link href={`/concepts/${id}/practice`} prefetch={false}>
             practise it in all its forms

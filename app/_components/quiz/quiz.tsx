@@ -193,7 +193,7 @@ function SittingProgress({ aim, answered, done, total }: SittingProgressProps) {
     return (
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
         <span>{answered} answered. It goes on until you finish.</span>
-        <Link href={`/concepts/${aim.conceptId}`} prefetch={false}>
+        <Link href={`/concepts/${aim.conceptId}`} prefetch={false} className="underline">
           Finish
         </Link>
       </p>

@@ -68,7 +68,7 @@ function Return({ verdict, good, onceMore }: ReturnProps) {
   return (
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'Right with a hint counts as hard. '}
-      <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink">
+      <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
       {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}

@@ -29,7 +29,7 @@ export default async function ConceptPage({ params }: ConceptPageProps) {
   const view = found.value;
   return (
     <SignedInShell here="/progress">
-      <article className="mx-auto grid max-w-3xl gap-8">
+      <article className="mx-auto grid max-w-3xl gap-8 [&_a:not(.no-underline)]:underline [&_a:not(.no-underline)]:decoration-muted">
         <header className="grid gap-3">
           <p className="text-sm text-muted">
             <Link href="/progress" prefetch={false}>

@@ -9,13 +9,13 @@ type SuspensionFormProps = {
 
 /** One button: to set a concept aside, or to have it asked again. Works without a script. */
 export function SuspensionForm({ conceptId, title, suspended }: SuspensionFormProps) {
+  const label = suspended ? 'Bring it back' : 'Suspend';
   return (
     <form action={changeSuspension}>
       <input type="hidden" name="conceptId" value={conceptId} />
       <input type="hidden" name="wanted" value={suspended ? 'back' : 'suspended'} />
-      <Button type="submit" look={suspended ? 'plain' : 'quiet'}>
-        {suspended ? 'Bring it back' : 'Suspend'}
-        <span className="sr-only">: {title}</span>
+      <Button type="submit" look={suspended ? 'plain' : 'quiet'} aria-label={`${label}: ${title}`}>
+        {label}
       </Button>
     </form>
   );

@@ -1,5 +1,5 @@
 import type { ConceptView, Curve, Remembered } from '@/lib/study/view-concept';
-import { inPercent, outcomeNames, sayDay } from './words';
+import { inPercent, outcomeNames, sayDay, sayWhen } from './words';
 
 type CurveTableProps = { readonly view: ConceptView; readonly curve: Curve; readonly memory: Remembered };
 
@@ -10,8 +10,8 @@ export function CurveTable({ view, curve, memory }: CurveTableProps) {
       ({ day, recall, outcome }, at) =>
         [sayDay(day), at === 0 ? 'first review' : inPercent(recall), outcomeNames[outcome]] as const,
     ),
-    [`${sayDay(view.today)} (today)`, inPercent(memory.recall), ''],
-    ...(memory.dueOn > view.today
+    [`${sayDay(memory.recallIsFor)} (${sayWhen(memory.recallIsFor, view.today)})`, inPercent(memory.recall), ''],
+    ...(memory.dueOn > memory.recallIsFor
       ? [[`${sayDay(memory.dueOn)} (due)`, inPercent(memory.recallWhenDue), ''] as const]
       : []),
   ];

@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import type { ConceptView, Curve, CurveMark, Remembered } from '@/lib/study/view-concept';
 import { CurveTable } from './curve-table';
-import { inPercent, sayDay } from './words';
+import { inPercent, sayDay, sayWhen } from './words';
 
 type ForgettingCurveProps = {
   readonly view: ConceptView;
@@ -11,7 +11,7 @@ type ForgettingCurveProps = {
 };
 
 const SIZE = { width: 480, height: 230 };
-const BOX = { left: 44, right: 470, top: 26, bottom: 200 };
+const BOX = { left: 44, right: 450, top: 26, bottom: 200 };
 const FONT = 13;
 /** Labels nearer to each other than this are set to either side of their lines. */
 const LABEL_ROOM = 44;
@@ -94,10 +94,11 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
 
 const isMidnight = (date: Date): boolean => date.getTime() % 86_400_000 === 0;
 
-function summarise({ today }: ConceptView, { marks }: Curve, { recall, dueOn, recallWhenDue }: Remembered): string {
+function summarise({ today }: ConceptView, { marks }: Curve, memory: Remembered): string {
+  const { recall, recallIsFor, dueOn, recallWhenDue } = memory;
   const wrong = marks.filter(({ outcome }) => outcome === 'wrong' || outcome === 'unanswered').length;
   const reviews = `${marks.length} counted review${marks.length === 1 ? '' : 's'}, ${wrong} failed`;
-  const now = `predicted recall today ${inPercent(recall)}`;
+  const now = `predicted recall ${sayWhen(recallIsFor, today)} ${inPercent(recall)}`;
   const then = dueOn > today ? `${inPercent(recallWhenDue)} on ${sayDay(dueOn)}, when it comes back` : 'due now';
   return `${reviews}; ${now}; ${then}.`;
 }

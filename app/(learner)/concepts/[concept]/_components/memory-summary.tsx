@@ -3,7 +3,7 @@ import { describeReturn } from '@/app/_components/quiz/verdict-panel';
 import { Notice } from '@/app/_components/ui/field';
 import { daysBetween } from '@/lib/scheduler/study-day';
 import type { ConceptView, Remembered } from '@/lib/study/view-concept';
-import { inPercent, sayDay, sayDays } from './words';
+import { inPercent, sayDay, sayDays, sayWhen } from './words';
 
 /** Where a memory stands and what comes next, in words. */
 export function MemorySummary({ view }: { readonly view: ConceptView }) {
@@ -32,7 +32,7 @@ type FactsProps = { readonly view: ConceptView; readonly memory: Remembered };
 
 function Facts({ view, memory }: FactsProps) {
   const lines: readonly (readonly [string, string, string])[] = [
-    ['Predicted recall', inPercent(memory.recall), 'the chance that you would answer rightly today'],
+    ['Predicted recall', inPercent(memory.recall), sayRecall(view, memory)],
     ['Comes back', sayReturn(view, memory), sayWhy(view, memory)],
     [
       'Stability',
@@ -60,6 +60,10 @@ function Facts({ view, memory }: FactsProps) {
     </dl>
   );
 }
+
+/** To have just been told is not yet to know: what was answered today is judged by tomorrow. */
+const sayRecall = ({ today }: ConceptView, { recallIsFor }: Remembered): string =>
+  `the chance that you would still know it ${sayWhen(recallIsFor, today)}`;
 
 function sayReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): string {
   if (suspended) return 'not before you bring it back';
