@@ -8,6 +8,7 @@ import { getDb } from '@/lib/db/client';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
 import { PlaceList } from './_components/place-list';
+import { WhatIsShared } from './_components/what-is-shared';
 
 export const metadata: Metadata = { title: 'Classrooms' };
 
@@ -29,11 +30,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
           <h2 id="join" className="text-lg font-semibold">
             Join a classroom
           </h2>
-          <p>
-            Its instructor will see your name, how many reviews you have made, how many of them were right, which
-            concepts you know, and your last study day: also from before you joined. Not your e-mail address, and not
-            your answers. You can leave at any time.
-          </p>
+          <WhatIsShared />
           <JoinForm code={shownCode} />
         </section>
         <section aria-labelledby="open" className="grid gap-3">

@@ -12,14 +12,14 @@ export function PlaceList({ classrooms, timeZone }: ClassroomList) {
     <ul className="grid gap-4" aria-label="Your classrooms">
       {classrooms.map((place) => (
         <li key={place.id} className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-          {place.role === 'instructor' ? <Taught place={place} /> : <Attended place={place} timeZone={timeZone} />}
+          {place.role === 'learner' ? <Attended place={place} timeZone={timeZone} /> : <Taught place={place} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Taught({ place }: { readonly place: Extract<Place, { role: 'instructor' }> }) {
+function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }> }) {
   const count = place.learnerCount;
   return (
     <>
@@ -29,7 +29,8 @@ function Taught({ place }: { readonly place: Extract<Place, { role: 'instructor'
         </Link>
       </h2>
       <p className="text-muted">
-        You are the instructor. {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
+        You are {place.role === 'instructor' ? 'the instructor' : 'a co-instructor'}.{' '}
+        {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
         {'. '}Code: <span className="font-mono text-ink">{showJoinCode(place.joinCode)}</span>
       </p>
     </>
