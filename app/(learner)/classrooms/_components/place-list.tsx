@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import type { ClassroomList } from '@/lib/classroom/list-classrooms';
@@ -33,6 +34,7 @@ function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }>
         {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
         {'. '}Code: <span className="font-mono text-ink">{showJoinCode(place.joinCode)}</span>
       </p>
+      {place.role === 'co-instructor' && <Leave place={place}>You will no longer see anything of this class.</Leave>}
     </>
   );
 }
@@ -52,23 +54,29 @@ function Attended({
         Instructor: {place.instructorNames.join(', ')}. You joined on{' '}
         <time dateTime={place.joinedAt.toISOString()}>{date.format(place.joinedAt)}</time>.
       </p>
-      <details>
-        <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-          Leave<span className="sr-only"> {place.name}</span> …
-        </summary>
-        <form action={leave} className="grid gap-3 pt-1">
-          <input type="hidden" name="classroom" value={place.id} />
-          <p>
-            Your instructor will no longer see anything of yours. What you have learnt stays. To come back you need the
-            code.
-          </p>
-          <div>
-            <Button type="submit" look="plain">
-              Leave this classroom
-            </Button>
-          </div>
-        </form>
-      </details>
+      <Leave place={place}>
+        Your instructors will no longer see anything of yours. What you have learnt stays. To come back you need the
+        code.
+      </Leave>
     </>
+  );
+}
+
+function Leave({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
+        Leave<span className="sr-only"> {place.name}</span> …
+      </summary>
+      <form action={leave} className="grid gap-3 pt-1">
+        <input type="hidden" name="classroom" value={place.id} />
+        <p>{children}</p>
+        <div>
+          <Button type="submit" look="plain">
+            Leave this classroom
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }

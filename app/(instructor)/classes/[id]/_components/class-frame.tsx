@@ -9,6 +9,7 @@ const pages = [
   ['/help', 'Who needs help'],
   ['/misconceptions', 'Misconceptions'],
   ['/concepts', 'Concepts'],
+  ['/people', 'People'],
 ] as const;
 
 type ClassFrameProps = {

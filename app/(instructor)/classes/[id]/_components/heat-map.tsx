@@ -174,7 +174,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
     <tr className="border-b border-line last:border-b-0">
       <th
         scope="row"
-        className="sticky start-0 z-1 max-w-36 bg-card px-3 py-1.5 text-start font-normal wrap-anywhere sm:max-w-56"
+        className="sticky start-0 z-1 max-w-40 min-w-28 bg-card px-3 py-1.5 text-start font-normal wrap-break-word sm:max-w-56 sm:min-w-44"
       >
         <Link href={`${path}/learners/${row.id}`} prefetch={false}>
           {row.name}

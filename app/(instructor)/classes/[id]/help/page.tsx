@@ -52,7 +52,7 @@ export default async function HelpPage({ params }: Props) {
             Forgetting: of what they know today, at least five concepts and a quarter will be forgotten within a week
             without study.
           </li>
-          <li>Overdue: what is due would take more than two of their usual days, at their own pace.</li>
+          <li>Overdue: what is due would take more than three of their usual days, at their own pace.</li>
           <li>
             Missed days: they did nothing on at least three, and half, of the days of the last two weeks on which they
             had planned to study. Breaks and days off that they planned do not count.

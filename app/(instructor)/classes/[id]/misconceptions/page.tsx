@@ -10,9 +10,15 @@ import { Day } from '../_components/day';
 
 export const metadata: Metadata = { title: 'What the class believes wrongly' };
 
-type Props = { readonly params: Promise<{ readonly id: string }> };
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly all?: string | string[] }>;
+};
 
-export default async function MisconceptionsPage({ params }: Props) {
+/** So many are shown at first. */
+const SHOWN = 30;
+
+export default async function MisconceptionsPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
@@ -20,6 +26,7 @@ export default async function MisconceptionsPage({ params }: Props) {
   const view = await viewMisconceptions(getStudyContext(), teacherId, id.data);
   if (!view.ok) notFound();
   const { heading, held, overcomeCount } = view.value;
+  const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/misconceptions">
       <section aria-labelledby="misconceptions" className="grid gap-4">
@@ -33,10 +40,15 @@ export default async function MisconceptionsPage({ params }: Props) {
         </p>
         {held.length === 0 && <p>Nobody holds a misconception that their responses would have shown.</p>}
         <ol className="grid gap-3">
-          {held.map((each) => (
+          {shown.map((each) => (
             <Held key={each.misconceptionId} path={path} misconception={each} />
           ))}
         </ol>
+        {shown.length < held.length && (
+          <Link href={`${path}/misconceptions?all`} prefetch={false} className="w-fit py-2 underline">
+            Show all {held.length}
+          </Link>
+        )}
       </section>
     </ClassFrame>
   );
