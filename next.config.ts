@@ -13,6 +13,8 @@ const config: NextConfig = {
     'pino',
     'prom-client',
   ],
+  // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   headers: async () => [
     {

@@ -10,6 +10,9 @@ export const config = {
 
 /** The longest form read, in bytes; an honest one is a hundredth of it. */
 const MOST_BYTES = 262_144;
+/** A roster is a file: as long as one of a hundred thousand lines, which is then refused in words. */
+const MOST_ROSTER_BYTES = 8_388_608;
+const ROSTER_PAGE = /^\/classes\/[^/]+\/people$/;
 
 /**
  * Refuses what no form of ours sends, in plain words, before Next comes to read it: Next answers a body that it cannot read, that is too
@@ -20,7 +23,8 @@ export async function proxy(request: NextRequest): Promise<Response | undefined>
   const { headers } = request;
   const length = headers.get('content-length');
   if (length === null) return refuse(411, 'Say how long the form is.');
-  if (Number(length) > MOST_BYTES) return refuse(413, 'That is too long.');
+  const most = ROSTER_PAGE.test(request.nextUrl.pathname) ? MOST_ROSTER_BYTES : MOST_BYTES;
+  if (Number(length) > most) return refuse(413, 'That is too long.');
   if (isForeign(headers)) return refuse(403, 'This request did not come from Well Known.');
   return (await isReadable(request)) ? undefined : refuse(400, 'That form cannot be read.');
 }
