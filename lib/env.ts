@@ -9,26 +9,36 @@ const optional = z
   .transform((text) => text || undefined)
   .optional();
 
-const environmentSchema = z.object({
-  /** Where the private database and the signing secret are kept. */
-  DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
-  /** A PostgreSQL of the user's own; without it a private one is started. */
-  DATABASE_URL: optional,
-  PORT: optional
-    .transform((text) => Number(text ?? 3000))
-    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
-  /** Who may connect: only this computer, unless the user says so. */
-  HOST: optional.transform((host) => host ?? '127.0.0.1'),
-  NEXTAUTH_SECRET: optional.refine(
-    (secret) => secret === undefined || secret.length >= 16,
-    'must have at least 16 characters',
-  ),
-  /** The address that users see, when a proxy stands in front. */
-  NEXTAUTH_URL: optional.refine(
-    (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
-    'must be a web address, for example https://learn.example.org',
-  ),
-});
+const environmentSchema = z
+  .object({
+    /** Where the private database and the signing secret are kept. */
+    DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
+    /** A PostgreSQL of the user's own; without it a private one is started. */
+    DATABASE_URL: optional,
+    PORT: optional
+      .transform((text) => Number(text ?? 3000))
+      .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
+    /** Who may connect: only this computer, unless the user says so. */
+    HOST: optional.transform((host) => host ?? '127.0.0.1'),
+    NEXTAUTH_SECRET: optional.refine(
+      (secret) => secret === undefined || secret.length >= 16,
+      'must have at least 16 characters',
+    ),
+    /** The address that users see, when a proxy stands in front. */
+    NEXTAUTH_URL: optional.refine(
+      (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
+      'must be a web address, for example https://learn.example.org',
+    ),
+    /** How many proxies of the operator's stand in front, each appending to X-Forwarded-For. */
+    TRUST_PROXY: optional.refine((count) => count === undefined || /^[0-9]$/.test(count), 'must be a number, 0 to 9'),
+  })
+  .transform(({ TRUST_PROXY, ...rest }) => ({
+    ...rest,
+    TRUST_PROXY: TRUST_PROXY === undefined ? proxiesBehind(rest.NEXTAUTH_URL) : Number(TRUST_PROXY),
+  }));
+
+/** The app itself speaks no TLS: an https address means that a proxy stands in front. */
+const proxiesBehind = (url: string | undefined): number => (url?.startsWith('https:') ? 1 : 0);
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -1,11 +1,16 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getDb } from '@/lib/db/client';
-import { verifyCredentials } from './accounts';
+import { endSession } from '@/lib/db/sessions';
+import { addressOfRequest, getAttemptLimits } from './attempt-now';
+import { waitMessage } from './attempt-policy';
 import { credentialsSchema } from './credentials';
+import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
+import { getSessionWatch } from './session-now';
+import { signInWithPassword } from './sign-in';
 
-/** next-auth's settings: sessions are encrypted tokens in one http-only cookie, no table. */
+/** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: sessionSecret(),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
@@ -16,8 +21,37 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
       async authorize(raw) {
         const given = credentialsSchema.safeParse(raw);
-        return given.success ? verifyCredentials(getDb(), given.data) : null;
+        if (!given.success) return null;
+        const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+        if (tried.outcome === 'wait') throw new Error(waitMessage(tried.waitSeconds));
+        return tried.outcome === 'in' ? tried.identity : null;
       },
     }),
   ],
+  callbacks: {
+    async jwt({ token, user }) {
+      if (user) return { ...token, sub: user.id, sid: await openSession(user.id) };
+      if (!(await getSessionWatch().stands(sessionOf(token), Date.now()))) throw new SessionOver();
+      return token;
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      await endSession(getDb(), sessionOf(token ?? {}));
+      await getSessionWatch().hearNews(Date.now());
+    },
+  },
+  logger: {
+    error(code, metadata) {
+      if (!(metadata instanceof SessionOver)) console.error(code, metadata);
+    },
+  },
 });
+
+/** next-auth takes a cookie away when this is thrown. */
+class SessionOver extends Error {}
+
+const sessionOf = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
+  if (sub === undefined || typeof sid !== 'string') throw new SessionOver();
+  return { accountId: sub, id: sid };
+};

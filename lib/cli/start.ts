@@ -49,7 +49,7 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
     ...(NEXTAUTH_URL === undefined && { AUTH_TRUST_HOST: 'true' }),
   });
   const { startWebServer } = await import('./web-server');
-  closers.push(await startWebServer({ root: ROOT, dev, host: HOST, port: PORT }));
+  closers.push(await startWebServer({ root: ROOT, dev, host: HOST, port: PORT, proxies: environment.TRUST_PROXY }));
   await sayReady(environment);
   const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve));
   await Promise.race([stopped, database.lost]);

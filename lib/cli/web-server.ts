@@ -2,23 +2,34 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
+import { clientAddress } from '@/lib/auth/client-address';
 
 export type WebServerOptions = {
   readonly root: string;
   readonly dev: boolean;
   readonly host: string;
   readonly port: number;
+  /** How many proxies stand in front: only what they say of an address is believed. */
+  readonly proxies?: number;
 };
 
 const PATIENCE_MS = 10_000;
 
 /** Starts Next in this process, so that stopping is ours: `close` takes no more requests and lets those in flight finish, 10 seconds at most. */
-export async function startWebServer({ root, dev, host, port }: WebServerOptions): Promise<() => Promise<void>> {
+export async function startWebServer({
+  root,
+  dev,
+  host,
+  port,
+  proxies = 0,
+}: WebServerOptions): Promise<() => Promise<void>> {
   const server = http.createServer();
   const app = next({ dir: root, dev, hostname: host, port, httpServer: server, turbopack: dev });
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
+    const forwarded = request.headersDistinct['x-forwarded-for']?.join(',');
+    request.headers['x-forwarded-for'] = clientAddress(forwarded, request.socket.remoteAddress, proxies);
     if (!server.listening) response.setHeader('connection', 'close');
     if (!isDecodable(request.url ?? '')) {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('That address cannot be read.');

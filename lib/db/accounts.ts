@@ -7,7 +7,8 @@ export type Account = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly passwordHash: string;
+  /** None for somebody who has only ever signed in elsewhere. */
+  readonly passwordHash: string | null;
 };
 
 export type NewAccount = Account & {

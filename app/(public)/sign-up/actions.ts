@@ -3,6 +3,8 @@
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { signUp as makeAccount } from '@/lib/auth/accounts';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
 import { signUpSchema } from '@/lib/auth/credentials';
 import { startSession } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
@@ -13,6 +15,9 @@ export async function signUp(_: AccountFormState, sent: FormData): Promise<Accou
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
+  const attempt = { kind: 'sign-up', account: given.data.email, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  if (waitSeconds !== null) return refusedForm(form, waitMessage(waitSeconds));
   const made = await makeAccount(getDb(), given.data, new Date());
   if (!made.ok) {
     return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
