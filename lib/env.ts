@@ -29,9 +29,28 @@ const environmentSchema = z
       (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
       'must be a web address, for example https://learn.example.org',
     ),
+    /** The mail server; without one, messages are kept in the data folder. */
+    SMTP_URL: optional.refine(
+      (url) => url === undefined || (/^smtps?:/.test(url) && URL.canParse(url)),
+      'must be the address of a mail server, for example smtps://user:password@mail.example.org',
+    ),
+    /** Who mail is from. */
+    MAIL_FROM: optional.transform((from) => from ?? 'Well Known <well-known@localhost>'),
+    /** An OpenID provider to sign in with, for example a university's; all three or none. */
+    OIDC_ISSUER: optional.refine((url) => url === undefined || URL.canParse(url), 'must be the provider’s address'),
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),
     /** How many proxies of the operator's stand in front, each appending to X-Forwarded-For. */
     TRUST_PROXY: optional.refine((count) => count === undefined || /^[0-9]$/.test(count), 'must be a number, 0 to 9'),
   })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => {
+      const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((text) => text !== undefined);
+      return given.length === 0 || given.length === 3;
+    },
+    { path: ['OIDC_ISSUER'], message: 'goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none' },
+  )
   .transform(({ TRUST_PROXY, ...rest }) => ({
     ...rest,
     TRUST_PROXY: TRUST_PROXY === undefined ? proxiesBehind(rest.NEXTAUTH_URL) : Number(TRUST_PROXY),

@@ -17,6 +17,7 @@ const learnerLinks = [
   ...libraryLinks,
   ['/classrooms', 'Classrooms'],
   ['/settings', 'Settings'],
+  ['/account', 'Account'],
 ] as const;
 
 export function Wordmark() {

@@ -75,6 +75,9 @@ export async function startSession(identity: Identity): Promise<void> {
   });
 }
 
+/** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
+export const hearOfEndedSessions = (): Promise<void> => getSessionWatch().hearNews(Date.now());
+
 /** Signs out: a copy of the cookie is worth nothing either. */
 export async function endSession(): Promise<void> {
   await endCookieSession();

@@ -1,3 +1,4 @@
+import { findAccount } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
 import { type Identity, verifyCredentials } from './accounts';
 import type { AttemptLimits } from './attempts';
@@ -6,6 +7,8 @@ import type { Credentials } from './credentials';
 /** How an attempt to sign in ended. */
 export type SignInOutcome =
   | { readonly outcome: 'in'; readonly identity: Identity }
+  /** The password is right, and the account has a second factor. */
+  | { readonly outcome: 'code-wanted'; readonly identity: Identity }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
@@ -26,5 +29,6 @@ export async function signInWithPassword(
   const identity = await verifyCredentials(db, given);
   if (!identity) return { outcome: 'wrong' };
   await limits.succeed(attempt);
-  return { outcome: 'in', identity };
+  const account = await findAccount(db, identity.id);
+  return { outcome: account?.hasSecondFactor ? 'code-wanted' : 'in', identity };
 }

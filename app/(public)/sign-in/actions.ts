@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
+import { startCodeStep } from '@/lib/auth/code-step';
 import { credentialsSchema } from '@/lib/auth/credentials';
 import { startSession } from '@/lib/auth/session';
 import { signInWithPassword } from '@/lib/auth/sign-in';
@@ -18,6 +19,11 @@ export async function signIn(_: AccountFormState, sent: FormData): Promise<Accou
   const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
   if (tried.outcome === 'wait') return refusedForm(form, waitMessage(tried.waitSeconds));
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');
+  const next = safePath(form.get('next'));
+  if (tried.outcome === 'code-wanted') {
+    await startCodeStep({ accountId: tried.identity.id, next });
+    redirect('/sign-in/code');
+  }
   await startSession(tried.identity);
-  redirect(safePath(form.get('next')));
+  redirect(next);
 }
