@@ -3,7 +3,11 @@ import { originOfRequest } from './(public)/request-origin';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/today', '/missed', '/flashcards', '/progress'] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/api/', '/today', '/missed', '/flashcards', '/progress', '/account'],
+    },
     sitemap: `${await originOfRequest()}/sitemap.xml`,
   };
 }

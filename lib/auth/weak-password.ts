@@ -42,6 +42,8 @@ let kept: ReadonlySet<string> | undefined;
 
 /** The most common of ten million leaked passwords that Mark Burnett published for research, in small letters, sorted. */
 function commonPasswords(): ReadonlySet<string> {
-  kept ??= new Set(fs.readFileSync(path.join(process.cwd(), 'lib/auth/common-passwords.txt'), 'utf8').split('\n'));
+  kept ??= new Set(
+    fs.readFileSync(path.join(process.cwd(), 'lib/auth/common-passwords.txt'), 'utf8').trimEnd().split('\n'),
+  );
   return kept;
 }

@@ -23,26 +23,30 @@ function makeSender(): SendMail {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = readEnvironment();
   if (SMTP_URL === undefined) {
     console.log('SMTP_URL is not set: mail is not sent, but kept in the folder "mail" of the data folder.');
-    return keepInFolder(path.join(DATA_DIR, 'mail'), MAIL_FROM);
+    return keepInFolder(path.join(DATA_DIR, 'mail'));
   }
+  return sendBy(SMTP_URL, MAIL_FROM);
+}
+
+/** Sends by a mail server, given by its address. */
+export function sendBy(smtpUrl: string, from: string): SendMail {
   const transport = nodemailer.createTransport({
-    url: SMTP_URL,
+    url: smtpUrl,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   });
   return async ({ to, subject, text }) => {
-    await transport.sendMail({ from: MAIL_FROM, to: { name: '', address: to }, subject, text });
+    await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
   };
 }
 
-/** Writes each message to a file of its own, as it would have been sent, readable by the app's user alone: links in it open accounts. */
-export function keepInFolder(folder: string, from: string): SendMail {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
-  return async ({ to, subject, text }) => {
-    const { message } = await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+/** Writes each message to a text file of its own, readable by the app's user alone: links in it open accounts. */
+export const keepInFolder =
+  (folder: string): SendMail =>
+  async ({ to, subject, text }) => {
     await fs.mkdir(folder, { recursive: true, mode: 0o700 });
     const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-    await fs.writeFile(path.join(folder, `${stamp}-${randomBytes(4).toString('hex')}.eml`), message, { mode: 0o600 });
+    const file = path.join(folder, `${stamp}-${randomBytes(4).toString('hex')}.txt`);
+    await fs.writeFile(file, `To: ${to}\nSubject: ${subject}\n\n${text}`, { mode: 0o600 });
   };
-}

@@ -3,7 +3,12 @@ import { findRunningDatabase } from '@/lib/db/private/running';
 import { makeDataDir, removeDataDir, startApp } from './running-app';
 
 /** The app that all tests of a run send their requests to. */
-type AppUnderTest = { readonly url: string; readonly databaseUrl: string; readonly secret: string };
+type AppUnderTest = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly dataDir: string;
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const databaseUrl = await findRunningDatabase(dataDir);
   if (databaseUrl === null) throw new Error('the app runs without its database');
-  project.provide('app', { url: app.url, databaseUrl, secret: SECRET });
+  project.provide('app', { url: app.url, databaseUrl, secret: SECRET, dataDir });
   return async () => {
     await app.stop();
     removeDataDir(dataDir);

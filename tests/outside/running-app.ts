@@ -23,6 +23,8 @@ export type AppOptions = {
   readonly port?: number;
   /** The secret that signs; the app makes one of its own without it. */
   readonly secret?: string;
+  /** What an operator sets besides. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -45,11 +47,11 @@ export function removeDataDir(dataDir: string): void {
 }
 
 /** Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not. */
-export async function startApp({ dataDir, port, secret }: AppOptions): Promise<RunningApp> {
+export async function startApp({ dataDir, port, secret, variables }: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
     cwd: ROOT,
-    env: environment(dataDir, listenAt, secret),
+    env: { ...environment(dataDir, listenAt, secret), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

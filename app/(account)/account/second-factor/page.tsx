@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { renderSVG } from 'uqr';
+import { encode } from 'uqr';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { enrolmentUri } from '@/lib/auth/one-time-code';
 import { beginSecondFactor } from '@/lib/auth/second-factor';
@@ -20,13 +20,14 @@ export default async function SecondFactorPage() {
   const installation = { db, secret: sessionSecret() };
   const secret = account.passwordHash === null ? null : await beginSecondFactor(installation, learnerId, new Date());
   if (secret === null) redirect('/account');
-  const picture = renderSVG(enrolmentUri(secret, account.email), { border: 2 });
+  const { data, size } = encode(enrolmentUri(secret, account.email), { border: 2 });
   return (
     <SignedInShell here="/account">
       <div className="mx-auto grid max-w-xl gap-6">
         <h1 className="text-2xl font-semibold">Set up the second factor</h1>
         <Enrolment
-          picture={`data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`}
+          squares={data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')}
+          size={size}
           secret={(secret.match(/.{1,4}/g) ?? []).join(' ')}
         />
       </div>
