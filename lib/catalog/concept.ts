@@ -63,7 +63,14 @@ export type Grouping = Exercise & {
 };
 
 /** Questions made by rule rather than from texts. */
-export type Drill = 'sort-ports-into-ranges' | 'read-address' | 'read-listing' | 'which-socket';
+export type Drill = (typeof DRILLS)[number];
+export const DRILLS = [
+  'sort-ports-into-ranges',
+  'read-address',
+  'read-listing',
+  'find-both-ends',
+  'which-socket',
+] as const;
 
 type ConceptBase = {
   readonly id: ConceptId;

@@ -2,12 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { showJoinCode } from '@/lib/classroom/join-code';
-import { findRunningDatabase } from '@/lib/db/private/running';
 import { StartError } from '@/lib/db/start-error';
 import { type Environment, readEnvironment } from '@/lib/env';
 import { generateIfNeeded } from './build';
 import type { Demo, DemoOptions } from './demo/fill';
-import { openDatabase } from './open-database';
+import { openOrShareDatabase } from './open-database';
 import { runCommand } from './run-command';
 import { watchSignals } from './stop-signal';
 
@@ -22,7 +21,7 @@ await runCommand(async () => {
   const environment = readEnvironment();
   const stop = watchSignals();
   await generateIfNeeded(ROOT, stop);
-  const database = await openOrShare(environment);
+  const database = await openOrShareDatabase(environment);
   try {
     const { fillDemo } = await import('./demo/fill');
     const demo = await fillDemo(database.url, options, new Date(), stop);
@@ -45,15 +44,6 @@ function readOptions(): DemoOptions {
   } catch (cause) {
     throw new StartError('The demo understands --reset and --beside-others: npm run demo -- --reset', { cause });
   }
-}
-
-/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
-async function openOrShare(
-  environment: Environment,
-): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
-  const running = environment.DATABASE_URL ? null : await findRunningDatabase(environment.DATA_DIR);
-  if (running === null) return { ...(await openDatabase(environment)), isShared: false };
-  return { url: running, isShared: true, close: async () => undefined };
 }
 
 function sayDemo({ signIns, joinCode, reviewCount }: Demo, environment: Environment, isShared: boolean): void {

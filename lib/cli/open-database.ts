@@ -1,5 +1,6 @@
 import { checkConnection } from '@/lib/db/connection-check';
 import { migrate } from '@/lib/db/migrate';
+import { findRunningDatabase } from '@/lib/db/private/running';
 import { startPrivatePostgres } from '@/lib/db/private/start';
 import type { Environment } from '@/lib/env';
 
@@ -22,6 +23,15 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment): Pro
   }
 }
 
+/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
+export async function openOrShareDatabase(
+  environment: Environment,
+): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
+  const running = environment.DATABASE_URL ? null : await findRunningDatabase(environment.DATA_DIR);
+  if (running === null) return { ...(await openDatabase(environment)), isShared: false };
+  return { url: running, isShared: true, close: async () => undefined };
+}
+
 async function openGiven(url: string): Promise<OpenDatabase> {
   await checkConnection(url);
   return { url, lost: new Promise(() => undefined), close: async () => undefined };
@@ -38,10 +48,14 @@ async function openPrivate(dataDir: string): Promise<OpenDatabase> {
 }
 
 /**
- * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle). Closed without importing that
- * module, which would load the whole database client a second time.
+ * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle) and refits learners in the
+ * background (lib/study/process-context.ts). Closed without importing those modules, which would load all of it a second time.
  */
 async function closeApp(): Promise<void> {
-  const app = globalThis as typeof globalThis & { wellKnownDb?: { $disconnect(): Promise<void> } };
+  const app = globalThis as typeof globalThis & {
+    wellKnownRefitter?: { stop(): Promise<void> };
+    wellKnownDb?: { $disconnect(): Promise<void> };
+  };
+  await app.wellKnownRefitter?.stop();
   await app.wellKnownDb?.$disconnect();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRILLS } from '@/lib/catalog/concept';
 import { portSchema } from '@/lib/network/port';
 import { transportSchema } from '@/lib/network/transport';
 import { say } from './explain-issue';
@@ -109,7 +110,7 @@ export const conceptFileSchema = z.strictObject({
   pairings: z.array(pairingFileSchema).default([]),
   sequences: z.array(sequenceFileSchema).default([]),
   groupings: z.array(groupingFileSchema).default([]),
-  drills: z.array(z.enum(['sort-ports-into-ranges', 'read-address', 'read-listing', 'which-socket'])).default([]),
+  drills: z.array(z.enum(DRILLS)).default([]),
   sources,
 });
 export type ConceptFile = z.infer<typeof conceptFileSchema>;

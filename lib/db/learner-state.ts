@@ -26,6 +26,7 @@ export type AnsweredTurn = {
   readonly retracted: boolean;
   readonly catalogVersion: string;
   readonly practice: boolean;
+  readonly hinted: boolean;
 };
 
 /** Everything one request of a learner needs, as of one instant. */
@@ -56,7 +57,7 @@ export async function findLearnerState(
   const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
     SELECT ${stateColumns},
       (SELECT json_build_object('response', r."response", 'catalogVersion', r."catalogVersion",
-          'practice', r."practice", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
+          'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
         FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
     FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"

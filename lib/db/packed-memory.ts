@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client';
  */
 export const packedMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."difficulty",
   m."learnedOn" - DATE 'epoch', m."lastReviewedOn" - DATE 'epoch', m."reviewCount", m."lapseCount",
-  m."lastRespondedOn" - DATE 'epoch', m."lastOutcome", m."lastSeq", array_to_string(m."confusions", ','),
+  m."lastRespondedOn" - DATE 'epoch', m."lastOutcome", m."practiceCount", m."lastSeq", array_to_string(m."confusions", ','),
   m."missedTurnId")`;
 
 /** The memory that a line holds. */
@@ -25,6 +25,7 @@ export function unpackMemory(line: string): Memory {
     lapseCount,
     lastRespondedOn,
     lastOutcome,
+    practiceCount,
     lastSeq,
     confusions,
     missedTurnId,
@@ -39,6 +40,7 @@ export function unpackMemory(line: string): Memory {
     lapseCount: Number(lapseCount),
     lastRespondedOn: Number(lastRespondedOn) as StudyDay,
     lastOutcome: outcomeSchema.parse(lastOutcome),
+    practiceCount: Number(practiceCount),
     lastSeq: Number(lastSeq),
     confusions: confusions ? confusions.split(',') : [],
     missedTurnId: (missedTurnId as TurnId | undefined) ?? null,

@@ -83,10 +83,10 @@ export async function appendReview(
       FROM log
     ), memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId", "confusions")
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
         ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
-        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.lastSeq}, ${memory.missedTurnId},
+        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
         ${memory.confusions}::text[]
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
@@ -94,7 +94,7 @@ export async function appendReview(
         "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
         "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-        "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
+        "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
         "confusions" = EXCLUDED."confusions"
     )
     SELECT ${stateColumns} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
@@ -138,8 +138,8 @@ export async function listReviewInputs(
   }));
 }
 
-/** A review that was taken back. */
-export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId };
+/** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
+export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
 /** How many of the latest responses can be taken back, one after the other. */
 export const UNDO_LIMIT = 30;
@@ -157,7 +157,8 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       take: UNDO_LIMIT,
       select: { turnId: true, conceptId: true, elapsedMs: true, studyDay: true, retraction: { select: { seq: true } } },
     });
-    const last = latest.find(({ retraction }) => retraction === null);
+    const standing = latest.filter(({ retraction }) => retraction === null);
+    const last = standing[0];
     if (!last) return null;
     const { logLength, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },
@@ -175,7 +176,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     const key = { learnerId_conceptId: { learnerId, conceptId } };
     if (memory === null) await tx.memory.delete({ where: key });
     else await tx.memory.update({ where: key, data: toMemoryRow(memory) });
-    return { turnId: turnId as TurnId, conceptId };
+    return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
   });
 }
 

@@ -47,19 +47,38 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
   return row ? toSettings(row) : null;
 }
 
-/** Saves settings; false when there is no such learner. */
-export async function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings): Promise<boolean> {
-  const { pause, exam, weekdayShares, ...columns } = settings;
-  const { count } = await db.learner.updateMany({
-    where: { id },
-    data: {
-      ...columns,
-      weekdayShares: [...weekdayShares],
-      pauseFrom: pause && toUtcMidnight(pause.from),
-      pauseTo: pause && toUtcMidnight(pause.to),
-      examOn: exam && toUtcMidnight(exam.on),
-      examRecall: exam ? exam.recall : null,
-    },
+/**
+ * Saves settings, and keeps those that they replace with the instant until which they stood: what was planned for a past
+ * day stays known. False when there is no such learner.
+ */
+export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<SettingsRow[]>`
+      SELECT ${settingsColumns} FROM "Learner" l WHERE l."id" = ${id}::uuid FOR UPDATE`;
+    if (!row) return false;
+    const { streakShown: _, ...former } = toColumns(toSettings(row));
+    const { streakShown, ...next } = toColumns(settings);
+    if (JSON.stringify(former) !== JSON.stringify(next)) {
+      const data = { ...former, learnerId: id, until: now };
+      await tx.formerSettings.createMany({ data, skipDuplicates: true });
+    }
+    await tx.learner.update({ where: { id }, data: { ...next, streakShown } });
+    return true;
   });
-  return count === 1;
+}
+
+function toColumns(settings: LearnerSettings) {
+  const { timeZone, dailyMinutes, newPerDay, desiredRetention, weekdayShares, streakShown, pause, exam } = settings;
+  return {
+    timeZone,
+    dailyMinutes,
+    newPerDay,
+    desiredRetention,
+    streakShown,
+    weekdayShares: [...weekdayShares],
+    pauseFrom: pause && toUtcMidnight(pause.from),
+    pauseTo: pause && toUtcMidnight(pause.to),
+    examOn: exam && toUtcMidnight(exam.on),
+    examRecall: exam ? exam.recall : null,
+  };
 }

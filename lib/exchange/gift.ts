@@ -11,7 +11,7 @@ export const escapeGift = (text: string): string =>
     .replace(/[\\~=#{}:]/g, '\\$&')
     .replaceAll('\n', '\\n');
 
-/** The same for a short answer or a partner, where `->` would part partners: GIFT has no escape for it. */
+/** The same for whatever can be answered, where `->` would part partners: GIFT has no escape for it. */
 const escapeItem = (text: string): string => escapeGift(text.replaceAll('->', '→'));
 
 /** Moodle takes `*` in a short answer for any text, unless it has a backslash. */
@@ -55,9 +55,9 @@ function answersOf({ body }: Item): readonly string[] | null {
 
 function writeOption(option: ItemOption, several: boolean, options: readonly ItemOption[]): string {
   const feedback = option.feedback === '' ? '' : `#${escapeGift(option.feedback)}`;
-  if (several) return `~%${shareOf(option, options)}%${escapeGift(option.text)}${feedback}`;
+  if (several) return `~%${shareOf(option, options)}%${escapeItem(option.text)}${feedback}`;
   const weight = option.isRight ? '=' : '~%0%';
-  return `${weight}${escapeGift(option.text)}${feedback}`;
+  return `${weight}${escapeItem(option.text)}${feedback}`;
 }
 
 /** What choosing an option is worth, in percent: all right ones come to 100, all wrong ones to −100. */

@@ -39,3 +39,9 @@ export function chooseForm(catalog: Catalog, concept: Concept, stability: number
   const fitting = forms.filter((form) => kind.includes(form));
   return chance.pick(fitting.length > 0 ? fitting : forms.filter((form) => RECOGNISING.includes(form)));
 }
+
+/** The forms of a concept in turn: for whom another form each time matters more than the fitting one. */
+export function formInTurn(catalog: Catalog, concept: Concept, count: number): Form {
+  const forms = listForms(catalog, concept);
+  return forms[count % forms.length] as Form;
+}

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Concept } from '@/lib/catalog/concept';
+import type { Concept, Drill } from '@/lib/catalog/concept';
 import { fail, type Result, succeed } from '@/lib/result';
 import { chanceFrom } from './chance';
 import { makeCloze } from './cloze/make';
@@ -16,6 +16,7 @@ import { markOrder } from './order/mark';
 import type { AnswerKey, Asked, Response } from './question';
 import { makeReadAddress } from './read-address/make';
 import { makeReadListing } from './read-listing/make';
+import type { ReadingForm } from './reading';
 import { makeSingleChoice } from './single-choice/make';
 import { markSingleChoice } from './single-choice/mark';
 import { makeSort } from './sort/make';
@@ -66,7 +67,9 @@ export function ask(
     case 'read-address':
     case 'read-listing':
     case 'which-socket':
-      return concept.kind === 'written' && concept.drills.includes(form) ? readings[form](concept, chance) : null;
+      return concept.kind === 'written' && concept.drills.some((drill) => drills[form].includes(drill))
+        ? readings[form](concept, chance)
+        : null;
     case 'flashcard':
       return makeFlashcard(concept, chance);
   }
@@ -76,6 +79,13 @@ const readings = {
   'read-address': makeReadAddress,
   'read-listing': makeReadListing,
   'which-socket': makeWhichSocket,
+};
+
+/** The drills of a concept that are asked in each form of reading. */
+const drills: Readonly<Record<ReadingForm, readonly Drill[]>> = {
+  'read-address': ['read-address'],
+  'read-listing': ['read-listing', 'find-both-ends'],
+  'which-socket': ['which-socket'],
 };
 
 /**
@@ -97,6 +107,20 @@ export const GUESS_RATE: Readonly<Record<Form, number>> = {
   'read-listing': 1 / 4,
   'which-socket': 1 / 4,
   flashcard: 0,
+};
+
+/**
+ * Chance, 0 to 1, that a response given blindly is at least partly right, by form: six of the 30 sets of five are right or
+ * have one fault; seven of 24 ways to pair four things have two pairs or more; one in nine of the orders of four to six
+ * things (4/24, 14/120, 49/720) has three quarters of its pairs the right way round; one in four of the ways to sort four
+ * or five things (5/16, 6/32) has half of what guessing leaves to earn. Elsewhere there are no parts.
+ */
+export const PASS_RATE: Readonly<Record<Form, number>> = {
+  ...GUESS_RATE,
+  'multiple-choice': 6 / 30,
+  match: 7 / 24,
+  order: 1 / 9,
+  sort: 1 / 4,
 };
 
 /** Why a response does not count: it cannot be read; or it is right but for one letter, and may be mended. */

@@ -1,13 +1,9 @@
 import { ipAddress } from '@/lib/network/ip-kind';
 import type { Port } from '@/lib/network/port';
-import { socketAddress } from '@/lib/network/socket-address';
-import { bind } from '@/lib/network/sockets/bind';
-import { connect } from '@/lib/network/sockets/connect';
-import { accept, listen } from '@/lib/network/sockets/listen';
-import { getHost, type Host, type Network, openNetwork } from '@/lib/network/sockets/network';
-import { openSocket } from '@/lib/network/sockets/open-socket';
-import type { Process, SocketId } from '@/lib/network/sockets/socket';
+import { getHost, type Host, openNetwork } from '@/lib/network/sockets/network';
+import type { Process } from '@/lib/network/sockets/socket';
 import type { Chance } from './chance';
+import { Stage } from './stage';
 
 /** A server with its programs and the connections they have, made with the calls of the socket model. */
 export type Scene = {
@@ -25,13 +21,13 @@ export type Listener = { readonly program: string; readonly port: Port; readonly
 const ADDRESS = '192.0.2.10';
 const CLIENTS = ['198.51.100.7', '198.51.100.20', '203.0.113.5'] as const;
 /** Programs as they are usually run, and the ports they usually listen at. */
-const PUBLIC = [
+export const PUBLIC = [
   { program: 'sshd', port: 22 },
   { program: 'nginx', port: 443 },
   { program: 'postfix', port: 25 },
   { program: 'dovecot', port: 993 },
 ] as const;
-const PRIVATE = [
+export const PRIVATE = [
   { program: 'postgres', port: 5432 },
   { program: 'redis-server', port: 6379 },
   { program: 'mysqld', port: 3306 },
@@ -45,12 +41,12 @@ export function makeScene(chance: Chance): Scene {
   const stage = new Stage(openNetwork([{ name: 'server', addresses: [ipAddress(ADDRESS)] }, ...CLIENTS.map(asHost)]));
   const ids = listeners.map(({ program, port, at }, place) => {
     const process = { program, pid: 700 + 31 * place, user: 'root' };
-    return stage.listen(process, `${at}:${port}`);
+    return stage.listen('server', process, `${at}:${port}`);
   });
   const [busy] = ids;
   const clients = chance.sample(CLIENTS, 2 + chance.below(2)).map((address) => {
     const from = `${address}:${40_000 + chance.below(20_000)}`;
-    stage.connectFrom(address, from, `${ADDRESS}:${listeners[0]?.port}`);
+    stage.connect(address, client, from, `${ADDRESS}:${listeners[0]?.port}`);
     if (busy) stage.accept(busy);
     return from;
   });
@@ -59,39 +55,3 @@ export function makeScene(chance: Chance): Scene {
 
 const asHost = (address: string) => ({ name: address, addresses: [ipAddress(address)] });
 const client: Process = { program: 'client', pid: 100, user: 'user' };
-
-/** The network between calls; a call that fails would be a fault of the scene. */
-class Stage {
-  network: Network;
-
-  constructor(network: Network) {
-    this.network = network;
-  }
-
-  listen(process: Process, at: string): SocketId {
-    const id = this.#open('server', process);
-    this.#take(bind(this.network, { socket: id, at: socketAddress(at) }));
-    this.#take(listen(this.network, { socket: id, backlog: 128 }));
-    return id;
-  }
-
-  connectFrom(host: string, from: string, to: string): void {
-    const id = this.#open(host, client);
-    this.#take(bind(this.network, { socket: id, at: socketAddress(from) }));
-    this.#take(connect(this.network, { socket: id, to: socketAddress(to) }));
-  }
-
-  accept(listener: SocketId): void {
-    this.#take(accept(this.network, { socket: listener }));
-  }
-
-  #open(host: string, process: Process): SocketId {
-    return this.#take(openSocket(this.network, { host, process, type: 'stream', family: 'ipv4' }));
-  }
-
-  #take<Value>(step: { network: Network; outcome: { ok: true; value: Value } | { ok: false; code: string } }): Value {
-    if (!step.outcome.ok) throw new Error(`a call of the scene failed: ${step.outcome.code}`);
-    this.network = step.network;
-    return step.outcome.value;
-  }
-}

@@ -1,7 +1,7 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { Grade, Outcome } from './grade';
 import type { MemoryModel, ModelState } from './memory-model';
-import { addStudyDays, daysBetween, type StudyDay } from './study-day';
+import { daysBetween, type StudyDay } from './study-day';
 
 /** What one learner's reviews of one concept add up to. */
 export type Memory = ModelState & {
@@ -15,6 +15,8 @@ export type Memory = ModelState & {
   readonly lapseCount: number;
   readonly lastRespondedOn: StudyDay;
   readonly lastOutcome: Outcome;
+  /** Responses since the last counted review: practice of the same study day. */
+  readonly practiceCount: number;
   /** Position in the learner's log of the last response. */
   readonly lastSeq: number;
   /** The latest wrong response that no right one followed. */
@@ -43,35 +45,32 @@ export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outc
 
 /** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory {
-  const responded = {
+  const { grade, studyDay, outcome } = review;
+  const isCounted = !isPractice(memory, studyDay);
+  const state = isCounted || memory === null ? stateAfter(model, memory, review) : memory;
+  const lapsed = isCounted && memory !== null && grade === 'again';
+  // Field by field: with objects spread into one another a replay of ten thousand reviews takes ten times as long.
+  return {
+    stability: state.stability,
+    difficulty: state.difficulty,
     conceptId: review.conceptId,
-    lastRespondedOn: review.studyDay,
-    lastOutcome: review.outcome,
+    learnedOn: memory?.learnedOn ?? studyDay,
+    lastReviewedOn: isCounted || memory === null ? studyDay : memory.lastReviewedOn,
+    reviewCount: (memory?.reviewCount ?? 0) + (isCounted ? 1 : 0),
+    lapseCount: (memory?.lapseCount ?? 0) + (lapsed ? 1 : 0),
+    practiceCount: isCounted || memory === null ? 0 : memory.practiceCount + 1,
+    lastRespondedOn: studyDay,
+    lastOutcome: outcome,
     lastSeq: review.seq,
-    missedTurnId: isMiss(review.outcome) ? review.turnId : null,
+    missedTurnId: isMiss(outcome) ? review.turnId : null,
     confusions: keep(memory?.confusions ?? [], review.misconceptionId),
   };
-  if (memory === null) {
-    return {
-      ...model.firstState(review.grade),
-      ...responded,
-      learnedOn: review.studyDay,
-      lastReviewedOn: review.studyDay,
-      reviewCount: 1,
-      lapseCount: 0,
-    };
-  }
-  if (isPractice(memory, review.studyDay)) return { ...memory, ...responded };
-  const elapsedDays = daysBetween(memory.lastReviewedOn, review.studyDay);
-  return {
-    ...model.nextState(memory, elapsedDays, review.grade),
-    ...responded,
-    learnedOn: memory.learnedOn,
-    lastReviewedOn: review.studyDay,
-    reviewCount: memory.reviewCount + 1,
-    lapseCount: memory.lapseCount + (review.grade === 'again' ? 1 : 0),
-  };
 }
+
+const stateAfter = (model: MemoryModel, memory: Memory | null, { grade, studyDay }: MemoryInput): ModelState =>
+  memory === null
+    ? model.firstState(grade)
+    : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);
 
 /** More confusions than this are not kept in mind. */
 const MOST_CONFUSIONS = 4;
@@ -89,7 +88,3 @@ export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;
 /** Predicted recall, 0 to 1, on a study day. */
 export const recallOn = (model: MemoryModel, memory: Trace, day: StudyDay): number =>
   model.recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));
-
-/** The study day on which predicted recall has fallen to the desired retention. */
-export const dueOn = (model: MemoryModel, memory: Trace, desiredRetention: number): StudyDay =>
-  addStudyDays(memory.lastReviewedOn, model.intervalDays(memory.stability, desiredRetention));

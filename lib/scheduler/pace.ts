@@ -10,3 +10,36 @@ export type Pace = {
  * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s).
  */
 export const USUAL_PACE: Pace = { newMs: 15_000, reviewMs: 13_000 };
+
+/** A learner's own pace, and by form where enough answers were given in it. */
+export type OwnPace = Pace & { readonly formMs: Readonly<Record<string, number>> };
+
+/** An answer, as far as pace goes. */
+export type TimedAnswer = { readonly isFirst: boolean; readonly form: string; readonly elapsedMs: number };
+
+/** A median of fewer answers says little. */
+export const FEWEST_TIMED = 20;
+/** Whoever took longer was away: such an answer counts as slow, and not as hours. */
+const LONGEST_MS = 120_000;
+
+/**
+ * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace stands
+ * in where there are fewer than 20 answers; such forms are left out.
+ */
+export function paceOf(answers: readonly TimedAnswer[]): OwnPace {
+  const byForm = new Map<string, TimedAnswer[]>();
+  for (const answer of answers) byForm.set(answer.form, [...(byForm.get(answer.form) ?? []), answer]);
+  const medians = [...byForm].map(([form, given]) => [form, medianOf(given)] as const);
+  return {
+    newMs: medianOf(answers.filter(({ isFirst }) => isFirst)) ?? USUAL_PACE.newMs,
+    reviewMs: medianOf(answers.filter(({ isFirst }) => !isFirst)) ?? USUAL_PACE.reviewMs,
+    formMs: Object.fromEntries(medians.filter((each): each is [string, number] => each[1] !== null)),
+  };
+}
+
+/** The middle one, the higher of two; null when there are too few. */
+function medianOf(answers: readonly TimedAnswer[]): number | null {
+  if (answers.length < FEWEST_TIMED) return null;
+  const times = answers.map(({ elapsedMs }) => Math.min(elapsedMs, LONGEST_MS)).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? null;
+}

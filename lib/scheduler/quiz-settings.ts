@@ -16,12 +16,19 @@ export type QuizSettings = {
   readonly exam: { readonly on: StudyDay; readonly recall: number } | null;
 };
 
+/** The days of the week, in the order of `weekdayShares`. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** Every weekday like the others. */
 export const EVEN_WEEK: readonly number[] = [1, 1, 1, 1, 1, 1, 1];
 
 /** Minutes of study planned for a day: none in a break. */
 export function minutesOn(settings: QuizSettings, day: StudyDay): number {
   const { dailyMinutes, weekdayShares, pause } = settings;
-  if (pause && day >= pause.from && day <= pause.to) return 0;
+  if (isInPause(pause, day)) return 0;
   return dailyMinutes * (weekdayShares[weekdayOf(day)] ?? 1);
 }
+
+/** Whether a day lies in a break. */
+export const isInPause = (pause: QuizSettings['pause'], day: StudyDay): boolean =>
+  pause !== null && day >= pause.from && day <= pause.to;

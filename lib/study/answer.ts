@@ -6,14 +6,17 @@ import { responseSchema } from '@/lib/quiz/question';
 import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { gradeOf } from '@/lib/scheduler/grade';
-import { dueOn, isPractice, recallOn, remember } from '@/lib/scheduler/memory';
+import { becomesLeech } from '@/lib/scheduler/leech';
+import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { aimOf } from './aim';
 import type { StudyContext } from './context';
 import { basisOf, nextTurn, type Sitting } from './next-turn';
 import { openTurn, type Turn, type TurnFailure } from './turn';
-import { type VerdictView, viewVerdict } from './verdict-view';
+import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
 /** What is told after a response: the verdict, and how the sitting goes on. */
 export type AnswerReply = { readonly verdict: VerdictView; readonly sitting: Sitting };
@@ -57,7 +60,10 @@ export async function answer(
       const review = reviewOf(turn, asked, given, marked.value, basis, now);
       const memory = remember(modelOf(basis.parameters), basis.memory, review);
       const state = await appendReview(context.db, learnerId, basis, review, memory);
-      if (state) return succeed(reply(context, learnerId, turn, asked, marked.value, state, review.practice, now));
+      if (state) {
+        context.noteAnswered?.(learnerId, state);
+        return succeed(reply(context, learnerId, turn, asked, marked.value, state, review, now));
+      }
     }
     const state = await findLearnerState(context.db, learnerId, turn.id);
     if (!state) return fail('no-learner');
@@ -65,7 +71,7 @@ export async function answer(
     if (state.answered) {
       const first = mark(asked.key, responseSchema.parse(state.answered.response));
       if (!first.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
-      return succeed(reply(context, learnerId, turn, asked, first.value, state, state.answered.practice, now));
+      return succeed(reply(context, learnerId, turn, asked, first.value, state, state.answered, now));
     }
     if (!marked.ok) return marked;
     basis = basisOf(state, turn.conceptId, turn.form);
@@ -134,18 +140,28 @@ function reply(
   asked: Asked,
   verdict: Verdict,
   state: LearnerState,
-  practice: boolean,
+  { practice, hinted }: Pick<NewReview, 'practice' | 'hinted'>,
   now: Date,
 ): AnswerReply {
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
   const model = modelOf(state.calibration.parameters);
-  const due: StudyDay | null = memory ? dueOn(model, memory, state.settings.desiredRetention) : null;
+  const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
+  const isLapse = !practice && isMiss(verdict.outcome);
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
       dueInDays: due !== null ? Math.max(0, daysBetween(today, due)) : null,
+      hinted,
+      leech: memory && isLapse ? viewLeech(context, memory) : null,
     }),
-    sitting: nextTurn(context, learnerId, state, turn.mode, now),
+    sitting: nextTurn(context, learnerId, state, aimOf(turn), now),
   };
+}
+
+/** What to say of a lapse that makes a concept a leech, or is one too many again; null for any other. */
+function viewLeech({ catalog }: StudyContext, { conceptId, lapseCount }: Memory): LeechView | null {
+  if (!becomesLeech({ lapseCount: lapseCount - 1 }, { lapseCount })) return null;
+  const nearest = catalog.get(conceptId).confusables[0];
+  return { lapseCount, confusableTitle: nearest === undefined ? null : catalog.get(nearest).title };
 }

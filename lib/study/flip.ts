@@ -3,8 +3,9 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type Grade, gradeSchema } from '@/lib/scheduler/grade';
-import { dueOn, remember } from '@/lib/scheduler/memory';
+import { remember } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { daysBetween, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
@@ -47,7 +48,7 @@ export async function flip(
       grade,
       studyDay: today,
     });
-    return Math.max(0, daysBetween(today, dueOn(model, after, state.settings.desiredRetention)));
+    return Math.max(0, daysBetween(today, dueDayOf({ model, settings: state.settings, today }, after)));
   };
   const [again, hard, good, easy] = gradeSchema.options.map(intervalFor) as [number, number, number, number];
   return succeed({

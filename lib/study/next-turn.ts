@@ -1,77 +1,74 @@
 import { createHash } from 'node:crypto';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerState } from '@/lib/db/learner-state';
 import type { ReviewBasis } from '@/lib/db/review-log';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { chanceFrom, hashOf } from '@/lib/quiz/chance';
-import { chooseForm } from '@/lib/quiz/choose-form';
+import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
+import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
 import type { Form } from '@/lib/quiz/form';
+import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
-import type { Reason } from '@/lib/scheduler/next-concept';
-import {
-  type Progress,
-  type Step,
-  stepBeyond,
-  stepFlashcards,
-  stepMissed,
-  stepToday,
-} from '@/lib/scheduler/next-in-mode';
+import { isLeech } from '@/lib/scheduler/leech';
+import { type Progress, stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/next-in-mode';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
+import { sayReason } from '@/lib/scheduler/reasons';
+import { sayChosen, stepConcept } from '@/lib/scheduler/step-concept';
+import { type Aim, modeOf } from './aim';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
-import { type Mode, sealTurn } from './turn';
+import { sealTurn } from './turn';
 
 /** A question as the browser gets it: the sealed turn, and what may be seen of it. */
 export type OpenTurn = {
   readonly token: string;
   readonly question: Question;
-  readonly reason: Reason;
+  /** Why this concept was chosen, in one sentence that does not name it. */
+  readonly reason: string;
   /** The concept's family: tells the field, not the answer. */
   readonly family: string;
+  readonly offersHint: boolean;
 };
 
 /** Where a sitting stands: the next turn, or null when it is finished. */
 export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Progress };
 
-const steps: Readonly<Record<Mode, (state: Parameters<typeof stepToday>[0]) => Step>> = {
-  today: stepToday,
-  beyond: stepBeyond,
-  missed: stepMissed,
-  flashcards: stepFlashcards,
-};
+/** What is asked next and why: `kind` for the log, `sentence` for the learner. */
+type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: string; readonly sentence: string } };
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
- * and every reload gets the same question under the same turn id.
+ * and every reload gets the same question under the same turn id. At one place of the log a concept has one question in a
+ * form, whatever the sitting: so a hint at the one is the hint at the other.
  */
 export function nextTurn(
   context: StudyContext,
   learnerId: LearnerId,
   state: LearnerState,
-  mode: Mode,
+  aim: Aim,
   now: Date,
 ): Sitting {
-  const { choice, progress } = steps[mode](quizStateOf(context, state, now));
-  if (!choice) return { turn: null, progress };
-  const concept = context.catalog.get(choice.conceptId);
-  const label = `${learnerId} ${state.logLength} ${mode} ${concept.id}`;
-  const seed = hashOf(label);
-  const memory = state.memories.get(concept.id);
-  const form: Form =
-    mode === 'flashcards'
-      ? 'flashcard'
-      : chooseForm(context.catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form'));
+  const quiz = quizStateOf(context, state, now);
+  const { pick, progress } =
+    typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
+  if (!pick) return { turn: null, progress };
+  const concept = context.catalog.get(pick.conceptId);
+  const { form, seed } = howToAsk(context, learnerId, state, aim, concept);
   const basis = basisOf(state, concept.id, form);
-  const asked = ask(context.catalog, concept, form, seed, memory?.confusions);
+  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
+  const mode = modeOf(aim);
   const token = sealTurn(
     {
-      id: turnIdOf(label, context.catalog.version),
+      id: turnIdOf(`${learnerId} ${state.logLength} ${mode} ${concept.id} ${context.catalog.version}`),
       learnerId,
-      conceptId: concept.id as ConceptId,
+      conceptId: concept.id,
       form,
       seed,
       mode,
-      reason: choice.reason,
+      reason: pick.reason.kind,
       hinted: false,
       catalogVersion: context.catalog.version,
       issuedAtMs: now.getTime(),
@@ -80,7 +77,54 @@ export function nextTurn(
     context.turnKey,
   );
   const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
-  return { turn: { token, question: asked.question, reason: choice.reason, family }, progress };
+  const { question } = asked;
+  return {
+    turn: { token, question, reason: pick.reason.sentence, family, offersHint: offersHint(question) },
+    progress,
+  };
+}
+
+const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashcards: stepFlashcards };
+
+type Picked = { readonly pick: Pick | null; readonly progress: Progress };
+
+function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): Picked {
+  const { choice, progress } = steps[list](quiz);
+  if (!choice) return { pick: null, progress };
+  const { conceptId, reason } = choice;
+  const sentence = sayReason(choice, (id) => catalog.get(id).title);
+  return { pick: { conceptId, reason: { kind: reason.kind, sentence } }, progress };
+}
+
+/** Practice of one concept has no end of its own, and so no progress. */
+function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
+  const step = stepConcept(quiz, chosen);
+  const progress = { done: 0, total: 0 };
+  if (!step) return { pick: null, progress };
+  return { pick: { conceptId: chosen, reason: { kind: 'chosen', sentence: sayChosen(step) } }, progress };
+}
+
+/**
+ * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of a
+ * concept that the learner chose, its name is no answer.
+ */
+function howToAsk(
+  { catalog }: StudyContext,
+  learnerId: LearnerId,
+  state: LearnerState,
+  aim: Aim,
+  concept: Concept,
+): { readonly form: Form; readonly seed: number } {
+  const label = `${learnerId} ${state.logLength} ${concept.id}`;
+  const memory = state.memories.get(concept.id) ?? null;
+  if (typeof aim !== 'string') {
+    const seedOf = (tries: number) => hashOf(tries === 0 ? label : `${label} ${tries}`);
+    return chooseUnnamed(catalog, concept, state.logLength, seedOf, memory?.confusions);
+  }
+  const seed = hashOf(label);
+  if (aim === 'flashcards') return { form: 'flashcard', seed };
+  if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
+  return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
 }
 
 /** What a review of a concept is made of. */
@@ -94,5 +138,5 @@ export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): 
 });
 
 /** Unique to what was asked of whom at which point of their log. */
-const turnIdOf = (label: string, catalogVersion: string): TurnId =>
-  createHash('sha256').update(`${label} ${catalogVersion}`).digest('base64url').slice(0, 22) as TurnId;
+const turnIdOf = (label: string): TurnId =>
+  createHash('sha256').update(label).digest('base64url').slice(0, 22) as TurnId;

@@ -1,18 +1,19 @@
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import type { Aim } from './aim';
 import type { StudyContext } from './context';
 import { nextTurn, type Sitting } from './next-turn';
-import type { Mode } from './turn';
 
-/** Where a learner's sitting stands now: today's quiz, practice of what was missed, or flashcards. */
+/** Where a learner's sitting stands now: today's quiz, practice of what was missed, flashcards, or practice of a concept. */
 export async function openSitting(
   context: StudyContext,
   learnerId: LearnerId,
-  mode: Mode,
+  aim: Aim,
   now: Date,
-): Promise<Result<Sitting, 'no-learner'>> {
+): Promise<Result<Sitting, 'no-learner' | 'no-concept'>> {
+  if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  return succeed(nextTurn(context, learnerId, state, mode, now));
+  return succeed(nextTurn(context, learnerId, state, aim, now));
 }

@@ -1,10 +1,16 @@
 import { loadContent } from '@/lib/content/load';
 import { getPortDirectory } from '@/lib/content/port-directory';
-import { getDb } from '@/lib/db/client';
+import { type Db, getDb } from '@/lib/db/client';
 import type { StudyContext } from './context';
+import { refit } from './refit/refit';
+import { makeRefitter, type Refitter } from './refit/refitter';
 import { turnKeyFrom } from './turn';
 
-const kept = globalThis as typeof globalThis & { wellKnownContext?: StudyContext };
+/** Survives hot reloads; the command that started the app stops the refitter before it closes the database. */
+const kept = globalThis as typeof globalThis & { wellKnownContext?: StudyContext; wellKnownRefitter?: Refitter };
+
+/** Between two learners' refits the processor and the database belong to answers alone for so long. */
+const REFIT_PAUSE_MS = 1000;
 
 /** The process's study context: content from the working folder, database and secret from the environment. */
 export function getStudyContext(): StudyContext {
@@ -12,8 +18,19 @@ export function getStudyContext(): StudyContext {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set: start the app with npm start');
   const { catalog } = loadContent(process.cwd());
-  kept.wellKnownContext = { db: getDb(), catalog, turnKey: turnKeyFrom(secret) };
+  const db = getDb();
+  const { noteAnswered } = keepRefitter(db);
+  kept.wellKnownContext = { db, catalog, turnKey: turnKeyFrom(secret), noteAnswered };
   return kept.wellKnownContext;
+}
+
+function keepRefitter(db: Db): Refitter {
+  kept.wellKnownRefitter ??= makeRefitter({
+    refit: (learnerId) => refit(db, learnerId, new Date()),
+    onError: (error) => console.error('A refit failed; what was there stays:', error),
+    pauseMs: REFIT_PAUSE_MS,
+  });
+  return kept.wellKnownRefitter;
 }
 
 /** Opens the process's context when the server starts, and ends the process, saying why, when it cannot be opened. */

@@ -2,8 +2,8 @@ import type { LearnerState } from '@/lib/db/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import type { Memory } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
-import type { QuizState } from '@/lib/scheduler/next-concept';
 import { USUAL_PACE } from '@/lib/scheduler/pace';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 

@@ -3,7 +3,7 @@ import { chanceFrom } from '@/lib/quiz/chance';
 import type { Asked, Question, Response } from '@/lib/quiz/question';
 import { ask, type MarkFailure, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
-import { type VerdictView, viewVerdict } from './verdict-view';
+import { NOTHING_KEPT, type VerdictView, viewVerdict } from './verdict-view';
 
 /** How many questions anybody may try; a number names one for good under one catalog version. */
 export const SAMPLE_COUNT = 1000;
@@ -30,5 +30,5 @@ export function markSample(catalog: Catalog, number: number, response: Response)
   const { asked, concept } = make(catalog, number);
   const marked = mark(asked.key, response);
   if (!marked.ok) return marked;
-  return succeed(viewVerdict(concept, asked.key, marked.value, { practice: false, dueInDays: null }));
+  return succeed(viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT));
 }

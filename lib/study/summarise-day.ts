@@ -1,11 +1,14 @@
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueOn, isMiss, type Memory } from '@/lib/scheduler/memory';
-import { planQuiz } from '@/lib/scheduler/next-concept';
-import { addStudyDays, daysBetween } from '@/lib/scheduler/study-day';
+import { dueDayOf } from '@/lib/scheduler/due-day';
+import { isMiss, type Memory } from '@/lib/scheduler/memory';
+import { planQuiz } from '@/lib/scheduler/plan-quiz';
+import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz-settings';
+import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
+import { type StreakView, viewStreak } from './view-streak';
 
 /** A concept of today's quiz and in how many days it comes back. */
 export type Strengthened = { readonly title: string; readonly dueInDays: number };
@@ -21,6 +24,10 @@ export type DaySummary = {
   readonly stillDueCount: number;
   readonly notBegunCount: number;
   readonly missedCount: number;
+  /** Why nothing is asked today: a break and its last day (`YYYY-MM-DD`), or a weekday without study. */
+  readonly off: { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' } | null;
+  /** Null when the learner does not want to see one. */
+  readonly streak: StreakView | null;
 };
 
 /** Sums up a learner's study day so far. */
@@ -32,10 +39,10 @@ export async function summariseDay(
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
-  const { today, memories, model } = quiz;
+  const { today, memories } = quiz;
   const tomorrow = addStudyDays(today, 1);
   const all = [...memories.values()];
-  const dueOf = (memory: Memory) => dueOn(model, memory, state.settings.desiredRetention);
+  const dueOf = (memory: Memory) => dueDayOf(quiz, memory);
   return succeed({
     strengthened: all
       .filter((memory) => memory.lastReviewedOn >= today && !isMiss(memory.lastOutcome))
@@ -49,5 +56,13 @@ export async function summariseDay(
     stillDueCount: planQuiz(quiz).due.length,
     notBegunCount: quiz.concepts.length - memories.size,
     missedCount: all.filter((memory) => memory.missedTurnId !== null).length,
+    off: offOn(state.settings, today),
+    streak: await viewStreak(context, learnerId, state, now),
   });
+}
+
+function offOn(settings: QuizSettings, day: StudyDay): DaySummary['off'] {
+  const { pause } = settings;
+  if (pause && isInPause(pause, day)) return { kind: 'break', lastDate: dateOf(pause.to) };
+  return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
 }

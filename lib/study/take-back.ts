@@ -2,12 +2,17 @@ import { findLearnerState } from '@/lib/db/learner-state';
 import { appendRetraction } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import type { Aim } from './aim';
 import type { StudyContext } from './context';
 import { nextTurn, type Sitting } from './next-turn';
-import type { Mode } from './turn';
 
 /** What was taken back, and where the sitting stands now. */
-export type TakeBackReply = { readonly conceptTitle: string; readonly sitting: Sitting };
+export type TakeBackReply = {
+  readonly conceptTitle: string;
+  /** How many more can be taken back. */
+  readonly remaining: number;
+  readonly sitting: Sitting;
+};
 
 /**
  * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, the memory is as it was
@@ -16,15 +21,17 @@ export type TakeBackReply = { readonly conceptTitle: string; readonly sitting: S
 export async function takeBack(
   context: StudyContext,
   learnerId: LearnerId,
-  mode: Mode,
+  aim: Aim,
   now: Date,
-): Promise<Result<TakeBackReply, 'nothing-to-take-back' | 'no-learner'>> {
+): Promise<Result<TakeBackReply, 'nothing-to-take-back' | 'no-learner' | 'no-concept'>> {
+  if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
   const taken = await appendRetraction(context.db, learnerId, now);
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
   if (!taken) return fail('nothing-to-take-back');
   return succeed({
     conceptTitle: context.catalog.find(taken.conceptId)?.title ?? taken.conceptId,
-    sitting: nextTurn(context, learnerId, state, mode, now),
+    remaining: taken.remaining,
+    sitting: nextTurn(context, learnerId, state, aim, now),
   });
 }

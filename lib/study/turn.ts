@@ -5,10 +5,7 @@ import { formSchema } from '@/lib/quiz/form';
 import { fail, type Result, succeed } from '@/lib/result';
 import { outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory } from '@/lib/scheduler/memory';
-
-/** Why a question is put: which list its successor comes from. */
-export const modeSchema = z.enum(['today', 'beyond', 'missed', 'flashcards']);
-export type Mode = z.infer<typeof modeSchema>;
+import { modeSchema } from './aim';
 
 const memorySchema = z
   .object({
@@ -21,6 +18,7 @@ const memorySchema = z
     lapseCount: z.number(),
     lastRespondedOn: z.number(),
     lastOutcome: outcomeSchema,
+    practiceCount: z.number(),
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
     confusions: z.array(z.string()),
@@ -33,6 +31,7 @@ const turnSchema = z.object({
   conceptId: z.string().transform((id) => id as ConceptId),
   form: formSchema,
   seed: z.number().int(),
+  /** Which list its successor comes from. */
   mode: modeSchema,
   /** Why the scheduler chose the concept. */
   reason: z.string(),

@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/scheduler/grade';
 /** What the browser is told once a response is in; every field is named here, none is spread in. */
 export type VerdictView = {
   readonly outcome: Outcome;
+  readonly conceptId: string;
   readonly conceptTitle: string;
   readonly responseText: string;
   /** The right response in words. */
@@ -25,17 +26,34 @@ export type VerdictView = {
   readonly practice: boolean;
   /** In how many days the concept comes back; null for a question outside a learner's memory. */
   readonly dueInDays: number | null;
+  /** Whether a hint was given: a right response then counts as hard. */
+  readonly hinted: boolean;
+  /** Told when the concept has failed so often that it needs another way in. */
+  readonly leech: LeechView | null;
 };
+
+export type LeechView = {
+  readonly lapseCount: number;
+  /** The concept that it is most easily taken for; null when there is none. */
+  readonly confusableTitle: string | null;
+};
+
+/** What a response leaves in the learner's memory. */
+export type Aftermath = Pick<VerdictView, 'practice' | 'dueInDays' | 'hinted' | 'leech'>;
+
+/** Of a response that nobody keeps. */
+export const NOTHING_KEPT: Aftermath = { practice: false, dueInDays: null, hinted: false, leech: null };
 
 /** Reveals a key together with the verdict. Call it only after the response was taken. */
 export function viewVerdict(
   concept: Concept,
   key: AnswerKey,
   verdict: Verdict,
-  memory: { readonly practice: boolean; readonly dueInDays: number | null },
+  { practice, dueInDays, hinted, leech }: Aftermath,
 ): VerdictView {
   return {
     outcome: verdict.outcome,
+    conceptId: concept.id,
     conceptTitle: concept.title,
     responseText: verdict.responseText,
     right: key.right,
@@ -47,8 +65,10 @@ export function viewVerdict(
       why: verdict.misconception.why,
     },
     why: verdict.why,
-    practice: memory.practice,
-    dueInDays: memory.dueInDays,
+    practice,
+    dueInDays,
+    hinted,
+    leech,
   };
 }
 

@@ -1,12 +1,14 @@
 import { findLearnerState } from '@/lib/db/learner-state';
 import { type DayCount, listDayCounts } from '@/lib/db/study-days';
-import type { LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
-import { dueOn } from '@/lib/scheduler/memory';
+import { isLeech } from '@/lib/scheduler/leech';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
+import { type StreakView, viewStreak } from './view-streak';
 
 /** How far back the calendar of reviews goes. */
 export const CALENDAR_DAYS = 7 * 18;
@@ -14,7 +16,11 @@ export const CALENDAR_DAYS = 7 * 18;
 export const FORECAST_DAYS = 14;
 
 export type ConceptProgress = {
+  readonly id: ConceptId;
   readonly title: string;
+  readonly suspended: boolean;
+  /** Whether it has failed so often that it needs another way in. */
+  readonly isLeech: boolean;
   /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet. */
   readonly recall: number | null;
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
@@ -33,6 +39,8 @@ export type Progress = {
   readonly families: readonly FamilyProgress[];
   readonly days: readonly DayCount[];
   /** Concepts due per day; what is overdue stands under today. */
+  /** Null when the learner does not want to see one. */
+  readonly streak: StreakView | null;
   readonly forecast: readonly { readonly day: StudyDay; readonly due: number }[];
 };
 
@@ -44,19 +52,22 @@ export async function viewProgress(
 ): Promise<Result<Progress, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  const { memories, model, today } = quizStateOf(context, state, now);
-  const { desiredRetention } = state.settings;
+  const quiz = quizStateOf(context, state, now);
+  const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
+  const streak = await viewStreak(context, learnerId, state, now);
   const due = new Array<number>(FORECAST_DAYS).fill(0);
   const families = context.catalog.families.map((family) => {
     const concepts = context.catalog.concepts
       .filter((concept) => concept.family === family.id)
       .map((concept): ConceptProgress => {
         const memory = memories.get(concept.id);
-        if (!memory) return { title: concept.title, recall: null, dueInDays: null };
-        const dueInDays = Math.max(0, daysBetween(today, dueOn(model, memory, desiredRetention)));
-        if (dueInDays < FORECAST_DAYS) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
-        return { title: concept.title, recall: lastingRecallOn(model, memory, today), dueInDays };
+        const { id, title } = concept;
+        const told = { id, title, suspended: suspended.has(id), isLeech: memory !== undefined && isLeech(memory) };
+        if (!memory) return { ...told, recall: null, dueInDays: null };
+        const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
+        if (dueInDays < FORECAST_DAYS && !told.suspended) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
+        return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
     return { label: family.label, knownCount: countKnown(concepts), concepts };
   });
@@ -67,6 +78,7 @@ export async function viewProgress(
     begunCount: memories.size,
     conceptCount: context.catalog.concepts.length,
     days,
+    streak,
     forecast: due.map((count, index) => ({ day: addStudyDays(today, index), due: count })),
   });
 }

@@ -77,6 +77,8 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
 
   const examples = {
     '/classes/[id]': `/classes/${await makeClassroom(client, visitor.id)}`,
+    '/concepts/[concept]': '/concepts/ssh',
+    '/concepts/[concept]/practice': '/concepts/ssh/practice',
     '/ports/[query]': '/ports/443',
   };
   const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);

@@ -3,7 +3,7 @@ import { openDb } from '@/lib/db/client';
 import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { type MemoryInput, replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
+import { type MemoryModel, modelOf } from '@/lib/scheduler/memory-model';
 import { openTurn, turnKeyFrom } from '@/lib/study/turn';
 import type { DiligentLearner } from './diligent-learner';
 
@@ -30,7 +30,7 @@ async function expectLearnerKept(
 ): Promise<void> {
   const { id, learner } = await db.account.findUniqueOrThrow({
     where: { email: person.email },
-    select: { id: true, learner: { select: { logLength: true } } },
+    select: { id: true, learner: { select: { logLength: true, calibration: { select: { parameters: true } } } } },
   });
   const learnerId = id as LearnerId;
   const reviews = await db.review.findMany({ where: { learnerId } });
@@ -54,16 +54,20 @@ async function expectLearnerKept(
   expect(learner?.logLength).toBe(places.length);
 
   const concepts = new Set((await listReviewInputs(db, learnerId)).map(({ conceptId }) => conceptId));
+  const model = modelOf(learner?.calibration?.parameters);
   const expected = await Promise.all(
-    [...concepts].map(async (concept) => ({ learnerId, ...rowOf(await listReviewInputs(db, learnerId, concept)) })),
+    [...concepts].map(async (concept) => ({
+      learnerId,
+      ...rowOf(model, await listReviewInputs(db, learnerId, concept)),
+    })),
   );
   const memories = await db.memory.findMany({ where: { learnerId } });
   const byConcept = (a: { conceptId: string }, b: { conceptId: string }) => (a.conceptId < b.conceptId ? -1 : 1);
   expect(memories.sort(byConcept)).toEqual(expected.sort(byConcept));
 }
 
-function rowOf(reviews: readonly MemoryInput[]): ReturnType<typeof toMemoryRow> {
-  const memory = replay(defaultModel, reviews);
+function rowOf(model: MemoryModel, reviews: readonly MemoryInput[]): ReturnType<typeof toMemoryRow> {
+  const memory = replay(model, reviews);
   if (!memory) throw new Error('no reviews');
   return toMemoryRow(memory);
 }

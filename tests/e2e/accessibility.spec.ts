@@ -79,9 +79,9 @@ test.describe('everybody can use', () => {
   test('settings, and settings that were refused', async ({ signedIn: page }) => {
     await page.goto('/settings');
     await inspect(page, 'settings');
-    await page.getByLabel('Questions a day').fill('1');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByLabel('Questions a day')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await inspect(page, 'refused settings');
   });
 

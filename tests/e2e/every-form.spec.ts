@@ -30,7 +30,7 @@ async function makeTurn(form: Form, like: Turn, nth: number): Promise<OpenTurn> 
   const basis = { ...like.basis, memory: null };
   const turn: Turn = { ...like, id, conceptId: concept.id, form, seed: nth, basis };
   const token = await sealTurn(turn, turnKeyFrom(SECRET));
-  return { token, question: asked.question, reason: 'due', family: 'As the schedule would' };
+  return { token, question: asked.question, reason: 'due', family: 'As the schedule would', offersHint: false };
 }
 
 /**

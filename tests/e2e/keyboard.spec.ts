@@ -16,7 +16,7 @@ test.describe('today’s quiz by keyboard alone', { tag: '@desktop' }, () => {
     for (let asked = 0; !(await page.getByRole('heading', { name: 'That is today’s quiz.' }).isVisible()); asked++) {
       expect(asked, 'the quiz comes to an end').toBeLessThan(30);
       await desk.question();
-      if (await page.getByText(/^Once more · /).isVisible()) onceMore++;
+      if (await page.getByText(/^Once more/).isVisible()) onceMore++;
       const before = await desk.count();
       expect(before.total, 'the total does not change').toBe(total);
       const isWrong = wrongAt.has(asked);

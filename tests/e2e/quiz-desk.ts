@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { Sitting } from '@/lib/study/next-turn';
-import type { Mode } from '@/lib/study/turn';
 import { type Known, lookUp } from './crib';
 import { answerByKeys, giveByPointer } from './give-response';
 
@@ -37,7 +36,7 @@ export function quizDesk(page: Page): QuizDesk {
   const question = async (): Promise<Known> => {
     await expect(verdict).toBeHidden();
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
-    const sitting = await page.request.get(`/api/sittings?mode=${modeOf(page.url())}`);
+    const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`);
     const { turn } = (await sitting.json()) as Sitting;
     if (!turn) throw new Error('the page asks, and the server has nothing to ask');
     await expect(heading).toHaveText(turn.question.prompt);
@@ -82,9 +81,12 @@ export function quizDesk(page: Page): QuizDesk {
   };
 }
 
-function modeOf(address: string): Mode {
+/** What the page's sitting is for, as requests say it. */
+function aimOf(address: string): string {
   const { pathname, searchParams } = new URL(address);
-  if (pathname.startsWith('/missed')) return 'missed';
-  if (pathname.startsWith('/flashcards')) return 'flashcards';
-  return searchParams.has('more') ? 'beyond' : 'today';
+  const [, concept] = /^\/concepts\/([^/]+)\/practice$/.exec(pathname) ?? [];
+  if (concept !== undefined) return `mode=concept&conceptId=${concept}`;
+  if (pathname.startsWith('/missed')) return 'mode=missed';
+  if (pathname.startsWith('/flashcards')) return 'mode=flashcards';
+  return searchParams.has('more') ? 'mode=beyond' : 'mode=today';
 }

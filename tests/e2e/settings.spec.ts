@@ -1,22 +1,29 @@
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
+/** A date so many days ahead, as a date field has it. */
+const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 test.describe('settings', () => {
   test('a change takes effect at once', async ({ signedIn: page }) => {
     await page.goto('/settings');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('3');
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
-    await page.getByLabel('Questions a day').fill('6');
     await page.getByLabel('New concepts a day').fill('5');
     await page.getByLabel('Desired retention').fill('85');
+    await page.getByLabel('Sunday').selectOption('half');
+    await page.getByLabel('First day of the break').fill(dateIn(40));
+    await page.getByLabel('Last day of the break').fill(dateIn(50));
+    await page.getByLabel('Day of the exam').fill(dateIn(100));
+    await page.getByLabel('Recall wanted').fill('80');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
-    const values = async () => ({
-      zone: await page.getByLabel('Time zone').inputValue(),
-      goal: await page.getByLabel('Questions a day').inputValue(),
-      fresh: await page.getByLabel('New concepts a day').inputValue(),
-      retention: await page.getByLabel('Desired retention').inputValue(),
-    });
-    const wanted = { zone: 'Asia/Tokyo', goal: '6', fresh: '5', retention: '85' };
+    const labels = [
+      ...['Time zone', 'Minutes a day', 'New concepts a day', 'Desired retention', 'Sunday', 'Monday'],
+      ...['First day of the break', 'Last day of the break', 'Day of the exam', 'Recall wanted'],
+    ];
+    const values = () => Promise.all(labels.map((label) => page.getByRole('main').getByLabel(label).inputValue()));
+    const wanted = ['Asia/Tokyo', '3', '5', '85', 'half', 'usual', dateIn(40), dateIn(50), dateIn(100), '80'];
     expect(await values(), 'on the page that was saved').toEqual(wanted);
     await page.reload();
     expect(await values(), 'after loading it again').toEqual(wanted);
@@ -25,24 +32,43 @@ test.describe('settings', () => {
     expect(await quizDesk(page).count()).toEqual({ done: 0, total: 5 });
   });
 
+  test('a break and an exam can be removed, and are gone from their fields', async ({ signedIn: page }) => {
+    await page.goto('/settings');
+    await page.getByLabel('First day of the break').fill(dateIn(1));
+    await page.getByLabel('Last day of the break').fill(dateIn(1));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByLabel('Remove the break').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByLabel('First day of the break')).toHaveValue('');
+    await expect(page.getByLabel('Remove the break')).toBeHidden();
+  });
+
   test('what is out of bounds is refused beside its field, stays as typed, and changes nothing', async ({
     signedIn: page,
   }) => {
     await page.goto('/settings');
-    const goal = page.getByLabel('Questions a day');
+    const minutes = page.getByLabel('Minutes a day', { exact: true });
     const retention = page.getByLabel('Desired retention');
-    const kept = await goal.inputValue();
-    await goal.fill('4');
+    const kept = await minutes.inputValue();
+    await minutes.fill('2');
     await retention.fill('99');
     await page.getByLabel('New concepts a day').fill('1.5');
+    await page.getByLabel('First day of the break').fill(dateIn(-2));
+    await page.getByLabel('Last day of the break').fill(dateIn(2));
+    await page.getByLabel('Day of the exam').fill(dateIn(-1));
+    await page.getByLabel('Recall wanted').fill('80');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(goal).toHaveAccessibleDescription(/At least 5/);
+    await expect(page.getByText('Nothing was saved')).toBeVisible();
+    await expect(minutes).toHaveAccessibleDescription(/At least 3/);
     await expect(retention).toHaveAccessibleDescription(/At most 97/);
     await expect(page.getByLabel('New concepts a day')).toHaveAccessibleDescription(/whole number/);
-    await expect(goal).toHaveValue('4');
+    await expect(page.getByLabel('First day of the break')).toHaveAccessibleDescription(/in the past/);
+    await expect(page.getByLabel('Day of the exam')).toHaveAccessibleDescription(/tomorrow or later/);
+    await expect(minutes).toHaveValue('2');
     await expect(retention).toHaveValue('99');
     await page.reload();
-    await expect(goal).toHaveValue(kept);
+    await expect(minutes).toHaveValue(kept);
+    await expect(page.getByLabel('First day of the break')).toHaveValue('');
   });
 
   test.describe('for somebody in another time zone', { tag: '@desktop' }, () => {

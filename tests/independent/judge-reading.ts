@@ -26,6 +26,37 @@ function readRows(listing: readonly string[], say: Say): readonly Row[] {
   });
 }
 
+type Numbered = Pick<Row, 'state' | 'at' | 'local' | 'peer'> & { readonly host: string };
+
+/** A numbered line as `ss -tanQ` prints it: state and both ends. */
+const NUMBERED = /^ ?(?<number>\d+) (?<state>LISTEN|ESTAB) +(?<local>(?<at>[\d.]+):\d+) +(?<peer>[\d.]+:[\d*]+)$/;
+
+/** The rows of one or two hosts' listings by the numbers before them; `Host …` stands above each when there are two. */
+function readNumbered(listing: readonly string[], say: Say): ReadonlyMap<number, Numbered> {
+  const rows = new Map<number, Numbered>();
+  let host = '';
+  for (const text of listing) {
+    if (text === '' || /^ {3}State +Local Address:Port +Peer Address:Port$/.test(text)) continue;
+    const named = /^Host (?<host>[\d.]+)$/.exec(text)?.groups?.host;
+    if (named !== undefined) {
+      host = named;
+      continue;
+    }
+    const { number, state = '', local = '', at = '', peer = '' } = NUMBERED.exec(text)?.groups ?? {};
+    if (number === undefined) say(`the line “${text}” cannot be read`);
+    else if (rows.has(Number(number))) say(`two lines have the number ${number}`);
+    else rows.set(Number(number), { state, local, at, peer, host });
+  }
+  return rows;
+}
+
+/** Whether two sockets are joined: each one's own end is where the other goes. A loopback never leaves its host. */
+function areBothEnds(one: Numbered | undefined, other: Numbered | undefined): boolean {
+  if (!one || !other || one === other || one.state === 'LISTEN' || other.state === 'LISTEN') return false;
+  if (one.at.startsWith('127.') && one.host !== other.host) return false;
+  return one.local === other.peer && one.peer === other.local;
+}
+
 /** Whether a text is an IPv4 address or an IPv6 address in brackets, a colon and a port. */
 function isSocketAddress(text: string): boolean {
   const parts = /^(?:\[(?<v6>[^\]]+)\]|(?<v4>[^[\]:]+)):(?<port>\d{1,5})$/.exec(text)?.groups;
@@ -44,6 +75,19 @@ function findRight(line: Reading, say: Say): readonly boolean[] | null {
     const [address = ''] = listing;
     if (listing.length !== 1 || !isSocketAddress(address)) say('shows no socket address');
     return options.map((option) => option === address.slice(address.lastIndexOf(':') + 1));
+  }
+  if (prompt === 'Which two of these lines are the two ends of one connection?') {
+    const rows = readNumbered(listing, say);
+    return options.map((option) => {
+      const [, one, other] = /^Lines (\d+) and (\d+)$/.exec(option) ?? [];
+      return areBothEnds(rows.get(Number(one)), rows.get(Number(other)));
+    });
+  }
+  const known = /^Line (?<number>\d+) shows one end of a connection\. Which line shows its other end\?$/.exec(prompt);
+  if (known) {
+    const rows = readNumbered(listing, say);
+    const one = rows.get(Number(known.groups?.number));
+    return options.map((option) => areBothEnds(one, rows.get(Number(/^Line (\d+)$/.exec(option)?.[1]))));
   }
   const rows = readRows(listing, say);
   const listeners = rows.filter(({ state }) => state === 'LISTEN');
@@ -97,7 +141,8 @@ function findReceiver(rows: readonly Row[], options: readonly string[], { kind, 
 
 /** Judges a question in which something is read; gives the citations that it must show. */
 export function judgeReading(line: Reading, concept: Written, say: Say): Written {
-  if (!concept.drills?.some((drill) => drill === line.form)) say('the concept does not ask for this drill');
+  const drill = /^Which two of these lines|^Line \d+ shows one end/.test(line.prompt) ? 'find-both-ends' : line.form;
+  if (!concept.drills?.some((each) => each === drill || each === line.form)) say('the concept does not ask for this');
   const right = findRight(line, say);
   if (!right) say('asks what this check cannot read');
   const places = (right ?? []).flatMap((isRight, place) => (isRight ? [place] : []));

@@ -12,6 +12,7 @@ const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   '/api/flips': { token: 'x' },
   '/api/retractions': { mode: 'today' },
+  '/api/plan-previews': { fields: { dailyMinutes: '10' } },
   '/api/sample': { number: 1, response: { form: 'none' } },
 };
 const FOR_ANYBODY = ['/api/sample'];

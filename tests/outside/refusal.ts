@@ -9,7 +9,17 @@ export async function countRows(): Promise<Readonly<Record<string, number>>> {
   const client = new pg.Client({ connectionString: inject('app').databaseUrl });
   await client.connect();
   try {
-    const tables = ['Account', 'Learner', 'Review', 'Retraction', 'Memory', 'Classroom', 'Enrolment'];
+    const tables = [
+      'Account',
+      'Learner',
+      'Review',
+      'Retraction',
+      'Memory',
+      'Suspension',
+      'Classroom',
+      'Enrolment',
+      'FormerSettings',
+    ];
     const counts = tables.map((table) => `(SELECT count(*)::int FROM "${table}") AS "${table}"`);
     const { rows } = await client.query(
       `SELECT ${counts.join(', ')}, (SELECT coalesce(sum("logLength"), 0)::int FROM "Learner") AS "logLength"`,

@@ -6,11 +6,11 @@ import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
 import { findStudyDay } from '@/lib/scheduler/study-day';
+import type { Aim } from '@/lib/study/aim';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
 import { takeBack } from '@/lib/study/take-back';
-import type { Mode } from '@/lib/study/turn';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-async function prepare(learnerId: LearnerId, mode: Mode, right: boolean, now = start) {
-  const sitting = await openSitting(context, learnerId, mode, now);
+async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
+  const sitting = await openSitting(context, learnerId, aim, now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
   return respondTo(context, learnerId, sitting.value.turn, right, now);
 }
@@ -66,7 +66,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
     if (!settings) throw new Error('no learner');
-    await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' });
+    await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, start);
     const lateInUtc = new Date('2026-11-02T20:00:00Z');
     expect((await answer(context, learnerId, given, lateInUtc)).ok).toBe(true);
     const [review] = await listReviewInputs(context.db, learnerId);
@@ -78,7 +78,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
     if (!settings) throw new Error('no learner');
-    await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 });
+    await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 }, start);
     const reply = await answer(context, learnerId, given, start);
     const tenMinutes = await openSitting(context, await newLearner(context, start), 'today', start);
     expect(reply.ok && tenMinutes.ok && reply.value.sitting.progress.total < tenMinutes.value.progress.total).toBe(

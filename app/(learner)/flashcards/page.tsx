@@ -16,19 +16,21 @@ export default async function FlashcardsPage() {
   return (
     <SignedInShell here="/flashcards">
       <h1 className="sr-only">Flashcards</h1>
-      {sitting.value.turn ? (
-        <Quiz mode="flashcards" start={sitting.value} />
-      ) : (
-        <div className="mx-auto grid max-w-2xl gap-4">
-          <h2 className="text-2xl font-semibold">No cards left today.</h2>
-          <p className="text-muted">
-            Every concept you have begun was asked today. New ones come with tomorrow’s quiz.
-          </p>
-          <div>
-            <ButtonLink href="/progress">See what you know</ButtonLink>
-          </div>
-        </div>
-      )}
+      <Quiz aim={{ mode: 'flashcards' }} start={sitting.value}>
+        {sitting.value.turn ? null : <NoneLeft />}
+      </Quiz>
     </SignedInShell>
+  );
+}
+
+function NoneLeft() {
+  return (
+    <>
+      <h2 className="text-2xl font-semibold">No cards left today.</h2>
+      <p className="text-muted">Every concept you have begun was asked today. New ones come with tomorrow’s quiz.</p>
+      <div>
+        <ButtonLink href="/progress">See what you know</ButtonLink>
+      </div>
+    </>
   );
 }

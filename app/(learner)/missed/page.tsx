@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
@@ -50,7 +51,11 @@ function MissedCard({ missed, timeZone }: { readonly missed: Missed; readonly ti
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-      <h2 className="text-lg font-semibold">{missed.title}</h2>
+      <h2 className="text-lg font-semibold">
+        <Link href={`/concepts/${review.conceptId}`} prefetch={false}>
+          {missed.title}
+        </Link>
+      </h2>
       <p>{review.promptText}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         <dt className="text-muted">You</dt>

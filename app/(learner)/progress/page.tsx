@@ -8,6 +8,7 @@ import { viewProgress } from '@/lib/study/view-progress';
 import { FamilyList } from './_components/family-list';
 import { Forecast } from './_components/forecast';
 import { ReviewCalendar } from './_components/review-calendar';
+import { StreakFigure } from './_components/streak-figure';
 
 export const metadata: Metadata = { title: 'Progress' };
 
@@ -15,7 +16,7 @@ export default async function ProgressPage() {
   const learnerId = await requireLearnerId('/progress');
   const progress = await viewProgress(getStudyContext(), learnerId, new Date());
   if (!progress.ok) redirect('/gone');
-  const { knownCount, begunCount, conceptCount, families, today, days, forecast } = progress.value;
+  const { knownCount, begunCount, conceptCount, families, today, days, forecast, streak } = progress.value;
   return (
     <SignedInShell here="/progress">
       <div className="grid gap-8">
@@ -36,6 +37,7 @@ export default async function ProgressPage() {
           <Forecast forecast={forecast} />
           <ReviewCalendar today={today} days={days} />
         </section>
+        {streak && streak.days.length > 0 && <StreakFigure streak={streak} today={today} />}
         <FamilyList families={families} />
       </div>
     </SignedInShell>

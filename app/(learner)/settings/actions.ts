@@ -1,28 +1,52 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { requireLearnerId } from '@/lib/auth/session';
+import type { PlanPreview } from '@/lib/study/plan-cost';
+import { previewPlan } from '@/lib/study/preview-plan';
 import { getStudyContext } from '@/lib/study/process-context';
-import { changeSettings, settingsSchema } from '@/lib/study/settings';
+import { saveSettingsForm } from '@/lib/study/settings';
 
+/** What the settings form says after it was sent. */
 export type SettingsState = {
   readonly saved: boolean;
   readonly errors: Readonly<Record<string, string>>;
+  /** What was typed, when it was not saved. */
+  readonly fields: Readonly<Record<string, string>> | null;
+  readonly preview: PlanPreview | null;
 };
 
-/** Saves the settings form; what is wrong is said beside its field and changes nothing. */
-export async function saveSettings(_: SettingsState, sent: FormData): Promise<SettingsState> {
+/**
+ * Saves the settings form, or only shows what it would cost when that button was pressed. What is wrong is said beside its
+ * field and changes nothing.
+ */
+export async function sendSettings(_: SettingsState, sent: FormData): Promise<SettingsState> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/settings');
-  const parsed = settingsSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const errors = Object.fromEntries(
-      parsed.error.issues.map((issue) => [String(issue.path[0] ?? 'form'), issue.message]),
-    );
-    return { saved: false, errors };
+  const fields = readFields(form);
+  const typed = shorten(fields);
+  const context = getStudyContext();
+  const now = new Date();
+  if (form.get('intent') === 'preview') {
+    const preview = await previewPlan(context, learnerId, fields, now);
+    if (preview.ok) return { saved: false, errors: {}, fields: typed, preview: preview.value };
+    if (preview.code === 'no-learner') redirect('/gone');
+    return { saved: false, errors: preview.errors, fields: typed, preview: null };
   }
-  await changeSettings(getStudyContext().db, learnerId, parsed.data);
+  const saved = await saveSettingsForm(context.db, learnerId, fields, now);
+  if (!saved.ok && saved.code === 'no-learner') redirect('/gone');
+  if (!saved.ok) return { saved: false, errors: saved.errors, fields: typed, preview: null };
   revalidatePath('/settings');
-  return { saved: true, errors: {} };
+  return { saved: true, errors: {}, fields: null, preview: null };
 }
+
+const readFields = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  );
+
+/** What is much too long for any of our fields comes back shortened. */
+const shorten = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.slice(0, 100)]));

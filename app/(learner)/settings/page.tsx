@@ -3,26 +3,30 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { requireLearnerId } from '@/lib/auth/session';
 import { getStudyContext } from '@/lib/study/process-context';
-import { getSettings } from '@/lib/study/settings';
+import { viewSettings } from '@/lib/study/view-settings';
 import { SettingsForm } from './_components/settings-form';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const learnerId = await requireLearnerId('/settings');
-  const settings = await getSettings(getStudyContext().db, learnerId);
-  if (!settings) redirect('/gone');
+  const view = await viewSettings(getStudyContext(), learnerId, new Date());
+  if (!view.ok) redirect('/gone');
+  const { fields, preview } = view.value;
   const known = Intl.supportedValuesOf('timeZone');
   return (
     <SignedInShell here="/settings">
-      <div className="mx-auto grid max-w-xl gap-6">
-        <h1 className="text-2xl font-semibold">Settings</h1>
+      <div className="grid gap-6">
+        <header className="grid gap-2">
+          <h1 className="text-2xl font-semibold">Settings</h1>
+          <p className="max-w-2xl text-muted">
+            Your days, your pace, your exam. What a change would cost is shown before you save it.
+          </p>
+        </header>
         <SettingsForm
-          timeZone={settings.timeZone}
-          timeZones={[...new Set([settings.timeZone, 'UTC', ...known])].sort()}
-          dailyMinutes={settings.dailyMinutes}
-          newPerDay={settings.newPerDay}
-          retentionPercent={Math.round(settings.desiredRetention * 100)}
+          fields={fields}
+          preview={preview}
+          timeZones={[...new Set([fields.timeZone ?? 'UTC', 'UTC', ...known])].sort()}
         />
       </div>
     </SignedInShell>

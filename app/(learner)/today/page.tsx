@@ -5,7 +5,9 @@ import { Quiz } from '@/app/_components/quiz/quiz';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
 import { getStudyContext } from '@/lib/study/process-context';
+import { welcomeBack } from '@/lib/study/welcome-back';
 import { DaySummaryView } from './_components/day-summary';
+import { TimeOffNote } from './_components/time-off-note';
 
 export const metadata: Metadata = { title: 'Today' };
 
@@ -17,14 +19,15 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   const now = new Date();
   const sitting = await openSitting(getStudyContext(), learnerId, mode, now);
   if (!sitting.ok) redirect('/gone');
+  const isBegun = mode === 'beyond' || sitting.value.progress.done > 0;
+  const welcome = isBegun ? null : await welcomeBack(getStudyContext(), learnerId, now);
   return (
     <SignedInShell here="/today">
       <h1 className="sr-only">Today’s quiz</h1>
-      {sitting.value.turn ? (
-        <Quiz key={mode} mode={mode} start={sitting.value} />
-      ) : (
-        <DaySummaryView learnerId={learnerId} now={now} />
-      )}
+      {welcome && <TimeOffNote text={welcome} />}
+      <Quiz key={mode} aim={{ mode }} start={sitting.value}>
+        {sitting.value.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
+      </Quiz>
     </SignedInShell>
   );
 }

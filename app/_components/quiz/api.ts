@@ -1,15 +1,21 @@
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
+import type { Mode } from '@/lib/study/aim';
 import type { AnswerReply } from '@/lib/study/answer';
 import type { FlippedCard } from '@/lib/study/flip';
+import type { HintReply } from '@/lib/study/hint';
 import type { Sitting } from '@/lib/study/next-turn';
 import type { TakeBackReply } from '@/lib/study/take-back';
-import type { Mode } from '@/lib/study/turn';
 import type { VerdictView } from '@/lib/study/verdict-view';
 
 /** What a request came to: data, or what to tell the reader and whether a fresh question is needed. */
 export type Outcome<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** What a sitting is for, as requests write it; the concept where it is practice of one. */
+export type WrittenAim =
+  | { readonly mode: Exclude<Mode, 'concept'> }
+  | { readonly mode: 'concept'; readonly conceptId: string };
 
 const offline = {
   ok: false,
@@ -41,9 +47,14 @@ export const sendAnswer = (token: string, response: GivenResponse, elapsedMs: nu
 
 export const sendFlip = (token: string) => exchange<FlippedCard>('/api/flips', { token });
 
-export const sendTakeBack = (mode: Mode) => exchange<TakeBackReply>('/api/retractions', { mode });
+export const sendForHint = (token: string) => exchange<HintReply>('/api/hints', { token });
 
-export const fetchSitting = (mode: Mode) => exchange<Sitting>(`/api/sittings?mode=${mode}`);
+export const sendTakeBack = (aim: WrittenAim) => exchange<TakeBackReply>('/api/retractions', aim);
+
+export const sendSuspension = (conceptId: string, suspended: boolean) =>
+  exchange<{ readonly suspended: boolean }>('/api/suspensions', { conceptId, suspended });
+
+export const fetchSitting = (aim: WrittenAim) => exchange<Sitting>(`/api/sittings?${new URLSearchParams(aim)}`);
 
 export const fetchSample = (number: number) =>
   exchange<{ readonly number: number; readonly question: Question }>(`/api/sample?number=${number}`);

@@ -6,5 +6,9 @@ export type InputProps = {
   readonly open: boolean;
   /** The right response in places, once it is told. */
   readonly places: readonly number[] | null;
+  /** Options that a hint has struck out. */
+  readonly struck?: readonly number[];
   readonly onRespond: (response: GivenResponse) => void;
+  /** Asks for a hint; left out where there is none to ask for. */
+  readonly onHint?: (() => void) | undefined;
 };

@@ -8,7 +8,7 @@ import type { InputProps } from './input-props';
 type MatchInputProps = InputProps & { readonly question: Extract<Question, { form: 'match' }> };
 
 /** A partner for each item, chosen from a list beside it. Passing over a partner with the arrow keys takes it from nobody. */
-export function MatchInput({ question, open, places, onRespond }: MatchInputProps) {
+export function MatchInput({ question, open, places, onRespond, onHint }: MatchInputProps) {
   const { left, right } = question;
   const [partners, setPartners] = useState<readonly number[]>(() => left.map(() => -1));
   const isFull = partners.every((partner) => partner >= 0);
@@ -57,7 +57,7 @@ export function MatchInput({ question, open, places, onRespond }: MatchInputProp
       <p aria-live="polite" className="text-sm text-muted">
         {isFull && !ready && 'One partner is chosen twice: each belongs to one item.'}
       </p>
-      {open && <Confirm ready={ready} onRespond={onRespond} />}
+      {open && <Confirm ready={ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }

@@ -14,14 +14,16 @@ type OptionsProps = InputProps & {
 };
 
 /** One option of several, by click or by its number; Enter confirms. */
-export function Options({ options, toResponse, mono = false, open, places, onRespond }: OptionsProps) {
-  const [chosen, setChosen] = useState<number | null>(null);
+export function Options(props: OptionsProps) {
+  const { options, toResponse, mono = false, open, places, struck = [], onRespond, onHint } = props;
+  const [last, setChosen] = useState<number | null>(null);
+  const chosen = last !== null && struck.includes(last) ? null : last;
   const confirm = () => {
     if (open && chosen !== null) onRespond(toResponse(chosen));
   };
   return (
     <OptionForm
-      {...{ options, open, onRespond, confirm }}
+      {...{ options, open, struck, onRespond, onHint, confirm }}
       ready={chosen !== null}
       onKey={setChosen}
       render={(place) => (
@@ -33,6 +35,7 @@ export function Options({ options, toResponse, mono = false, open, places, onRes
           type="radio"
           mono={mono}
           checked={chosen === place}
+          struck={struck.includes(place)}
           onChange={() => setChosen(place)}
         />
       )}
@@ -43,8 +46,9 @@ export function Options({ options, toResponse, mono = false, open, places, onRes
 type CheckOptionsProps = InputProps & { readonly options: readonly string[] };
 
 /** Any number of options; a number key turns one on or off. */
-export function CheckOptions({ options, open, places, onRespond }: CheckOptionsProps) {
-  const [chosen, setChosen] = useState<readonly number[]>([]);
+export function CheckOptions({ options, open, places, struck = [], onRespond, onHint }: CheckOptionsProps) {
+  const [all, setChosen] = useState<readonly number[]>([]);
+  const chosen = all.filter((place) => !struck.includes(place));
   const toggle = (place: number) =>
     setChosen((before) => (before.includes(place) ? before.filter((each) => each !== place) : [...before, place]));
   const confirm = () => {
@@ -52,7 +56,7 @@ export function CheckOptions({ options, open, places, onRespond }: CheckOptionsP
   };
   return (
     <OptionForm
-      {...{ options, open, onRespond, confirm }}
+      {...{ options, open, struck, onRespond, onHint, confirm }}
       ready={chosen.length > 0}
       onKey={toggle}
       render={(place) => (
@@ -63,6 +67,7 @@ export function CheckOptions({ options, open, places, onRespond }: CheckOptionsP
           mark={markOf(places, place, chosen.includes(place))}
           type="checkbox"
           checked={chosen.includes(place)}
+          struck={struck.includes(place)}
           onChange={() => toggle(place)}
         />
       )}
@@ -70,7 +75,8 @@ export function CheckOptions({ options, open, places, onRespond }: CheckOptionsP
   );
 }
 
-type OptionFormProps = Pick<InputProps, 'open' | 'onRespond'> & {
+type OptionFormProps = Pick<InputProps, 'open' | 'onRespond' | 'onHint'> & {
+  readonly struck: readonly number[];
   readonly options: readonly string[];
   readonly ready: boolean;
   readonly confirm: () => void;
@@ -78,11 +84,12 @@ type OptionFormProps = Pick<InputProps, 'open' | 'onRespond'> & {
   readonly render: (place: number) => ReactNode;
 };
 
-function OptionForm({ options, open, ready, confirm, onKey, onRespond, render }: OptionFormProps) {
+function OptionForm(props: OptionFormProps) {
+  const { options, open, struck, ready, confirm, onKey, onRespond, onHint, render } = props;
   useKeys((key, event) => {
     if (!open) return;
     const place = Number(key) - 1;
-    if (options[place] !== undefined) onKey(place);
+    if (options[place] !== undefined && !struck.includes(place)) onKey(place);
     else if (key === 'Enter' && !isOnControl(event)) {
       event.preventDefault();
       confirm();
@@ -100,7 +107,7 @@ function OptionForm({ options, open, ready, confirm, onKey, onRespond, render }:
         <legend className="sr-only">Options</legend>
         {options.map((_, place) => render(place))}
       </fieldset>
-      {open && <Confirm ready={ready} onRespond={onRespond} />}
+      {open && <Confirm ready={ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }
@@ -126,22 +133,24 @@ type OptionProps = {
   readonly mark: Mark;
   readonly type: 'radio' | 'checkbox';
   readonly checked: boolean;
+  readonly struck: boolean;
   readonly onChange: () => void;
   readonly mono?: boolean;
 };
 
-function Option({ place, text, mark, type, checked, onChange, mono = false }: OptionProps) {
+function Option({ place, text, mark, type, checked, struck, onChange, mono = false }: OptionProps) {
   return (
     <label
       data-mark={mark}
       className="eased flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line bg-card px-3 py-2.5 has-checked:border-accent has-checked:bg-sunk has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-[mark=missed]:border-correct data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
     >
-      <input type={type} name="choice" checked={checked} onChange={onChange} className="sr-only" />
+      <input type={type} name="choice" checked={checked} disabled={struck} onChange={onChange} className="sr-only" />
       <kbd aria-hidden className="mt-px rounded border border-line px-1.5 font-mono text-sm text-muted">
         {place + 1}
       </kbd>
       <span className={mono ? 'font-mono break-all' : ''}>
-        {text}
+        {struck ? <s className="text-muted">{text}</s> : text}
+        {struck && <span className="sr-only"> (struck out)</span>}
         {mark !== '' && <span className="ml-2 text-sm font-semibold whitespace-nowrap">{markText[mark]}</span>}
       </span>
     </label>

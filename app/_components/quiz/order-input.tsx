@@ -8,7 +8,7 @@ import type { InputProps } from './input-props';
 type OrderInputProps = InputProps & { readonly question: Extract<Question, { form: 'order' }> };
 
 /** Steps to bring into order with a button up and a button down on each; the move is told to screen readers. */
-export function OrderInput({ question, open, places, onRespond }: OrderInputProps) {
+export function OrderInput({ question, open, places, onRespond, onHint }: OrderInputProps) {
   const { items } = question;
   const [order, setOrder] = useState<readonly number[]>(() => items.map((_, place) => place));
   const [told, setTold] = useState('');
@@ -61,7 +61,7 @@ export function OrderInput({ question, open, places, onRespond }: OrderInputProp
       <p aria-live="polite" className="sr-only">
         {told}
       </p>
-      {open && <Confirm ready onRespond={onRespond} />}
+      {open && <Confirm ready onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }

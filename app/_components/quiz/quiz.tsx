@@ -1,19 +1,21 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import type { OpenTurn, Sitting } from '@/lib/study/next-turn';
-import type { Mode } from '@/lib/study/turn';
+import type { HintReply } from '@/lib/study/hint';
+import type { Sitting } from '@/lib/study/next-turn';
 import type { VerdictView } from '@/lib/study/verdict-view';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
-import { fetchSitting, sendAnswer, sendTakeBack } from './api';
+import { fetchSitting, sendAnswer, sendForHint, sendTakeBack, type WrittenAim } from './api';
 import { FlashcardFace } from './flashcard-face';
+import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
+import { Told } from './told';
 import { isOnControl, useKeys } from './use-keys';
-import { VerdictPanel } from './verdict-panel';
 
 type Phase =
   | { readonly kind: 'asking' }
@@ -21,26 +23,32 @@ type Phase =
   | { readonly kind: 'failed'; readonly response: GivenResponse; readonly code: string; readonly message: string }
   | { readonly kind: 'told'; readonly verdict: VerdictView; readonly next: Sitting };
 
-type QuizProps = { readonly mode: Mode; readonly start: Sitting };
+type QuizProps = {
+  readonly aim: WrittenAim;
+  readonly start: Sitting;
+  /** What stands here when nothing is left to ask, made by the server. */
+  readonly children?: ReactNode;
+};
 
-const reasons = { retry: 'Once more', due: 'Review', new: 'New' } as const;
 /** After these the question on screen will never be marked: a fresh one is needed. */
 const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign']);
 
 /** One question at a time. Nothing about the quiz is kept here: each reply says how it goes on. */
-export function Quiz({ mode, start }: QuizProps) {
+export function Quiz({ aim, start, children }: QuizProps) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
   const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
+  const [hint, setHint] = useState<HintReply | null>(null);
   const [note, setNote] = useState('');
-  const shownAt = useRef(0);
+  const [answered, setAnswered] = useState(0);
+  const shown = useRef({ at: 0, token: '' });
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn } = sitting;
-  const token = turn?.token;
+  const token = turn?.token ?? '';
 
   // A new question is on screen: measure from now, show it from its top, and let a screen reader begin with it.
   useEffect(() => {
-    shownAt.current = performance.now();
+    shown.current = { at: performance.now(), token };
     if (token) window.scrollTo(0, 0);
     if (token && !document.activeElement?.matches('input[type=text]')) {
       prompt.current?.focus({ preventScroll: true });
@@ -49,11 +57,12 @@ export function Quiz({ mode, start }: QuizProps) {
 
   const show = (next: Sitting) => {
     setPhase({ kind: 'asking' });
+    setHint(null);
     setSitting(next);
     if (!next.turn) router.refresh();
   };
   const refetch = async () => {
-    const fresh = await fetchSitting(mode);
+    const fresh = await fetchSitting(aim);
     if (fresh.ok) show(fresh.data);
     else setNote(fresh.message);
   };
@@ -61,10 +70,11 @@ export function Quiz({ mode, start }: QuizProps) {
     if (!turn) return;
     setNote('');
     setPhase({ kind: 'sending', response });
-    const elapsedMs = Math.min(86_400_000, Math.round(performance.now() - shownAt.current));
-    const reply = await sendAnswer(turn.token, response, elapsedMs);
+    const elapsedMs = Math.min(86_400_000, Math.round(performance.now() - shown.current.at));
+    const reply = await sendAnswer(hint?.token ?? turn.token, response, elapsedMs);
     if (reply.ok) {
       const { verdict, sitting: next } = reply.data;
+      setAnswered(answered + 1);
       if (turn.question.form === 'flashcard') show(next);
       else setPhase({ kind: 'told', verdict, next });
     } else if (reply.code === 'unreadable' || reply.code === 'nearly') {
@@ -79,13 +89,30 @@ export function Quiz({ mode, start }: QuizProps) {
   };
   const takeBack = async () => {
     if (phase.kind === 'sending') return;
-    const reply = await sendTakeBack(mode);
+    const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote(reply.message);
-    setNote(`Taken back: your last answer on “${reply.data.conceptTitle}”.`);
+    const { conceptTitle, remaining } = reply.data;
+    const more = remaining === 0 ? 'No more can be taken back.' : `${remaining} more can be taken back.`;
+    setNote(`Taken back: your last answer on “${conceptTitle}”. ${more}`);
+    setAnswered(Math.max(0, answered - 1));
     show(reply.data.sitting);
+  };
+  const canHint = turn?.offersHint === true && hint === null && phase.kind === 'asking';
+  const askForHint = async () => {
+    const reply = await sendForHint(token);
+    if (shown.current.token !== token) return;
+    if (reply.ok) setHint(reply.data);
+    else if (stale.has(reply.code)) await refetch();
+    setNote(reply.ok ? '' : reply.message);
+    if (!document.activeElement?.matches('input')) prompt.current?.focus({ preventScroll: true });
+  };
+  const replan = async (verdict: VerdictView) => {
+    const fresh = await fetchSitting(aim);
+    if (fresh.ok) setPhase({ kind: 'told', verdict, next: fresh.data });
   };
   useKeys((key, event) => {
     if (key === 'u') takeBack();
+    else if (key === 'h' && canHint) askForHint();
     else if (key === 'Enter' && phase.kind === 'told' && !isOnControl(event)) {
       event.preventDefault();
       setNote('');
@@ -93,30 +120,38 @@ export function Quiz({ mode, start }: QuizProps) {
     }
   });
 
-  if (!turn) return <p role="status">One moment …</p>;
   const told = phase.kind === 'told' ? phase : null;
+  const finishAt = aim.mode === 'concept' ? `/concepts/${aim.conceptId}` : null;
   return (
     <div className="mx-auto grid max-w-2xl gap-5">
-      <SittingProgress mode={mode} {...(told ? told.next.progress : sitting.progress)} />
+      {turn && <SittingProgress aim={aim} answered={answered} {...(told ? told.next.progress : sitting.progress)} />}
       {note !== '' && <Notice tone="plain">{note}</Notice>}
-      <article key={turn.token} className="grid gap-4">
-        <QuestionHead turn={turn} heading={prompt} />
-        {turn.question.form === 'flashcard' ? (
-          <FlashcardFace
-            token={turn.token}
-            open={phase.kind === 'asking'}
-            onGrade={(grade) => respond({ form: 'flashcard', grade })}
-            onStale={refetch}
-          />
-        ) : (
-          <ResponseInput
-            question={turn.question}
-            open={phase.kind === 'asking'}
-            places={told ? told.verdict.places : null}
-            onRespond={respond}
-          />
-        )}
-      </article>
+      {!turn && (children ?? <p role="status">One moment …</p>)}
+      {turn && (
+        <article key={turn.token} className="grid gap-4">
+          <QuestionHead turn={turn} heading={prompt} />
+          <p aria-live="polite" className="font-medium empty:-mb-4">
+            {hint && `Hint: ${hint.text}`}
+          </p>
+          {turn.question.form === 'flashcard' ? (
+            <FlashcardFace
+              token={turn.token}
+              open={phase.kind === 'asking'}
+              onGrade={(grade) => respond({ form: 'flashcard', grade })}
+              onStale={refetch}
+            />
+          ) : (
+            <ResponseInput
+              question={turn.question}
+              open={phase.kind === 'asking'}
+              places={told ? told.verdict.places : null}
+              struck={hint?.hint.kind === 'strike' ? hint.hint.options : []}
+              onRespond={respond}
+              onHint={canHint ? askForHint : undefined}
+            />
+          )}
+        </article>
+      )}
       {phase.kind === 'failed' && (
         <Notice tone="wrong">
           <p className="mb-2">{phase.message}</p>
@@ -127,7 +162,15 @@ export function Quiz({ mode, start }: QuizProps) {
           )}
         </Notice>
       )}
-      {told && <Told verdict={told.verdict} last={told.next.turn === null} onNext={() => show(told.next)} />}
+      {told && (
+        <Told
+          verdict={told.verdict}
+          last={told.next.turn === null}
+          finishAt={finishAt}
+          onNext={() => show(told.next)}
+          onSuspended={() => replan(told.verdict)}
+        />
+      )}
       <p className="text-sm text-muted">
         <button type="button" onClick={takeBack} className="rounded underline hover:text-ink">
           Take the last answer back
@@ -138,57 +181,26 @@ export function Quiz({ mode, start }: QuizProps) {
   );
 }
 
-function SittingProgress({
-  mode,
-  done,
-  total,
-}: {
-  readonly mode: Mode;
+type SittingProgressProps = {
+  readonly aim: WrittenAim;
+  readonly answered: number;
   readonly done: number;
   readonly total: number;
-}) {
-  if (mode === 'missed') return <p className="text-sm text-muted">{total === 0 ? 'None left' : `${total} left`}</p>;
-  return <ProgressBar done={done} total={total} label="Progress of this quiz" />;
-}
-
-type HeadProps = {
-  readonly turn: OpenTurn;
-  readonly heading: React.RefObject<HTMLHeadingElement | null>;
 };
 
-function QuestionHead({ turn, heading }: HeadProps) {
-  const { question } = turn;
-  return (
-    <header className="grid gap-2">
-      <p className="text-sm text-muted">
-        {reasons[turn.reason]} · {turn.family}
+function SittingProgress({ aim, answered, done, total }: SittingProgressProps) {
+  if (aim.mode === 'concept') {
+    return (
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+        <span>{answered} answered. It goes on until you finish.</span>
+        <Link href={`/concepts/${aim.conceptId}`} prefetch={false}>
+          Finish
+        </Link>
       </p>
-      <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
-        {question.prompt}
-      </h2>
-      {question.form === 'true-false' && <p className="rounded-lg bg-sunk px-4 py-3 text-lg">{question.statement}</p>}
-    </header>
-  );
-}
-
-type ToldProps = {
-  readonly verdict: VerdictView;
-  readonly last: boolean;
-  readonly onNext: () => void;
-};
-
-/** The verdict with the way on; the focus goes there, so that Enter goes on. */
-function Told({ verdict, last, onNext }: ToldProps) {
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
-  return (
-    <>
-      <VerdictPanel verdict={verdict} />
-      <div>
-        <Button ref={next} onClick={onNext}>
-          {last ? 'Finish' : 'Next'} <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Enter</kbd>
-        </Button>
-      </div>
-    </>
-  );
+    );
+  }
+  if (aim.mode === 'missed') {
+    return <p className="text-sm text-muted">{total === 0 ? 'None left' : `${total} left`}</p>;
+  }
+  return <ProgressBar done={done} total={total} label="Progress of this quiz" />;
 }

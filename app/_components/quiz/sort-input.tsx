@@ -8,7 +8,7 @@ import type { InputProps } from './input-props';
 type SortInputProps = InputProps & { readonly question: Extract<Question, { form: 'sort' }> };
 
 /** A group for each item, chosen with radio buttons. */
-export function SortInput({ question, open, places, onRespond }: SortInputProps) {
+export function SortInput({ question, open, places, onRespond, onHint }: SortInputProps) {
   const { groups, items } = question;
   const [chosen, setChosen] = useState<readonly number[]>(() => items.map(() => -1));
   const ready = chosen.every((group) => group >= 0);
@@ -57,7 +57,7 @@ export function SortInput({ question, open, places, onRespond }: SortInputProps)
           );
         })}
       </div>
-      {open && <Confirm ready={ready} onRespond={onRespond} />}
+      {open && <Confirm ready={ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import type { InputProps } from './input-props';
 type TypedInputProps = InputProps & { readonly form: 'typed-number' | 'typed-term' };
 
 /** A number or a term to type. */
-export function TypedInput({ form, open, onRespond }: TypedInputProps) {
+export function TypedInput({ form, open, onRespond, onHint }: TypedInputProps) {
   const typing = useTyping();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function TypedInput({ form, open, onRespond }: TypedInputProps) {
         <span className="text-sm text-muted">{form === 'typed-number' ? 'Type the number' : 'Type the term'}</span>
         <TextInput typing={typing} open={open} numeric={form === 'typed-number'} className="min-h-12 w-full max-w-md" />
       </label>
-      {open && <Confirm ready={typing.ready} onRespond={onRespond} />}
+      {open && <Confirm ready={typing.ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }
@@ -28,7 +28,7 @@ export function TypedInput({ form, open, onRespond }: TypedInputProps) {
 type ClozeInputProps = InputProps & { readonly question: Extract<Question, { form: 'cloze' }> };
 
 /** A sentence with a gap to type into. */
-export function ClozeInput({ question, open, onRespond }: ClozeInputProps) {
+export function ClozeInput({ question, open, onRespond, onHint }: ClozeInputProps) {
   const typing = useTyping();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +47,7 @@ export function ClozeInput({ question, open, onRespond }: ClozeInputProps) {
         />
         {question.after}
       </p>
-      {open && <Confirm ready={typing.ready} onRespond={onRespond} />}
+      {open && <Confirm ready={typing.ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { VerdictView } from '@/lib/study/verdict-view';
 
 const titles = {
@@ -14,8 +15,14 @@ export function describeReturn(days: number): string {
   return days < 60 ? `in ${days} days` : `in ${Math.round(days / 30)} months`;
 }
 
+type VerdictPanelProps = {
+  readonly verdict: VerdictView;
+  /** Whether what was wrong is asked once more in this sitting. */
+  readonly onceMore?: boolean;
+};
+
 /** The verdict, why, what a wrong choice shows, the sources, and when the concept comes back. */
-export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
+export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const tone = good ? 'border-correct bg-correct-sunk' : 'border-wrong bg-wrong-sunk';
   return (
@@ -48,18 +55,23 @@ export function VerdictPanel({ verdict }: { readonly verdict: VerdictView }) {
           </span>
         ))}
       </p>
-      <Return verdict={verdict} good={good} />
+      <Return verdict={verdict} good={good} onceMore={onceMore} />
     </section>
   );
 }
 
-function Return({ verdict, good }: { readonly verdict: VerdictView; readonly good: boolean }) {
+type ReturnProps = Required<VerdictPanelProps> & { readonly good: boolean };
+
+function Return({ verdict, good, onceMore }: ReturnProps) {
   if (verdict.dueInDays === null) return null;
   const when = describeReturn(verdict.dueInDays);
   return (
     <p className="text-sm text-muted">
-      <strong className="font-medium text-ink">{verdict.conceptTitle}</strong>{' '}
-      {good ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
+      {good && verdict.hinted && 'Right with a hint counts as hard. '}
+      <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink">
+        {verdict.conceptTitle}
+      </Link>{' '}
+      {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
     </p>
   );
 }

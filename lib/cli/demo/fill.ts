@@ -4,8 +4,9 @@ import { openDb } from '@/lib/db/client';
 import { countAccounts, removeAccounts } from '@/lib/db/demo-accounts';
 import { StartError } from '@/lib/db/start-error';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { studyDayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
+import { refit } from '@/lib/study/refit/refit';
 import { type Member, makeClassroom, makeMember, type SignIn } from './make-class';
 import { makeMind } from './mind';
 import { DEMO_DAYS, DEMO_DOMAIN, makePeople } from './people';
@@ -73,7 +74,7 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };
 }
 
-/** All that one learner did, day by day; gives the responses of each. */
+/** All that one learner did, day by day, with a refit when one is due after it; gives the responses of each. */
 async function* study(context: StudyContext, { person, learnerId }: Member, now: Date, stop: AbortSignal) {
   const chance = chanceFrom(SEED, `study ${person.name}`);
   const mind = makeMind(person, chance);
@@ -81,6 +82,8 @@ async function* study(context: StudyContext, { person, learnerId }: Member, now:
   const days = daysBefore(studyDayOf(now, person.timeZone), DEMO_DAYS);
   for (const [index, day] of days.entries()) {
     stop.throwIfAborted();
-    if (studiesOn(studying, index, day)) yield await studyOneDay(studying, day);
+    if (!studiesOn(studying, index, day)) continue;
+    yield await studyOneDay(studying, day);
+    await refit(context.db, learnerId, startOfStudyDay(addStudyDays(day, 1), person.timeZone));
   }
 }

@@ -38,11 +38,14 @@ export async function makeClassroom(db: Db, now: Date): Promise<{ signIn: SignIn
 
 /** Signs a learner up on their first day, with their settings, and lets them join. */
 export async function makeMember(db: Db, person: Person, joinCode: string, now: Date): Promise<Member> {
-  const { name, email, timeZone, dailyMinutes } = person;
+  const { name, email, timeZone, dailyMinutes, weekdayShares } = person;
   const at = dayOfClass(now, timeZone, person.startsOn);
   const signIn = { name, email, password: makePassword() };
   const learnerId = await makeLearner(db, { ...signIn, timeZone }, at);
-  await changeSettings(db, learnerId, { dailyMinutes });
+  const dayOf = (index: number) => addStudyDays(studyDayOf(now, timeZone), index - DEMO_DAYS);
+  const pause = person.pause && { from: dayOf(person.pause.from), to: dayOf(person.pause.to) };
+  const exam = person.exam && { on: dayOf(person.exam.on), recall: person.exam.recall };
+  await changeSettings(db, learnerId, { dailyMinutes, weekdayShares, pause, exam }, at);
   expectDone(await joinClassroom(db, learnerId, { code: joinCode }, at));
   return { person, learnerId, signIn };
 }

@@ -1,4 +1,5 @@
 import type { Chance } from '@/lib/quiz/chance';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
 import { around, between, happens } from './odds';
 
 /** Nobody can have an address here: the ending is kept back for examples (RFC 2606). */
@@ -28,6 +29,11 @@ export type Person = {
   readonly email: string;
   readonly timeZone: string;
   readonly dailyMinutes: number;
+  /** From Monday, the share of the daily minutes that each weekday has. */
+  readonly weekdayShares: readonly number[];
+  /** First and last day of a break, and the day of an exam with the recall wanted, as days of the class counted from 0. */
+  readonly pause: { readonly from: number; readonly to: number } | null;
+  readonly exam: { readonly on: number; readonly recall: number } | null;
   /** Memories last so many times as long as an average learner's. */
   readonly ability: number;
   /** Share of the concepts that they knew before. */
@@ -41,6 +47,16 @@ export type Person = {
   readonly quitsOn: number;
 };
 
+/** How some spread their week; the others study on any day alike. */
+const WEEKS = [[1, 1, 1, 1, 1, 0, 0], EVEN_WEEK, [1, 1, 1, 1, 1, 0.5, 0.5], EVEN_WEEK, EVEN_WEEK];
+/** A break that lies behind, and one ahead. */
+const BREAKS = [
+  { from: DEMO_DAYS - 24, to: DEMO_DAYS - 15 },
+  { from: DEMO_DAYS + 9, to: DEMO_DAYS + 18 },
+];
+/** The class's exam, for those who entered it. */
+const EXAM = { on: DEMO_DAYS + 25, recall: 0.85 };
+
 /** The class. Every sixth came late, every seventh gave up. */
 export function makePeople(chance: Chance): readonly Person[] {
   return NAMES.map((name, index) => {
@@ -50,6 +66,9 @@ export function makePeople(chance: Chance): readonly Person[] {
       email: `${(name.split(' ')[0] ?? name).toLowerCase()}@${DEMO_DOMAIN}`,
       timeZone: TIME_ZONES[index % TIME_ZONES.length] ?? 'UTC',
       dailyMinutes: chance.pick([5, 8, 10, 10]),
+      weekdayShares: WEEKS[index % WEEKS.length] ?? EVEN_WEEK,
+      pause: index % 8 === 2 ? (BREAKS[Math.floor(index / 8) % BREAKS.length] ?? null) : null,
+      exam: index % 5 === 3 ? EXAM : null,
       ability: 1.5 * around(chance, 0.45),
       priorShare: happens(chance, 0.2) ? between(chance, 0.4, 0.6) : between(chance, 0.1, 0.3),
       diligence: between(chance, 0.45, 0.97),

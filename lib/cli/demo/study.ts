@@ -3,11 +3,12 @@ import type { Chance } from '@/lib/quiz/chance';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { rightResponse } from '@/lib/quiz/right-response';
 import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import type { Aim } from '@/lib/study/aim';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import type { OpenTurn, Sitting } from '@/lib/study/next-turn';
 import { openSitting } from '@/lib/study/open-sitting';
-import { type Mode, openTurn } from '@/lib/study/turn';
+import { openTurn } from '@/lib/study/turn';
 import type { Mind } from './mind';
 import { nearMistakes } from './mistakes';
 import { between, happens } from './odds';
@@ -43,9 +44,9 @@ export async function studyOneDay(studying: Studying, day: StudyDay): Promise<nu
 }
 
 /** A sitting, from its first question until it is finished or the learner breaks off. Moves the clock on. */
-async function sit(studying: Studying, day: StudyDay, mode: Mode, clock: Date, most: number): Promise<number> {
+async function sit(studying: Studying, day: StudyDay, aim: Aim, clock: Date, most: number): Promise<number> {
   const { context, learnerId, person, chance } = studying;
-  const opened = await openSitting(context, learnerId, mode, clock);
+  const opened = await openSitting(context, learnerId, aim, clock);
   if (!opened.ok) throw new Error(`the sitting could not be opened: ${opened.code}`);
   let sitting: Sitting = opened.value;
   let count = 0;

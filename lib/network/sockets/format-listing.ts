@@ -26,6 +26,24 @@ export function formatListing(rows: readonly SocketRow[]): string {
   ]);
 }
 
+/**
+ * TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone leaves out the column Netid, `-Q` the queues, and without
+ * `-p` there is no process; so both ends fit on a narrow screen.
+ */
+export function formatEnds(rows: readonly SocketRow[]): string {
+  return formatColumns([
+    { title: 'State', cells: rows.map(({ state }) => state), align: 'left' },
+    ...endColumns(
+      'Local Address:',
+      rows.map((row) => formatEnd(row, row.local)),
+    ),
+    ...endColumns(
+      'Peer Address:',
+      rows.map((row) => formatEnd(row, row.peer)),
+    ),
+  ]);
+}
+
 type End = readonly [address: string, port: string];
 
 /** As ss does, the address is set to the right and the port to the left of one colon. */

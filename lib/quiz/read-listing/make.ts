@@ -6,11 +6,18 @@ import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets'
 import type { Chance } from '../chance';
 import { composeReading } from '../reading';
 import { type Listener, makeScene, type Scene } from '../scene';
+import { makeBothEnds } from './both-ends';
 
-/** Reads a listing of a host's sockets: who answers, who can be reached, how many connections there are. */
+/**
+ * Reads a listing of a host's sockets: who answers, who can be reached, how many connections there are, which lines are
+ * one connection. A concept of connections alone (drill `find-both-ends`) is asked the last only.
+ */
 export function makeReadListing(concept: WrittenConcept, chance: Chance) {
-  const scene = makeScene(chance);
-  return chance.pick([whoAnswers, onlyFromHere, howManyConnections])(concept, scene, chance);
+  const questions = [whoAnswers, onlyFromHere, howManyConnections].map(
+    (make) => () => make(concept, makeScene(chance), chance),
+  );
+  const bothEnds = () => makeBothEnds(concept, chance);
+  return chance.pick(concept.drills.includes('read-listing') ? [...questions, bothEnds] : [bothEnds])();
 }
 
 /** `ss -tuanp`, line by line. */

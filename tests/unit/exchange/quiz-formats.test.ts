@@ -86,12 +86,22 @@ describe('GIFT', () => {
           type: 'MC',
           stem: { text: prompt.replace(/ {2,}/g, ' ') },
           choices: [
-            { isCorrect: true, text: { text: right } },
+            // An arrow would part partners to be matched, and GIFT has no escape for it.
+            { isCorrect: true, text: { text: right.replaceAll('->', '→') } },
             { isCorrect: false, feedback: { text: why } },
           ],
         });
       }),
     );
+  });
+
+  it('reads as a choice even when an option has the arrow that parts partners', () => {
+    const options = [
+      { text: 'SYN -> SYN-ACK', isRight: true, feedback: 'a->b' },
+      { text: 'SYN -> ACK', isRight: false, feedback: '' },
+    ];
+    const [, question] = parse(writeGift([sampleItem({ kind: 'choice', several: false, options })], FAMILIES));
+    expect(question).toMatchObject({ type: 'MC', choices: [{ text: { text: 'SYN → SYN-ACK' } }, {}] });
   });
 
   it('is read as a whole by an independent parser', () => {

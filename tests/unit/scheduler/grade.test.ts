@@ -29,9 +29,10 @@ describe('grade of a marked response', () => {
     expect(gradeOf({ ...right, guessRate: 1 / 24, predictedRecall: 0.6 })).toBe('good');
   });
 
-  it('takes a first right choice of four for good, and of two for hard', () => {
-    expect(gradeOf({ ...right, guessRate: 1 / 4, predictedRecall: null })).toBe('good');
+  it('takes a first right choice for hard, of four as of two, and a first right term for good: nothing was taught before', () => {
+    expect(gradeOf({ ...right, guessRate: 1 / 4, predictedRecall: null })).toBe('hard');
     expect(gradeOf({ ...right, guessRate: 1 / 2, predictedRecall: null })).toBe('hard');
+    expect(gradeOf({ ...right, guessRate: 0, predictedRecall: null })).toBe('good');
   });
 
   it('is hard when it took more than three times the learner’s median, unless they were called away', () => {

@@ -12,7 +12,8 @@ type MemoryInput = memories.MemoryInput;
 const remember = (memory: Memory | null, review: MemoryInput) => memories.remember(defaultModel, memory, review);
 const replay = (reviews: readonly MemoryInput[]) => memories.replay(defaultModel, reviews);
 const recallOn = (memory: Memory, day: StudyDay) => memories.recallOn(defaultModel, memory, day);
-const dueOn = (memory: Memory, retention: number) => memories.dueOn(defaultModel, memory, retention);
+const dueOn = (memory: Memory, retention: number) =>
+  addStudyDays(memory.lastReviewedOn, defaultModel.intervalDays(memory.stability, retention));
 
 const start = 20_758 as StudyDay;
 let seq = 0;

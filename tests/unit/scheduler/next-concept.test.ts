@@ -1,158 +1,190 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConceptId, TurnId } from '@/lib/ids';
-import { type Memory, remember } from '@/lib/scheduler/memory';
+import { dueDayOf } from '@/lib/scheduler/due-day';
 import { defaultModel } from '@/lib/scheduler/memory-model';
-import { chooseNext, planQuiz, type QuizState, type Schedulable } from '@/lib/scheduler/next-concept';
-import { stepFlashcards, stepMissed } from '@/lib/scheduler/next-in-mode';
-import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
+import { chooseNext } from '@/lib/scheduler/next-concept';
+import { planQuiz } from '@/lib/scheduler/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, sit, today } from './sitting';
 
-const today = 20_780 as StudyDay;
-const id = (name: string) => name as ConceptId;
-const concept = (name: string, prerequisites: string[] = [], kind: Schedulable['kind'] = 'written') => ({
-  id: id(name),
-  kind,
-  family: kind,
-  prerequisites: prerequisites.map(id),
-  confusables: [],
-});
-const settled = (dailyMinutes: number, newPerDay: number): QuizSettings => ({
-  dailyMinutes,
-  newPerDay,
-  desiredRetention: 0.9,
-  weekdayShares: EVEN_WEEK,
-  pause: null,
-  exam: null,
-});
-const chain = [
-  concept('a'),
-  concept('b', ['a']),
-  concept('c', ['b']),
-  concept('s1', ['a'], 'service'),
-  concept('s2', ['a'], 'service'),
-];
-
-/** Answers a concept as a sitting would, and gives the state after it. */
-function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
-  const seq = state.logLength + 1;
-  const memory = remember(defaultModel, state.memories.get(conceptId) ?? null, {
-    turnId: `turn-${seq}` as TurnId,
-    seq,
-    conceptId,
-    outcome: right ? 'right' : 'wrong',
-    misconceptionId: null,
-    grade: right ? 'good' : 'again',
-    studyDay: on,
-  });
-  const spentMs = state.spentMs + (right ? 60_000 : 0);
-  return { ...state, spentMs, logLength: seq, memories: new Map(state.memories).set(conceptId, memory) };
-}
-
-const fresh = (over: Partial<QuizState> = {}): QuizState => ({
-  concepts: chain,
-  memories: new Map<ConceptId, Memory>(),
-  suspended: new Set<ConceptId>(),
-  settings: settled(20, 10),
-  model: defaultModel,
-  pace: { newMs: 60_000, reviewMs: 60_000 },
-  today,
-  spentMs: 0,
-  logLength: 0,
-  ...over,
-});
-
-/** Everything asked until the sitting ends. */
-function sit(state: QuizState, isRight: (conceptId: ConceptId, nth: number) => boolean) {
-  const asked: ConceptId[] = [];
-  for (let next = chooseNext(state); next; next = chooseNext(state)) {
-    const nth = asked.filter((each) => each === next?.conceptId).length;
-    asked.push(next.conceptId);
-    state = respond(state, next.conceptId, isRight(next.conceptId, nth));
-    if (asked.length > 500) throw new Error('the sitting does not end');
-  }
-  return { asked, state };
-}
+const ago = (days: number): StudyDay => addStudyDays(today, -days);
+const many = (count: number, over = {}) => Array.from({ length: count }, (_, n) => concept(`c${n + 10}`, over));
 
 describe('today’s quiz', () => {
-  it('brings new concepts after their prerequisites, definitions and services in turn', () => {
-    expect(sit(fresh(), () => true).asked).toEqual(['a', 's1', 'b', 's2', 'c']);
+  it('brings new concepts after their prerequisites, and says because of which', () => {
+    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
+    const { choices } = sit(fresh({ concepts }));
+    expect(choices).toEqual([
+      { conceptId: 'a', reason: { kind: 'new', because: [] } },
+      { conceptId: 'b', reason: { kind: 'new', because: ['a'] } },
+    ]);
   });
 
-  it('stops at the goal and at the number of new concepts a day', () => {
-    const settings = settled(3, 10);
-    expect(sit(fresh({ settings }), () => true).asked).toHaveLength(3);
-    const few = settled(20, 2);
-    expect(sit(fresh({ settings: few }), () => true).asked).toHaveLength(2);
+  it('begins definitions and services in step', () => {
+    const concepts = ['w1', 'w2', 'w3', 'w4'].map((name) => concept(name));
+    const services = ['s1', 's2'].map((name) => concept(name, { kind: 'service' }));
+    const { asked } = sit(fresh({ concepts: [...concepts, ...services] }));
+    expect(asked).toEqual(['w1', 's1', 'w2', 'w3', 's2', 'w4']);
   });
 
-  it('asks a missed concept again until it is right once, and not at once while there is another', () => {
-    const { asked } = sit(fresh(), (conceptId, nth) => conceptId !== 'a' || nth === 2);
-    expect(asked.filter((each) => each === 'a')).toHaveLength(3);
-    const services = [1, 2, 3, 4, 5, 6].map((n) => concept(`s${n}`, [], 'service'));
-    const free = sit(fresh({ concepts: services }), (conceptId, nth) => conceptId !== 's1' || nth > 0);
-    expect(free.asked).toEqual(['s1', 's2', 's3', 's4', 's5', 's1', 's6']);
+  it('ends when the minutes of the day are spent, and when there is nothing left to ask', () => {
+    const concepts = many(30);
+    expect(sit(fresh({ concepts, settings: { ...plain, dailyMinutes: 3 } })).asked).toHaveLength(3);
+    expect(sit(fresh({ concepts: many(2) })).asked).toHaveLength(2);
   });
 
-  it('does not build on a concept that waits for its retry', () => {
-    const after = respond(fresh(), id('a'), false);
-    expect(planQuiz(after).nextFresh).toBeNull();
+  it('lets in no more new concepts than the learner allows a day', () => {
+    const settings = { ...plain, newPerDay: 2 };
+    const { asked, state } = sit(fresh({ concepts: many(30), settings }));
+    expect(asked).toHaveLength(2);
+    expect(sit(nextDay(state)).choices.filter(({ reason }) => reason.kind === 'new')).toHaveLength(2);
   });
 
-  it('puts what is due in order of recall, with a new concept between', () => {
-    const services = [1, 2, 3, 4, 5].map((n) => concept(`s${n}`, [], 'service'));
-    let state = fresh({ concepts: [...services, concept('new')] });
-    services.slice(0, 4).forEach((service, place) => {
-      state = respond(state, service.id, true, addStudyDays(today, -30 + place));
-    });
-    const plan = planQuiz(state);
-    expect(plan.due.map(({ conceptId }) => conceptId)).toEqual(['s1', 's2', 's3', 's4']);
-    const { asked } = sit(state, () => true);
-    expect(asked.slice(0, 3)).toEqual(['s1', 's2', 'new']);
+  it('is empty on a day off and in a break', () => {
+    const concepts = many(5);
+    const dayOff = { ...plain, weekdayShares: [0, 1, 1, 1, 1, 1, 1] };
+    expect(chooseNext(fresh({ concepts, settings: dayOff }))).toBeNull();
+    expect(chooseNext(nextDay(fresh({ concepts, settings: dayOff })))).not.toBeNull();
+    const pause = { from: ago(1), to: today };
+    expect(chooseNext(fresh({ concepts, settings: { ...plain, pause } }))).toBeNull();
   });
 
-  it('does not ask before the day on which a concept is due', () => {
-    const yesterday = respond(fresh(), id('a'), true, addStudyDays(today, -1));
-    expect(planQuiz(yesterday).due).toEqual([]);
+  it('gives a day of half the minutes half as much', () => {
+    const settings = { ...plain, dailyMinutes: 8, weekdayShares: [0.5, 1, 1, 1, 1, 1, 1] };
+    expect(sit(fresh({ concepts: many(30), settings })).asked).toHaveLength(4);
   });
 
-  it('counts progress up to its total, whatever goes wrong on the way', () => {
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.boolean()), fc.integer({ min: 1, max: 6 }), (luck, goal) => {
-        const settings = settled(goal, 10);
-        const { state } = sit(fresh({ settings }), (_, nth) => nth > 3 || (luck.next().value ?? true));
-        const plan = planQuiz(state);
-        expect(plan.doneCount).toBe(plan.totalCount);
-        expect(plan.retries).toEqual([]);
-      }),
-    );
-  });
-
-  it('keeps its total while a retry holds back what rests on it', () => {
-    const before = planQuiz(fresh()).totalCount;
-    expect(planQuiz(respond(fresh(), id('a'), false)).totalCount).toBe(before);
+  it('never asks a suspended concept, and takes it as known where others rest on it', () => {
+    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
+    expect(sit(fresh({ concepts, suspended: new Set([id('a')]) })).asked).toEqual(['b']);
   });
 
   it('makes the same choice from the same state', () => {
-    const state = respond(fresh(), id('a'), true);
-    expect(chooseNext(state)).toEqual(chooseNext({ ...state }));
+    const state = respond(fresh({ concepts: many(9) }), id('c10'), true, ago(9));
+    expect(chooseNext(state)).toEqual(chooseNext({ ...state, memories: new Map(state.memories) }));
   });
 });
 
-describe('other sittings', () => {
-  it('practise only what was missed until none is left', () => {
-    let state = respond(respond(fresh(), id('a'), false), id('s1'), false);
-    expect(stepMissed(state).choice?.conceptId).toBe('a');
-    state = respond(state, id('a'), true);
-    expect(stepMissed(state).choice?.conceptId).toBe('s1');
-    state = respond(state, id('s1'), true);
-    expect(stepMissed(state).choice).toBeNull();
+describe('a wrong response', () => {
+  it('is followed by one more try in the same quiz, four responses later', () => {
+    const { asked } = sit(fresh({ concepts: many(7) }), (conceptId, nth) => conceptId !== 'c10' || nth > 0);
+    expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16']);
   });
 
-  it('let flashcards go on with what is not due yet', () => {
-    const settings = settled(20, 0);
-    const state = respond(fresh({ settings }), id('a'), true, addStudyDays(today, -1));
-    expect(stepFlashcards(state).choice?.conceptId).toBe('a');
-    expect(stepFlashcards(respond(state, id('a'), true)).choice).toBeNull();
+  it('is tried once more only, whatever comes of it, so that a quiz always ends', () => {
+    const { asked, choices } = sit(fresh({ concepts: many(6) }), () => false);
+    expect(asked).toHaveLength(12);
+    expect(choices.filter(({ reason }) => reason.kind === 'retry')).toHaveLength(6);
+  });
+
+  it('is tried once more although the minutes are spent', () => {
+    const settings = { ...plain, dailyMinutes: 1 };
+    expect(sit(fresh({ concepts: many(3), settings }), () => false).asked).toEqual(['c10', 'c10']);
+  });
+
+  it('comes back the next day', () => {
+    const { state } = sit(fresh({ concepts: many(1) }), () => false);
+    expect(chooseNext(nextDay(state))?.conceptId).toBe('c10');
+  });
+
+  it('holds back what rests on it until it was tried again', () => {
+    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
+    expect(sit(fresh({ concepts }), () => false).asked).toEqual(['a', 'a', 'b', 'b']);
+  });
+});
+
+/** Concepts learnt so many days ago, each rightly. */
+const learnt = (state: QuizState, days: Record<string, number>): QuizState =>
+  Object.entries(days)
+    .sort(([, a], [, b]) => b - a)
+    .reduce((before, [name, daysAgo]) => respond(before, id(name), true, ago(daysAgo)), state);
+
+describe('reviews', () => {
+  it('come with predicted recall and how long they have been due', () => {
+    const state = remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 20)]);
+    const reason = chooseNext(state)?.reason;
+    expect(reason).toEqual({ kind: 'due', recall: defaultModel.recallAfter(10, 20), overdueDays: expect.any(Number) });
+    expect(reason).toMatchObject({ overdueDays: today - dueDayOf(state, memoryOf('a', 10, 20)) });
+  });
+
+  it('wait until recall has fallen to the threshold', () => {
+    expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
+  });
+
+  it('come at every fifth place while new concepts are let in', () => {
+    const concepts = many(20);
+    const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
+    const kinds = sit(remembering(fresh({ concepts }), known)).choices.map(({ reason }) => reason.kind);
+    expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
+  });
+
+  it('come best recalled first, but at every fourth place what has waited too long', () => {
+    const concepts = many(6);
+    const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
+    expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
+    const longAgo = concepts.map(({ id }, place) => memoryOf(id, 10, 60 - 5 * place));
+    expect(sit(remembering(fresh({ concepts }), longAgo)).asked).toEqual(['c10', 'c15', 'c14', 'c13', 'c11', 'c12']);
+  });
+
+  it('bring a faded prerequisite before what rests on it', () => {
+    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] }), concept('x')];
+    const state = learnt(fresh({ concepts }), { a: 40, b: 39, x: 60 });
+    const { choices } = sit(state);
+    const place = (name: string) => choices.findIndex(({ conceptId }) => conceptId === name);
+    expect(place('a')).toBeLessThan(place('b'));
+  });
+
+  it('bring a prerequisite that is no longer known before a new concept that rests on it', () => {
+    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
+    const state = remembering(fresh({ concepts }), [memoryOf('a', 1, 5)]);
+    expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
+    expect(chooseNext(respond(state, id('a'), true))).toMatchObject({ conceptId: 'b', reason: { because: ['a'] } });
+  });
+
+  it('do not put two of a family in a row while there is another', () => {
+    const concepts = ['a1', 'a2', 'b1', 'b2'].map((name) => concept(name, { family: name[0] }));
+    const families = sit(learnt(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
+    expect(families.join('')).toMatch(/^(ab){2}$|^(ba){2}$/);
+  });
+});
+
+describe('easily confused concepts', () => {
+  const concepts = [concept('a', { confusables: [id('b')] }), concept('b', { confusables: [id('a')] }), concept('x')];
+
+  it('are not begun on the same day while another is open', () => {
+    expect(sit(fresh({ concepts })).asked).toEqual(['a', 'x', 'b']);
+    expect(sit(fresh({ concepts, settings: { ...plain, newPerDay: 2 } })).asked).toEqual(['a', 'x']);
+  });
+
+  it('come in the same sitting once both are known, the second right after the first', () => {
+    const known = [memoryOf('a', 30, 12), memoryOf('x', 30, 60), memoryOf('b', 30, 60)];
+    const { choices } = sit(remembering(fresh({ concepts }), known));
+    const place = choices.findIndex(({ conceptId }) => conceptId === 'b');
+    expect(choices[place + 1]).toMatchObject({ conceptId: 'a', reason: { kind: 'contrast', with: 'b' } });
+  });
+
+  it('are left alone when the second was reviewed only lately', () => {
+    const known = [memoryOf('a', 30, 5), memoryOf('b', 10, 15)];
+    expect(sit(remembering(fresh({ concepts }), known)).asked).toEqual(['x', 'b']);
+  });
+});
+
+describe('after time off', () => {
+  const concepts = many(300);
+  const away = remembering(
+    fresh({ concepts: [...concepts, concept('new')] }),
+    concepts.map(({ id }) => memoryOf(id, 10, 90)),
+  );
+
+  it('shows today’s portion only, and in how many days the rest is worked off', () => {
+    const plan = planQuiz(away);
+    expect(plan.due).toHaveLength(300);
+    expect(plan.totalCount).toBe(20);
+    expect(plan.catchUpDays).toBe(15);
+  });
+
+  it('lets in nothing new while a review has waited too long', () => {
+    const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
+    expect(kinds).toEqual(new Set(['due']));
   });
 });

@@ -16,7 +16,7 @@ export default async function PracticePage() {
   return (
     <SignedInShell here="/missed">
       <h1 className="sr-only">Practise what was missed</h1>
-      <Quiz mode="missed" start={sitting.value} />
+      <Quiz aim={{ mode: 'missed' }} start={sitting.value} />
     </SignedInShell>
   );
 }

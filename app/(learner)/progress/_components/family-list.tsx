@@ -1,11 +1,21 @@
+import Link from 'next/link';
 import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import { SuspensionForm } from '@/app/(learner)/concepts/_components/suspension-form';
 import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
 
-/** Predicted recall per concept, by family; each family folds. */
+/** Predicted recall per concept, by family, each of which folds; and what is suspended. */
 export function FamilyList({ families }: { readonly families: readonly FamilyProgress[] }) {
+  const suspended = families.flatMap(({ concepts }) => concepts).filter((concept) => concept.suspended);
   return (
     <section className="grid gap-3">
+      {suspended.length > 0 && <SuspendedList concepts={suspended} />}
       <h2 className="text-lg font-semibold">By family</h2>
+      <p className="text-sm text-muted">
+        Each concept has a page with all that is known of your memory of it.{' '}
+        <Link href="/how-it-works" prefetch={false}>
+          How it works
+        </Link>
+      </p>
       {families.map((family) => {
         const begun = family.concepts.some(({ recall }) => recall !== null);
         return (
@@ -27,7 +37,7 @@ export function FamilyList({ families }: { readonly families: readonly FamilyPro
               </thead>
               <tbody className="divide-y divide-line">
                 {family.concepts.map((concept) => (
-                  <ConceptRow key={concept.title} concept={concept} />
+                  <ConceptRow key={concept.id} concept={concept} />
                 ))}
               </tbody>
             </table>
@@ -38,13 +48,39 @@ export function FamilyList({ families }: { readonly families: readonly FamilyPro
   );
 }
 
+function SuspendedList({ concepts }: { readonly concepts: readonly ConceptProgress[] }) {
+  return (
+    <section className="grid gap-2" aria-labelledby="suspended">
+      <h2 id="suspended" className="text-lg font-semibold">
+        Suspended
+      </h2>
+      <p className="text-sm text-muted">Not asked until you bring them back.</p>
+      <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+        {concepts.map(({ id, title }) => (
+          <li key={id} className="flex items-center justify-between gap-4 px-4 py-1.5">
+            <ConceptLink id={id} title={title} />
+            <SuspensionForm conceptId={id} title={title} suspended />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ConceptLink = ({ id, title }: Pick<ConceptProgress, 'id' | 'title'>) => (
+  <Link href={`/concepts/${id}`} prefetch={false} className="underline decoration-line hover:decoration-ink">
+    {title}
+  </Link>
+);
+
 function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
-  const { title, recall, dueInDays } = concept;
+  const { id, title, recall, dueInDays, suspended, isLeech } = concept;
   const percent = recall === null ? null : Math.round(recall * 100);
   return (
     <tr className={percent === null ? 'text-muted' : ''}>
       <th scope="row" className="px-4 py-1.5 font-normal">
-        {title}
+        <ConceptLink id={id} title={title} />
+        {isLeech && <span className="ml-2 text-sm text-muted">keeps slipping</span>}
       </th>
       <td className="w-36 py-1.5 pr-2">
         {percent === null ? (
@@ -59,7 +95,7 @@ function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
         )}
       </td>
       <td className="hidden w-28 py-1.5 pr-4 text-end text-sm text-muted sm:table-cell">
-        {dueInDays === null ? '' : describeReturn(dueInDays)}
+        {suspended ? 'suspended' : dueInDays === null ? '' : describeReturn(dueInDays)}
       </td>
     </tr>
   );

@@ -1,85 +1,85 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { type FormEvent, startTransition, useActionState, useRef } from 'react';
 import { Button } from '@/app/_components/ui/button';
-import { Field, Notice } from '@/app/_components/ui/field';
-import { saveSettings } from '../actions';
+import { Notice } from '@/app/_components/ui/field';
+import type { PlanPreview } from '@/lib/study/plan-cost';
+import { type SettingsState, sendSettings } from '../actions';
+import { DatesFields } from './dates-fields';
+import { OtherFields } from './other-fields';
+import { PaceFields } from './pace-fields';
+import { PlanPanel } from './plan-panel';
+import { usePlanPreview } from './use-plan-preview';
 
 type SettingsFormProps = {
-  readonly timeZone: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly preview: PlanPreview;
   readonly timeZones: readonly string[];
-  readonly dailyMinutes: number;
-  readonly newPerDay: number | null;
-  readonly retentionPercent: number;
 };
 
-/** The learner's settings. What was typed stays when something is wrong with it. */
+const fresh: SettingsState = { saved: false, errors: {}, fields: null, preview: null };
+
+/** The learner's settings, and beside them what they cost. What was typed stays when something is wrong with it. */
 export function SettingsForm(props: SettingsFormProps) {
-  const [state, action, pending] = useActionState(saveSettings, { saved: false, errors: {} });
+  const [state, action, pending] = useActionState(sendSettings, fresh);
+  const form = useRef<HTMLFormElement>(null);
+  const panel = useRef<HTMLHeadingElement>(null);
+  const standing = JSON.stringify(props.fields);
+  const live = usePlanPreview(form, standing);
   // Without this React resets the form to the values it was first shown with.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => action(form));
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter?.getAttribute('value') === 'preview') {
+      live.show();
+      panel.current?.focus();
+      return;
+    }
+    const sent = new FormData(event.currentTarget);
+    startTransition(() => action(sent));
   };
+  const given = { fields: state.fields ?? props.fields, errors: state.errors };
+  // On a phone the panel is far below the fields: its gist stays in sight.
+  const proposed = live.preview?.proposed && live.message === '' ? live.preview : null;
+  const wrong = Object.keys(state.errors).length > 0;
   return (
-    <form action={action} onSubmit={submit} className="grid gap-5" noValidate>
-      {state.saved && <Notice tone="right">Saved.</Notice>}
-      {Object.keys(state.errors).length > 0 && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
-      <div className="grid gap-1">
-        <label htmlFor="timeZone" className="font-medium">
-          Time zone
-        </label>
-        <p id="timeZone-hint" className="text-sm text-muted">
-          Your study day begins at four in the morning there.
-        </p>
-        <select
-          id="timeZone"
-          name="timeZone"
-          aria-describedby="timeZone-hint"
-          defaultValue={props.timeZone}
-          className="min-h-11 rounded-lg border border-line bg-card px-3 py-2"
-        >
-          {props.timeZones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-        {state.errors.timeZone && <p className="text-sm text-wrong">{state.errors.timeZone}</p>}
+    <form
+      ref={form}
+      action={action}
+      onSubmit={submit}
+      onChange={live.showSoon}
+      className="grid items-start gap-8 [&_input]:scroll-mb-32 [&_select]:scroll-mb-32 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+      noValidate
+    >
+      <div className="grid gap-8">
+        {state.saved && <Notice tone="right">Saved.</Notice>}
+        {wrong && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
+        {/* Saved settings are shown anew: a break that was removed is gone from its fields. */}
+        <div key={standing} className="grid gap-8">
+          <PaceFields {...given} />
+          <DatesFields {...given} />
+          <OtherFields {...given} timeZones={props.timeZones} />
+        </div>
+        {proposed && (
+          <p aria-hidden className="sticky bottom-0 -mx-4 border-t border-line bg-card px-4 py-2 text-sm lg:hidden">
+            {proposed.summary}
+          </p>
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" disabled={pending}>
+            {pending ? 'Saving …' : 'Save'}
+          </Button>
+          <Button type="submit" look="plain" name="intent" value="preview">
+            Show what this costs
+          </Button>
+        </div>
       </div>
-      <Field
-        label="Minutes a day"
-        name="dailyMinutes"
-        type="number"
-        min={3}
-        max={120}
-        defaultValue={props.dailyMinutes}
-        error={state.errors.dailyMinutes}
+      <PlanPanel
+        heading={panel}
+        preview={live.preview ?? state.preview ?? props.preview}
+        message={live.message}
+        busy={live.busy}
       />
-      <Field
-        label="New concepts a day, at most"
-        name="newPerDay"
-        type="number"
-        min={0}
-        max={50}
-        hint="Leave it empty and as many begin as your minutes have room for."
-        defaultValue={props.newPerDay ?? ''}
-        error={state.errors.newPerDay}
-      />
-      <Field
-        label="Desired retention, percent"
-        name="desiredRetention"
-        type="number"
-        min={70}
-        max={97}
-        hint="A concept comes back when the chance that you still know it has fallen to this. Higher means more reviews."
-        defaultValue={props.retentionPercent}
-        error={state.errors.desiredRetention}
-      />
-      <div>
-        <Button type="submit" disabled={pending}>
-          {pending ? 'Saving …' : 'Save'}
-        </Button>
-      </div>
     </form>
   );
 }

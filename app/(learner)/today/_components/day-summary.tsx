@@ -1,8 +1,9 @@
 import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import { sayStreak } from '@/app/_components/say-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { LearnerId } from '@/lib/ids';
 import { getStudyContext } from '@/lib/study/process-context';
-import { summariseDay } from '@/lib/study/summarise-day';
+import { type DaySummary, summariseDay } from '@/lib/study/summarise-day';
 
 type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
@@ -11,25 +12,26 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   const summary = await summariseDay(getStudyContext(), learnerId, now);
   if (!summary.ok) return null;
   const { strengthened, stillDueCount, notBegunCount, missedCount, dueTomorrowCount } = summary.value;
+  const { off, streak } = summary.value;
   const more = stillDueCount > 0 || notBegunCount > 0;
   return (
     <div className="mx-auto grid max-w-2xl gap-6">
       <header className="grid gap-2">
-        <h2 className="text-2xl font-semibold">
-          {strengthened.length > 0 ? 'That is today’s quiz.' : 'Nothing is due today.'}
-        </h2>
+        <h2 className="text-2xl font-semibold">{titleOf(summary.value)}</h2>
+        {off && <p>{sayOff(off)}</p>}
         <p className="text-muted">
           {strengthened.length > 0 &&
             `${count(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
           {dueTomorrowCount === 0 ? 'Nothing is due tomorrow.' : `${count(dueTomorrowCount, 'concept')} due tomorrow.`}
           {stillDueCount > 0 && ` ${count(stillDueCount, 'concept')} beyond today’s goal can wait.`}
         </p>
+        {streak && streak.length > 0 && <p className="text-muted">{sayStreak(streak)}</p>}
       </header>
       <div className="flex flex-wrap gap-3">
         {missedCount > 0 && <ButtonLink href="/missed">Review what you missed</ButtonLink>}
         {more && (
           <ButtonLink href="/today?more" look={missedCount > 0 ? 'plain' : 'primary'}>
-            Go on a little
+            {off && strengthened.length === 0 ? 'Study all the same' : 'Go on a little'}
           </ButtonLink>
         )}
         <ButtonLink href="/progress" look="plain">
@@ -52,5 +54,17 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
     </div>
   );
 }
+
+function titleOf({ strengthened, off }: DaySummary): string {
+  if (strengthened.length > 0) return off ? 'You studied on a day off.' : 'That is today’s quiz.';
+  return off ? 'A day off.' : 'Nothing is due today.';
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const sayOff = (off: NonNullable<DaySummary['off']>): string =>
+  off.kind === 'break'
+    ? `You planned a break until ${longDay.format(new Date(off.lastDate))}: nothing is asked of you.`
+    : 'You keep this weekday free: nothing is asked of you.';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatListing, formatNetstat } from '@/lib/network/sockets/format-listing';
+import { formatEnds, formatListing, formatNetstat } from '@/lib/network/sockets/format-listing';
 import { isSameConnection, listSockets } from '@/lib/network/sockets/list-sockets';
 import { accept } from '@/lib/network/sockets/listen';
 import { at, CURL, NGINX, play, SSHD } from './play';
@@ -64,6 +64,23 @@ tcp   ESTAB      0      0               192.0.2.10:22            192.0.2.20:5000
 tcp   CLOSE-WAIT 0      0      [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50002 users:(("nginx",pid=901,fd=6))
 tcp   ESTAB      5      0      [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50003
 tcp   TIME-WAIT  0      0      [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50001
+`.trim(),
+    );
+  });
+
+  it('are listed as ss -tanQ prints those of TCP: states and ends alone', () => {
+    const { host } = busyServer();
+    expect(formatEnds(listSockets(host('server')).filter(({ netid }) => netid === 'tcp'))).toBe(
+      `
+State            Local Address:Port        Peer Address:Port
+LISTEN                 0.0.0.0:22               0.0.0.0:*
+LISTEN                    [::]:22                  [::]:*
+LISTEN                       *:8080                   *:*
+LISTEN                   [::1]:9000                [::]:*
+ESTAB               192.0.2.10:22            192.0.2.20:50000
+CLOSE-WAIT [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50002
+ESTAB      [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50003
+TIME-WAIT  [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:50001
 `.trim(),
     );
   });

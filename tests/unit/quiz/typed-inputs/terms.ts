@@ -54,7 +54,7 @@ export const terms: readonly TypedInputs[] = [
     concept: 'socket-address',
     form: 'typed-term',
     about: 'Which term',
-    right: 'socket address | Socket-Address | a socket address | SOCKET ADDRESS',
+    right: 'socket address | Socket-Address | a socket address | SOCKET ADDRESS | socket | Transport Address',
     wrong: 'port number | MAC address | 5-tuple | IP | port',
     nearly: 'socket adress | soket address | socket addres',
   },

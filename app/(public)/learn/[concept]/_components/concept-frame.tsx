@@ -30,11 +30,13 @@ export function ConceptFrame({ catalog, concept, heading, children }: ConceptFra
           / {family?.label}
         </nav>
         {heading}
-        <div>
-          <ButtonLink href="/today" prefetch={false}>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <ButtonLink href={`/concepts/${concept.id}/practice`} prefetch={false}>
             Practise this
           </ButtonLink>
-          <p className="pt-1 text-sm text-muted">It comes up in your daily quiz when it is its turn.</p>
+          <Link href={`/concepts/${concept.id}`} prefetch={false}>
+            Your memory of it
+          </Link>
         </div>
       </header>
       {children}

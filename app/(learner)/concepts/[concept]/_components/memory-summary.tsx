@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import { describeReturn } from '@/app/_components/quiz/verdict-panel';
+import { Notice } from '@/app/_components/ui/field';
+import { daysBetween } from '@/lib/scheduler/study-day';
+import type { ConceptView, Remembered } from '@/lib/study/view-concept';
+import { inPercent, sayDay, sayDays } from './words';
+
+/** Where a memory stands and what comes next, in words. */
+export function MemorySummary({ view }: { readonly view: ConceptView }) {
+  const { memory, suspended } = view;
+  return (
+    <section aria-label="Where it stands" className="grid gap-3">
+      {suspended && (
+        <Notice tone="plain">
+          Suspended: it is not asked until you bring it back. Its memory stays, and goes on fading.
+        </Notice>
+      )}
+      {memory?.isLeech && <LeechAdvice view={view} lapseCount={memory.lapseCount} />}
+      {memory === null ? <p>{sayNotBegun(view)}</p> : <Facts view={view} memory={memory} />}
+    </section>
+  );
+}
+
+function sayNotBegun({ prerequisites, suspended }: ConceptView): string {
+  const missing = prerequisites.filter(({ recall }) => recall === null).map(({ title }) => `“${title}”`);
+  if (suspended) return 'You have not been asked for it yet.';
+  if (missing.length === 0) return 'You have not been asked for it yet. It is open: a coming quiz begins it.';
+  return `You have not been asked for it yet. It opens when you have begun ${missing.join(' and ')}.`;
+}
+
+type FactsProps = { readonly view: ConceptView; readonly memory: Remembered };
+
+function Facts({ view, memory }: FactsProps) {
+  const lines: readonly (readonly [string, string, string])[] = [
+    ['Predicted recall', inPercent(memory.recall), 'the chance that you would answer rightly today'],
+    ['Comes back', sayReturn(view, memory), sayWhy(view, memory)],
+    [
+      'Stability',
+      sayDays(memory.stabilityDays),
+      'so long after a review, predicted recall has fallen to 90 %; each success makes it longer',
+    ],
+    ['Difficulty', `${memory.difficulty.toFixed(1)} of 10`, sayDifficulty(memory.difficulty)],
+    [
+      'Forgotten',
+      memory.lapseCount === 0 ? 'never' : `${memory.lapseCount} ${memory.lapseCount === 1 ? 'time' : 'times'}`,
+      'after it had been learnt',
+    ],
+  ];
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
+      {lines.map(([term, fact, remark]) => (
+        <div key={term} className="contents">
+          <dt className="text-muted">{term}</dt>
+          <dd className="max-sm:pb-2">
+            <span className="font-semibold tabular-nums">{fact}</span>
+            <span className="text-muted">: {remark}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function sayReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): string {
+  if (suspended) return 'not before you bring it back';
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return `due since ${sayDay(dueOn)}`;
+  return days === 0 ? 'due today' : `${sayDay(dueOn)}, ${describeReturn(days)}`;
+}
+
+function sayWhy({ today, desiredRetention, suspended }: ConceptView, { dueOn, recallWhenDue }: Remembered): string {
+  const wanted = `you want ${inPercent(desiredRetention)} over all`;
+  if (suspended) return `it would be due on ${sayDay(dueOn)}`;
+  if (dueOn <= today) return `it comes in today’s quiz, as far as your minutes reach; ${wanted}`;
+  return `predicted recall will then be ${inPercent(recallWhenDue)}; ${wanted}`;
+}
+
+function sayDifficulty(difficulty: number): string {
+  if (difficulty < 4) return 'it comes easily to you';
+  return difficulty < 7 ? 'about as hard as most' : 'hard for you, so its intervals grow slowly';
+}
+
+type LeechAdviceProps = { readonly view: ConceptView; readonly lapseCount: number };
+
+function LeechAdvice({ view, lapseCount }: LeechAdviceProps) {
+  return (
+    <Notice tone="plain">
+      This keeps slipping: forgotten {lapseCount} times. More of the same seldom helps, so it now comes in another form
+      each time. <Link href={`/learn/${view.id}`}>Read the explanation</Link>
+      {view.confusables.length > 0 && (
+        <>
+          , see it <a href="#side-by-side">side by side</a> with what it is taken for
+        </>
+      )}
+      , or suspend it for a while.
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Form } from '@/lib/quiz/form';
+import type { Grade, Outcome } from '@/lib/scheduler/grade';
+import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A study day as a date. */
+export const sayDay = (studyDay: StudyDay): string => day.format(toUtcMidnight(studyDay));
+
+/** A share from 0 to 1; rounded down, so that what is not certain is never called 100 %. */
+export const inPercent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;
+
+/** A length of time in days. */
+export function sayDays(days: number): string {
+  const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
+  return `${rounded} day${rounded === 1 ? '' : 's'}`;
+}
+
+export const formNames: Readonly<Record<Form, string>> = {
+  'single-choice': 'one of several',
+  'multiple-choice': 'several of several',
+  'true-false': 'true or false',
+  'typed-number': 'number typed',
+  'typed-term': 'term typed',
+  cloze: 'gap filled',
+  match: 'pairs',
+  order: 'order',
+  sort: 'groups',
+  'read-address': 'address read',
+  'read-listing': 'listing read',
+  'which-socket': 'socket found',
+  flashcard: 'flashcard',
+};
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  right: 'right',
+  'partly-right': 'partly right',
+  wrong: 'wrong',
+  unanswered: 'not known',
+};
+
+export const gradeNames: Readonly<Record<Grade, string>> = {
+  again: 'again',
+  hard: 'hard',
+  good: 'good',
+  easy: 'easy',
+};

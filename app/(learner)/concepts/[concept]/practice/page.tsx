@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { requireLearnerId } from '@/lib/auth/session';
+import { openSitting } from '@/lib/study/open-sitting';
+import { getStudyContext } from '@/lib/study/process-context';
+
+type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
+
+export const metadata: Metadata = { title: 'Practise a concept' };
+
+/** Questions on one concept, in varying forms, for as long as the learner likes. */
+export default async function ConceptPracticePage({ params }: PracticePageProps) {
+  const id = (await params).concept;
+  const learnerId = await requireLearnerId(`/concepts/${id}/practice`);
+  const context = getStudyContext();
+  const concept = context.catalog.find(id);
+  if (!concept) notFound();
+  const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());
+  if (!sitting.ok) redirect('/gone');
+  if (!sitting.value.turn) redirect(`/concepts/${concept.id}`);
+  return (
+    <SignedInShell here="/progress">
+      <h1 className="mx-auto max-w-2xl pb-3 text-lg font-semibold">Practice: {concept.title}</h1>
+      <Quiz aim={{ mode: 'concept', conceptId: concept.id }} start={sitting.value} />
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '@/app/_components/ui/button';
+import { changeSuspension } from '../actions';
+
+type SuspensionFormProps = {
+  readonly conceptId: string;
+  readonly title: string;
+  readonly suspended: boolean;
+};
+
+/** One button: to set a concept aside, or to have it asked again. Works without a script. */
+export function SuspensionForm({ conceptId, title, suspended }: SuspensionFormProps) {
+  return (
+    <form action={changeSuspension}>
+      <input type="hidden" name="conceptId" value={conceptId} />
+      <input type="hidden" name="wanted" value={suspended ? 'back' : 'suspended'} />
+      <Button type="submit" look={suspended ? 'plain' : 'quiet'}>
+        {suspended ? 'Bring it back' : 'Suspend'}
+        <span className="sr-only">: {title}</span>
+      </Button>
+    </form>
+  );
+}

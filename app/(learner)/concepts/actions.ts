@@ -1,0 +1,30 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readForm } from '@/app/read-form';
+import { requireLearnerId } from '@/lib/auth/session';
+import { conceptIdSchema } from '@/lib/study/aim';
+import { bringBack } from '@/lib/study/bring-back';
+import { getStudyContext } from '@/lib/study/process-context';
+import { suspend } from '@/lib/study/suspend';
+
+const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });
+
+/** Suspends a concept, or brings it back, as the form's `wanted` says. */
+export async function changeSuspension(sent: FormData): Promise<void> {
+  const given = formSchema.safeParse(Object.fromEntries(readForm(sent)));
+  const learnerId = await requireLearnerId('/progress');
+  if (!given.success) notFound();
+  const { conceptId, wanted } = given.data;
+  const context = getStudyContext();
+  const result =
+    wanted === 'suspended'
+      ? await suspend(context, learnerId, conceptId, new Date())
+      : await bringBack(context, learnerId, conceptId);
+  if (!result.ok && result.code === 'no-learner') redirect('/gone');
+  if (!result.ok) notFound();
+  revalidatePath('/progress');
+  revalidatePath(`/concepts/${conceptId}`);
+}

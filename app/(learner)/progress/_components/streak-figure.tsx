@@ -1,0 +1,120 @@
+import { sayStreak } from '@/app/_components/say-streak';
+import { addStudyDays, type StudyDay, toUtcMidnight, weekdayOf } from '@/lib/scheduler/study-day';
+import type { StreakView } from '@/lib/study/view-streak';
+import { STATUS_WORDS, StatusMark } from './streak-marks';
+
+type StreakFigureProps = { readonly streak: StreakView; readonly today: StudyDay };
+
+const WEEKS = 6;
+const CELL = 34;
+const LEFT = 58;
+const TOP = 20;
+const date = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** The streak, and what each day of the last weeks was in it: a strip of weeks, and the same as a table. */
+export function StreakFigure({ streak, today }: StreakFigureProps) {
+  const monday = addStudyDays(today, -weekdayOf(today) - 7 * (WEEKS - 1));
+  const shown = streak.days.filter(({ on }) => on >= monday);
+  const statuses = [...new Set(shown.map(({ status }) => status))];
+  const place = (on: StudyDay) => ({
+    x: LEFT + ((on - monday) % 7) * CELL,
+    y: TOP + Math.floor((on - monday) / 7) * CELL,
+  });
+  const rows = Math.max(WEEKS, ...shown.map(({ on }) => Math.floor((on - monday) / 7) + 1));
+  return (
+    <figure className="grid content-start gap-3">
+      <figcaption>
+        <h2 className="text-lg font-semibold">Streak</h2>
+        <p className="text-sm text-muted">
+          {sayStreak(streak)} Longest so far: {streak.longest}. {sayFreezes(streak)}
+        </p>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${LEFT + 7 * CELL} ${TOP + rows * CELL}`}
+        role="img"
+        aria-label={`The last ${rows} weeks, day by day; the table below lists them`}
+        className="h-auto w-full max-w-sm"
+      >
+        {['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((letter, index) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: the letters of a week never change places
+            key={index}
+            x={LEFT + index * CELL + CELL / 2 - 2}
+            y={13}
+            textAnchor="middle"
+            fontSize={12}
+            fill="var(--muted)"
+          >
+            {letter}
+          </text>
+        ))}
+        {Array.from({ length: rows }, (_, row) => addStudyDays(monday, 7 * row)).map((on) => (
+          <text key={on} x={0} y={place(on).y + CELL / 2 + 3} fontSize={12} fill="var(--muted)">
+            {shortDate.format(toUtcMidnight(on))}
+          </text>
+        ))}
+        {shown.map(({ on, status }) => (
+          <g key={on} transform={`translate(${place(on).x},${place(on).y})`}>
+            <title>{`${date.format(toUtcMidnight(on))}: ${STATUS_WORDS[status]}`}</title>
+            <StatusMark status={status} size={CELL - 4} isToday={on === today} />
+          </g>
+        ))}
+      </svg>
+      <ul aria-label="Marks" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        {statuses.map((status) => (
+          <li key={status} className="flex items-center gap-2">
+            <svg viewBox="0 0 30 30" aria-hidden className="size-5">
+              <StatusMark status={status} size={30} isToday={false} />
+            </svg>
+            {STATUS_WORDS[status]}
+          </li>
+        ))}
+      </ul>
+      <StreakTable streak={{ ...streak, days: shown }} />
+    </figure>
+  );
+}
+
+function sayFreezes({ daysToFreeze }: StreakView): string {
+  const days = `${daysToFreeze} counted day${daysToFreeze === 1 ? '' : 's'}`;
+  const next = daysToFreeze === null ? '' : ` The next comes in ${days}.`;
+  return `A freeze stands in for a missed day by itself.${next}`;
+}
+
+function StreakTable({ streak }: { readonly streak: StreakView }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer text-sm text-muted">Streak as a table</summary>
+      <table className="mt-2 text-sm">
+        <caption className="sr-only">Streak, day by day</caption>
+        <thead>
+          <tr>
+            {['Day', 'In the streak', 'Answers', 'Left open'].map((head) => (
+              <th key={head} scope="col" className="pr-4 text-left font-medium">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...streak.days].reverse().map(({ on, status, reviewCount, leftCount }) => (
+            <tr key={on}>
+              <th scope="row" className="pr-4 text-left font-normal">
+                {date.format(toUtcMidnight(on))}
+              </th>
+              <td className="pr-4">{STATUS_WORDS[status]}</td>
+              <td className="pr-4 text-end font-mono tabular-nums">{reviewCount}</td>
+              <td className="pr-4 text-end font-mono tabular-nums">{leftCount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { Field } from '@/app/_components/ui/field';
+import type { FieldsProps } from './pace-fields';
+import { TickBox } from './tick-box';
+
+/** A break planned ahead, and an exam. */
+export function DatesFields({ fields, errors }: FieldsProps) {
+  const date = (name: string, label: string) => (
+    <Field label={label} name={name} type="date" defaultValue={fields[name]} error={errors[name]} />
+  );
+  return (
+    <>
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 text-lg font-semibold">A break</legend>
+        <p className="text-sm text-muted">
+          Nothing is asked from the first day to the last, and your streak waits. Empty means none; at most 60 days.
+        </p>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {date('pauseFrom', 'First day of the break')}
+          {date('pauseTo', 'Last day of the break')}
+        </div>
+        {fields.pauseFrom && <TickBox name="noPause" label="Remove the break" checked={fields.noPause === 'on'} />}
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 text-lg font-semibold">An exam</legend>
+        <p className="text-sm text-muted">
+          In the two weeks before it, what you would not know well enough on that day is asked once more. Empty means
+          none.
+        </p>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {date('examOn', 'Day of the exam')}
+          <Field
+            label="Recall wanted on that day, percent"
+            name="examRecall"
+            type="number"
+            min={50}
+            max={97}
+            defaultValue={fields.examRecall}
+            error={errors.examRecall}
+          />
+        </div>
+        {fields.examOn && <TickBox name="noExam" label="Remove the exam" checked={fields.noExam === 'on'} />}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Field } from '@/app/_components/ui/field';
+
+export type FieldsProps = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** How much a day, on which days, and how well things are to stay known. */
+export function PaceFields({ fields, errors }: FieldsProps) {
+  return (
+    <section className="grid gap-5">
+      <h2 className="text-lg font-semibold">Your pace</h2>
+      <Field
+        label="Minutes a day"
+        name="dailyMinutes"
+        type="number"
+        min={3}
+        max={120}
+        defaultValue={fields.dailyMinutes}
+        error={errors.dailyMinutes}
+      />
+      <fieldset className="grid gap-2">
+        <legend className="font-medium">Easy weekdays</legend>
+        <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
+        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
+          {WEEKDAYS.map((weekday) => (
+            <WeekdayField key={weekday} weekday={weekday} fields={fields} errors={errors} />
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        label="New concepts a day, at most"
+        name="newPerDay"
+        type="number"
+        min={0}
+        max={50}
+        hint="Leave it empty and as many begin as your minutes have room for."
+        defaultValue={fields.newPerDay}
+        error={errors.newPerDay}
+      />
+      <Field
+        label="Desired retention, percent"
+        name="desiredRetention"
+        type="number"
+        min={70}
+        max={97}
+        hint="A concept comes back when the chance that you still know it has fallen to about this. Higher means more reviews and fewer new concepts."
+        defaultValue={fields.desiredRetention}
+        error={errors.desiredRetention}
+      />
+    </section>
+  );
+}
+
+function WeekdayField({ weekday, fields, errors }: FieldsProps & { readonly weekday: string }) {
+  const name = weekday.toLowerCase();
+  const error = errors[name];
+  return (
+    <div className="grid content-start gap-1">
+      <label htmlFor={name} className="text-sm">
+        {weekday}
+      </label>
+      <select
+        id={name}
+        name={name}
+        defaultValue={fields[name]}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        className="min-h-11 w-full rounded-lg border border-line bg-card px-2 py-2 aria-invalid:border-wrong"
+      >
+        <option value="usual">usual</option>
+        <option value="half">half</option>
+        <option value="none">none</option>
+      </select>
+      {error && (
+        <p id={`${name}-error`} className="text-sm text-wrong">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { RefObject } from 'react';
+import type { PlanCost, PlanPreview } from '@/lib/study/plan-cost';
+import { PlanPicture } from './plan-picture';
+
+type PlanPanelProps = {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly preview: PlanPreview;
+  /** Why what was typed cannot be forecast; empty when it can. */
+  readonly message: string;
+  readonly busy: boolean;
+};
+
+type Row = readonly [string, (cost: PlanCost) => string];
+
+const share = (recall: number | null): string => (recall === null ? '' : `${Math.round(recall * 100)} %`);
+const minutes = (count: number): string => count.toFixed(1);
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const onExam: Row = ['Recalled at the exam', ({ recallOnExam }) => share(recallOnExam)];
+
+/** What the settings cost: in a sentence, a picture and a table, beside what the saved ones do. */
+export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
+  const { exam, proposed, present, conceptCount } = preview;
+  const rows: readonly Row[] = [
+    ['Minutes a day, on average', (cost) => minutes(cost.meanMinutes)],
+    ['Most in one day', ({ heaviest }) => `${minutes(heaviest.minutes)} (${day.format(new Date(heaviest.date))})`],
+    ['Concepts begun in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
+    ['Concepts begun in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
+    ['Recalled in 30 days', ({ recallIn30Days }) => share(recallIn30Days)],
+    ['Recalled in 90 days', ({ recallIn90Days }) => share(recallIn90Days)],
+    ...(exam ? [onExam] : []),
+  ];
+  return (
+    <section
+      aria-labelledby="plan-heading"
+      aria-busy={busy}
+      className="grid gap-4 rounded-lg border border-line bg-card p-4 lg:sticky lg:top-4"
+    >
+      <h2 id="plan-heading" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
+        What this costs
+      </h2>
+      <p role="status">{message === '' ? preview.summary : `Not to be forecast yet: ${message}`}</p>
+      {exam && <p className="text-sm text-muted">{sayExam(preview)}</p>}
+      <PlanPicture preview={preview} />
+      <table className="w-full text-sm">
+        <caption className="sr-only">What is to be expected</caption>
+        <thead>
+          <tr className="border-b border-line">
+            <td />
+            <th scope="col" className="py-1 text-end font-medium">
+              {proposed ? 'As saved' : 'Now'}
+            </th>
+            {proposed && (
+              <th scope="col" className="py-1 pl-3 text-end font-medium">
+                As filled in
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map(([label, tell]) => (
+            <tr key={label}>
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                {label}
+              </th>
+              <td className="py-1.5 text-end font-mono whitespace-nowrap tabular-nums">{tell(present)}</td>
+              {proposed && (
+                <td className="py-1.5 pl-3 text-end font-mono font-semibold whitespace-nowrap tabular-nums">
+                  {tell(proposed)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-sm text-muted">
+        Expected by the memory model from your own reviews, if every day’s quiz is done. Recalled: of all {conceptCount}{' '}
+        concepts; those not begun count as not recalled.
+      </p>
+    </section>
+  );
+}
+
+function sayExam({ exam, proposed, present }: PlanPreview): string {
+  if (!exam) return '';
+  const expected = (proposed ?? present).recallOnExam ?? 0;
+  const short = Math.round((exam.wanted - expected) * 100);
+  const on = `On ${longDay.format(new Date(exam.date))} you want ${share(exam.wanted)}`;
+  return short <= 0
+    ? `${on}; that is to be expected.`
+    : `${on}; ${share(expected)} is to be expected, ${short} points less.`;
+}

@@ -1,0 +1,97 @@
+import type { PlanPreview } from '@/lib/study/plan-cost';
+
+const STEP = 14;
+const BAR = 10;
+const HEIGHT = 90;
+const DAY_MS = 86_400_000;
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'narrow', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a table. */
+export function PlanPicture({ preview: { from, present, proposed } }: { readonly preview: PlanPreview }) {
+  const shown = proposed ?? present;
+  const most = Math.max(1, ...shown.minutes, ...present.minutes);
+  const height = (minutes: number) => (HEIGHT * minutes) / most;
+  const dayAt = (place: number) => new Date(new Date(from).getTime() + place * DAY_MS);
+  const width = shown.minutes.length * STEP;
+  return (
+    <figure className="grid gap-2">
+      <figcaption className="text-sm text-muted">
+        Minutes on each of the next 28 days{proposed ? '; the lines are your plan as saved' : ''}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT + 34}`}
+        role="img"
+        aria-label={`Minutes a day over four weeks, ${most.toFixed(1)} at most; the table below lists them`}
+        className="h-auto w-full"
+      >
+        <text x={0} y={10} fontSize={11} fill="var(--muted)">
+          {most.toFixed(1)} min
+        </text>
+        {shown.minutes.map((minutes, place) => {
+          const x = place * STEP + (STEP - BAR) / 2;
+          const saved = height(present.minutes[place] ?? 0);
+          return (
+            <g key={dayAt(place).getTime()}>
+              <rect
+                x={x}
+                y={16 + HEIGHT - height(minutes)}
+                width={BAR}
+                height={Math.max(1, height(minutes))}
+                rx={2}
+                fill="var(--accent)"
+              />
+              {proposed && (
+                <line
+                  x1={x - 2}
+                  x2={x + BAR + 2}
+                  y1={16 + HEIGHT - saved}
+                  y2={16 + HEIGHT - saved}
+                  stroke="var(--ink)"
+                  strokeWidth={2}
+                />
+              )}
+              <text x={x + BAR / 2} y={HEIGHT + 30} textAnchor="middle" fontSize={11} fill="var(--muted)">
+                {place === 0 ? '•' : weekday.format(dayAt(place))}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <details>
+        <summary className="w-fit cursor-pointer text-sm text-muted">Day by day, as a table</summary>
+        <table className="mt-2 w-full text-sm">
+          <caption className="sr-only">Minutes a day</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="text-left font-medium">
+                Day
+              </th>
+              <th scope="col" className="text-end font-medium">
+                {proposed ? 'As saved' : 'Minutes'}
+              </th>
+              {proposed && (
+                <th scope="col" className="text-end font-medium">
+                  As filled in
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {present.minutes.map((minutes, place) => (
+              <tr key={dayAt(place).getTime()}>
+                <th scope="row" className="text-left font-normal">
+                  {date.format(dayAt(place))}
+                </th>
+                <td className="text-end font-mono tabular-nums">{minutes.toFixed(1)}</td>
+                {proposed && (
+                  <td className="text-end font-mono tabular-nums">{(proposed.minutes[place] ?? 0).toFixed(1)}</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

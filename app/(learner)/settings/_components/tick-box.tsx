@@ -1,0 +1,15 @@
+type TickBoxProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+};
+
+/** A box to tick, with its label beside it. */
+export function TickBox({ name, label, checked }: TickBoxProps) {
+  return (
+    <label className="flex min-h-11 w-fit cursor-pointer items-center gap-3">
+      <input type="checkbox" name={name} defaultChecked={checked} className="size-5 accent-accent" />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { PlanPreview } from '@/lib/study/plan-cost';
+
+type Shown = { readonly standing: string; readonly preview: PlanPreview | null; readonly message: string };
+
+/** So long after the last change is asked what it would cost. */
+const PAUSE_MS = 300;
+
+/**
+ * What the form as it is filled in now would cost, asked of the server a moment after each change.
+ * @param standing the saved settings: what was shown for others is dropped
+ */
+export function usePlanPreview(form: RefObject<HTMLFormElement | null>, standing: string) {
+  const [shown, setShown] = useState<Shown>({ standing, preview: null, message: '' });
+  const [busy, setBusy] = useState(false);
+  const asking = useRef<AbortController>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const show = async () => {
+    clearTimeout(timer.current);
+    if (!form.current) return;
+    asking.current?.abort();
+    const mine = new AbortController();
+    asking.current = mine;
+    setBusy(true);
+    const reply = await ask(form.current, mine.signal);
+    if (mine.signal.aborted) return;
+    setShown((before) => ({ preview: before.standing === standing ? before.preview : null, ...reply, standing }));
+    setBusy(false);
+  };
+  const showSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(show, PAUSE_MS);
+  };
+  const holds = shown.standing === standing;
+  return { preview: holds ? shown.preview : null, message: holds ? shown.message : '', busy, show, showSoon };
+}
+
+type Reply = { readonly preview: PlanPreview; readonly message: '' } | { readonly message: string };
+
+async function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Reply> {
+  const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('$'));
+  try {
+    const reply = await fetch('/api/plan-previews', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ fields: Object.fromEntries(typed) }),
+      signal,
+    });
+    const data = await reply.json();
+    return reply.ok ? { preview: data, message: '' } : { message: data.message };
+  } catch {
+    return { message: 'No connection to the server: what this costs cannot be shown just now.' };
+  }
+}

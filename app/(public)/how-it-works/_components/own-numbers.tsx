@@ -1,0 +1,74 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import type { OwnNumbersReply } from '@/app/api/own-numbers/route';
+
+/** The reader's own numbers, fetched so that the page can be the same for everybody. */
+export function OwnNumbers() {
+  const [reply, setReply] = useState<OwnNumbersReply | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch('/api/own-numbers', { signal: abort.signal })
+      .then(async (got) => (got.ok ? setReply(await got.json()) : setFailed(true)))
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, []);
+  return (
+    <section
+      aria-labelledby="own"
+      className="grid min-h-40 content-start gap-2 rounded-lg border border-line bg-card p-4"
+    >
+      <h2 id="own" className="text-lg font-semibold">
+        Your own numbers
+      </h2>
+      {failed && <p className="text-muted">They cannot be had just now.</p>}
+      {reply && reply.numbers === null && (
+        <p className="text-muted">
+          <Link href="/sign-in?next=/how-it-works" prefetch={false}>
+            Sign in
+          </Link>{' '}
+          and they stand here.
+        </p>
+      )}
+      {reply?.numbers && <Numbers {...reply.numbers} />}
+    </section>
+  );
+}
+
+type NumbersProps = NonNullable<OwnNumbersReply['numbers']>;
+
+function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, dailyMinutes, ...rest }: NumbersProps) {
+  const { pace, ownParameters, fit } = rest;
+  const seconds = (number: number) => `${Math.round(number)} s`;
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      <li>
+        {memoryCount} {memoryCount === 1 ? 'memory' : 'memories'}, {knownCount} of them known
+        {suspendedCount > 0 && `; ${suspendedCount} suspended`}.
+      </li>
+      <li>
+        You want a recall of {Math.round(desiredRetention * 100)} % in {dailyMinutes} minutes a day (
+        <Link href="/settings" prefetch={false}>
+          settings
+        </Link>
+        ).
+      </li>
+      <li>
+        {pace.measured
+          ? 'Your answers usually take'
+          : 'Until your own times are known, it is assumed that answers take'}{' '}
+        {seconds(pace.newSeconds)} on something new and {seconds(pace.reviewSeconds)} on a review.
+      </li>
+      <li>
+        {ownParameters
+          ? 'The memory model uses parameters of your own.'
+          : 'The memory model uses the published parameters for you.'}{' '}
+        {fit === null
+          ? 'There are too few reviews yet to compare the two.'
+          : `On ${fit.heldOutCount} reviews held out, the log loss was ${fit.publishedLoss.toFixed(3)} with the published parameters and ${fit.ownLoss.toFixed(3)} with your own; lower predicts better.`}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { StreakReview } from '@/lib/scheduler/judge-days';
+import type { Replaced } from '@/lib/scheduler/settings-history';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { Db } from './client';
+import { type SettingsRow, settingsColumns, toSettings } from './settings';
+
+/** A learner's log, as far as a streak needs it. */
+export type StreakLog = {
+  /** Responses that were not taken back, oldest first. */
+  readonly reviews: readonly StreakReview[];
+  /** How long the log was each time that the learner's parameters were changed; rising. */
+  readonly refittedAt: readonly number[];
+};
+
+/** Reads the whole log of a learner in one statement; nothing for a learner who is gone. */
+export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog> {
+  const [row] = await db.$queryRaw<{ readonly refittedAt: readonly number[]; readonly lines: string | null }[]>`
+    SELECT l."refittedAt", (
+      SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", r."studyDay" - DATE 'epoch', r."elapsedMs",
+        r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
+      FROM "Review" r
+      WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+        WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
+    FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  return { reviews: row?.lines?.split('\n').map(unpack) ?? [], refittedAt: row?.refittedAt ?? [] };
+}
+
+/** Recall and days are both there or, for a first review, both missing. */
+function unpack(line: string): StreakReview {
+  const [conceptId, seq, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
+  return {
+    conceptId: conceptId as ConceptId,
+    seq: Number(seq),
+    studyDay: Number(studyDay) as StudyDay,
+    elapsedMs: Number(elapsedMs),
+    predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),
+    elapsedDays: elapsedDays === undefined ? null : Number(elapsedDays),
+  };
+}
+
+/** The settings that a learner has replaced, oldest first. */
+export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
+  const rows = await db.$queryRaw<(SettingsRow & { readonly until: Date })[]>`
+    SELECT l."until", ${settingsColumns}
+    FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
+    ORDER BY l."until"`;
+  return rows.map((row) => ({ until: row.until, timeZone: row.timeZone, settings: toSettings(row) }));
+}

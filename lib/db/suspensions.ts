@@ -1,0 +1,19 @@
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { Db } from './client';
+
+/** Notes that a learner does not want to be asked for a concept now; the first time counts. False when there is no such learner. */
+export async function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    WITH learner AS (SELECT "id" FROM "Learner" WHERE "id" = ${learnerId}::uuid),
+    added AS (
+      INSERT INTO "Suspension" ("learnerId", "conceptId", "at") SELECT "id", ${conceptId}, ${at} FROM learner
+      ON CONFLICT DO NOTHING
+    )
+    SELECT 1 FROM learner`;
+  return found.length === 1;
+}
+
+/** Takes the note away, where there is one. */
+export async function removeSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId): Promise<void> {
+  await db.suspension.deleteMany({ where: { learnerId, conceptId } });
+}

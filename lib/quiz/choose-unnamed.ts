@@ -1,0 +1,44 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
+import { formInTurn } from './choose-form';
+import type { Form } from './form';
+import type { AnswerKey } from './question';
+import { ask } from './quiz';
+import { foldTerm } from './typed-term/fold-term';
+
+/** More tries than this are not made: every concept has a form that does not ask for its name. */
+const MOST_TRIES = 60;
+
+type Unnamed = { readonly form: Form; readonly seed: number };
+
+/**
+ * How to ask somebody who knows which concept it is about: in another form each time, and never for the concept's own name.
+ * @param count how many questions came before: the next form's turn
+ * @param seedOf a 32-bit whole number for each try
+ */
+export function chooseUnnamed(
+  catalog: Catalog,
+  concept: Concept,
+  count: number,
+  seedOf: (tries: number) => number,
+  confusions: readonly string[] = [],
+): Unnamed {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const form = formInTurn(catalog, concept, count + tries);
+    const seed = seedOf(tries);
+    const asked = ask(catalog, concept, form, seed, confusions);
+    if (asked && !asksForName(concept, asked.key)) return { form, seed };
+  }
+  throw new Error(`every question about ${concept.id} asks for its name`);
+}
+
+/** Whether the right response is what the concept is called. */
+export function asksForName(concept: Concept, key: AnswerKey): boolean {
+  const right = foldTerm(key.right);
+  return namesOf(concept).some((name) => foldTerm(name) === right);
+}
+
+const namesOf = (concept: Concept): readonly string[] =>
+  concept.kind === 'service'
+    ? [concept.title, concept.label, concept.longName, concept.ianaName, ...concept.aliases]
+    : [concept.title, ...(concept.term === null ? [] : [concept.term.name, ...concept.term.accept])];

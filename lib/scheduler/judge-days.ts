@@ -1,0 +1,158 @@
+import type { ConceptId } from '@/lib/ids';
+import { dueDayOf, type Placeable } from './due-day';
+import type { Memory } from './memory';
+import type { MemoryModel } from './memory-model';
+import { minutesPlannedOn, type SettingsHistory } from './settings-history';
+import { addStudyDays, type StudyDay } from './study-day';
+
+/** What a streak needs to know of a response that was not taken back. */
+export type StreakReview = {
+  readonly conceptId: ConceptId;
+  readonly seq: number;
+  readonly studyDay: StudyDay;
+  readonly elapsedMs: number;
+  /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
+  readonly predictedRecall: number | null;
+  readonly elapsedDays: number | null;
+};
+
+/** What a streak follows from. */
+export type StreakFacts = {
+  readonly today: StudyDay;
+  /** Oldest first. */
+  readonly reviews: readonly StreakReview[];
+  /** What would be asked now: neither suspended nor gone from the content. */
+  readonly memories: readonly Memory[];
+  readonly model: MemoryModel;
+  readonly history: SettingsHistory;
+  /** How long the log was each time that the model's parameters were changed; rising. */
+  readonly refittedAt: readonly number[];
+};
+
+/** What one day came to. */
+export type Verdict = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
+export type JudgedDay = {
+  readonly on: StudyDay;
+  readonly verdict: Verdict;
+  readonly reviewCount: number;
+  /** Time spent, in milliseconds; no response counts for more than a minute. */
+  readonly spentMs: number;
+  /** Due that day and not answered by its end. */
+  readonly leftCount: number;
+};
+
+/** Longer than this on one question was not spent on it. */
+export const LONGEST_RESPONSE_MS = 60_000;
+
+/**
+ * Judges every study day since the first response. A day is
+ * - rest, when no minutes were planned for it;
+ * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
+ * - free, when nothing was due and nothing was answered;
+ * - of a journey, when a change of time zone cut it short;
+ * - missed otherwise, or open while it is not over.
+ *
+ * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
+ */
+export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
+  const { reviews, today, history } = facts;
+  const first = reviews[0]?.studyDay;
+  if (first === undefined) return [];
+  const days = reviews.map(({ studyDay }) => studyDay);
+  const start = days.reduce<number>((least, day) => Math.min(least, day), first) as StudyDay;
+  const end = days.reduce<number>((most, day) => Math.max(most, day), Math.max(today, history.reached));
+  const length = end - start + 1;
+  const spentMs = new Array<number>(length).fill(0);
+  const counts = new Array<number>(length).fill(0);
+  for (const { studyDay, elapsedMs } of reviews) {
+    counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
+    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + Math.min(elapsedMs, LONGEST_RESPONSE_MS);
+  }
+  const left = countLeft(facts, start, length);
+  return counts.map((reviewCount, index) => {
+    const day = {
+      on: addStudyDays(start, index),
+      reviewCount,
+      spentMs: spentMs[index] ?? 0,
+      leftCount: left[index] ?? 0,
+    };
+    return { ...day, verdict: judge(day, facts) };
+  });
+}
+
+function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts): Verdict {
+  const plannedMs = minutesPlannedOn(history, day.on) * 60_000;
+  if (plannedMs === 0) return 'rest';
+  if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';
+  if (day.spentMs >= plannedMs) return 'studied';
+  if (day.on >= today) return 'open';
+  return history.journeys.has(day.on) ? 'journey' : 'missed';
+}
+
+/** How many concepts were due on each day and not answered by its end. */
+function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
+  const { reviews, memories, model, refittedAt } = facts;
+  const changes = new Array<number>(length + 1).fill(0);
+  // New parameters move due days. Nothing was due by them before they were there.
+  let refits = 0;
+  let judgedFrom = start;
+  const judgeFrom = (seq: number, previous: StudyDay) => {
+    while ((refittedAt[refits] ?? seq) < seq) {
+      refits += 1;
+      judgedFrom = addStudyDays(previous, 1);
+    }
+  };
+  const add = (from: number, until: number) => {
+    const first = Math.max(from, judgedFrom) - start;
+    if (until - start <= first) return;
+    changes[first] = (changes[first] ?? 0) + 1;
+    changes[until - start] = (changes[until - start] ?? 0) - 1;
+  };
+  const lastSeqs = new Map<ConceptId, number>();
+  let previous = start;
+  for (const { conceptId, seq, studyDay, predictedRecall, elapsedDays } of reviews) {
+    judgeFrom(seq, previous);
+    if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
+      const stability = stabilityOf(model, predictedRecall, elapsedDays);
+      const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
+      waits(facts, { stability, lastReviewedOn, lastSeq: lastSeqs.get(conceptId) ?? 0 }, studyDay, add);
+    }
+    lastSeqs.set(conceptId, seq);
+    previous = studyDay;
+  }
+  judgeFrom(Number.POSITIVE_INFINITY, previous);
+  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), add);
+  let left = 0;
+  return changes.slice(0, length).map((change) => {
+    left += change;
+    return left;
+  });
+}
+
+/** Tells the days on which a memory was due, up to the one on which it was answered. */
+function waits(
+  { model, history }: StreakFacts,
+  memory: Placeable,
+  until: StudyDay,
+  tell: (from: number, until: number) => void,
+): void {
+  history.stretches.forEach(({ from, settings }, place) => {
+    const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
+    if (end <= memory.lastReviewedOn + 1) return;
+    const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
+    // What is brought forward for an exam is so up to the exam only.
+    const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
+    if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
+    if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);
+  });
+}
+
+/**
+ * The stability at which predicted recall is this after so many days: R(t,S) = (1 + factor·t/S)^−w20 solved for S.
+ * Formula: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ */
+export function stabilityOf({ parameters }: MemoryModel, recall: number, elapsedDays: number): number {
+  const decay = -(parameters[20] as number);
+  const factor = 0.9 ** (1 / decay) - 1;
+  return (factor * elapsedDays) / (recall ** (1 / decay) - 1);
+}

@@ -1,0 +1,15 @@
+import { removeSuspension } from '@/lib/db/suspensions';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from './context';
+
+/** Brings a suspended concept back: it is asked again when it is its turn. */
+export async function bringBack(
+  { db, catalog }: StudyContext,
+  learnerId: LearnerId,
+  conceptId: ConceptId,
+): Promise<Result<null, 'no-concept'>> {
+  if (!catalog.find(conceptId)) return fail('no-concept');
+  await removeSuspension(db, learnerId, conceptId);
+  return succeed(null);
+}

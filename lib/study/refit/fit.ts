@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises';
+import { PARAMETER_COUNT } from '@/lib/scheduler/memory-model';
+import type { TrainingItem } from './training-items';
+
+/** How often the optimizer's promise looks whether it is done. */
+const POLL_MS = 5;
+/** So many items are handed over at a time: requests are served in between. */
+const PARCEL = 200;
+
+/**
+ * FSRS-6 parameters fitted to these items by gradient descent (fsrs-rs, in a thread of its own). The same items give
+ * the same parameters.
+ * @returns w0 to w20; null when the optimizer cannot do it, or what it gives is not 21 finite numbers
+ */
+export async function fitParameters(items: readonly TrainingItem[]): Promise<readonly number[] | null> {
+  // Loaded when it is needed: where its binary is missing, all but this works.
+  const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding');
+  const steps = new Map<string, InstanceType<typeof FSRSBindingReview>>();
+  const given: InstanceType<typeof FSRSBindingItem>[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % PARCEL === PARCEL - 1) await setImmediate();
+    const reviews = item.map(({ rating, days }) => {
+      const key = `${rating} ${days}`;
+      const known = steps.get(key) ?? new FSRSBindingReview(rating, days);
+      steps.set(key, known);
+      return known;
+    });
+    given.push(new FSRSBindingItem(reviews));
+  }
+  const parameters = await computeParameters(given, { enableShortTerm: false, timeout: POLL_MS });
+  return parameters.length === PARAMETER_COUNT && parameters.every(Number.isFinite) ? parameters : null;
+}

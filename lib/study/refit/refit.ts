@@ -1,0 +1,46 @@
+import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/calibration';
+import type { Db } from '@/lib/db/client';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import { type Memory, remember } from '@/lib/scheduler/memory';
+import { modelOf } from '@/lib/scheduler/memory-model';
+import { calibrate } from './calibrate';
+import { isRefitDue } from './due';
+
+/** A learner who answers all the while is left for another time after so many tries. */
+const MOST_TRIES = 3;
+
+/** `not-due`: the log has not grown enough, or another process was faster. `busy`: it moved on each time. */
+export type RefitOutcome = 'saved' | 'not-due' | 'busy' | 'no-learner';
+
+/**
+ * Calibrates a learner anew from their log, if it has grown enough: their pace, and the memory model's parameters. When
+ * these change, all memories are made anew in the same transaction.
+ * @throws Error when the optimizer failed; all else is saved by then
+ */
+export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<RefitOutcome> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const log = await findLearnerLog(db, learnerId);
+    if (!log) return 'no-learner';
+    if (!isRefitDue(log.logLength, log.calibratedAt)) return 'not-due';
+    const { fault, ...calibration } = await calibrate(log);
+    const isSame = String(calibration.parameters) === String(log.parameters);
+    const remade = isSame ? null : replayAll(log.reviews, calibration.parameters);
+    const isSaved = await saveCalibration(db, learnerId, log, { ...calibration, at: now }, remade);
+    if (isSaved && fault) throw fault;
+    if (isSaved) return 'saved';
+  }
+  return 'busy';
+}
+
+/** All memories of a log under these parameters. */
+function replayAll(
+  reviews: readonly LoggedReview[],
+  parameters: readonly number[] | null,
+): ReadonlyMap<ConceptId, Memory> {
+  const model = modelOf(parameters);
+  const memories = new Map<ConceptId, Memory>();
+  for (const review of reviews) {
+    memories.set(review.conceptId, remember(model, memories.get(review.conceptId) ?? null, review));
+  }
+  return memories;
+}

@@ -1,0 +1,98 @@
+import type { Form } from '@/lib/quiz/form';
+import { logLoss, passProbability } from './pass';
+
+/** A prediction and what came of it. */
+export type Prediction = {
+  readonly form: Form;
+  /** Predicted recall, 0 to 1. */
+  readonly recall: number;
+  /** Chance, 0 to 1, of passing without knowing. */
+  readonly passRate: number;
+  readonly passed: boolean;
+};
+
+/** Predicted against observed, over some predictions. Shares are 0 to 1. */
+export type ReliabilityRow = {
+  readonly label: string;
+  readonly count: number;
+  /** Means over the predictions: of recall, and of passing, which guessing helps. */
+  readonly recall: number;
+  readonly pass: number;
+  /** The share that passed, and its 95 % interval (Wilson's score interval). */
+  readonly passed: number;
+  readonly interval: readonly [number, number];
+  /** Recall as the share that passed shows it, guesses taken out: (o − g)/(1 − g), g the mean chance to pass by guessing. */
+  readonly recalled: number;
+};
+
+export type Reliability = {
+  readonly bins: readonly ReliabilityRow[];
+  readonly forms: readonly ReliabilityRow[];
+  readonly all: ReliabilityRow;
+  /** Mean log loss in nats of the predicted probability to pass. */
+  readonly logLoss: number;
+  /** Expected calibration error: Σ over bins of (n/N)·|predicted pass − observed|. */
+  readonly calibrationError: number;
+  /** What that error would come to by chance if every prediction were exact: Σ (n/N)·√(2·p(1 − p)/(π·n)). */
+  readonly chanceError: number;
+};
+
+/** Where bins of predicted recall begin: narrow where most predictions are. */
+const BIN_STARTS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95];
+
+/** Reliability of predictions, in bins of predicted recall and by form; null when there are none. */
+export function reliabilityOf(predictions: readonly Prediction[]): Reliability | null {
+  if (predictions.length === 0) return null;
+  const bins = BIN_STARTS.flatMap((start, nth) => {
+    const end = BIN_STARTS[nth + 1] ?? 1;
+    const within = predictions.filter(({ recall }) => recall >= start && (recall < end || end === 1));
+    return rowsOf(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
+  });
+  const forms = [...new Set(predictions.map(({ form }) => form))].sort();
+  const [all] = rowsOf('all', predictions);
+  if (!all) return null;
+  const weigh = (of: (bin: ReliabilityRow) => number) =>
+    bins.reduce((sum, bin) => sum + (bin.count / predictions.length) * of(bin), 0);
+  return {
+    bins,
+    forms: forms.flatMap((form) =>
+      rowsOf(
+        form,
+        predictions.filter((each) => each.form === form),
+      ),
+    ),
+    all,
+    logLoss: meanOf(predictions, (each) => logLoss(passProbability(each.recall, each.passRate), each.passed)),
+    calibrationError: weigh(({ pass, passed }) => Math.abs(pass - passed)),
+    chanceError: weigh(({ pass, count }) => Math.sqrt((2 * pass * (1 - pass)) / (Math.PI * count))),
+  };
+}
+
+function rowsOf(label: string, predictions: readonly Prediction[]): readonly ReliabilityRow[] {
+  const count = predictions.length;
+  if (count === 0) return [];
+  const passed = meanOf(predictions, (each) => (each.passed ? 1 : 0));
+  const guessed = meanOf(predictions, ({ passRate }) => passRate);
+  return [
+    {
+      label,
+      count,
+      recall: meanOf(predictions, ({ recall }) => recall),
+      pass: meanOf(predictions, ({ recall, passRate }) => passProbability(recall, passRate)),
+      passed,
+      interval: wilson(passed, count),
+      recalled: (passed - guessed) / (1 - guessed),
+    },
+  ];
+}
+
+const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0) / items.length;
+
+/** Wilson's 95 % score interval of a share (Wilson 1927, JASA 22:209). */
+export function wilson(share: number, count: number): readonly [number, number] {
+  const z2 = 1.96 ** 2;
+  const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
+  const half = (1.96 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}

@@ -1,0 +1,47 @@
+import type { LoggedReview } from '@/lib/db/calibration';
+import type { ConceptId } from '@/lib/ids';
+import { PASS_RATE } from '@/lib/quiz/quiz';
+import type { MemoryModel, ModelState } from '@/lib/scheduler/memory-model';
+import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+
+/** A review that the memory model counts. */
+export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | 'predictedRecall'> & {
+  /** Whole days, at least 1, since the spaced review before; null for a concept's first. */
+  readonly elapsedDays: number | null;
+  /** Chance, 0 to 1, of a grade other than again without knowing. */
+  readonly passRate: number;
+};
+
+/**
+ * The reviews that a replay counts, oldest first. A day's first response to a concept counts, as in `remember`; what
+ * the log says of practice may be out of date, for the first response of that day may have been taken back.
+ * @param log oldest first, without what was taken back
+ */
+export function spacedReviewsOf(log: readonly LoggedReview[]): readonly SpacedReview[] {
+  const lastOn = new Map<ConceptId, StudyDay>();
+  return log.flatMap(({ conceptId, studyDay, grade, form, predictedRecall }) => {
+    const before = lastOn.get(conceptId);
+    const elapsedDays = before === undefined ? null : daysBetween(before, studyDay);
+    if (elapsedDays !== null && elapsedDays <= 0) return [];
+    lastOn.set(conceptId, studyDay);
+    return [{ conceptId, grade, form, predictedRecall, elapsedDays, passRate: PASS_RATE[form] }];
+  });
+}
+
+/** What a model predicts of each review from those before it: recall, 0 to 1; null for a concept's first. */
+export function predictRecall(model: MemoryModel, reviews: readonly SpacedReview[]): readonly (number | null)[] {
+  const states = new Map<ConceptId, ModelState>();
+  return reviews.map(({ conceptId, grade, elapsedDays }) => {
+    const before = states.get(conceptId);
+    if (before === undefined || elapsedDays === null) {
+      states.set(conceptId, model.firstState(grade));
+      return null;
+    }
+    states.set(conceptId, model.nextState(before, elapsedDays, grade));
+    return model.recallAfter(before.stability, elapsedDays);
+  });
+}
+
+/** How many reviews have one of the same concept before them. */
+export const countPredicted = (reviews: readonly SpacedReview[]): number =>
+  reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;

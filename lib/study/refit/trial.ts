@@ -1,0 +1,55 @@
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { fitParameters } from './fit';
+import { type HeldOut, type Judgement, judge } from './judge';
+import { isPass, logLoss, passProbability } from './pass';
+import { countPredicted, predictRecall, type SpacedReview } from './spaced-review';
+import { trainingItemsOf } from './training-items';
+
+/** Below so many predicted reviews, own parameters are not tried: see docs/calibration.md for what fewer would give. */
+export const FEWEST_PREDICTED = 400;
+/** The log is cut at these shares: each time the parameters are fitted to what lies before, and tested on what follows. */
+const CUTS = [0.6, 0.8];
+
+/** A held-out review with what each of the two predicted of it, before it. */
+export type Tried = {
+  readonly review: SpacedReview;
+  /** Predicted recall, 0 to 1. */
+  readonly published: number;
+  readonly own: number;
+};
+
+/**
+ * Tests on a learner's own later reviews whether parameters fitted to their earlier ones would have predicted better than
+ * the published ones. No review is predicted by parameters that have seen it or a later one.
+ * @param reviews all of the learner, oldest first
+ * @returns null when there are too few, or a fit gave nothing
+ */
+export async function tryOwn(
+  reviews: readonly SpacedReview[],
+  fewest = FEWEST_PREDICTED,
+): Promise<readonly Tried[] | null> {
+  if (countPredicted(reviews) < fewest) return null;
+  const published = predictRecall(defaultModel, reviews);
+  const places = [...CUTS, 1].map((share) => Math.floor(reviews.length * share));
+  const tried: Tried[] = [];
+  for (const [nth, from] of places.slice(0, -1).entries()) {
+    const to = places[nth + 1] ?? reviews.length;
+    const fitted = await fitParameters(trainingItemsOf(reviews.slice(0, from)));
+    if (fitted === null) return null;
+    const own = predictRecall(memoryModel(fitted), reviews.slice(0, to));
+    for (let place = from; place < to; place++) {
+      const [review, before, after] = [reviews[place], published[place] ?? null, own[place] ?? null];
+      if (review && before !== null && after !== null) tried.push({ review, published: before, own: after });
+    }
+  }
+  return tried;
+}
+
+/** The judgement on what was tried. */
+export const judgeTried = (tried: readonly Tried[]): Judgement => judge(tried.map(lossesOf));
+
+function lossesOf({ review, published, own }: Tried): HeldOut {
+  const { conceptId, grade, passRate } = review;
+  const loss = (recall: number) => logLoss(passProbability(recall, passRate), isPass(grade));
+  return { conceptId, published: loss(published), own: loss(own) };
+}

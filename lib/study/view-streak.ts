@@ -1,0 +1,43 @@
+import type { LearnerState } from '@/lib/db/learner-state';
+import { getStreakLog, listFormerSettings } from '@/lib/db/streak-facts';
+import type { LearnerId } from '@/lib/ids';
+import { judgeDays } from '@/lib/scheduler/judge-days';
+import { historyOf } from '@/lib/scheduler/settings-history';
+import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak';
+import type { StudyContext } from './context';
+import { quizStateOf } from './quiz-state';
+
+/** A learner's streak as it is shown. */
+export type StreakView = Streak & {
+  /** Counted days that are wanting for the next freeze; null when no more are held. */
+  readonly daysToFreeze: number | null;
+};
+
+/**
+ * A learner's streak, worked out from the whole of their log; null when they do not want to see one.
+ * @param state the learner's, read before
+ */
+export async function viewStreak(
+  context: StudyContext,
+  learnerId: LearnerId,
+  state: LearnerState,
+  now: Date,
+): Promise<StreakView | null> {
+  if (!state.settings.streakShown) return null;
+  const [log, replaced] = await Promise.all([
+    getStreakLog(context.db, learnerId),
+    listFormerSettings(context.db, learnerId),
+  ]);
+  const { today, memories, model, suspended } = quizStateOf(context, state, now);
+  const { settings } = state;
+  const streak = countStreak(
+    judgeDays({
+      ...log,
+      today,
+      model,
+      memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
+      history: historyOf(replaced, { settings, timeZone: settings.timeZone }, now),
+    }),
+  );
+  return { ...streak, daysToFreeze: daysToFreeze(streak) };
+}

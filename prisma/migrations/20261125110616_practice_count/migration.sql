@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Memory" ADD COLUMN     "practiceCount" INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,119 @@
+import { type Chance, chanceFrom } from '@/lib/quiz/chance';
+import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { fitParameters } from '@/lib/study/refit/fit';
+import { favoursOwn } from '@/lib/study/refit/judge';
+import { logLoss } from '@/lib/study/refit/pass';
+import { countPredicted, predictRecall, type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
+import { trainingItemsOf } from '@/lib/study/refit/training-items';
+import { judgeTried, tryOwn } from '@/lib/study/refit/trial';
+import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/refit/simulated-learner';
+
+/**
+ * `npm run bench:refit`: how long refitting takes, and how often own parameters are taken, rightly and wrongly, by learners whose
+ * memory is known. `npm run bench:refit -- 400` simulates 400 learners of each kind instead of 200.
+ */
+const LEARNERS = Number(process.argv[2] ?? 200);
+const SIZES = [200, 400, 1000];
+/** Reviews after the fit, on which it is held against the truth. */
+const FUTURE = 300;
+
+await sayTimes();
+await sayAdoption('average, never guesses', () => defaultModel, 'never');
+await sayAdoption('average, guesses blindly', () => defaultModel, 'blindly');
+await sayAdoption('another memory, never guesses', someoneElse, 'never');
+await sayAdoption('another memory, guesses blindly', someoneElse, 'blindly');
+
+async function sayTimes(): Promise<void> {
+  console.log('reviews   items, ms   fit, ms   event loop held at most, ms');
+  for (const [size, perConcept] of [
+    [1000, 8],
+    [10_000, 50],
+    [100_000, 50],
+  ] as const) {
+    const reviews = madeUp(size, perConcept, chanceFrom(1, 'times'));
+    const startedAt = performance.now();
+    const items = trainingItemsOf(reviews);
+    const builtAt = performance.now();
+    let heldMs = 0;
+    let beatAt = builtAt;
+    const beat = setInterval(() => {
+      heldMs = Math.max(heldMs, performance.now() - beatAt);
+      beatAt = performance.now();
+    }, 1);
+    await fitParameters(items);
+    clearInterval(beat);
+    const ms = [builtAt - startedAt, performance.now() - builtAt, heldMs].map((each) => each.toFixed(0).padStart(10));
+    console.log(String(size).padStart(7), ...ms);
+  }
+}
+
+/** Reviews as a quiz would have them, as far as counting goes. */
+function madeUp(size: number, perConcept: number, chance: Chance): readonly SpacedReview[] {
+  return Array.from({ length: size }, (_, index) => ({
+    conceptId: `concept-${index % Math.ceil(size / perConcept)}` as SpacedReview['conceptId'],
+    grade: chance.below(8) === 0 ? 'again' : 'good',
+    elapsedDays: index < size / perConcept ? null : 1 + chance.below(40),
+    form: 'typed-term',
+    predictedRecall: null,
+    passRate: 0,
+  }));
+}
+
+async function sayAdoption(
+  who: string,
+  memoryOf: (seed: number) => MemoryModel,
+  guesses: 'blindly' | 'never',
+): Promise<void> {
+  console.log(`\n${who} (${LEARNERS} learners)`);
+  console.log(
+    'predicted  held out  own taken  any lead  own truly better  true gain of those who took  of all, always own',
+  );
+  for (const size of SIZES) {
+    const sums = { heldOut: 0, taken: 0, leads: 0, better: 0, takenGain: 0, gain: 0 };
+    for (let seed = 0; seed < LEARNERS; seed++) {
+      const { log, cut } = logOf(memoryOf(seed), size, seed, guesses);
+      const past = spacedReviewsOf(log.slice(0, cut));
+      const tried = await tryOwn(past, 0);
+      const fitted = await fitParameters(trainingItemsOf(past));
+      if (!tried || !fitted) throw new Error('nothing was fitted');
+      const judgement = judgeTried(tried);
+      const gain = lossOn(log, cut, defaultModel) - lossOn(log, cut, memoryModel(fitted));
+      sums.heldOut += judgement.count;
+      sums.gain += gain;
+      if (gain > 0) sums.better++;
+      if (favoursOwn(judgement, true)) sums.leads++;
+      if (!favoursOwn(judgement, false)) continue;
+      sums.taken++;
+      sums.takenGain += gain;
+    }
+    const share = (count: number) => `${Math.round((100 * count) / LEARNERS)} %`;
+    const row = [
+      size,
+      Math.round(sums.heldOut / LEARNERS),
+      share(sums.taken),
+      share(sums.leads),
+      share(sums.better),
+      (sums.takenGain / Math.max(1, sums.taken)).toFixed(4),
+      (sums.gain / LEARNERS).toFixed(4),
+    ];
+    console.log(row.map((each) => String(each).padStart(10)).join(' '));
+  }
+}
+
+/** A log with so many predicted reviews before the cut, and a future after it. */
+function logOf(memory: MemoryModel, size: number, seed: number, guesses: 'blindly' | 'never') {
+  const log = simulateLog(memory, 2 * size + 400 + FUTURE, seed, guesses);
+  const spaced = spacedReviewsOf(log);
+  let cut = size;
+  while (countPredicted(spaced.slice(0, cut)) < size) cut++;
+  return { log: log.slice(0, cut + FUTURE), cut };
+}
+
+/** Expected log loss of a model's predicted recall, under the true one, on what comes after the cut. */
+function lossOn(log: readonly SimulatedReview[], cut: number, model: MemoryModel): number {
+  const losses = predictRecall(model, spacedReviewsOf(log)).flatMap((recall, place) => {
+    const truth = log[place]?.trueRecall ?? 0;
+    return recall === null || place < cut ? [] : [truth * logLoss(recall, true) + (1 - truth) * logLoss(recall, false)];
+  });
+  return losses.reduce((sum, each) => sum + each, 0) / losses.length;
+}

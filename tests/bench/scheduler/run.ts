@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import type { Results } from './compare';
+import { buildDeck, type DeckName } from './deck';
+import { comparisonHead, comparisonRow, meansTable, reliabilityTable } from './report';
+import { ANKI, fsrsQueue, leitner, PLAIN, sm2 } from './rivals';
+import { type Contestant, runTrial, type Sighting, type World } from './trial';
+import { wellKnown } from './well-known';
+
+/**
+ * The scheduler against others, on simulated learners: `npm run bench:scheduler -- --learners 100 --seed 1`. What each row
+ * varies is said in its title; everything else is as in the first.
+ */
+
+const { values } = parseArgs({
+  options: {
+    learners: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    days: { type: 'string', default: '90' },
+    only: { type: 'string', default: '' },
+  },
+});
+const learnerCount = Number(values.learners);
+
+type Case = {
+  readonly title: string;
+  readonly deck?: DeckName;
+  readonly over?: Partial<World>;
+  /** Against plain FSRS-6 only. */
+  readonly isShort?: boolean;
+};
+
+const cases: readonly Case[] = [
+  { title: '10 minutes a day' },
+  { title: '5 minutes a day', over: { dailyMinutes: 5 } },
+  { title: '20 minutes a day', over: { dailyMinutes: 20 } },
+  { title: '10 minutes, memory: traces', over: { mind: 'traces' }, isShort: true },
+  { title: '10 minutes, memory: half-life', over: { mind: 'half-life' }, isShort: true },
+  { title: '10 minutes, learners all alike', over: { spread: 0 }, isShort: true },
+  { title: '10 minutes, no interference', over: { interference: 0 }, isShort: true },
+  { title: '10 minutes, a quarter of days missed', over: { missed: 0.25 }, isShort: true },
+  { title: '10 minutes, deck shuffled', deck: 'shuffled', isShort: true },
+  { title: '10 minutes, synthetic deck', deck: 'synthetic', isShort: true },
+  { title: '5 minutes, synthetic deck', deck: 'synthetic', over: { dailyMinutes: 5 }, isShort: true },
+];
+
+const RETENTIONS = [0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96, 0.98];
+const OURS = 0.9;
+/** Ours at other retentions, to find the minutes at which it gives what a rival gives. */
+const SWEEP = [0.6, 0.7, 0.8, 0.86, 0.9];
+
+function play(contestant: Contestant, world: World, watch?: (seen: Sighting) => void): Results {
+  return Array.from({ length: learnerCount }, (_, learner) => runTrial(contestant, learner, world, watch));
+}
+
+function worldOf({ deck = 'catalog', over }: Case): World {
+  const base = { mind: 'fsrs', dailyMinutes: 10, days: Number(values.days), spread: 1, interference: 0.04 } as const;
+  return { ...base, deck: buildDeck(deck), missed: 0.15, seed: Number(values.seed), ...over };
+}
+
+const sightings: Sighting[] = [];
+
+for (const each of cases.filter(({ title }) => title.includes(values.only))) {
+  const world = worldOf(each);
+  const title = `${each.title} (${world.deck.concepts.length} concepts, ${learnerCount} learners, ${world.days} days)`;
+  const ours = play(wellKnown(OURS), world, each === cases[0] ? (seen) => sightings.push(seen) : undefined);
+  const plain = RETENTIONS.map((retention) => play(fsrsQueue(retention, PLAIN), world));
+  const rivals: [string, Results][] = each.isShort
+    ? []
+    : [
+        ['FSRS-6 as in Anki', play(fsrsQueue(0.9, ANKI), world)],
+        ['SM-2', play(sm2, world)],
+        ['Leitner', play(leitner, world)],
+      ];
+  const practising: [string, Results][] = each.isShort
+    ? []
+    : [['Well Known 0.9, what was wrong once more', play(wellKnown(OURS, true), world)]];
+  const plainAt = plain[RETENTIONS.indexOf(OURS)] ?? [];
+  console.log(
+    `\n## ${title}\n\n${meansTable([['Well Known 0.9', ours], ...practising, ['plain FSRS-6 0.9', plainAt], ...rivals])}`,
+  );
+  console.log(comparisonHead);
+  console.log(comparisonRow('plain FSRS-6, retention swept', ours, plain, 1));
+  for (const [name, results] of practising) console.log(comparisonRow(`${name}, against the same`, results, plain, 1));
+  // A rival is one point: there it is ours that is swept, and the sign is turned.
+  const sweep =
+    rivals.length === 0
+      ? []
+      : SWEEP.map((retention) => (retention === OURS ? ours : play(wellKnown(retention), world)));
+  for (const [name, results] of rivals) console.log(comparisonRow(name, results, sweep, -1));
+}
+
+if (sightings.length > 0) console.log(reliabilityTable(sightings));

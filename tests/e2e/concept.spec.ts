@@ -1,0 +1,122 @@
+import { inspect } from './inspect';
+import { quizDesk } from './quiz-desk';
+import { expect, test } from './story';
+
+test.describe('the page of a concept', () => {
+  test('says where it stands before the first answer, and after some', async ({ signedIn: page }) => {
+    await page.goto('/learn/ssh');
+    await page.getByRole('link', { name: 'Your memory of it' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('SSH');
+    await expect(page.getByText('You have not been asked for it yet.')).toBeVisible();
+    await inspect(page, 'a concept never asked');
+
+    await page.getByRole('link', { name: 'Practise this' }).click();
+    const desk = quizDesk(page);
+    await desk.respond('right');
+    await desk.goOn();
+    await desk.respond('wrong');
+    await page.getByRole('link', { name: 'Finish' }).first().click();
+
+    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await expect(page.getByRole('img', { name: /^Predicted recall over time/ })).toBeVisible();
+    await expect(page.getByText('2 in all.')).toBeVisible();
+    const answers = page.getByRole('region').or(page.locator('section')).filter({ hasText: 'Answers to it' }).last();
+    await expect(answers.getByRole('listitem').first()).toContainText('Practice on the same day');
+    await expect(answers.getByRole('listitem').last()).toContainText(/Counted as (good|hard); first review/);
+    await page.getByText('As a table').click();
+    await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
+    await inspect(page, 'a concept with answers');
+  });
+
+  test('is reached from the list of progress, by its verdict and by what was missed', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { turn } = await desk.respond('wrong');
+    const address = `/concepts/${turn.conceptId}`;
+    await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
+    for (const path of ['/progress', '/missed']) {
+      await page.goto(path);
+      await expect(page.locator(`a[href="${address}"]`).first()).toBeVisible();
+    }
+    await page.locator(`a[href="${address}"]`).first().click();
+    await expect(page).toHaveURL(address);
+  });
+
+  test('of a concept that does not exist is not there', async ({ signedIn: page, noise }) => {
+    noise.expect(/404.*concepts/);
+    await page.goto('/concepts/nowhere');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing listens at this address.');
+  });
+
+  test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {
+    await context.clearCookies();
+    await page.goto('/learn/ssh');
+    await page.getByRole('link', { name: 'Practise this' }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await page.getByLabel('E-mail').fill(learner.email);
+    await page.getByLabel('Password').fill(learner.password);
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/concepts\/ssh\/practice$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: SSH');
+  });
+});
+
+test.describe('suspending', () => {
+  test('from the page: listed under progress, not practised, and brought back from there', async ({
+    signedIn: page,
+  }) => {
+    await page.goto('/concepts/ssh');
+    await page.getByRole('button', { name: 'Suspend: SSH' }).click();
+    await expect(page.getByText('Suspended: it is not asked until you bring it back.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise this' })).toBeHidden();
+    await page.goto('/concepts/ssh/practice');
+    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await page.goto('/progress');
+    const listed = page.getByRole('region', { name: 'Suspended' });
+    await expect(listed.getByRole('link', { name: 'SSH' })).toBeVisible();
+    await inspect(page, 'progress with something suspended');
+    await listed.getByRole('button', { name: 'Bring it back: SSH' }).click();
+    await expect(listed).toBeHidden();
+  });
+
+  test('from the verdict: what was wrong does not come once more', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { turn } = await desk.respond('wrong');
+    await page.getByRole('button', { name: 'Suspend this concept' }).click();
+    await expect(page.getByText('is not asked until you bring it back')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+    await page.getByRole('button', { name: /^Next/ }).click();
+    for (let asked = 0; asked < 6; asked++) {
+      expect((await desk.respond('right')).turn.conceptId).not.toBe(turn.conceptId);
+      await desk.goOn();
+    }
+  });
+});
+
+test.describe('why a question is asked', () => {
+  test('stands above it, and does not name what is asked', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const reason = page.locator('[data-reason]');
+    await desk.question();
+    await expect(reason).toHaveText(/^New/);
+    await desk.respond('wrong');
+    await desk.goOn();
+    let isOnceMore = false;
+    for (let asked = 0; asked < 8 && !isOnceMore; asked++) {
+      await desk.question();
+      isOnceMore = /^Once more/.test((await reason.textContent()) ?? '');
+      await desk.respond('right');
+      await desk.goOn();
+    }
+    expect(isOnceMore, 'what was wrong comes once more, and says so').toBe(true);
+  });
+
+  test('is explained on a page of its own, with one’s own numbers', async ({ signedIn: page }) => {
+    await page.goto('/how-it-works');
+    await expect(page.getByText('0 memories, 0 of them known')).toBeVisible();
+    await expect(page.getByText('uses the published parameters for you')).toBeVisible();
+    await inspect(page, 'how it works');
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LearnerId } from '@/lib/ids';
+import { type AnswerReply, answer } from '@/lib/study/answer';
+import type { StudyContext } from '@/lib/study/context';
+import { giveHint } from '@/lib/study/hint';
+import type { OpenTurn } from '@/lib/study/next-turn';
+import { openSitting } from '@/lib/study/open-sitting';
+import { openTurn, TURN_LIFETIME_MS } from '@/lib/study/turn';
+import { createTestDatabase } from './database';
+import { newLearner, respondTo, studyContext } from './study';
+
+const start = new Date('2026-11-02T09:00:00Z');
+let context: StudyContext;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+});
+afterAll(() => context.db.$disconnect());
+
+/** The first question of a learner: a single choice, for a new concept is asked so. */
+async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
+  const sitting = await openSitting(context, learnerId, 'today', start);
+  if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+  return sitting.value.turn;
+}
+
+async function respond(learnerId: LearnerId, turn: OpenTurn, right = true): Promise<AnswerReply> {
+  const reply = await answer(context, learnerId, await respondTo(context, learnerId, turn, right, start), start);
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+}
+
+function hintFor(learnerId: LearnerId, token: string) {
+  const given = giveHint(context, learnerId, token, start);
+  if (!given.ok) throw new Error(given.code);
+  return given.value;
+}
+
+describe('a hint', () => {
+  it('makes a right response count as hard, and the review says that one was given', async () => {
+    const learnerId = await newLearner(context, start);
+    const turn = await firstTurn(learnerId);
+    const { token } = hintFor(learnerId, turn.token);
+    const { verdict } = await respond(learnerId, { ...turn, token });
+    expect(verdict).toMatchObject({ outcome: 'right', hinted: true });
+    const review = await context.db.review.findFirstOrThrow({ where: { learnerId } });
+    expect(review).toMatchObject({ hinted: true, grade: 'hard' });
+  });
+
+  it('is told again with the verdict when the response is sent twice', async () => {
+    const learnerId = await newLearner(context, start);
+    const turn = await firstTurn(learnerId);
+    const hinted = { ...turn, token: hintFor(learnerId, turn.token).token };
+    const first = await respond(learnerId, hinted);
+    expect((await respond(learnerId, turn)).verdict).toEqual(first.verdict);
+    expect(await context.db.review.count({ where: { learnerId } })).toBe(1);
+  });
+
+  it('leaves the turn as it was but for saying so, and stores nothing', async () => {
+    const learnerId = await newLearner(context, start);
+    const turn = await firstTurn(learnerId);
+    const { token } = hintFor(learnerId, turn.token);
+    const [before, after] = [turn.token, token].map((each) => openTurn(each, learnerId, start, context.turnKey));
+    if (!before?.ok || !after?.ok) throw new Error('not to be opened');
+    expect(before.value.hinted).toBe(false);
+    expect(after.value).toEqual({ ...before.value, hinted: true });
+    expect(await context.db.review.count({ where: { learnerId } })).toBe(0);
+  });
+
+  it('is one and the same however often it is asked for, with whatever token of the question', async () => {
+    const learnerId = await newLearner(context, start);
+    const today = await firstTurn(learnerId);
+    const first = hintFor(learnerId, today.token);
+    expect(hintFor(learnerId, today.token).hint).toEqual(first.hint);
+    expect(hintFor(learnerId, first.token).hint).toEqual(first.hint);
+    const again = await firstTurn(learnerId);
+    expect(hintFor(learnerId, again.token).hint).toEqual(first.hint);
+    const beyond = await openSitting(context, learnerId, 'beyond', start);
+    const other = beyond.ok ? beyond.value.turn : null;
+    expect(other?.question).toEqual(today.question);
+    expect(hintFor(learnerId, other?.token ?? '').hint).toEqual(first.hint);
+  });
+
+  it('is not given for a turn of somebody else, a forged one, or one too old', async () => {
+    const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
+    const { token } = await firstTurn(ada);
+    expect(giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });
+    expect(giveHint(context, ada, `${token}x`, start)).toEqual({ ok: false, code: 'turn-forged' });
+    const late = new Date(start.getTime() + TURN_LIFETIME_MS + 1);
+    expect(giveHint(context, ada, token, late)).toEqual({ ok: false, code: 'turn-expired' });
+  });
+
+  it('is not there on a flashcard', async () => {
+    const learnerId = await newLearner(context, start);
+    const sitting = await openSitting(context, learnerId, 'flashcards', start);
+    const token = (sitting.ok && sitting.value.turn?.token) || '';
+    expect(giveHint(context, learnerId, token, start)).toEqual({ ok: false, code: 'no-hint' });
+  });
+});

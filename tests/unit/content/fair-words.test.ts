@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { foldSentence } from '@/lib/catalog/check/fold';
+import { ask } from '@/lib/quiz/quiz';
+import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
+import { content } from '../../content';
+
+const { catalog } = content;
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed * 7919);
+
+const written = catalog.concepts.flatMap((concept) => (concept.kind === 'written' ? [concept] : []));
+const beliefs = written.flatMap(({ misconceptions }) => misconceptions.map(({ belief }) => belief));
+const facts = written.flatMap((concept) => concept.facts.map(({ text }) => text));
+
+/** Statements of the subject's text that are loose rather than false: some would call each true, others false. */
+const IMPRECISE = [
+  'A socket is one end of a two-way exchange between two networked programs.',
+  'Sockets keep up and allow communication between two different processes.',
+  'A socket is simply IP address plus port.',
+  'Sockets are what lets many processes of a host use TCP at the same time.',
+  'Sockets are about TCP.',
+  'A socket keeps the connection.',
+  'A socket maintains the connection.',
+  'Closing the connection ends the active sockets at both ends.',
+  'Every socket is either active or passive.',
+  'The socket is the door of an apartment.',
+  'When the connection ends its port numbers become free again.',
+  'A port is an endpoint of communication inside an operating system.',
+  'A port identifies a particular process or a kind of network service.',
+  'Every service runs on a port, standard or custom.',
+  'A service is recognised by its port number.',
+  'TCP and UDP use ports to deliver incoming data to a process on a computer.',
+  'A port number is a positive number.',
+  'IANA controls the well-known ports.',
+  'IANA does not control the registered ports.',
+  'Some ports are reserved to support well-known shared services.',
+  'A port is a number used by a given piece of software.',
+  'A port number is used by computers running the same software.',
+  'A socket singles out one program on one computer.',
+  'A socket is the endpoint of two-way communication over an IP network.',
+  'A port lets data be exchanged without a temporary file or storage.',
+  'Client and server keep track of requests by means of a socket.',
+  'A port gives a socket a place to connect to.',
+];
+
+/** What RFC 793 and RFC 9293 say of sockets in their own sense of the word. */
+const OF_THE_RFC = [
+  /\bsockets? (is|are|means?) (simply )?(an? )?(IP )?(internet )?address(es)? (and|with|plus|together with) (an? )?(TCP )?port/i,
+  /\bpair of sockets\b.*\bidentif/i,
+  /\bidentif\w+ by (an? )?(pair of|two) sockets\b/i,
+  /\bsocket may be (used|simultaneously used) in (many|several) connections/i,
+];
+
+describe('what is judged true or false', () => {
+  it.each(IMPRECISE)('is never the bare statement “%s”', (statement) => {
+    const said = [...facts, ...beliefs].map(foldSentence);
+    expect(said).not.toContain(foldSentence(statement));
+  });
+
+  it('never counts the RFC’s sense of “socket” among the false beliefs', () => {
+    for (const belief of beliefs) {
+      // A belief that says “only one meaning”, or names the specification wrongly, is false in every sense.
+      if (/\b(only|always|not)\b/i.test(belief)) continue;
+      for (const sense of OF_THE_RFC) expect(belief).not.toMatch(sense);
+    }
+    expect(facts.some((fact) => OF_THE_RFC.some((sense) => sense.test(fact)) && /TCP specification/.test(fact))).toBe(
+      true,
+    );
+  });
+});
+
+describe('a term that is right in another form', () => {
+  const named = written.flatMap(({ id, term }) => (term ? [{ id, forms: [term.name, ...term.accept] }] : []));
+
+  it.each(named)('is not offered as a wrong choice: $id', ({ id, forms }) => {
+    const right = new Set(forms.map(foldTerm));
+    for (const seed of SEEDS) {
+      const asked = ask(catalog, catalog.get(id as never), 'single-choice', seed);
+      if (asked?.question.form !== 'single-choice' || !asked.question.prompt.startsWith('Which term')) continue;
+      const fitting = asked.question.options.filter((option) => right.has(foldTerm(option)));
+      expect(fitting, asked.question.options.join(' | ')).toHaveLength(1);
+    }
+  });
+
+  it('is accepted when it is typed in the RFC’s sense: a socket address is its socket', () => {
+    const term = written.find(({ id }) => id === 'socket-address')?.term;
+    expect(term?.accept).toEqual(expect.arrayContaining(['socket']));
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { listForms } from '@/lib/quiz/choose-form';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { content } from '../../content';
+
+const { catalog } = content;
+
+/** Ports that CompTIA's list for Network+ N10-009, objective 1.4, names, and what it calls the services. */
+const PORTS = [
+  ['FTP', '20/tcp 21/tcp'],
+  ['SFTP', '22/tcp'],
+  ['SSH', '22/tcp'],
+  ['Telnet', '23/tcp'],
+  ['SMTP', '25/tcp'],
+  ['DNS', '53/udp 53/tcp'],
+  ['DHCP', '67/udp 68/udp'],
+  ['TFTP', '69/udp'],
+  ['HTTP', '80/tcp'],
+  ['NTP', '123/udp'],
+  ['SNMP', '161/udp 162/udp'],
+  ['LDAP', '389/tcp'],
+  ['HTTPS', '443/tcp'],
+  ['SMB', '445/tcp'],
+  ['Syslog', '514/udp'],
+  ['SMTPS', '587/tcp'],
+  ['LDAPS', '636/tcp'],
+  ['SQL Server', '1433/tcp'],
+  ['RDP', '3389/tcp'],
+  ['SIP', '5060/udp 5061/tcp'],
+] as const;
+
+/** Its IP protocol types and traffic types, and the concept that teaches each. */
+const TAUGHT = [
+  ['ICMP', 'icmp'],
+  ['TCP', 'tcp-vs-udp'],
+  ['UDP', 'tcp-vs-udp'],
+  ['GRE', 'ip-protocol-numbers'],
+  ['AH', 'ipsec'],
+  ['ESP', 'ipsec'],
+  ['IKE', 'ipsec'],
+  ['unicast', 'traffic-types'],
+  ['multicast', 'traffic-types'],
+  ['anycast', 'traffic-types'],
+  ['broadcast', 'traffic-types'],
+] as const;
+
+describe('what Network+ lists as ports, protocols and traffic types', () => {
+  it.each(PORTS)('%s at %s is a core service, whose number is typed in one form and chosen in another', (_, ports) => {
+    for (const place of ports.split(' ')) {
+      const service = catalog.services.find(({ port, transport }) => `${port}/${transport}` === place);
+      expect(service?.tier, place).toBe('core');
+      if (!service) continue;
+      expect(listForms(catalog, service), place).toEqual(expect.arrayContaining(['typed-number', 'single-choice']));
+      const asked = ask(catalog, service, 'typed-number', 1);
+      const marked = asked && mark(asked.key, { form: 'typed-number', text: place });
+      expect(marked?.ok && marked.value.outcome, place).toBe('right');
+    }
+  });
+
+  it.each(TAUGHT)('%s is named in the facts of %s, which is asked in at least two forms', (word, id) => {
+    const concept = catalog.get(id as never);
+    if (concept.kind !== 'written') throw new Error(`${id} is a service`);
+    expect(concept.facts.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text))).toBe(true);
+    expect(listForms(catalog, concept).length).toBeGreaterThanOrEqual(2);
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listForms } from '@/lib/quiz/choose-form';
+import { type Form, formSchema } from '@/lib/quiz/form';
+import type { Question } from '@/lib/quiz/question';
+import { ask, GUESS_RATE } from '@/lib/quiz/quiz';
+import { content } from '../../content';
+
+const { catalog } = content;
+const SEEDS = 10;
+const factorial = (count: number): number => (count <= 1 ? 1 : count * factorial(count - 1));
+
+/** The chance of a response that is given blindly, and says something, to be right. */
+function blindChance(question: Question): number {
+  switch (question.form) {
+    case 'single-choice':
+    case 'read-address':
+    case 'read-listing':
+    case 'which-socket':
+      return 1 / question.options.length;
+    case 'multiple-choice':
+      return 1 / (2 ** question.options.length - 2);
+    case 'true-false':
+      return 1 / 2;
+    case 'match':
+      return 1 / factorial(question.left.length);
+    case 'order':
+      return 1 / factorial(question.items.length);
+    case 'sort':
+      return question.groups.length ** -question.items.length;
+    default:
+      return 0;
+  }
+}
+
+const askings = (form: Form) =>
+  catalog.concepts
+    .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
+    .flatMap((concept) =>
+      Array.from({ length: SEEDS }, (_, seed) => ({ concept, asked: ask(catalog, concept, form, seed * 104_729) })),
+    );
+
+describe('the stated chance of guessing right', () => {
+  it.each(formSchema.options)('is not understated for any question of the form %s, and met by some', (form) => {
+    const chances = askings(form).map(({ concept, asked }) => {
+      if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
+      const chance = blindChance(asked.question);
+      expect(chance, `${concept.id}: ${asked.question.prompt}`).toBeLessThanOrEqual(GUESS_RATE[form]);
+      return chance;
+    });
+    expect(Math.max(...chances)).toBe(GUESS_RATE[form]);
+  });
+
+  it('is the one that docs/forms.md states', () => {
+    const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/forms.md'), 'utf8');
+    const rows = text.split('\n').flatMap((line) => {
+      const [, form = '', , , , rate = ''] = line.split('|').map((cell) => cell.trim());
+      return form.startsWith('`') ? [[form.replaceAll('`', ''), rate] as const] : [];
+    });
+    const stated = Object.fromEntries(
+      rows.map(([form, rate]) => {
+        const [over = '', under = '1'] = rate.split(' / ');
+        return [form, over === 'none' ? 0 : Number(over) / Number(under)];
+      }),
+    );
+    expect(stated).toEqual(GUESS_RATE);
+  });
+});

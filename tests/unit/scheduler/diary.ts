@@ -1,0 +1,101 @@
+import type { ConceptId, TurnId } from '@/lib/ids';
+import { dueDayOf } from '@/lib/scheduler/due-day';
+import { judgeDays, type StreakReview } from '@/lib/scheduler/judge-days';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
+import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory-model';
+import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
+import { historyOf, type Replaced } from '@/lib/scheduler/settings-history';
+import { countStreak, type Streak } from '@/lib/scheduler/streak';
+import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+
+export const settled: QuizSettings = {
+  dailyMinutes: 10,
+  newPerDay: null,
+  desiredRetention: 0.9,
+  weekdayShares: EVEN_WEEK,
+  pause: null,
+  exam: null,
+};
+
+/** What a learner did, day after day, with the facts that the log keeps of it. */
+export class Diary {
+  readonly reviews: StreakReview[] = [];
+  readonly memories = new Map<ConceptId, Memory>();
+  readonly replaced: Replaced[] = [];
+  readonly refittedAt: number[] = [];
+  logLength = 0;
+
+  constructor(
+    public settings: QuizSettings = settled,
+    public timeZone = 'UTC',
+    public model: MemoryModel = defaultModel,
+  ) {}
+
+  /** What is due on a day, the longest waiting first. */
+  due(day: StudyDay): readonly ConceptId[] {
+    return [...this.memories.values()]
+      .filter(
+        (each) =>
+          each.lastReviewedOn < day &&
+          dueDayOf({ model: this.model, settings: this.settings, today: day }, each) <= day,
+      )
+      .map(({ conceptId }) => conceptId);
+  }
+
+  answer(name: string, studyDay: StudyDay, right = true, elapsedMs = 12_000): void {
+    const conceptId = name as ConceptId;
+    const memory = this.memories.get(conceptId) ?? null;
+    const seq = ++this.logLength;
+    const known = memory && {
+      predictedRecall: recallOn(this.model, memory, studyDay),
+      elapsedDays: daysBetween(memory.lastReviewedOn, studyDay),
+    };
+    this.reviews.push({ conceptId, seq, studyDay, elapsedMs, predictedRecall: null, elapsedDays: null, ...known });
+    const outcome = right ? 'right' : 'wrong';
+    const grade = right ? 'good' : 'again';
+    const turnId = `turn-${seq}` as TurnId;
+    const review = { turnId, seq, conceptId, outcome, misconceptionId: null, grade, studyDay } as const;
+    this.memories.set(conceptId, remember(this.model, memory, review));
+  }
+
+  /** Answers all that is due, and begins so many concepts. */
+  study(day: StudyDay, fresh = 0): void {
+    for (const conceptId of this.due(day)) this.answer(conceptId, day);
+    for (let n = 0; n < fresh; n++) this.answer(`concept-${this.memories.size}`, day);
+  }
+
+  /** Changes settings or moves to another time zone, at an instant. */
+  change(settings: Partial<QuizSettings>, until: Date, timeZone = this.timeZone): void {
+    this.replaced.push({ settings: this.settings, timeZone: this.timeZone, until });
+    this.settings = { ...this.settings, ...settings };
+    this.timeZone = timeZone;
+  }
+
+  /** From now on all memories follow other parameters. */
+  refit(model: MemoryModel): void {
+    this.refittedAt.push(this.logLength);
+    this.model = model;
+    for (const [id, memory] of this.memories) this.memories.set(id, { ...memory, stability: memory.stability * 0.5 });
+  }
+
+  /** The streak at noon of a day. */
+  streak(today: StudyDay): Streak {
+    return this.streakAt(noonOf(today, this.timeZone));
+  }
+
+  streakAt(now: Date): Streak {
+    return countStreak(
+      judgeDays({
+        today: studyDayOf(now, this.timeZone),
+        reviews: this.reviews,
+        memories: [...this.memories.values()],
+        model: this.model,
+        history: historyOf(this.replaced, this, now),
+        refittedAt: this.refittedAt,
+      }),
+    );
+  }
+}
+
+export const noonOf = (day: StudyDay, timeZone = 'UTC'): Date =>
+  new Date(startOfStudyDay(day, timeZone).getTime() + 8 * 3_600_000);

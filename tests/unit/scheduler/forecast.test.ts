@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { forecast } from '@/lib/scheduler/forecast';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+import { concept, fresh, memoryOf, plain, remembering, today } from './sitting';
+
+const pace = { newMs: 15_000, reviewMs: 13_000 };
+const concepts = Array.from({ length: 100 }, (_, n) => concept(`c${n}`));
+const state = fresh({ concepts, pace, settings: { ...plain, dailyMinutes: 5 } });
+
+describe('the forecast', () => {
+  it('says for each day the minutes, what is new, the reviews and the recall', () => {
+    const { days } = forecast(state, 60);
+    expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 60 }, (_, n) => today + n));
+    expect(days[0]).toMatchObject({ recall: 0, newCount: 20, reviewCount: 0, minutes: 5 });
+    expect(days.reduce((sum, { newCount }) => sum + newCount, 0)).toBe(100);
+    expect(days.at(-1)?.recall).toBeGreaterThan(0.85);
+  });
+
+  it('is the same for the same state', () => {
+    expect(forecast(state, 30)).toEqual(forecast({ ...state }, 30));
+  });
+
+  it('keeps to the minutes of each day, but for the last answer', () => {
+    const settings = { ...plain, dailyMinutes: 4, weekdayShares: [1, 1, 1, 1, 1, 0.5, 0] };
+    for (const { day, minutes } of forecast({ ...state, settings }, 30).days) {
+      const share = settings.weekdayShares[(day - today) % 7] ?? 0;
+      expect(minutes).toBeLessThanOrEqual(4 * share + 0.25);
+    }
+  });
+
+  it('has nothing in a break, and shows what the break costs', () => {
+    const known = remembering(
+      state,
+      concepts.map(({ id }) => memoryOf(id, 10, 5)),
+    );
+    const pause = { from: (today + 3) as StudyDay, to: (today + 16) as StudyDay };
+    const paused = forecast({ ...known, settings: { ...known.settings, pause } }, 30).days;
+    expect(paused.slice(3, 17).every(({ minutes }) => minutes === 0)).toBe(true);
+    expect(paused[17]?.recall).toBeLessThan(forecast(known, 30).days[17]?.recall ?? 0);
+  });
+
+  it('shows that a higher retention costs minutes and gives recall', () => {
+    const known = remembering(
+      state,
+      concepts.map(({ id }) => memoryOf(id, 20, 5)),
+    );
+    const at = (desiredRetention: number) => {
+      const { days } = forecast({ ...known, settings: { ...known.settings, desiredRetention } }, 90);
+      const mean = (of: 'minutes' | 'recall') => days.reduce((sum, day) => sum + day[of], 0) / days.length;
+      return { minutes: mean('minutes'), recall: mean('recall') };
+    };
+    expect(at(0.95).minutes).toBeGreaterThan(at(0.85).minutes);
+    expect(at(0.95).recall).toBeGreaterThan(at(0.85).recall);
+  });
+
+  it('shows what an exam adds before its day', () => {
+    const known = remembering(
+      state,
+      concepts.map(({ id }) => memoryOf(id, 30, 5)),
+    );
+    const exam = { on: (today + 20) as StudyDay, recall: 0.95 };
+    const withExam = forecast({ ...known, settings: { ...known.settings, exam } }, 21).days;
+    expect(withExam[20]?.recall).toBeGreaterThan((forecast(known, 21).days[20]?.recall ?? 1) + 0.01);
+    expect(withExam[20]?.recall).toBeGreaterThan(0.95);
+  });
+});

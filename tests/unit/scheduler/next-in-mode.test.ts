@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/next-in-mode';
+import { addStudyDays } from '@/lib/scheduler/study-day';
+import { concept, fresh, id, memoryOf, plain, remembering, respond, sit, today } from './sitting';
+
+const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
+
+describe('today’s quiz', () => {
+  it('counts up to its total, whatever goes wrong on the way', () => {
+    const { state } = sit(fresh({ concepts }), () => false);
+    expect(stepToday(state)).toEqual({ choice: null, progress: { done: 4, total: 4 } });
+    expect(stepToday(fresh({ concepts })).progress).toEqual({ done: 0, total: 4 });
+  });
+});
+
+describe('beyond today’s quiz', () => {
+  it('goes on when the minutes are spent, on a day off, in a break and past the number of new concepts', () => {
+    const settings = { ...plain, dailyMinutes: 1, newPerDay: 0, weekdayShares: [0, 0, 0, 0, 0, 0, 0] };
+    expect(stepToday(fresh({ concepts, settings })).choice).toBeNull();
+    expect(stepBeyond(fresh({ concepts, settings })).choice?.conceptId).toBe('a');
+    const pause = { from: today, to: addStudyDays(today, 9) };
+    expect(stepBeyond(fresh({ concepts, settings: { ...plain, pause } })).choice?.conceptId).toBe('a');
+  });
+
+  it('comes in parcels of ten', () => {
+    const many = Array.from({ length: 25 }, (_, n) => concept(`c${n}`));
+    const state = fresh({ concepts: many });
+    expect(stepBeyond(state).progress).toEqual({ done: 0, total: 10 });
+    const after = many.slice(0, 12).reduce((before, { id }) => respond(before, id, true), state);
+    expect(stepBeyond(after).progress).toEqual({ done: 12, total: 20 });
+  });
+});
+
+describe('practice of what was missed', () => {
+  it('takes what has waited longest, until none is left, and nothing suspended', () => {
+    let state = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
+    expect(stepMissed(state).choice).toEqual({ conceptId: 'a', reason: { kind: 'missed' } });
+    expect(stepMissed({ ...state, suspended: new Set([id('a')]) }).choice?.conceptId).toBe('b');
+    state = respond(respond(state, id('a'), true), id('b'), true);
+    expect(stepMissed(state)).toEqual({ choice: null, progress: { done: 0, total: 0 } });
+  });
+});
+
+describe('flashcards', () => {
+  it('go on with what is not due yet, the least recalled first, each once a day', () => {
+    const known = [memoryOf('a', 50, 2), memoryOf('b', 50, 5), memoryOf('c', 50, 1), memoryOf('d', 50, 1)];
+    const state = remembering(fresh({ concepts }), known);
+    expect(stepFlashcards(state).choice).toMatchObject({ conceptId: 'b', reason: { kind: 'ahead' } });
+    const done = concepts.reduce((before, { id }) => respond(before, id, true), state);
+    expect(stepFlashcards(done).choice).toBeNull();
+  });
+});

@@ -1,0 +1,106 @@
+import type { ConceptId, TurnId } from '@/lib/ids';
+import { type Memory, remember } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
+import { chooseNext } from '@/lib/scheduler/next-concept';
+import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
+import type { QuizState, Schedulable } from '@/lib/scheduler/quiz-state';
+import type { Choice } from '@/lib/scheduler/reason';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+
+/** A Monday. */
+export const today = 20_780 as StudyDay;
+export const id = (name: string) => name as ConceptId;
+
+export function concept(name: string, over: { [Key in keyof Schedulable]?: unknown } = {}): Schedulable {
+  return { id: id(name), kind: 'written', family: name, prerequisites: [], confusables: [], ...over } as Schedulable;
+}
+
+export const plain: QuizSettings = {
+  dailyMinutes: 20,
+  newPerDay: null,
+  desiredRetention: 0.9,
+  weekdayShares: EVEN_WEEK,
+  pause: null,
+  exam: null,
+};
+
+/** Each answer takes a minute here. */
+export const ANSWER_MS = 60_000;
+
+export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
+  concepts: [],
+  memories: new Map<ConceptId, Memory>(),
+  suspended: new Set<ConceptId>(),
+  settings: plain,
+  model: defaultModel,
+  pace: { newMs: ANSWER_MS, reviewMs: ANSWER_MS },
+  today,
+  spentMs: 0,
+  logLength: 0,
+  ...over,
+});
+
+/** The state after a concept was answered, on a day that may lie before today. */
+export function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
+  const seq = state.logLength + 1;
+  const memory = remember(state.model, state.memories.get(conceptId) ?? null, {
+    turnId: `turn-${seq}` as TurnId,
+    seq,
+    conceptId,
+    outcome: right ? 'right' : 'wrong',
+    misconceptionId: null,
+    grade: right ? 'good' : 'again',
+    studyDay: on,
+  });
+  const spentMs = state.spentMs + (on === state.today ? ANSWER_MS : 0);
+  return { ...state, spentMs, logLength: seq, memories: new Map(state.memories).set(conceptId, memory) };
+}
+
+/** A memory of so many days' stability, last reviewed rightly so many days before today. */
+export function memoryOf(name: string, stability: number, daysAgo: number, over: Partial<Memory> = {}): Memory {
+  const lastReviewedOn = (today - daysAgo) as StudyDay;
+  return {
+    conceptId: id(name),
+    stability,
+    difficulty: 5,
+    learnedOn: (lastReviewedOn - 30) as StudyDay,
+    lastReviewedOn,
+    reviewCount: 3,
+    lapseCount: 0,
+    practiceCount: 0,
+    lastRespondedOn: lastReviewedOn,
+    lastOutcome: 'right',
+    lastSeq: 1,
+    missedTurnId: null,
+    confusions: [],
+    ...over,
+  };
+}
+
+/** A state with these memories, each at its own place in the log. */
+export const remembering = (state: QuizState, memories: readonly Memory[]): QuizState => ({
+  ...state,
+  logLength: memories.length,
+  memories: new Map(memories.map((memory, place) => [memory.conceptId, { ...memory, lastSeq: place + 1 }])),
+});
+
+export const nextDay = (state: QuizState, days = 1): QuizState => ({
+  ...state,
+  today: (state.today + days) as StudyDay,
+  spentMs: 0,
+});
+
+/** Everything asked until the sitting ends. */
+export function sit(state: QuizState, isRight: (conceptId: ConceptId, nth: number) => boolean = () => true) {
+  const asked: ConceptId[] = [];
+  const choices: Choice[] = [];
+  for (let next = chooseNext(state); next; next = chooseNext(state)) {
+    const { conceptId } = next;
+    const nth = asked.filter((each) => each === conceptId).length;
+    asked.push(conceptId);
+    choices.push(next);
+    state = respond(state, conceptId, isRight(conceptId, nth));
+    if (asked.length > 500) throw new Error('the sitting does not end');
+  }
+  return { asked, choices, state };
+}

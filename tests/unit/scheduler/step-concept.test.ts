@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { ConceptId } from '@/lib/ids';
+import type { Memory } from '@/lib/scheduler/memory';
+import { defaultModel } from '@/lib/scheduler/memory-model';
+import { USUAL_PACE } from '@/lib/scheduler/pace';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
+import type { QuizState } from '@/lib/scheduler/quiz-state';
+import { sayChosen, stepConcept } from '@/lib/scheduler/step-concept';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+
+const ssh = 'ssh' as ConceptId;
+const today = 100 as StudyDay;
+
+const memory = (lastReviewedOn: number) =>
+  ({ conceptId: ssh, stability: 10, lastReviewedOn: lastReviewedOn as StudyDay }) as Memory;
+
+const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] = []): QuizState => ({
+  concepts: [],
+  memories: new Map(memories.map((each) => [each.conceptId, each])),
+  suspended: new Set(suspended),
+  settings: {
+    dailyMinutes: 10,
+    newPerDay: null,
+    desiredRetention: 0.9,
+    weekdayShares: EVEN_WEEK,
+    pause: null,
+    exam: null,
+  },
+  model: defaultModel,
+  pace: USUAL_PACE,
+  today,
+  spentMs: 0,
+  logLength: 0,
+});
+
+describe('practice of one concept', () => {
+  it('asks for it whether it is due or not, and counts the day’s first answer', () => {
+    expect(stepConcept(stateWith([memory(99)]), ssh)).toMatchObject({ conceptId: ssh, counts: true });
+    expect(stepConcept(stateWith([memory(90)]), ssh)?.recall).toBeCloseTo(0.9, 2);
+  });
+
+  it('goes on after the day’s first answer, as practice that does not count', () => {
+    const step = stepConcept(stateWith([memory(100)]), ssh);
+    expect(step).toMatchObject({ conceptId: ssh, counts: false });
+    expect(step && sayChosen(step)).toContain('practice');
+  });
+
+  it('may begin a concept', () => {
+    const step = stepConcept(stateWith([]), ssh);
+    expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
+    expect(step && sayChosen(step)).toContain('new');
+  });
+
+  it('asks for nothing that is suspended', () => {
+    expect(stepConcept(stateWith([memory(90)], [ssh]), ssh)).toBeNull();
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stabilityOf } from '@/lib/scheduler/judge-days';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { daysToFreeze, type Streak } from '@/lib/scheduler/streak';
+import { addStudyDays, findStudyDay, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { Diary, noonOf, settled } from './diary';
+
+/** A Monday. */
+const first = findStudyDay('2026-03-02') as StudyDay;
+const on = (days: number) => addStudyDays(first, days);
+const statuses = (streak: Streak) => streak.days.map(({ status }) => status);
+
+/** Studies all that is due on each of so many days, and begins some concepts. */
+function diligent(days: number, diary = new Diary(), fresh = 4): Diary {
+  for (let day = 0; day < days; day++) diary.study(on(day), fresh);
+  return diary;
+}
+
+describe('a streak', () => {
+  it('begins with the first response, and is nothing before', () => {
+    expect(new Diary().streak(first)).toEqual({ length: 0, longest: 0, freezes: 0, days: [] });
+    const diary = new Diary();
+    diary.answer('socket', on(3));
+    expect(diary.streak(on(3))).toMatchObject({ length: 1, days: [{ on: on(3), status: 'studied' }] });
+  });
+
+  it('grows by a day on which everything due was answered, right or wrong', () => {
+    const diary = diligent(10);
+    expect(diary.streak(on(9)).length).toBe(10);
+    for (const conceptId of diary.due(on(10))) diary.answer(conceptId, on(10), false);
+    expect(diary.streak(on(10)).length).toBe(11);
+  });
+
+  it('is not saved by one trivial answer', () => {
+    const diary = diligent(5, new Diary(), 12);
+    const [one, ...others] = diary.due(on(5));
+    expect(others.length).toBeGreaterThan(2);
+    diary.answer(one as string, on(5));
+    expect(diary.streak(on(5))).toMatchObject({ length: 5 });
+    expect(statuses(diary.streak(on(5))).at(-1)).toBe('open');
+    expect(diary.streak(on(6)).length).toBe(0);
+  });
+
+  it('counts a day of a long backlog when the planned minutes were spent', () => {
+    const diary = diligent(20, new Diary(), 12);
+    const back = on(80);
+    const due = diary.due(back);
+    expect(due.length).toBeGreaterThan(60);
+    for (const conceptId of due.slice(0, 49)) diary.answer(conceptId, back);
+    expect(diary.streak(back).length, '49 answers of 12 s').toBe(0);
+    diary.answer(due[49] as string, back);
+    expect(diary.streak(back).length, '50 answers of 12 s').toBe(1);
+  });
+
+  it('takes no more than a minute for any one answer', () => {
+    const diary = diligent(20, new Diary(), 12);
+    diary.answer(diary.due(on(80))[0] as string, on(80), true, 3_600_000);
+    const day = diary.streak(on(80)).days.at(-1);
+    expect(day).toMatchObject({ status: 'open', spentMs: 60_000 });
+  });
+
+  it('counts a day with nothing due, without any response', () => {
+    const diary = new Diary();
+    diary.answer('socket', first);
+    expect(diary.due(on(1))).toEqual([]);
+    expect(statuses(diary.streak(on(1)))).toEqual(['studied', 'free']);
+    expect(diary.streak(on(1)).length).toBe(2);
+  });
+
+  it('neither grows nor breaks on rest days and in a break', () => {
+    const weekend = { ...settled, weekdayShares: [1, 1, 1, 1, 1, 0, 0] };
+    const diary = diligent(5, new Diary(weekend));
+    diary.answer('hard to keep', on(4), false);
+    expect(diary.due(on(6)).length).toBeGreaterThan(0);
+    expect(statuses(diary.streak(on(6))).slice(-2)).toEqual(['rest', 'rest']);
+    expect(diary.streak(on(6)).length).toBe(5);
+    diary.study(on(5));
+    expect(diary.streak(on(6)).length, 'studied all the same').toBe(5);
+    diary.change({ pause: { from: on(7), to: on(20) } }, noonOf(on(6)));
+    expect(diary.streak(on(20)).length).toBe(5);
+    expect(diary.streak(on(22)).length).toBe(0);
+  });
+
+  it('does not end with today while today is not over', () => {
+    const diary = diligent(3);
+    expect(diary.streak(on(3)).length).toBe(3);
+    expect(statuses(diary.streak(on(3))).at(-1)).toBe('open');
+  });
+});
+
+describe('freezes', () => {
+  it('are earned every seventh day that counts, and at most two are held', () => {
+    expect(diligent(6).streak(on(5)).freezes).toBe(0);
+    expect(diligent(7).streak(on(6)).freezes).toBe(1);
+    expect(diligent(28).streak(on(27)).freezes).toBe(2);
+    expect(daysToFreeze(diligent(6).streak(on(5)))).toBe(1);
+    expect(daysToFreeze(diligent(7).streak(on(6)))).toBe(7);
+    expect(daysToFreeze(diligent(28).streak(on(27)))).toBeNull();
+  });
+
+  it('are spent on missed days by themselves, and then the streak breaks', () => {
+    const diary = diligent(14);
+    expect(statuses(diary.streak(on(17))).slice(-4)).toEqual(['frozen', 'frozen', 'missed', 'open']);
+    expect(diary.streak(on(16))).toMatchObject({ length: 14, freezes: 0 });
+    expect(diary.streak(on(17))).toMatchObject({ length: 0, longest: 14, freezes: 0 });
+  });
+
+  it('are not earned by a day that a freeze was spent on', () => {
+    const diary = diligent(13);
+    diary.study(on(14));
+    expect(statuses(diary.streak(on(14))).slice(-2)).toEqual(['frozen', 'studied']);
+    expect(diary.streak(on(14))).toMatchObject({ length: 14, freezes: 1 });
+  });
+});
+
+describe('what is past', () => {
+  it('stays as it was when settings change', () => {
+    const weekend = { ...settled, weekdayShares: [1, 1, 1, 1, 1, 0, 0], pause: { from: on(7), to: on(9) } };
+    const diary = diligent(5, new Diary(weekend));
+    for (let day = 10; day < 12; day++) diary.study(on(day));
+    const before = diary.streak(on(11));
+    expect(before.length).toBe(7);
+    const changes = { weekdayShares: settled.weekdayShares, pause: null, desiredRetention: 0.97, dailyMinutes: 60 };
+    diary.change(changes, noonOf(on(11)));
+    const after = diary.streak(on(12));
+    expect(statuses(after).slice(0, 11)).toEqual(statuses(before).slice(0, 11));
+  });
+
+  it('cannot be turned into rest days afterwards', () => {
+    const diary = diligent(3);
+    expect(diary.streak(on(5)).length).toBe(0);
+    diary.change({ weekdayShares: [0, 0, 0, 0, 0, 0, 1], pause: { from: on(3), to: on(5) } }, noonOf(on(5)));
+    expect(diary.streak(on(5)).length).toBe(0);
+  });
+
+  it('stays as it was when the memory model’s parameters change, also when that is answered later', () => {
+    const diary = diligent(12);
+    const other = memoryModel(defaultModel.parameters.map((each, place) => (place < 4 ? each * 0.6 : each)));
+    diary.refit(other);
+    expect(diary.due(on(12)).length).toBeGreaterThan(10);
+    expect(diary.streak(on(11)).length, 'on the same day').toBe(12);
+    for (let day = 12; day < 30; day++) diary.study(on(day), 1);
+    expect(diary.streak(on(29)).length).toBe(30);
+    diary.refit(defaultModel);
+    for (let day = 30; day < 45; day++) diary.study(on(day), 1);
+    expect(diary.streak(on(44)).length).toBe(45);
+  });
+
+  it('follows from the stability that the recorded prediction shows', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 2000, noNaN: true }),
+        fc.integer({ min: 1, max: 400 }),
+        (stability, days) => {
+          const found = stabilityOf(defaultModel, defaultModel.recallAfter(stability, days), days);
+          expect(Math.abs(found / stability - 1)).toBeLessThan(1e-9);
+        },
+      ),
+    );
+  });
+});
+
+/** On each day: how much of what is due is answered, and how many concepts begin. */
+const lives = fc.array(fc.record({ share: fc.constantFrom(0, 0.3, 1), fresh: fc.integer({ min: 0, max: 3 }) }), {
+  minLength: 1,
+  maxLength: 50,
+});
+
+describe('whatever a learner does', () => {
+  it('a day counts only when nothing was left, or the minutes were spent; and the past never changes', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const diary = new Diary({ ...settled, dailyMinutes: 3 });
+        let before: Streak | null = null;
+        life.forEach(({ share, fresh }, index) => {
+          const day = on(index);
+          const due = diary.due(day);
+          const done = due.slice(0, Math.ceil(due.length * share));
+          for (const conceptId of done) diary.answer(conceptId, day);
+          for (let n = 0; n < (share > 0 ? fresh : 0); n++) diary.answer(`concept-${diary.memories.size}`, day);
+          const streak = diary.streak(day);
+          const today = streak.days.at(-1);
+          const grew = streak.length > (before?.length ?? 0);
+          if (grew) expect(today?.leftCount === 0 || (today?.spentMs ?? 0) >= 180_000).toBe(true);
+          expect(streak.length - (before?.length ?? 0)).toBeLessThanOrEqual(1);
+          if (before) {
+            const past = streak.days.slice(0, before.days.length - 1).map(({ status }) => status);
+            expect(past).toEqual(before.days.slice(0, -1).map(({ status }) => status));
+          }
+          before = streak;
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('moving between time zones never shortens the streak', () => {
+    const zones = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'America/Los_Angeles', 'Asia/Tokyo', 'Europe/Berlin'];
+    const moves = fc.array(fc.record({ zone: fc.constantFrom(...zones), hour: fc.integer({ min: 0, max: 23 }) }), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(moves, (journey) => {
+        const diary = diligent(5);
+        let at = noonOf(on(4)).getTime();
+        for (const { zone, hour } of journey) {
+          at += hour * 3_600_000;
+          diary.study(studyDayOf(new Date(at), diary.timeZone), 1);
+          const before = diary.streakAt(new Date(at)).length;
+          diary.change({}, new Date(at), zone);
+          expect(diary.streakAt(new Date(at)).length).toBeGreaterThanOrEqual(before);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
