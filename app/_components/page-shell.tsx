@@ -69,7 +69,15 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
               ))}
             </ul>
           </nav>
-          <form action={signOut} className="ml-auto">
+          <Link
+            href="/account"
+            prefetch={false}
+            aria-current={here === '/account' ? 'page' : undefined}
+            className="ml-auto rounded px-2 py-2 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          >
+            Account
+          </Link>
+          <form action={signOut} className="-ml-3">
             <button type="submit" className="rounded px-2 py-2 text-sm text-muted underline hover:text-ink">
               Sign out
             </button>

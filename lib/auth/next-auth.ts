@@ -1,23 +1,78 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getDb } from '@/lib/db/client';
-import { verifyCredentials } from './accounts';
+import { endSession } from '@/lib/db/sessions';
+import { addressOfRequest, getAttemptLimits } from './attempt-now';
+import { waitMessage } from './attempt-policy';
 import { credentialsSchema } from './credentials';
+import { findOpenIdSettings, OPENID, openIdProvider } from './openid-provider';
+import { outsideProfileSchema, signInOutside } from './outside-login';
+import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
+import { getSessionWatch } from './session-now';
+import { signInWithPassword } from './sign-in';
 
-/** next-auth's settings: sessions are encrypted tokens in one http-only cookie, no table. */
+/** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: sessionSecret(),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-  pages: { signIn: '/sign-in' },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
   useSecureCookies: sessionCookie().secure,
-  providers: [
-    CredentialsProvider({
-      credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
-      async authorize(raw) {
-        const given = credentialsSchema.safeParse(raw);
-        return given.success ? verifyCredentials(getDb(), given.data) : null;
-      },
-    }),
-  ],
+  providers: listProviders(),
+  callbacks: {
+    async signIn({ user, account, profile }) {
+      const openId = findOpenIdSettings();
+      if (account?.provider !== OPENID || !openId) return true;
+      const said = outsideProfileSchema.safeParse(profile);
+      const signedIn = said.success ? await signInOutside(getDb(), openId.issuer, said.data, new Date()) : null;
+      if (!signedIn?.ok) return '/sign-in?refused=openid';
+      Object.assign(user, signedIn.value);
+      return true;
+    },
+    async jwt({ token, user }) {
+      if (user) {
+        const { id, name = null, email = null } = user;
+        return { sub: id, sid: await openSession(id), name, email };
+      }
+      if (!(await getSessionWatch().stands(sessionOf(token), Date.now()))) throw new SessionOver();
+      return token;
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      await endSession(getDb(), sessionOf(token ?? {}));
+      await getSessionWatch().hearNews(Date.now());
+    },
+  },
+  logger: {
+    error(code, metadata) {
+      if (!(metadata instanceof SessionOver)) console.error(code, metadata);
+    },
+  },
 });
+
+function listProviders(): NextAuthOptions['providers'] {
+  const openId = findOpenIdSettings();
+  return [passwordProvider(), ...(openId ? [openIdProvider(openId)] : [])];
+}
+
+/** For clients that are not our pages. An account with a second factor is asked for its code by the page alone. */
+const passwordProvider = () =>
+  CredentialsProvider({
+    credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
+    async authorize(raw) {
+      const given = credentialsSchema.safeParse(raw);
+      if (!given.success) return null;
+      const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+      if (tried.outcome === 'wait') throw new Error(waitMessage(tried.waitSeconds));
+      return tried.outcome === 'in' ? tried.identity : null;
+    },
+  });
+
+/** next-auth takes a cookie away when this is thrown. */
+class SessionOver extends Error {}
+
+const sessionOf = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
+  if (sub === undefined || typeof sid !== 'string') throw new SessionOver();
+  return { accountId: sub, id: sid };
+};

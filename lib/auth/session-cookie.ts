@@ -1,5 +1,7 @@
-/** How long somebody stays signed in, in seconds: 30 days. */
-export const SESSION_SECONDS = 30 * 24 * 3600;
+import { SESSION_DAYS } from '@/lib/db/sessions';
+
+/** How long somebody stays signed in at most, in seconds. */
+export const SESSION_SECONDS = SESSION_DAYS * 24 * 3600;
 
 /** The session cookie's name and whether it needs https: the same rule as next-auth's. */
 export function sessionCookie(): { readonly name: string; readonly secure: boolean } {

@@ -1,21 +1,30 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { randomUUID } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
-import { z } from 'zod';
+import { getDb } from '@/lib/db/client';
+import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
 import type { Identity } from './accounts';
+import { describeDevice } from './device';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
+import { getSessionWatch } from './session-now';
 import { readSessionToken, sessionKeyFrom } from './session-token';
 
-const learnerIdSchema = z.uuid();
+/** Who is asking, and in which of their sessions. */
+export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string };
 
 /** Who is asking, by the session cookie; null for a stranger. The only place where a learner's id is made. */
-export async function findLearnerId(): Promise<LearnerId | null> {
+export async function findAsking(): Promise<Asking | null> {
+  const ref = await readCookie();
+  if (!ref || !(await getSessionWatch().stands(ref, Date.now()))) return null;
+  return { learnerId: ref.accountId as LearnerId, sessionId: ref.id };
+}
+
+async function readCookie(): Promise<SessionRef | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  if (!token) return null;
-  const id = learnerIdSchema.safeParse(readSessionToken(token, sessionKey(), new Date()));
-  return id.success ? (id.data as LearnerId) : null;
+  return token ? readSessionToken(token, sessionKey(), new Date()) : null;
 }
 
 let kept: { readonly secret: string; readonly key: Uint8Array } | undefined;
@@ -26,18 +35,36 @@ function sessionKey(): Uint8Array {
   return kept.key;
 }
 
-/** Who is asking; a stranger is sent to sign in, and back here afterwards. */
-export async function requireLearnerId(here: string): Promise<LearnerId> {
-  return (await findLearnerId()) ?? redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+/** Likewise, only who. */
+export async function findLearnerId(): Promise<LearnerId | null> {
+  return (await findAsking())?.learnerId ?? null;
 }
 
-/** Signs somebody in whose identity was verified: sets next-auth's session cookie. */
+/** Who is asking; a stranger is sent to sign in, and back here afterwards. */
+export async function requireAsking(here: string): Promise<Asking> {
+  return (await findAsking()) ?? redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Likewise, only who. */
+export async function requireLearnerId(here: string): Promise<LearnerId> {
+  return (await requireAsking(here)).learnerId;
+}
+
+/** Keeps a new session of this request's browser; gives its id, which the cookie must name. */
+export async function openSession(accountId: string): Promise<string> {
+  const id = randomUUID();
+  await createSession(getDb(), { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
+  return id;
+}
+
+/** Signs somebody in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
 export async function startSession(identity: Identity): Promise<void> {
+  await endCookieSession();
   const { name, secure } = sessionCookie();
   const token = await encode({
     secret: sessionSecret(),
     maxAge: SESSION_SECONDS,
-    token: { sub: identity.id, name: identity.name, email: identity.email },
+    token: { sub: identity.id, sid: await openSession(identity.id), name: identity.name, email: identity.email },
   });
   (await cookies()).set(name, token, {
     httpOnly: true,
@@ -48,7 +75,18 @@ export async function startSession(identity: Identity): Promise<void> {
   });
 }
 
-/** Signs out. */
+/** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
+export const hearOfEndedSessions = (): Promise<void> => getSessionWatch().hearNews(Date.now());
+
+/** Signs out: a copy of the cookie is worth nothing either. */
 export async function endSession(): Promise<void> {
+  await endCookieSession();
   (await cookies()).delete(sessionCookie().name);
+}
+
+async function endCookieSession(): Promise<void> {
+  const ref = await readCookie();
+  if (!ref) return;
+  await endKeptSession(getDb(), ref);
+  await getSessionWatch().hearNews(Date.now());
 }

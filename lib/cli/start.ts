@@ -59,6 +59,7 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
       port: PORT,
       publicUrl: NEXTAUTH_URL,
       formTargets: signInOrigins(),
+      proxies: environment.TRUST_PROXY,
     }),
   );
   if (!dev) closers.push(logConsole());

@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
+import { clientAddress } from '@/lib/auth/client-address';
 import { type ContentPolicy, readContentPolicy } from '@/lib/web/content-policy';
 import { explainFailure } from '@/lib/web/explain-failure';
 import { dropOddForwarding } from '@/lib/web/forwarded';
@@ -18,6 +19,8 @@ export type WebServerOptions = {
   readonly publicUrl?: string | undefined;
   /** Origins beside our own that a form may lead to. */
   readonly formTargets?: readonly string[];
+  /** How many proxies stand in front: only what they say of an address is believed. */
+  readonly proxies?: number;
 };
 
 const PATIENCE_MS = 10_000;
@@ -27,7 +30,7 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Starts Next in this process, so that stopping is ours: `close` takes no more requests and lets those in flight finish, 10 seconds at most. */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
-  const { root, dev, host, port, publicUrl = null, formTargets = [] } = options;
+  const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
   const server = http.createServer();
   const app = next({ dir: root, dev, hostname: host, port, httpServer: server, turbopack: dev });
   await app.prepare();
@@ -36,6 +39,8 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   // Hot reload writes scripts into the page that no build has seen.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   server.on('request', (request, response) => {
+    const forwarded = request.headersDistinct['x-forwarded-for']?.join(',');
+    request.headers['x-forwarded-for'] = clientAddress(forwarded, request.socket.remoteAddress, proxies);
     if (!server.listening) response.setHeader('connection', 'close');
     const id = requestIdOf(request);
     const pathname = pathnameOf(request.url ?? '');

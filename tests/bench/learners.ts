@@ -49,6 +49,11 @@ export async function makeLearners(
         LATERAL (SELECT current_date - 1 - (random() * 30)::int + (seq * 0)::int AS day) AS last`,
     [ids, begun],
   );
+  await client.query(
+    `INSERT INTO "Session" ("accountId", "id", "createdAt", "lastSeenAt", "device")
+      SELECT id, id, now(), now(), 'Bench' FROM unnest($1::uuid[]) id`,
+    [ids],
+  );
   await client.query('VACUUM ANALYZE');
   return Promise.all(ids.map(async (id) => ({ id, cookie: await sessionOf(id, secret) })));
 }
@@ -69,6 +74,6 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
 }
 
 async function sessionOf(id: string, secret: string): Promise<string> {
-  const token = { sub: id, name: 'Learner', email: `${id}@example.org` };
+  const token = { sub: id, sid: id, name: 'Learner', email: `${id}@example.org` };
   return `${sessionCookie().name}=${await encode({ secret, maxAge: SESSION_SECONDS, token })}`;
 }

@@ -7,6 +7,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     const app = await startApp({ dataDir, secret: SECRET });
     process.env.WELL_KNOWN_URL = app.url;
+    process.env.WELL_KNOWN_DATA = dataDir;
     return async () => {
       await app.stop();
       removeDataDir(dataDir);

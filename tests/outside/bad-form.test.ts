@@ -21,6 +21,10 @@ async function listForms(visitor: Visitor, page: string): Promise<string[]> {
 const forms = [
   { page: '/sign-up', has: 'name="password"', field: 'email', isFor: 'strangers' },
   { page: '/sign-in', has: 'name="password"', field: 'email', isFor: 'strangers' },
+  { page: '/forgot-password', has: 'name="email"', field: 'email', isFor: 'strangers' },
+  { page: '/reset-password?token=x', has: 'name="password"', field: 'password', isFor: 'strangers' },
+  { page: '/account', has: 'name="present"', field: 'password', isFor: 'learners' },
+  { page: '/account/second-factor', has: 'name="code"', field: 'code', isFor: 'learners' },
   { page: '/settings', has: 'name="dailyMinutes"', field: 'dailyMinutes', isFor: 'learners' },
   { page: '/classrooms', has: 'name="code"', field: 'code', isFor: 'learners' },
   { page: '/classrooms', has: 'name="name"', field: 'name', isFor: 'learners' },
@@ -144,6 +148,8 @@ describe('somebody whose account is gone', () => {
       '/missed/practice',
       '/progress',
       '/settings',
+      '/account',
+      '/account/second-factor',
       '/classrooms',
     ]) {
       const response = await gone.request(page);

@@ -11,6 +11,7 @@ type AppUnderTest = {
   readonly metricsToken: string;
   /** What it prints. */
   readonly logFile: string;
+  readonly dataDir: string;
 };
 
 declare module 'vitest' {
@@ -33,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const databaseUrl = await findRunningDatabase(dataDir);
   if (databaseUrl === null) throw new Error('the app runs without its database');
-  project.provide('app', { url: app.url, databaseUrl, secret: SECRET, metricsToken: METRICS_TOKEN, logFile });
+  project.provide('app', { url: app.url, databaseUrl, secret: SECRET, metricsToken: METRICS_TOKEN, logFile, dataDir });
   return async () => {
     await app.stop();
     removeDataDir(dataDir);

@@ -2,9 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
-import { verifyCredentials } from '@/lib/auth/accounts';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
+import { startCodeStep } from '@/lib/auth/code-step';
 import { credentialsSchema } from '@/lib/auth/credentials';
 import { startSession } from '@/lib/auth/session';
+import { signInWithPassword } from '@/lib/auth/sign-in';
 import { getDb } from '@/lib/db/client';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
@@ -12,8 +15,15 @@ import { type AccountFormState, refusedForm, safePath } from '../account-form-st
 export async function signIn(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
-  const identity = given.success ? await verifyCredentials(getDb(), given.data) : null;
-  if (!identity) return refusedForm(form, 'Wrong e-mail address or password.');
-  await startSession(identity);
-  redirect(safePath(form.get('next')));
+  if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');
+  const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+  if (tried.outcome === 'wait') return refusedForm(form, waitMessage(tried.waitSeconds));
+  if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');
+  const next = safePath(form.get('next'));
+  if (tried.outcome === 'code-wanted') {
+    await startCodeStep({ accountId: tried.identity.id, next });
+    redirect('/sign-in/code');
+  }
+  await startSession(tried.identity);
+  redirect(next);
 }

@@ -2,23 +2,49 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
+import { Button } from '@/app/_components/ui/button';
+import { Notice } from '@/app/_components/ui/field';
+import { findOpenIdSettings } from '@/lib/auth/openid-provider';
 import { findLearnerId } from '@/lib/auth/session';
 import { AccountForm } from '../_components/account-form';
 import { safePath } from '../account-form-state';
 import { signIn } from './actions';
+import { signInWithOpenId } from './open-id';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+type Query = Readonly<Record<'next' | 'refused' | 'error' | 'reset', string | string[] | undefined>>;
+type Props = { readonly searchParams: Promise<Partial<Query>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = safePath((await searchParams).next);
+  const query = await searchParams;
+  const next = safePath(query.next);
   if (await findLearnerId()) redirect(next);
+  const openId = findOpenIdSettings();
   return (
     <PublicShell>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Sign in</h1>
+        {query.reset !== undefined && (
+          <Notice tone="right">Your new password is set. You are signed out everywhere: sign in with it.</Notice>
+        )}
+        {(query.refused !== undefined || query.error !== undefined) && openId && (
+          <Notice tone="wrong">
+            Signing in with {openId.label} did not work. It must tell us an e-mail address that it has verified.
+          </Notice>
+        )}
         <AccountForm action={signIn} kind="sign-in" next={next} />
+        {openId && (
+          <form action={signInWithOpenId} className="border-t border-line pt-6">
+            <input type="hidden" name="next" value={next} />
+            <Button type="submit" look="plain" className="w-full">
+              Sign in with {openId.label}
+            </Button>
+          </form>
+        )}
+        <p className="text-muted">
+          <Link href="/forgot-password">Forgotten your password?</Link>
+        </p>
         <p className="text-muted">
           New here? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
         </p>

@@ -5,18 +5,28 @@ import { readSessionToken, sessionKeyFrom } from '@/lib/auth/session-token';
 const secret = 'a secret for tests only';
 const key = sessionKeyFrom(secret);
 const sub = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001';
+const sid = '0b9f6f0e-8a56-4f5f-9c55-3d8c6f6f2a11';
+const session = { accountId: sub, id: sid };
 const tokenFor = (maxAge: number, madeWith = secret) =>
-  encode({ secret: madeWith, maxAge, token: { sub, name: 'Ada', email: 'ada@example.org' } });
+  encode({ secret: madeWith, maxAge, token: { sub, sid, name: 'Ada', email: 'ada@example.org' } });
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 describe('a session token', () => {
-  it('of next-auth tells whose it is', async () => {
-    expect(readSessionToken(await tokenFor(3600), key, inSeconds(0))).toBe(sub);
+  it('of next-auth tells which session it is for', async () => {
+    expect(readSessionToken(await tokenFor(3600), key, inSeconds(0))).toEqual(session);
+  });
+
+  it.each([
+    ['no session', { sub }],
+    ['no account', { sid }],
+    ['what is no id', { sub, sid: 'x' }],
+  ])('that names %s is nobody’s', async (_, token) => {
+    expect(readSessionToken(await encode({ secret, token }), key, inSeconds(0))).toBeNull();
   });
 
   it('is good until it runs out, and not a moment longer', async () => {
     const token = await tokenFor(3600);
-    expect(readSessionToken(token, key, inSeconds(3590))).toBe(sub);
+    expect(readSessionToken(token, key, inSeconds(3590))).toEqual(session);
     expect(readSessionToken(token, key, inSeconds(3601))).toBeNull();
   });
 

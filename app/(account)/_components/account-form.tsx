@@ -1,0 +1,49 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field, Notice } from '@/app/_components/ui/field';
+import { type AccountState, untouched } from '../account-state';
+
+export type AccountField = {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'password' | 'email' | 'text';
+  readonly hint?: string;
+  readonly autoComplete?: string;
+};
+
+type AccountFormProps = {
+  readonly action: (state: AccountState, form: FormData) => Promise<AccountState>;
+  readonly fields: readonly AccountField[];
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly button: string;
+  readonly look?: 'primary' | 'plain';
+  /** Whether the fields go away once it is done. */
+  readonly once?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** A form of the account's pages; works without a script too. */
+export function AccountForm({ action, fields, hidden = {}, button, look, once = false, children }: AccountFormProps) {
+  const [state, submit, pending] = useActionState(action, untouched);
+  if (once && state.done !== '') return <Notice tone="right">{state.done}</Notice>;
+  return (
+    <form action={submit} className="grid gap-4" noValidate>
+      {state.done !== '' && <Notice tone="right">{state.done}</Notice>}
+      {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
+      {children}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <Field key={field.name} {...field} error={state.errors[field.name]} spellCheck={false} required />
+      ))}
+      <div>
+        <Button type="submit" look={look ?? 'primary'} disabled={pending}>
+          {pending ? 'One moment …' : button}
+        </Button>
+      </div>
+    </form>
+  );
+}

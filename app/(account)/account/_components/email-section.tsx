@@ -1,0 +1,32 @@
+import { AccountForm } from '../../_components/account-form';
+import { sendVerification } from '../actions';
+
+type EmailSectionProps = { readonly name: string; readonly email: string; readonly isVerified: boolean };
+
+/** Whose account this is, and whether the address is known to be theirs. */
+export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
+  return (
+    <section aria-labelledby="you" className="grid gap-3">
+      <h2 id="you" className="text-lg font-semibold">
+        You
+      </h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-muted">Name</dt>
+        <dd className="break-words">{name}</dd>
+        <dt className="text-muted">E-mail</dt>
+        <dd className="break-all">{email}</dd>
+      </dl>
+      {isVerified ? (
+        <p className="text-sm text-muted">You have shown that this address is yours.</p>
+      ) : (
+        <>
+          <p className="text-sm text-muted">
+            We sent you a link to show that this address is yours. You can study without it; it keeps others from
+            claiming the account.
+          </p>
+          <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { ButtonLink } from '@/app/_components/ui/button';
+import { AccountForm } from '../../_components/account-form';
+import { turnOffSecondFactor } from '../actions';
+
+type SecondFactorSectionProps = { readonly isOn: boolean; readonly recoveryCodes: number };
+
+/** Whether a code is asked for besides the password. */
+export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSectionProps) {
+  return (
+    <section aria-labelledby="second-factor" className="grid gap-3">
+      <h2 id="second-factor" className="text-lg font-semibold">
+        Second factor
+      </h2>
+      {isOn ? (
+        <>
+          <p>
+            On: signing in asks for a code of your authenticator app. Recovery codes left:{' '}
+            <span className="font-mono">{recoveryCodes}</span>.
+          </p>
+          <AccountForm
+            action={turnOffSecondFactor}
+            fields={[{ name: 'secret', label: 'Password', type: 'password', autoComplete: 'current-password' }]}
+            button="Turn it off"
+            look="plain"
+          />
+        </>
+      ) : (
+        <>
+          <p>Off. With it, a stolen password is not enough to sign in as you.</p>
+          <div>
+            <ButtonLink href="/account/second-factor" look="plain">
+              Set it up
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

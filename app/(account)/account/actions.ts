@@ -1,0 +1,90 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { after } from 'next/server';
+import { z } from 'zod';
+import { readForm } from '@/app/read-form';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
+import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
+import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
+import { mailOrigin } from '@/lib/auth/mail-origin';
+import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
+import { hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
+import { requestVerification } from '@/lib/auth/verify-email';
+import { findAccount } from '@/lib/db/accounts';
+import { getDb } from '@/lib/db/client';
+import { removeSecondFactor } from '@/lib/db/second-factors';
+import { endSession, endSessions } from '@/lib/db/sessions';
+import type { LearnerId } from '@/lib/ids';
+import { sendMail } from '@/lib/mail/mail';
+import { type AccountState, done, faulty, refused } from '../account-state';
+
+const HERE = '/account';
+
+/** Sends the link again by which the owner shows that the address is theirs. */
+export async function sendVerification(): Promise<AccountState> {
+  const learnerId = await requireLearnerId(HERE);
+  const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
+  after(() => requestVerification(getDb(), sendMail, learnerId, mailOrigin(), new Date()));
+  return done('A link is on its way. Look among unwanted mail too.');
+}
+
+/** Changes the password and signs out everywhere else. */
+export async function setPassword(_: AccountState, sent: FormData): Promise<AccountState> {
+  const form = readForm(sent);
+  const { learnerId, sessionId } = await requireAsking(HERE);
+  const password = newPasswordSchema.safeParse(form.get('password'));
+  if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
+  const refusal = await refusalOf(learnerId, 'present', form);
+  if (refusal) return refusal;
+  const db = getDb();
+  const fault = await changePassword(db, learnerId, password.data, sessionId);
+  if (fault !== null) return faulty('password', fault);
+  await hearOfEndedSessions();
+  after(async () => {
+    const owner = await findAccount(db, learnerId);
+    if (owner) await sendMail(passwordChangedMail(owner));
+  });
+  revalidatePath(HERE);
+  return done('Changed. You are signed out everywhere else.');
+}
+
+/** Turns the second factor off, once the password was given. */
+export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<AccountState> {
+  const learnerId = await requireLearnerId(HERE);
+  const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
+  if (refusal) return refusal;
+  await removeSecondFactor(getDb(), learnerId);
+  revalidatePath(HERE);
+  return done('The second factor is off.');
+}
+
+/** Ends one other session of whoever asks. */
+export async function signOutSession(sent: FormData): Promise<void> {
+  const learnerId = await requireLearnerId(HERE);
+  const id = z.uuid().safeParse(readForm(sent).get('session'));
+  if (id.success) await endSession(getDb(), { accountId: learnerId, id: id.data });
+  await hearOfEndedSessions();
+  revalidatePath(HERE);
+}
+
+/** Ends all sessions of whoever asks but this one. */
+export async function signOutElsewhere(): Promise<void> {
+  const { learnerId, sessionId } = await requireAsking(HERE);
+  await endSessions(getDb(), learnerId, sessionId);
+  await hearOfEndedSessions();
+  revalidatePath(HERE);
+}
+
+/** What is to be said when the present password, in this field, is not right; null when it is. */
+async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountState | null> {
+  const given = givenPasswordSchema.safeParse(form.get(field));
+  if (!given.success) return faulty(field, 'Enter your present password.');
+  const address = await addressOfRequest();
+  const check = await checkPresentPassword(getDb(), getAttemptLimits(), learnerId, given.data, address);
+  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
+  return check.outcome === 'right' ? null : faulty(field, 'That is not your present password.');
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
+import { Field, Notice } from '@/app/_components/ui/field';
+import { enrol } from '../actions';
+
+type EnrolmentProps = {
+  /** The dark squares of the QR code, as the path of a drawing. */
+  readonly squares: string;
+  /** How many squares it is wide. */
+  readonly size: number;
+  /** The same in letters, in groups of four. */
+  readonly secret: string;
+};
+
+/** Setting the second factor up: scan, give a code, keep the recovery codes. Works without a script too. */
+export function Enrolment({ squares, size, secret }: EnrolmentProps) {
+  const [state, submit, pending] = useActionState(enrol, { recoveryCodes: [], message: '', errors: {} });
+  if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
+  return (
+    <form action={submit} className="grid gap-5" noValidate>
+      {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
+      <p>Scan this with an authenticator app, or type the key below into it.</p>
+      <svg
+        role="img"
+        aria-label="QR code for an authenticator app; the key below says the same"
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+        className="size-52 rounded-lg bg-white"
+      >
+        <path d={squares} fill="black" />
+      </svg>
+      <p>
+        Key: <span className="font-mono break-words">{secret}</span>
+      </p>
+      <Field
+        label="Code that the app shows"
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={state.errors.code}
+        required
+      />
+      <Field
+        label="Present password"
+        name="present"
+        type="password"
+        autoComplete="current-password"
+        error={state.errors.present}
+        required
+      />
+      <div>
+        <Button type="submit" disabled={pending}>
+          {pending ? 'One moment …' : 'Turn it on'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <div className="grid gap-5">
+      <Notice tone="right">The second factor is on.</Notice>
+      <p>
+        Write these recovery codes down now: they are shown only this once. Each takes the place of a code one time, for
+        the day you have lost your phone.
+      </p>
+      <ul
+        aria-label="Recovery codes"
+        className="grid gap-1 rounded-lg border border-line bg-card p-4 font-mono text-sm sm:text-base"
+      >
+        {codes.map((code) => (
+          <li key={code} className="break-all">
+            {code}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <ButtonLink href="/account">I have kept them</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+'use server';
+
+import { after } from 'next/server';
+import { readForm } from '@/app/read-form';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
+import { checkPresentPassword } from '@/lib/auth/change-password';
+import { givenPasswordSchema } from '@/lib/auth/credentials';
+import { confirmSecondFactor } from '@/lib/auth/second-factor';
+import { secondFactorMail } from '@/lib/auth/second-factor-mail';
+import { requireLearnerId } from '@/lib/auth/session';
+import { sessionSecret } from '@/lib/auth/session-cookie';
+import { findAccount } from '@/lib/db/accounts';
+import { getDb } from '@/lib/db/client';
+import { sendMail } from '@/lib/mail/mail';
+
+/** What the set-up says after a code was sent: the recovery codes, this once. */
+export type EnrolmentState = {
+  readonly recoveryCodes: readonly string[];
+  readonly message: string;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+const refused = (message: string, errors: EnrolmentState['errors'] = {}): EnrolmentState => ({
+  recoveryCodes: [],
+  message,
+  errors,
+});
+
+/** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
+export async function enrol(_: EnrolmentState, sent: FormData): Promise<EnrolmentState> {
+  const form = readForm(sent);
+  const learnerId = await requireLearnerId('/account/second-factor');
+  const db = getDb();
+  const given = givenPasswordSchema.safeParse(form.get('present'));
+  if (!given.success) return refused('', { present: 'Enter your present password.' });
+  const check = await checkPresentPassword(db, getAttemptLimits(), learnerId, given.data, await addressOfRequest());
+  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
+  if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
+  const code = String(form.get('code') ?? '').slice(0, 20);
+  const codes = await confirmSecondFactor({ db, secret: sessionSecret() }, learnerId, code, new Date());
+  if (!codes)
+    return refused('', { code: 'That code does not fit. Wait for the next one, and check the clock of your phone.' });
+  after(async () => {
+    const owner = await findAccount(db, learnerId);
+    if (owner) await sendMail(secondFactorMail(owner));
+  });
+  return { recoveryCodes: codes, message: '', errors: {} };
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PublicShell } from '@/app/_components/page-shell';
+import { AccountForm } from '../_components/account-form';
+import { setNewPassword } from './actions';
+
+/** The link is a key: it is told to no other site. */
+export const metadata: Metadata = { title: 'A new password', referrer: 'no-referrer', robots: { index: false } };
+
+type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
+
+export default async function ResetPasswordPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  return (
+    <PublicShell>
+      <div className="mx-auto grid max-w-sm gap-6 py-6">
+        <h1 className="text-2xl font-semibold">A new password</h1>
+        <p>Setting it signs you out everywhere.</p>
+        <AccountForm
+          action={setNewPassword}
+          hidden={{ token: String(token ?? '') }}
+          fields={[
+            {
+              name: 'password',
+              label: 'New password',
+              type: 'password',
+              autoComplete: 'new-password',
+              hint: 'At least 10 characters. A few words together are easy to remember.',
+            },
+          ]}
+          button="Set the password"
+        />
+        <p className="text-muted">
+          <Link href="/forgot-password">Ask for another link</Link>
+        </p>
+      </div>
+    </PublicShell>
+  );
+}

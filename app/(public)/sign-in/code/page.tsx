@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { PublicShell } from '@/app/_components/page-shell';
+import { findCodeStep } from '@/lib/auth/code-step';
+import { CodeForm } from './_components/code-form';
+
+export const metadata: Metadata = { title: 'Sign in: the code' };
+
+export default async function CodePage() {
+  if (!(await findCodeStep())) redirect('/sign-in');
+  return (
+    <PublicShell>
+      <div className="mx-auto grid max-w-sm gap-6 py-6">
+        <h1 className="text-2xl font-semibold">Your code</h1>
+        <CodeForm />
+        <p className="text-muted">
+          Not you? <Link href="/sign-in">Begin again</Link>
+        </p>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { NextRequest, NextResponse } from 'next/server';
+import NextAuth from 'next-auth';
+import { readForm } from '@/app/read-form';
+import { nextAuthOptions } from '@/lib/auth/next-auth';
+import { OPENID } from '@/lib/auth/openid-provider';
+import { safePath } from '../account-form-state';
+
+/** Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token, then the sign-in. */
+export async function signInWithOpenId(sent: FormData): Promise<void> {
+  const { csrfToken } = (await (await ask('csrf')).json()) as { csrfToken: string };
+  const body = new URLSearchParams({ csrfToken, callbackUrl: safePath(readForm(sent).get('next')) });
+  const answer = await ask('signin', body);
+  redirect(answer.headers.get('location') ?? '/sign-in?refused=openid');
+}
+
+/** Asks one of next-auth's routes within this request, and sets the cookies that it sets. */
+async function ask(action: 'csrf' | 'signin', body?: URLSearchParams): Promise<Response> {
+  const nextauth = action === 'csrf' ? [action] : [action, OPENID];
+  const url = `http://localhost/api/auth/${nextauth.join('/')}`;
+  const request = new NextRequest(url, body ? { method: 'POST', body } : {});
+  const answer: Response = await NextAuth(nextAuthOptions())(request, { params: Promise.resolve({ nextauth }) });
+  const jar = await cookies();
+  for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll()) jar.set(cookie);
+  return answer;
+}

@@ -1,0 +1,54 @@
+/** How often something may be tried: points in so many seconds. */
+export type Allowance = { readonly points: number; readonly seconds: number };
+
+/** What is counted of one kind of attempt. Only attempts that failed count, unless there is no failing (mail, new accounts). */
+export type AttemptPolicy = {
+  /** From one address, whoever it names: generous, for a school shares one. */
+  readonly perAddress: Allowance;
+  /** On one account, from wherever; an address that this account has signed in from is exempt, so that strangers cannot shut its owner out. */
+  readonly perAccount?: Allowance & { readonly exemptsKnown?: true };
+  /** On one account from one address: so many at once, then one after each delay. */
+  readonly perPair?: { readonly free: number };
+};
+
+const HOUR = 3600;
+
+/** Every kind of attempt that is limited. */
+export const ATTEMPT_POLICIES = {
+  'sign-in': {
+    perAddress: { points: 300, seconds: 600 },
+    perAccount: { points: 100, seconds: HOUR, exemptsKnown: true },
+    perPair: { free: 5 },
+  },
+  /** The second factor: whoever gets here has the password. 20 an hour of a million codes, three of which fit. */
+  code: { perAddress: { points: 300, seconds: 600 }, perAccount: { points: 20, seconds: HOUR }, perPair: { free: 5 } },
+  /** The present password, asked for again by somebody who is signed in. */
+  password: { perAddress: { points: 300, seconds: 600 }, perPair: { free: 5 } },
+  'sign-up': { perAddress: { points: 1000, seconds: HOUR } },
+  /** A mail that anybody can have sent to anybody. */
+  mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
+} as const satisfies Record<string, AttemptPolicy>;
+
+export type AttemptKind = keyof typeof ATTEMPT_POLICIES;
+
+/** How long failures of one account from one address are remembered, in seconds. */
+export const PAIR_SECONDS = 24 * HOUR;
+
+/** How long an address that an account has signed in from counts as known, in seconds. */
+export const KNOWN_SECONDS = 90 * 24 * HOUR;
+
+const FIRST_DELAY_SECONDS = 30;
+const LONGEST_DELAY_SECONDS = 15 * 60;
+
+/** How long to wait after a failed attempt beyond the free ones: 30 seconds, doubled each time, 15 minutes at most. Never for good. */
+export function delaySeconds(failures: number, free: number): number {
+  const beyond = Math.max(0, failures - free - 1);
+  return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(beyond, 10));
+}
+
+/** What is said to somebody who must wait; the same for accounts that exist and that do not. */
+export function waitMessage(waitSeconds: number): string {
+  const minutes = Math.ceil(waitSeconds / 60);
+  const time = waitSeconds <= 90 ? `${Math.ceil(waitSeconds)} seconds` : `${minutes} minutes`;
+  return `That was tried too often. Try again in ${time}.`;
+}

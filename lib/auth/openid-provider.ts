@@ -1,0 +1,51 @@
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { readEnvironment } from '@/lib/env';
+import type { OutsideProfile } from './outside-login';
+
+/** The id under which next-auth's routes know the provider. */
+export const OPENID = 'openid';
+
+export type OpenIdSettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says after "Sign in with". */
+  readonly label: string;
+};
+
+/** The OpenID provider that the operator named; null when there is none. */
+export function findOpenIdSettings(): OpenIdSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } = readEnvironment();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL };
+}
+
+/** The provider as next-auth takes it: authorization code flow with PKCE, state and nonce. */
+export const openIdProvider = ({
+  issuer,
+  clientId,
+  clientSecret,
+  label,
+}: OpenIdSettings): OAuthConfig<OutsideProfile> => ({
+  id: OPENID,
+  name: label,
+  type: 'oauth',
+  issuer,
+  wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  authorization: { params: { scope: 'openid email profile' } },
+  idToken: true,
+  checks: ['pkce', 'state', 'nonce'],
+  clientId,
+  clientSecret,
+  userinfo: {
+    // Many providers put the address into the userinfo only.
+    request: async ({ client, tokens }) => {
+      const { access_token, id_token } = tokens;
+      const claims = JSON.parse(Buffer.from(id_token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
+      return client.issuer.metadata.userinfo_endpoint && access_token
+        ? { ...claims, ...(await client.userinfo(access_token)), sub: claims.sub }
+        : claims;
+    },
+  },
+  profile: ({ sub, name, email }) => ({ id: sub, name: name ?? null, email: email ?? null }),
+});

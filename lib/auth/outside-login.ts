@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { createAccount, findAccount, findAccountByEmail } from '@/lib/db/accounts';
+import type { Db } from '@/lib/db/client';
+import { addOutsideLogin, findByOutsideLogin, takeOver } from '@/lib/db/outside-logins';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { Identity } from './accounts';
+import { emailSchema } from './credentials';
+
+/** What an OpenID provider says of somebody (OpenID Connect Core 1.0 §5.1). */
+export const outsideProfileSchema = z.object({
+  sub: z.string().min(1).max(255),
+  email: emailSchema.nullish().catch(null),
+  email_verified: z.boolean().nullish().catch(false),
+  name: z.string().trim().min(1).max(80).nullish().catch(null),
+});
+export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
+
+/**
+ * Whose account somebody signs in to whom a provider vouches for: the one joined to this name; otherwise the one with the same address, if the
+ * provider has verified it; otherwise a new one. Whoever made an account with an address that was never shown to be theirs loses it to its owner,
+ * with the password and all sessions; what was learnt stays.
+ */
+export async function signInOutside(
+  db: Db,
+  issuer: string,
+  profile: OutsideProfile,
+  now: Date,
+): Promise<Result<Identity, 'email-not-verified' | 'busy'>> {
+  const name = { issuer, subject: profile.sub };
+  const known = await findByOutsideLogin(db, name);
+  if (known) return succeed(known);
+  const { email } = profile;
+  if (!email || profile.email_verified !== true) return fail('email-not-verified');
+  const accountId = (await findAccountByEmail(db, email))?.id ?? (await makeAccount(db, email, profile.name, now));
+  if (accountId === null) return fail('busy');
+  const account = await findAccount(db, accountId);
+  if (account && !account.emailVerifiedAt) await takeOver(db, accountId, now);
+  await addOutsideLogin(db, accountId, name, now);
+  const joined = await findByOutsideLogin(db, name);
+  return joined ? succeed(joined) : fail('busy');
+}
+
+/** Null when somebody else made it in the same moment. */
+async function makeAccount(db: Db, email: string, name: string | null | undefined, now: Date): Promise<string | null> {
+  const id = randomUUID();
+  const shown = name ?? (email.split('@')[0] ?? email).slice(0, 80);
+  const made = await createAccount(db, { id, email, name: shown, passwordHash: null, timeZone: 'UTC', createdAt: now });
+  return made ? id : null;
+}

@@ -1,0 +1,23 @@
+import type { Db } from './client';
+
+/** What a limiter of rate-limiter-flexible asks of a PostgreSQL client. */
+type RateLimitStore = {
+  query(statement: { readonly text: string; readonly values?: readonly unknown[] }): Promise<{
+    readonly rows: readonly { readonly points: number; readonly expire: number | null }[];
+    readonly rowCount: number;
+  }>;
+};
+
+/** The table `RateLimit`, over the connections that the app has anyway: every instance counts in the same place. */
+export const rateLimitStore = (db: Db): RateLimitStore => ({
+  query: async ({ text, values = [] }) => {
+    const found = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    const rows = found.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) }));
+    return { rows, rowCount: rows.length };
+  },
+});
+
+/** Forgets what was counted and is over. */
+export async function deleteExpiredLimits(db: Db, now: Date): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { type SessionSource, watchSessions } from '@/lib/auth/session-watch';
+
+const ref = { accountId: 'ada', id: 'one' };
+const other = { accountId: 'eve', id: 'two' };
+
+/** A database in short: which sessions stand, which were just ended, and how often it was asked. */
+function makeSource() {
+  const standing = new Set([ref.id, other.id]);
+  const ended: string[] = [];
+  const asked = { looks: 0 };
+  const source: SessionSource = {
+    look: async ({ id }) => {
+      asked.looks++;
+      return standing.has(id);
+    },
+    listJustEnded: async () => ended,
+  };
+  const end = (id: string) => {
+    standing.delete(id);
+    ended.push(id);
+  };
+  return { source, end, forgetEnded: () => ended.splice(0), asked };
+}
+
+describe('the watch over sessions', () => {
+  it('looks a session up once, and then believes it while there are news', async () => {
+    const { source, asked } = makeSource();
+    const watch = watchSessions(source);
+    await watch.hearNews(0);
+    for (let second = 0; second < 300; second += 2) {
+      await watch.hearNews(second * 1000);
+      expect(await watch.stands(ref, second * 1000)).toBe(true);
+    }
+    expect(asked.looks).toBe(1);
+  });
+
+  it('believes no session that was ended, from the next news on', async () => {
+    const { source, end } = makeSource();
+    const watch = watchSessions(source);
+    await watch.hearNews(0);
+    await watch.stands(ref, 0);
+    await watch.stands(other, 0);
+    end(ref.id);
+    await watch.hearNews(2000);
+    expect(await watch.stands(ref, 2000)).toBe(false);
+    expect(await watch.stands(other, 2000)).toBe(true);
+  });
+
+  it('looks at every request when there are no news', async () => {
+    const { source, end, asked } = makeSource();
+    const watch = watchSessions(source);
+    await watch.hearNews(0);
+    await watch.stands(ref, 0);
+    end(ref.id);
+    expect(await watch.stands(ref, 9_000)).toBe(true);
+    expect(await watch.stands(ref, 10_000)).toBe(false);
+    expect(asked.looks).toBe(2);
+  });
+
+  it('believes nothing it knew before a long silence, in which an end may have been told and forgotten', async () => {
+    const { source, end, forgetEnded } = makeSource();
+    const watch = watchSessions(source);
+    await watch.hearNews(0);
+    await watch.stands(ref, 0);
+    end(ref.id);
+    forgetEnded();
+    await watch.hearNews(60_000);
+    expect(await watch.stands(ref, 60_000)).toBe(false);
+  });
+
+  it('looks again after ten minutes, and is not busy when nobody came', async () => {
+    const { source, asked } = makeSource();
+    const watch = watchSessions(source);
+    for (let second = 0; second <= 600; second += 2) {
+      await watch.hearNews(second * 1000);
+      if (second < 600) expect(await watch.stands(ref, 1000)).toBe(true);
+    }
+    expect(asked.looks).toBe(1);
+    await watch.hearNews(602_000);
+    expect(watch.isBusy()).toBe(false);
+    await watch.stands(ref, 602_000);
+    expect(asked.looks).toBe(2);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { passwordFault } from '@/lib/auth/weak-password';
+
+const owner = { name: 'Grace Hopper', email: 'ghopper@example.org' };
+
+describe('a password', () => {
+  it.each(['qwertyuiop', 'Password123', 'PASSWORD2026!!', '1q2w3e4r5t', '!!!dragon1988!!!', '1234567890'])(
+    'that many people have is refused: %s',
+    (password) => {
+      expect(passwordFault(password, owner)).toMatch(/tried first/);
+    },
+  );
+
+  it.each(['xyxyxyxyxyxy', 'zqjzqjzqjzqj', 'ghijklmnopqr', 'zyxwvutsrqpo'])(
+    'that repeats or counts is refused: %s',
+    (password) => {
+      expect(passwordFault(password, owner)).toMatch(/repeats or counts/);
+    },
+  );
+
+  it.each(['gracehopper', 'GraceHopper1906', 'ghopper-2026', 'Well Known 26', 'wellknown-grace'])(
+    'that is a name and little else is refused: %s',
+    (password) => {
+      expect(passwordFault(password, owner)).toMatch(/your name/);
+    },
+  );
+
+  it.each([
+    'correct horse battery',
+    'four words are enough',
+    '6f1c1f6e-5d3b-4c53',
+    'grace likes to sail far',
+    'Łódź-żaba-kość',
+  ])('that nobody expects is taken: %s', (password) => {
+    expect(passwordFault(password, owner)).toBeNull();
+  });
+});
