@@ -1,0 +1,39 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field } from '@/app/_components/ui/field';
+import { removeAccount } from '../actions';
+
+/** Deleting the account, once its owner has shown that they mean it. */
+export function DeleteForm({ hasPassword }: { readonly hasPassword: boolean }) {
+  const [state, action, pending] = useActionState(removeAccount, { errors: {}, email: '' });
+  return (
+    <form action={action} className="grid gap-4" noValidate>
+      <Field
+        label="Your e-mail address"
+        name="email"
+        type="email"
+        autoComplete="off"
+        defaultValue={state.email}
+        error={state.errors.email}
+        required
+      />
+      {hasPassword && (
+        <Field
+          label="Your password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          error={state.errors.password}
+          required
+        />
+      )}
+      <div>
+        <Button type="submit" look="plain" disabled={pending} className="text-wrong">
+          {pending ? 'Deleting …' : 'Delete my account for good'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { readForm } from '@/app/read-form';
+import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
+import { endSession, requireLearnerId } from '@/lib/auth/session';
+import { getDb } from '@/lib/db/client';
+
+/** What the form says after it was refused. */
+export type DeletionState = {
+  readonly errors: { readonly email?: string; readonly password?: string };
+  readonly email: string;
+};
+
+/** Deletes the account of whoever asks, signs them out and goes to the landing page. */
+export async function removeAccount(_: DeletionState, sent: FormData): Promise<DeletionState> {
+  const form = readForm(sent);
+  const learnerId = await requireLearnerId('/account/data');
+  const text = (name: string) => String(form.get(name) ?? '');
+  const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
+  const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
+  if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
+  const deleted = await deleteAccount(getDb(), learnerId, given.data);
+  if (!deleted.ok && deleted.code === 'other-email') {
+    return refused({ email: 'That is not the e-mail address of this account.' });
+  }
+  if (!deleted.ok && deleted.code === 'wrong-password') return refused({ password: 'That is not your password.' });
+  await endSession();
+  redirect('/');
+}
