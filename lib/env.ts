@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { StartError } from '@/lib/db/start-error';
+import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
 
 /** Variables that are set to nothing count as not set. */
 const optional = z
@@ -27,6 +28,14 @@ const environmentSchema = z.object({
   NEXTAUTH_URL: optional.refine(
     (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
     'must be a web address, for example https://learn.example.org',
+  ),
+  LOG_LEVEL: optional
+    .transform((level) => level ?? DEFAULT_LOG_LEVEL)
+    .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
+  /** What a reader of /api/metrics must know; without it there are none. */
+  METRICS_TOKEN: optional.refine(
+    (token) => token === undefined || token.length >= 16,
+    'must have at least 16 characters',
   ),
 });
 

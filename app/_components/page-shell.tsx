@@ -35,6 +35,16 @@ function SkipLink() {
   );
 }
 
+function Footer() {
+  return (
+    <footer className="mx-auto max-w-5xl px-4 pt-8 pb-6 text-sm text-muted">
+      <Link href="/privacy" prefetch={false}>
+        Privacy
+      </Link>
+    </footer>
+  );
+}
+
 /** The frame of every page of somebody who is signed in. */
 export function SignedInShell({ here, children }: { readonly here: string; readonly children: ReactNode }) {
   return (
@@ -69,6 +79,7 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
       <main id="main" className="mx-auto max-w-5xl px-4 py-6">
         {children}
       </main>
+      <Footer />
     </>
   );
 }
@@ -112,6 +123,7 @@ export function PublicShell({ here, children }: PublicShellProps) {
       >
         {children}
       </main>
+      <Footer />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { describeError } from '@/lib/monitor/describe-error';
+import { log } from '@/lib/monitor/log';
 import { fail, type Result, succeed } from '@/lib/result';
 
 /** What every failure of the JSON routes says, and with which status. */
@@ -24,6 +26,9 @@ const failures = {
   'no-sample': [404, 'There is no such question.'],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
   unavailable: [503, 'The server could not do that just now. Please try again.'],
+  'database-unreachable': [503, 'The database cannot be reached.'],
+  'database-slow': [503, 'The database does not answer in time.'],
+  'migrations-missing': [503, 'The database lacks migrations of this version.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type FailureCode = keyof typeof failures;
@@ -44,7 +49,7 @@ export const answering =
     try {
       return await handle(request);
     } catch (cause) {
-      console.error(cause);
+      log.error({ id: request.headers.get('x-request-id'), error: describeError(cause) }, 'a request failed');
       return refuse('unavailable');
     }
   };

@@ -3,8 +3,8 @@ import type { Db } from '@/lib/db/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 
 /**
- * Leaves a classroom that one joined; its instructor sees nothing of the learner from then on. An instructor cannot
- * leave: nobody would see the class any more.
+ * Leaves a classroom that one joined; its instructors see nothing of the learner from then on. A co-instructor can
+ * leave too; the instructor cannot: nobody would see the class any more.
  * @returns whether there was a place to leave
  */
 export const leaveClassroom = (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> =>

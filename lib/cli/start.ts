@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { requireUnused } from '@/lib/db/private/start';
 import { readEnvironment } from '@/lib/env';
+import { logConsole } from '@/lib/monitor/log-console';
 import { buildIfNeeded, generateIfNeeded } from './build';
 import { requirePort, sayReady } from './listening';
 import { openDatabase } from './open-database';
@@ -32,7 +33,7 @@ process.exit();
 /** Gives no more control back until `stop` is aborted or the database is lost. */
 async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promise<void> {
   const environment = readEnvironment();
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL } = environment;
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
   if (DATABASE_URL === undefined) await requireUnused(DATA_DIR);
   await requirePort(HOST, PORT);
@@ -46,11 +47,28 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
+    LOG_LEVEL,
     ...(NEXTAUTH_URL === undefined && { AUTH_TRUST_HOST: 'true' }),
   });
   const { startWebServer } = await import('./web-server');
-  closers.push(await startWebServer({ root: ROOT, dev, host: HOST, port: PORT }));
+  closers.push(
+    await startWebServer({
+      root: ROOT,
+      dev,
+      host: HOST,
+      port: PORT,
+      publicUrl: NEXTAUTH_URL,
+      formTargets: signInOrigins(),
+    }),
+  );
+  if (!dev) closers.push(logConsole());
   await sayReady(environment);
   const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve));
   await Promise.race([stopped, database.lost]);
+}
+
+/** Without a script, signing in elsewhere is a form that leads to the provider. */
+function signInOrigins(): readonly string[] {
+  const { OIDC_ISSUER = '' } = process.env;
+  return URL.canParse(OIDC_ISSUER) ? [new URL(OIDC_ISSUER).origin] : [];
 }

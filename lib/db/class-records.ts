@@ -1,109 +1,132 @@
-import { z } from 'zod';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory-model';
 import type { StudyDay } from '@/lib/scheduler/study-day';
-import { roleSchema } from './classrooms';
+import { taughtLearners } from './class-access';
 import type { Db } from './client';
 
-/** A class as its instructor reads it; instants are shown in the instructor's time zone. */
-export type ClassHeading = {
-  readonly name: string;
-  readonly joinCode: string;
-  readonly timeZone: string;
-};
-
-/** What one learner of a class did; responses taken back do not count. */
+/** A learner of a class, and what they did since the study day on which they joined; responses taken back do not count. */
 export type ClassLearner = {
   readonly learnerId: LearnerId;
   readonly name: string;
   /** The learner's own: it says which study day they are in. */
   readonly timeZone: string;
+  readonly desiredRetention: number;
   /** The memory model's own parameters of this learner; null: the published ones. */
   readonly parameters: readonly number[] | null;
   readonly joinedAt: Date;
+  readonly sharedFrom: StudyDay;
   /** All responses. */
-  readonly reviewCount: number;
+  readonly responseCount: number;
   /** Responses that were not practice. */
   readonly countedCount: number;
   /** Of those, right or partly right. */
   readonly rightCount: number;
+  readonly dayCount: number;
   readonly lastStudiedOn: StudyDay | null;
 };
 
+/** The learners of a class, by name; nobody unless the person asking teaches it. `only` narrows it to one. */
+export const listClassLearners = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  only: LearnerId | null = null,
+): Promise<readonly ClassLearner[]> =>
+  db.$queryRaw<ClassLearner[]>`
+    SELECT e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters", e."joinedAt",
+      e."sharedFrom" - DATE 'epoch' AS "sharedFrom", done.*
+    FROM ${taughtLearners(teacherId, classroomId)}
+    JOIN "Learner" l ON l."id" = e."learnerId"
+    JOIN "Account" a ON a."id" = e."learnerId"
+    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
+        coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
+        coalesce(sum(t."rightCount"), 0)::int AS "rightCount",
+        count(*)::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
+      FROM "StudyTally" t WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
+    ) done
+    WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+    ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
+
+/** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
+export type Judge = {
+  readonly learnerId: LearnerId;
+  readonly day: StudyDay;
+  /** So many times its stability after its last review, a memory stops being known. */
+  readonly knownFor: number;
+  /** Likewise, becomes due. */
+  readonly dueAfter: number;
+};
+
+/** What memories count up to, of one learner or of one concept. */
+export type Standing = {
+  readonly begunCount: number;
+  /** Known on the judge's day, in `soonDays` more days, and those that are due. */
+  readonly knownCount: number;
+  readonly soonCount: number;
+  readonly dueCount: number;
+};
+/** Exactly one of the two ids is given. */
+export type StandingRow = Standing & { readonly learnerId: LearnerId | null; readonly conceptId: ConceptId | null };
+
+/**
+ * What the class knows, counted per learner and per concept, of these concepts; nothing unless the person asking
+ * teaches the class. What a day asks of a memory is worked out in `lib/scheduler`; here it is only compared.
+ */
+export const listStandings = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  judges: readonly Judge[],
+  conceptIds: readonly ConceptId[],
+  soonDays: number,
+): Promise<readonly StandingRow[]> =>
+  db.$queryRaw<StandingRow[]>`
+    WITH judge AS MATERIALIZED (
+      SELECT * FROM unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
+        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ dueAfter }) => dueAfter)}::float8[])
+        AS j("learnerId", "day", "knownFor", "dueAfter")
+      WHERE "learnerId" IN (SELECT e."learnerId" FROM ${taughtLearners(teacherId, classroomId)})
+    )
+    SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
+      (count(*) FILTER (WHERE greatest(1, j."day" - (m."lastReviewedOn" - DATE 'epoch'))
+        <= m."stability" * j."knownFor"))::int AS "knownCount",
+      (count(*) FILTER (WHERE greatest(1, j."day" + ${soonDays}::int - (m."lastReviewedOn" - DATE 'epoch'))
+        <= m."stability" * j."knownFor"))::int AS "soonCount",
+      (count(*) FILTER (WHERE j."day" - (m."lastReviewedOn" - DATE 'epoch')
+        >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1, floor(m."stability" * j."dueAfter" + 0.5)))))::int AS "dueCount"
+    FROM judge j JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
+    GROUP BY GROUPING SETS ((m."learnerId"), (m."conceptId"))`;
+
 /** As much of a memory as predicted recall needs. */
 export type ClassMemory = {
-  readonly learnerId: LearnerId;
   readonly conceptId: ConceptId;
   readonly stability: number;
   readonly lastReviewedOn: StudyDay;
 };
 
-const { instructor, learner } = roleSchema.enum;
-
-/** The class; null unless the person asking is its instructor. */
-export async function findClassHeading(
-  db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<ClassHeading | null> {
-  const place = await db.enrolment.findFirst({
-    where: { learnerId: instructorId, classroomId, role: instructor },
-    select: {
-      learner: { select: { timeZone: true } },
-      classroom: { select: { name: true, joinCode: true } },
-    },
-  });
-  return place && { ...place.classroom, timeZone: place.learner.timeZone };
-}
-
-/** What each learner of a class did, by name; nobody unless the person asking is its instructor. */
-export const listClassLearners = (
-  db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<readonly ClassLearner[]> =>
-  db.$queryRaw<ClassLearner[]>`
-    SELECT e."learnerId", a."name", l."timeZone", c."parameters", e."joinedAt", done.*
-    FROM "Enrolment" i
-    JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = ${learner}
-    JOIN "Learner" l ON l."id" = e."learnerId"
-    JOIN "Account" a ON a."id" = e."learnerId"
-    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS "reviewCount",
-        count(*) FILTER (WHERE NOT r."practice")::int AS "countedCount",
-        count(*) FILTER (WHERE NOT r."practice" AND r."outcome" IN ('right', 'partly-right'))::int AS "rightCount",
-        max(r."studyDay") - DATE 'epoch' AS "lastStudiedOn"
-      FROM "Review" r
-      WHERE r."learnerId" = e."learnerId" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
-        WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
-    ) done
-    WHERE i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
-      AND i."role" = ${instructor}
-    ORDER BY lower(a."name"), e."joinedAt"`;
-
-const packedMemories = z.array(z.tuple([z.string(), z.number(), z.number()]));
-
-/** The memories of all learners of a class; none unless the person asking is its instructor. */
+/** The memories of these learners of a class; none unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
-  instructorId: LearnerId,
+  teacherId: LearnerId,
   classroomId: ClassroomId,
-): Promise<readonly ClassMemory[]> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: unknown }[]>`
-    SELECT m."learnerId", json_agg(json_build_array(m."conceptId", m."stability",
-        m."lastReviewedOn" - DATE 'epoch')) AS "memories"
-    FROM "Enrolment" i
-    JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = ${learner}
-    JOIN "Memory" m ON m."learnerId" = e."learnerId"
-    WHERE i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
-      AND i."role" = ${instructor}
+  learnerIds: readonly LearnerId[],
+): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
+  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string }[]>`
+    SELECT m."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
+      m."lastReviewedOn" - DATE 'epoch'), E'\n') AS "memories"
+    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Memory" m ON m."learnerId" = e."learnerId"
+    WHERE e."learnerId" = ANY(${learnerIds}::uuid[])
     GROUP BY m."learnerId"`;
-  return rows.flatMap(({ learnerId, memories }) =>
-    packedMemories.parse(memories).map(([conceptId, stability, lastReviewedOn]) => ({
-      learnerId,
-      conceptId: conceptId as ConceptId,
-      stability,
-      lastReviewedOn: lastReviewedOn as StudyDay,
-    })),
-  );
+  return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories.split('\n').map(unpack)]));
+}
+
+function unpack(line: string): ClassMemory {
+  const [conceptId, stability, lastReviewedOn] = line.split(' ');
+  return {
+    conceptId: conceptId as ConceptId,
+    stability: Number(stability),
+    lastReviewedOn: Number(lastReviewedOn) as StudyDay,
+  };
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
+import { type Role, roleSchema } from './class-access';
 import type { Db } from './client';
 
-/** What a person is in a classroom. */
-export const roleSchema = z.enum(['instructor', 'learner']);
 const { instructor, learner } = roleSchema.enum;
 
 export type NewClassroom = {
@@ -14,15 +13,17 @@ export type NewClassroom = {
   readonly createdAt: Date;
 };
 
-/** Makes a classroom with its instructor. */
+/** Makes a classroom with its instructor, in whose time zone it is. */
 export async function createClassroom(
   db: Db,
   instructorId: LearnerId,
   classroom: NewClassroom,
 ): Promise<'made' | 'code-taken' | 'no-learner'> {
-  const place = { learnerId: instructorId, role: instructor, joinedAt: classroom.createdAt };
+  const timeZone = await findTimeZone(db, instructorId);
+  if (timeZone === null) return 'no-learner';
+  const place = placeOf(instructorId, instructor, classroom.createdAt, timeZone);
   try {
-    await db.classroom.create({ data: { ...classroom, enrolments: { create: place } } });
+    await db.classroom.create({ data: { ...classroom, timeZone, enrolments: { create: place } } });
     return 'made';
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
@@ -32,9 +33,22 @@ export async function createClassroom(
   }
 }
 
+async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null> {
+  const found = await db.learner.findUnique({ where: { id: learnerId }, select: { timeZone: true } });
+  return found?.timeZone ?? null;
+}
+
+/** A place, shared from the study day on which it is taken. */
+const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
+  learnerId,
+  role,
+  joinedAt,
+  sharedFrom: new Date(dateOf(studyDayOf(joinedAt, timeZone))),
+});
+
 /**
- * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom
- * (or no such learner). One statement: joining twice at once leaves one place.
+ * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom, it
+ * lets nobody in, or there is no such learner. One statement: joining twice at once leaves one place.
  */
 export async function addEnrolment(
   db: Db,
@@ -42,28 +56,31 @@ export async function addEnrolment(
   joinCode: string,
   at: Date,
 ): Promise<{ readonly name: string; readonly isNew: boolean } | null> {
+  const timeZone = await findTimeZone(db, learnerId);
+  if (timeZone === null) return null;
+  const sharedFrom = dateOf(studyDayOf(at, timeZone));
   const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
     WITH room AS (
-      SELECT c."id", c."name", l."id" AS "learnerId" FROM "Classroom" c, "Learner" l
-      WHERE c."joinCode" = ${joinCode} AND l."id" = ${learnerId}::uuid
+      SELECT c."id", c."name" FROM "Classroom" c
+      WHERE c."joinCode" = ${joinCode} AND c."joinOpen" AND c."archivedAt" IS NULL
     ), place AS (
-      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt")
-      SELECT "learnerId", "id", ${learner}, ${at} FROM room
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
+      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date FROM room
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
     )
     SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
   return rows[0] ?? null;
 }
 
-/** Takes a learner's place away; false when they had none. Instructors keep theirs. */
+/** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */
 export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
-  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: learner } });
+  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });
   return count === 1;
 }
 
 /** Somebody's place in a classroom, with what that place lets them see of it. */
 export type ClassroomPlace = { readonly id: ClassroomId; readonly name: string } & (
-  | { readonly role: 'instructor'; readonly joinCode: string; readonly learnerCount: number }
+  | { readonly role: 'instructor' | 'co-instructor'; readonly joinCode: string; readonly learnerCount: number }
   | { readonly role: 'learner'; readonly joinedAt: Date; readonly instructorNames: readonly string[] }
 );
 
@@ -91,7 +108,7 @@ const placeColumns = {
       name: true,
       joinCode: true,
       enrolments: {
-        where: { role: instructor },
+        where: { role: { not: learner } },
         select: { learner: { select: { account: { select: { name: true } } } } },
       },
       _count: { select: { enrolments: { where: { role: learner } } } },
@@ -104,9 +121,8 @@ type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
 function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
   const { name, joinCode } = classroom;
   const id = classroom.id as ClassroomId;
-  if (roleSchema.parse(role) === instructor) {
-    return { id, name, role: instructor, joinCode, learnerCount: classroom._count.enrolments };
-  }
+  const known = roleSchema.parse(role);
+  if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
   const instructorNames = classroom.enrolments.map((each) => each.learner.account.name);
   return { id, name, role: learner, joinedAt, instructorNames };
 }

@@ -5,7 +5,8 @@ import { listMigrationNames, readMigrations } from './migration-files';
 import { withSchemaEngine } from './schema-engine';
 import { StartError } from './start-error';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** The folder of this project. */
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
 /** Any number will do, so long as nothing else in the database locks the same. */
 const LOCK_KEY = 4_840_102_417;
 
@@ -15,18 +16,23 @@ type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: reado
  * Applies the migrations below `<root>/prisma/migrations` that the database at `url` does not have yet; returns their names. Any
  * number of processes may do so at once: one applies, the others wait for it. A migration is applied whole or not at all, so one that
  * failed or was cut off is simply tried again the next time. Throws StartError when a migration fails.
+ * @param wanted the names of those to apply; all, unless older tables are wanted for an older backup
  */
-export async function migrate(url: string, root: string = PROJECT): Promise<readonly string[]> {
+export async function migrate(
+  url: string,
+  root: string = PROJECT,
+  wanted: readonly string[] = listMigrationNames(root),
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    if (isUpToDate(await readRecorded(client), root)) return [];
+    if (isUpToDate(await readRecorded(client), wanted)) return [];
     await client.query('BEGIN');
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
     const recorded = await readRecorded(client);
-    const applied = isUpToDate(recorded, root) ? [] : await apply(url, root, recorded.broken);
+    const applied = isUpToDate(recorded, wanted) ? [] : await apply(url, root, wanted, recorded.broken);
     await client.query('COMMIT');
     return applied;
   } finally {
@@ -34,8 +40,8 @@ export async function migrate(url: string, root: string = PROJECT): Promise<read
   }
 }
 
-const isUpToDate = ({ finished }: Recorded, root: string): boolean =>
-  listMigrationNames(root).every((name) => finished.has(name));
+const isUpToDate = ({ finished }: Recorded, wanted: readonly string[]): boolean =>
+  wanted.every((name) => finished.has(name));
 
 /**
  * What Prisma's own table says: migrations that were finished, and those that were begun and neither finished nor taken back. Looks in
@@ -55,12 +61,17 @@ async function readRecorded(client: pg.Client): Promise<Recorded> {
   };
 }
 
-async function apply(url: string, root: string, broken: readonly string[]): Promise<readonly string[]> {
+async function apply(
+  url: string,
+  root: string,
+  wanted: readonly string[],
+  broken: readonly string[],
+): Promise<readonly string[]> {
   try {
     return await withSchemaEngine(url, async (engine: SchemaEngine) => {
       for (const migrationName of broken) await engine.markMigrationRolledBack({ migrationName });
       const output = await engine.applyMigrations({
-        migrationsList: readMigrations(root),
+        migrationsList: readMigrations(root, wanted),
         filters: { externalTables: [], externalEnums: [] },
       });
       return output.appliedMigrationNames;

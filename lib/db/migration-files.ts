@@ -13,14 +13,14 @@ export function listMigrationNames(root: string): string[] {
     .sort();
 }
 
-/** All migrations with their SQL, in the shape the schema engine asks for. */
-export function readMigrations(root: string): MigrationList {
+/** Migrations with their SQL, all or only those named, in the shape the schema engine asks for. */
+export function readMigrations(root: string, wanted: readonly string[] = listMigrationNames(root)): MigrationList {
   const baseDir = migrationsFolder(root);
   return {
     baseDir,
     shadowDbInitScript: '',
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    migrationDirectories: listMigrationNames(root).map((name) => {
+    migrationDirectories: [...wanted].sort().map((name) => {
       const value = fs.readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8');
       return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } };
     }),

@@ -24,6 +24,8 @@ export type MemoryModel = {
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
   /** Predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
+  /** Days, not whole, until predicted recall (0 to 1) has fallen to this. In proportion to the stability. */
+  daysUntil(stability: number, recall: number): number;
   /** Whole days, at least 1, until predicted recall falls to the desired retention (0 to 1). */
   intervalDays(stability: number, desiredRetention: number): number;
 };
@@ -49,6 +51,7 @@ export function memoryModel(given: readonly number[]): MemoryModel {
   const parameters = [...settings.w];
   const decay = -(parameters[20] as number);
   const factor = 0.9 ** (1 / decay) - 1;
+  const daysUntil = (stability: number, recall: number) => (stability / factor) * (recall ** (1 / decay) - 1);
   return {
     parameters,
     firstState: (grade) => algorithm.next_state(null, 0, ratingOf[grade]),
@@ -59,10 +62,9 @@ export function memoryModel(given: readonly number[]): MemoryModel {
       return algorithm.next_state(state, elapsedDays, ratingOf[grade]);
     },
     recallAfter: (stability, elapsedDays) => (1 + (factor * Math.max(0, elapsedDays)) / stability) ** decay,
-    intervalDays(stability, desiredRetention) {
-      const days = (stability / factor) * (desiredRetention ** (1 / decay) - 1);
-      return Math.min(LONGEST_INTERVAL_DAYS, Math.max(1, Math.round(days)));
-    },
+    daysUntil,
+    intervalDays: (stability, desiredRetention) =>
+      Math.min(LONGEST_INTERVAL_DAYS, Math.max(1, Math.round(daysUntil(stability, desiredRetention)))),
   };
 }
 

@@ -53,16 +53,17 @@ export async function makeLearners(
   return Promise.all(ids.map(async (id) => ({ id, cookie: await sessionOf(id, secret) })));
 }
 
-/** Makes a classroom that this learner teaches; gives its id. */
-export async function makeClassroom(client: pg.Client, instructorId: string): Promise<string> {
+/** Makes a classroom with one who teaches and one who learns; gives its id. */
+export async function makeClassroom(client: pg.Client, instructorId: string, learnerId: string): Promise<string> {
   const id = randomUUID();
   await client.query(
-    `INSERT INTO "Classroom" ("id", "name", "joinCode", "createdAt") VALUES ($1, 'Bench', 'BENCH', now())`,
+    `INSERT INTO "Classroom" ("id", "name", "joinCode", "timeZone", "createdAt") VALUES ($1, 'Bench', 'BENCH', 'UTC', now())`,
     [id],
   );
   await client.query(
-    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt") VALUES ($1, $2, 'instructor', now())`,
-    [instructorId, id],
+    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
+      VALUES ($1, $3, 'instructor', now(), current_date - 100), ($2, $3, 'learner', now(), current_date - 100)`,
+    [instructorId, learnerId, id],
   );
   return id;
 }

@@ -75,8 +75,17 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     { name: 'landing / empty static', floor: get(floor.port, '/'), product: get(product.port, '/'), aim: 0.9 },
   ];
 
+  const pupil = players[0];
+  if (!pupil) throw new Error('there is no pupil');
+  const classPage = `/classes/${await makeClassroom(client, visitor.id, pupil.id)}`;
   const examples = {
-    '/classes/[id]': `/classes/${await makeClassroom(client, visitor.id)}`,
+    '/classes/[id]': classPage,
+    '/classes/[id]/help': `${classPage}/help`,
+    '/classes/[id]/misconceptions': `${classPage}/misconceptions`,
+    '/classes/[id]/concepts': `${classPage}/concepts`,
+    '/classes/[id]/people': `${classPage}/people`,
+    '/classes/[id]/concepts/[concept]': `${classPage}/concepts/${concepts[0]}`,
+    '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/concepts/[concept]': '/concepts/ssh',
     '/concepts/[concept]/practice': '/concepts/ssh/practice',
     '/ports/[query]': '/ports/443',

@@ -12,6 +12,10 @@ const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
 /** Acknowledged answers, all learners together, before the blow and after it. */
 const ENOUGH = 60;
 
+/** `npm run test:faults -- --times 50` says how often. */
+const BLOWS = Number(process.env.FAULT_TIMES ?? 3);
+const VICTIMS = ['app', 'database', 'both'] as const;
+
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
@@ -33,6 +37,9 @@ async function startAfresh(): Promise<{ readonly app: RunningApp; readonly learn
 const count = (learners: readonly DiligentLearner[]): number =>
   learners.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
 
+const countRefused = (learners: readonly DiligentLearner[]): number =>
+  learners.reduce((sum, { refused }) => sum + refused.length, 0);
+
 async function until(condition: () => unknown, withinMs = 30_000): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await condition())) {
@@ -53,28 +60,38 @@ const postmasterPid = (dataDir: string): number => {
 };
 
 describe('every answer that was acknowledged is kept, once, and every memory is what its reviews add up to', () => {
-  it('when the app is killed in the middle of answering, twice, and started again', async () => {
+  it(`when the app, the database, or both are killed in the middle of answering, ${BLOWS} times in a row`, {
+    timeout: 60_000 + BLOWS * 120_000,
+  }, async () => {
     const { app, learners } = await startAfresh();
     const port = Number(new URL(app.url).port);
     let running = app;
-    for (let blow = 1; blow <= 2; blow++) {
+    for (let blow = 0; blow < BLOWS; blow++) {
+      const victim = VICTIMS[blow % VICTIMS.length];
       const before = count(learners);
-      let isKilled = false;
-      const work = Promise.all(learners.map((each) => each.work(() => isKilled)));
+      const refusedBefore = countRefused(learners);
+      let isOver = false;
+      const work = Promise.all(learners.map((each) => each.work(() => isOver)));
       await until(() => count(learners) >= before + ENOUGH);
-      isKilled = true;
-      await running.kill();
+      if (victim !== 'app') process.kill(postmasterPid(app.dataDir), 'SIGKILL');
+      if (victim === 'database') {
+        const struck = count(learners);
+        await until(() => countRefused(learners) > refusedBefore && count(learners) > struck + LEARNERS.length);
+        isOver = true;
+      } else {
+        isOver = true;
+        await running.kill();
+      }
       await work;
-      const unanswered = learners.flatMap(({ refused }) => refused).filter((each) => each === null);
-      expect(unanswered.length, 'the blow came in the middle of answering').toBeGreaterThan(0);
-      running = await start(app.dataDir, port);
+      expect(countRefused(learners), 'the blow came in the middle of answering').toBeGreaterThan(refusedBefore);
+      if (victim !== 'database') running = await start(app.dataDir, port);
       await expectKept(await databaseOf(running), learners, SECRET);
     }
     const before = count(learners);
     await Promise.all(learners.map((each) => each.work(() => count(learners) >= before + ENOUGH)));
-    await expectKept(await databaseOf(running), learners, SECRET);
     for (const learner of learners) await expectSameVerdictAgain(learner);
     await expectKept(await databaseOf(running), learners, SECRET);
+    console.log(`${BLOWS} blows (${VICTIMS.join(', ')} in turn); ${count(learners)} acknowledged answers, all kept.`);
     await running.stop();
   });
 

@@ -76,7 +76,8 @@ test.describe('everybody can use', () => {
     await inspect(page, 'progress');
   });
 
-  test('settings, and settings that were refused', async ({ signedIn: page }) => {
+  test('settings, and settings that were refused', async ({ signedIn: page, noise }) => {
+    noise.expect(/422/);
     await page.goto('/settings');
     await inspect(page, 'settings');
     await page.getByLabel('Minutes a day', { exact: true }).fill('1');

@@ -40,11 +40,10 @@ test.describe('a classroom', () => {
     await page.goto(address);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
     const cells = row.getByRole('cell');
-    await expect(cells.nth(0)).toHaveText('4');
-    await expect(cells.nth(1)).toHaveText(/^75\s?%$/);
-    await expect(cells.nth(2)).toHaveText(/^[34]$/);
-    await expect(cells.nth(3)).toHaveText(/^\d{1,2} \p{L}{3,4} \d{4}$/u);
-    await expect(page.getByRole('table', { name: /How many of the class/ })).toBeVisible();
+    await expect(cells.nth(0)).toHaveText(/^[34]$/);
+    await expect(cells.nth(-3)).toHaveText('4');
+    await expect(cells.nth(-2)).toHaveText(/^75\s?%$/);
+    await expect(cells.nth(-1)).toHaveText(/^\d{1,2} \p{L}{3,4} \d{4}$/u);
     await expect(page.locator('body')).not.toContainText('@example.org');
   });
 

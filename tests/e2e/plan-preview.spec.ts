@@ -42,7 +42,8 @@ test.describe('what settings cost', () => {
   test.describe('without a script', { tag: '@desktop' }, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is shown by a button, keeps what was typed and saves nothing', async ({ signedIn: page }) => {
+    test('is shown by a button, keeps what was typed and saves nothing', async ({ signedIn: page, noise }) => {
+      noise.expect(/\.js csp$/);
       await page.goto('/settings');
       await page.getByLabel('Minutes a day', { exact: true }).fill('4');
       await page.getByLabel('Sunday').selectOption('none');

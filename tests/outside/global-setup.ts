@@ -1,9 +1,17 @@
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findRunningDatabase } from '@/lib/db/private/running';
 import { makeDataDir, removeDataDir, startApp } from './running-app';
 
 /** The app that all tests of a run send their requests to. */
-type AppUnderTest = { readonly url: string; readonly databaseUrl: string; readonly secret: string };
+type AppUnderTest = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly metricsToken: string;
+  /** What it prints. */
+  readonly logFile: string;
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,18 +19,21 @@ declare module 'vitest' {
   }
 }
 
+const METRICS_TOKEN = 'a token for the metrics of tests';
 const SECRET = 'a secret that the tests know too';
 
 /** Starts one app for all tests from outside, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = makeDataDir();
-  const app = await startApp({ dataDir, secret: SECRET }).catch((error) => {
+  const logFile = path.join(dataDir, 'app.log');
+  const variables = { LOG_LEVEL: 'info', METRICS_TOKEN };
+  const app = await startApp({ dataDir, secret: SECRET, variables, logFile }).catch((error) => {
     removeDataDir(dataDir);
     throw error;
   });
   const databaseUrl = await findRunningDatabase(dataDir);
   if (databaseUrl === null) throw new Error('the app runs without its database');
-  project.provide('app', { url: app.url, databaseUrl, secret: SECRET });
+  project.provide('app', { url: app.url, databaseUrl, secret: SECRET, metricsToken: METRICS_TOKEN, logFile });
   return async () => {
     await app.stop();
     removeDataDir(dataDir);

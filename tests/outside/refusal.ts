@@ -2,7 +2,8 @@ import pg from 'pg';
 import { expect, inject } from 'vitest';
 
 /** What a server lets slip when it did not expect something. */
-const TRACES = /\bat .+:\d+:\d+|node_modules|\/lib\/|PrismaClient|Invalid `|prisma|SELECT |syntax error|ECONN|stack/i;
+export const TRACES =
+  /\bat .+:\d+:\d+|node_modules|\/lib\/|PrismaClient|Invalid `|prisma|SELECT |syntax error|ECONN|stack/i;
 
 /** How many rows each table has, and how long all logs are together. */
 export async function countRows(): Promise<Readonly<Record<string, number>>> {

@@ -23,6 +23,12 @@ export type AppOptions = {
   readonly port?: number;
   /** The secret that signs; the app makes one of its own without it. */
   readonly secret?: string;
+  /** A PostgreSQL of the test's own instead of a private one. */
+  readonly databaseUrl?: string;
+  /** Further variables. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Where to write down what it prints, too. */
+  readonly logFile?: string;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -45,17 +51,25 @@ export function removeDataDir(dataDir: string): void {
 }
 
 /** Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not. */
-export async function startApp({ dataDir, port, secret }: AppOptions): Promise<RunningApp> {
+export async function startApp({
+  dataDir,
+  port,
+  secret,
+  databaseUrl = '',
+  variables,
+  logFile,
+}: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
     cwd: ROOT,
-    env: environment(dataDir, listenAt, secret),
+    env: { ...environment(dataDir, listenAt, secret), DATABASE_URL: databaseUrl, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       output += text;
+      if (logFile !== undefined) fs.appendFileSync(logFile, text);
     });
   }
   const ended = once(child, 'exit').then(() => undefined);
@@ -84,7 +98,6 @@ function environment(dataDir: string, port: number, secret = ''): NodeJS.Process
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DATABASE_URL: '',
     NEXTAUTH_URL: '',
     NEXTAUTH_SECRET: secret,
   };

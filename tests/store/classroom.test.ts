@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUp } from '@/lib/auth/accounts';
+import type { GlanceQuery } from '@/lib/classroom/glance-query';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
 import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { openClassroom } from '@/lib/classroom/open-classroom';
-import { type ClassroomView, viewClassroom } from '@/lib/classroom/view-classroom';
+import { type ClassGlance, viewGlance } from '@/lib/classroom/view-glance';
 import { loadContent } from '@/lib/content/load';
 import { type Db, openDb } from '@/lib/db/client';
 import { countAccounts, removeAccounts } from '@/lib/db/demo-accounts';
@@ -49,8 +50,10 @@ async function classroom(instructorId: LearnerId, name = 'Networks 1') {
 
 const join = (learnerId: LearnerId, code: string) => joinClassroom(db, learnerId, { code }, MONDAY);
 
-async function view(instructorId: LearnerId, id: ClassroomId, now = THURSDAY): Promise<ClassroomView> {
-  const found = await viewClassroom(context, instructorId, id, now);
+const USUAL: GlanceQuery = { on: null, sort: 'name', descending: false, page: 1, open: [] };
+
+async function view(instructorId: LearnerId, id: ClassroomId, now = THURSDAY): Promise<ClassGlance> {
+  const found = await viewGlance(context, instructorId, id, USUAL, now);
   if (!found.ok) throw new Error(found.code);
   return found.value;
 }
@@ -120,20 +123,20 @@ describe('opening, joining and leaving', () => {
       timeZone: 'Pacific/Auckland',
       classrooms: [{ id, name: 'Joined', role: 'learner', joinedAt: MONDAY, instructorNames: ['Ines'] }],
     });
-    expect((await view(ines, id)).learners).toHaveLength(1);
+    expect((await view(ines, id)).rows).toHaveLength(1);
   });
 
   it('gives one place to who joins twice at the same time', async () => {
     const { id, joinCode } = await classroom(ines);
     const joined = await Promise.all([1, 2, 3, 4].map(() => join(ben, joinCode)));
     expect(joined.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await view(ines, id)).learners).toHaveLength(1);
+    expect((await view(ines, id)).rows).toHaveLength(1);
   });
 
   it('leaves an instructor who tries the code what they are', async () => {
     const { id, joinCode } = await classroom(ines);
     expect(await join(ines, joinCode)).toEqual({ ok: false, code: 'already-in' });
-    expect((await view(ines, id)).learners).toEqual([]);
+    expect((await view(ines, id)).rows).toEqual([]);
   });
 
   it('refuses a code that no classroom has', async () => {
@@ -146,7 +149,7 @@ describe('opening, joining and leaving', () => {
     expect(await leaveClassroom(db, ben, id)).toBe(false);
     expect(await leaveClassroom(db, ines, id)).toBe(false);
     expect(await leaveClassroom(db, amara, id)).toBe(true);
-    expect((await view(ines, id)).learners).toEqual([]);
+    expect((await view(ines, id)).rows).toEqual([]);
     expect((await join(amara, joinCode)).ok).toBe(true);
   });
 });
@@ -160,10 +163,10 @@ describe('the instructor’s view', () => {
     await classroom(other);
     const notFound = { ok: false, code: 'not-found' };
     for (const asking of [amara, ben, other]) {
-      expect(await viewClassroom(context, asking, id, THURSDAY)).toEqual(notFound);
+      expect(await viewGlance(context, asking, id, USUAL, THURSDAY)).toEqual(notFound);
     }
-    expect(await viewClassroom(context, ines, NOWHERE as ClassroomId, THURSDAY)).toEqual(notFound);
-    expect((await view(ines, id)).learners.map(({ name }) => name)).toEqual(['Amara', 'Ben']);
+    expect(await viewGlance(context, ines, NOWHERE as ClassroomId, USUAL, THURSDAY)).toEqual(notFound);
+    expect((await view(ines, id)).rows.map(({ name }) => name)).toEqual(['Amara', 'Ben']);
   });
 
   it('shows members of this classroom only, not those of the instructor’s other ones', async () => {
@@ -171,7 +174,7 @@ describe('the instructor’s view', () => {
     const second = await classroom(ines);
     await join(amara, first.joinCode);
     await join(ben, second.joinCode);
-    expect((await view(ines, first.id)).learners.map(({ name }) => name)).toEqual(['Amara']);
+    expect((await view(ines, first.id)).rows.map(({ name }) => name)).toEqual(['Amara']);
   });
 
   it('says what the log says: no review taken back, accuracy without practice, each with their own study day', async () => {
@@ -193,13 +196,14 @@ describe('the instructor’s view', () => {
     const right = counted.filter(({ outcome }) => outcome === 'right' || outcome === 'partly-right');
     expect([log.length, counted.length, right.length]).toEqual([7, 6, 5]);
 
-    const { learners, families, conceptCount } = await view(ines, id);
-    expect(learners).toEqual([
+    const { rows, families, conceptCount } = await view(ines, id);
+    expect(rows.map(({ families: _, ...figures }) => figures)).toEqual([
       {
         id: cara,
         name: 'Cara',
         joinedAt: MONDAY,
-        reviewCount: 7,
+        responseCount: 7,
+        dayCount: 1,
         accuracy: 5 / 6,
         knownCount: 5,
         lastStudiedOn: findStudyDay('2026-03-03'),
@@ -208,7 +212,8 @@ describe('the instructor’s view', () => {
         id: dora,
         name: 'Dora',
         joinedAt: MONDAY,
-        reviewCount: 0,
+        responseCount: 0,
+        dayCount: 0,
         accuracy: null,
         knownCount: 0,
         lastStudiedOn: null,
@@ -235,7 +240,7 @@ describe('the instructor’s view', () => {
     }
     for (const now of [laterBy(2 * 24 * 60 + 60), THURSDAY, laterBy(30 * 24 * 60)]) {
       const progress = await viewProgress(context, erik, now);
-      const figures = (await view(ines, id, now)).learners[0];
+      const figures = (await view(ines, id, now)).rows[0];
       expect(progress.ok && progress.value.knownCount).toBe(figures?.knownCount);
     }
     const state = await findLearnerState(db, erik);
@@ -257,7 +262,7 @@ describe('the demo’s accounts', () => {
     expect(before.inside).toBe(1);
     await removeAccounts(db, 'demo.example');
     expect(await countAccounts(db, 'demo.example')).toEqual({ inside: 0, outside: before.outside });
-    expect((await view(ines, kept.id)).learners).toEqual([]);
+    expect((await view(ines, kept.id)).rows).toEqual([]);
     expect(await db.classroom.count({ where: { id: theirs.id } })).toBe(0);
   });
 });

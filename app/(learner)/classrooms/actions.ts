@@ -5,6 +5,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { requireLearnerId } from '@/lib/auth/session';
+import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
 import { leaveClassroom } from '@/lib/classroom/leave-classroom';
@@ -36,7 +37,8 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<Class
   const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
   if (!joined.ok) {
     const said = {
-      'no-classroom': 'No classroom has this code. Compare it with the one your instructor gave you.',
+      'no-classroom':
+        'No classroom has this code, or it lets nobody in now. Compare it with the one your instructor gave you.',
       'already-in': 'You are in this classroom already.',
     };
     return refused(form, 'code', said[joined.code]);
@@ -62,5 +64,23 @@ export async function leave(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId('/classrooms');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await leaveClassroom(getDb(), learnerId, id.data);
+  revalidatePath('/classrooms');
+}
+
+/** Accepts an invitation; one that is not there any more is as if it had been turned down. */
+export async function accept(sent: FormData): Promise<void> {
+  const form = readForm(sent);
+  const learnerId = await requireLearnerId('/classrooms');
+  const id = classroomIdSchema.safeParse(form.get('classroom'));
+  if (id.success) await acceptInvitation(getDb(), learnerId, id.data, new Date());
+  revalidatePath('/classrooms');
+}
+
+/** Turns an invitation down. */
+export async function decline(sent: FormData): Promise<void> {
+  const form = readForm(sent);
+  const learnerId = await requireLearnerId('/classrooms');
+  const id = classroomIdSchema.safeParse(form.get('classroom'));
+  if (id.success) await declineInvitation(getDb(), learnerId, id.data);
   revalidatePath('/classrooms');
 }

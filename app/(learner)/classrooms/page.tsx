@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { requireLearnerId } from '@/lib/auth/session';
+import { viewInvitations } from '@/lib/classroom/answer-invitation';
 import { readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { getDb } from '@/lib/db/client';
+import { InvitationList } from './_components/invitation-list';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
 import { PlaceList } from './_components/place-list';
+import { WhatIsShared } from './_components/what-is-shared';
 
 export const metadata: Metadata = { title: 'Classrooms' };
 
@@ -17,23 +20,23 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
   const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
-  const list = await listClassrooms(getDb(), learnerId);
+  const [list, invitations] = await Promise.all([
+    listClassrooms(getDb(), learnerId),
+    viewInvitations(getDb(), learnerId),
+  ]);
   if (!list.ok) redirect('/sign-in');
   const { classrooms, timeZone } = list.value;
   return (
     <SignedInShell here="/classrooms">
       <div className="mx-auto grid max-w-2xl gap-8">
         <h1 className="text-2xl font-semibold">Classrooms</h1>
+        {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} />}
         <section aria-labelledby="join" className="grid gap-3">
           <h2 id="join" className="text-lg font-semibold">
             Join a classroom
           </h2>
-          <p>
-            Its instructor will see your name, how many reviews you have made, how many of them were right, which
-            concepts you know, and your last study day: also from before you joined. Not your e-mail address, and not
-            your answers. You can leave at any time.
-          </p>
+          <WhatIsShared />
           <JoinForm code={shownCode} />
         </section>
         <section aria-labelledby="open" className="grid gap-3">

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findLearnerId } from '@/lib/auth/session';
+import { getMetrics } from '@/lib/monitor/metrics';
 import { responseSchema } from '@/lib/quiz/question';
 import { answer } from '@/lib/study/answer';
 import { getStudyContext } from '@/lib/study/process-context';
@@ -18,5 +19,7 @@ export const POST = answering(async (request) => {
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
   const result = await answer(getStudyContext(), learnerId, body.value, new Date());
-  return result.ok ? reply(result.value) : refuse(result.code);
+  if (!result.ok) return refuse(result.code);
+  getMetrics().answers.inc({ outcome: result.value.verdict.outcome });
+  return reply(result.value);
 });

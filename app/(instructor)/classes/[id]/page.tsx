@@ -1,47 +1,70 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { showJoinCode } from '@/lib/classroom/join-code';
-import { viewClassroom } from '@/lib/classroom/view-classroom';
+import { viewGlance } from '@/lib/classroom/view-glance';
+import { studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
-import { ConceptTable } from './_components/concept-table';
+import { ClassFrame } from './_components/class-frame';
+import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
+import { HeatMap } from './_components/heat-map';
 import { Invitation } from './_components/invitation';
-import { LearnerTable } from './_components/learner-table';
 
 export const metadata: Metadata = { title: 'Your class' };
 
-type Props = { readonly params: Promise<{ readonly id: string }> };
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function ClassPage({ params }: Props) {
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+export default async function ClassPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
-  const instructorId = await requireLearnerId(`/classes/${id.data}`);
-  const view = await viewClassroom(getStudyContext(), instructorId, id.data, new Date());
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(path);
+  const context = getStudyContext();
+  const now = new Date();
+  const familyIds = context.catalog.families.map((family) => family.id);
+  const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
+  const view = await viewGlance(context, teacherId, id.data, query, now);
   if (!view.ok) notFound();
-  const { heading, learners, families, conceptCount } = view.value;
+  const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
   const code = showJoinCode(heading.joinCode);
   return (
-    <SignedInShell here="/classrooms">
-      <div className="grid gap-8">
-        <header className="grid gap-3">
-          <h1 className="text-2xl font-semibold wrap-anywhere">{heading.name}</h1>
-          <Invitation
-            code={code}
-            address={`${await origin()}/classrooms?code=${code}`}
-            isAwaited={learners.length === 0}
-          />
-        </header>
-        {learners.length > 0 && (
-          <>
-            <LearnerTable learners={learners} conceptCount={conceptCount} timeZone={heading.timeZone} />
-            <ConceptTable families={families} learnerCount={learners.length} />
-          </>
-        )}
-      </div>
-    </SignedInShell>
+    <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
+      {heading.joinOpen && heading.archivedAt === null && (
+        <Invitation code={code} address={`${await origin()}/classrooms?code=${code}`} isAwaited={learnerCount === 0} />
+      )}
+      {learnerCount > 0 && (
+        <section aria-labelledby="learners" className="grid gap-4">
+          <div className="grid gap-1">
+            <h2 id="learners" className="text-lg font-semibold">
+              {learnerCount} {learnerCount === 1 ? 'learner' : 'learners'}
+              {query.on !== null && <>, as predicted for {date.format(toUtcMidnight(query.on))}</>}
+            </h2>
+            <p className="text-muted">
+              On average {Math.round(knownCount / learnerCount)} of {conceptCount} concepts{' '}
+              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. Known means a
+              predicted recall of 80&nbsp;% or more.
+            </p>
+          </div>
+          <DayChoice path={path} query={query} fault={dateFault} />
+          <RecallKey />
+          <HeatMap path={path} query={query} glance={view.value} />
+          <Pages path={path} query={query} pageCount={pageCount} />
+          <p className="text-sm text-muted">
+            A strip has a field for each concept of a family; the number beside it says how many of them are known.
+            Responses, the share that was right, and study days count from the day on which a learner joined. Right is
+            the share of right or partly right among each day’s first responses to a concept.
+          </p>
+        </section>
+      )}
+    </ClassFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import type { ClassroomList } from '@/lib/classroom/list-classrooms';
@@ -12,14 +13,14 @@ export function PlaceList({ classrooms, timeZone }: ClassroomList) {
     <ul className="grid gap-4" aria-label="Your classrooms">
       {classrooms.map((place) => (
         <li key={place.id} className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-          {place.role === 'instructor' ? <Taught place={place} /> : <Attended place={place} timeZone={timeZone} />}
+          {place.role === 'learner' ? <Attended place={place} timeZone={timeZone} /> : <Taught place={place} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Taught({ place }: { readonly place: Extract<Place, { role: 'instructor' }> }) {
+function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }> }) {
   const count = place.learnerCount;
   return (
     <>
@@ -29,9 +30,11 @@ function Taught({ place }: { readonly place: Extract<Place, { role: 'instructor'
         </Link>
       </h2>
       <p className="text-muted">
-        You are the instructor. {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
+        You are {place.role === 'instructor' ? 'the instructor' : 'a co-instructor'}.{' '}
+        {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
         {'. '}Code: <span className="font-mono text-ink">{showJoinCode(place.joinCode)}</span>
       </p>
+      {place.role === 'co-instructor' && <Leave place={place}>You will no longer see anything of this class.</Leave>}
     </>
   );
 }
@@ -51,23 +54,29 @@ function Attended({
         Instructor: {place.instructorNames.join(', ')}. You joined on{' '}
         <time dateTime={place.joinedAt.toISOString()}>{date.format(place.joinedAt)}</time>.
       </p>
-      <details>
-        <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-          Leave<span className="sr-only"> {place.name}</span> …
-        </summary>
-        <form action={leave} className="grid gap-3 pt-1">
-          <input type="hidden" name="classroom" value={place.id} />
-          <p>
-            Your instructor will no longer see anything of yours. What you have learnt stays. To come back you need the
-            code.
-          </p>
-          <div>
-            <Button type="submit" look="plain">
-              Leave this classroom
-            </Button>
-          </div>
-        </form>
-      </details>
+      <Leave place={place}>
+        Your instructors will no longer see anything of yours. What you have learnt stays. To come back you need the
+        code.
+      </Leave>
     </>
+  );
+}
+
+function Leave({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
+        Leave<span className="sr-only"> {place.name}</span> …
+      </summary>
+      <form action={leave} className="grid gap-3 pt-1">
+        <input type="hidden" name="classroom" value={place.id} />
+        <p>{children}</p>
+        <div>
+          <Button type="submit" look="plain">
+            Leave this classroom
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }

@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 
 type WithChildren = { readonly children: ReactNode };
 
-/** A table that scrolls by itself where the screen is too narrow for it; the page never does. */
+/** A table that scrolls by itself where the screen is too narrow for it; the page never does (nor do its unseen texts widen it). */
 export function WideTable({ caption, children }: WithChildren & { readonly caption: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-card">
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-lg border border-line bg-card"
+    >
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         {children}

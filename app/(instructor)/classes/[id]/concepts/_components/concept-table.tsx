@@ -1,18 +1,21 @@
-import type { ClassroomView, ConceptFigures } from '@/lib/classroom/view-classroom';
-import { NumberCell, NumberHeader, ShareCell, WideTable } from './wide-table';
+import Link from 'next/link';
+import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/view-class-concepts';
+import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../_components/wide-table';
 
 type ConceptTableProps = {
-  readonly families: ClassroomView['families'];
+  /** Address of the concepts' pages, without the concept. */
+  readonly path: string;
+  readonly families: readonly ConceptFamily[];
   readonly learnerCount: number;
 };
 
 /** Which share of the class knows each concept. */
-export function ConceptTable({ families, learnerCount }: ConceptTableProps) {
+export function ConceptTable({ path, families, learnerCount }: ConceptTableProps) {
   return (
     <section aria-labelledby="concepts" className="grid gap-3">
-      <h2 id="concepts" className="text-lg font-semibold">
+      <h1 id="concepts" className="text-lg font-semibold">
         What the class knows
-      </h2>
+      </h1>
       <p className="text-sm text-muted">
         The bar is the share of the class that knows the concept today; its paler part, those who have begun it.
       </p>
@@ -35,7 +38,7 @@ export function ConceptTable({ families, learnerCount }: ConceptTableProps) {
               </th>
             </tr>
             {family.concepts.map((concept) => (
-              <ConceptRow key={concept.id} concept={concept} learnerCount={learnerCount} />
+              <ConceptRow key={concept.id} path={path} concept={concept} learnerCount={learnerCount} />
             ))}
           </tbody>
         ))}
@@ -44,14 +47,18 @@ export function ConceptTable({ families, learnerCount }: ConceptTableProps) {
   );
 }
 
-function ConceptRow({ concept, learnerCount }: { readonly concept: ConceptFigures; readonly learnerCount: number }) {
-  const known = concept.knownCount / learnerCount;
+type ConceptRowProps = { readonly path: string; readonly concept: ConceptFigures; readonly learnerCount: number };
+
+function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
+  const known = learnerCount === 0 ? 0 : concept.knownCount / learnerCount;
   return (
     <tr className="border-t border-line">
       <th scope="row" className="w-full min-w-32 px-3 py-2 text-start font-normal">
         <span className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-2">
-          <span className="wrap-anywhere">{concept.title}</span>
-          <ShareBar known={known} begun={concept.begunCount / learnerCount} />
+          <Link href={`${path}/${concept.id}`} prefetch={false} className="wrap-anywhere">
+            {concept.title}
+          </Link>
+          <ShareBar known={known} begun={learnerCount === 0 ? 0 : concept.begunCount / learnerCount} />
         </span>
       </th>
       <NumberCell>{concept.begunCount}</NumberCell>

@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import { Button } from '@/app/_components/ui/button';
+import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
+import { dateOf } from '@/lib/scheduler/study-day';
+import { colourOf, STEP_LABELS } from './recall-steps';
+
+type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
+
+/** On which day the class is looked at: an ordinary form, which asks for this very page. */
+export function DayChoice({ path, query, fault }: DayChoiceProps) {
+  return (
+    <form action={path} className="grid gap-1 print:hidden">
+      {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
+      {query.descending && <input type="hidden" name="down" value="1" />}
+      {query.open.map((id) => (
+        <input key={id} type="hidden" name="open" value={id} />
+      ))}
+      <label htmlFor="on" className="font-medium">
+        What will they know on …
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id="on"
+          name="on"
+          type="date"
+          defaultValue={query.on === null ? '' : dateOf(query.on)}
+          aria-invalid={fault === null ? undefined : true}
+          aria-describedby={fault === null ? undefined : 'on-error'}
+          className="min-h-11 rounded-lg border border-line bg-card px-3 py-2 aria-invalid:border-wrong"
+        />
+        <Button type="submit" look="plain">
+          Show
+        </Button>
+        {query.on !== null && (
+          <Link
+            href={glanceAddress(path, { ...query, on: null })}
+            prefetch={false}
+            className="px-2 py-2 text-sm text-muted underline"
+          >
+            Back to now
+          </Link>
+        )}
+      </div>
+      {fault !== null && (
+        <p id="on-error" className="text-sm text-wrong">
+          {fault}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** What the colours say. */
+export function RecallKey() {
+  return (
+    <ul aria-label="Predicted recall" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+      <li className="flex items-center gap-1.5">
+        <span aria-hidden="true" className="size-3.5 border border-line" />
+        not begun
+      </li>
+      {STEP_LABELS.map((label, place) => (
+        <li key={label} className="flex items-center gap-1.5">
+          <span
+            aria-hidden="true"
+            className="size-3.5 border border-line print:[print-color-adjust:exact]"
+            style={{ background: colourOf(place + 1) }}
+          />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PagesProps = { readonly path: string; readonly query: GlanceQuery; readonly pageCount: number };
+
+/** The pages of a class that has more learners than one page. */
+export function Pages({ path, query, pageCount }: PagesProps) {
+  if (pageCount === 1) return null;
+  const to = (page: number) => glanceAddress(path, { ...query, page });
+  return (
+    <nav aria-label="More learners" className="flex items-center gap-4 print:hidden">
+      {query.page > 1 && (
+        <Link href={to(query.page - 1)} prefetch={false} className="py-2 underline">
+          Previous
+        </Link>
+      )}
+      <span className="text-muted">
+        Page {query.page} of {pageCount}
+      </span>
+      {query.page < pageCount && (
+        <Link href={to(query.page + 1)} prefetch={false} className="py-2 underline">
+          Next
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,241 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
+import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
+import { Day } from './day';
+import { colourOf, inkOn, stepOf, stripOf } from './recall-steps';
+import { NumberCell, ShareCell, WideTable } from './wide-table';
+
+type HeatMapProps = {
+  readonly path: string;
+  readonly query: GlanceQuery;
+  readonly glance: ClassGlance;
+};
+
+const count = new Intl.NumberFormat('en-GB');
+
+/**
+ * Learners × concepts, as a table that is a picture: a folded family is a strip of its concepts and how many of them
+ * are known, an unfolded one has a column for each. Whoever cannot see the colours has the numbers.
+ */
+export function HeatMap({ path, query, glance }: HeatMapProps) {
+  const { families, rows, learnerCount } = glance;
+  return (
+    <WideTable caption="Predicted recall of each concept, learner by learner">
+      <thead className="text-sm text-muted">
+        <tr className="border-b border-line align-bottom">
+          <SortHeader path={path} query={query} by="name" firstDown={false} isName>
+            Learner
+          </SortHeader>
+          <SortHeader path={path} query={query} by="known">
+            Known
+          </SortHeader>
+          {families.map((family) => (
+            <FamilyHeaders key={family.id} path={path} query={query} family={family} />
+          ))}
+          <SortHeader path={path} query={query} by="responses">
+            Responses
+          </SortHeader>
+          <SortHeader path={path} query={query} by="accuracy">
+            Right
+          </SortHeader>
+          <SortHeader path={path} query={query} by="last-day">
+            Last study day
+          </SortHeader>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="border-b border-line bg-sunk">
+          <th scope="row" className="sticky start-0 z-1 bg-sunk px-3 py-1.5 text-start font-medium">
+            Known by
+          </th>
+          <ShareCell share={learnerCount === 0 ? null : glance.knownCount / (learnerCount * glance.conceptCount)} />
+          {families.map((family) => (
+            <ClassCells
+              key={family.id}
+              family={family}
+              learnerCount={learnerCount}
+              isOpen={query.open.includes(family.id)}
+            />
+          ))}
+          <td colSpan={3} />
+        </tr>
+        {rows.map((row) => (
+          <LearnerRow key={row.id} path={path} query={query} families={families} row={row} />
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+type SortHeaderProps = {
+  readonly path: string;
+  readonly query: GlanceQuery;
+  readonly by: string;
+  readonly firstDown?: boolean;
+  readonly isName?: boolean;
+  readonly children: ReactNode;
+};
+
+function SortHeader({ path, query, by, firstDown = true, isName = false, children }: SortHeaderProps) {
+  const isSorted = query.sort === by;
+  const descending = isSorted ? !query.descending : firstDown;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
+      className={`px-2 py-2 font-medium sm:px-3 ${isName ? 'sticky start-0 z-1 bg-card text-start' : 'text-end whitespace-nowrap'}`}
+    >
+      <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false}>
+        {children}
+        {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
+      </Link>
+    </th>
+  );
+}
+
+function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQuery; family: GlanceFamily }) {
+  const isOpen = query.open.includes(family.id);
+  const open = isOpen ? query.open.filter((id) => id !== family.id) : [...query.open, family.id];
+  const isSorted = query.sort === family.id;
+  return (
+    <>
+      <th
+        scope="col"
+        aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
+        className="min-w-28 px-2 py-2 text-start font-medium"
+      >
+        <Link
+          href={glanceAddress(path, {
+            ...query,
+            sort: family.id,
+            descending: isSorted ? !query.descending : true,
+            page: 1,
+          })}
+          prefetch={false}
+        >
+          {family.label}
+          {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
+        </Link>
+        <br />
+        <Link
+          href={glanceAddress(path, { ...query, open })}
+          prefetch={false}
+          scroll={false}
+          className="text-xs underline print:hidden"
+        >
+          {isOpen ? 'fold' : `unfold ${family.concepts.length}`}
+          <span className="sr-only"> {family.label}</span>
+        </Link>
+      </th>
+      {isOpen &&
+        family.concepts.map(({ id, title }) => (
+          <th key={id} scope="col" className="px-0.5 py-2 text-xs font-normal">
+            <Link
+              href={`${path}/concepts/${id}`}
+              prefetch={false}
+              className="mx-auto block max-h-44 rotate-180 [writing-mode:vertical-rl]"
+            >
+              {title}
+            </Link>
+          </th>
+        ))}
+    </>
+  );
+}
+
+type ClassCellsProps = { readonly family: GlanceFamily; readonly learnerCount: number; readonly isOpen: boolean };
+
+function ClassCells({ family, learnerCount, isOpen }: ClassCellsProps) {
+  const shares = family.concepts.map(({ knownCount }) => (learnerCount === 0 ? 0 : knownCount / learnerCount));
+  const mean = shares.reduce((sum, share) => sum + share, 0) / family.concepts.length;
+  return (
+    <>
+      <td className="px-2 py-1.5 tabular-nums">{Math.round(100 * mean)}&nbsp;%</td>
+      {isOpen &&
+        family.concepts.map(({ id }, place) => (
+          <td key={id} className="px-1 text-center text-xs tabular-nums">
+            {Math.round(100 * (shares[place] ?? 0))}
+          </td>
+        ))}
+    </>
+  );
+}
+
+type LearnerRowProps = {
+  readonly path: string;
+  readonly query: GlanceQuery;
+  readonly families: readonly GlanceFamily[];
+  readonly row: GlanceRow;
+};
+
+function LearnerRow({ path, query, families, row }: LearnerRowProps) {
+  return (
+    <tr className="border-b border-line last:border-b-0">
+      <th
+        scope="row"
+        className="sticky start-0 z-1 max-w-40 min-w-28 bg-card px-3 py-1.5 text-start font-normal wrap-break-word sm:max-w-56 sm:min-w-44"
+      >
+        <Link href={`${path}/learners/${row.id}`} prefetch={false}>
+          {row.name}
+        </Link>
+      </th>
+      <NumberCell>{row.knownCount}</NumberCell>
+      {row.families.map(({ knownCount, recalls }, place) => {
+        const family = families[place];
+        return (
+          family && (
+            <FamilyCells
+              key={family.id}
+              known={knownCount}
+              recalls={recalls}
+              family={family}
+              isOpen={query.open.includes(family.id)}
+            />
+          )
+        );
+      })}
+      <NumberCell>{count.format(row.responseCount)}</NumberCell>
+      <ShareCell share={row.accuracy} />
+      <NumberCell>{row.lastStudiedOn === null ? 'not yet' : <Day day={row.lastStudiedOn} />}</NumberCell>
+    </tr>
+  );
+}
+
+type FamilyCellsProps = {
+  readonly known: number;
+  readonly recalls: readonly (number | null)[];
+  readonly family: GlanceFamily;
+  readonly isOpen: boolean;
+};
+
+function FamilyCells({ known, recalls, family, isOpen }: FamilyCellsProps) {
+  return (
+    <>
+      <td className="px-2 py-1.5">
+        <span className="flex items-center gap-2">
+          <span
+            aria-hidden="true"
+            className="h-4 min-w-16 flex-1 border border-line print:[print-color-adjust:exact]"
+            style={{ background: stripOf(recalls) }}
+          />
+          <span className="w-6 text-end text-sm tabular-nums">{known}</span>
+        </span>
+      </td>
+      {isOpen && family.concepts.map(({ id }, place) => <RecallCell key={id} recall={recalls[place] ?? null} />)}
+    </>
+  );
+}
+
+function RecallCell({ recall }: { readonly recall: number | null }) {
+  if (recall === null) return <td className="text-center text-xs text-muted">–</td>;
+  const step = stepOf(recall);
+  return (
+    <td
+      className="border border-card px-1 text-center text-xs tabular-nums print:[print-color-adjust:exact]"
+      style={{ background: colourOf(step), color: inkOn(step) }}
+    >
+      {Math.round(100 * recall)}
+    </td>
+  );
+}

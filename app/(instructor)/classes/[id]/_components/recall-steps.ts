@@ -1,0 +1,32 @@
+/** From so much predicted recall on, the next stronger step of the scale begins; 0.8 is where a concept counts as known. */
+const STEPS = [0.5, 0.7, 0.8, 0.9] as const;
+
+/** What each step means, the weakest first. */
+export const STEP_LABELS = ['below 50 %', '50 to 69 %', '70 to 79 %', '80 to 89 %', '90 % and more'] as const;
+
+/** The step of a predicted recall, from 1 to 5. */
+export const stepOf = (recall: number): number => 1 + STEPS.filter((from) => recall >= from).length;
+
+/** The colour of a step, and of writing upon it. */
+export const colourOf = (step: number): string => `var(--recall-${step})`;
+export const inkOn = (step: number): string => (step >= 4 ? 'var(--on-accent)' : 'var(--ink)');
+
+/**
+ * A strip with a field of the same width for each concept, as a CSS background: what is not begun stays empty. Fields
+ * alike that lie side by side are one.
+ */
+export function stripOf(recalls: readonly (number | null)[]): string {
+  const steps = recalls.map((recall) => (recall === null ? 0 : stepOf(recall)));
+  const stops: string[] = [];
+  for (let from = 0; from < steps.length; ) {
+    const step = steps[from] ?? 0;
+    let to = from + 1;
+    while (to < steps.length && steps[to] === step) to++;
+    const colour = step === 0 ? 'transparent' : colourOf(step);
+    stops.push(`${colour} ${percent(from, steps.length)} ${percent(to, steps.length)}`);
+    from = to;
+  }
+  return `linear-gradient(90deg, ${stops.join(', ')})`;
+}
+
+const percent = (place: number, count: number): string => `${Math.round((10_000 * place) / count) / 100}%`;

@@ -1,0 +1,55 @@
+import type { ItemFlag } from '@/lib/classroom/item-analysis';
+import type { NamedItem } from '@/lib/classroom/view-class-concept';
+import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
+import { inPoints } from './in-points';
+
+type ItemTableProps = {
+  readonly caption: string;
+  /** What stands in the first column. */
+  readonly heading: string;
+  readonly items: readonly NamedItem[];
+};
+
+const FLAGS: Readonly<Record<ItemFlag, string>> = {
+  harder: 'harder than predicted',
+  'does-not-tell-apart': 'does not tell strong from weak',
+};
+
+/** Items beside their predictions. */
+export function ItemTable({ caption, heading, items }: ItemTableProps) {
+  return (
+    <WideTable caption={caption}>
+      <thead>
+        <tr className="border-b border-line text-sm text-muted">
+          <th scope="col" className="px-3 py-2 text-start font-medium">
+            {heading}
+          </th>
+          <NumberHeader>Answers</NumberHeader>
+          <NumberHeader>Learners</NumberHeader>
+          <NumberHeader>Observed</NumberHeader>
+          <NumberHeader>Predicted</NumberHeader>
+          <NumberHeader>Difference (95 %)</NumberHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.name} className="border-b border-line last:border-b-0">
+            <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
+              {item.name}
+              {item.flags.map((flag) => (
+                <span key={flag} className="block text-sm font-medium text-wrong">
+                  {FLAGS[flag]}
+                </span>
+              ))}
+            </th>
+            <NumberCell>{item.count}</NumberCell>
+            <NumberCell>{item.learnerCount}</NumberCell>
+            <ShareCell share={item.observed} />
+            <ShareCell share={item.predicted} />
+            <NumberCell>{item.difference === null ? 'too few' : inPoints(item.difference)}</NumberCell>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}

@@ -1,0 +1,75 @@
+import type { TrendPoint } from '@/lib/classroom/known-trend';
+import { Day } from '../../../_components/day';
+
+const STEP = 24;
+const HEIGHT = 64;
+
+/** How many knew a concept, week by week: bars, and the same as a table. */
+export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
+  const points = trend.filter(({ learnerCount }) => learnerCount > 0);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <section aria-labelledby="trend" className="grid gap-2">
+      <h2 id="trend" className="text-lg font-semibold">
+        Who knew it, week by week
+      </h2>
+      <p className="text-muted">
+        {first.knownCount} of {first.learnerCount} on <Day day={first.day} />, {last.knownCount} of {last.learnerCount}{' '}
+        now.
+      </p>
+      <svg
+        role="img"
+        aria-label={`Share of the class that knew it, in ${points.length} weeks`}
+        viewBox={`0 0 ${points.length * STEP} ${HEIGHT + 1}`}
+        style={{ width: `${points.length * STEP}px` }}
+        className="h-20 max-w-full"
+        preserveAspectRatio="none"
+      >
+        {points.map(({ day, knownCount, learnerCount }, place) => (
+          <g key={day}>
+            <rect x={place * STEP} y={0} width={STEP - 4} height={HEIGHT} className="fill-sunk" />
+            <rect
+              x={place * STEP}
+              y={HEIGHT * (1 - knownCount / learnerCount)}
+              width={STEP - 4}
+              height={(HEIGHT * knownCount) / learnerCount}
+              className="fill-accent"
+            />
+          </g>
+        ))}
+        <line x1={0} x2={points.length * STEP} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--line)" />
+      </svg>
+      <details>
+        <summary className="w-fit cursor-pointer text-sm text-muted underline">The same as a table</summary>
+        <table className="mt-2 text-sm">
+          <caption className="sr-only">How many knew the concept, week by week</caption>
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="pe-6 text-start font-medium">
+                Day
+              </th>
+              <th scope="col" className="pe-6 text-end font-medium">
+                Knew it
+              </th>
+              <th scope="col" className="text-end font-medium">
+                In the class
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ day, knownCount, learnerCount }) => (
+              <tr key={day}>
+                <th scope="row" className="pe-6 text-start font-normal">
+                  <Day day={day} />
+                </th>
+                <td className="pe-6 text-end tabular-nums">{knownCount}</td>
+                <td className="text-end tabular-nums">{learnerCount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

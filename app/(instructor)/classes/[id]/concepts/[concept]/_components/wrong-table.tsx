@@ -1,0 +1,41 @@
+import type { WrongResponse } from '@/lib/classroom/view-class-concept';
+import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
+
+/** The wrong responses that were given most. */
+export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[] }) {
+  return (
+    <WideTable caption="Wrong responses: how often, and by whom">
+      <thead>
+        <tr className="border-b border-line text-sm text-muted">
+          <th scope="col" className="px-3 py-2 text-start font-medium">
+            Wrong response
+          </th>
+          <NumberHeader>Times</NumberHeader>
+          <NumberHeader>Learners</NumberHeader>
+          <NumberHeader>Of its form’s answers (95 %)</NumberHeader>
+          <NumberHeader>Predicted of them</NumberHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {wrong.map((each) => (
+          <tr key={`${each.form} ${each.text}`} className="border-b border-line last:border-b-0">
+            <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
+              {each.misconceptionId === null ? each.text : `“${each.text}”`}
+              <span className="block text-sm text-muted">{each.form}</span>
+              {each.misleads && (
+                <span className="block text-sm font-medium text-wrong">draws those who should know</span>
+              )}
+            </th>
+            <NumberCell>{each.count}</NumberCell>
+            <NumberCell>{each.learnerCount}</NumberCell>
+            <NumberCell>
+              {Math.round(100 * each.share.value)}&nbsp;% ({Math.round(100 * each.share.low)} to{' '}
+              {Math.round(100 * each.share.high)})
+            </NumberCell>
+            <ShareCell share={each.predicted} />
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { viewClassConcept } from '@/lib/classroom/view-class-concept';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../../_components/class-frame';
+import { ItemRules } from './_components/item-rules';
+import { ItemTable } from './_components/item-table';
+import { Trend } from './_components/trend';
+import { WrongTable } from './_components/wrong-table';
+
+export const metadata: Metadata = { title: 'A concept in your class' };
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly concept: string }> };
+
+export default async function ClassConceptPage({ params }: Props) {
+  const given = await params;
+  const id = classroomIdSchema.safeParse(given.id);
+  const context = getStudyContext();
+  const concept = context.catalog.find(decodeURIComponent(given.concept));
+  if (!id.success || !concept) notFound();
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(`${path}/concepts/${concept.id}`);
+  const view = await viewClassConcept(context, teacherId, id.data, concept.id, new Date());
+  if (!view.ok) notFound();
+  const { heading, title, learnerCount, begunCount, knownCount, trend, items } = view.value;
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="/concepts">
+      <header className="grid gap-1">
+        <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
+        <p className="text-muted">
+          {knownCount} of {learnerCount} learners know it today; {begunCount} have begun it.{' '}
+          <Link href={`/learn/${concept.id}`} prefetch={false} className="underline">
+            What is taught
+          </Link>
+        </p>
+      </header>
+      <Trend trend={trend} />
+      <section aria-labelledby="items" className="grid gap-4">
+        <h2 id="items" className="text-lg font-semibold">
+          What its questions are worth
+        </h2>
+        {items.whole === null ? (
+          <p>Nobody in the class has been asked about it a second time yet: there is nothing to compare.</p>
+        ) : (
+          <>
+            <ItemTable
+              caption="Observed against predicted recall, by form"
+              heading="Form"
+              items={[{ ...items.whole, name: 'All forms' }, ...items.forms]}
+            />
+            <ItemTable
+              caption="Observed against predicted recall, by question"
+              heading="Question"
+              items={items.questions}
+            />
+            {items.wrong.length > 0 && <WrongTable wrong={items.wrong} />}
+          </>
+        )}
+        <ItemRules />
+      </section>
+    </ClassFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { viewClassConcepts } from '@/lib/classroom/view-class-concepts';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../_components/class-frame';
+import { ConceptTable } from './_components/concept-table';
+
+export const metadata: Metadata = { title: 'What the class knows' };
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export default async function ClassConceptsPage({ params }: Props) {
+  const id = classroomIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(`${path}/concepts`);
+  const view = await viewClassConcepts(getStudyContext(), teacherId, id.data, new Date());
+  if (!view.ok) notFound();
+  return (
+    <ClassFrame classroomId={id.data} heading={view.value.heading} here="/concepts">
+      <ConceptTable path={`${path}/concepts`} families={view.value.families} learnerCount={view.value.learnerCount} />
+    </ClassFrame>
+  );
+}

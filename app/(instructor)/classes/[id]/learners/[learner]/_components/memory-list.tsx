@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/view-class-learner';
+import { colourOf, stepOf } from '../../../_components/recall-steps';
+
+type MemoryListProps = { readonly path: string; readonly families: ClassLearnerView['families'] };
+
+/** A learner's memory of every concept, family by family. */
+export function MemoryList({ path, families }: MemoryListProps) {
+  return (
+    <section aria-labelledby="memory" className="grid gap-2">
+      <h2 id="memory" className="text-lg font-semibold">
+        Memory per concept
+      </h2>
+      {families.map(({ label, knownCount, concepts }) => (
+        <details key={label} className="rounded-lg border border-line bg-card px-4 py-2">
+          <summary className="cursor-pointer py-1">
+            {label}: {knownCount} of {concepts.length} known
+          </summary>
+          <ul className="grid gap-x-8 pb-2 md:grid-cols-2">
+            {concepts.map((concept) => (
+              <li key={concept.id} className="flex items-baseline justify-between gap-3 border-t border-line py-1">
+                <Link href={`${path}/concepts/${concept.id}`} prefetch={false} className="wrap-anywhere">
+                  {concept.title}
+                </Link>
+                <Standing concept={concept} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Standing({ concept: { recall, dueInDays } }: { readonly concept: LearnerConcept }) {
+  if (recall === null || dueInDays === null) return <span className="shrink-0 text-sm text-muted">not begun</span>;
+  return (
+    <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">
+      <span className="text-muted">{dueInWords(dueInDays)}</span>
+      <span aria-hidden="true" className="size-3 self-center" style={{ background: colourOf(stepOf(recall)) }} />
+      {Math.round(100 * recall)}&nbsp;%
+    </span>
+  );
+}
+
+function dueInWords(days: number): string {
+  if (days < 0) return `${-days} d overdue`;
+  return days === 0 ? 'due today' : `due in ${days} d`;
+}

@@ -1,0 +1,52 @@
+import type { ClassLearnerView } from '@/lib/classroom/view-class-learner';
+
+type ResponseListProps = {
+  readonly responses: ClassLearnerView['responses'];
+  readonly most: number;
+  /** The classroom's. */
+  readonly timeZone: string;
+};
+
+const OUTCOMES = {
+  right: 'Right',
+  'partly-right': 'Partly right',
+  wrong: 'Wrong',
+  unanswered: 'Did not know',
+} as const;
+
+/** What a learner answered last. */
+export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
+  const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return (
+    <section aria-labelledby="responses" className="grid gap-2">
+      <h2 id="responses" className="text-lg font-semibold">
+        Last responses
+      </h2>
+      {responses.length === 0 && <p>None since they joined.</p>}
+      <ol className="grid">
+        {responses.map((response) => (
+          <li key={response.at.toISOString()} className="grid gap-0.5 border-t border-line py-2">
+            <p className="text-sm text-muted">
+              <time dateTime={response.at.toISOString()}>{instant.format(response.at)}</time> · {response.conceptTitle}
+              {response.practice && ' · practice'}
+            </p>
+            <p className="wrap-anywhere">{response.promptText}</p>
+            <p className="wrap-anywhere">
+              <span className={isMissed(response.outcome) ? 'font-medium text-wrong' : 'font-medium text-correct'}>
+                {OUTCOMES[response.outcome]}
+              </span>
+              {response.responseText !== '' && `: ${response.responseText}`}
+              {response.outcome !== 'right' && (
+                <span className="text-muted"> Right would have been: {response.rightText}</span>
+              )}
+            </p>
+            {response.whyWrong !== null && <p className="text-sm text-muted wrap-anywhere">{response.whyWrong}</p>}
+          </li>
+        ))}
+      </ol>
+      {responses.length === most && <p className="text-sm text-muted">The last {most} are shown.</p>}
+    </section>
+  );
+}
+
+const isMissed = (outcome: keyof typeof OUTCOMES): boolean => outcome === 'wrong' || outcome === 'unanswered';

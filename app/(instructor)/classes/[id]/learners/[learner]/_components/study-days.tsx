@@ -1,0 +1,79 @@
+import type { DayCount } from '@/lib/db/study-days';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { Day } from '../../../_components/day';
+
+type StudyDaysProps = { readonly days: readonly DayCount[]; readonly today: StudyDay; readonly sharedFrom: StudyDay };
+
+/** So many days are drawn. */
+const DRAWN_DAYS = 70;
+const BAR = { width: 8, gap: 2, height: 56 };
+
+/** Responses a day: a picture of the last weeks, and all study days as a table. */
+export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
+  const first = Math.max(addStudyDays(today, 1 - DRAWN_DAYS), sharedFrom) as StudyDay;
+  const drawn = Array.from({ length: today - first + 1 }, (_, place) => addStudyDays(first, place));
+  const countOn = new Map(days.map(({ studyDay, reviews }) => [studyDay, reviews]));
+  const most = Math.max(1, ...drawn.map((day) => countOn.get(day) ?? 0));
+  const studied = drawn.filter((day) => countOn.has(day)).length;
+  const width = drawn.length * BAR.width;
+  return (
+    <section aria-labelledby="days" className="grid gap-2">
+      <h2 id="days" className="text-lg font-semibold">
+        Study days
+      </h2>
+      <p className="text-muted">
+        Studied on {studied} of the last {drawn.length} {drawn.length === 1 ? 'day' : 'days'}; at most {most} responses
+        a day.
+      </p>
+      <svg
+        role="img"
+        aria-label={`Responses a day; studied on ${studied} of ${drawn.length} days`}
+        viewBox={`0 0 ${width} ${BAR.height + 1}`}
+        className="h-16 max-w-full"
+        style={{ width: `${width}px` }}
+        preserveAspectRatio="none"
+      >
+        <line x1={0} x2={width} y1={BAR.height + 0.5} y2={BAR.height + 0.5} stroke="var(--line)" />
+        {drawn.map((day, place) => {
+          const height = (BAR.height * (countOn.get(day) ?? 0)) / most;
+          return (
+            <rect
+              key={day}
+              x={place * BAR.width}
+              y={BAR.height - height}
+              width={BAR.width - BAR.gap}
+              height={height}
+              fill="var(--accent)"
+            />
+          );
+        })}
+      </svg>
+      <details>
+        <summary className="w-fit cursor-pointer text-sm text-muted underline">All study days as a table</summary>
+        <table className="mt-2 text-sm">
+          <caption className="sr-only">Responses on each study day, the latest first</caption>
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="pe-6 text-start font-medium">
+                Day
+              </th>
+              <th scope="col" className="text-end font-medium">
+                Responses
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.toReversed().map(({ studyDay, reviews }) => (
+              <tr key={studyDay}>
+                <th scope="row" className="pe-6 text-start font-normal">
+                  <Day day={studyDay} />
+                </th>
+                <td className="text-end tabular-nums">{reviews}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
+import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../../_components/class-frame';
+import { Day } from '../../_components/day';
+import { MemoryList } from './_components/memory-list';
+import { ResponseList } from './_components/response-list';
+import { StudyDays } from './_components/study-days';
+
+export const metadata: Metadata = { title: 'A learner of your class' };
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly learner: string }> };
+
+export default async function ClassLearnerPage({ params }: Props) {
+  const given = await params;
+  const id = classroomIdSchema.safeParse(given.id);
+  const learnerId = memberIdSchema.safeParse(given.learner);
+  if (!id.success || !learnerId.success) notFound();
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
+  const view = await viewClassLearner(getStudyContext(), teacherId, id.data, learnerId.data, new Date());
+  if (!view.ok) notFound();
+  const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
+  const { accuracy } = figures;
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="">
+      <header className="grid gap-1">
+        <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
+        <p className="text-muted">
+          Joined on <Day day={sharedFrom} />, and shares what they did since: {figures.responseCount} responses on{' '}
+          {figures.dayCount} {figures.dayCount === 1 ? 'day' : 'days'}
+          {accuracy !== null && `, ${Math.round(100 * accuracy)} % of the first ones right`}. Knows {figures.knownCount}{' '}
+          concepts today.
+        </p>
+      </header>
+      {misconceptions.length > 0 && (
+        <section aria-labelledby="beliefs" className="grid gap-2">
+          <h2 id="beliefs" className="text-lg font-semibold">
+            Believes wrongly
+          </h2>
+          <ul className="grid list-disc gap-1 ps-5">
+            {misconceptions.map(({ misconceptionId, belief, lastShownOn }) => (
+              <li key={misconceptionId}>
+                “{belief}”{' '}
+                <span className="text-sm text-muted">
+                  last shown on <Day day={lastShownOn} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <StudyDays days={days} today={today} sharedFrom={sharedFrom} />
+      <MemoryList path={path} families={families} />
+      <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />
+    </ClassFrame>
+  );
+}

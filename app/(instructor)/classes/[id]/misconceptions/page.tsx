@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { type ClassMisconception, viewMisconceptions } from '@/lib/classroom/view-misconceptions';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../_components/class-frame';
+import { Day } from '../_components/day';
+
+export const metadata: Metadata = { title: 'What the class believes wrongly' };
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly all?: string | string[] }>;
+};
+
+/** So many are shown at first. */
+const SHOWN = 30;
+
+export default async function MisconceptionsPage({ params, searchParams }: Props) {
+  const id = classroomIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(`${path}/misconceptions`);
+  const view = await viewMisconceptions(getStudyContext(), teacherId, id.data);
+  if (!view.ok) notFound();
+  const { heading, held, overcomeCount } = view.value;
+  const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="/misconceptions">
+      <section aria-labelledby="misconceptions" className="grid gap-4">
+        <h1 id="misconceptions" className="text-lg font-semibold">
+          What the class believes wrongly
+        </h1>
+        <p className="text-muted">
+          A wrong response can show a misconception. Whoever showed one holds it until, on a later study day, their
+          first response to the concept is right.{' '}
+          {overcomeCount > 0 && `${overcomeCount} more were shown, and nobody holds them any longer.`}
+        </p>
+        {held.length === 0 && <p>Nobody holds a misconception that their responses would have shown.</p>}
+        <ol className="grid gap-3">
+          {shown.map((each) => (
+            <Held key={each.misconceptionId} path={path} misconception={each} />
+          ))}
+        </ol>
+        {shown.length < held.length && (
+          <Link href={`${path}/misconceptions?all`} prefetch={false} className="w-fit py-2 underline">
+            Show all {held.length}
+          </Link>
+        )}
+      </section>
+    </ClassFrame>
+  );
+}
+
+function Held({ path, misconception }: { readonly path: string; readonly misconception: ClassMisconception }) {
+  const { belief, conceptId, conceptTitle, holders, recoveredCount, lastShownOn } = misconception;
+  return (
+    <li className="grid gap-1 rounded-lg border border-line bg-card px-4 py-3">
+      <p className="font-medium wrap-anywhere">“{belief}”</p>
+      <p className="text-sm text-muted">
+        <Link href={`${path}/concepts/${conceptId}`} prefetch={false} className="underline">
+          {conceptTitle}
+        </Link>
+        {' · last shown on '}
+        <Day day={lastShownOn} />
+        {recoveredCount > 0 && ` · ${recoveredCount} recovered`}
+      </p>
+      <details>
+        <summary className="w-fit cursor-pointer py-1">
+          Held by {holders.length} {holders.length === 1 ? 'learner' : 'learners'}
+        </summary>
+        <ul className="grid gap-1 pt-1">
+          {holders.map(({ learnerId, name, shownCount, lastShownOn: shownOn }) => (
+            <li key={learnerId}>
+              <Link href={`${path}/learners/${learnerId}`} prefetch={false} className="underline wrap-anywhere">
+                {name}
+              </Link>
+              <span className="text-sm text-muted">
+                {' '}
+                {shownCount > 1 && `${shownCount} times, `}last on <Day day={shownOn} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Field, Notice } from '@/app/_components/ui/field';
+import { inviteTeacher } from '../actions';
+
+/** Inviting somebody to teach too. */
+export function CoInstructorForm({ classroomId }: { readonly classroomId: string }) {
+  const [state, action, pending] = useActionState(inviteTeacher, { invited: '', error: '', value: '' });
+  return (
+    <form action={action} className="grid gap-4" noValidate>
+      {state.invited !== '' && <Notice tone="right">{state.invited} is invited to teach this class too.</Notice>}
+      <input type="hidden" name="classroom" value={classroomId} />
+      <Field
+        label="E-mail address"
+        name="email"
+        type="email"
+        hint="They see and do all that you do, but cannot archive the class or name other co-instructors."
+        autoComplete="off"
+        defaultValue={state.value}
+        error={state.error || undefined}
+      />
+      <div>
+        <Button type="submit" look="plain" disabled={pending}>
+          {pending ? 'Inviting …' : 'Invite to teach'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { showJoinCode } from '@/lib/classroom/join-code';
+import { viewPeople } from '@/lib/classroom/view-people';
+import type { ClassMember } from '@/lib/db/class-members';
+import { getDb } from '@/lib/db/client';
+import { ClassFrame } from '../_components/class-frame';
+import { CoInstructorForm } from './_components/co-instructor-form';
+import { Press } from './_components/press';
+import { RosterForm } from './_components/roster-form';
+import { archive, remove, renewCode, switchJoining, withdraw } from './actions';
+
+export const metadata: Metadata = { title: 'People of your class' };
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export default async function PeoplePage({ params }: Props) {
+  const id = classroomIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const teacherId = await requireLearnerId(`/classes/${id.data}/people`);
+  const view = await viewPeople(getDb(), teacherId, id.data);
+  if (!view.ok) notFound();
+  const { heading, teachers, learners, invitations } = view.value;
+  const classroom = id.data;
+  const isInstructor = heading.role === 'instructor';
+  const isOpen = heading.archivedAt === null;
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: heading.timeZone });
+  const memberRow = ({ id: member, name, role, joinedAt }: ClassMember, canRemove: boolean) => (
+    <Row
+      key={member}
+      press={
+        canRemove && <Press action={remove} fields={{ classroom, member, role }} label="Remove" about={name} isSmall />
+      }
+    >
+      <span className="wrap-anywhere">{name}</span>{' '}
+      <span className="text-sm text-muted">
+        {role === 'learner' ? 'joined' : `${role}, since`} {date.format(joinedAt)}
+      </span>
+    </Row>
+  );
+  return (
+    <ClassFrame classroomId={classroom} heading={heading} here="/people">
+      <h1 className="sr-only">People</h1>
+      {isOpen && (
+        <Part title="Joining by code">
+          <p>
+            {heading.joinOpen ? (
+              <>
+                The code <span className="font-mono tracking-wider">{showJoinCode(heading.joinCode)}</span> lets anybody
+                in.
+              </>
+            ) : (
+              'Nobody can join by code now. Invitations still count.'
+            )}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Press
+              action={switchJoining}
+              fields={{ classroom, open: heading.joinOpen ? 'no' : 'yes' }}
+              label={heading.joinOpen ? 'Switch the code off' : 'Switch the code on'}
+            />
+            <Press action={renewCode} fields={{ classroom }} label="Make a new code" />
+          </div>
+        </Part>
+      )}
+      <Part title={`${learners.length} ${learners.length === 1 ? 'learner' : 'learners'}`}>
+        <p className="text-sm text-muted">
+          Whoever is removed keeps all they have learnt, and nothing of it is seen here any more.
+        </p>
+        <ul>{learners.map((learner) => memberRow(learner, true))}</ul>
+      </Part>
+      <Part title="Invitations">
+        <p className="text-sm text-muted">
+          An invitation waits on the Classrooms page of whoever signs up with the address, or has an account with it.
+          They join when they accept it. Nothing is sent by mail: tell them.
+        </p>
+        <ul>
+          {invitations.map(({ email, name, role }) => (
+            <Row
+              key={email}
+              press={
+                (isInstructor || role === 'learner') && (
+                  <Press action={withdraw} fields={{ classroom, email }} label="Withdraw" about={email} isSmall />
+                )
+              }
+            >
+              <span className="wrap-anywhere">{name === email ? email : `${name}, ${email}`}</span>{' '}
+              {role === 'co-instructor' && <span className="text-sm text-muted">to teach</span>}
+            </Row>
+          ))}
+        </ul>
+        {isOpen && <RosterForm classroomId={classroom} />}
+      </Part>
+      <Part title="Who teaches">
+        <ul>{teachers.map((teacher) => memberRow(teacher, isInstructor && teacher.role === 'co-instructor'))}</ul>
+        {isOpen && isInstructor && <CoInstructorForm classroomId={classroom} />}
+      </Part>
+      {isInstructor && (
+        <Part title="Archive">
+          <p>
+            {isOpen
+              ? 'In an archived class nobody joins and nobody is invited. It can still be read, and taken out again.'
+              : 'This class is archived.'}
+          </p>
+          <Press
+            action={archive}
+            fields={{ classroom, archived: isOpen ? 'yes' : 'no' }}
+            label={isOpen ? 'Archive this class' : 'Take it out of the archive'}
+          />
+        </Part>
+      )}
+    </ClassFrame>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title} className="grid max-w-2xl gap-3">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Row({ press, children }: { readonly press: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-1">
+      <span>{children}</span>
+      {press}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { exportAccount } from '@/lib/account/export-account';
+import { findLearnerId } from '@/lib/auth/session';
+import { getDb } from '@/lib/db/client';
+import { answering, refuse } from '../_exchange';
+
+/** Everything about whoever asks, as a file. */
+export const GET = answering(async () => {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return refuse('signed-out');
+  const now = new Date();
+  const name = `well-known-${now.toISOString().slice(0, 10)}.json`;
+  const body = streamOf(exportAccount(getDb(), learnerId, now));
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+});
+
+/** Read piece by piece, as fast as the browser takes it; an end before the end ends the reading too. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await pieces.return(undefined);
+    },
+  });
+}

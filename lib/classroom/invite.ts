@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { signUpSchema } from '@/lib/auth/credentials';
+import type { Db } from '@/lib/db/client';
+import { addInvitations, removeInvitation } from '@/lib/db/invitations';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { type Roster, type RosterFailure, readRoster } from './read-roster';
+
+/** What came of a roster. Nothing says which addresses have an account. */
+export type ImportedRoster = Pick<Roster, 'faults'> & {
+  /** Invited now; and those who had an invitation or a place already. */
+  readonly invitedCount: number;
+  readonly knownCount: number;
+};
+
+/**
+ * Invites everybody on a roster as a learner. An invitation makes no account and no place: it waits until whoever signs
+ * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none.
+ */
+export async function importRoster(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<Result<ImportedRoster, RosterFailure | 'not-found'>> {
+  const roster = readRoster(bytes);
+  if (!roster.ok) return roster;
+  const { rows, faults } = roster.value;
+  const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
+  if (invitedCount === null) return fail('not-found');
+  return succeed({ faults, invitedCount, knownCount: rows.length - invitedCount });
+}
+
+/** Whom to invite as a co-instructor. */
+export const coInstructorSchema = signUpSchema.pick({ email: true });
+/** Whose invitation is meant. */
+export const invitedSchema = z.object({ email: z.string().max(254) });
+
+/** Invites somebody to teach too. Only the instructor can. `known`: they have an invitation or a place. */
+export async function inviteCoInstructor(
+  db: Db,
+  instructorId: LearnerId,
+  classroomId: ClassroomId,
+  { email }: z.infer<typeof coInstructorSchema>,
+  now: Date,
+): Promise<Result<null, 'not-found' | 'known'>> {
+  const added = await addInvitations(db, instructorId, classroomId, 'co-instructor', [{ email, name: email }], now);
+  if (added === null) return fail('not-found');
+  return added === 1 ? succeed(null) : fail('known');
+}
+
+/** Withdraws an invitation; whether there was one that this person may withdraw. */
+export const withdrawInvitation = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  email: string,
+): Promise<boolean> => removeInvitation(db, teacherId, classroomId, email);

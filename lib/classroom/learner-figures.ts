@@ -1,0 +1,29 @@
+import type { ClassLearner } from '@/lib/db/class-records';
+import type { LearnerId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+
+/** One learner of the class in numbers: what they did since they joined, what they know on the day that is looked at. */
+export type LearnerFigures = {
+  readonly id: LearnerId;
+  readonly name: string;
+  readonly joinedAt: Date;
+  readonly responseCount: number;
+  /** Right or partly right, 0 to 1, of the responses that were not practice; null before the first. */
+  readonly accuracy: number | null;
+  readonly knownCount: number;
+  readonly dayCount: number;
+  /** In the learner's own time zone; null before the first response. */
+  readonly lastStudiedOn: StudyDay | null;
+};
+
+/** What a learner did since they joined, and how much they know. */
+export const toFigures = (learner: ClassLearner, knownCount: number): LearnerFigures => ({
+  id: learner.learnerId,
+  name: learner.name,
+  joinedAt: learner.joinedAt,
+  responseCount: learner.responseCount,
+  accuracy: learner.countedCount === 0 ? null : learner.rightCount / learner.countedCount,
+  knownCount,
+  dayCount: learner.dayCount,
+  lastStudiedOn: learner.lastStudiedOn,
+});

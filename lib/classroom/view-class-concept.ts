@@ -1,0 +1,131 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
+import { type ClassLearner, listClassLearners, listStandings } from '@/lib/db/class-records';
+import { type ClassResponse, listClassResponses } from '@/lib/db/class-responses';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/form';
+import { GUESS_RATE } from '@/lib/quiz/quiz';
+import { fail, type Result, succeed } from '@/lib/result';
+import { modelOf } from '@/lib/scheduler/memory-model';
+import { addStudyDays, studyDayOf } from '@/lib/scheduler/study-day';
+import type { StudyContext } from '@/lib/study/context';
+import { analyseItem, analyseWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
+import { judgeOf, measureOf } from './judge';
+import { knownTrend, type TrendPoint } from './known-trend';
+import { beliefOf } from './misconception';
+
+/** An item by what it was: a form, or a question in its words. */
+export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
+export type WrongResponse = WrongFigures & {
+  readonly form: Form;
+  /** What was answered: the belief where it shows a misconception, else in the learners' words. */
+  readonly text: string;
+  readonly misconceptionId: string | null;
+};
+/** What the class's answers say of the questions about one concept. */
+export type ConceptItems = {
+  readonly whole: ItemFigures | null;
+  readonly forms: readonly NamedItem<Form>[];
+  /** The questions most often answered. */
+  readonly questions: readonly NamedItem[];
+  readonly wrong: readonly WrongResponse[];
+};
+export type ClassConcept = {
+  readonly heading: ClassHeading;
+  readonly title: string;
+  readonly learnerCount: number;
+  readonly begunCount: number;
+  readonly knownCount: number;
+  readonly trend: readonly TrendPoint[];
+  readonly items: ConceptItems;
+};
+
+const TREND_WEEKS = 12;
+const MOST_QUESTIONS = 20;
+const MOST_WRONG = 20;
+
+/** One concept in the class: who knows it, since when, and what its questions are worth. */
+export async function viewClassConcept(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  conceptId: ConceptId,
+  now: Date,
+): Promise<Result<ClassConcept, 'not-found'>> {
+  const concept = catalog.find(conceptId);
+  const [heading, learners, responses] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listClassLearners(db, teacherId, classroomId),
+    listClassResponses(db, teacherId, classroomId, conceptId),
+  ]);
+  if (!heading || !concept) return fail('not-found');
+  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
+  const standings = await listStandings(db, teacherId, classroomId, judges, [conceptId], 0);
+  const standing = standings.find((each) => each.conceptId === conceptId);
+  const today = studyDayOf(now, heading.timeZone);
+  const days = Array.from({ length: TREND_WEEKS }, (_, week) => addStudyDays(today, 7 * (week + 1 - TREND_WEEKS)));
+  const logs = learners.map((learner) => ({
+    model: modelOf(learner.parameters),
+    sharedFrom: learner.sharedFrom,
+    reviews: responses.get(learner.learnerId) ?? [],
+  }));
+  return succeed({
+    heading,
+    title: concept.title,
+    learnerCount: learners.length,
+    begunCount: standing?.begunCount ?? 0,
+    knownCount: standing?.knownCount ?? 0,
+    trend: knownTrend(logs, days),
+    items: analyseConcept(catalog, learners, responses),
+  });
+}
+
+type SharedAnswer = ItemAnswer & ClassResponse;
+
+/** Item analysis of the answers that the class shares. */
+export function analyseConcept(
+  catalog: Catalog,
+  learners: readonly ClassLearner[],
+  responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
+): ConceptItems {
+  const answers = learners.flatMap(({ learnerId, sharedFrom }) =>
+    (responses.get(learnerId) ?? []).flatMap((response): SharedAnswer[] => {
+      const { predictedRecall, studyDay, grade, form } = response;
+      if (predictedRecall === null || studyDay < sharedFrom) return [];
+      const recalled = grade !== 'again';
+      return [{ ...response, learnerId, recalled, predicted: predictedRecall, guessRate: GUESS_RATE[form] }];
+    }),
+  );
+  const byForm = groupBy(answers, ({ form }) => form);
+  const byQuestion = groupBy(answers, ({ promptText }) => promptText);
+  const wrong = [...byForm].flatMap(([form, all]) => {
+    const misses = all.filter(({ recalled, responseText }) => !recalled && responseText !== '');
+    const byMeaning = groupBy(misses, ({ misconceptionId, responseText }) => misconceptionId ?? `= ${responseText}`);
+    return [...byMeaning].map(([meaning, given]): WrongResponse => {
+      const misconceptionId = given[0]?.misconceptionId ?? null;
+      const text = (misconceptionId && beliefOf(catalog, misconceptionId)) ?? given[0]?.responseText ?? meaning;
+      return { ...analyseWrong(given, all), form, text, misconceptionId };
+    });
+  });
+  return {
+    whole: answers.length === 0 ? null : analyseItem(answers),
+    forms: [...byForm].map(([name, all]) => ({ name, ...analyseItem(all) })).sort(byCount),
+    questions: [...byQuestion]
+      .map(([name, all]) => ({ name, ...analyseItem(all) }))
+      .sort(byCount)
+      .slice(0, MOST_QUESTIONS),
+    wrong: wrong.sort(byCount).slice(0, MOST_WRONG),
+  };
+}
+
+const byCount = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,121 @@
+import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
+import { type ClassMemory, listClassLearners, listClassMemories, listStandings } from '@/lib/db/class-records';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import type { GlanceQuery } from './glance-query';
+import { isKnownRecall, judgeOf, type Measure, measureOf, recallOf } from './judge';
+import { type LearnerFigures, toFigures } from './learner-figures';
+import { sortLearners } from './sort-learners';
+
+/** A learner's row of the heat map. */
+export type GlanceRow = LearnerFigures & {
+  /** In the order of `families`: how many of its concepts are known, and each one's predicted recall, 0 to 1; null where not begun. */
+  readonly families: readonly { readonly knownCount: number; readonly recalls: readonly (number | null)[] }[];
+};
+export type GlanceConcept = {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly begunCount: number;
+  readonly knownCount: number;
+};
+export type GlanceFamily = { readonly id: string; readonly label: string; readonly concepts: readonly GlanceConcept[] };
+export type ClassGlance = {
+  readonly heading: ClassHeading;
+  readonly conceptCount: number;
+  readonly learnerCount: number;
+  /** Sum over the class. */
+  readonly knownCount: number;
+  readonly families: readonly GlanceFamily[];
+  readonly rows: readonly GlanceRow[];
+  readonly pageCount: number;
+};
+
+/** So many learners stand on one page. */
+export const PAGE_LENGTH = 50;
+
+/**
+ * The class at a glance, as those who teach it see it; for anybody else it is not found, as is a classroom that does
+ * not exist. Each learner is judged by their own memory model and study day, as on their own progress page.
+ * @param pageLength how many learners are wanted at once; a gradebook takes all
+ */
+export async function viewGlance(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  query: GlanceQuery,
+  now: Date,
+  pageLength: number = PAGE_LENGTH,
+): Promise<Result<ClassGlance, 'not-found'>> {
+  const [heading, learners] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listClassLearners(db, teacherId, classroomId),
+  ]);
+  if (!heading) return fail('not-found');
+  const measures = new Map(learners.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
+  const judges = learners.map((each) => judgeOf(each, get(measures, each.learnerId)));
+  const all = catalog.concepts.map(({ id }) => id);
+  const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
+  const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
+  const [standings, sortStandings] = await Promise.all([
+    listStandings(db, teacherId, classroomId, judges, all, 0),
+    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily, 0) : [],
+  ]);
+  const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
+  const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
+  const figures = learners.map((each) => toFigures(each, standingOf.get(each.learnerId)?.knownCount ?? 0));
+  const sorted = sortLearners(figures, query, (id) => inFamily.get(id) ?? 0);
+  const page = sorted.slice((query.page - 1) * pageLength, query.page * pageLength);
+  const memories = await listClassMemories(
+    db,
+    teacherId,
+    classroomId,
+    page.map(({ id }) => id),
+  );
+  const families = catalog.families
+    .map(
+      ({ id, label }): GlanceFamily => ({
+        id,
+        label,
+        concepts: catalog.concepts
+          .filter(({ family }) => family === id)
+          .map((concept) => ({
+            id: concept.id,
+            title: concept.title,
+            begunCount: standingOf.get(concept.id)?.begunCount ?? 0,
+            knownCount: standingOf.get(concept.id)?.knownCount ?? 0,
+          })),
+      }),
+    )
+    .filter(({ concepts }) => concepts.length > 0);
+  return succeed({
+    heading,
+    conceptCount: all.length,
+    learnerCount: learners.length,
+    knownCount: figures.reduce((sum, { knownCount }) => sum + knownCount, 0),
+    families,
+    rows: page.map((each) => ({
+      ...each,
+      families: rowOf(families, memories.get(each.id) ?? [], get(measures, each.id)),
+    })),
+    pageCount: Math.max(1, Math.ceil(learners.length / pageLength)),
+  });
+}
+
+function rowOf(
+  families: readonly GlanceFamily[],
+  memories: readonly ClassMemory[],
+  measure: Measure,
+): GlanceRow['families'] {
+  const recallBy = new Map(memories.map((memory) => [memory.conceptId, recallOf(measure, memory)]));
+  return families.map(({ concepts }) => {
+    const recalls = concepts.map(({ id }) => recallBy.get(id) ?? null);
+    return { recalls, knownCount: recalls.filter(isKnownRecall).length };
+  });
+}
+
+function get<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`nothing for ${String(key)}`);
+  return value;
+}

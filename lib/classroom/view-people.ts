@@ -1,0 +1,29 @@
+import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
+import { type ClassMember, listMembers } from '@/lib/db/class-members';
+import type { Db } from '@/lib/db/client';
+import { listInvitations, type OpenInvitation } from '@/lib/db/invitations';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+
+export type ClassPeople = {
+  readonly heading: ClassHeading;
+  readonly teachers: readonly ClassMember[];
+  readonly learners: readonly ClassMember[];
+  readonly invitations: readonly OpenInvitation[];
+};
+
+/** Who is in a class, and who is invited. */
+export async function viewPeople(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<Result<ClassPeople, 'not-found'>> {
+  const [heading, members, invitations] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listMembers(db, teacherId, classroomId),
+    listInvitations(db, teacherId, classroomId),
+  ]);
+  if (!heading) return fail('not-found');
+  const teachers = members.filter(({ role }) => role !== 'learner');
+  return succeed({ heading, teachers, learners: members.filter(({ role }) => role === 'learner'), invitations });
+}

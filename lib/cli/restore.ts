@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { restoreBackup } from '@/lib/db/backup/restore-backup';
+import { StartError } from '@/lib/db/start-error';
+import { readEnvironment } from '@/lib/env';
+import { reachDatabase } from './reach-database';
+import { runCommand } from './run-command';
+
+const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw away what the database holds)';
+
+/** `npm run restore -- FILE [--replace]`: fills the database with what a backup holds. */
+await runCommand(async () => {
+  if (fs.existsSync('.env')) process.loadEnvFile('.env');
+  const environment = readEnvironment();
+  const { file, replace } = readWords();
+  const database = await reachDatabase(environment);
+  try {
+    const { tables, rows } = await restoreBackup(database.url, file, { replace });
+    console.log(`${file} is restored: ${rows} rows of ${tables} tables.`);
+  } finally {
+    await database.close();
+  }
+});
+process.exit();
+
+function readWords(): { readonly file: string; readonly replace: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ options: { replace: { type: 'boolean' } }, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
+    return { file: path.resolve(file), replace: values.replace ?? false };
+  } catch (cause) {
+    throw new StartError(USAGE, { cause });
+  }
+}

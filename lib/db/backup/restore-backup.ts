@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type pg from 'pg';
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
+import { migrate, PROJECT } from '@/lib/db/migrate';
+import { listMigrationNames } from '@/lib/db/migration-files';
+import { StartError } from '@/lib/db/start-error';
+import type { BackupHeader, BackupSize, BackupTable } from './format';
+import { readBackup } from './read-backup';
+import { inTransaction, withConnection } from './session';
+import { copyTarget, listApplied, listTables } from './tables';
+
+export type RestoreOptions = {
+  /** Whether what the database holds may be thrown away. */
+  readonly replace: boolean;
+  /** Where `prisma/migrations` is; default: this project. */
+  readonly root?: string;
+};
+
+/**
+ * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an older version goes into
+ * tables as they were then. The file is read through and checked before anything is touched. Throws a StartError, having changed nothing,
+ * when the file is damaged or of a newer version, or when the database holds something and `replace` is false.
+ */
+export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
+  const { replace, root = PROJECT } = options;
+  const { header, size } = await check(file, root);
+  await withConnection(url, async (client) => {
+    if (!replace && !(await isEmpty(client))) {
+      throw new StartError(
+        'The database is not empty, so nothing was changed. Restore into an empty one, or add --replace to throw away what it holds.',
+      );
+    }
+    const applied = await listApplied(client);
+    if (applied.some((name) => !header.migrations.includes(name))) await dropAll(client);
+    await migrate(url, root, header.migrations);
+    await inTransaction(client, 'BEGIN', () => load(client, file));
+  });
+  await migrate(url, root);
+  await withConnection(url, (client) => client.query('ANALYZE'));
+  return size;
+}
+
+async function check(
+  file: string,
+  root: string,
+): Promise<{ readonly header: BackupHeader; readonly size: BackupSize }> {
+  let header: BackupHeader | null = null;
+  let size: BackupSize | null = null;
+  for await (const part of readBackup(file)) {
+    if (part.kind === 'header') ({ header } = part);
+    if (part.kind === 'end') ({ size } = part);
+  }
+  if (header === null || size === null) throw new Error('a backup without beginning or end was read');
+  const known = new Set(listMigrationNames(root));
+  const unknown = header.migrations.find((name) => !known.has(name));
+  if (unknown === undefined) return { header, size };
+  throw new StartError(
+    `${file} was made by a newer version of Well Known (this one lacks the migration ${unknown}): install that version first. Nothing was changed.`,
+  );
+}
+
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  for (const { table } of await listTables(client)) {
+    const { rows } = await client.query(`SELECT FROM ${client.escapeIdentifier(table)} LIMIT 1`);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}
+
+/** Removes the tables, functions and types of a later version than the backup's. */
+async function dropAll(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ command: string }>(`
+    SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()
+    UNION ALL SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure) FROM pg_proc p
+      WHERE p.pronamespace = current_schema()::regnamespace
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL SELECT format('DROP TYPE %I CASCADE', t.typname) FROM pg_type t
+      WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`);
+  await inTransaction(client, 'BEGIN', async () => {
+    for (const { command } of rows) await client.query(command);
+  });
+}
+
+/** Triggers and references watch every row, as they watch the app's. */
+async function load(client: pg.Client, file: string): Promise<void> {
+  const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));
+  if (tables.length > 0) await client.query(`TRUNCATE ${tables.join(', ')}`);
+  let copy: { readonly stream: CopyStreamQuery; readonly done: Promise<void> } | null = null;
+  for await (const part of readBackup(file)) {
+    if (part.kind === 'table') copy = startCopy(client, part.table);
+    if (part.kind === 'rows' && copy?.stream.write(part.data) === false) {
+      await Promise.race([once(copy.stream, 'drain'), copy.done]);
+    }
+    if (part.kind === 'end of rows' && copy !== null) {
+      copy.stream.end();
+      await copy.done;
+      const { rowCount } = copy.stream;
+      if (rowCount !== part.rows) throw new Error(`of ${part.rows} rows PostgreSQL took ${rowCount}`);
+    }
+  }
+  await raiseSequences(client);
+}
+
+function startCopy(
+  client: pg.Client,
+  table: BackupTable,
+): { readonly stream: CopyStreamQuery; readonly done: Promise<void> } {
+  const stream = client.query(copyFrom(`COPY ${copyTarget(client, table)} FROM STDIN`));
+  const done = finished(stream);
+  done.catch(() => undefined);
+  return { stream, done };
+}
+
+/** Numbers that PostgreSQL gives out go on after the highest that was given. */
+async function raiseSequences(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
+    SELECT pg_get_serial_sequence(format('%I', c.relname), a.attname) AS sequence, c.relname AS "table", a.attname AS column
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      AND pg_get_serial_sequence(format('%I', c.relname), a.attname) IS NOT NULL`);
+  for (const { sequence, table, column } of rows) {
+    const [name, key] = [client.escapeIdentifier(table), client.escapeIdentifier(column)];
+    await client.query(`SELECT setval($1::regclass, coalesce(max(${key}), 0) + 1, false) FROM ${name}`, [sequence]);
+  }
+}

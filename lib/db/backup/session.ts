@@ -1,0 +1,34 @@
+import pg from 'pg';
+
+/** Values are written and read in one way, whatever the server's own settings are. */
+const SETTINGS =
+  '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex';
+
+/** Works with one connection to the database at `url`, and closes it. */
+export async function withConnection<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url, options: SETTINGS, keepAlive: true });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Works within one transaction, which takes effect as a whole or not at all. */
+export async function inTransaction<Value>(
+  client: pg.Client,
+  begin: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  await client.query(begin);
+  try {
+    const value = await work();
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { BackupTable } from './format';
+
+/** Prisma's own table says what the tables are like; it is not content. */
+const MIGRATIONS = '_prisma_migrations';
+
+/**
+ * The tables of the database's schema that are kept, each with its columns, in an order in which each refers only to those before it. Left
+ * out are tables that PostgreSQL itself would empty after a crash, and columns that it works out.
+ */
+export async function listTables(client: pg.Client): Promise<readonly BackupTable[]> {
+  const { rows } = await client.query<BackupTable & { needs: string[] }>(`
+    SELECT c.relname AS "table",
+      (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
+      ARRAY(SELECT DISTINCT f.relname::text FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid
+        WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid) AS needs
+    FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+      AND c.relpersistence = 'p' AND c.relname <> '${MIGRATIONS}'
+    ORDER BY c.relname`);
+  return inOrder(rows);
+}
+
+function inOrder(tables: readonly (BackupTable & { needs: string[] })[]): readonly BackupTable[] {
+  const ordered: BackupTable[] = [];
+  let left = [...tables];
+  while (left.length > 0) {
+    const waiting = new Set(left.map(({ table }) => table));
+    const ready = left.filter(({ needs }) => !needs.some((need) => waiting.has(need)));
+    if (ready.length === 0) throw new Error(`tables refer to each other in a circle: ${[...waiting].join(', ')}`);
+    ordered.push(...ready.map(({ table, columns }) => ({ table, columns })));
+    left = left.filter((each) => !ready.includes(each));
+  }
+  return ordered;
+}
+
+/** The names of the migrations that the database has; none when it was never migrated. */
+export async function listApplied(client: pg.Client): Promise<readonly string[]> {
+  const { rows: found } = await client.query(
+    'SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1',
+    [MIGRATIONS],
+  );
+  if (found.length === 0) return [];
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM ${MIGRATIONS} WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** A table's name and columns as COPY takes them. */
+export const copyTarget = (client: pg.Client, { table, columns }: BackupTable): string =>
+  `${client.escapeIdentifier(table)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;

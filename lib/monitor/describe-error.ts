@@ -1,0 +1,55 @@
+/** An error as the log may have it. */
+export type ErrorDescription = {
+  readonly name: string;
+  /** The system's, PostgreSQL's or Prisma's. */
+  readonly code?: string;
+  readonly message: string;
+  /** Where it was thrown: places in the program alone. */
+  readonly at: readonly string[];
+  readonly cause?: ErrorDescription;
+};
+
+const MOST_PLACES = 8;
+const MOST_CAUSES = 4;
+const MOST_CHARACTERS = 500;
+
+/**
+ * What may be kept of an error. Its other fields are left out (PostgreSQL's `detail` shows the row), and in its words whatever may
+ * belong to a person is replaced.
+ */
+export function describeError(error: unknown, depth = 0): ErrorDescription {
+  if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)), at: [] };
+  const { code } = error as { readonly code?: unknown };
+  return {
+    name: error.name,
+    ...(typeof code === 'string' && { code }),
+    message: scrub(error.message),
+    at: placesOf(error).slice(0, MOST_PLACES),
+    ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
+  };
+}
+
+/** The part of the stack after the words, which could look like it. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  const lines = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice('at '.length));
+}
+
+/** In this order: an address of a database is not an e-mail address. */
+const PERSONAL: readonly (readonly [RegExp, string])[] = [
+  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@[^\s"')]*/gi, '[address]'],
+  [/\S+@\S+/g, '[e-mail]'],
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '[id]'],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}\b(?::\d+)?/g, '[ip]'],
+  [/[A-Za-z0-9_-]{40,}/g, '[token]'],
+  [/(["'`])(?:(?!\1)[^\n]){1,200}\1/g, '[quoted]'],
+];
+
+/**
+ * Words without what may be personal: e-mail addresses, ids, IP addresses, tokens, and whatever stands in quotation marks, where libraries
+ * put what they were given.
+ */
+export function scrub(words: string): string {
+  const cut = words.slice(0, MOST_CHARACTERS);
+  return PERSONAL.reduce((text, [pattern, instead]) => text.replace(pattern, instead), cut);
+}

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Gives the Content-Security-Policy for the page at an address, with the nonce that its scripts must carry if it is made for the request. */
+export type ContentPolicy = (pathname: string) => { readonly value: string; readonly nonce: string | null };
+
+const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
+
+/**
+ * The policy of the build in `<root>/.next`. No script runs but our own files and what Next itself writes into a page. Pages made at build
+ * time are the same for everybody, so theirs are named by their hashes; in pages made for a request they carry a nonce, which Next reads from
+ * the request's own header. A page that is not found is made at build time whatever its address, so its hashes are allowed everywhere.
+ * @param origin where the app is seen, when it is known: with https every request is upgraded
+ * @param formTargets other origins that a form may lead to, such as a provider of sign-in
+ */
+export function readContentPolicy(root: string, origin: string | null, formTargets: readonly string[]): ContentPolicy {
+  const pages = path.join(root, '.next/server/app');
+  const made = listPrerendered(root);
+  const fallbacks = ['_not-found', '_global-error'].flatMap((page) => hashesOf(path.join(pages, `${page}.html`)));
+  const known = new Map<string, readonly string[]>();
+  const hashesAt = (pathname: string): readonly string[] => {
+    const found = known.get(pathname) ?? hashesOf(path.join(pages, `${pathname === '/' ? 'index' : pathname}.html`));
+    known.set(pathname, found);
+    return found;
+  };
+  return (pathname) => {
+    const isMade = made.has(pathname);
+    const nonce = isMade ? null : randomBytes(16).toString('base64');
+    const own = isMade ? hashesAt(pathname) : [...fallbacks, `'nonce-${nonce}'`];
+    return { value: policyOf([...new Set(own)], origin, formTargets), nonce };
+  };
+}
+
+function policyOf(scripts: readonly string[], origin: string | null, formTargets: readonly string[]): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${scripts.join(' ')}`,
+    "script-src-attr 'none'",
+    "style-src 'self'",
+    // React writes the place and size of what it draws into style attributes; they can hold no script.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'none'",
+    ...(origin?.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+function listPrerendered(root: string): ReadonlySet<string> {
+  const file = path.join(root, '.next/prerender-manifest.json');
+  if (!fs.existsSync(file)) return new Set();
+  return new Set(Object.keys(manifestSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))).routes));
+}
+
+/** The hashes of all scripts that stand in a page itself; none of a page that does not exist. */
+function hashesOf(file: string): readonly string[] {
+  if (!fs.existsSync(file)) return [];
+  const scripts = fs.readFileSync(file, 'utf8').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+}

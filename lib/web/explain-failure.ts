@@ -1,0 +1,62 @@
+import type { ServerResponse } from 'node:http';
+import { findPoolState } from '@/lib/db/pool-state';
+import { FAILURE_PAGE, FAILURE_POLICY } from './failure-page';
+
+/** Seconds after which it is worth trying again: a database that is started again takes about that long. */
+const RETRY_SECONDS = 5;
+
+const FAILURE_DATA = JSON.stringify({
+  code: 'unavailable',
+  message: 'The server could not do that just now. Please try again.',
+});
+
+/** Set by the web server for every reply. */
+const KEPT = ['x-request-id', 'strict-transport-security', 'connection'];
+
+type Method = (...words: unknown[]) => unknown;
+
+/**
+ * Sees to it that a request which could not be served is told so in words, with a script or without: what Next would send with status 500 is
+ * replaced, by JSON for the routes of data and by a page for the rest. Status 503 when the database failed meanwhile.
+ */
+export function explainFailure(response: ServerResponse, pathname: string): void {
+  const startedAtMs = performance.now();
+  const original = {
+    writeHead: response.writeHead as Method,
+    write: response.write as Method,
+    end: response.end as Method,
+  };
+  let isReplaced = false;
+  const replace = (status: number): boolean => {
+    if (isReplaced || response.headersSent || status < 500 || isJson(response)) return isReplaced;
+    isReplaced = true;
+    for (const name of response.getHeaderNames()) if (!KEPT.includes(name)) response.removeHeader(name);
+    const isData = pathname.startsWith('/api/');
+    const body = Buffer.from(isData ? FAILURE_DATA : FAILURE_PAGE);
+    original.writeHead.call(response, hasDatabaseFailed(startedAtMs) ? 503 : 500, {
+      'Content-Type': isData ? 'application/json' : 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      'Content-Security-Policy': FAILURE_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+      'Retry-After': RETRY_SECONDS,
+    });
+    original.end.call(response, body);
+    return true;
+  };
+  Object.assign(response, {
+    writeHead: (status: number, ...rest: unknown[]) =>
+      replace(status) ? response : original.writeHead.call(response, status, ...rest),
+    write: (...words: unknown[]) => replace(response.statusCode) || original.write.apply(response, words),
+    end: (...words: unknown[]) => (replace(response.statusCode) ? response : original.end.apply(response, words)),
+  });
+}
+
+/** Our own routes say themselves, as JSON, what is wrong. */
+const isJson = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type') ?? '').startsWith('application/json');
+
+function hasDatabaseFailed(sinceMs: number): boolean {
+  const troubledAtMs = findPoolState()?.troubledAtMs ?? null;
+  return troubledAtMs !== null && troubledAtMs >= sinceMs;
+}

@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const manifestSchema = z.object({
+  staticRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
+  dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
+});
+
+/** Gives the name of the route that an address belongs to, without what was asked for: `/ports/[query]`, not `/ports/ssh`. */
+export type RouteNames = (pathname: string) => string;
+
+/** Reads the routes from the build in `<root>/.next`; in development there is none, and every page is `page`. */
+export function readRouteNames(root: string): RouteNames {
+  const file = path.join(root, '.next/routes-manifest.json');
+  if (!fs.existsSync(file)) return (pathname) => nameOfKind(pathname) ?? 'page';
+  const { staticRoutes, dynamicRoutes } = manifestSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  const fixed = new Set(staticRoutes.map(({ page }) => page));
+  const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, pattern: new RegExp(regex) }));
+  return (pathname) => {
+    if (fixed.has(pathname)) return pathname;
+    return nameOfKind(pathname) ?? patterns.find(({ pattern }) => pattern.test(pathname))?.page ?? 'none';
+  };
+}
+
+const nameOfKind = (pathname: string): string | null => (pathname.startsWith('/_next/') ? '/_next' : null);

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openCluster } from '@/lib/db/private/cluster';
+import { findFreePort } from '@/lib/db/private/free-port';
+import { makeHome } from '@/lib/db/private/home';
+import { keepServer } from '@/lib/db/private/keep-server';
+import { findPrograms } from '@/lib/db/private/programs';
+import { readyDatabase } from '@/lib/db/private/ready-database';
+
+/** A PostgreSQL of the test's own, as an operator might run one: always at the same address, whatever happens to it. */
+export type OwnPostgres = {
+  readonly url: string;
+  /** As an operator stops it: connections are cut off, nothing is lost. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** From now on it takes connections and answers nothing, like a machine that is out of breath. */
+  freeze(): void;
+  thaw(): void;
+  remove(): Promise<void>;
+};
+
+export async function ownPostgres(): Promise<OwnPostgres> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-own-'));
+  fs.chmodSync(dataDir, 0o711);
+  const home = makeHome(dataDir, () => undefined);
+  const programs = findPrograms(process.cwd(), home);
+  const cluster = openCluster(home, programs);
+  const port = await findFreePort();
+  const open = () => keepServer({ home, programs, data: cluster.data, port, settings: {} });
+  const ready = () => readyDatabase(cluster, port, new AbortController().signal);
+  let server = open();
+  const url = await ready();
+  const signalAll = (signal: NodeJS.Signals) => {
+    const postmaster = Number.parseInt(fs.readFileSync(path.join(cluster.data, 'postmaster.pid'), 'utf8'), 10);
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, signal);
+  };
+  return {
+    url,
+    stop: () => server.stop(),
+    start: async () => {
+      server = open();
+      await ready();
+    },
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
+    remove: async () => {
+      await server.stop();
+      fs.rmSync(home.folder, { recursive: true, force: true });
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function childrenOf(parent: number): number[] {
+  const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      return Number(/PPid:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) === parent;
+    } catch {
+      // It has ended since it was listed.
+      return false;
+    }
+  });
+}

@@ -1,0 +1,124 @@
+import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, inject, it } from 'vitest';
+import { fillForm, makeVisitor } from './visitor';
+
+const { url, logFile, metricsToken } = inject('app');
+
+/** The lines of the log with this id, once the request is over. */
+async function linesOf(id: string): Promise<readonly Record<string, unknown>[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    const lines = fs.readFileSync(logFile, 'utf8').split('\n');
+    const found = lines.filter((line) => line.includes(id) && line.endsWith('}'));
+    if (found.length > 0) return found.map((line) => JSON.parse(line));
+    await sleep(50);
+  }
+  return [];
+}
+
+describe('the log', () => {
+  it('has one line for a request, with its id, the name of its route, status and time', async () => {
+    const id = crypto.randomUUID();
+    const response = await fetch(`${url}/ports/ssh?more=1`, { headers: { 'x-request-id': id } });
+    await response.text();
+    expect(response.headers.get('x-request-id')).toBe(id);
+    expect(await linesOf(id)).toEqual([
+      {
+        level: 'info',
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        id,
+        method: 'GET',
+        route: '/ports/[query]',
+        status: 200,
+        tookMs: expect.any(Number),
+        msg: 'request',
+      },
+    ]);
+  });
+
+  it('gives a request without an id one of its own', async () => {
+    const first = await fetch(`${url}/api/health`);
+    const second = await fetch(`${url}/api/health`, { headers: { 'x-request-id': 'forged "line"' } });
+    const ids = [first, second].map(({ headers }) => headers.get('x-request-id'));
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ids[1]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('holds nothing personal, whatever people type, look for and do', async () => {
+    const word = () => `w${crypto.randomUUID().replaceAll('-', '')}`;
+    const person = { name: `Name ${word()}`, email: `${word()}@example.org`, password: word() };
+    const [room, search, next] = [word(), word(), word()];
+    const visitor = makeVisitor(url);
+    await visitor.signUp(person);
+    await visitor.signUp({ ...person, password: word() }).catch(() => undefined);
+    await makeVisitor(url).signIn(person);
+    await makeVisitor(url).signIn({ ...person, password: `${person.password}x` });
+    const page = await (await visitor.request('/classrooms')).text();
+    const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="name"')) ?? '';
+    await (await visitor.request('/classrooms', { method: 'POST', body: fillForm(form, { name: room }) })).text();
+    await (await visitor.request(`/ports/${search}`)).text();
+    await (await visitor.request(`/sign-in?next=/${next}&code=${next}`)).text();
+    await (await visitor.postJson('/api/answers', { token: word(), response: { form: 'none' }, elapsedMs: 1 })).text();
+    const { turn } = await visitor.sitting('today');
+    await (await visitor.answer(turn?.token ?? '', { form: 'none' })).text();
+    const id = crypto.randomUUID();
+    await (await fetch(`${url}/api/health`, { headers: { 'x-request-id': id } })).text();
+    await linesOf(id);
+    const text = fs.readFileSync(logFile, 'utf8');
+    const session = visitor.cookies().split('=').at(-1)?.slice(0, 60) ?? '';
+    const personal = [
+      person.name,
+      person.email,
+      person.password,
+      room,
+      search,
+      next,
+      session,
+      turn?.token.slice(0, 60),
+    ];
+    for (const each of personal) expect(each?.length).toBeGreaterThan(20);
+    expect(personal.filter((each) => text.includes(each ?? ''))).toEqual([]);
+    expect(text).not.toContain('@example.org');
+  });
+});
+
+describe('the metrics', () => {
+  const ask = (headers: Record<string, string> = {}) => fetch(`${url}/api/metrics`, { headers });
+
+  it('are for those who know the token', async () => {
+    for (const authorization of ['', 'Bearer x', `Basic ${metricsToken}`, `Bearer ${metricsToken}x`, metricsToken]) {
+      const response = await ask(authorization === '' ? {} : { authorization });
+      expect(response.status, authorization).toBe(401);
+      expect(await response.text()).not.toContain('http_request');
+    }
+  });
+
+  it('count requests by route, answers, connections, and say how the process is', async () => {
+    await (await fetch(`${url}/ports/443`)).text();
+    const response = await ask({ authorization: `Bearer ${metricsToken}` });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    const text = await response.text();
+    expect(text).toMatch(
+      /http_request_duration_seconds_count\{route="\/ports\/\[query\]",method="GET",status="200"\} [1-9]/,
+    );
+    for (const name of [
+      'well_known_answers_total',
+      'database_connections{state="idle"}',
+      'nodejs_eventloop_lag_p99_seconds',
+      'process_resident_memory_bytes',
+      'http_requests_under_way',
+    ]) {
+      expect(text).toContain(name);
+    }
+    expect(text).not.toContain('/ports/443');
+  });
+});
+
+describe('whether the app can serve', () => {
+  it('is told to whoever asks', async () => {
+    expect(await (await fetch(`${url}/api/health`)).json()).toEqual({ status: 'alive' });
+    expect(await (await fetch(`${url}/api/ready`)).json()).toEqual({ status: 'ready' });
+  });
+});

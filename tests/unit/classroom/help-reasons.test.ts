@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type HelpEvidence, helpReasons } from '@/lib/classroom/help-reasons';
+import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
+import { addStudyDays, findStudyDay, type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
+
+const TODAY = findStudyDay('2026-03-20') as StudyDay;
+const back = (days: number) => addStudyDays(TODAY, -days);
+const everyDay = new Set(Array.from({ length: 20 }, (_, days) => back(days)));
+
+const evidence = (given: Partial<HelpEvidence>): HelpEvidence => ({
+  standing: { begunCount: 60, knownCount: 40, soonCount: 38, dueCount: 10 },
+  settings: DEFAULT_SETTINGS,
+  reviewMs: 10_000,
+  studiedOn: everyDay,
+  lastStudiedOn: TODAY,
+  sharedFrom: back(60),
+  today: TODAY,
+  ...given,
+});
+const kinds = (given: Partial<HelpEvidence>) => helpReasons(evidence(given)).map(({ kind }) => kind);
+
+describe('what speaks for a learner needing help', () => {
+  it('is nothing while all is well', () => {
+    expect(kinds({})).toEqual([]);
+  });
+
+  it('is forgetting from a quarter of what is known on, but never just a few concepts', () => {
+    const standing = { begunCount: 60, knownCount: 40, dueCount: 0 };
+    expect(kinds({ standing: { ...standing, soonCount: 31 } })).toEqual([]);
+    expect(kinds({ standing: { ...standing, soonCount: 30 } })).toEqual(['forgetting']);
+    expect(kinds({ standing: { ...standing, knownCount: 4, soonCount: 0 } })).toEqual([]);
+  });
+
+  it('is a load that takes more than three of their own days at their own pace', () => {
+    const standing = { begunCount: 200, knownCount: 40, soonCount: 40, dueCount: 181 };
+    expect(kinds({ standing })).toEqual(['overdue']);
+    expect(kinds({ standing: { ...standing, dueCount: 180 } })).toEqual([]);
+    expect(kinds({ standing, reviewMs: 5_000 })).toEqual([]);
+    expect(kinds({ standing, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
+  });
+
+  it('is half of the planned days missed; today is not over yet', () => {
+    const missing = (count: number) => new Set([...everyDay].filter((day) => day < back(count)));
+    expect(kinds({ studiedOn: missing(6) })).toEqual([]);
+    expect(helpReasons(evidence({ studiedOn: missing(7), lastStudiedOn: back(8) }))).toEqual([
+      { kind: 'missed-days', missedCount: 7, plannedCount: 14, lastStudiedOn: back(8) },
+    ]);
+  });
+
+  it('holds neither breaks and days off that were planned against anybody, nor days before they joined', () => {
+    const studiedOn = new Set<StudyDay>();
+    const pause = { from: back(14), to: back(1) };
+    expect(kinds({ studiedOn, settings: { ...DEFAULT_SETTINGS, pause } })).toEqual([]);
+    expect(kinds({ studiedOn, sharedFrom: back(2) })).toEqual([]);
+    const weekend = [1, 1, 1, 1, 1, 0, 0];
+    const weekdaysOnly = new Set([...everyDay].filter((day) => weekdayOf(day) < 5));
+    expect(kinds({ studiedOn: weekdaysOnly, settings: { ...DEFAULT_SETTINGS, weekdayShares: weekend } })).toEqual([]);
+  });
+});
