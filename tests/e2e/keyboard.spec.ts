@@ -5,11 +5,15 @@ test.describe('today’s quiz by keyboard alone', { tag: '@desktop' }, () => {
   test('goes from the first question to the last, and what was wrong comes back until it is right', async ({
     signedIn: page,
   }) => {
+    await page.goto('/settings');
+    await page.getByLabel('New concepts a day, at most').fill('6');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
     const desk = quizDesk(page);
     await page.goto('/today');
     await desk.question();
     const { total } = await desk.count();
-    expect(total).toBe(8);
+    expect(total).toBe(6);
 
     const wrongAt = new Set([0, 2]);
     let onceMore = 0;
@@ -31,7 +35,7 @@ test.describe('today’s quiz by keyboard alone', { tag: '@desktop' }, () => {
       await expect(desk.heading.or(page.getByRole('heading', { name: 'That is today’s quiz.' }))).toBeVisible();
     }
     expect(onceMore).toBe(wrongAt.size);
-    await expect(page.getByText('8 concepts strengthened, 8 of them new.')).toBeVisible();
+    await expect(page.getByText('6 concepts strengthened, 6 of them new.')).toBeVisible();
     await expect(page.getByText(/\d+ concepts? due tomorrow\./)).toBeVisible();
   });
 

@@ -11,9 +11,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   '/api/flips': { token: 'x' },
+  '/api/hints': { token: 'x' },
   '/api/retractions': { mode: 'today' },
   '/api/plan-previews': { fields: { dailyMinutes: '10' } },
   '/api/sample': { number: 1, response: { form: 'none' } },
+  '/api/suspensions': { conceptId: 'nowhere', suspended: true },
 };
 const FOR_ANYBODY = ['/api/sample'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -1,0 +1,123 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { HintReply } from '@/lib/study/hint';
+import type { Sitting } from '@/lib/study/next-turn';
+import type { VerdictView } from '@/lib/study/verdict-view';
+import { fetchSitting, sendAnswer, sendForHint, sendTakeBack, type WrittenAim } from './api';
+import { isOnControl, useKeys } from './use-keys';
+
+export type Phase =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'sending'; readonly response: GivenResponse }
+  | { readonly kind: 'failed'; readonly response: GivenResponse; readonly code: string; readonly message: string }
+  | { readonly kind: 'told'; readonly verdict: VerdictView; readonly next: Sitting };
+
+/** After these the question on screen will never be marked: a fresh one is needed. */
+const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign']);
+
+/**
+ * What the learner does in a sitting, and where it stands. Nothing about the quiz is kept here: each reply says how it
+ * goes on.
+ */
+export function useSitting(aim: WrittenAim, start: Sitting) {
+  const router = useRouter();
+  const [sitting, setSitting] = useState(start);
+  const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
+  const [hint, setHint] = useState<HintReply | null>(null);
+  const [note, setNote] = useState('');
+  const [answered, setAnswered] = useState(0);
+  const shown = useRef({ at: 0, token: '' });
+  const prompt = useRef<HTMLHeadingElement>(null);
+  const { turn } = sitting;
+  const token = turn?.token ?? '';
+
+  // A new question is on screen: measure from now, show it from its top, and let a screen reader begin with it.
+  useEffect(() => {
+    shown.current = { at: performance.now(), token };
+    if (token) window.scrollTo(0, 0);
+    if (token && !document.activeElement?.matches('input[type=text]')) {
+      prompt.current?.focus({ preventScroll: true });
+    }
+  }, [token]);
+
+  const show = (next: Sitting) => {
+    setPhase({ kind: 'asking' });
+    setHint(null);
+    setSitting(next);
+    if (!next.turn) router.refresh();
+  };
+  const refetch = async () => {
+    const fresh = await fetchSitting(aim);
+    if (fresh.ok) show(fresh.data);
+    else setNote(fresh.message);
+  };
+  const respond = async (response: GivenResponse) => {
+    if (!turn) return;
+    setNote('');
+    setPhase({ kind: 'sending', response });
+    const elapsedMs = Math.min(86_400_000, Math.round(performance.now() - shown.current.at));
+    const reply = await sendAnswer(hint?.token ?? turn.token, response, elapsedMs);
+    if (reply.ok) {
+      const { verdict, sitting: next } = reply.data;
+      setAnswered(answered + 1);
+      if (turn.question.form === 'flashcard') show(next);
+      else setPhase({ kind: 'told', verdict, next });
+    } else if (reply.code === 'unreadable' || reply.code === 'nearly') {
+      setNote(reply.message);
+      setPhase({ kind: 'asking' });
+    } else if (stale.has(reply.code)) {
+      setNote(reply.message);
+      await refetch();
+    } else {
+      setPhase({ kind: 'failed', response, code: reply.code, message: reply.message });
+    }
+  };
+  const takeBack = async () => {
+    if (phase.kind === 'sending') return;
+    const reply = await sendTakeBack(aim);
+    if (!reply.ok) return setNote(reply.message);
+    const { conceptTitle, remaining } = reply.data;
+    const more = remaining === 0 ? 'No more can be taken back.' : `${remaining} more can be taken back.`;
+    setNote(`Taken back: your last answer on “${conceptTitle}”. ${more}`);
+    setAnswered(Math.max(0, answered - 1));
+    show(reply.data.sitting);
+  };
+  const canHint = turn?.offersHint === true && hint === null && phase.kind === 'asking';
+  const askForHint = async () => {
+    const reply = await sendForHint(token);
+    if (shown.current.token !== token) return;
+    if (reply.ok) setHint(reply.data);
+    else if (stale.has(reply.code)) await refetch();
+    setNote(reply.ok ? '' : reply.message);
+    if (!document.activeElement?.matches('input')) prompt.current?.focus({ preventScroll: true });
+  };
+  const replan = async (verdict: VerdictView) => {
+    const fresh = await fetchSitting(aim);
+    if (fresh.ok) setPhase({ kind: 'told', verdict, next: fresh.data });
+  };
+  useKeys((key, event) => {
+    if (key === 'u') takeBack();
+    else if (key === 'h' && canHint) askForHint();
+    else if (key === 'Enter' && phase.kind === 'told' && !isOnControl(event)) {
+      event.preventDefault();
+      setNote('');
+      show(phase.next);
+    }
+  });
+  return {
+    sitting,
+    phase,
+    hint,
+    note,
+    answered,
+    prompt,
+    canHint,
+    show,
+    refetch,
+    respond,
+    takeBack,
+    askForHint,
+    replan,
+  };
+}
