@@ -4,6 +4,7 @@ import type { Response } from '@/lib/quiz/question';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
+import { studyMs } from '@/lib/scheduler/pace';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
@@ -67,7 +68,7 @@ export async function appendReview(
   const rows = await db.$queryRaw<StateRow[]>`
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
-        "spentMs" = ${review.elapsedMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
+        "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
         AND "modelVersion" = ${basis.modelVersion}
       RETURNING *
@@ -166,7 +167,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       select: { logLength: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
     if (spentOn?.getTime() === last.studyDay.getTime()) {
-      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: last.elapsedMs } } });
+      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
     }
     const { turnId } = last;
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });

@@ -2,6 +2,7 @@ import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from './due-day';
 import type { Memory } from './memory';
 import type { MemoryModel } from './memory-model';
+import { studyMs } from './pace';
 import { minutesPlannedOn, type SettingsHistory } from './settings-history';
 import { addStudyDays, type StudyDay } from './study-day';
 
@@ -41,9 +42,6 @@ export type JudgedDay = {
   readonly leftCount: number;
 };
 
-/** Longer than this on one question was not spent on it. */
-export const LONGEST_RESPONSE_MS = 60_000;
-
 /**
  * Judges every study day since the first response. A day is
  * - rest, when no minutes were planned for it;
@@ -66,7 +64,7 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
   const counts = new Array<number>(length).fill(0);
   for (const { studyDay, elapsedMs } of reviews) {
     counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
-    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + Math.min(elapsedMs, LONGEST_RESPONSE_MS);
+    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
   }
   const left = countLeft(facts, start, length);
   return counts.map((reviewCount, index) => {

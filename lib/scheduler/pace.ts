@@ -1,6 +1,6 @@
 /** How long this learner's answers take, in milliseconds. */
 export type Pace = {
-  /** A first answer on a concept, its explanation read. */
+  /** A first answer on a concept, its explanation not counted. */
   readonly newMs: number;
   readonly reviewMs: number;
 };
@@ -19,8 +19,6 @@ export type TimedAnswer = { readonly isFirst: boolean; readonly form: string; re
 
 /** A median of fewer answers says little. */
 export const FEWEST_TIMED = 20;
-/** Whoever took longer was away: such an answer counts as slow, and not as hours. */
-const LONGEST_MS = 120_000;
 
 /**
  * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace stands
@@ -40,6 +38,12 @@ export function paceOf(answers: readonly TimedAnswer[]): OwnPace {
 /** The middle one, the higher of two; null when there are too few. */
 function medianOf(answers: readonly TimedAnswer[]): number | null {
   if (answers.length < FEWEST_TIMED) return null;
-  const times = answers.map(({ elapsedMs }) => Math.min(elapsedMs, LONGEST_MS)).sort((a, b) => a - b);
+  const times = answers.map(({ elapsedMs }) => studyMs(elapsedMs)).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? null;
 }
+
+/** Longer than this on one question was not spent on it: somebody was called away. */
+const LONGEST_RESPONSE_MS = 60_000;
+
+/** How much of the time that a question was on screen counts as study, in milliseconds. */
+export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

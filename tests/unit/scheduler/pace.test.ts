@@ -23,6 +23,6 @@ describe('a learner’s pace', () => {
   });
 
   it('takes nobody who was away for somebody slow by hours', () => {
-    expect(paceOf(answers(20, { ...typed, elapsedMs: 3_600_000 })).reviewMs).toBe(120_000);
+    expect(paceOf(answers(20, { ...typed, elapsedMs: 3_600_000 })).reviewMs).toBe(60_000);
   });
 });
