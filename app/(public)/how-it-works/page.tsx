@@ -65,18 +65,21 @@ export default function HowItWorksPage() {
         </Part>
         <Part title="What comes next">
           <ol className="grid list-decimal gap-1 pl-5">
-            <li>What went wrong a few questions ago, once more.</li>
-            <li>What is easily taken for the concept you have just been asked, if you know both.</li>
+            <li>What went wrong a few questions ago, once more. If it goes wrong again, it waits for tomorrow.</li>
             <li>
-              New concepts, as many as leave room in your minutes for the reviews they will bring; none before what it
-              builds on.
+              New concepts, as long as your minutes of the coming weeks have room for the reviews they will bring. Every
+              fifth place is a review’s all the same.
             </li>
             <li>
-              What is due: its predicted recall has fallen to about what you want; at least every third place, if
-              anything is due. If something else in the quiz rests on a concept that has faded, that concept comes
-              first.
+              Reviews: what has waited for long; what is easily taken for something you were asked today; what is due,
+              that is, what has faded to about the recall you want.
             </li>
           </ol>
+          <p>
+            Nothing begins before what it builds on, and what has faded comes before what rests on it. Two of a field do
+            not follow each other while there is something else, and two concepts that are easily confused are not begun
+            on the same day.
+          </p>
           <p>
             A memory that fades within days is let fall a little lower than one that lasts for months: to hold it high
             would cost many answers and keep little.

@@ -70,6 +70,7 @@ export function Quiz({ aim, start, children }: QuizProps) {
         <Told
           verdict={told.verdict}
           last={told.next.turn === null}
+          onceMore={asksOnceMore(aim, told.verdict.practice)}
           finishAt={finishAt}
           onNext={() => act.show(told.next)}
           onSuspended={() => act.replan(told.verdict)}
@@ -84,6 +85,10 @@ export function Quiz({ aim, start, children }: QuizProps) {
     </div>
   );
 }
+
+/** What was wrong comes once more in the quiz, but a second miss of the day waits for tomorrow; what was missed, until it is right. */
+const asksOnceMore = ({ mode }: WrittenAim, practice: boolean): boolean =>
+  mode === 'missed' || (mode !== 'concept' && !practice);
 
 type SittingProgressProps = {
   readonly aim: WrittenAim;

@@ -9,6 +9,8 @@ import { VerdictPanel } from './verdict-panel';
 type ToldProps = {
   readonly verdict: VerdictView;
   readonly last: boolean;
+  /** Whether what was wrong is asked once more in this sitting. */
+  readonly onceMore: boolean;
   /** Where practice of one concept ends; elsewhere a sitting ends by itself. */
   readonly finishAt: string | null;
   readonly onNext: () => void;
@@ -17,7 +19,7 @@ type ToldProps = {
 };
 
 /** The verdict with the way on; the focus goes there, so that Enter goes on. */
-export function Told({ verdict, last, finishAt, onNext, onSuspended }: ToldProps) {
+export function Told({ verdict, last, onceMore, finishAt, onNext, onSuspended }: ToldProps) {
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   const [suspended, setSuspended] = useState(false);
@@ -31,7 +33,7 @@ export function Told({ verdict, last, finishAt, onNext, onSuspended }: ToldProps
   };
   return (
     <>
-      <VerdictPanel verdict={verdict} onceMore={finishAt === null} />
+      <VerdictPanel verdict={verdict} onceMore={onceMore} />
       {verdict.leech && <LeechNote {...verdict.leech} id={verdict.conceptId} title={verdict.conceptTitle} />}
       {suspended && <Notice tone="plain">“{verdict.conceptTitle}” is not asked until you bring it back.</Notice>}
       {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
