@@ -195,6 +195,16 @@ describe('whatever a learner does', () => {
     );
   });
 
+  it('a day that was reached stays, though the clock is turned back to the day before', () => {
+    const diary = new Diary(settled, 'Pacific/Kiritimati');
+    diary.answer('socket', first);
+    const noon = noonOf(on(1), 'Pacific/Kiritimati');
+    expect(diary.streakAt(noon)).toMatchObject({ length: 2, days: [{ status: 'studied' }, { status: 'free' }] });
+    diary.change({}, noon, 'Etc/GMT+12');
+    expect(studyDayOf(noon, diary.timeZone)).toBe(first);
+    expect(diary.streakAt(noon).length).toBe(2);
+  });
+
   it('moving between time zones never shortens the streak', () => {
     const zones = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'America/Los_Angeles', 'Asia/Tokyo', 'Europe/Berlin'];
     const moves = fc.array(fc.record({ zone: fc.constantFrom(...zones), hour: fc.integer({ min: 0, max: 23 }) }), {
