@@ -37,8 +37,11 @@ function SkipLink() {
 
 function Footer() {
   return (
-    <footer className="mx-auto max-w-5xl px-4 pt-8 pb-6 text-sm text-muted">
-      <Link href="/privacy" prefetch={false}>
+    <footer className="mx-auto flex max-w-5xl gap-5 px-4 pt-8 pb-6 text-sm text-muted">
+      <Link href="/how-it-works" prefetch={false} className="underline">
+        How it works
+      </Link>
+      <Link href="/privacy" prefetch={false} className="underline">
         Privacy
       </Link>
     </footer>

@@ -1,4 +1,3 @@
-import type { ConceptId } from '@/lib/ids';
 import { type Memory, recallOn } from './memory';
 import { chooseNext } from './next-concept';
 import { planQuiz, type QuizPlan } from './plan-quiz';
@@ -29,9 +28,7 @@ export function stepBeyond(state: QuizState): Step {
 
 /** Only what was missed and not recovered: the one that has waited longest. */
 export function stepMissed(state: QuizState): Step {
-  const missed = listMissed(state.memories)
-    .filter(({ conceptId }) => !state.suspended.has(conceptId))
-    .sort((a, b) => a.lastSeq - b.lastSeq);
+  const missed = listMissed(state).sort((a, b) => a.lastSeq - b.lastSeq);
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,
@@ -54,9 +51,9 @@ export function stepFlashcards(state: QuizState): Step {
   };
 }
 
-/** Memories whose last response was wrong or missing. */
-export const listMissed = (memories: ReadonlyMap<ConceptId, Memory>): Memory[] =>
-  [...memories.values()].filter((memory) => memory.missedTurnId !== null);
+/** Memories whose last response was wrong or missing, but for suspended ones. */
+export const listMissed = ({ memories, suspended }: Pick<QuizState, 'memories' | 'suspended'>): Memory[] =>
+  [...memories.values()].filter(({ missedTurnId, conceptId }) => missedTurnId !== null && !suspended.has(conceptId));
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 

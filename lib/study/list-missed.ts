@@ -22,8 +22,7 @@ export async function listMissed(
 ): Promise<Result<MissedList, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId);
   if (!state) return fail('no-learner');
-  const { memories } = quizStateOf(context, state, now);
-  const turnIds = listMissedMemories(memories).flatMap((memory) => memory.missedTurnId ?? []);
+  const turnIds = listMissedMemories(quizStateOf(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
   const reviews = await listMissedReviews(context.db, learnerId, turnIds);
   const missed = reviews.map((review) => {
     const concept = context.catalog.get(review.conceptId);

@@ -3,6 +3,7 @@ import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory';
+import { listMissed } from '@/lib/scheduler/next-in-mode';
 import { planQuiz } from '@/lib/scheduler/plan-quiz';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
@@ -55,7 +56,7 @@ export async function summariseDay(
     dueTomorrowCount: all.filter((memory) => dueOf(memory) <= tomorrow).length,
     stillDueCount: planQuiz(quiz).due.length,
     notBegunCount: quiz.concepts.length - memories.size,
-    missedCount: all.filter((memory) => memory.missedTurnId !== null).length,
+    missedCount: listMissed(quiz).length,
     off: offOn(state.settings, today),
     streak: await viewStreak(context, learnerId, state, now),
   });
