@@ -23,15 +23,21 @@ export const newPasswordSchema = z
   .min(10, 'Use at least 10 characters.')
   .max(200, 'Use at most 200 characters.');
 
+/** What a person is called. Control characters would break logs and exports. */
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter your name.')
+  .max(80, 'A name has at most 80 characters.')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A name has no control characters.');
+
+/** Somebody as others know them: whom to invite. */
+export const personSchema = z.object({ name: nameSchema, email: emailSchema });
+
 /** What a person signs up with. Control characters would break logs and exports. */
 export const signUpSchema = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, 'Enter your name.')
-      .max(80, 'A name has at most 80 characters.')
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A name has no control characters.'),
+    name: nameSchema,
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),

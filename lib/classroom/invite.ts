@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signUpSchema } from '@/lib/auth/credentials';
+import { personSchema } from '@/lib/auth/credentials';
 import type { Db } from '@/lib/db/client';
 import { addInvitations, removeInvitation } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
@@ -33,7 +33,7 @@ export async function importRoster(
 }
 
 /** Whom to invite as a co-instructor. */
-export const coInstructorSchema = signUpSchema.pick({ email: true });
+export const coInstructorSchema = personSchema.pick({ email: true });
 /** Whose invitation is meant. */
 export const invitedSchema = z.object({ email: z.string().max(254) });
 

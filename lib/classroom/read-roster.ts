@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { signUpSchema } from '@/lib/auth/credentials';
+import { personSchema } from '@/lib/auth/credentials';
 import type { Invitation } from '@/lib/db/invitations';
 import { fail, type Result, succeed } from '@/lib/result';
 
@@ -115,7 +115,7 @@ function readRow(cells: readonly string[], { email, nameParts }: Columns): Invit
     .join(' ');
   const address = cells[email] ?? '';
   if (address === '') return 'has no e-mail address';
-  const given = signUpSchema.pick({ name: true, email: true }).safeParse({ name, email: address });
+  const given = personSchema.safeParse({ name, email: address });
   if (given.success) return given.data;
   if (name === '') return 'has no name';
   const isName = given.error.issues[0]?.path[0] === 'name';
