@@ -36,6 +36,9 @@ export const LONGEST_INTERVAL_DAYS = 365;
 /** How many parameters FSRS-6 has. */
 export const PARAMETER_COUNT = default_w.length;
 
+/** Ten digits say enough, and pass through every store unchanged: so what is read again gives the very same memories. */
+const rounded = (parameter: number): number => Number(parameter.toPrecision(10));
+
 const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
 
 /**
@@ -46,7 +49,7 @@ export function memoryModel(given: readonly number[]): MemoryModel {
   if (given.length !== PARAMETER_COUNT || !given.every(Number.isFinite)) {
     throw new RangeError(`FSRS-6 has ${PARAMETER_COUNT} finite parameters`);
   }
-  const settings = generatorParameters({ w: [...given], enable_fuzz: false, enable_short_term: false });
+  const settings = generatorParameters({ w: given.map(rounded), enable_fuzz: false, enable_short_term: false });
   const algorithm = new FSRSAlgorithm(settings);
   const parameters = [...settings.w];
   const decay = -(parameters[20] as number);
