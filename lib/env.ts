@@ -13,7 +13,7 @@ const optional = z
 const environmentSchema = z
   .object({
     /** Where the private database and the signing secret are kept. */
-    DATA_DIR: optional.transform((folder) => path.resolve(folder ?? 'data')),
+    DATA_DIR: optional.transform((folder) => path.resolve(/* turbopackIgnore: true */ folder ?? 'data')),
     /** A PostgreSQL of the user's own; without it a private one is started. */
     DATABASE_URL: optional,
     PORT: optional
