@@ -26,6 +26,10 @@ test.describe('everybody can use', () => {
 
   test('today’s quiz: question, verdict, end', async ({ signedIn: page }) => {
     test.slow();
+    await page.goto('/settings');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('3');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
     await page.goto('/today');
     const desk = quizDesk(page);
     await desk.question();
@@ -37,7 +41,7 @@ test.describe('everybody can use', () => {
     await desk.respond('right');
     await inspect(page, 'right');
     await page.reload();
-    for (let asked = 0; asked < 20 && (await page.getByRole('progressbar').isVisible()); asked++) {
+    for (let asked = 0; asked < 30 && (await page.getByRole('progressbar').isVisible()); asked++) {
       await desk.respond('right');
       await desk.goOn();
       await expect(desk.heading.or(page.getByText('That is today’s quiz.'))).toBeVisible();
