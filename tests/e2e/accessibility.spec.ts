@@ -27,7 +27,7 @@ test.describe('everybody can use', () => {
   test('today’s quiz: question, verdict, end', async ({ signedIn: page }) => {
     test.slow();
     await page.goto('/settings');
-    await page.getByLabel('Minutes a day', { exact: true }).fill('3');
+    await page.getByLabel('New concepts a day').fill('5');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
     await page.goto('/today');
