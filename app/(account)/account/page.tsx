@@ -34,6 +34,11 @@ export default async function AccountPage() {
         {account.passwordHash !== null && (
           <SecondFactorSection isOn={account.hasSecondFactor} recoveryCodes={recoveryCodes} />
         )}
+        <p>
+          <a href="/account/data" className="underline">
+            Download or delete everything about you
+          </a>
+        </p>
       </div>
     </SignedInShell>
   );

@@ -6,6 +6,11 @@ export const COOKIES = [
     duration: '30 days, or until you sign out',
   },
   {
+    name: 'well-known.code-step',
+    purpose: 'Set only while you sign in with a second factor: your password was right, and the code is asked for.',
+    duration: 'five minutes, or until the code is given',
+  },
+  {
     name: 'next-auth.csrf-token',
     purpose: 'Set only by the sign-in interface for other programs: shows that a sign-in comes from here.',
     duration: 'until you close the browser',
