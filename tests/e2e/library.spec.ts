@@ -16,7 +16,7 @@ test.describe('the library of concepts', () => {
     await page.getByRole('link', { name: 'Port number', exact: true }).first().click();
     await expect(page).toHaveURL('/learn/port-number');
     await page.getByRole('link', { name: 'Practise this' }).click();
-    await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday/);
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fconcepts%2Fport-number%2Fpractice/);
   });
 
   test('shows a service with its port, names, counterpart and neighbours in confusion', async ({ page }) => {
