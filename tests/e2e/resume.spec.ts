@@ -12,7 +12,7 @@ test.describe('a quiz left in the middle', { tag: '@phone' }, () => {
     }
     const { question: here } = await desk.question();
     const count = await desk.count();
-    expect(count.done).toBe(1);
+    expect(count.done).toBeGreaterThan(0);
 
     const device = await openDevice();
     await signInIn(device, learner);
@@ -24,10 +24,12 @@ test.describe('a quiz left in the middle', { tag: '@phone' }, () => {
     await other.respond('right');
     await other.goOn();
     const { question: there } = await other.question();
+    const further = await other.count();
+    expect(further.done).toBeGreaterThan(count.done);
 
     await page.reload();
     expect((await desk.question()).question).toEqual(there);
-    expect(await desk.count()).toEqual({ ...count, done: 2 });
+    expect(await desk.count()).toEqual(further);
     expect(await keptReviews(page)).toBe(4);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   });
