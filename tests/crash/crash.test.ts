@@ -48,8 +48,13 @@ async function until(condition: () => unknown, withinMs = 30_000): Promise<void>
   }
 }
 
+/** Backends outlive a killed postmaster for a moment and go on answering: the next one may still be starting. */
 async function databaseOf({ dataDir }: RunningApp): Promise<string> {
-  const url = await findRunningDatabase(dataDir);
+  let url: string | null = null;
+  await until(async () => {
+    url = await findRunningDatabase(dataDir);
+    return url !== null;
+  });
   if (url === null) throw new Error('no database is running');
   return url;
 }
@@ -58,6 +63,16 @@ const postmasterPid = (dataDir: string): number => {
   const home = fs.realpathSync(path.join(dataDir, 'postgres'));
   return Number.parseInt(fs.readFileSync(path.join(home, 'server/data/postmaster.pid'), 'utf8'), 10);
 };
+
+/** Whether the lock file names another pid; there may be none yet, or half of one. */
+function hasNewPostmaster(dataDir: string, before: number): boolean {
+  try {
+    const pid = postmasterPid(dataDir);
+    return Number.isInteger(pid) && pid !== before;
+  } catch {
+    return false;
+  }
+}
 
 describe('every answer that was acknowledged is kept, once, and every memory is what its reviews add up to', () => {
   it(`when the app, the database, or both are killed in the middle of answering, ${BLOWS} times in a row`, {
@@ -73,17 +88,18 @@ describe('every answer that was acknowledged is kept, once, and every memory is 
       let isOver = false;
       const work = Promise.all(learners.map((each) => each.work(() => isOver)));
       await until(() => count(learners) >= before + ENOUGH);
-      if (victim !== 'app') process.kill(postmasterPid(app.dataDir), 'SIGKILL');
+      const postmaster = postmasterPid(app.dataDir);
+      if (victim !== 'app') process.kill(postmaster, 'SIGKILL');
       if (victim === 'database') {
-        const struck = count(learners);
-        await until(() => countRefused(learners) > refusedBefore && count(learners) > struck + LEARNERS.length);
-        isOver = true;
+        await until(() => countRefused(learners) > refusedBefore && hasNewPostmaster(app.dataDir, postmaster));
+        const recovered = count(learners);
+        await until(() => count(learners) > recovered + LEARNERS.length);
       } else {
-        isOver = true;
         await running.kill();
+        await until(() => countRefused(learners) > refusedBefore);
       }
+      isOver = true;
       await work;
-      expect(countRefused(learners), 'the blow came in the middle of answering').toBeGreaterThan(refusedBefore);
       if (victim !== 'database') running = await start(app.dataDir, port);
       await expectKept(await databaseOf(running), learners, SECRET);
     }

@@ -14,6 +14,8 @@ export type DiligentLearner = {
   readonly visitor: Visitor;
   readonly acknowledged: Acknowledged[];
   readonly refused: Refused[];
+  /** Tokens of turns that were answered and never acknowledged: kept or not. */
+  readonly unknown: string[];
   /** Answers until `isEnough`. A request that fails is sent again, as the page offers, unless the server is gone. */
   work(isEnough: () => boolean): Promise<void>;
 };
@@ -28,6 +30,7 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
   await visitor.signUp(person);
   const acknowledged: Acknowledged[] = [];
   const refused: Refused[] = [];
+  const unknown: string[] = [];
 
   const note = async (sending: Promise<Response>): Promise<Response | null> => {
     const response = await sending.catch(() => null);
@@ -51,6 +54,7 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
     visitor,
     acknowledged,
     refused,
+    unknown,
     work: async (isEnough) => {
       for (let step = 0; !isEnough(); step++) {
         if (step % 7 === 6) await note(visitor.postJson('/api/retractions', { mode: 'today' }));
@@ -58,7 +62,9 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
         const sitting = reply && (await reply.json().catch(() => null));
         if (!sitting?.turn) continue;
         const response = respondTo(sitting.turn.question, step);
-        while (!(await answerOnce(sitting.turn.token, response)) && !isEnough());
+        let isTold = await answerOnce(sitting.turn.token, response);
+        while (!isTold && !isEnough()) isTold = await answerOnce(sitting.turn.token, response);
+        if (!isTold) unknown.push(sitting.turn.token);
       }
     },
   };
