@@ -43,11 +43,14 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
   };
   const answerOnce = async (token: string, response: GivenResponse): Promise<boolean> => {
     const replies = await Promise.all(Array.from({ length: AT_ONCE }, () => note(visitor.answer(token, response))));
+    let isTold = false;
     for (const reply of replies) {
       const told = reply && (await readAnswerReply(reply).catch(() => null));
-      if (told) acknowledged.push({ token, verdict: told.verdict });
+      if (!told) continue;
+      acknowledged.push({ token, verdict: told.verdict });
+      isTold = true;
     }
-    return replies.some((reply) => reply !== null);
+    return isTold;
   };
   return {
     person,
