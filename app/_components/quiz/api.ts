@@ -17,28 +17,25 @@ export type WrittenAim =
   | { readonly mode: Exclude<Mode, 'concept'> }
   | { readonly mode: 'concept'; readonly conceptId: string };
 
-const offline = {
-  ok: false,
-  code: 'offline',
-  message: 'No connection to the server. Your response is kept here: send it again when you are back online.',
-} as const;
+/** The code of what had no reply that could be read: no network, or no server. */
+export const OFFLINE = 'offline';
+/** Longer than the server ever takes. */
+const PATIENCE_MS = 20_000;
 
 async function exchange<Data>(path: string, body?: unknown): Promise<Outcome<Data>> {
   try {
-    const reply = await fetch(
-      path,
-      body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(body),
-          },
-    );
+    const reply = await fetch(path, {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(body !== undefined && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
     const data = await reply.json();
     return reply.ok ? { ok: true, data } : { ok: false, code: data.code, message: data.message };
   } catch {
-    return offline;
+    return { ok: false, code: OFFLINE, message: 'No connection to the server.' };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Sitting } from '@/lib/study/next-turn';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
-import type { WrittenAim } from './api';
+import { OFFLINE, type WrittenAim } from './api';
 import { FlashcardFace } from './flashcard-face';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
@@ -58,11 +58,14 @@ export function Quiz({ aim, start, children }: QuizProps) {
       )}
       {phase.kind === 'failed' && (
         <Notice tone="wrong">
-          <p className="mb-2">{phase.message}</p>
+          <p className="mb-2">
+            {phase.message}
+            {phase.code === OFFLINE && ' Your response is kept here, and sent by itself when the connection is back.'}
+          </p>
           {phase.code === 'signed-out' || phase.code === 'no-learner' ? (
             <a href="/sign-in?next=/today">Sign in</a>
           ) : (
-            <Button onClick={() => act.respond(phase.response)}>Send it again</Button>
+            <Button onClick={act.sendAgain}>Send it again</Button>
           )}
         </Notice>
       )}

@@ -4,13 +4,17 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { HintReply } from '@/lib/study/hint';
 import type { Sitting } from '@/lib/study/next-turn';
 import type { VerdictView } from '@/lib/study/verdict-view';
-import { fetchSitting, sendAnswer, sendForHint, sendTakeBack, type WrittenAim } from './api';
+import { fetchSitting, OFFLINE, sendAnswer, sendForHint, sendTakeBack, type WrittenAim } from './api';
 import { isOnControl, useKeys } from './use-keys';
+import { useWhenOnline } from './when-online';
+
+/** What the learner gave, and the milliseconds that the question was on screen until then. */
+type Given = { readonly response: GivenResponse; readonly elapsedMs: number };
 
 export type Phase =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'sending'; readonly response: GivenResponse }
-  | { readonly kind: 'failed'; readonly response: GivenResponse; readonly code: string; readonly message: string }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
   | { readonly kind: 'told'; readonly verdict: VerdictView; readonly next: Sitting };
 
 /** After these the question on screen will never be marked: a fresh one is needed. */
@@ -28,6 +32,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [note, setNote] = useState('');
   const [answered, setAnswered] = useState(0);
   const shown = useRef({ at: 0, token: '' });
+  const underWay = useRef(false);
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn } = sitting;
   const token = turn?.token ?? '';
@@ -52,12 +57,11 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     if (fresh.ok) show(fresh.data);
     else setNote(fresh.message);
   };
-  const respond = async (response: GivenResponse) => {
-    if (!turn) return;
-    setNote('');
-    setPhase({ kind: 'sending', response });
-    const elapsedMs = Math.min(86_400_000, Math.round(performance.now() - shown.current.at));
-    const reply = await sendAnswer(hint?.token ?? turn.token, response, elapsedMs);
+  const deliver = async (given: Given): Promise<boolean> => {
+    if (!turn || underWay.current) return false;
+    underWay.current = true;
+    const reply = await sendAnswer(hint?.token ?? turn.token, given.response, given.elapsedMs);
+    underWay.current = false;
     if (reply.ok) {
       const { verdict, sitting: next } = reply.data;
       setAnswered(answered + 1);
@@ -70,11 +74,22 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       setNote(reply.message);
       await refetch();
     } else {
-      setPhase({ kind: 'failed', response, code: reply.code, message: reply.message });
+      setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
     }
+    return reply.ok;
   };
+  const respond = (response: GivenResponse) => {
+    setNote('');
+    setPhase({ kind: 'sending' });
+    return deliver({ response, elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)) });
+  };
+  // The response that failed stays on screen until it is known what became of it.
+  const sendAgain = async () => {
+    if (phase.kind === 'failed' && (await deliver(phase.given))) setNote('Your response was sent.');
+  };
+  useWhenOnline(phase.kind === 'failed' && phase.code === OFFLINE, sendAgain);
   const takeBack = async () => {
-    if (phase.kind === 'sending') return;
+    if (underWay.current) return;
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote(reply.message);
     const { conceptTitle, remaining } = reply.data;
@@ -116,6 +131,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     show,
     refetch,
     respond,
+    sendAgain,
     takeBack,
     askForHint,
     replan,
