@@ -85,6 +85,7 @@ const steps: readonly Step[] = [
   { name: 'e2e', run: playwright },
   { name: 'outside', run: vitest('outside') },
   { name: 'crash', run: vitest('crash') },
+  { name: 'scale', run: vitest('scale') },
 ];
 
 rmSync(results, { recursive: true, force: true });

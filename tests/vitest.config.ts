@@ -61,6 +61,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'scale',
+          include: ['tests/scale/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

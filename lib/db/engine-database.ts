@@ -8,6 +8,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { IN_UTC } from './session-settings';
 
 type EngineDatabase = {
   readonly factory: SqlMigrationAwareDriverAdapterFactory;
@@ -22,7 +23,7 @@ type EngineDatabase = {
 export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];
   const connectTo = (address: string) => {
-    const pool = new pg.Pool({ connectionString: address, options: '-c TimeZone=UTC' });
+    const pool = new pg.Pool({ connectionString: address, options: IN_UTC });
     pool.on('connect', (client) => client.on('error', () => undefined));
     pools.push(pool);
     return connect(pool);
@@ -73,12 +74,15 @@ function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
   return charColumns;
 }
 
-/** Runs a script in one piece, so that PostgreSQL makes one transaction of it: a migration that fails leaves nothing behind. */
+/**
+ * Runs a script in one piece, so that PostgreSQL makes one transaction of it: a migration that fails leaves nothing behind. It may take
+ * longer than a role allows whose limit is meant for requests.
+ */
 function scriptRunner(pool: pg.Pool): (script: string) => Promise<void> {
   const query: (script: string) => Promise<unknown> = pool.query.bind(pool);
   return async (script) => {
     try {
-      await query(script);
+      await query(`SET LOCAL statement_timeout = 0;\n${script}`);
     } catch (cause) {
       if (!(cause instanceof pg.DatabaseError)) throw cause;
       const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = cause;

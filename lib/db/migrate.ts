@@ -29,7 +29,7 @@ export async function migrate(
   try {
     if (isUpToDate(await readRecorded(client), wanted)) return [];
     await client.query('BEGIN');
-    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0');
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
     const recorded = await readRecorded(client);
     const applied = isUpToDate(recorded, wanted) ? [] : await apply(url, root, wanted, recorded.broken);

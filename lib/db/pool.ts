@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { IN_UTC } from './session-settings';
 
 /** The process's connections to PostgreSQL, and when PostgreSQL last failed to do what it was asked. */
 export type WatchedPool = {
@@ -21,15 +22,16 @@ export type Patience = {
 const POOL_SIZE = 10;
 
 /**
- * Opens connections as they are needed. Sessions run in UTC: the driver would otherwise shift instants. Without `patience` a statement may
- * take as long as it likes; with it, a connection whose statement was late is closed, so that no request waits behind it.
+ * Opens connections as they are needed. Without `patience` a statement may take as long as it likes; with it, a connection whose
+ * statement was late is closed, so that no request waits behind it. Nothing else is kept in a session, and no statement is prepared for later:
+ * a pooler may give every transaction another one.
  */
 export function openPool(connectionString: string, patience: Patience | null): WatchedPool {
   const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
     keepAlive: true,
-    options: `-c TimeZone=UTC${patience === null ? '' : ` -c statement_timeout=${patience.statementMs}`}`,
+    options: `${IN_UTC} -c statement_timeout=${patience?.statementMs ?? 0}`,
     ...(patience !== null && { connectionTimeoutMillis: patience.connectMs, query_timeout: patience.replyMs }),
   });
   // A connection that breaks while nobody uses it is replaced when the next one is needed.

@@ -48,11 +48,15 @@ async function weigh(connection: Connection, script: string): Promise<number> {
   return reply.headers['content-encoding'] === 'gzip' ? reply.body.length : gzipSync(reply.body).length;
 }
 
-/** All pages of a built app; of those whose address has parts to fill in, one that was prerendered or is given. */
-export function listPages(root: string, examples: Readonly<Record<string, string>>): readonly string[] {
+/**
+ * All pages of a built app; of those whose address has parts to fill in, one that was prerendered or is given.
+ * @param examples addresses to take for a page; null leaves it out
+ */
+export function listPages(root: string, examples: Readonly<Record<string, string | null>>): readonly string[] {
   const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', name), 'utf8'));
   const { routes } = prerenderedSchema.parse(read('prerender-manifest.json'));
-  const fill = (page: string): string => {
+  const fill = (page: string): string | null => {
+    if (!page.includes('[')) return page in examples ? (examples[page] ?? null) : page;
     const made = Object.keys(routes).find((route) => routes[route]?.srcRoute === page);
     const filled = examples[page] ?? made;
     if (filled === undefined) throw new Error(`tests/bench/run.ts gives no example of ${page}`);
@@ -60,7 +64,7 @@ export function listPages(root: string, examples: Readonly<Record<string, string
   };
   return Object.entries(pagesSchema.parse(read('app-path-routes-manifest.json')))
     .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))
-    .map(([, page]) => (page.includes('[') ? fill(page) : page))
+    .flatMap(([, page]) => fill(page) ?? [])
     .sort();
 }
 

@@ -89,6 +89,8 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/concepts/[concept]': '/concepts/ssh',
     '/concepts/[concept]/practice': '/concepts/ssh/practice',
     '/ports/[query]': '/ports/443',
+    // Opens only between a password and a code.
+    '/sign-in/code': null,
   };
   const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
   const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);

@@ -1,8 +1,8 @@
 import pg from 'pg';
+import { IN_UTC } from '../session-settings';
 
 /** Values are written and read in one way, whatever the server's own settings are. */
-const SETTINGS =
-  '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex';
+const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;
 
 /** Works with one connection to the database at `url`, and closes it. */
 export async function withConnection<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
