@@ -2,8 +2,16 @@ import { z } from 'zod';
 import type { Response } from '@/lib/quiz/question';
 import type { Connection, Request } from './connection';
 
-/** Answers before a connection goes on with the next learner. */
-const SITTING_LENGTH = 40;
+/** How learners sit down: what they open first, the quizzes that they take one after the other, and how many answers they give at most. */
+export type Habit = {
+  readonly page: string | null;
+  readonly modes: readonly ('today' | 'beyond')[];
+  readonly most: number;
+};
+
+const SHORT: Habit = { page: null, modes: ['beyond'], most: 40 };
+/** The page, the day's quiz, and then more. */
+export const DAILY: Habit = { page: '/today', modes: ['today', 'beyond'], most: Number.POSITIVE_INFINITY };
 
 const turnSchema = z.object({ token: z.string(), question: z.object({ form: z.string() }) });
 type Turn = z.infer<typeof turnSchema>;
@@ -25,27 +33,39 @@ export type Bench = { take(): string; putBack(cookie: string): void };
  * A connection at which learners answer one after the other, each the turns that the replies bring. `step` gives one
  * new answer.
  */
-export function playAt(connection: Connection, bench: Bench): { step(): Promise<void>; end(): void } {
+export function playAt(
+  connection: Connection,
+  bench: Bench,
+  habit: Habit = SHORT,
+): { step(): Promise<void>; end(): void } {
   let cookie: string | null = null;
   let turn: Turn | null = null;
   let left = 0;
-  const read = async (request: Request): Promise<unknown> => {
+  const get = async (request: Request): Promise<Buffer> => {
     const { status, body } = await connection.send(request);
     if (status !== 200) throw new Error(`${request.path}: ${status} ${body}`);
-    return JSON.parse(body.toString());
+    return body;
   };
+  const read = async (request: Request): Promise<unknown> => JSON.parse((await get(request)).toString());
   const end = (): void => {
     if (cookie !== null) bench.putBack(cookie);
     cookie = null;
   };
   const sitDown = async (): Promise<{ readonly cookie: string; readonly turn: Turn }> => {
-    end();
-    cookie = bench.take();
-    left = SITTING_LENGTH;
-    const opened = await read({ method: 'GET', path: '/api/sittings?mode=beyond', headers: { cookie } });
-    ({ turn } = sittingSchema.parse(opened));
-    if (turn === null) throw new Error('a learner has nothing left to answer');
-    return { cookie, turn };
+    for (;;) {
+      end();
+      const next = bench.take();
+      const headers = { cookie: next };
+      cookie = next;
+      left = habit.most;
+      if (habit.page !== null) await get({ method: 'GET', path: habit.page, headers });
+      for (const mode of habit.modes) {
+        ({ turn } = sittingSchema.parse(await read({ method: 'GET', path: `/api/sittings?mode=${mode}`, headers })));
+        if (turn !== null) return { cookie: next, turn };
+      }
+      // One who has nothing left to answer does not come back.
+      cookie = null;
+    }
   };
   const step = async (): Promise<void> => {
     const now = cookie === null || turn === null || left === 0 ? await sitDown() : { cookie, turn };
@@ -58,8 +78,6 @@ export function playAt(connection: Connection, bench: Bench): { step(): Promise<
     });
     ({ turn } = replySchema.parse(reply).sitting);
     left--;
-    // One who has nothing left to answer does not come back.
-    if (turn === null) cookie = null;
   };
   return { step, end };
 }

@@ -8,8 +8,13 @@ import type { Job, Load, Players } from './load';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The web server of a project folder, at a port of this machine. */
-export type BenchServer = { readonly port: number; stop(): Promise<void> };
+/** The web server of a project folder, at a port of this machine, in a process of its own. */
+export type BenchServer = {
+  readonly port: number;
+  /** Memory that the process has in use, in bytes. */
+  residentBytes(): Promise<number>;
+  stop(): Promise<void>;
+};
 
 export async function startServer(
   side: 'floor' | 'product',
@@ -18,19 +23,36 @@ export async function startServer(
 ): Promise<BenchServer> {
   const child = start('serve.ts', [side, root], environment);
   const { port } = (await nextMessage(child)) as { readonly port: number };
-  return { port, stop: () => stop(child) };
+  return { port, residentBytes: () => residentBytesOf(child.pid ?? 0), stop: () => stop(child) };
+}
+
+async function residentBytesOf(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) * 1024;
 }
 
 export type LoadGenerator = { run(job: Job): Promise<Load>; stop(): Promise<void> };
 
 export function startLoad(players: Players): LoadGenerator {
-  const child = start('load.ts', [], {});
-  child.send(players);
-  const run = async (job: Job): Promise<Load> => {
-    child.send(job);
-    return (await nextMessage(child)) as Load;
+  const worker = startWorker<Job, Load>('load.ts');
+  worker.tell(players);
+  return { run: worker.ask, stop: worker.stop };
+}
+
+/** A process that answers messages, one at a time. */
+export type Worker<Asked, Told> = {
+  tell(message: object): void;
+  ask(message: Asked): Promise<Told>;
+  stop(): Promise<void>;
+};
+
+export function startWorker<Asked extends object, Told>(script: string): Worker<Asked, Told> {
+  const child = start(script, [], {});
+  const ask = async (message: Asked): Promise<Told> => {
+    child.send(message);
+    return (await nextMessage(child)) as Told;
   };
-  return { run, stop: () => stop(child) };
+  return { tell: (message) => child.send(message), ask, stop: () => stop(child) };
 }
 
 /** Builds the floor's app. Throws StartError with the output when that fails. */

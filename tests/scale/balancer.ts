@@ -3,7 +3,7 @@ import { needProgram, type RunningProgram, runProgram } from './program';
 
 /**
  * HAProxy in front of web servers at these ports: each request goes to the next one in turn, whoever sent it, and to another one when the
- * first cannot be reached. Asks `/api/ready` every half second.
+ * first cannot be reached. Asks `/api/ready` every second, and waits for the answer: a busy instance is slow, not gone.
  */
 export async function startBalancer(ports: readonly number[], listenAt?: number): Promise<RunningProgram> {
   const port = listenAt ?? (await findFreePort());
@@ -20,6 +20,7 @@ defaults
   timeout client 60s
   timeout server 60s
   timeout http-keep-alive 60s
+  timeout check 5s
 frontend all
   bind 127.0.0.1:${port}
   option forwardfor
@@ -30,6 +31,6 @@ backend instances
   option httpchk GET /api/ready
   retries 3
   retry-on conn-failure
-  default-server check inter 500 fall 2 rise 1 init-addr last,libc,none
+  default-server check inter 1s fall 3 rise 1 init-addr last,libc,none
 ${ports.map((each, place) => `  server instance${place} 127.0.0.1:${each}`).join('\n')}
 `;

@@ -1,0 +1,170 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build';
+import { runCommand } from '@/lib/cli/run-command';
+import { watchSignals } from '@/lib/cli/stop-signal';
+import { loadContent } from '@/lib/content/load';
+import { StartError } from '@/lib/db/start-error';
+import { startBalancer } from '../../scale/balancer';
+import { findProgram } from '../../scale/program';
+import { countRows, openDatabase } from '../database';
+import { makeLearners } from '../learners';
+import { type BenchServer, buildFloor, startServer, startWorker } from '../processes';
+import type { CrowdJob, CrowdReport } from './crowd';
+import { measureGrowth } from './growth';
+import { watchMemory } from './memory';
+import { crowdHead, crowdRow, growthTable } from './report';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const FLOOR = path.resolve(import.meta.dirname, '../floor');
+const SECRET = 'a secret for the bench only';
+const FEW_REVIEWS = 10_000;
+/** What a review takes on the disk while a table is filled, with its indexes and what goes with it, generously. */
+const BYTES_A_REVIEW = 1500;
+
+type OnClose = (close: () => Promise<void>) => void;
+type Options = {
+  readonly learners: number;
+  readonly seconds: number;
+  readonly think: number;
+  readonly growth: number;
+  readonly pairs: number;
+};
+
+/**
+ * `npm run bench:load`: many learners at once at their daily quiz, on one instance and on two behind HAProxy, beside the least that Next.js
+ * would do for as many; then one learner's answer with few and with many reviews of others in the table.
+ * `npm run bench:load -- --learners 50 --seconds 10 --growth 200000` is shorter; 0 leaves a part out.
+ */
+await runCommand(async () => {
+  const options = readOptions();
+  const signal = watchSignals();
+  await generateIfNeeded(ROOT, signal);
+  await buildIfNeeded(ROOT, signal);
+  await buildFloor(FLOOR, signal);
+  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
+  console.log(`${machine}; load, server and PostgreSQL share them.`);
+  if (options.seconds > 0) await closing((onClose) => benchCrowd(options, onClose));
+  if (options.growth > 0) await closing((onClose) => benchGrowth(options, onClose));
+});
+process.exit();
+
+/** Whatever becomes of the work, what it opened is closed, the last first. */
+async function closing(work: (onClose: OnClose) => Promise<void>): Promise<void> {
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    await work((close) => closers.push(close));
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+function conceptIds(): readonly string[] {
+  return loadContent(ROOT).catalog.concepts.map(({ id }) => id);
+}
+
+function environmentOf(databaseUrl: string) {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: SECRET,
+    AUTH_TRUST_HOST: 'true',
+  };
+}
+
+async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClose): Promise<void> {
+  const { url, client, close } = await openDatabase();
+  onClose(close);
+  const people = await makeLearners(client, learners * 3, conceptIds(), SECRET);
+  const start = async (side: 'floor' | 'product', root: string): Promise<BenchServer> => {
+    const server = await startServer(side, root, environmentOf(url));
+    onClose(server.stop);
+    return server;
+  };
+  const floor = await start('floor', FLOOR);
+  const [one, two] = [await start('product', ROOT), await start('product', ROOT)];
+  const crowd = startWorker<CrowdJob, CrowdReport>('crowd/crowd.ts');
+  onClose(crowd.stop);
+  crowd.tell({ cookies: people.map(({ cookie }) => cookie) });
+  const insert = { method: 'POST', path: '/api/insert' } as const;
+  const job = { people: learners, seconds, thinkSeconds: 0 };
+  let kept = 0;
+  const measure = async (name: string, server: BenchServer, wanted: CrowdJob): Promise<void> => {
+    const { value, memory } = await watchMemory(server, crowd.ask(wanted));
+    if (wanted.ask === 'quizzes') kept += value.answers;
+    console.log(crowdRow(name, value, memory));
+    if (value.errors > 0) console.log(`  the first error: ${value.firstError}`);
+  };
+  // Neither side is measured cold.
+  await crowd.ask({ ...job, port: floor.port, ask: insert, seconds: Math.min(5, seconds) });
+  for (const { port } of [one, two]) {
+    kept += (await crowd.ask({ ...job, port, ask: 'quizzes', seconds: Math.min(5, seconds) })).answers;
+  }
+  console.log(crowdHead(learners, seconds));
+  await measure('bare Next.js, one insert', floor, { ...job, port: floor.port, ask: insert });
+  await measure('one instance', one, { ...job, port: one.port, ask: 'quizzes' });
+  await measure(`one instance, ${think} s of thought`, one, {
+    ...job,
+    port: one.port,
+    ask: 'quizzes',
+    thinkSeconds: think,
+  });
+  if (findProgram('haproxy') === null) {
+    console.log('two instances: left out, for there is no HAProxy here (Debian: apt-get install haproxy)');
+  } else {
+    const balancer = await startBalancer([one.port, two.port]);
+    onClose(balancer.stop);
+    await measure('two instances, HAProxy', two, { ...job, port: balancer.port, ask: 'quizzes' });
+  }
+  const { reviews } = await countRows(client);
+  if (reviews !== kept) throw new Error(`${kept} answers were acknowledged, but ${reviews} are kept`);
+  console.log(`Every acknowledged answer is kept, once: ${reviews}.`);
+}
+
+async function benchGrowth({ growth, pairs }: Options, onClose: OnClose): Promise<void> {
+  const { bavail, bsize } = fs.statfsSync(os.tmpdir());
+  const many = Math.min(growth, Math.floor((bavail * bsize) / BYTES_A_REVIEW / 1000) * 1000);
+  if (many < growth) console.log(`\nThe disk has no room for ${growth} reviews: ${many} are taken.`);
+  const { url, client, close } = await openDatabase();
+  onClose(close);
+  const ids = conceptIds();
+  const people = await makeLearners(client, 40, ids, SECRET);
+  await client.end();
+  const measured = await measureGrowth(
+    url,
+    {
+      few: FEW_REVIEWS,
+      many,
+      pairs,
+      conceptIds: ids,
+      cookies: people.map(({ cookie }) => cookie),
+      startAt: (databaseUrl) => startServer('product', ROOT, environmentOf(databaseUrl)),
+    },
+    onClose,
+  );
+  console.log(growthTable(FEW_REVIEWS, many, measured));
+}
+
+function readOptions(): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      learners: { ...text, default: '200' },
+      seconds: { ...text, default: '60' },
+      think: { ...text, default: '3' },
+      growth: { ...text, default: '10000000' },
+      pairs: { ...text, default: '1500' },
+    },
+  });
+  const numbers = Object.entries(values).map(([name, value]) => [name, Number(value)] as const);
+  const odd = numbers.filter(([, number]) => !Number.isInteger(number) || number < 0);
+  if (odd.length > 0) {
+    throw new StartError(
+      'bench:load takes whole numbers: npm run bench:load -- --learners 200 --seconds 60 --think 3 --growth 10000000 --pairs 1500',
+    );
+  }
+  return Object.fromEntries(numbers) as Options;
+}
