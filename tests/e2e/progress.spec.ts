@@ -18,7 +18,8 @@ test.describe('the progress page', { tag: '@desktop' }, () => {
     await page.goto('/progress');
     await expect(page.getByText(/^\d+ known.*, 4 begun, of \d{3} concepts\./)).toBeVisible();
     await expect(page.getByText('4 on 1 day of the last')).toBeVisible();
-    await page.getByText('As a table').first().click();
+    const calendar = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: 'Reviews a day' }) });
+    await calendar.getByText('As a table').click();
     const day = page.getByRole('table', { name: 'Reviews per study day' }).getByRole('row').nth(1);
     await expect(day.getByRole('cell')).toHaveText(['4', '3']);
     await expect(

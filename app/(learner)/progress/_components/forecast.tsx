@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { ForecastDay } from '@/lib/scheduler/forecast';
 import { toUtcMidnight } from '@/lib/scheduler/study-day';
 
@@ -19,6 +20,17 @@ export function Forecast({ forecast }: ForecastProps) {
         <p className="text-sm text-muted">{forecast === null ? 'Nothing comes back yet.' : sayTotal(forecast)}</p>
       </figcaption>
       {forecast !== null && <Bars forecast={forecast} />}
+      {forecast !== null && (
+        <PictureTable
+          summary="As a table"
+          caption="The quizzes of the next two weeks"
+          columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'New', isNumber: true }]}
+          rows={forecast.map(({ day, reviewCount, newCount }) => ({
+            key: day,
+            cells: [fullDate.format(toUtcMidnight(day)), reviewCount, newCount],
+          }))}
+        />
+      )}
       {forecast !== null && (
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
           <Swatch colour="bg-accent" label="reviews" />
