@@ -101,7 +101,7 @@ describe('a suspended concept', () => {
       const { conceptId } = await respond(learnerId, nth % 2 ? 'beyond' : 'flashcards', true, later(1, nth));
       expect(conceptId).not.toBe(ssh);
     }
-    expect((await bringBack(context, learnerId, ssh)).ok).toBe(true);
+    expect((await bringBack(context, learnerId, ssh, start)).ok).toBe(true);
     expect((await openAim(learnerId, 'missed', later(1))).turn).not.toBeNull();
   });
 
@@ -109,7 +109,7 @@ describe('a suspended concept', () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     await suspend(context, ada, ssh, start);
     expect((await view(bob, start)).suspended).toBe(false);
-    await bringBack(context, bob, ssh);
+    await bringBack(context, bob, ssh, start);
     expect((await view(ada, start)).suspended).toBe(true);
     const progress = await viewProgress(context, ada, start);
     const listed = progress.ok ? progress.value.families.flatMap(({ concepts }) => concepts) : [];
@@ -127,7 +127,7 @@ describe('a suspended concept', () => {
     const learnerId = await newLearner(context, start);
     const unknown = 'nowhere' as ConceptId;
     expect(await suspend(context, learnerId, unknown, start)).toEqual({ ok: false, code: 'no-concept' });
-    expect(await bringBack(context, learnerId, unknown)).toEqual({ ok: false, code: 'no-concept' });
+    expect(await bringBack(context, learnerId, unknown, start)).toEqual({ ok: false, code: 'no-concept' });
     const nobody = crypto.randomUUID() as LearnerId;
     expect(await suspend(context, nobody, ssh, start)).toEqual({ ok: false, code: 'no-learner' });
     expect(await context.db.suspension.count({ where: { conceptId: unknown } })).toBe(0);
