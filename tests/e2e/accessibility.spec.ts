@@ -3,7 +3,9 @@ import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
 test.describe('everybody can use', () => {
-  for (const path of ['/', '/sign-in', '/sign-up', '/gone']) {
+  const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
+  const library = ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671'];
+  for (const path of [...about, ...library]) {
     test(`the public page ${path}`, async ({ page }) => {
       await page.goto(path);
       await inspect(page, path);

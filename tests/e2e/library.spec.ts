@@ -42,13 +42,6 @@ test.describe('the library of concepts', () => {
     const reply = await page.goto('/learn/no-such-concept');
     expect(reply?.status()).toBe(404);
   });
-
-  for (const path of ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671']) {
-    test(`is for everybody: ${path}`, async ({ page }) => {
-      await page.goto(path);
-      await inspect(page, path);
-    });
-  }
 });
 
 test.describe('the port explorer', () => {
