@@ -106,20 +106,20 @@ export type ClassMemory = {
   readonly lastReviewedOn: StudyDay;
 };
 
-/** The memories of these learners of a class; none unless the person asking teaches it. */
+/** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string }[]>`
-    SELECT m."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
+  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string | null }[]>`
+    SELECT e."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
       m."lastReviewedOn" - DATE 'epoch'), E'\n') AS "memories"
-    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Memory" m ON m."learnerId" = e."learnerId"
+    FROM ${taughtLearners(teacherId, classroomId)} LEFT JOIN "Memory" m ON m."learnerId" = e."learnerId"
     WHERE e."learnerId" = ANY(${learnerIds}::uuid[])
-    GROUP BY m."learnerId"`;
-  return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories.split('\n').map(unpack)]));
+    GROUP BY e."learnerId"`;
+  return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories ? memories.split('\n').map(unpack) : []]));
 }
 
 function unpack(line: string): ClassMemory {
