@@ -1,4 +1,4 @@
-import type { ClassLearner, ClassMemory, Judge } from '@/lib/db/class-records';
+import type { ClassMemory, Judge, MeasuredLearner } from '@/lib/db/class-records';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
 import { type MemoryModel, modelOf } from '@/lib/scheduler/memory-model';
 import { type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -7,13 +7,13 @@ import { type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 export type Measure = { readonly model: MemoryModel; readonly day: StudyDay };
 
 /** What a learner's memories are measured by: on a given day, or on the study day that they are in. */
-export const measureOf = (learner: ClassLearner, now: Date, on: StudyDay | null): Measure => ({
+export const measureOf = (learner: MeasuredLearner, now: Date, on: StudyDay | null): Measure => ({
   model: modelOf(learner.parameters),
   day: on ?? studyDayOf(now, learner.timeZone),
 });
 
 /** The measure as the store compares by it. */
-export const judgeOf = ({ learnerId, desiredRetention }: ClassLearner, { model, day }: Measure): Judge => ({
+export const judgeOf = ({ learnerId, desiredRetention }: MeasuredLearner, { model, day }: Measure): Judge => ({
   learnerId,
   day,
   knownFor: model.daysUntil(1, KNOWN_RECALL),

@@ -1,11 +1,12 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory-model';
 import type { StudyDay } from '@/lib/scheduler/study-day';
+import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
 import type { Db } from './client';
 
-/** A learner of a class, and what they did since the study day on which they joined; responses taken back do not count. */
-export type ClassLearner = {
+/** A learner of a class, and what their memories are measured by. */
+export type MeasuredLearner = {
   readonly learnerId: LearnerId;
   readonly name: string;
   /** The learner's own: it says which study day they are in. */
@@ -15,6 +16,10 @@ export type ClassLearner = {
   readonly parameters: readonly number[] | null;
   readonly joinedAt: Date;
   readonly sharedFrom: StudyDay;
+};
+
+/** Likewise, and what they did since the study day on which they joined; responses taken back do not count. */
+export type ClassLearner = MeasuredLearner & {
   /** All responses. */
   readonly responseCount: number;
   /** Responses that were not practice. */
@@ -25,7 +30,26 @@ export type ClassLearner = {
   readonly lastStudiedOn: StudyDay | null;
 };
 
-/** The learners of a class, by name; nobody unless the person asking teaches it. `only` narrows it to one. */
+const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
+  e."joinedAt", e."sharedFrom" - DATE 'epoch' AS "sharedFrom"`;
+
+const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
+  ${taughtLearners(teacherId, classroomId)}
+  JOIN "Learner" l ON l."id" = e."learnerId"
+  JOIN "Account" a ON a."id" = e."learnerId"
+  LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
+
+const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
+
+/** The learners of a class, by name; nobody unless the person asking teaches it. */
+export const listMeasuredLearners = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<readonly MeasuredLearner[]> =>
+  db.$queryRaw<MeasuredLearner[]>`SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+
+/** Likewise, with what they did. `only` narrows it to one. */
 export const listClassLearners = (
   db: Db,
   teacherId: LearnerId,
@@ -33,12 +57,7 @@ export const listClassLearners = (
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> =>
   db.$queryRaw<ClassLearner[]>`
-    SELECT e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters", e."joinedAt",
-      e."sharedFrom" - DATE 'epoch' AS "sharedFrom", done.*
-    FROM ${taughtLearners(teacherId, classroomId)}
-    JOIN "Learner" l ON l."id" = e."learnerId"
-    JOIN "Account" a ON a."id" = e."learnerId"
-    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
+    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
@@ -47,7 +66,7 @@ export const listClassLearners = (
       FROM "StudyTally" t WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
     ) done
     WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
-    ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
+    ${byName}`;
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
 export type Judge = {
@@ -129,4 +148,18 @@ function unpack(line: string): ClassMemory {
     stability: Number(stability),
     lastReviewedOn: Number(lastReviewedOn) as StudyDay,
   };
+}
+
+/** The class's memories of one concept, by learner; none unless the person asking teaches it. */
+export async function listConceptMemories(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  conceptId: ConceptId,
+): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
+  const rows = await db.$queryRaw<(ClassMemory & { readonly learnerId: LearnerId })[]>`
+    SELECT m."learnerId", m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch' AS "lastReviewedOn"
+    FROM ${taughtLearners(teacherId, classroomId)}
+    JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;
+  return new Map(rows.map((row) => [row.learnerId, row]));
 }

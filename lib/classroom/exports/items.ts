@@ -1,15 +1,15 @@
 import type { Concept } from '@/lib/catalog/concept';
 import { findClassHeading } from '@/lib/db/class-access';
-import { listClassLearners } from '@/lib/db/class-records';
 import { listClassResponses } from '@/lib/db/class-responses';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import type { Estimate, ItemFigures } from '../item-analysis';
 import { percentOf } from '../percent';
-import { analyseConcept, type ConceptItems, type WrongResponse } from '../view-class-concept';
+import { analyseConcept, type ConceptItems, itemsSince, type WrongResponse } from '../view-class-concept';
 import { type ClassFile, fileNameOf } from './class-file';
 
 const HEADING = [
@@ -30,15 +30,19 @@ export async function exportItems(
   const heading = await findClassHeading(context.db, teacherId, classroomId);
   if (!heading) return fail('not-found');
   const name = fileNameOf(heading, 'items', now.toISOString().slice(0, 10), 'csv');
-  return succeed({ name, pieces: write(context, teacherId, classroomId) });
+  return succeed({ name, pieces: write(context, teacherId, classroomId, itemsSince(now, heading.timeZone)) });
 }
 
-async function* write({ db, catalog }: StudyContext, teacherId: LearnerId, id: ClassroomId): AsyncGenerator<string> {
-  const learners = await listClassLearners(db, teacherId, id);
+async function* write(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  id: ClassroomId,
+  since: StudyDay,
+): AsyncGenerator<string> {
   yield CSV_START + csvLines([HEADING]);
   for (const concept of catalog.concepts) {
-    const responses = await listClassResponses(db, teacherId, id, concept.id);
-    const rows = rowsOf(concept, analyseConcept(catalog, learners, responses));
+    const responses = await listClassResponses(db, teacherId, id, concept.id, since);
+    const rows = rowsOf(concept, analyseConcept(catalog, responses));
     if (rows.length > 0) yield csvLines(rows);
   }
 }
