@@ -84,8 +84,8 @@ export async function openGlance(
   const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
   const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
   const [standings, sortStandings] = await Promise.all([
-    listStandings(db, teacherId, classroomId, judges, all, 0),
-    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily, 0) : [],
+    listStandings(db, teacherId, classroomId, judges, all),
+    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily) : [],
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
   const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));

@@ -1,5 +1,4 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory-model';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
@@ -74,17 +73,13 @@ export type Judge = {
   readonly day: StudyDay;
   /** So many times its stability after its last review, a memory stops being known. */
   readonly knownFor: number;
-  /** Likewise, becomes due. */
-  readonly dueAfter: number;
 };
 
 /** What memories count up to, of one learner or of one concept. */
 export type Standing = {
   readonly begunCount: number;
-  /** Known on the judge's day, in `soonDays` more days, and those that are due. */
+  /** On the judge's day. */
   readonly knownCount: number;
-  readonly soonCount: number;
-  readonly dueCount: number;
 };
 /** Exactly one of the two ids is given. */
 export type StandingRow = Standing & { readonly learnerId: LearnerId | null; readonly conceptId: ConceptId | null };
@@ -99,22 +94,16 @@ export const listStandings = (
   classroomId: ClassroomId,
   judges: readonly Judge[],
   conceptIds: readonly ConceptId[],
-  soonDays: number,
 ): Promise<readonly StandingRow[]> =>
   db.$queryRaw<StandingRow[]>`
     WITH judge AS MATERIALIZED (
       SELECT * FROM unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ dueAfter }) => dueAfter)}::float8[])
-        AS j("learnerId", "day", "knownFor", "dueAfter")
+        ${judges.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
       WHERE "learnerId" IN (SELECT e."learnerId" FROM ${taughtLearners(teacherId, classroomId)})
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
       (count(*) FILTER (WHERE greatest(1, j."day" - (m."lastReviewedOn" - DATE 'epoch'))
-        <= m."stability" * j."knownFor"))::int AS "knownCount",
-      (count(*) FILTER (WHERE greatest(1, j."day" + ${soonDays}::int - (m."lastReviewedOn" - DATE 'epoch'))
-        <= m."stability" * j."knownFor"))::int AS "soonCount",
-      (count(*) FILTER (WHERE j."day" - (m."lastReviewedOn" - DATE 'epoch')
-        >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1, floor(m."stability" * j."dueAfter" + 0.5)))))::int AS "dueCount"
+        <= m."stability" * j."knownFor"))::int AS "knownCount"
     FROM judge j JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     GROUP BY GROUPING SETS ((m."learnerId"), (m."conceptId"))`;
 
