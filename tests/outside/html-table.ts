@@ -2,14 +2,13 @@
 export const readTables = (page: string): string[][][] =>
   (page.match(/<table[\s\S]*?<\/table>/g) ?? []).map((table) => (table.match(/<tr[\s\S]*?<\/tr>/g) ?? []).map(cellsOf));
 
-/** The cells of one row, headings among them. */
-export const cellsOf = (row: string): string[] =>
+const cellsOf = (row: string): string[] =>
   [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => wordsOf(cell));
 
 const wordsOf = (html: string): string =>
   html
-    .replaceAll(/<span class="sr-only">[^<]*<\/span>|<span aria-hidden="true"[^>]*>[^<]*<\/span>/g, '')
     .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<span class="sr-only">[^<]*<\/span>|<span aria-hidden="true"[^>]*>[^<]*<\/span>/g, '')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll(/&(?:#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/[^\S\u00a0]+/g, ' ')
