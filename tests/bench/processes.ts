@@ -9,7 +9,7 @@ import type { Job, Load, Players } from './load';
 type Environment = Readonly<Record<string, string>>;
 
 /** The web server of a project folder, at a port of this machine. */
-export type BenchServer = { readonly port: number; stop(): Promise<void> };
+export type BenchServer = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
 export async function startServer(
   side: 'floor' | 'product',
@@ -18,7 +18,8 @@ export async function startServer(
 ): Promise<BenchServer> {
   const child = start('serve.ts', [side, root], environment);
   const { port } = (await nextMessage(child)) as { readonly port: number };
-  return { port, stop: () => stop(child) };
+  if (child.pid === undefined) throw new Error('the server has no process');
+  return { port, pid: child.pid, stop: () => stop(child) };
 }
 
 export type LoadGenerator = { run(job: Job): Promise<Load>; stop(): Promise<void> };

@@ -10,6 +10,7 @@ const pages = [
   ['/misconceptions', 'Misconceptions'],
   ['/concepts', 'Concepts'],
   ['/people', 'People'],
+  ['/exports', 'Exports'],
 ] as const;
 
 type ClassFrameProps = {
