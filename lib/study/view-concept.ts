@@ -79,7 +79,7 @@ export async function viewConcept(
   const { catalog } = context;
   const concept = catalog.find(id);
   if (!concept) return fail('no-concept');
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const reviews = await listConceptReviews(context.db, learnerId, concept.id);
   const quiz = quizStateOf(context, state, now);
