@@ -5,7 +5,7 @@ import type { StudyDay } from '@/lib/scheduler/study-day';
 export const FEWEST_RESPONSES = 5;
 
 /** The rule, as everybody reads it. `docs/classrooms.md` has the formula. */
-export const CREDIT_RULE = `Credit is the share of the wanted days of study that you reached: a day counts when you gave at least ${FEWEST_RESPONSES} responses to anything in Well Known on it, from the day it opens (or the day you joined, if later) to the due day; several sittings on one day are one day, and right or wrong makes no difference.`;
+export const CREDIT_RULE = `Credit is the share of the wanted days of study that were reached: a day counts with at least ${FEWEST_RESPONSES} responses, right or wrong, and several sittings on it are one; days count from the opening day, or the day of joining, to the due day.`;
 
 /** The days of an assignment, both inclusive, and how many of them are to be days of study. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };
