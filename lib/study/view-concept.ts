@@ -60,6 +60,8 @@ export type ConceptView = Neighbour & {
   readonly today: StudyDay;
   readonly desiredRetention: number;
   readonly suspended: boolean;
+  /** Until which study day a class of theirs works on it; null when none does now. */
+  readonly assignedUntil: StudyDay | null;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
@@ -99,6 +101,7 @@ export async function viewConcept(
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
     suspended: quiz.suspended.has(concept.id),
+    assignedUntil: quiz.assigned.get(concept.id) ?? null,
     memory: remembered,
     curve: remembered && viewCurve(stretches, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.
