@@ -32,8 +32,8 @@ export function ConceptChoice({ families, tickedFamilies, tickedConcepts, error 
         {families.map(({ id, label, concepts }) => (
           <li key={id} className="rounded-lg border border-line bg-card px-3 py-1">
             <Tick name="family" value={id} isTicked={tickedFamilies.includes(id)}>
-              <span className="font-medium">{label}</span>
-              <span className="text-sm text-muted">all {concepts.length}</span>
+              <span className="font-medium">{label}</span>{' '}
+              <span className="text-sm whitespace-nowrap text-muted">all {concepts.length}</span>
             </Tick>
             <details open={concepts.some((concept) => tickedConcepts.includes(concept.id))}>
               <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
