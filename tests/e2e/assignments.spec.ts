@@ -27,6 +27,8 @@ async function assignMail(page: Page, title: string): Promise<void> {
 const day = (later: number): string => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('an assignment', () => {
+  test.slow();
+
   test('enters the learner’s quiz, and shows learner and instructor the same credit', async ({
     signedIn: page,
     openDevice,
