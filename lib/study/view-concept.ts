@@ -60,6 +60,8 @@ export type ConceptView = Neighbour & {
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
+  /** Until which study day a class of theirs works on it; null when none does now. */
+  readonly assignedUntil: StudyDay | null;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
@@ -79,7 +81,7 @@ export async function viewConcept(
   const { catalog } = context;
   const concept = catalog.find(id);
   if (!concept) return fail('no-concept');
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const reviews = await listConceptReviews(context.db, learnerId, concept.id);
   const quiz = quizStateOf(context, state, now);
@@ -98,6 +100,7 @@ export async function viewConcept(
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
+    assignedUntil: quiz.assigned.get(concept.id) ?? null,
     memory: remembered,
     curve: remembered && viewCurve(stretches, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.

@@ -51,7 +51,7 @@ export async function viewProgress(
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<Progress, 'no-learner'>> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
   const { memories, model, today, suspended } = quiz;

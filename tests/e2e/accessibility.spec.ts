@@ -103,4 +103,22 @@ test.describe('everybody can use', () => {
     await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
     await inspect(page, 'classrooms');
   });
+
+  test('assignments of a class, and one of them', async ({ signedIn: page }) => {
+    await page.goto('/classrooms');
+    await page.getByLabel('Name').fill('Networks 1');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('link', { name: 'Assignments' }).click();
+    await expect(page.getByText('Nothing is assigned yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByText('Choose at least one concept.')).toBeVisible();
+    await page.getByText('Single concepts of Hosts and layers').click();
+    await inspect(page, 'refused assignment');
+    await page.getByLabel('Title').fill('Addresses');
+    await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');
+    await page.getByText('Withdraw …').click();
+    await inspect(page, 'an assignment');
+  });
 });

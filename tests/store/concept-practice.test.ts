@@ -40,7 +40,8 @@ async function respond(learnerId: LearnerId, aim: Aim, right: boolean, now: Date
   return { turn, reply: reply.value, conceptId: given.conceptId };
 }
 
-const memoryOf = async (learnerId: LearnerId) => (await findLearnerState(context.db, learnerId))?.memories.get(ssh);
+const memoryOf = async (learnerId: LearnerId) =>
+  (await findLearnerState(context.db, learnerId, start))?.memories.get(ssh);
 
 async function view(learnerId: LearnerId, now: Date) {
   const found = await viewConcept(context, learnerId, ssh, now);

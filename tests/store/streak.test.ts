@@ -44,7 +44,7 @@ async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INF
 }
 
 async function streakOf(learnerId: LearnerId, now: Date) {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) throw new Error('no learner');
   return viewStreak(context, learnerId, state, now);
 }
@@ -91,7 +91,7 @@ describe('a streak from the log', () => {
 
   it('notes with the log’s length when all memories are made anew, whoever does it', async () => {
     const learnerId = await diligent(2);
-    const length = (await findLearnerState(context.db, learnerId))?.logLength;
+    const length = (await findLearnerState(context.db, learnerId, start))?.logLength;
     await context.db.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     await context.db.learner.update({ where: { id: learnerId }, data: { dailyMinutes: 5 } });
     expect((await getStreakLog(context.db, learnerId)).refittedAt).toEqual([length]);

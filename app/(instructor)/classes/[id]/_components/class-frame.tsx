@@ -9,6 +9,7 @@ const pages = [
   ['/help', 'Who needs help'],
   ['/misconceptions', 'Misconceptions'],
   ['/concepts', 'Concepts'],
+  ['/assignments', 'Assignments'],
   ['/people', 'People'],
   ['/exports', 'Exports'],
 ] as const;
