@@ -76,7 +76,7 @@ export async function viewAssignment(
   const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
   const ids = concepts.map((concept) => concept.id);
   const [standings, days] = await Promise.all([
-    listStandings(db, teacherId, classroomId, judges, ids, 0),
+    listStandings(db, teacherId, classroomId, judges, ids),
     listClassDays(db, teacherId, classroomId, assignment.opensOn, assignment.dueOn),
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
