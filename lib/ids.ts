@@ -10,3 +10,5 @@ export type LearnerId = Branded<'LearnerId'>;
 export type TurnId = Branded<'TurnId'>;
 /** A classroom's id. */
 export type ClassroomId = Branded<'ClassroomId'>;
+/** The id of an assignment; only with its classroom's it says which. */
+export type AssignmentId = Branded<'AssignmentId'>;

@@ -37,7 +37,7 @@ function SkipLink() {
 
 function Footer() {
   return (
-    <footer className="mx-auto flex max-w-5xl gap-5 px-4 pt-8 pb-6 text-sm text-muted">
+    <footer className="mx-auto flex max-w-5xl gap-5 px-4 pt-8 pb-6 text-sm text-muted print:hidden">
       <Link href="/how-it-works" prefetch={false} className="underline">
         How it works
       </Link>
@@ -53,7 +53,7 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
   return (
     <>
       <SkipLink />
-      <header className="border-b border-line">
+      <header className="border-b border-line print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
           <Wordmark />
           <nav aria-label="Pages" className="order-last -mx-2 w-full lg:order-none lg:mx-0 lg:w-auto">
@@ -87,7 +87,7 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
           </form>
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-5xl px-4 py-6">
+      <main id="main" className="mx-auto max-w-5xl px-4 py-6 print:max-w-none print:p-0">
         {children}
       </main>
       <Footer />

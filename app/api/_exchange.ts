@@ -24,6 +24,7 @@ const failures = {
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
   'no-learner': [401, 'This account does not exist any more.'],
   'no-sample': [404, 'There is no such question.'],
+  'too-many': [429, 'That was asked very often. Please wait a minute.'],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
   unavailable: [503, 'The server could not do that just now. Please try again.'],
   'database-unreachable': [503, 'The database cannot be reached.'],

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
 
 /** A classroom's id as it comes from outside. Whether it is one of theirs is for the store to say. */
 export const classroomIdSchema = z.uuid().transform((id) => id as ClassroomId);
+
+/** An assignment's id as it comes from outside; likewise. */
+export const assignmentIdSchema = z.uuid().transform((id) => id as AssignmentId);
 
 /**
  * The id of a learner whom somebody who teaches asks about. It vouches for nobody: the store takes it only beside the

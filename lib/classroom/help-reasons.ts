@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/db/class-records';
+import type { Outlook } from '@/lib/db/class-outlooks';
 import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz-settings';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 
@@ -17,7 +17,7 @@ export type HelpReason =
     };
 
 export type HelpEvidence = {
-  readonly standing: Standing;
+  readonly outlook: Outlook;
   readonly settings: QuizSettings;
   /** Milliseconds that one answer takes. */
   readonly reviewMs: number;
@@ -38,9 +38,9 @@ const MISSED = { share: 0.5, fewest: 3 };
 
 /** What speaks for a learner needing help, each by its own rule; none where all is well. */
 export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
-  const { standing, settings, reviewMs, lastStudiedOn } = evidence;
+  const { outlook, settings, reviewMs, lastStudiedOn } = evidence;
   const reasons: HelpReason[] = [];
-  const { knownCount, soonCount, dueCount } = standing;
+  const { knownCount, soonCount, dueCount } = outlook;
   const forgottenCount = knownCount - soonCount;
   if (forgottenCount >= Math.max(FORGETTING.fewest, FORGETTING.share * knownCount)) {
     reasons.push({ kind: 'forgetting', knownCount, forgottenCount });

@@ -1,42 +1,38 @@
+import type { ClassResponse } from '@/lib/db/class-responses';
+import { stabilityOf } from '@/lib/scheduler/judge-days';
 import { isKnown } from '@/lib/scheduler/known';
-import type { MemoryInput } from '@/lib/scheduler/memory';
+import type { Trace } from '@/lib/scheduler/memory';
 import type { MemoryModel } from '@/lib/scheduler/memory-model';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 
-/** A learner's counted reviews of one concept, oldest first, and from which day on they may be looked at. */
+/** What there is of one learner and one concept. */
 export type TrendLog = {
   readonly model: MemoryModel;
+  /** The study day from which on they may be looked at. */
   readonly sharedFrom: StudyDay;
-  readonly reviews: readonly Pick<MemoryInput, 'studyDay' | 'grade'>[];
+  /** Counted responses, oldest first; at least all those after the first day that is asked for. */
+  readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'predictedRecall' | 'elapsedDays'>[];
+  /** As it is now; null when not begun. */
+  readonly memory: Trace | null;
 };
 
 /** How many knew the concept on a day, of those who were in the class by then. */
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
-/** How many knew a concept on each of these days (ascending), as their reviews up to then say. */
+/** How many knew a concept on each of these days (ascending): as was predicted then, by what the reviews recorded. */
 export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[]): readonly TrendPoint[] {
-  const points = days.map((day) => ({ day, knownCount: 0, learnerCount: 0 }));
-  for (const { model, sharedFrom, reviews } of logs) {
-    const states = statesOf(model, reviews);
-    for (const point of points) {
-      if (point.day < sharedFrom) continue;
-      point.learnerCount++;
-      const state = states.findLast(({ lastReviewedOn }) => lastReviewedOn <= point.day);
-      if (state && isKnown(model, state, point.day)) point.knownCount++;
-    }
-  }
-  return points;
+  return days.map((day) => {
+    const inClass = logs.filter(({ sharedFrom }) => sharedFrom <= day);
+    return { day, learnerCount: inClass.length, knownCount: inClass.filter((log) => knewOn(log, day)).length };
+  });
 }
 
-/** The memory after each review. */
-function statesOf(model: MemoryModel, reviews: TrendLog['reviews']) {
-  const states: { readonly stability: number; readonly difficulty: number; readonly lastReviewedOn: StudyDay }[] = [];
-  for (const { studyDay, grade } of reviews) {
-    const last = states.at(-1);
-    const elapsedDays = last ? studyDay - last.lastReviewedOn : 0;
-    if (last && elapsedDays < 1) continue;
-    const state = last ? model.nextState(last, elapsedDays, grade) : model.firstState(grade);
-    states.push({ ...state, lastReviewedOn: studyDay });
-  }
-  return states;
+/** The next response after the day recorded what was predicted by then. After the last response, the memory itself tells. */
+function knewOn({ model, responses, memory }: TrendLog, day: StudyDay): boolean {
+  const next = responses.find(({ studyDay }) => studyDay > day);
+  if (!next) return memory !== null && isKnown(model, memory, day);
+  const { studyDay, predictedRecall, elapsedDays } = next;
+  if (predictedRecall === null || elapsedDays === null || elapsedDays < 1) return false;
+  const stability = stabilityOf(model, predictedRecall, elapsedDays);
+  return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }

@@ -1,16 +1,16 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
-import { type ClassLearner, listClassLearners, listStandings } from '@/lib/db/class-records';
+import { listConceptMemories, listMeasuredLearners } from '@/lib/db/class-records';
 import { type ClassResponse, listClassResponses } from '@/lib/db/class-responses';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/form';
 import { GUESS_RATE } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
-import { modelOf } from '@/lib/scheduler/memory-model';
-import { addStudyDays, studyDayOf } from '@/lib/scheduler/study-day';
+import { isKnown } from '@/lib/scheduler/known';
+import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { analyseItem, analyseWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
-import { judgeOf, measureOf } from './judge';
+import { measureOf } from './judge';
 import { knownTrend, type TrendPoint } from './known-trend';
 import { beliefOf } from './misconception';
 
@@ -41,6 +41,13 @@ export type ClassConcept = {
 };
 
 const TREND_WEEKS = 12;
+/** Item analysis looks so many weeks back: questions change, and a class's log grows without end. */
+export const ITEM_WEEKS = 26;
+
+/** The first study day that item analysis looks at; never later than the first of the trend. */
+export const itemsSince = (now: Date, timeZone: string): StudyDay =>
+  addStudyDays(studyDayOf(now, timeZone), -7 * ITEM_WEEKS);
+
 const MOST_QUESTIONS = 20;
 const MOST_WRONG = 20;
 
@@ -53,45 +60,43 @@ export async function viewClassConcept(
   now: Date,
 ): Promise<Result<ClassConcept, 'not-found'>> {
   const concept = catalog.find(conceptId);
-  const [heading, learners, responses] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId),
-    listClassResponses(db, teacherId, classroomId, conceptId),
-  ]);
+  const heading = await findClassHeading(db, teacherId, classroomId);
   if (!heading || !concept) return fail('not-found');
-  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
-  const standings = await listStandings(db, teacherId, classroomId, judges, [conceptId], 0);
-  const standing = standings.find((each) => each.conceptId === conceptId);
+  const [learners, memories, responses] = await Promise.all([
+    listMeasuredLearners(db, teacherId, classroomId),
+    listConceptMemories(db, teacherId, classroomId, conceptId),
+    listClassResponses(db, teacherId, classroomId, conceptId, itemsSince(now, heading.timeZone)),
+  ]);
+  const logs = learners.map((learner) => ({
+    ...measureOf(learner, now, null),
+    sharedFrom: learner.sharedFrom,
+    memory: memories.get(learner.learnerId) ?? null,
+    responses: responses.get(learner.learnerId) ?? [],
+  }));
   const today = studyDayOf(now, heading.timeZone);
   const days = Array.from({ length: TREND_WEEKS }, (_, week) => addStudyDays(today, 7 * (week + 1 - TREND_WEEKS)));
-  const logs = learners.map((learner) => ({
-    model: modelOf(learner.parameters),
-    sharedFrom: learner.sharedFrom,
-    reviews: responses.get(learner.learnerId) ?? [],
-  }));
   return succeed({
     heading,
     title: concept.title,
     learnerCount: learners.length,
-    begunCount: standing?.begunCount ?? 0,
-    knownCount: standing?.knownCount ?? 0,
+    begunCount: memories.size,
+    knownCount: logs.filter(({ model, memory, day }) => memory !== null && isKnown(model, memory, day)).length,
     trend: knownTrend(logs, days),
-    items: analyseConcept(catalog, learners, responses),
+    items: analyseConcept(catalog, responses),
   });
 }
 
 type SharedAnswer = ItemAnswer & ClassResponse;
 
-/** Item analysis of the answers that the class shares. */
+/** Item analysis of a class's answers to one concept. */
 export function analyseConcept(
   catalog: Catalog,
-  learners: readonly ClassLearner[],
   responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
 ): ConceptItems {
-  const answers = learners.flatMap(({ learnerId, sharedFrom }) =>
-    (responses.get(learnerId) ?? []).flatMap((response): SharedAnswer[] => {
-      const { predictedRecall, studyDay, grade, form } = response;
-      if (predictedRecall === null || studyDay < sharedFrom) return [];
+  const answers = [...responses].flatMap(([learnerId, theirs]) =>
+    theirs.flatMap((response): SharedAnswer[] => {
+      const { predictedRecall, grade, form } = response;
+      if (predictedRecall === null) return [];
       const recalled = grade !== 'again';
       return [{ ...response, learnerId, recalled, predicted: predictedRecall, guessRate: GUESS_RATE[form] }];
     }),

@@ -37,7 +37,7 @@ export async function viewClassConcepts(
   if (!heading) return fail('not-found');
   const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
   const ids = catalog.concepts.map(({ id }) => id);
-  const standings = await listStandings(db, teacherId, classroomId, judges, ids, 0);
+  const standings = await listStandings(db, teacherId, classroomId, judges, ids);
   const families = catalog.families.map(({ id, label }) => ({
     id,
     label,

@@ -32,21 +32,47 @@ export type ClassGlance = {
 };
 
 /** So many learners stand on one page. */
-export const PAGE_LENGTH = 50;
+const PAGE_LENGTH = 50;
 
 /**
  * The class at a glance, as those who teach it see it; for anybody else it is not found, as is a classroom that does
  * not exist. Each learner is judged by their own memory model and study day, as on their own progress page.
- * @param pageLength how many learners are wanted at once; a gradebook takes all
  */
 export async function viewGlance(
-  { db, catalog }: StudyContext,
+  context: StudyContext,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   query: GlanceQuery,
   now: Date,
-  pageLength: number = PAGE_LENGTH,
 ): Promise<Result<ClassGlance, 'not-found'>> {
+  const opened = await openGlance(context, teacherId, classroomId, query, now);
+  if (!opened.ok) return opened;
+  const { learners, readRows, ...whole } = opened.value;
+  return succeed({
+    ...whole,
+    learnerCount: learners.length,
+    knownCount: learners.reduce((sum, { knownCount }) => sum + knownCount, 0),
+    rows: await readRows(learners.slice((query.page - 1) * PAGE_LENGTH, query.page * PAGE_LENGTH)),
+    pageCount: Math.max(1, Math.ceil(learners.length / PAGE_LENGTH)),
+  });
+}
+
+/** A class's learners in numbers; their rows, which are wider, are read for as many of them at a time as are wanted. */
+export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
+  /** All of them, in the order asked for. */
+  readonly learners: readonly LearnerFigures[];
+  /** The rows of some of them, without those who have left meanwhile. */
+  readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
+};
+
+/** Likewise, but with no row read yet. */
+export async function openGlance(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
+  now: Date,
+): Promise<Result<OpenGlance, 'not-found'>> {
   const [heading, learners] = await Promise.all([
     findClassHeading(db, teacherId, classroomId),
     listClassLearners(db, teacherId, classroomId),
@@ -58,20 +84,12 @@ export async function viewGlance(
   const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
   const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
   const [standings, sortStandings] = await Promise.all([
-    listStandings(db, teacherId, classroomId, judges, all, 0),
-    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily, 0) : [],
+    listStandings(db, teacherId, classroomId, judges, all),
+    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily) : [],
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
   const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
   const figures = learners.map((each) => toFigures(each, standingOf.get(each.learnerId)?.knownCount ?? 0));
-  const sorted = sortLearners(figures, query, (id) => inFamily.get(id) ?? 0);
-  const page = sorted.slice((query.page - 1) * pageLength, query.page * pageLength);
-  const memories = await listClassMemories(
-    db,
-    teacherId,
-    classroomId,
-    page.map(({ id }) => id),
-  );
   const families = catalog.families
     .map(
       ({ id, label }): GlanceFamily => ({
@@ -88,17 +106,20 @@ export async function viewGlance(
       }),
     )
     .filter(({ concepts }) => concepts.length > 0);
+  const readRows = async (some: readonly LearnerFigures[]): Promise<readonly GlanceRow[]> => {
+    const ids = some.map(({ id }) => id);
+    const memories = await listClassMemories(db, teacherId, classroomId, ids);
+    return some.flatMap((each) => {
+      const theirs = memories.get(each.id);
+      return theirs ? [{ ...each, families: rowOf(families, theirs, get(measures, each.id)) }] : [];
+    });
+  };
   return succeed({
     heading,
     conceptCount: all.length,
-    learnerCount: learners.length,
-    knownCount: figures.reduce((sum, { knownCount }) => sum + knownCount, 0),
     families,
-    rows: page.map((each) => ({
-      ...each,
-      families: rowOf(families, memories.get(each.id) ?? [], get(measures, each.id)),
-    })),
-    pageCount: Math.max(1, Math.ceil(learners.length / pageLength)),
+    learners: sortLearners(figures, query, (id) => inFamily.get(id) ?? 0),
+    readRows,
   });
 }
 

@@ -1,13 +1,14 @@
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
+import { listOutlooks } from '@/lib/db/class-outlooks';
 import { listStudyPlans } from '@/lib/db/class-plans';
-import { listClassLearners, listStandings } from '@/lib/db/class-records';
+import { listClassLearners } from '@/lib/db/class-records';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { USUAL_PACE } from '@/lib/scheduler/pace';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { FORGETTING_DAYS, type HelpReason, helpReasons, LOOK_BACK_DAYS } from './help-reasons';
-import { judgeOf, measureOf } from './judge';
+import { dueJudgeOf, measureOf } from './judge';
 
 export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
 export type ClassHelp = {
@@ -19,7 +20,7 @@ export type ClassHelp = {
   readonly watched: readonly LearnerInNeed[];
 };
 
-const NOTHING = { begunCount: 0, knownCount: 0, soonCount: 0, dueCount: 0 };
+const NOTHING = { knownCount: 0, soonCount: 0, dueCount: 0 };
 
 /** Who of a class may need help, and why. */
 export async function viewHelp(
@@ -37,16 +38,15 @@ export async function viewHelp(
   ]);
   if (!heading) return fail('not-found');
   const measured = learners.map((learner) => ({ learner, measure: measureOf(learner, now, null) }));
-  const judges = measured.map(({ learner, measure }) => judgeOf(learner, measure));
+  const judges = measured.map(({ learner, measure }) => dueJudgeOf(learner, measure));
   const ids = catalog.concepts.map(({ id }) => id);
-  const standings = await listStandings(db, teacherId, classroomId, judges, ids, FORGETTING_DAYS);
-  const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
+  const outlooks = await listOutlooks(db, teacherId, classroomId, judges, ids, FORGETTING_DAYS);
   const inNeed = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
     const { learnerId, name, sharedFrom, lastStudiedOn } = learner;
     const plan = plans.get(learnerId);
     if (!plan) return [];
     const reasons = helpReasons({
-      standing: standingOf.get(learnerId) ?? NOTHING,
+      outlook: outlooks.get(learnerId) ?? NOTHING,
       settings: plan.settings,
       reviewMs: plan.reviewMs ?? USUAL_PACE.reviewMs,
       studiedOn: plan.studiedOn,

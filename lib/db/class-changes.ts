@@ -4,10 +4,11 @@ import type { Db } from './client';
 
 /** Who may change a class: those who teach it, or its instructor alone. */
 type Changers = readonly ('instructor' | 'co-instructor')[];
-const TEACHERS: Changers = ['instructor', 'co-instructor'];
+export const TEACHERS: Changers = ['instructor', 'co-instructor'];
 const INSTRUCTOR: Changers = ['instructor'];
 
-const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, roles: Changers) => ({
+/** The classroom, if this person may change it. */
+export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, roles: Changers) => ({
   id: classroomId,
   enrolments: { some: { learnerId, role: { in: [...roles] } } },
 });

@@ -1,11 +1,11 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory-model';
 import type { StudyDay } from '@/lib/scheduler/study-day';
+import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
 import type { Db } from './client';
 
-/** A learner of a class, and what they did since the study day on which they joined; responses taken back do not count. */
-export type ClassLearner = {
+/** A learner of a class, and what their memories are measured by. */
+export type MeasuredLearner = {
   readonly learnerId: LearnerId;
   readonly name: string;
   /** The learner's own: it says which study day they are in. */
@@ -15,6 +15,10 @@ export type ClassLearner = {
   readonly parameters: readonly number[] | null;
   readonly joinedAt: Date;
   readonly sharedFrom: StudyDay;
+};
+
+/** Likewise, and what they did since the study day on which they joined; responses taken back do not count. */
+export type ClassLearner = MeasuredLearner & {
   /** All responses. */
   readonly responseCount: number;
   /** Responses that were not practice. */
@@ -25,7 +29,26 @@ export type ClassLearner = {
   readonly lastStudiedOn: StudyDay | null;
 };
 
-/** The learners of a class, by name; nobody unless the person asking teaches it. `only` narrows it to one. */
+const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
+  e."joinedAt", e."sharedFrom" - DATE 'epoch' AS "sharedFrom"`;
+
+const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
+  ${taughtLearners(teacherId, classroomId)}
+  JOIN "Learner" l ON l."id" = e."learnerId"
+  JOIN "Account" a ON a."id" = e."learnerId"
+  LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
+
+const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
+
+/** The learners of a class, by name; nobody unless the person asking teaches it. */
+export const listMeasuredLearners = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<readonly MeasuredLearner[]> =>
+  db.$queryRaw<MeasuredLearner[]>`SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+
+/** Likewise, with what they did. `only` narrows it to one. */
 export const listClassLearners = (
   db: Db,
   teacherId: LearnerId,
@@ -33,12 +56,7 @@ export const listClassLearners = (
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> =>
   db.$queryRaw<ClassLearner[]>`
-    SELECT e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters", e."joinedAt",
-      e."sharedFrom" - DATE 'epoch' AS "sharedFrom", done.*
-    FROM ${taughtLearners(teacherId, classroomId)}
-    JOIN "Learner" l ON l."id" = e."learnerId"
-    JOIN "Account" a ON a."id" = e."learnerId"
-    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
+    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
@@ -47,7 +65,7 @@ export const listClassLearners = (
       FROM "StudyTally" t WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
     ) done
     WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
-    ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
+    ${byName}`;
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
 export type Judge = {
@@ -55,17 +73,13 @@ export type Judge = {
   readonly day: StudyDay;
   /** So many times its stability after its last review, a memory stops being known. */
   readonly knownFor: number;
-  /** Likewise, becomes due. */
-  readonly dueAfter: number;
 };
 
 /** What memories count up to, of one learner or of one concept. */
 export type Standing = {
   readonly begunCount: number;
-  /** Known on the judge's day, in `soonDays` more days, and those that are due. */
+  /** On the judge's day. */
   readonly knownCount: number;
-  readonly soonCount: number;
-  readonly dueCount: number;
 };
 /** Exactly one of the two ids is given. */
 export type StandingRow = Standing & { readonly learnerId: LearnerId | null; readonly conceptId: ConceptId | null };
@@ -80,22 +94,16 @@ export const listStandings = (
   classroomId: ClassroomId,
   judges: readonly Judge[],
   conceptIds: readonly ConceptId[],
-  soonDays: number,
 ): Promise<readonly StandingRow[]> =>
   db.$queryRaw<StandingRow[]>`
     WITH judge AS MATERIALIZED (
       SELECT * FROM unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ dueAfter }) => dueAfter)}::float8[])
-        AS j("learnerId", "day", "knownFor", "dueAfter")
+        ${judges.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
       WHERE "learnerId" IN (SELECT e."learnerId" FROM ${taughtLearners(teacherId, classroomId)})
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
       (count(*) FILTER (WHERE greatest(1, j."day" - (m."lastReviewedOn" - DATE 'epoch'))
-        <= m."stability" * j."knownFor"))::int AS "knownCount",
-      (count(*) FILTER (WHERE greatest(1, j."day" + ${soonDays}::int - (m."lastReviewedOn" - DATE 'epoch'))
-        <= m."stability" * j."knownFor"))::int AS "soonCount",
-      (count(*) FILTER (WHERE j."day" - (m."lastReviewedOn" - DATE 'epoch')
-        >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1, floor(m."stability" * j."dueAfter" + 0.5)))))::int AS "dueCount"
+        <= m."stability" * j."knownFor"))::int AS "knownCount"
     FROM judge j JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     GROUP BY GROUPING SETS ((m."learnerId"), (m."conceptId"))`;
 
@@ -106,20 +114,20 @@ export type ClassMemory = {
   readonly lastReviewedOn: StudyDay;
 };
 
-/** The memories of these learners of a class; none unless the person asking teaches it. */
+/** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string }[]>`
-    SELECT m."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
+  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string | null }[]>`
+    SELECT e."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
       m."lastReviewedOn" - DATE 'epoch'), E'\n') AS "memories"
-    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Memory" m ON m."learnerId" = e."learnerId"
+    FROM ${taughtLearners(teacherId, classroomId)} LEFT JOIN "Memory" m ON m."learnerId" = e."learnerId"
     WHERE e."learnerId" = ANY(${learnerIds}::uuid[])
-    GROUP BY m."learnerId"`;
-  return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories.split('\n').map(unpack)]));
+    GROUP BY e."learnerId"`;
+  return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories ? memories.split('\n').map(unpack) : []]));
 }
 
 function unpack(line: string): ClassMemory {
@@ -129,4 +137,18 @@ function unpack(line: string): ClassMemory {
     stability: Number(stability),
     lastReviewedOn: Number(lastReviewedOn) as StudyDay,
   };
+}
+
+/** The class's memories of one concept, by learner; none unless the person asking teaches it. */
+export async function listConceptMemories(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  conceptId: ConceptId,
+): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
+  const rows = await db.$queryRaw<(ClassMemory & { readonly learnerId: LearnerId })[]>`
+    SELECT m."learnerId", m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch' AS "lastReviewedOn"
+    FROM ${taughtLearners(teacherId, classroomId)}
+    JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;
+  return new Map(rows.map((row) => [row.learnerId, row]));
 }

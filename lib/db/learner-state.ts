@@ -1,6 +1,8 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import type { AssignedConcepts } from '@/lib/scheduler/assigned';
+import { calendarDayOf } from '@/lib/scheduler/calendar-day';
 import type { Memory } from '@/lib/scheduler/memory';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 import { packedMemory, unpackMemory } from './packed-memory';
@@ -41,21 +43,24 @@ export type LearnerState = {
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
+  /** What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes. */
+  readonly assignments: readonly AssignedConcepts[];
   /** The review of the turn that was asked for, if there is one. */
   readonly answered: AnsweredTurn | null;
 };
 
 /**
- * Reads a learner's settings, memories and, with a turn's id, the review it has: one statement, so one snapshot.
- * Null when there is no such learner.
+ * Reads a learner's settings, memories, what is assigned to them about `at` and, with a turn's id, the review it has: one
+ * statement, so one snapshot. Null when there is no such learner.
  */
 export async function findLearnerState(
   db: Db,
   learnerId: LearnerId,
+  at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
   const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
-    SELECT ${stateColumns},
+    SELECT ${stateColumns(at)},
       (SELECT json_build_object('response', r."response", 'catalogVersion', r."catalogVersion",
           'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
@@ -79,14 +84,33 @@ export type StateRow = SettingsRow & {
   readonly formMs: Readonly<Record<string, number>> | null;
   readonly memories: string | null;
   readonly suspended: string | null;
+  readonly assigned: string | null;
 };
 
-/** The columns of a StateRow, of the learner called `l` and the calibration called `c`. */
-export const stateColumns = Prisma.sql`
+/** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
+export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumns}, l."logLength", l."modelVersion", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
   (SELECT string_agg(${packedMemory}, E'\n') FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
-  (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended"`;
+  (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
+  (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
+      array_to_string(g."conceptIds", ' ')), E'\n')
+    FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
+    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
+    WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
+
+/** The date in UTC, days later: every time zone's own date is that of UTC, the one before, or the one after. */
+const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
+
+function unpackAssigned(line: string): AssignedConcepts {
+  const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
+  return {
+    conceptIds: conceptIds as ConceptId[],
+    opensOn: Number(opensOn) as StudyDay,
+    dueOn: Number(dueOn) as StudyDay,
+    timeZone,
+  };
+}
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, spentOn, spentMs, newMs, reviewMs, formMs } = row;
@@ -103,5 +127,6 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(memories.map((memory) => [memory.conceptId, memory])),
     suspended: new Set((row.suspended?.split(' ') ?? []) as ConceptId[]),
+    assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
   };
 }

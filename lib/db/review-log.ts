@@ -98,7 +98,7 @@ export async function appendReview(
         "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
         "confusions" = EXCLUDED."confusions"
     )
-    SELECT ${stateColumns} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
   const row = rows[0];
   if (!row) return null;
   // The statement sees the memories as they were when it began.

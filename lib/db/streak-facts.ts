@@ -11,19 +11,43 @@ export type StreakLog = {
   readonly reviews: readonly StreakReview[];
   /** How long the log was each time that the learner's parameters were changed; rising. */
   readonly refittedAt: readonly number[];
+  /** From when to when concepts were suspended and are no longer, oldest first. */
+  readonly suspensions: readonly FormerSuspension[];
+};
+
+export type FormerSuspension = { readonly conceptId: ConceptId; readonly from: Date; readonly until: Date };
+
+type LogRow = {
+  readonly refittedAt: readonly number[];
+  readonly lines: string | null;
+  readonly suspensions:
+    | readonly { readonly conceptId: ConceptId; readonly from: number; readonly until: number }[]
+    | null;
 };
 
 /** Reads the whole log of a learner in one statement; nothing for a learner who is gone. */
 export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog> {
-  const [row] = await db.$queryRaw<{ readonly refittedAt: readonly number[]; readonly lines: string | null }[]>`
+  const [row] = await db.$queryRaw<LogRow[]>`
     SELECT l."refittedAt", (
+      SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
+        'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
+      FROM "FormerSuspension" s WHERE s."learnerId" = l."id") AS "suspensions", (
       SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", r."studyDay" - DATE 'epoch', r."elapsedMs",
         r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
       FROM "Review" r
       WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
     FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
-  return { reviews: row?.lines?.split('\n').map(unpack) ?? [], refittedAt: row?.refittedAt ?? [] };
+  return {
+    reviews: row?.lines?.split('\n').map(unpack) ?? [],
+    refittedAt: row?.refittedAt ?? [],
+    suspensions:
+      row?.suspensions?.map(({ conceptId, from, until }) => ({
+        conceptId,
+        from: new Date(from),
+        until: new Date(until),
+      })) ?? [],
+  };
 }
 
 /** Recall and days are both there or, for a first review, both missing. */

@@ -13,7 +13,12 @@ export async function addSuspension(db: Db, learnerId: LearnerId, conceptId: Con
   return found.length === 1;
 }
 
-/** Takes the note away, where there is one. */
-export async function removeSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId): Promise<void> {
-  await db.suspension.deleteMany({ where: { learnerId, conceptId } });
+/** Takes the note away, where there is one, and keeps from when to when it stood. */
+export async function removeSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM "Suspension" WHERE "learnerId" = ${learnerId}::uuid AND "conceptId" = ${conceptId} RETURNING *
+    )
+    INSERT INTO "FormerSuspension" ("learnerId", "conceptId", "from", "until")
+    SELECT "learnerId", "conceptId", "at", ${at} FROM gone WHERE "at" < ${at}`;
 }

@@ -1,10 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { meaningOf } from '@/lib/quiz/written-question';
-import { disarm } from './formula';
+import { CSV_START, csvLines } from './csv-lines';
 
 /** A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column holds. */
 export const CSV_COLUMNS = [
@@ -105,12 +104,6 @@ const IANA_LABEL = /^IANA registry, (\d+\/[a-z]+), as of .*$/;
 const citations = (sources: readonly Source[]): string =>
   sources.map(({ label }) => label.replace(IANA_LABEL, 'IANA $1')).join(`${LIST_MARK} `);
 
-/**
- * Rows as CSV (RFC 4180) that every spreadsheet opens: UTF-8 with a byte order mark, every cell in quotes, and none that
- * could be run as a formula.
- */
+/** Rows as a CSV file with a heading. */
 export const writeCsv = (rows: readonly CsvRow[]): string =>
-  stringify(
-    rows.map((row) => CSV_COLUMNS.map((column) => disarm(row[column] ?? ''))),
-    { header: true, columns: [...CSV_COLUMNS], quoted: true, quoted_empty: false, bom: true, record_delimiter: '\r\n' },
-  );
+  CSV_START + csvLines([CSV_COLUMNS, ...rows.map((row) => CSV_COLUMNS.map((column) => row[column] ?? null))]);

@@ -53,7 +53,7 @@ class Study {
     while (counts.leftMs > 0) {
       const isReviewsTurn = (counts.new + counts.review) % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = counts.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
-      const fresh = mayBegin ? findFresh(this.#state, undefined) : null;
+      const fresh = mayBegin ? findFresh(this.#state, undefined, counts.mayBegin <= plan.pressingCount) : null;
       const id = fresh?.id ?? reviews.shift();
       if (id === undefined) break;
       if (fresh) counts.mayBegin--;

@@ -28,6 +28,8 @@ export type StreakFacts = {
   readonly history: SettingsHistory;
   /** How long the log was each time that the model's parameters were changed; rising. */
   readonly refittedAt: readonly number[];
+  /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
+  readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
 };
 
 /** What one day came to. */
@@ -89,7 +91,7 @@ function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts)
 
 /** How many concepts were due on each day and not answered by its end. */
 function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
-  const { reviews, memories, model, refittedAt } = facts;
+  const { reviews, memories, model, refittedAt, suspensions } = facts;
   const changes = new Array<number>(length + 1).fill(0);
   // New parameters move due days. Nothing was due by them before they were there.
   let refits = 0;
@@ -106,6 +108,16 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     changes[first] = (changes[first] ?? 0) + 1;
     changes[until - start] = (changes[until - start] ?? 0) - 1;
   };
+  // What is suspended is not due.
+  const addFor = (conceptId: ConceptId) => (from: number, until: number) => {
+    let rest = from;
+    for (const suspension of suspensions) {
+      if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
+      add(rest, Math.min(suspension.from, until));
+      rest = suspension.until;
+    }
+    add(rest, until);
+  };
   const lastSeqs = new Map<ConceptId, number>();
   let previous = start;
   for (const { conceptId, seq, studyDay, predictedRecall, elapsedDays } of reviews) {
@@ -113,13 +125,13 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
       const stability = stabilityOf(model, predictedRecall, elapsedDays);
       const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
-      waits(facts, { stability, lastReviewedOn, lastSeq: lastSeqs.get(conceptId) ?? 0 }, studyDay, add);
+      waits(facts, { stability, lastReviewedOn, lastSeq: lastSeqs.get(conceptId) ?? 0 }, studyDay, addFor(conceptId));
     }
     lastSeqs.set(conceptId, seq);
     previous = studyDay;
   }
   judgeFrom(Number.POSITIVE_INFINITY, previous);
-  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), add);
+  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId));
   let left = 0;
   return changes.slice(0, length).map((change) => {
     left += change;

@@ -1,4 +1,5 @@
 import type { ConceptId } from '@/lib/ids';
+import { listWanted } from './assigned';
 import { isMiss, type Memory } from './memory';
 import type { QuizState, Schedulable } from './quiz-state';
 import type { StudyDay } from './study-day';
@@ -22,12 +23,18 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 
 /**
  * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them waits for
- * its retry; a suspended prerequisite is taken as known. Among those that are open, in this order: one that is not easily
- * confused with what was begun today; one of another family than the last; one of the kind that is behind; the first in
- * the catalog.
+ * its retry; a suspended prerequisite is taken as known. Among those that are open, in this order: one that a class needs,
+ * the earliest due; one that is not easily confused with what was begun today; one of another family than the last; one of
+ * the kind that is behind; the first in the catalog.
+ * @param onlyWanted whether only what a class needs may be begun
  */
-export function findFresh(state: QuizState, lastFamily: string | undefined): Schedulable | null {
+export function findFresh(
+  state: QuizState,
+  lastFamily: string | undefined,
+  onlyWanted: boolean = false,
+): Schedulable | null {
   const { concepts, memories, suspended, today } = state;
+  const wanted = listWanted(state);
   const behind = findKindBehind(state);
   const isReady = (id: ConceptId): boolean => {
     const memory = memories.get(id);
@@ -35,15 +42,19 @@ export function findFresh(state: QuizState, lastFamily: string | undefined): Sch
   };
   let best: Schedulable | null = null;
   let highest = -1;
+  let soonest = Number.POSITIVE_INFINITY;
   for (const concept of concepts) {
     const { id, kind, family, prerequisites, confusables } = concept;
     if (memories.has(id) || suspended.has(id) || !prerequisites.every(isReady)) continue;
+    const until = wanted.get(id) ?? Number.POSITIVE_INFINITY;
+    if (until > soonest || (onlyWanted && !wanted.has(id))) continue;
     const isApart = !confusables.some((each) => memories.get(each)?.learnedOn === today);
     const rank = (isApart ? 4 : 0) + (family === lastFamily ? 0 : 2) + (kind === behind ? 1 : 0);
-    if (rank <= highest) continue;
+    if (until === soonest && rank <= highest) continue;
     best = concept;
     highest = rank;
-    if (rank === HIGHEST_RANK) break;
+    soonest = until;
+    if (rank === HIGHEST_RANK && wanted.size === 0) break;
   }
   return best;
 }

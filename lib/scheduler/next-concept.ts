@@ -1,4 +1,5 @@
 import type { ConceptId } from '@/lib/ids';
+import { listWanted } from './assigned';
 import { intervalOf } from './due-day';
 import { KNOWN_RECALL } from './known';
 import { recallOn } from './memory';
@@ -53,14 +54,14 @@ export function isContrast(state: QuizState, id: ConceptId): boolean {
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexOf(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
-  const fresh = plan.newCount > 0 ? findFresh(state, last) : null;
+  const fresh = plan.newCount > 0 ? findFresh(state, last, plan.newCount === plan.pressingCount) : null;
   const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
   const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
   if (contrast) return contrast;
   const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
-  const [first, second] = [fresh && begin(fresh), due && review(state, due)];
+  const [first, second] = [fresh && begin(state, fresh), due && review(state, due)];
   const choices = (isReviewsTurn ? [second, first] : [first, second]).filter((each) => each !== null);
   const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
@@ -105,10 +106,11 @@ function findBest(
   return best;
 }
 
-const begin = ({ id, prerequisites }: Schedulable): Choice => ({
-  conceptId: id,
-  reason: { kind: 'new', because: prerequisites },
-});
+function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
+  const until = listWanted(state).get(id);
+  if (until === undefined) return { conceptId: id, reason: { kind: 'new', because: prerequisites } };
+  return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
+}
 
 function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam }: Due): Choice {
   const { exam } = settings;
@@ -122,7 +124,7 @@ function review({ settings, today, model }: QuizState, { memory, dueOn, recall, 
 /** What a choice rests on comes first: before a review when it is due, before a new concept when it is no longer known. */
 function prerequisiteFirst(state: QuizState, plan: QuizPlan, choice: Choice): Choice {
   const needs = indexOf(state.concepts).get(choice.conceptId)?.prerequisites ?? [];
-  const highest = choice.reason.kind === 'new' ? KNOWN_RECALL : 1;
+  const highest = state.memories.has(choice.conceptId) ? 1 : KNOWN_RECALL;
   const faded =
     needs.length === 0
       ? undefined

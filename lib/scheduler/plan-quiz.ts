@@ -1,3 +1,4 @@
+import { countPressing } from './assigned';
 import { dueDayOf, intervalOf, reachOf } from './due-day';
 import { type Memory, recallOn } from './memory';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
@@ -25,6 +26,8 @@ export type QuizPlan = {
   readonly due: readonly Due[];
   /** Concepts that may still be begun today. */
   readonly newCount: number;
+  /** As many of them, the last ones, may only be begun because a class needs them by a day. */
+  readonly pressingCount: number;
   /** Milliseconds of today's minutes that are left. */
   readonly leftMs: number;
   /** Concepts answered today and not waiting for a retry. */
@@ -65,12 +68,14 @@ export function planQuiz(state: QuizState): QuizPlan {
   const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
   const admitted =
     leftBehindMs > MOST_LEFT_BEHIND * dayMs ? 0 : countAdmitted(state, reviews * pace.reviewMs, begunToday);
-  const newCount = Math.min(countUnbegun(state), admitted);
+  const freeCount = Math.min(countUnbegun(state), admitted);
+  const newCount = Math.max(freeCount, countPressing(state));
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
     due,
     newCount,
+    pressingCount: newCount - freeCount,
     leftMs,
     doneCount: answered.length - retries.length,
     totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),

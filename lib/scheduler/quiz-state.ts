@@ -21,6 +21,8 @@ export type QuizState = {
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   /** Concepts that are not to be asked for now. */
   readonly suspended: ReadonlySet<ConceptId>;
+  /** What the learner's classes work on now, and until which of the learner's study days. */
+  readonly assigned: ReadonlyMap<ConceptId, StudyDay>;
   readonly settings: QuizSettings;
   readonly model: MemoryModel;
   readonly pace: Pace;

@@ -1,4 +1,5 @@
 import type { ConceptId } from '@/lib/ids';
+import type { StudyDay } from './study-day';
 
 /** Why a concept was chosen: what one sentence to the learner needs. Recalls are predictions, 0 to 1. */
 export type Reason =
@@ -12,6 +13,8 @@ export type Reason =
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
   /** Never asked; its prerequisites, if it has any, are known. */
   | { readonly kind: 'new'; readonly because: readonly ConceptId[] }
+  /** Never asked, and a class works on it until a day, or on something that rests on it. */
+  | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }
   /** Easily taken for a concept that was just asked. */
   | { readonly kind: 'contrast'; readonly with: ConceptId; readonly recall: number }
   /** Due, and another concept that comes next rests on it. */

@@ -1,5 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import type { Choice } from './reason';
+import { type StudyDay, toUtcMidnight } from './study-day';
 
 /** Title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
@@ -23,6 +24,10 @@ export function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): stri
       return reason.because.length === 0
         ? 'New; nothing has to be known before it.'
         : `New, because you know ${list([...new Set(reason.because.map(name))])}.`;
+    case 'assigned':
+      return reason.isItself
+        ? `Your class works on this until ${longDay(reason.until)}.`
+        : `What your class works on until ${longDay(reason.until)} rests on this.`;
     case 'contrast':
       return `Easily taken for ${name(reason.with)}, which came just before; predicted recall ${percent(reason.recall)}.`;
     case 'faded':
@@ -36,6 +41,15 @@ function givesAway(title: string, asked: string): boolean {
   const [one, other] = [title.toLowerCase(), asked.toLowerCase()];
   return one.includes(other) || other.includes(one);
 }
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+const longDay = (day: StudyDay): string => dayFormat.format(toUtcMidnight(day));
 
 /** Rounded down, so that what is not certain is never called 100 %. */
 const percent = (recall: number): string => `${Math.floor(recall * 100)} %`;

@@ -5,15 +5,17 @@
  * learners (docs/scheduler.md, "The threshold"); the square-root rule of stock-keeping would have 0.5 of a memory that reviews do not change.
  */
 
-/** The stability, in days, at which the threshold is the desired retention itself. */
-const PIVOT_DAYS = 10;
-const EXPONENT = 0.2;
-/** Thresholds stay between these, so that nothing is asked without end or lost. */
-const LOWEST = 0.6;
-const HIGHEST = 0.98;
+export const THRESHOLD = {
+  /** The stability, in days, at which the threshold is the desired retention itself. */
+  pivotDays: 10,
+  exponent: 0.2,
+  /** Thresholds stay between these, so that nothing is asked without end or lost. */
+  lowest: 0.6,
+  highest: 0.98,
+} as const;
 
 /** The predicted recall, 0 to 1, at which a memory of this stability in days is due. */
 export function thresholdFor(stability: number, desiredRetention: number): number {
-  const forgotten = (1 - desiredRetention) * (stability / PIVOT_DAYS) ** -EXPONENT;
-  return Math.min(HIGHEST, Math.max(LOWEST, 1 - forgotten));
+  const forgotten = (1 - desiredRetention) * (stability / THRESHOLD.pivotDays) ** -THRESHOLD.exponent;
+  return Math.min(THRESHOLD.highest, Math.max(THRESHOLD.lowest, 1 - forgotten));
 }

@@ -65,7 +65,7 @@ export async function answer(
         return succeed(reply(context, learnerId, turn, asked, marked.value, state, review, now));
       }
     }
-    const state = await findLearnerState(context.db, learnerId, turn.id);
+    const state = await findLearnerState(context.db, learnerId, now, turn.id);
     if (!state) return fail('no-learner');
     if (state.answered?.retracted) return fail('turn-retracted');
     if (state.answered) {

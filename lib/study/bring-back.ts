@@ -8,8 +8,9 @@ export async function bringBack(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,
   conceptId: ConceptId,
+  now: Date,
 ): Promise<Result<null, 'no-concept'>> {
   if (!catalog.find(conceptId)) return fail('no-concept');
-  await removeSuspension(db, learnerId, conceptId);
+  await removeSuspension(db, learnerId, conceptId, now);
   return succeed(null);
 }

@@ -33,7 +33,7 @@ export async function flip(
   if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
   const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
   if (asked?.key.form !== 'flashcard') return fail('not-a-flashcard');
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(concept.id) ?? null;

@@ -21,7 +21,7 @@ export async function listKnownPorts(
   learnerId: LearnerId,
   now: Date,
 ): Promise<readonly PortRecall[] | null> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return null;
   const { memories, model, today } = quizStateOf(context, state, now);
   const begun = context.catalog.services.flatMap(({ id, title, port, transport }): PortRecall[] => {

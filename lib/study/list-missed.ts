@@ -20,7 +20,7 @@ export async function listMissed(
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<MissedList, 'no-learner'>> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const turnIds = listMissedMemories(quizStateOf(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
   const reviews = await listMissedReviews(context.db, learnerId, turnIds);

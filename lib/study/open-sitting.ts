@@ -13,7 +13,7 @@ export async function openSitting(
   now: Date,
 ): Promise<Result<Sitting, 'no-learner' | 'no-concept'>> {
   if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   return succeed(nextTurn(context, learnerId, state, aim, now));
 }

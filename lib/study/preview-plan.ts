@@ -18,7 +18,7 @@ export async function previewPlan(
   fields: SettingsFields,
   now: Date,
 ): Promise<PreviewReply> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return { ok: false, code: 'no-learner' };
   const reading = readSettings(fields, state.settings, now);
   if (!reading.ok) return { ok: false, code: 'unreadable', errors: reading.errors };

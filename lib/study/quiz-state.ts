@@ -1,5 +1,6 @@
 import type { LearnerState } from '@/lib/db/learner-state';
 import type { ConceptId } from '@/lib/ids';
+import { assignedAt } from '@/lib/scheduler/assigned';
 import type { Memory } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/pace';
@@ -14,6 +15,7 @@ export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now:
     concepts: catalog.concepts,
     memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
     suspended: state.suspended,
+    assigned: assignedAt(state.assignments, now, state.settings.timeZone),
     settings: state.settings,
     model: modelOf(state.calibration.parameters),
     pace: state.calibration.pace ?? USUAL_PACE,

@@ -37,7 +37,7 @@ export async function summariseDay(
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<DaySummary, 'no-learner'>> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
   const { today, memories } = quiz;

@@ -26,7 +26,7 @@ export async function takeBack(
 ): Promise<Result<TakeBackReply, 'nothing-to-take-back' | 'no-learner' | 'no-concept'>> {
   if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
   const taken = await appendRetraction(context.db, learnerId, now);
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   if (!taken) return fail('nothing-to-take-back');
   return succeed({

@@ -24,6 +24,7 @@ export type Neighbour = {
   readonly meaning: string;
   /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it was never asked. */
   readonly recall: number | null;
+  readonly suspended: boolean;
 };
 
 /** What the learner remembers of a concept, and what comes next. */
@@ -59,7 +60,8 @@ export type ConceptView = Neighbour & {
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
-  readonly suspended: boolean;
+  /** Until which study day a class of theirs works on it; null when none does now. */
+  readonly assignedUntil: StudyDay | null;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
@@ -79,7 +81,7 @@ export async function viewConcept(
   const { catalog } = context;
   const concept = catalog.find(id);
   if (!concept) return fail('no-concept');
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const reviews = await listConceptReviews(context.db, learnerId, concept.id);
   const quiz = quizStateOf(context, state, now);
@@ -98,7 +100,7 @@ export async function viewConcept(
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
-    suspended: quiz.suspended.has(concept.id),
+    assignedUntil: quiz.assigned.get(concept.id) ?? null,
     memory: remembered,
     curve: remembered && viewCurve(stretches, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.
@@ -111,7 +113,7 @@ export async function viewConcept(
 const familyOf = ({ families }: Catalog, { family }: Concept): string =>
   families.find(({ id }) => id === family)?.label ?? '';
 
-function viewNeighbour(concept: Concept, { memories, model, today }: QuizState): Neighbour {
+function viewNeighbour(concept: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
   const memory = memories.get(concept.id);
   const meaning =
     concept.kind === 'written'
@@ -122,6 +124,7 @@ function viewNeighbour(concept: Concept, { memories, model, today }: QuizState):
     title: concept.title,
     meaning,
     recall: memory ? lastingRecallOn(model, memory, today) : null,
+    suspended: suspended.has(concept.id),
   };
 }
 

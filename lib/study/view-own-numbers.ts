@@ -27,7 +27,7 @@ export async function viewOwnNumbers(
   learnerId: LearnerId,
   now: Date,
 ): Promise<OwnNumbers | null> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return null;
   const fit = await findFit(context.db, learnerId);
   const { memories, model, today, settings, pace, suspended } = quizStateOf(context, state, now);

@@ -3,6 +3,7 @@ import { type DayCount, listDayCounts } from '@/lib/db/study-days';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
+import { type ForecastDay, forecast } from '@/lib/scheduler/forecast';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/known';
 import { isLeech } from '@/lib/scheduler/leech';
 import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
@@ -12,7 +13,7 @@ import { type StreakView, viewStreak } from './view-streak';
 
 /** How far back the calendar of reviews goes. */
 export const CALENDAR_DAYS = 7 * 18;
-/** How far ahead the forecast of due concepts goes. */
+/** How far ahead the quizzes to come are told. */
 export const FORECAST_DAYS = 14;
 
 export type ConceptProgress = {
@@ -38,25 +39,24 @@ export type Progress = {
   readonly conceptCount: number;
   readonly families: readonly FamilyProgress[];
   readonly days: readonly DayCount[];
-  /** Concepts due per day; what is overdue stands under today. */
   /** Null when the learner does not want to see one. */
   readonly streak: StreakView | null;
-  readonly forecast: readonly { readonly day: StudyDay; readonly due: number }[];
+  /** What the quizzes of the coming days, today's first, are expected to bring if each is done; null before the first answer. */
+  readonly forecast: readonly ForecastDay[] | null;
 };
 
-/** What a learner knows now, what they did, and what falls due. */
+/** What a learner knows now, what they did, and what is to come. */
 export async function viewProgress(
   context: StudyContext,
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<Progress, 'no-learner'>> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const quiz = quizStateOf(context, state, now);
   const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const streak = await viewStreak(context, learnerId, state, now);
-  const due = new Array<number>(FORECAST_DAYS).fill(0);
   const families = context.catalog.families.map((family) => {
     const concepts = context.catalog.concepts
       .filter((concept) => concept.family === family.id)
@@ -66,7 +66,6 @@ export async function viewProgress(
         const told = { id, title, suspended: suspended.has(id), isLeech: memory !== undefined && isLeech(memory) };
         if (!memory) return { ...told, recall: null, dueInDays: null };
         const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
-        if (dueInDays < FORECAST_DAYS && !told.suspended) due[dueInDays] = (due[dueInDays] ?? 0) + 1;
         return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
       });
     return { label: family.label, knownCount: countKnown(concepts), concepts };
@@ -79,7 +78,7 @@ export async function viewProgress(
     conceptCount: context.catalog.concepts.length,
     days,
     streak,
-    forecast: due.map((count, index) => ({ day: addStudyDays(today, index), due: count })),
+    forecast: memories.size === 0 ? null : forecast(quiz, FORECAST_DAYS).days,
   });
 }
 

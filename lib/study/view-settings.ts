@@ -14,7 +14,7 @@ export async function viewSettings(
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<SettingsView, 'no-learner'>> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   return succeed({
     fields: writeSettings(state.settings, now),

@@ -4,6 +4,7 @@ import type { LearnerId } from '@/lib/ids';
 import { judgeDays } from '@/lib/scheduler/judge-days';
 import { historyOf } from '@/lib/scheduler/settings-history';
 import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak';
+import { studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
@@ -32,7 +33,13 @@ export async function viewStreak(
   const { settings } = state;
   const streak = countStreak(
     judgeDays({
-      ...log,
+      reviews: log.reviews,
+      refittedAt: log.refittedAt,
+      suspensions: log.suspensions.map(({ conceptId, from, until }) => ({
+        conceptId,
+        from: studyDayOf(from, settings.timeZone),
+        until: studyDayOf(until, settings.timeZone),
+      })),
       today,
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),

@@ -7,7 +7,7 @@ import { quizStateOf } from './quiz-state';
 
 /** One sentence to a learner who comes back after time off; null when there is nothing to say. */
 export async function welcomeBack(context: StudyContext, learnerId: LearnerId, now: Date): Promise<string | null> {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return null;
   const quiz = quizStateOf(context, state, now);
   const timeOff = findTimeOff(quiz, planQuiz(quiz));

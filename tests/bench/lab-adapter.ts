@@ -87,6 +87,7 @@ function firstState(concepts: readonly LabConcept[], settings: QuizSettings): Qu
     concepts: concepts.map(toSchedulable),
     memories: new Map(),
     suspended: new Set(),
+    assigned: new Map(),
     settings,
     model: defaultModel,
     pace: new PaceMeter().pace(),

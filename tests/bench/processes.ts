@@ -9,12 +9,7 @@ import type { Job, Load, Players } from './load';
 type Environment = Readonly<Record<string, string>>;
 
 /** The web server of a project folder, at a port of this machine, in a process of its own. */
-export type BenchServer = {
-  readonly port: number;
-  /** Memory that the process has in use, in bytes. */
-  residentBytes(): Promise<number>;
-  stop(): Promise<void>;
-};
+export type BenchServer = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
 export async function startServer(
   side: 'floor' | 'product',
@@ -23,12 +18,8 @@ export async function startServer(
 ): Promise<BenchServer> {
   const child = start('serve.ts', [side, root], environment);
   const { port } = (await nextMessage(child)) as { readonly port: number };
-  return { port, residentBytes: () => residentBytesOf(child.pid ?? 0), stop: () => stop(child) };
-}
-
-async function residentBytesOf(pid: number): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
-  return Number(stdout) * 1024;
+  if (child.pid === undefined) throw new Error('the server has no process');
+  return { port, pid: child.pid, stop: () => stop(child) };
 }
 
 export type LoadGenerator = { run(job: Job): Promise<Load>; stop(): Promise<void> };

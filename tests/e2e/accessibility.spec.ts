@@ -3,7 +3,9 @@ import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
 test.describe('everybody can use', () => {
-  for (const path of ['/', '/sign-in', '/sign-up', '/gone']) {
+  const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
+  const library = ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671'];
+  for (const path of [...about, ...library]) {
     test(`the public page ${path}`, async ({ page }) => {
       await page.goto(path);
       await inspect(page, path);
@@ -76,7 +78,7 @@ test.describe('everybody can use', () => {
     await desk.question();
     await inspect(page, 'practice');
     await page.goto('/progress');
-    await page.getByText('As a table').first().click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
     await inspect(page, 'progress');
   });
 
@@ -100,5 +102,23 @@ test.describe('everybody can use', () => {
     await page.goto('/classrooms');
     await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
     await inspect(page, 'classrooms');
+  });
+
+  test('assignments of a class, and one of them', async ({ signedIn: page }) => {
+    await page.goto('/classrooms');
+    await page.getByLabel('Name').fill('Networks 1');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('link', { name: 'Assignments' }).click();
+    await expect(page.getByText('Nothing is assigned yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByText('Choose at least one concept.')).toBeVisible();
+    await page.getByText('Single concepts of Hosts and layers').click();
+    await inspect(page, 'refused assignment');
+    await page.getByLabel('Title').fill('Addresses');
+    await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');
+    await page.getByText('Withdraw …').click();
+    await inspect(page, 'an assignment');
   });
 });

@@ -42,13 +42,6 @@ test.describe('the library of concepts', () => {
     const reply = await page.goto('/learn/no-such-concept');
     expect(reply?.status()).toBe(404);
   });
-
-  for (const path of ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671']) {
-    test(`is for everybody: ${path}`, async ({ page }) => {
-      await page.goto(path);
-      await inspect(page, path);
-    });
-  }
 });
 
 test.describe('the port explorer', () => {
@@ -144,7 +137,7 @@ test.describe('the port explorer', () => {
     await page.reload();
     await expect(page.getByText('you know 1 (filled bars) and have begun 1 more')).toBeVisible();
     await page.getByText('What you know here, as a table').click();
-    await expect(page.getByRole('row', { name: /22\/tcp SSH 93 % · known/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /SSH 22\/tcp 93 % · known/ })).toBeVisible();
     await inspect(page, 'what a learner knows');
   });
 });

@@ -9,6 +9,14 @@ const quiet = [
   '--no-first-run',
 ];
 
+/** Stories that tell the same at any width are told at one: these on the desktop, those on the phone. */
+const ONLY_DESKTOP = [
+  ...['account', 'account-security', 'content-policy', 'counts-once', 'flashcards', 'hint', 'key-stays'],
+  ...['plan-preview', 'settings', 'take-back'],
+];
+const ONLY_PHONE = ['concept', 'library', 'lost-connection', 'missed', 'streak'];
+const files = (names: readonly string[]) => names.map((name) => `${name}.spec.ts`);
+
 /** Browser tests against the production build, as `npm start` serves it. `CHROMIUM` names another browser than Debian's. */
 export default defineConfig({
   testDir: '.',
@@ -32,11 +40,13 @@ export default defineConfig({
     {
       name: 'phone',
       grepInvert: /@desktop/,
+      testIgnore: files(ONLY_DESKTOP),
       use: { viewport: { width: 360, height: 740 }, colorScheme: 'dark', hasTouch: true, isMobile: true },
     },
     {
       name: 'desktop',
       grepInvert: /@phone/,
+      testIgnore: files(ONLY_PHONE),
       use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
     },
   ],

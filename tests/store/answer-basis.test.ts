@@ -29,7 +29,7 @@ async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = sta
 }
 
 async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, start);
   if (!state) throw new Error('no learner');
   for (const [conceptId, memory] of state.memories) {
     expect(replay(defaultModel, await listReviewInputs(context.db, learnerId, conceptId))).toEqual(memory);
@@ -64,7 +64,7 @@ describe('an answer to a turn that was made before the learner’s state changed
   it('falls on the study day of the time zone that the learner has now', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
-    const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
+    const { settings } = (await findLearnerState(context.db, learnerId, start)) ?? {};
     if (!settings) throw new Error('no learner');
     await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, start);
     const lateInUtc = new Date('2026-11-02T20:00:00Z');
@@ -76,7 +76,7 @@ describe('an answer to a turn that was made before the learner’s state changed
   it('is told with the settings that the learner has now', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
-    const { settings } = (await findLearnerState(context.db, learnerId)) ?? {};
+    const { settings } = (await findLearnerState(context.db, learnerId, start)) ?? {};
     if (!settings) throw new Error('no learner');
     await saveSettings(context.db, learnerId, { ...settings, dailyMinutes: 3 }, start);
     const reply = await answer(context, learnerId, given, start);

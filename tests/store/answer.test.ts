@@ -38,7 +38,7 @@ async function respond(learnerId: LearnerId, right: boolean, now: Date) {
 
 /** Everything the store holds of a learner's study. */
 async function contents(learnerId: LearnerId) {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, start);
   const reviews = await context.db.review.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
   return { state, reviews };
 }

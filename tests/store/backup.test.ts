@@ -17,6 +17,7 @@ import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
 import { takeBack } from '@/lib/study/take-back';
+import { classDesk } from './class-desk';
 import { contents } from './contents';
 import { createEmptyDatabase, createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
@@ -36,6 +37,9 @@ beforeAll(async () => {
   for (let nth = 0; nth < 4; nth++) learners.push(await newLearner(context, now));
   await context.db.account.updateMany({ data: { name: 'Zoë\tTab\\Back\nLine \\N \\.' } });
   for (const id of learners) await study(id, 6);
+  const desk = classDesk(context);
+  const { id: classroomId } = await desk.newClass(learners[0] as LearnerId);
+  await desk.assigned(learners[0] as LearnerId, classroomId, { title: '{"a,b"} \\ \'NULL\'' });
 });
 afterAll(() => context.db.$disconnect());
 
@@ -60,6 +64,7 @@ describe('a backup', () => {
     const file = await backUp();
     const before = await contents(url);
     expect(before.Review?.length).toBeGreaterThan(20);
+    expect(before.Assignment?.length).toBe(1);
     for (const target of [await createEmptyDatabase(), await createTestDatabase()]) {
       const size = await restoreBackup(target, file, { replace: false });
       expect(await contents(target)).toEqual(before);

@@ -243,7 +243,7 @@ describe('the instructor’s view', () => {
       const figures = (await view(ines, id, now)).rows[0];
       expect(progress.ok && progress.value.knownCount).toBe(figures?.knownCount);
     }
-    const state = await findLearnerState(db, erik);
+    const state = await findLearnerState(db, erik, THURSDAY);
     const begun = (await view(ines, id)).families.flatMap(({ concepts }) =>
       concepts.filter((each) => each.begunCount > 0),
     );

@@ -40,7 +40,8 @@ async function respond(learnerId: LearnerId, aim: Aim, right: boolean, now: Date
   return { turn, reply: reply.value, conceptId: given.conceptId };
 }
 
-const memoryOf = async (learnerId: LearnerId) => (await findLearnerState(context.db, learnerId))?.memories.get(ssh);
+const memoryOf = async (learnerId: LearnerId) =>
+  (await findLearnerState(context.db, learnerId, start))?.memories.get(ssh);
 
 async function view(learnerId: LearnerId, now: Date) {
   const found = await viewConcept(context, learnerId, ssh, now);
@@ -101,7 +102,7 @@ describe('a suspended concept', () => {
       const { conceptId } = await respond(learnerId, nth % 2 ? 'beyond' : 'flashcards', true, later(1, nth));
       expect(conceptId).not.toBe(ssh);
     }
-    expect((await bringBack(context, learnerId, ssh)).ok).toBe(true);
+    expect((await bringBack(context, learnerId, ssh, start)).ok).toBe(true);
     expect((await openAim(learnerId, 'missed', later(1))).turn).not.toBeNull();
   });
 
@@ -109,7 +110,7 @@ describe('a suspended concept', () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     await suspend(context, ada, ssh, start);
     expect((await view(bob, start)).suspended).toBe(false);
-    await bringBack(context, bob, ssh);
+    await bringBack(context, bob, ssh, start);
     expect((await view(ada, start)).suspended).toBe(true);
     const progress = await viewProgress(context, ada, start);
     const listed = progress.ok ? progress.value.families.flatMap(({ concepts }) => concepts) : [];
@@ -127,7 +128,7 @@ describe('a suspended concept', () => {
     const learnerId = await newLearner(context, start);
     const unknown = 'nowhere' as ConceptId;
     expect(await suspend(context, learnerId, unknown, start)).toEqual({ ok: false, code: 'no-concept' });
-    expect(await bringBack(context, learnerId, unknown)).toEqual({ ok: false, code: 'no-concept' });
+    expect(await bringBack(context, learnerId, unknown, start)).toEqual({ ok: false, code: 'no-concept' });
     const nobody = crypto.randomUUID() as LearnerId;
     expect(await suspend(context, nobody, ssh, start)).toEqual({ ok: false, code: 'no-learner' });
     expect(await context.db.suspension.count({ where: { conceptId: unknown } })).toBe(0);

@@ -1,3 +1,4 @@
+import type { LoggedReview } from '@/lib/db/calibration';
 import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, replay } from '@/lib/scheduler/memory';
@@ -28,23 +29,52 @@ export async function fillLog(
     if (!concept) throw new Error('more concepts than the catalog has');
     return { ...review, conceptId: concept.id as ConceptId };
   });
+  await keepReviews(
+    { db, catalog },
+    learnerId,
+    log.map(({ trueRecall: _, ...review }) => review),
+  );
+}
+
+/** A review to be kept: what is left out is as in most. */
+export type GivenReview = Pick<LoggedReview, 'conceptId' | 'studyDay'> &
+  Partial<Omit<ReviewRow, 'studyDay' | 'learnerId' | 'response'>> & { readonly takenBack?: boolean };
+type ReviewRow = Awaited<ReturnType<StudyContext['db']['review']['findFirstOrThrow']>>;
+
+/** Gives a learner without any review this log, oldest first, and the memories that it adds up to under the published parameters. */
+export async function keepReviews(
+  { db, catalog }: Pick<StudyContext, 'db' | 'catalog'>,
+  learnerId: LearnerId,
+  given: readonly GivenReview[],
+): Promise<void> {
   await db.review.createMany({
-    data: log.map(({ trueRecall: _, studyDay, ...review }) => ({
-      ...review,
-      learnerId,
+    data: given.map(({ studyDay, takenBack: _, ...review }, place) => ({
+      turnId: `turn ${place}`,
+      seq: place + 1,
+      form: 'single-choice',
       mode: 'today',
       seed: 0,
       catalogVersion: catalog.version,
-      response: { form: 'none' },
       promptText: 'Which?',
       responseText: '',
       rightText: 'This.',
+      outcome: 'right',
+      grade: 'good',
       practice: false,
+      elapsedMs: 3000,
       at: toUtcMidnight(studyDay),
+      ...review,
+      response: { form: 'none' },
+      learnerId,
       studyDay: toUtcMidnight(studyDay),
     })),
   });
-  await db.learner.update({ where: { id: learnerId }, data: { logLength: log.length } });
+  const reviews = await db.review.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
+  const takenBack = reviews.filter((_, place) => given[place]?.takenBack);
+  await db.retraction.createMany({
+    data: takenBack.map(({ turnId, at }, place) => ({ learnerId, turnId, at, seq: given.length + place + 1 })),
+  });
+  await db.learner.update({ where: { id: learnerId }, data: { logLength: given.length + takenBack.length } });
   const memories = await replayed({ db }, learnerId, null);
   await db.memory.createMany({ data: [...memories.values()].map((each) => ({ learnerId, ...toMemoryRow(each) })) });
 }

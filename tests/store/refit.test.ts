@@ -31,7 +31,7 @@ async function learnerWith(memory: typeof longMemory, count = ENOUGH): Promise<L
 }
 
 async function stateOf(learnerId: LearnerId) {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, start);
   if (!state) throw new Error('no learner');
   return state;
 }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner-state';
 import { getStreakLog } from '@/lib/db/streak-facts';
-import type { LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toStudyDay } from '@/lib/scheduler/study-day';
 import { answer } from '@/lib/study/answer';
+import { bringBack } from '@/lib/study/bring-back';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
 import { changeSettings } from '@/lib/study/settings';
 import { summariseDay } from '@/lib/study/summarise-day';
+import { suspend } from '@/lib/study/suspend';
 import { takeBack } from '@/lib/study/take-back';
 import { viewStreak } from '@/lib/study/view-streak';
 import { createTestDatabase } from './database';
@@ -42,7 +44,7 @@ async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INF
 }
 
 async function streakOf(learnerId: LearnerId, now: Date) {
-  const state = await findLearnerState(context.db, learnerId);
+  const state = await findLearnerState(context.db, learnerId, now);
   if (!state) throw new Error('no learner');
   return viewStreak(context, learnerId, state, now);
 }
@@ -89,7 +91,7 @@ describe('a streak from the log', () => {
 
   it('notes with the log’s length when all memories are made anew, whoever does it', async () => {
     const learnerId = await diligent(2);
-    const length = (await findLearnerState(context.db, learnerId))?.logLength;
+    const length = (await findLearnerState(context.db, learnerId, start))?.logLength;
     await context.db.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     await context.db.learner.update({ where: { id: learnerId }, data: { dailyMinutes: 5 } });
     expect((await getStreakLog(context.db, learnerId)).refittedAt).toEqual([length]);
@@ -106,8 +108,23 @@ describe('a streak from the log', () => {
     expect(await told()).toBeNull();
   });
 
+  it('knows from when to when a concept was suspended that was brought back', async () => {
+    const learnerId = await diligent(1);
+    const conceptId = 'ssh' as ConceptId;
+    await suspend(context, learnerId, conceptId, later(1));
+    await bringBack(context, learnerId, conceptId, later(20));
+    await bringBack(context, learnerId, conceptId, later(21));
+    expect((await getStreakLog(context.db, learnerId)).suspensions).toEqual([
+      { conceptId, from: later(1), until: later(20) },
+    ]);
+  });
+
   it('is nothing for nobody', async () => {
-    expect(await getStreakLog(context.db, crypto.randomUUID() as LearnerId)).toEqual({ reviews: [], refittedAt: [] });
+    expect(await getStreakLog(context.db, crypto.randomUUID() as LearnerId)).toEqual({
+      reviews: [],
+      refittedAt: [],
+      suspensions: [],
+    });
   });
 });
 

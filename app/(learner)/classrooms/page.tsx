@@ -5,7 +5,9 @@ import { requireLearnerId } from '@/lib/auth/session';
 import { viewInvitations } from '@/lib/classroom/answer-invitation';
 import { readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
+import { viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
 import { getDb } from '@/lib/db/client';
+import { getStudyContext } from '@/lib/study/process-context';
 import { InvitationList } from './_components/invitation-list';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
@@ -20,9 +22,10 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
   const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
-  const [list, invitations] = await Promise.all([
+  const [list, invitations, attended] = await Promise.all([
     listClassrooms(getDb(), learnerId),
     viewInvitations(getDb(), learnerId),
+    viewOwnAssignments(getStudyContext(), learnerId, new Date()),
   ]);
   if (!list.ok) redirect('/sign-in');
   const { classrooms, timeZone } = list.value;
@@ -31,7 +34,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
       <div className="mx-auto grid max-w-2xl gap-8">
         <h1 className="text-2xl font-semibold">Classrooms</h1>
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
-        {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} />}
+        {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}
         <section aria-labelledby="join" className="grid gap-3">
           <h2 id="join" className="text-lg font-semibold">
             Join a classroom

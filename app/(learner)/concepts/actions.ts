@@ -22,7 +22,7 @@ export async function changeSuspension(sent: FormData): Promise<void> {
   const result =
     wanted === 'suspended'
       ? await suspend(context, learnerId, conceptId, new Date())
-      : await bringBack(context, learnerId, conceptId);
+      : await bringBack(context, learnerId, conceptId, new Date());
   if (!result.ok && result.code === 'no-learner') redirect('/gone');
   if (!result.ok) notFound();
   revalidatePath('/progress');

@@ -7,6 +7,7 @@ import { openSitting } from '@/lib/study/open-sitting';
 import { getStudyContext } from '@/lib/study/process-context';
 import { welcomeBack } from '@/lib/study/welcome-back';
 import { DaySummaryView } from './_components/day-summary';
+import { DueNext } from './_components/due-next';
 import { TimeOffNote } from './_components/time-off-note';
 
 export const metadata: Metadata = { title: 'Today' };
@@ -24,6 +25,7 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   return (
     <SignedInShell here="/today">
       <h1 className="sr-only">Today’s quiz</h1>
+      <DueNext learnerId={learnerId} now={now} />
       {welcome && <TimeOffNote text={welcome} />}
       <Quiz key={mode} aim={{ mode }} start={sitting.value}>
         {sitting.value.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}

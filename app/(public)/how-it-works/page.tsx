@@ -68,7 +68,9 @@ export default function HowItWorksPage() {
             <li>What went wrong a few questions ago, once more. If it goes wrong again, it waits for tomorrow.</li>
             <li>
               New concepts, as long as your minutes of the coming weeks have room for the reviews they will bring. Every
-              fifth place is a review’s all the same.
+              fifth place is a review’s all the same. What a class of yours works on comes first among them, with what
+              it builds on, the earliest due first; and as much of it as must begin for it to be begun in time, within
+              the minutes of the day, even where fewer new ones would be let in.
             </li>
             <li>
               Reviews: what has waited for long; what is easily taken for something you were asked today; what is due,

@@ -1,3 +1,4 @@
+import { streamText } from '@/app/stream-text';
 import { exportAccount } from '@/lib/account/export-account';
 import { findLearnerId } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
@@ -9,7 +10,7 @@ export const GET = answering(async () => {
   if (!learnerId) return refuse('signed-out');
   const now = new Date();
   const name = `well-known-${now.toISOString().slice(0, 10)}.json`;
-  const body = streamOf(exportAccount(getDb(), learnerId, now));
+  const body = streamText(exportAccount(getDb(), learnerId, now));
   return new Response(body, {
     headers: {
       'Content-Type': 'application/json',
@@ -18,18 +19,3 @@ export const GET = answering(async () => {
     },
   });
 });
-
-/** Read piece by piece, as fast as the browser takes it; an end before the end ends the reading too. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
-}

@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { findLearnerId } from '@/lib/auth/session';
 import { previewPlan } from '@/lib/study/preview-plan';
@@ -7,12 +8,20 @@ import { answering, readJson, refuse, reply } from '../_exchange';
 /** The fields of the settings form, as they were typed. */
 const bodySchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });
 
+/** A preview is by far the dearest request: a learner changing fields by hand stays below this many a minute. */
+const previews = new RateLimiterMemory({ points: 40, duration: 60 });
+
 /** Tells what the settings in the form would cost, and saves nothing. */
 export const POST = answering(async (request) => {
   const learnerId = await findLearnerId();
   if (!learnerId) return refuse('signed-out');
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
+  const isAllowed = await previews.consume(learnerId).then(
+    () => true,
+    () => false,
+  );
+  if (!isAllowed) return refuse('too-many');
   const preview = await previewPlan(getStudyContext(), learnerId, body.value.fields, new Date());
   if (preview.ok) return reply(preview.value);
   if (preview.code === 'no-learner') return refuse(preview.code);

@@ -18,6 +18,6 @@ export const POST = answering(async (request) => {
   const context = getStudyContext();
   const result = suspended
     ? await suspend(context, learnerId, conceptId, new Date())
-    : await bringBack(context, learnerId, conceptId);
+    : await bringBack(context, learnerId, conceptId, new Date());
   return result.ok ? reply({ suspended }) : refuse(result.code);
 });

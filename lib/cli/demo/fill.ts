@@ -7,7 +7,7 @@ import { chanceFrom } from '@/lib/quiz/chance';
 import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
-import { type Member, makeClassroom, makeMember, type SignIn } from './make-class';
+import { type Member, makeAssignment, makeClassroom, makeMember, type SignIn } from './make-class';
 import { makeMind } from './mind';
 import { DEMO_DAYS, DEMO_DOMAIN, makePeople } from './people';
 import { daysBefore, studiesOn, studyOneDay } from './study';
@@ -50,7 +50,8 @@ const othersThere = (count: number): StartError =>
 
 async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promise<Demo> {
   console.log('Filling the demo classroom: this takes a minute or two …');
-  const { signIn, joinCode } = await makeClassroom(context.db, now);
+  const classroom = await makeClassroom(context.db, now);
+  const { signIn, joinCode } = classroom;
   const members: Member[] = [];
   for (const person of makePeople(chanceFrom(SEED, 'people'))) {
     members.push(await makeMember(context.db, person, joinCode, now));
@@ -71,6 +72,7 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   } finally {
     clearInterval(saying);
   }
+  await makeAssignment(context, classroom, now);
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };
 }
 

@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { signUp } from '@/lib/auth/accounts';
+import { assign } from '@/lib/classroom/assign';
 import { joinClassroom } from '@/lib/classroom/join-classroom';
 import { openClassroom } from '@/lib/classroom/open-classroom';
 import type { Db } from '@/lib/db/client';
-import type { LearnerId } from '@/lib/ids';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { calendarDayOf } from '@/lib/scheduler/calendar-day';
+import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import type { StudyContext } from '@/lib/study/context';
 import { changeSettings } from '@/lib/study/settings';
 import { DEMO_DAYS, INSTRUCTOR, type Person } from './people';
 
@@ -25,15 +28,32 @@ function makePassword(): string {
   return Array.from({ length: 4 }, () => draw() + draw() + draw() + draw()).join('-');
 }
 
-/** Signs up the instructor and opens the classroom, before the first day of reviews; gives its join code. */
-export async function makeClassroom(db: Db, now: Date): Promise<{ signIn: SignIn; joinCode: string }> {
+/** The demo's classroom, and who teaches it. */
+export type DemoClass = {
+  readonly id: ClassroomId;
+  readonly joinCode: string;
+  readonly instructorId: LearnerId;
+  readonly signIn: SignIn;
+};
+
+/** Signs up the instructor and opens the classroom, before the first day of reviews. */
+export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   const at = dayOfClass(now, INSTRUCTOR.timeZone, -1);
   const signIn = { name: INSTRUCTOR.name, email: INSTRUCTOR.email, password: makePassword() };
   const instructorId = await makeLearner(db, { ...signIn, timeZone: INSTRUCTOR.timeZone }, at);
   const opened = expectDone(
     await openClassroom(db, instructorId, { name: CLASSROOM }, at, (count) => randomInt(count)),
   );
-  return { signIn, joinCode: opened.joinCode };
+  return { ...opened, instructorId, signIn };
+}
+
+/** Assigns a family for two weeks, of which this is the eighth day. */
+export async function makeAssignment(context: StudyContext, { id, instructorId }: DemoClass, now: Date): Promise<void> {
+  const today = calendarDayOf(now, INSTRUCTOR.timeZone);
+  const dateIn = (days: number) => dateOf(addStudyDays(today, days));
+  const fields = { title: 'Mail ports', opensOn: dateIn(-7), dueOn: dateIn(6), studyDays: '' };
+  const made = await assign(context, instructorId, id, fields, { families: ['mail'], concepts: [] }, now);
+  expectDone(made);
 }
 
 /** Signs a learner up on their first day, with their settings, and lets them join. */

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { openConnection } from '../connection';
 import { playAt } from '../play';
 import type { BenchServer } from '../processes';
+import { median } from '../resident';
 import { fillReviews, measureTables } from './fill';
-import { median } from './memory';
 
 /** Pairs of answers that are measured, after those that warm both sides. */
 const WARM = 100;

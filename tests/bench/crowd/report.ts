@@ -1,6 +1,7 @@
+import { median } from '../resident';
 import type { CrowdReport } from './crowd';
 import { type Growth, growthRatio } from './growth';
-import { type MemoryReport, median } from './memory';
+import type { MemoryReport } from './memory';
 
 /** How much longer an answer may take with many reviews in the table. */
 const MOST_GROWTH = 1.2;

@@ -38,6 +38,7 @@ class QuizSession implements Session {
       concepts: deck.concepts,
       memories: this.#memories,
       suspended: new Set(),
+      assigned: new Map(),
       settings: { dailyMinutes, newPerDay: null, desiredRetention, weekdayShares: EVEN_WEEK, pause: null, exam: null },
       model: defaultModel,
       pace: this.#pace.pace(),

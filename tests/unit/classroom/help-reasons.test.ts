@@ -8,7 +8,7 @@ const back = (days: number) => addStudyDays(TODAY, -days);
 const everyDay = new Set(Array.from({ length: 20 }, (_, days) => back(days)));
 
 const evidence = (given: Partial<HelpEvidence>): HelpEvidence => ({
-  standing: { begunCount: 60, knownCount: 40, soonCount: 38, dueCount: 10 },
+  outlook: { knownCount: 40, soonCount: 38, dueCount: 10 },
   settings: DEFAULT_SETTINGS,
   reviewMs: 10_000,
   studiedOn: everyDay,
@@ -25,18 +25,18 @@ describe('what speaks for a learner needing help', () => {
   });
 
   it('is forgetting from a quarter of what is known on, but never just a few concepts', () => {
-    const standing = { begunCount: 60, knownCount: 40, dueCount: 0 };
-    expect(kinds({ standing: { ...standing, soonCount: 31 } })).toEqual([]);
-    expect(kinds({ standing: { ...standing, soonCount: 30 } })).toEqual(['forgetting']);
-    expect(kinds({ standing: { ...standing, knownCount: 4, soonCount: 0 } })).toEqual([]);
+    const outlook = { knownCount: 40, dueCount: 0 };
+    expect(kinds({ outlook: { ...outlook, soonCount: 31 } })).toEqual([]);
+    expect(kinds({ outlook: { ...outlook, soonCount: 30 } })).toEqual(['forgetting']);
+    expect(kinds({ outlook: { ...outlook, knownCount: 4, soonCount: 0 } })).toEqual([]);
   });
 
   it('is a load that takes more than three of their own days at their own pace', () => {
-    const standing = { begunCount: 200, knownCount: 40, soonCount: 40, dueCount: 181 };
-    expect(kinds({ standing })).toEqual(['overdue']);
-    expect(kinds({ standing: { ...standing, dueCount: 180 } })).toEqual([]);
-    expect(kinds({ standing, reviewMs: 5_000 })).toEqual([]);
-    expect(kinds({ standing, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
+    const outlook = { knownCount: 40, soonCount: 40, dueCount: 181 };
+    expect(kinds({ outlook })).toEqual(['overdue']);
+    expect(kinds({ outlook: { ...outlook, dueCount: 180 } })).toEqual([]);
+    expect(kinds({ outlook, reviewMs: 5_000 })).toEqual([]);
+    expect(kinds({ outlook, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
   });
 
   it('is half of the planned days missed; today is not over yet', () => {

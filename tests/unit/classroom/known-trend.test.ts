@@ -1,40 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import { knownTrend } from '@/lib/classroom/known-trend';
+import { knownTrend, type TrendLog } from '@/lib/classroom/known-trend';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { Grade } from '@/lib/scheduler/grade';
 import { isKnown } from '@/lib/scheduler/known';
-import { type MemoryInput, replay } from '@/lib/scheduler/memory';
+import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 
-const review = (studyDay: number, grade: Grade) => ({ studyDay: studyDay as StudyDay, grade });
-const days = [0, 7, 14, 21, 28].map((day) => day as StudyDay);
+const days = [0, 7, 14, 21, 28, 100].map((day) => day as StudyDay);
+
+/** The memory after reviews on these days. */
+const memoryAfter = (reviews: readonly (readonly [number, Grade])[]) =>
+  replay(
+    defaultModel,
+    reviews.map(
+      ([studyDay, grade], place): MemoryInput => ({
+        studyDay: studyDay as StudyDay,
+        grade,
+        turnId: String(place) as TurnId,
+        seq: place,
+        conceptId: 'x' as ConceptId,
+        outcome: 'right',
+        misconceptionId: null,
+      }),
+    ),
+  );
+
+/** The log that the app would have kept of them. */
+function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: number): TrendLog {
+  const responses = reviews.map(([day], place) => {
+    const studyDay = day as StudyDay;
+    const memory = memoryAfter(reviews.slice(0, place));
+    return {
+      studyDay,
+      predictedRecall: memory && recallOn(defaultModel, memory, studyDay),
+      elapsedDays: memory && studyDay - memory.lastReviewedOn,
+    };
+  });
+  return { model: defaultModel, sharedFrom: sharedFrom as StudyDay, responses, memory: memoryAfter(reviews) };
+}
 
 describe('who knew a concept', () => {
   it('is, on each day, what a replay of the reviews up to then says', () => {
-    const reviews = [review(1, 'good'), review(3, 'again'), review(8, 'good'), review(20, 'hard')];
-    const trend = knownTrend([{ model: defaultModel, sharedFrom: 0 as StudyDay, reviews }], days);
-    for (const { day, knownCount } of trend) {
-      const inputs = reviews
-        .filter(({ studyDay }) => studyDay <= day)
-        .map(
-          (each, place): MemoryInput => ({
-            ...each,
-            turnId: String(place) as TurnId,
-            seq: place,
-            conceptId: 'x' as ConceptId,
-            outcome: 'right',
-            misconceptionId: null,
-          }),
-        );
-      const memory = replay(defaultModel, inputs);
-      expect(knownCount, `day ${day}`).toBe(memory !== null && isKnown(defaultModel, memory, day) ? 1 : 0);
+    const reviews = [
+      [1, 'good'],
+      [3, 'again'],
+      [8, 'good'],
+      [20, 'hard'],
+    ] as const;
+    const seen = new Set<boolean>();
+    for (const { day, knownCount } of knownTrend([logOf(reviews, 0)], days)) {
+      const memory = memoryAfter(reviews.filter(([studyDay]) => studyDay <= day));
+      const known = memory !== null && isKnown(defaultModel, memory, day);
+      expect(knownCount, `day ${day}`).toBe(known ? 1 : 0);
+      seen.add(known);
     }
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
+  it('is the same when only the responses after the first day are given', () => {
+    const log = logOf(
+      [
+        [1, 'good'],
+        [3, 'good'],
+        [18, 'again'],
+        [24, 'good'],
+      ],
+      0,
+    );
+    const late = days.filter((day) => day >= 14);
+    const cut = { ...log, responses: log.responses.filter(({ studyDay }) => studyDay > 14) };
+    expect(knownTrend([cut], late)).toEqual(knownTrend([log], late));
   });
 
   it('counts nobody before they joined, though what they had learnt before counts after', () => {
-    const reviews = [review(1, 'easy'), review(9, 'easy')];
-    const trend = knownTrend([{ model: defaultModel, sharedFrom: 10 as StudyDay, reviews }], days);
+    const trend = knownTrend(
+      [
+        logOf(
+          [
+            [1, 'easy'],
+            [9, 'easy'],
+          ],
+          10,
+        ),
+      ],
+      days.slice(0, 5),
+    );
     expect(trend.map(({ learnerCount }) => learnerCount)).toEqual([0, 0, 1, 1, 1]);
     expect(trend.map(({ knownCount }) => knownCount)).toEqual([0, 0, 1, 1, 1]);
   });

@@ -23,6 +23,7 @@ export class Diary {
   readonly memories = new Map<ConceptId, Memory>();
   readonly replaced: Replaced[] = [];
   readonly refittedAt: number[] = [];
+  readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
   logLength = 0;
 
   constructor(
@@ -92,6 +93,7 @@ export class Diary {
         model: this.model,
         history: historyOf(this.replaced, this, now),
         refittedAt: this.refittedAt,
+        suspensions: this.suspensions,
       }),
     );
   }

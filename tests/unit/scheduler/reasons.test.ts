@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '@/lib/scheduler/reason';
 import { sayReason } from '@/lib/scheduler/reasons';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
 import { id } from './sitting';
 
 const titles: Record<string, string> = {
@@ -27,6 +28,11 @@ describe('the reason for a choice', () => {
     );
     expect(say({ kind: 'exam', recall: 0.88, inDays: 3 })).toBe(
       'For the exam in 3 days: predicted recall on that day 88 %.',
+    );
+    const until = findStudyDay('2026-12-04') as StudyDay;
+    expect(say({ kind: 'assigned', until, isItself: true })).toBe('Your class works on this until Friday 4 December.');
+    expect(say({ kind: 'assigned', until, isItself: false })).toBe(
+      'What your class works on until Friday 4 December rests on this.',
     );
     expect(say({ kind: 'retry' })).toBe('Once more, because it went wrong a moment ago.');
     expect(say({ kind: 'missed' })).toBe('It went wrong the last time.');

@@ -31,6 +31,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   concepts: [],
   memories: new Map<ConceptId, Memory>(),
   suspended: new Set<ConceptId>(),
+  assigned: new Map(),
   settings: plain,
   model: defaultModel,
   pace: { newMs: ANSWER_MS, reviewMs: ANSWER_MS },

@@ -18,6 +18,7 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   concepts: [],
   memories: new Map(memories.map((each) => [each.conceptId, each])),
   suspended: new Set(suspended),
+  assigned: new Map(),
   settings: {
     dailyMinutes: 10,
     newPerDay: null,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ConceptId } from '@/lib/ids';
 import { stabilityOf } from '@/lib/scheduler/judge-days';
+import type { Memory } from '@/lib/scheduler/memory';
 import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
 import { daysToFreeze, type Streak } from '@/lib/scheduler/streak';
 import { addStudyDays, findStudyDay, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -80,6 +82,22 @@ describe('a streak', () => {
     diary.change({ pause: { from: on(7), to: on(20) } }, noonOf(on(6)));
     expect(diary.streak(on(20)).length).toBe(5);
     expect(diary.streak(on(22)).length).toBe(0);
+  });
+
+  it('does not break when a concept that was suspended comes back', () => {
+    const diary = new Diary();
+    diary.study(on(0), 5);
+    const suspended = [...diary.memories.keys()][0] as ConceptId;
+    const memory = diary.memories.get(suspended) as Memory;
+    diary.memories.delete(suspended);
+    for (let n = 1; n <= 30; n++) diary.study(on(n), 1);
+    expect(diary.streak(on(30)).length).toBe(31);
+    diary.memories.set(suspended, memory);
+    expect(diary.streak(on(30)).length, 'it was due and not answered').toBeLessThan(31);
+    diary.suspensions.push({ conceptId: suspended, from: on(0), until: on(30) });
+    expect(diary.streak(on(30)).length).toBe(30);
+    diary.answer(suspended, on(30));
+    expect(diary.streak(on(30)).length).toBe(31);
   });
 
   it('does not end with today while today is not over', () => {

@@ -3,17 +3,29 @@ import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import type { ClassroomList } from '@/lib/classroom/list-classrooms';
+import type { OwnClass } from '@/lib/classroom/view-own-assignments';
 import { leave } from '../actions';
+import { OwnAssignments } from './own-assignments';
+import { WhatIsShared } from './what-is-shared';
 
 type Place = ClassroomList['classrooms'][number];
 
+type PlaceListProps = ClassroomList & {
+  /** What is assigned in those where they learn. */
+  readonly attended: readonly OwnClass[];
+};
+
 /** The classrooms somebody is in, as instructor or as learner. */
-export function PlaceList({ classrooms, timeZone }: ClassroomList) {
+export function PlaceList({ classrooms, timeZone, attended }: PlaceListProps) {
   return (
     <ul className="grid gap-4" aria-label="Your classrooms">
       {classrooms.map((place) => (
         <li key={place.id} className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-          {place.role === 'learner' ? <Attended place={place} timeZone={timeZone} /> : <Taught place={place} />}
+          {place.role === 'learner' ? (
+            <Attended place={place} timeZone={timeZone} attended={attended.find(({ id }) => id === place.id)} />
+          ) : (
+            <Taught place={place} />
+          )}
         </li>
       ))}
     </ul>
@@ -39,13 +51,13 @@ function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }>
   );
 }
 
-function Attended({
-  place,
-  timeZone,
-}: {
+type AttendedProps = {
   readonly place: Extract<Place, { role: 'learner' }>;
   readonly timeZone: string;
-}) {
+  readonly attended: OwnClass | undefined;
+};
+
+function Attended({ place, timeZone, attended }: AttendedProps) {
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
   return (
     <>
@@ -54,6 +66,13 @@ function Attended({
         Instructor: {place.instructorNames.join(', ')}. You joined on{' '}
         <time dateTime={place.joinedAt.toISOString()}>{date.format(place.joinedAt)}</time>.
       </p>
+      {attended && <OwnAssignments attended={attended} />}
+      <details>
+        <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
+          What your instructors see<span className="sr-only"> in {place.name}</span>
+        </summary>
+        <WhatIsShared hasJoined />
+      </details>
       <Leave place={place}>
         Your instructors will no longer see anything of yours. What you have learnt stays. To come back you need the
         code.

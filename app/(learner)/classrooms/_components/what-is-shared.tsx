@@ -1,19 +1,21 @@
-/** What whoever joins a classroom agrees to show: it is read before joining, and `lib/db/class-*.ts` keeps to it. */
-export function WhatIsShared() {
+/**
+ * What whoever joins a classroom agrees to show: it is read before joining, and can be read afterwards; `lib/db/class-*.ts` keeps to it.
+ */
+export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boolean }) {
   return (
     <div className="grid gap-1">
-      <p>Its instructors will see:</p>
+      <p>{hasJoined ? 'Its instructors see:' : 'Its instructors will see:'}</p>
       <ul className="grid list-disc gap-1 ps-5">
         <li>your name, and how well you know each concept today;</li>
         <li>
-          from the day you join on: your study days, your responses, the misconceptions they show, and whether you
-          studied on the days you had planned.
+          from the day you {hasJoined ? 'joined' : 'join'} on: your study days and the credit they give you for what is
+          assigned, your responses, the misconceptions they show, and whether you studied on the days you had planned.
         </li>
       </ul>
       <p>
-        They will see nothing you did before that day, nothing of other classrooms, and not your e-mail address. Other
-        learners see nothing of you. You can leave at any time: then they see nothing of yours any more, and you keep
-        all you have learnt.
+        They {hasJoined ? 'see' : 'will see'} nothing you did before that day, nothing of other classrooms, and not your
+        e-mail address. Other learners see nothing of you. You can leave at any time: then they see nothing of yours any
+        more, and you keep all you have learnt.
       </p>
     </div>
   );

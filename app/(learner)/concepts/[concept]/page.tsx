@@ -11,6 +11,7 @@ import { ForgettingCurve } from './_components/forgetting-curve';
 import { MemorySummary } from './_components/memory-summary';
 import { PrerequisiteList, SideBySide } from './_components/neighbours';
 import { ReviewList } from './_components/review-list';
+import { sayDay } from './_components/words';
 
 type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
@@ -39,6 +40,9 @@ export default async function ConceptPage({ params }: ConceptPageProps) {
           </p>
           <h1 className="text-2xl font-semibold">{view.title}</h1>
           <p>{view.meaning}</p>
+          {view.assignedUntil !== null && (
+            <p className="text-muted">Your class works on it until {sayDay(view.assignedUntil)}.</p>
+          )}
           <div className="flex flex-wrap items-center gap-2">
             {!view.suspended && (
               <ButtonLink href={`/concepts/${view.id}/practice`} prefetch={false}>

@@ -16,37 +16,44 @@ export function FamilyList({ families }: { readonly families: readonly FamilyPro
           How it works
         </Link>
       </p>
-      {families.map((family) => {
-        const begun = family.concepts.some(({ recall }) => recall !== null);
-        return (
-          <details key={family.label} open={begun} className="rounded-lg border border-line bg-card">
-            <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2">
-              <span className="font-medium">{family.label}</span>
-              <span className="ml-auto font-mono text-sm text-muted tabular-nums">
-                {family.knownCount}/{family.concepts.length} known
-              </span>
-            </summary>
-            <table className="w-full border-t border-line text-left">
-              <caption className="sr-only">{family.label}: predicted recall today</caption>
-              <thead className="sr-only">
-                <tr>
-                  <th scope="col">Concept</th>
-                  <th scope="col">Predicted recall</th>
-                  <th scope="col">Comes back</th>
-                </tr>
-              </thead>
-              <tbody className="divide-y divide-line">
-                {family.concepts.map((concept) => (
-                  <ConceptRow key={concept.id} concept={concept} />
-                ))}
-              </tbody>
-            </table>
-          </details>
-        );
-      })}
+      {families.map((family) => (
+        <details key={family.label} className="rounded-lg border border-line bg-card">
+          <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2">
+            <span className="min-w-0 flex-1 font-medium">{family.label}</span>
+            <Share count={family.knownCount} of={family.concepts.length} />
+          </summary>
+          <table className="w-full border-t border-line text-left">
+            <caption className="sr-only">{family.label}: predicted recall today</caption>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">Concept</th>
+                <th scope="col">Predicted recall</th>
+                <th scope="col">Comes back</th>
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line">
+              {family.concepts.map((concept) => (
+                <ConceptRow key={concept.id} concept={concept} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
     </section>
   );
 }
+
+/** How many of a family are known, as a bar and in numbers. */
+const Share = ({ count, of }: { readonly count: number; readonly of: number }) => (
+  <>
+    <span aria-hidden className="h-2 w-16 shrink-0 overflow-hidden rounded-full bg-sunk sm:w-40">
+      <span className="block h-full rounded-full bg-accent" style={{ width: `${(100 * count) / of}%` }} />
+    </span>
+    <span className="w-28 shrink-0 text-end font-mono text-sm text-muted tabular-nums">
+      {count}/{of} known
+    </span>
+  </>
+);
 
 function SuspendedList({ concepts }: { readonly concepts: readonly ConceptProgress[] }) {
   return (

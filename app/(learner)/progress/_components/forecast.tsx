@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { PictureTable } from '@/app/_components/ui/picture-table';
+import type { ForecastDay } from '@/lib/scheduler/forecast';
+import { toUtcMidnight } from '@/lib/scheduler/study-day';
 
-type ForecastProps = {
-  readonly forecast: readonly { readonly day: StudyDay; readonly due: number }[];
-};
+type ForecastProps = { readonly forecast: readonly ForecastDay[] | null };
 
 const BAR_WIDTH = 26;
 const STEP = 34;
@@ -11,45 +11,90 @@ const HEIGHT = 110;
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'narrow', timeZone: 'UTC' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** What falls due over the next two weeks, as bars with their numbers. */
+/** What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new concepts stand on the reviews. */
 export function Forecast({ forecast }: ForecastProps) {
-  const most = Math.max(1, ...forecast.map(({ due }) => due));
-  const height = scaleLinear().domain([0, most]).range([0, HEIGHT]);
-  const total = forecast.reduce((sum, { due }) => sum + due, 0);
   return (
     <figure className="grid content-start gap-3">
       <figcaption>
-        <h2 className="text-lg font-semibold">Falls due in the next two weeks</h2>
-        <p className="text-sm text-muted">
-          {total === 0 ? 'Nothing is due yet.' : `${total} in all, ${forecast[0]?.due ?? 0} of them today.`}
-        </p>
+        <h2 className="text-lg font-semibold">The next two weeks</h2>
+        <p className="text-sm text-muted">{forecast === null ? 'Nothing comes back yet.' : sayTotal(forecast)}</p>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${forecast.length * STEP} ${HEIGHT + 44}`}
-        role="img"
-        aria-label={forecast.map(({ day, due }) => `${fullDate.format(toUtcMidnight(day))}: ${due}`).join('; ')}
-        className="h-auto w-full max-w-xl"
-      >
-        {forecast.map(({ day, due }, place) => (
-          <g key={day} transform={`translate(${place * STEP},0)`}>
+      {forecast !== null && <Bars forecast={forecast} />}
+      {forecast !== null && (
+        <PictureTable
+          summary="As a table"
+          caption="The quizzes of the next two weeks"
+          columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'New', isNumber: true }]}
+          rows={forecast.map(({ day, reviewCount, newCount }) => ({
+            key: day,
+            cells: [fullDate.format(toUtcMidnight(day)), reviewCount, newCount],
+          }))}
+        />
+      )}
+      {forecast !== null && (
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+          <Swatch colour="bg-accent" label="reviews" />
+          <Swatch colour="bg-muted" label="new concepts" />
+        </p>
+      )}
+    </figure>
+  );
+}
+
+function sayTotal(forecast: readonly ForecastDay[]): string {
+  const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
+  const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
+  return `About ${countOf(reviews, 'review')} and ${countOf(fresh, 'new concept')}, if you do every quiz; ${countOn(forecast[0])} today.`;
+}
+
+const countOf = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+
+/** Questions of a day, second tries not counted. */
+const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
+
+const Swatch = ({ colour, label }: { readonly colour: string; readonly label: string }) => (
+  <span className="flex items-center gap-1.5">
+    <span aria-hidden className={`size-3 rounded-sm ${colour}`} />
+    {label}
+  </span>
+);
+
+function Bars({ forecast }: { readonly forecast: readonly ForecastDay[] }) {
+  const most = Math.max(1, ...forecast.map(countOn));
+  const height = scaleLinear().domain([0, most]).range([0, HEIGHT]);
+  return (
+    <svg
+      viewBox={`0 0 ${forecast.length * STEP} ${HEIGHT + 44}`}
+      role="img"
+      aria-label={forecast
+        .map((each) => `${fullDate.format(toUtcMidnight(each.day))}: ${each.reviewCount} and ${each.newCount} new`)
+        .join('; ')}
+      className="h-auto w-full max-w-xl"
+    >
+      {forecast.map((each, place) => {
+        const [whole, reviews] = [height(countOn(each)), height(each.reviewCount)];
+        const floor = 18 + HEIGHT;
+        return (
+          <g key={each.day} transform={`translate(${place * STEP},0)`}>
             <rect
-              y={18 + HEIGHT - height(due)}
+              y={floor - Math.max(1, whole)}
               width={BAR_WIDTH}
-              height={Math.max(1, height(due))}
+              height={Math.max(1, whole)}
               rx={3}
-              fill={place === 0 ? 'var(--accent)' : 'var(--muted)'}
+              fill="var(--muted)"
             />
-            {due > 0 && (
-              <text x={BAR_WIDTH / 2} y={13 + HEIGHT - height(due)} textAnchor="middle" fontSize={13} fill="var(--ink)">
-                {due}
+            <rect y={floor - reviews} width={BAR_WIDTH} height={reviews} rx={3} fill="var(--accent)" />
+            {countOn(each) > 0 && (
+              <text x={BAR_WIDTH / 2} y={13 + HEIGHT - whole} textAnchor="middle" fontSize={13} fill="var(--ink)">
+                {countOn(each)}
               </text>
             )}
             <text x={BAR_WIDTH / 2} y={HEIGHT + 38} textAnchor="middle" fontSize={13} fill="var(--muted)">
-              {place === 0 ? '•' : weekday.format(toUtcMidnight(day))}
+              {place === 0 ? '•' : weekday.format(toUtcMidnight(each.day))}
             </text>
           </g>
-        ))}
-      </svg>
-    </figure>
+        );
+      })}
+    </svg>
   );
 }

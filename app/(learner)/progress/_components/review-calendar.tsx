@@ -1,3 +1,4 @@
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { DayCount } from '@/lib/db/study-days';
 import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { CALENDAR_DAYS } from '@/lib/study/view-progress';
@@ -64,36 +65,15 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
         })}
       </svg>
       {studied.length > 0 && (
-        <details>
-          <summary className="cursor-pointer text-sm text-muted">As a table</summary>
-          <table className="mt-2 text-sm">
-            <caption className="sr-only">Reviews per study day</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="pr-4 text-left font-medium">
-                  Day
-                </th>
-                <th scope="col" className="pr-4 text-end font-medium">
-                  Reviews
-                </th>
-                <th scope="col" className="text-end font-medium">
-                  Right
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...studied].reverse().map((day) => (
-                <tr key={day.studyDay}>
-                  <th scope="row" className="pr-4 text-left font-normal">
-                    {date.format(toUtcMidnight(day.studyDay))}
-                  </th>
-                  <td className="pr-4 text-end font-mono tabular-nums">{day.reviews}</td>
-                  <td className="text-end font-mono tabular-nums">{day.right}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <PictureTable
+          summary="As a table"
+          caption="Reviews per study day"
+          columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'Right', isNumber: true }]}
+          rows={studied.toReversed().map(({ studyDay, reviews, right }) => ({
+            key: studyDay,
+            cells: [date.format(toUtcMidnight(studyDay)), reviews, right],
+          }))}
+        />
       )}
     </figure>
   );

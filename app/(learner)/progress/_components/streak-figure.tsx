@@ -1,4 +1,5 @@
 import { sayStreak } from '@/app/_components/say-streak';
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import { addStudyDays, type StudyDay, toUtcMidnight, weekdayOf } from '@/lib/scheduler/study-day';
 import type { StreakView } from '@/lib/study/view-streak';
 import { STATUS_WORDS, StatusMark } from './streak-marks';
@@ -89,32 +90,19 @@ function sayFreezes({ daysToFreeze }: StreakView): string {
 
 function StreakTable({ streak }: { readonly streak: StreakView }) {
   return (
-    <details>
-      <summary className="w-fit cursor-pointer text-sm text-muted">Streak as a table</summary>
-      <table className="mt-2 text-sm">
-        <caption className="sr-only">Streak, day by day</caption>
-        <thead>
-          <tr>
-            {['Day', 'In the streak', 'Answers', 'Left open'].map((head) => (
-              <th key={head} scope="col" className="pr-4 text-left font-medium">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...streak.days].reverse().map(({ on, status, reviewCount, leftCount }) => (
-            <tr key={on}>
-              <th scope="row" className="pr-4 text-left font-normal">
-                {date.format(toUtcMidnight(on))}
-              </th>
-              <td className="pr-4">{STATUS_WORDS[status]}</td>
-              <td className="pr-4 text-end font-mono tabular-nums">{reviewCount}</td>
-              <td className="pr-4 text-end font-mono tabular-nums">{leftCount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <PictureTable
+      summary="Streak as a table"
+      caption="Streak, day by day"
+      columns={[
+        { label: 'Day' },
+        { label: 'In the streak' },
+        { label: 'Answers', isNumber: true },
+        { label: 'Left open', isNumber: true },
+      ]}
+      rows={streak.days.toReversed().map(({ on, status, reviewCount, leftCount }) => ({
+        key: on,
+        cells: [date.format(toUtcMidnight(on)), STATUS_WORDS[status], reviewCount, leftCount],
+      }))}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { PlanPreview } from '@/lib/study/plan-cost';
 
 const STEP = 14;
@@ -58,40 +59,23 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
           );
         })}
       </svg>
-      <details>
-        <summary className="w-fit cursor-pointer text-sm text-muted">Day by day, as a table</summary>
-        <table className="mt-2 w-full text-sm">
-          <caption className="sr-only">Minutes a day</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="text-left font-medium">
-                Day
-              </th>
-              <th scope="col" className="text-end font-medium">
-                {proposed ? 'As saved' : 'Minutes'}
-              </th>
-              {proposed && (
-                <th scope="col" className="text-end font-medium">
-                  As filled in
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {present.minutes.map((minutes, place) => (
-              <tr key={dayAt(place).getTime()}>
-                <th scope="row" className="text-left font-normal">
-                  {date.format(dayAt(place))}
-                </th>
-                <td className="text-end font-mono tabular-nums">{minutes.toFixed(1)}</td>
-                {proposed && (
-                  <td className="text-end font-mono tabular-nums">{(proposed.minutes[place] ?? 0).toFixed(1)}</td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <PictureTable
+        summary="Day by day, as a table"
+        caption="Minutes a day"
+        columns={[
+          { label: 'Day' },
+          { label: proposed ? 'As saved' : 'Minutes', isNumber: true },
+          ...(proposed ? [{ label: 'As filled in', isNumber: true }] : []),
+        ]}
+        rows={present.minutes.map((minutes, place) => ({
+          key: dayAt(place).getTime(),
+          cells: [
+            date.format(dayAt(place)),
+            minutes.toFixed(1),
+            ...(proposed ? [(proposed.minutes[place] ?? 0).toFixed(1)] : []),
+          ],
+        }))}
+      />
     </figure>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { KnownPorts as Known } from '@/app/api/known-ports/route';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
@@ -50,40 +51,15 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
         </p>
       )}
       {here.length > 0 && (
-        <details>
-          <summary className="cursor-pointer text-sm text-muted">What you know here, as a table</summary>
-          <table className="mt-2 text-sm">
-            <caption className="sr-only">Predicted recall of the services in this stretch</caption>
-            <thead>
-              <tr className="text-left">
-                <th scope="col" className="pr-4 font-medium">
-                  Port
-                </th>
-                <th scope="col" className="pr-4 font-medium">
-                  Service
-                </th>
-                <th scope="col" className="font-medium">
-                  Predicted recall
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {here.map(({ id, title, port, transport, recall, isKnown }) => (
-                <tr key={id}>
-                  <td className="pr-4 font-mono">
-                    {port}/{transport}
-                  </td>
-                  <th scope="row" className="pr-4 text-left font-normal">
-                    {title}
-                  </th>
-                  <td className="font-mono tabular-nums">
-                    {Math.round(100 * recall)} % {isKnown ? '· known' : ''}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <PictureTable
+          summary="What you know here, as a table"
+          caption="Predicted recall of the services in this stretch"
+          columns={[{ label: 'Service' }, { label: 'Port' }, { label: 'Predicted recall' }]}
+          rows={here.map(({ id, title, port, transport, recall, isKnown }) => ({
+            key: id,
+            cells: [title, `${port}/${transport}`, `${Math.round(100 * recall)} %${isKnown ? ' · known' : ''}`],
+          }))}
+        />
       )}
     </div>
   );

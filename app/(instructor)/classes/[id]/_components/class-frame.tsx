@@ -9,7 +9,9 @@ const pages = [
   ['/help', 'Who needs help'],
   ['/misconceptions', 'Misconceptions'],
   ['/concepts', 'Concepts'],
+  ['/assignments', 'Assignments'],
   ['/people', 'People'],
+  ['/exports', 'Exports'],
 ] as const;
 
 type ClassFrameProps = {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
+import { percentOf } from '@/lib/classroom/percent';
 import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
 import { Day } from './day';
 import { colourOf, inkOn, stepOf, stripOf } from './recall-steps';
@@ -151,11 +152,11 @@ function ClassCells({ family, learnerCount, isOpen }: ClassCellsProps) {
   const mean = shares.reduce((sum, share) => sum + share, 0) / family.concepts.length;
   return (
     <>
-      <td className="px-2 py-1.5 tabular-nums">{Math.round(100 * mean)}&nbsp;%</td>
+      <td className="px-2 py-1.5 tabular-nums">{percentOf(mean)}&nbsp;%</td>
       {isOpen &&
         family.concepts.map(({ id }, place) => (
           <td key={id} className="px-1 text-center text-xs tabular-nums">
-            {Math.round(100 * (shares[place] ?? 0))}
+            {percentOf(shares[place] ?? 0)}
           </td>
         ))}
     </>
@@ -235,7 +236,7 @@ function RecallCell({ recall }: { readonly recall: number | null }) {
       className="border border-card px-1 text-center text-xs tabular-nums print:[print-color-adjust:exact]"
       style={{ background: colourOf(step), color: inkOn(step) }}
     >
-      {Math.round(100 * recall)}
+      {percentOf(recall)}
     </td>
   );
 }

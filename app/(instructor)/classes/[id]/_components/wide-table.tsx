@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { percentOf } from '@/lib/classroom/percent';
 
 type WithChildren = { readonly children: ReactNode };
 
@@ -33,5 +34,5 @@ export function NumberCell({ children }: WithChildren) {
 
 /** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
 export function ShareCell({ share }: { readonly share: number | null }) {
-  return <NumberCell>{share === null ? '–' : `${Math.round(100 * share)}\u00a0%`}</NumberCell>;
+  return <NumberCell>{share === null ? '–' : `${percentOf(share)}\u00a0%`}</NumberCell>;
 }

@@ -1,3 +1,4 @@
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { ConceptView, Curve, Remembered } from '@/lib/study/view-concept';
 import { inPercent, outcomeNames, sayDay, sayWhen } from './words';
 
@@ -16,35 +17,11 @@ export function CurveTable({ view, curve, memory }: CurveTableProps) {
       : []),
   ];
   return (
-    <details>
-      <summary className="cursor-pointer text-sm text-muted">As a table</summary>
-      <table className="mt-2 text-left text-sm">
-        <caption className="sr-only">Predicted recall over time</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="pr-4 font-medium">
-              Day
-            </th>
-            <th scope="col" className="pr-4 font-medium">
-              Predicted recall
-            </th>
-            <th scope="col" className="font-medium">
-              Answer
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([day, recall, outcome]) => (
-            <tr key={day}>
-              <th scope="row" className="pr-4 font-normal">
-                {day}
-              </th>
-              <td className="pr-4 tabular-nums">{recall}</td>
-              <td>{outcome}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <PictureTable
+      summary="As a table"
+      caption="Predicted recall over time"
+      columns={[{ label: 'Day' }, { label: 'Predicted recall' }, { label: 'Answer' }]}
+      rows={rows.map((cells) => ({ key: cells[0], cells }))}
+    />
   );
 }

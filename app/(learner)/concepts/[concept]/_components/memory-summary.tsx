@@ -22,7 +22,9 @@ export function MemorySummary({ view }: { readonly view: ConceptView }) {
 }
 
 function sayNotBegun({ prerequisites, suspended }: ConceptView): string {
-  const missing = prerequisites.filter(({ recall }) => recall === null).map(({ title }) => `“${title}”`);
+  const missing = prerequisites
+    .filter((each) => each.recall === null && !each.suspended)
+    .map(({ title }) => `“${title}”`);
   if (suspended) return 'You have not been asked for it yet.';
   if (missing.length === 0) return 'You have not been asked for it yet. It is open: a coming quiz begins it.';
   return `You have not been asked for it yet. It opens when you have begun ${missing.join(' and ')}.`;

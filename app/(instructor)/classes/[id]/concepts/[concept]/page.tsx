@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { viewClassConcept } from '@/lib/classroom/view-class-concept';
+import { ITEM_WEEKS, viewClassConcept } from '@/lib/classroom/view-class-concept';
 import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
 import { ItemRules } from './_components/item-rules';
@@ -43,7 +43,10 @@ export default async function ClassConceptPage({ params }: Props) {
           What its questions are worth
         </h2>
         {items.whole === null ? (
-          <p>Nobody in the class has been asked about it a second time yet: there is nothing to compare.</p>
+          <p>
+            Nobody in the class was asked about it a second time in the last {ITEM_WEEKS} weeks: there is nothing to
+            compare.
+          </p>
         ) : (
           <>
             <ItemTable

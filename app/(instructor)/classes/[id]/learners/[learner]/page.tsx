@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
+import { percentOf } from '@/lib/classroom/percent';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
 import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
@@ -32,7 +33,7 @@ export default async function ClassLearnerPage({ params }: Props) {
         <p className="text-muted">
           Joined on <Day day={sharedFrom} />, and shares what they did since: {figures.responseCount} responses on{' '}
           {figures.dayCount} {figures.dayCount === 1 ? 'day' : 'days'}
-          {accuracy !== null && `, ${Math.round(100 * accuracy)} % of the first ones right`}. Knows {figures.knownCount}{' '}
+          {accuracy !== null && `, ${percentOf(accuracy)} % of the first ones right`}. Knows {figures.knownCount}{' '}
           concepts today.
         </p>
       </header>

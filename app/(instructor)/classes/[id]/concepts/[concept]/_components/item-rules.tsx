@@ -1,4 +1,5 @@
 import { FEWEST_ANSWERS, FEWEST_LEARNERS, HARDER_BY } from '@/lib/classroom/item-analysis';
+import { ITEM_WEEKS } from '@/lib/classroom/view-class-concept';
 
 /** How the figures come about, for whoever wants to check them. */
 export function ItemRules() {
@@ -10,7 +11,8 @@ export function ItemRules() {
           In adaptive, repeated review, who is asked and when follows from what they are predicted to recall; a share of
           right answers says nothing by itself. So each answer is set against its own prediction: the recall that the
           learner’s memory model predicted at that moment. Counted are each study day’s first answers to a concept that
-          the learner had answered before, since they joined, without those taken back.
+          the learner had answered before, of the last {ITEM_WEEKS} weeks and since they joined, without those taken
+          back.
         </p>
         <p>
           Observed recall is corrected for guessing: (share right − g) / (1 − g), where g is the chance of being right

@@ -1,3 +1,4 @@
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { TrendPoint } from '@/lib/classroom/known-trend';
 import { Day } from '../../../_components/day';
 
@@ -40,36 +41,15 @@ export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
         ))}
         <line x1={0} x2={points.length * STEP} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--line)" />
       </svg>
-      <details>
-        <summary className="w-fit cursor-pointer text-sm text-muted underline">The same as a table</summary>
-        <table className="mt-2 text-sm">
-          <caption className="sr-only">How many knew the concept, week by week</caption>
-          <thead>
-            <tr className="text-muted">
-              <th scope="col" className="pe-6 text-start font-medium">
-                Day
-              </th>
-              <th scope="col" className="pe-6 text-end font-medium">
-                Knew it
-              </th>
-              <th scope="col" className="text-end font-medium">
-                In the class
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ day, knownCount, learnerCount }) => (
-              <tr key={day}>
-                <th scope="row" className="pe-6 text-start font-normal">
-                  <Day day={day} />
-                </th>
-                <td className="pe-6 text-end tabular-nums">{knownCount}</td>
-                <td className="text-end tabular-nums">{learnerCount}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <PictureTable
+        summary="The same as a table"
+        caption="How many knew the concept, week by week"
+        columns={[{ label: 'Day' }, { label: 'Knew it', isNumber: true }, { label: 'In the class', isNumber: true }]}
+        rows={points.map(({ day, knownCount, learnerCount }) => ({
+          key: day,
+          cells: [<Day key="day" day={day} />, knownCount, learnerCount],
+        }))}
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { percentOf } from '@/lib/classroom/percent';
 import type { WrongResponse } from '@/lib/classroom/view-class-concept';
 import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
 
@@ -29,8 +30,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
             <NumberCell>{each.count}</NumberCell>
             <NumberCell>{each.learnerCount}</NumberCell>
             <NumberCell>
-              {Math.round(100 * each.share.value)}&nbsp;% ({Math.round(100 * each.share.low)} to{' '}
-              {Math.round(100 * each.share.high)})
+              {percentOf(each.share.value)}&nbsp;% ({percentOf(each.share.low)} to {percentOf(each.share.high)})
             </NumberCell>
             <ShareCell share={each.predicted} />
           </tr>

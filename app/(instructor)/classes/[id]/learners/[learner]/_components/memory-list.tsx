@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { percentOf } from '@/lib/classroom/percent';
 import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/view-class-learner';
 import { colourOf, stepOf } from '../../../_components/recall-steps';
 
@@ -38,7 +39,7 @@ function Standing({ concept: { recall, dueInDays } }: { readonly concept: Learne
     <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">
       <span className="text-muted">{dueInWords(dueInDays)}</span>
       <span aria-hidden="true" className="size-3 self-center" style={{ background: colourOf(stepOf(recall)) }} />
-      {Math.round(100 * recall)}&nbsp;%
+      {percentOf(recall)}&nbsp;%
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { DayCount } from '@/lib/db/study-days';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 import { Day } from '../../../_components/day';
@@ -48,32 +49,15 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
           );
         })}
       </svg>
-      <details>
-        <summary className="w-fit cursor-pointer text-sm text-muted underline">All study days as a table</summary>
-        <table className="mt-2 text-sm">
-          <caption className="sr-only">Responses on each study day, the latest first</caption>
-          <thead>
-            <tr className="text-muted">
-              <th scope="col" className="pe-6 text-start font-medium">
-                Day
-              </th>
-              <th scope="col" className="text-end font-medium">
-                Responses
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.toReversed().map(({ studyDay, reviews }) => (
-              <tr key={studyDay}>
-                <th scope="row" className="pe-6 text-start font-normal">
-                  <Day day={studyDay} />
-                </th>
-                <td className="text-end tabular-nums">{reviews}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <PictureTable
+        summary="All study days as a table"
+        caption="Responses on each study day, the latest first"
+        columns={[{ label: 'Day' }, { label: 'Responses', isNumber: true }]}
+        rows={days.toReversed().map(({ studyDay, reviews }) => ({
+          key: studyDay,
+          cells: [<Day key="day" day={studyDay} />, reviews],
+        }))}
+      />
     </section>
   );
 }

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import type { CreditRow } from '@/lib/classroom/view-assignments';
+import { NumberCell, NumberHeader, WideTable } from '../../../_components/wide-table';
+
+type CreditTableProps = {
+  /** Address of the class. */
+  readonly path: string;
+  readonly rows: readonly CreditRow[];
+};
+
+/** Each learner's credit, and how many of the assigned concepts they have begun and know. */
+export function CreditTable({ path, rows }: CreditTableProps) {
+  return (
+    <WideTable caption="Credit of each learner, and how many of the assigned concepts they have begun and know today">
+      <thead>
+        <tr className="border-b border-line text-sm text-muted">
+          <th scope="col" className="px-3 py-2 text-start font-medium">
+            Learner
+          </th>
+          <NumberHeader>Credit</NumberHeader>
+          <NumberHeader>Days</NumberHeader>
+          <NumberHeader>Begun</NumberHeader>
+          <NumberHeader>Known</NumberHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, credit, begunCount, knownCount }) => (
+          <tr key={id} className="border-t border-line first:border-t-0">
+            <th scope="row" className="w-full min-w-24 px-3 py-2 text-start font-normal">
+              <Link href={`${path}/learners/${id}`} prefetch={false} className="underline wrap-anywhere">
+                {name}
+              </Link>
+            </th>
+            <NumberCell>{credit === null ? 'joined later' : `${credit.percent}\u00a0%`}</NumberCell>
+            <NumberCell>{credit === null ? '–' : `${credit.countedDays} of ${credit.wantedDays}`}</NumberCell>
+            <NumberCell>{begunCount}</NumberCell>
+            <NumberCell>{knownCount}</NumberCell>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}

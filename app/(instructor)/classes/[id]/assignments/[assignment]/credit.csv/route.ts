@@ -1,0 +1,35 @@
+import { requireLearnerId } from '@/lib/auth/session';
+import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { viewAssignment } from '@/lib/classroom/view-assignments';
+import { writeCredit } from '@/lib/classroom/write-credit';
+import { dateOf } from '@/lib/scheduler/study-day';
+import { getStudyContext } from '@/lib/study/process-context';
+
+type Context = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
+
+/** The credit of an assignment as a file. To whoever does not teach the class, there is none. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const given = await params;
+  const id = classroomIdSchema.safeParse(given.id);
+  const assignmentId = assignmentIdSchema.safeParse(given.assignment);
+  if (!id.success || !assignmentId.success) return nothing();
+  const teacherId = await requireLearnerId(`/classes/${id.data}/assignments/${assignmentId.data}`);
+  const now = new Date();
+  const view = await viewAssignment(getStudyContext(), teacherId, id.data, assignmentId.data, now);
+  if (!view.ok) return nothing();
+  const name = `credit-due-${dateOf(view.value.assignment.dueOn)}-as-of-${now.toISOString().slice(0, 10)}.csv`;
+  return new Response(writeCredit(view.value), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+const nothing = (): Response =>
+  new Response('There is no such assignment.\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AssignedDay } from '@/app/_components/assigned-day';
+import { Button } from '@/app/_components/ui/button';
+import { requireLearnerId } from '@/lib/auth/session';
+import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { CREDIT_RULE } from '@/lib/classroom/credit';
+import { type AssignmentView, viewAssignment } from '@/lib/classroom/view-assignments';
+import { dateOf } from '@/lib/scheduler/study-day';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../../_components/class-frame';
+import { withdraw } from '../actions';
+import { proposals } from '../proposals';
+import { ChangeForm } from './_components/change-form';
+import { CreditTable } from './_components/credit-table';
+
+export const metadata: Metadata = { title: 'An assignment of your class' };
+
+type Props = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
+
+export default async function AssignmentPage({ params }: Props) {
+  const given = await params;
+  const id = classroomIdSchema.safeParse(given.id);
+  const assignmentId = assignmentIdSchema.safeParse(given.assignment);
+  if (!id.success || !assignmentId.success) notFound();
+  const path = `/classes/${id.data}`;
+  const teacherId = await requireLearnerId(`${path}/assignments/${assignmentId.data}`);
+  const view = await viewAssignment(getStudyContext(), teacherId, id.data, assignmentId.data, new Date());
+  if (!view.ok) notFound();
+  const { heading, assignment, concepts, rows } = view.value;
+  const { title, opensOn, dueOn, studyDays } = assignment;
+  const fields = { title, opensOn: dateOf(opensOn), dueOn: dateOf(dueOn), studyDays: String(studyDays) };
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="/assignments">
+      <header className="grid max-w-2xl gap-2">
+        <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
+        <p className="text-muted">
+          <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />, {heading.timeZone} time; {studyDays}{' '}
+          {studyDays === 1 ? 'day' : 'days'} of study wanted.
+        </p>
+        <Concepts concepts={concepts} />
+      </header>
+      <section aria-labelledby="credit" className="grid gap-3">
+        <h2 id="credit" className="text-lg font-semibold">
+          Credit
+        </h2>
+        <p className="max-w-prose text-sm text-muted">{CREDIT_RULE}</p>
+        {rows.length === 0 ? (
+          <p>Nobody has joined yet.</p>
+        ) : (
+          <>
+            <p className="max-w-prose text-sm text-muted">
+              Begun and known are counted among the{' '}
+              {concepts.length === 1 ? 'one concept' : `${concepts.length} concepts`} assigned.
+            </p>
+            <CreditTable path={path} rows={rows} />
+            <p>
+              <a href={`${path}/assignments/${assignment.id}/credit.csv`} download className="underline">
+                Download CSV
+              </a>
+            </p>
+          </>
+        )}
+      </section>
+      {heading.archivedAt === null && (
+        <section aria-labelledby="change" className="grid gap-3">
+          <h2 id="change" className="text-lg font-semibold">
+            Change
+          </h2>
+          <ChangeForm
+            classroomId={id.data}
+            assignmentId={assignment.id}
+            fields={fields}
+            proposals={proposals}
+            timeZone={heading.timeZone}
+          />
+          <details className="max-w-2xl">
+            <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Withdraw …</summary>
+            <form action={withdraw} className="grid gap-3 pt-1">
+              <input type="hidden" name="classroom" value={id.data} />
+              <input type="hidden" name="assignment" value={assignment.id} />
+              <p>It is gone for everybody, and its credit with it. What was learnt for it stays.</p>
+              <div>
+                <Button type="submit" look="plain">
+                  Withdraw this assignment
+                </Button>
+              </div>
+            </form>
+          </details>
+        </section>
+      )}
+    </ClassFrame>
+  );
+}
+
+function Concepts({ concepts }: { readonly concepts: AssignmentView['concepts'] }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
+        {concepts.length} {concepts.length === 1 ? 'concept' : 'concepts'}
+      </summary>
+      <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
+        {concepts.map(({ id, title }) => (
+          <li key={id} className="wrap-anywhere">
+            {title}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

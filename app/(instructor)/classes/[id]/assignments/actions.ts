@@ -1,0 +1,109 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { notFound, redirect } from 'next/navigation';
+import { readForm } from '@/app/read-form';
+import { requireLearnerId } from '@/lib/auth/session';
+import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
+import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { getDb } from '@/lib/db/client';
+import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
+import { getStudyContext } from '@/lib/study/process-context';
+
+/** What was typed in the form of an assignment. */
+export type TypedAssignment = {
+  readonly title: string;
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly studyDays: string;
+};
+
+/** What a form of these pages says after it was sent. */
+export type AssignmentState = {
+  readonly saved: boolean;
+  /** What is wrong, by field. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What was typed and ticked, when something is wrong with it. */
+  readonly typed: TypedAssignment | null;
+  readonly families: readonly string[];
+  readonly concepts: readonly string[];
+};
+
+/** Longer than any honest field; what is longer comes back cut. */
+const MOST_CHARACTERS = 200;
+/** More than there are concepts; further boxes come back unticked. */
+const MOST_TICKED = 2000;
+
+/** Who asks, and about which classroom; what is no classroom's id is not found, like a classroom that is not theirs. */
+async function readAsking(form: FormData): Promise<{ readonly asking: LearnerId; readonly classroomId: ClassroomId }> {
+  const asking = await requireLearnerId('/classrooms');
+  const id = classroomIdSchema.safeParse(form.get('classroom'));
+  if (!id.success) notFound();
+  return { asking, classroomId: id.data };
+}
+
+function readAssignmentId(form: FormData): AssignmentId {
+  const id = assignmentIdSchema.safeParse(form.get('assignment'));
+  return id.success ? id.data : notFound();
+}
+
+const readFields = (form: FormData) => ({
+  title: form.get('title'),
+  opensOn: form.get('opensOn'),
+  dueOn: form.get('dueOn'),
+  studyDays: form.get('studyDays'),
+});
+
+function refused(form: FormData, errors: AssignmentState['errors']): AssignmentState {
+  const text = (field: string) => String(form.get(field) ?? '').slice(0, MOST_CHARACTERS);
+  const ticked = (field: string) =>
+    form
+      .getAll(field)
+      .slice(0, MOST_TICKED)
+      .map((id) => String(id).slice(0, MOST_CHARACTERS));
+  return {
+    saved: false,
+    errors,
+    typed: { title: text('title'), opensOn: text('opensOn'), dueOn: text('dueOn'), studyDays: text('studyDays') },
+    families: ticked('family'),
+    concepts: ticked('concept'),
+  };
+}
+
+/** Assigns what was ticked, and goes there. */
+export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<AssignmentState> {
+  const form = readForm(sent);
+  const { asking, classroomId } = await readAsking(form);
+  const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
+  const made = await assign(getStudyContext(), asking, classroomId, readFields(form), chosen, new Date());
+  if (!made.ok) {
+    if (made.code === 'not-found') notFound();
+    if (made.code === 'unreadable') return refused(form, made.errors);
+    return refused(form, { form: `A class has at most ${MOST_OPEN} assignments that are open or to come.` });
+  }
+  revalidatePath(`/classes/${classroomId}`, 'layout');
+  redirect(`/classes/${classroomId}/assignments/${made.value}`);
+}
+
+/** Changes title, days and days of study. */
+export async function changeTerms(_: AssignmentState, sent: FormData): Promise<AssignmentState> {
+  const form = readForm(sent);
+  const { asking, classroomId } = await readAsking(form);
+  const id = readAssignmentId(form);
+  const changed = await changeAssignment(getDb(), asking, classroomId, id, readFields(form), new Date());
+  if (!changed.ok) {
+    if (changed.code === 'not-found') notFound();
+    return refused(form, changed.errors);
+  }
+  revalidatePath(`/classes/${classroomId}`, 'layout');
+  return { saved: true, errors: {}, typed: null, families: [], concepts: [] };
+}
+
+/** Withdraws an assignment, and goes back to the others. */
+export async function withdraw(sent: FormData): Promise<void> {
+  const form = readForm(sent);
+  const { asking, classroomId } = await readAsking(form);
+  if (!(await withdrawAssignment(getDb(), asking, classroomId, readAssignmentId(form)))) notFound();
+  revalidatePath(`/classes/${classroomId}`, 'layout');
+  redirect(`/classes/${classroomId}/assignments`);
+}

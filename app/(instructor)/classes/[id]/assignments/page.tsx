@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { AssignedDay } from '@/app/_components/assigned-day';
+import { requireLearnerId } from '@/lib/auth/session';
+import type { Catalog } from '@/lib/catalog/catalog';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { CREDIT_RULE } from '@/lib/classroom/credit';
+import { type ListedAssignment, viewAssignments } from '@/lib/classroom/view-assignments';
+import { addStudyDays, dateOf } from '@/lib/scheduler/study-day';
+import { getStudyContext } from '@/lib/study/process-context';
+import { ClassFrame } from '../_components/class-frame';
+import { AssignForm } from './_components/assign-form';
+import type { FamilyChoice } from './_components/concept-choice';
+import { proposals } from './proposals';
+
+export const metadata: Metadata = { title: 'Assignments of your class' };
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+/** Two weeks, today among them, are what the form begins with. */
+const USUAL_DAYS = 14;
+
+export default async function AssignmentsPage({ params }: Props) {
+  const id = classroomIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const path = `/classes/${id.data}/assignments`;
+  const teacherId = await requireLearnerId(path);
+  const context = getStudyContext();
+  const view = await viewAssignments(context, teacherId, id.data, new Date());
+  if (!view.ok) notFound();
+  const { heading, today, assignments } = view.value;
+  const fields = {
+    title: '',
+    opensOn: dateOf(today),
+    dueOn: dateOf(addStudyDays(today, USUAL_DAYS - 1)),
+    studyDays: '',
+  };
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="/assignments">
+      <section aria-labelledby="assigned" className="grid max-w-2xl gap-3">
+        <h1 id="assigned" className="text-lg font-semibold">
+          Assignments
+        </h1>
+        {assignments.length === 0 ? (
+          <p>Nothing is assigned yet. What you assign comes first among the new concepts of your learners’ quizzes.</p>
+        ) : (
+          <ul className="grid gap-3">
+            {assignments.map((assignment) => (
+              <li key={assignment.id} className="grid gap-1 rounded-lg border border-line bg-card px-4 py-3">
+                <Link
+                  href={`${path}/${assignment.id}`}
+                  prefetch={false}
+                  className="w-fit font-medium underline wrap-anywhere"
+                >
+                  {assignment.title}
+                </Link>
+                <Terms assignment={assignment} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="text-sm text-muted">
+          {CREDIT_RULE} Days of an assignment begin and end at midnight in {heading.timeZone}. Your learners read the
+          same.
+        </p>
+      </section>
+      {heading.archivedAt === null && (
+        <section aria-labelledby="assign" className="grid gap-3">
+          <h2 id="assign" className="text-lg font-semibold">
+            Assign concepts
+          </h2>
+          <AssignForm
+            classroomId={id.data}
+            families={familiesOf(context.catalog)}
+            fields={fields}
+            proposals={proposals}
+            timeZone={heading.timeZone}
+          />
+        </section>
+      )}
+    </ClassFrame>
+  );
+}
+
+const phases = { 'to-come': 'To come', open: 'Open', over: 'Over' } as const;
+
+function Terms({ assignment }: { readonly assignment: ListedAssignment }) {
+  const { phase, opensOn, dueOn, conceptIds, studyDays } = assignment;
+  return (
+    <p className="text-sm text-muted">
+      {phases[phase]}: <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />. {conceptIds.length}{' '}
+      {conceptIds.length === 1 ? 'concept' : 'concepts'}, {studyDays} {studyDays === 1 ? 'day' : 'days'} of study
+      wanted.
+    </p>
+  );
+}
+
+const familiesOf = ({ families, concepts }: Catalog): readonly FamilyChoice[] =>
+  families
+    .map(({ id, label }) => ({
+      id,
+      label,
+      concepts: concepts
+        .filter(({ family }) => family === id)
+        .map((concept) => ({ id: concept.id, title: concept.title })),
+    }))
+    .filter((family) => family.concepts.length > 0);

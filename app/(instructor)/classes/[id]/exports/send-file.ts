@@ -1,0 +1,42 @@
+import { streamText } from '@/app/stream-text';
+import { requireLearnerId } from '@/lib/auth/session';
+import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import type { ClassFile } from '@/lib/classroom/exports/class-file';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { Result } from '@/lib/result';
+
+type Context = { readonly params: Promise<{ readonly id: string }> };
+type Make = (
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  request: Request,
+) => Promise<Result<ClassFile, 'not-found'> | { readonly fault: string }>;
+
+/** A handler that sends a file about a class to whoever teaches it. To anybody else a class that is not theirs is not there. */
+export const sendingFile =
+  (type: string, make: Make) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const id = classroomIdSchema.safeParse((await params).id);
+    if (!id.success) return say(404, NOT_FOUND);
+    const teacherId = await requireLearnerId(`/classes/${id.data}/exports`);
+    const made = await make(teacherId, id.data, request);
+    if ('fault' in made) return say(400, made.fault);
+    if (!made.ok) return say(404, NOT_FOUND);
+    const { name, pieces } = made.value;
+    return new Response(streamText(pieces), {
+      headers: {
+        'Content-Type': `${type}; charset=utf-8`,
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      },
+    });
+  };
+
+const NOT_FOUND = 'There is no such class.';
+
+const say = (status: number, sentence: string): Response =>
+  new Response(`${sentence}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });

@@ -1,0 +1,86 @@
+import Link from 'next/link';
+import { AssignedDay } from '@/app/_components/assigned-day';
+import { CREDIT_RULE } from '@/lib/classroom/credit';
+import type { OwnAssignment, OwnClass } from '@/lib/classroom/view-own-assignments';
+
+/** What is assigned to a learner in one classroom, by when, and how far they are. */
+export function OwnAssignments({ attended: { name, timeZone, assignments } }: { readonly attended: OwnClass }) {
+  const over = assignments.filter(({ phase }) => phase === 'over').toReversed();
+  const ahead = assignments.filter(({ phase }) => phase !== 'over');
+  if (assignments.length === 0) return <p>Nothing is assigned.</p>;
+  return (
+    <section aria-label={`Assigned in ${name}`} className="grid gap-2">
+      {ahead.length === 0 && <p>Nothing is assigned now.</p>}
+      <AssignmentList assignments={ahead} timeZone={timeZone} />
+      {over.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
+            {over.length} {over.length === 1 ? 'assignment is' : 'assignments are'} over
+          </summary>
+          <AssignmentList assignments={over} timeZone={timeZone} />
+        </details>
+      )}
+      <p className="text-sm text-muted">
+        {CREDIT_RULE} What is assigned comes first among the new concepts of your quiz, within your minutes.
+      </p>
+    </section>
+  );
+}
+
+type AssignmentListProps = { readonly assignments: readonly OwnAssignment[]; readonly timeZone: string };
+
+function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
+  return (
+    <ul className="grid gap-3">
+      {assignments.map((assignment) => (
+        <li key={assignment.id} className="grid gap-1 border-t border-line pt-2">
+          <h3 className="font-medium wrap-anywhere">{assignment.title}</h3>
+          <p>
+            {assignment.phase === 'to-come' && (
+              <>
+                Opens on <AssignedDay day={assignment.opensOn} />, due{' '}
+              </>
+            )}
+            {assignment.phase === 'open' && 'Due '}
+            {assignment.phase === 'over' && 'Was due '}
+            <AssignedDay day={assignment.dueOn} /> ({timeZone} time).
+          </p>
+          <p>{sayCredit(assignment)}</p>
+          <Concepts concepts={assignment.concepts} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayCredit({ credit, phase, concepts }: OwnAssignment): string {
+  const begun = concepts.filter(({ isBegun }) => isBegun).length;
+  const known = concepts.filter(({ isKnown }) => isKnown).length;
+  const done = `${begun} of ${concepts.length} concepts begun, ${known} known.`;
+  if (credit === null) return `You joined after it was over. ${done}`;
+  const days = `${credit.countedDays} of ${credit.wantedDays} ${credit.wantedDays === 1 ? 'day' : 'days'} of study`;
+  return `Your credit${phase === 'open' ? ' so far' : ''}: ${credit.percent} % (${days}). ${done}`;
+}
+
+function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Its concepts</summary>
+      <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
+        {concepts.map(({ id, title, isBegun, isKnown }) => (
+          <li key={id} className="wrap-anywhere">
+            <Link href={`/concepts/${id}`} prefetch={false} className="underline">
+              {title}
+            </Link>
+            <span className="text-sm text-muted">{standing(isBegun, isKnown)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function standing(isBegun: boolean, isKnown: boolean): string {
+  if (isKnown) return ', known';
+  return isBegun ? ', begun' : '';
+}

@@ -1,0 +1,15 @@
+import type { ClassHeading } from '@/lib/db/class-access';
+
+/** A file about a class: made piece by piece, as it is read. An error in the middle leaves it unfinished. */
+export type ClassFile = { readonly name: string; readonly pieces: AsyncGenerator<string> };
+
+/** A file's name: the class's, as far as any system can write it, what it holds, and a day. */
+export function fileNameOf({ name }: ClassHeading, holds: string, date: string, ending: 'csv' | 'jsonl'): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  const words = plain.replaceAll(/^-|-$/g, '').slice(0, 40);
+  return `${words || 'class'}-${holds}-${date}.${ending}`;
+}

@@ -1,0 +1,52 @@
+import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
+import { disarmInside } from '@/lib/exchange/formula';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { type Result, succeed } from '@/lib/result';
+import { dateOf } from '@/lib/scheduler/study-day';
+import type { StudyContext } from '@/lib/study/context';
+import type { GlanceQuery } from '../glance-query';
+import { percentOf } from '../percent';
+import { type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
+import { type ClassFile, fileNameOf } from './class-file';
+
+/** Rows read at a time: each has a cell for every concept. */
+const ROWS_AT_ONCE = 50;
+
+/**
+ * The class page's table as CSV, with every family unfolded and all learners, in the same order and with the same rounding;
+ * docs/exports.md says what each column holds. Not found for whoever does not teach the class.
+ */
+export async function exportGradebook(
+  context: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
+  now: Date,
+): Promise<Result<ClassFile, 'not-found'>> {
+  const glance = await openGlance(context, teacherId, classroomId, query, now);
+  if (!glance.ok) return glance;
+  const date = query.on === null ? now.toISOString().slice(0, 10) : `for-${dateOf(query.on)}`;
+  return succeed({ name: fileNameOf(glance.value.heading, 'gradebook', date, 'csv'), pieces: write(glance.value) });
+}
+
+async function* write({ families, learners, readRows }: OpenGlance): AsyncGenerator<string> {
+  const ofFamilies = families.flatMap(({ label, concepts }) => [label, ...concepts.map(({ title }) => title)]);
+  const heading = ['Learner id', 'Learner', 'Known', ...ofFamilies, 'Responses', 'Right', 'Last study day'];
+  yield CSV_START + csvLines([heading]);
+  for (let from = 0; from < learners.length; from += ROWS_AT_ONCE) {
+    const rows = await readRows(learners.slice(from, from + ROWS_AT_ONCE));
+    if (rows.length > 0) yield csvLines(rows.map(cellsOf));
+  }
+}
+
+const cellsOf = ({ id, name, knownCount, families, responseCount, accuracy, lastStudiedOn }: GlanceRow): Cell[] => [
+  id,
+  disarmInside(name),
+  knownCount,
+  ...families.flatMap((family) => [family.knownCount, ...family.recalls.map(percentOrEmpty)]),
+  responseCount,
+  percentOrEmpty(accuracy),
+  lastStudiedOn === null ? null : dateOf(lastStudiedOn),
+];
+
+const percentOrEmpty = (share: number | null): number | null => (share === null ? null : percentOf(share));

@@ -1,0 +1,78 @@
+import type { Concept } from '@/lib/catalog/concept';
+import { findClassHeading } from '@/lib/db/class-access';
+import { listClassResponses } from '@/lib/db/class-responses';
+import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
+import { disarmInside } from '@/lib/exchange/formula';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyContext } from '@/lib/study/context';
+import type { Estimate, ItemFigures } from '../item-analysis';
+import { percentOf } from '../percent';
+import { analyseConcept, type ConceptItems, itemsSince, type WrongResponse } from '../view-class-concept';
+import { type ClassFile, fileNameOf } from './class-file';
+
+const HEADING = [
+  ...['Concept id', 'Concept', 'Level', 'Form', 'Item', 'Misconception id', 'Answers', 'Learners', 'Observed'],
+  ...['Predicted', 'Difference', 'Difference low', 'Difference high', 'Share', 'Share low', 'Share high', 'Flags'],
+];
+
+/**
+ * Item analysis of every concept that the class has been asked a second time, as CSV: the figures of the concepts' pages, with the same
+ * rounding; docs/exports.md says what each column holds. Read concept by concept. Not found for whoever does not teach the class.
+ */
+export async function exportItems(
+  context: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  now: Date,
+): Promise<Result<ClassFile, 'not-found'>> {
+  const heading = await findClassHeading(context.db, teacherId, classroomId);
+  if (!heading) return fail('not-found');
+  const name = fileNameOf(heading, 'items', now.toISOString().slice(0, 10), 'csv');
+  return succeed({ name, pieces: write(context, teacherId, classroomId, itemsSince(now, heading.timeZone)) });
+}
+
+async function* write(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  id: ClassroomId,
+  since: StudyDay,
+): AsyncGenerator<string> {
+  yield CSV_START + csvLines([HEADING]);
+  for (const concept of catalog.concepts) {
+    const responses = await listClassResponses(db, teacherId, id, concept.id, since);
+    const rows = rowsOf(concept, analyseConcept(catalog, responses));
+    if (rows.length > 0) yield csvLines(rows);
+  }
+}
+
+function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: ConceptItems): readonly Cell[][] {
+  if (whole === null) return [];
+  const ofItem = (level: string, form: string | null, item: string | null, figures: ItemFigures): Cell[] => [
+    ...[id, title, level, form, item, null],
+    ...[figures.count, figures.learnerCount, percentOf(figures.observed), percentOf(figures.predicted)],
+    ...interval(figures.difference),
+    ...interval(null),
+    figures.flags.join(' '),
+  ];
+  const ofWrong = ({ form, text, misconceptionId, count, learnerCount, predicted, share, misleads }: WrongResponse) => [
+    ...[id, title, 'wrong', form, disarmInside(text), misconceptionId],
+    ...[count, learnerCount, null, percentOf(predicted)],
+    ...interval(null),
+    ...interval(share),
+    misleads ? 'misleads' : '',
+  ];
+  return [
+    ofItem('concept', null, null, whole),
+    ...forms.map((each) => ofItem('form', each.name, null, each)),
+    ...questions.map((each) => ofItem('question', null, each.name, each)),
+    ...wrong.map(ofWrong),
+  ];
+}
+
+/** In percentage points; empty where there is none. */
+const interval = (estimate: Estimate | null): Cell[] =>
+  estimate === null
+    ? [null, null, null]
+    : [percentOf(estimate.value), percentOf(estimate.low), percentOf(estimate.high)];

@@ -1,0 +1,95 @@
+import { type Assignment, findAssignment, listAssignments } from '@/lib/db/assignments';
+import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
+import { listClassLearners, listStandings } from '@/lib/db/class-records';
+import { listClassDays } from '@/lib/db/study-tallies';
+import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { calendarDayOf } from '@/lib/scheduler/calendar-day';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyContext } from '@/lib/study/context';
+import { type AssignmentPhase, phaseOf } from './assignment-phase';
+import { type Credit, creditOf } from './credit';
+import { judgeOf, measureOf } from './judge';
+
+export type ListedAssignment = Assignment & { readonly phase: AssignmentPhase };
+export type ClassAssignments = {
+  readonly heading: ClassHeading;
+  /** The date in the classroom's time zone. */
+  readonly today: StudyDay;
+  /** The latest due first. */
+  readonly assignments: readonly ListedAssignment[];
+};
+
+/** What is and was assigned in a class, as those who teach it see it; for anybody else it is not found. */
+export async function viewAssignments(
+  { db }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  now: Date,
+): Promise<Result<ClassAssignments, 'not-found'>> {
+  const [heading, assignments] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listAssignments(db, teacherId, classroomId),
+  ]);
+  if (!heading) return fail('not-found');
+  return succeed({
+    heading,
+    today: calendarDayOf(now, heading.timeZone),
+    assignments: assignments.map((each) => ({ ...each, phase: phaseOf(each, heading, now) })),
+  });
+}
+
+/** A learner's row: how far they are, as their memories stand today. */
+export type CreditRow = {
+  readonly id: LearnerId;
+  readonly name: string;
+  /** Null for whoever joined when it was over. */
+  readonly credit: Credit | null;
+  /** Of the assigned concepts. */
+  readonly begunCount: number;
+  readonly knownCount: number;
+};
+export type AssignmentView = {
+  readonly heading: ClassHeading;
+  readonly assignment: ListedAssignment;
+  /** Those of the assigned concepts that the content still has. */
+  readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
+  /** By name. */
+  readonly rows: readonly CreditRow[];
+};
+
+/** One assignment with a row for each learner of the class, likewise. */
+export async function viewAssignment(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+  now: Date,
+): Promise<Result<AssignmentView, 'not-found'>> {
+  const [heading, assignment, learners] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    findAssignment(db, teacherId, classroomId, id),
+    listClassLearners(db, teacherId, classroomId),
+  ]);
+  if (!heading || !assignment) return fail('not-found');
+  const concepts = assignment.conceptIds.flatMap((conceptId) => catalog.find(conceptId) ?? []);
+  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
+  const ids = concepts.map((concept) => concept.id);
+  const [standings, days] = await Promise.all([
+    listStandings(db, teacherId, classroomId, judges, ids),
+    listClassDays(db, teacherId, classroomId, assignment.opensOn, assignment.dueOn),
+  ]);
+  const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
+  return succeed({
+    heading,
+    assignment: { ...assignment, phase: phaseOf(assignment, heading, now) },
+    concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
+    rows: learners.map(({ learnerId, name, sharedFrom }) => ({
+      id: learnerId,
+      name,
+      credit: creditOf(assignment, sharedFrom, days.get(learnerId) ?? []),
+      begunCount: standingOf.get(learnerId)?.begunCount ?? 0,
+      knownCount: standingOf.get(learnerId)?.knownCount ?? 0,
+    })),
+  });
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { residentMegabytes } from '../resident';
+
+/** One reply, read to its end: milliseconds to its first and last byte, and its bytes. */
+export type Timed = { readonly firstMs: number; readonly lastMs: number; readonly bytes: number };
+
+/** Fetches a page or file as a signed-in browser does, without compression. Throws when it is refused or cut off. */
+export function fetchTimed(port: number, path: string, cookie: string): Promise<Timed> {
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = http.get({ host: '127.0.0.1', port, path, headers: { cookie }, agent: false }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${path} was answered with ${response.statusCode}`));
+      let bytes = 0;
+      let firstMs: number | null = null;
+      response.on('data', (chunk: Buffer) => {
+        firstMs ??= performance.now() - startedAt;
+        bytes += chunk.length;
+      });
+      response.once('error', reject);
+      response.once('end', () => resolve({ firstMs: firstMs ?? 0, lastMs: performance.now() - startedAt, bytes }));
+    });
+    request.once('error', reject);
+  });
+}
+
+/** Resident memory of a process in megabytes, while some work is done: at its beginning, and at most. Linux only. */
+export async function watchMemory(pid: number, work: () => Promise<unknown>) {
+  const now = () => residentMegabytes(pid);
+  const before = now();
+  let peak = before;
+  const over = new AbortController();
+  const watching = (async () => {
+    for (; !over.signal.aborted; await sleep(50)) peak = Math.max(peak, now());
+  })();
+  try {
+    await work();
+  } finally {
+    over.abort();
+    await watching;
+  }
+  return { before, peak };
+}

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { contents } from '../store/contents';
+import { type Cast, gather, ROLES, type Role } from './permissions/cast';
+import { CHANGES, READINGS, send } from './permissions/use-cases';
+
+const { url, databaseUrl } = inject('app');
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+let cast: Cast;
+let learnerId: string;
+
+beforeAll(async () => {
+  cast = await gather(url);
+  const { email } = cast.people.learner;
+  const accounts = (await contents(databaseUrl)).Account ?? [];
+  learnerId = /[0-9a-f-]{36}/.exec(accounts.find((row) => row.includes(email)) ?? '')?.[0] ?? '';
+  expect(learnerId).not.toBe('');
+}, 120_000);
+
+/** Every row that belongs to the class. */
+async function classRows(): Promise<readonly string[]> {
+  const tables = Object.entries(await contents(databaseUrl));
+  return tables.flatMap(([name, rows]) =>
+    rows.filter((row) => row.includes(cast.classroomId)).map((row) => `${name} ${row}`),
+  );
+}
+
+/** What somebody is shown, without what differs from one request to the next: its nonce, and ids that were asked for. */
+async function wordsOf(response: Response): Promise<string> {
+  const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce';
+  const text = (await response.text()).replaceAll(nonce, '');
+  return text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+}
+
+/** Nobody is told that there is such a class: not who is signed out, and not who is not of it. */
+async function expectNothing(role: Role, response: Response, elsewhere: Response): Promise<void> {
+  const text = await wordsOf(response);
+  const isSame = text === (await wordsOf(elsewhere));
+  for (const name of [cast.className, cast.people.classmate.name]) expect(text).not.toContain(name);
+  expect(response.status, 'the same as for what does not exist').toBe(elsewhere.status);
+  expect(isSame, 'the same words as for what does not exist').toBe(true);
+  if (role === 'stranger') expect([303, 307, 401]).toContain(response.status);
+  else expect(response.status).toBe(404);
+}
+
+describe.each(READINGS)('to $name', ({ allowed, address }) => {
+  it.each(ROLES)('as %s', async (role) => {
+    const visitor = cast.visitors[role];
+    const response = await visitor.request(address(cast.classroomId, learnerId));
+    if (!allowed.includes(role)) {
+      await expectNothing(role, response, await visitor.request(address(NOBODY, NOBODY)));
+      return;
+    }
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(cast.className);
+  });
+});
+
+describe.each(CHANGES)('to $name', (change) => {
+  it.each(ROLES)('as %s', async (role) => {
+    const sending = await send(cast, change, cast.visitors[role]);
+    const before = await classRows();
+    const response = await sending();
+    const text = await response.text();
+    const after = await classRows();
+    expect(response.status).toBeLessThan(500);
+    if (change.allowed.includes(role)) {
+      expect(after).not.toEqual(before);
+      return;
+    }
+    expect(after, 'no row of the class has changed').toEqual(before);
+    expect(text).not.toContain(cast.className);
+    if (role === 'stranger') expect(response.status).toBe(303);
+    else expect(response.status).toBe(404);
+  });
+});

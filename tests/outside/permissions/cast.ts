@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
+
+/** Whoever may ask something of a classroom. */
+export const ROLES = [
+  'stranger',
+  'outsider',
+  'learner',
+  'classmate',
+  'former member',
+  'other class’s instructor',
+  'co-instructor',
+  'instructor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A classroom with everybody who could be near it. */
+export type Cast = {
+  readonly visitors: Readonly<Record<Role, Visitor>>;
+  readonly people: Readonly<Record<Exclude<Role, 'stranger'>, Person>>;
+  readonly classroomId: string;
+  readonly className: string;
+  /** Lets somebody new join, who has answered one question; gives their name. */
+  joinAnother(): Promise<{ readonly visitor: Visitor; readonly person: Person }>;
+};
+
+export const newPerson = (name: string): Person => ({
+  name: `${name} ${crypto.randomUUID().slice(0, 8)}`,
+  email: `${crypto.randomUUID()}@example.org`,
+  password: crypto.randomUUID(),
+});
+
+/** The form of a page that holds this text; fails when the page has none. */
+export async function formOf(visitor: Visitor, page: string, has: string): Promise<string> {
+  const html = await (await visitor.request(page)).text();
+  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(has)) ?? '';
+  expect(form, `${page} has a form with ${has}`).not.toBe('');
+  return form;
+}
+
+/** Fills in a form of a page and sends it there. */
+export async function post(
+  visitor: Visitor,
+  page: string,
+  has: string,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return visitor.request(page, { method: 'POST', body: fillForm(await formOf(visitor, page, has), typed) });
+}
+
+/** Signs everybody up, opens two classrooms, lets learners join and one leave again. */
+export async function gather(url: string): Promise<Cast> {
+  const signUp = async (name: string) => {
+    const [visitor, person] = [makeVisitor(url), newPerson(name)];
+    await visitor.signUp(person);
+    return { visitor, person };
+  };
+  const open = async (teacher: Visitor, name: string): Promise<string> => {
+    const opened = await post(teacher, '/classrooms', 'name="name"', { name });
+    const id = opened.headers.get('location')?.split('/').at(-1) ?? '';
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    return id;
+  };
+  const ines = await signUp('Ines');
+  const className = `Room ${crypto.randomUUID().slice(0, 8)}`;
+  const classroomId = await open(ines.visitor, className);
+  const people = `/classes/${classroomId}/people`;
+  const join = async (learner: Visitor) => {
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await (await ines.visitor.request(people)).text())?.[0] ?? '';
+    await post(learner, '/classrooms', 'name="code"', { code });
+  };
+  const joinAnother = async (name = 'Newcomer') => {
+    const made = await signUp(name);
+    await join(made.visitor);
+    const { turn } = await made.visitor.sitting('today');
+    expect((await made.visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
+    return made;
+  };
+  const [lea, mats, finn] = [await joinAnother('Lea'), await joinAnother('Mats'), await joinAnother('Finn')];
+  await post(finn.visitor, '/classrooms', 'name="classroom"');
+  const [omar, otto, coco] = [await signUp('Omar'), await signUp('Otto'), await signUp('Coco')];
+  await open(otto.visitor, 'Another room');
+  await post(ines.visitor, people, 'Invite to teach', { email: coco.person.email });
+  await post(coco.visitor, '/classrooms', 'Accept');
+  return {
+    classroomId,
+    className,
+    joinAnother,
+    visitors: {
+      stranger: makeVisitor(url),
+      outsider: omar.visitor,
+      learner: lea.visitor,
+      classmate: mats.visitor,
+      'former member': finn.visitor,
+      'other class’s instructor': otto.visitor,
+      'co-instructor': coco.visitor,
+      instructor: ines.visitor,
+    },
+    people: {
+      outsider: omar.person,
+      learner: lea.person,
+      classmate: mats.person,
+      'former member': finn.person,
+      'other class’s instructor': otto.person,
+      'co-instructor': coco.person,
+      instructor: ines.person,
+    },
+  };
+}

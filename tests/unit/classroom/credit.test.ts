@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CREDIT_RULE, type CreditTerms, creditOf, FEWEST_RESPONSES, proposeStudyDays } from '@/lib/classroom/credit';
+import type { TalliedDay } from '@/lib/db/study-tallies';
+import type { StudyDay } from '@/lib/scheduler/study-day';
+
+const MONDAY = 20_780 as StudyDay;
+const day = (later: number): StudyDay => (MONDAY + later) as StudyDay;
+/** Two weeks, of which five days are wanted. */
+const terms: CreditTerms = { opensOn: day(0), dueOn: day(13), studyDays: 5 };
+const LONG_BEFORE = day(-100);
+const studied = (...days: readonly number[]): readonly TalliedDay[] =>
+  days.map((each) => ({ studyDay: day(each), responseCount: 20 }));
+
+describe('credit', () => {
+  it('is the share of the wanted days on which enough was answered', () => {
+    expect(creditOf(terms, LONG_BEFORE, [])).toEqual({ countedDays: 0, wantedDays: 5, percent: 0 });
+    expect(creditOf(terms, LONG_BEFORE, studied(0, 4, 13))).toEqual({ countedDays: 3, wantedDays: 5, percent: 60 });
+  });
+
+  it('does not pass 100 %, and says how many days there were', () => {
+    expect(creditOf(terms, LONG_BEFORE, studied(1, 2, 3, 4, 5, 6, 7))).toMatchObject({ countedDays: 7, percent: 100 });
+  });
+
+  it('cannot be earned in one evening, however long', () => {
+    const evening = [{ studyDay: day(13), responseCount: 500 }];
+    expect(creditOf(terms, LONG_BEFORE, evening)).toMatchObject({ countedDays: 1, percent: 20 });
+  });
+
+  it('takes no day with fewer than five responses', () => {
+    const days = [4, 5].map((responseCount, place) => ({ studyDay: day(place), responseCount }));
+    expect(creditOf(terms, LONG_BEFORE, days)).toMatchObject({ countedDays: 1 });
+  });
+
+  it('takes no day before the opening, none after the due day, and none before the day of joining', () => {
+    expect(creditOf(terms, LONG_BEFORE, studied(-1, 14))).toMatchObject({ countedDays: 0 });
+    expect(creditOf(terms, day(6), studied(3, 5, 6))).toMatchObject({ countedDays: 1, wantedDays: 5 });
+  });
+
+  it('asks whoever joined late for no more days than they had, and whoever joined when it was over for nothing', () => {
+    expect(creditOf(terms, day(11), studied(11, 12, 13))).toEqual({ countedDays: 3, wantedDays: 3, percent: 100 });
+    expect(creditOf(terms, day(13), studied(13))).toEqual({ countedDays: 1, wantedDays: 1, percent: 100 });
+    expect(creditOf(terms, day(14), studied(14))).toBeNull();
+  });
+
+  it('is rounded down: two of three days are 66 %, and 100 % is all of them', () => {
+    expect(creditOf({ ...terms, studyDays: 3 }, LONG_BEFORE, studied(0, 1))?.percent).toBe(66);
+    const year = { opensOn: day(0), dueOn: day(365), studyDays: 366 };
+    const allButOne = Array.from({ length: 365 }, (_, n) => n);
+    expect(creditOf(year, LONG_BEFORE, studied(...allButOne))?.percent).toBe(99);
+  });
+
+  it('never falls with another day of study, and lies between 0 and 100', () => {
+    const days = fc.uniqueArray(fc.integer({ min: -20, max: 40 }), { maxLength: 40 });
+    const window = fc.record({ length: fc.integer({ min: 1, max: 30 }), wanted: fc.integer({ min: 1, max: 30 }) });
+    fc.assert(
+      fc.property(window, days, fc.integer({ min: -5, max: 35 }), ({ length, wanted }, all, joined) => {
+        const each = { opensOn: day(0), dueOn: day(length - 1), studyDays: Math.min(wanted, length) };
+        const percents = all.map((_, count) => creditOf(each, day(joined), studied(...all.slice(0, count)))?.percent);
+        for (const [place, percent] of percents.entries()) {
+          if (percent === undefined) expect(joined).toBeGreaterThanOrEqual(length);
+          else {
+            expect(percent).toBeGreaterThanOrEqual(percents[place - 1] ?? 0);
+            expect(percent).toBeLessThanOrEqual(100);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has its rule told with the number of responses that it uses', () => {
+    expect(CREDIT_RULE).toContain(`at least ${FEWEST_RESPONSES} responses`);
+    expect(CREDIT_RULE.match(/\.(\s|$)/g)).toHaveLength(1);
+  });
+});
+
+describe('the proposal for days of study', () => {
+  it('is four days in seven, at least one, and never more than there are', () => {
+    expect([1, 2, 3, 7, 14, 366].map(proposeStudyDays)).toEqual([1, 1, 2, 4, 8, 209]);
+  });
+});
