@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { residentMegabytes } from '../resident';
