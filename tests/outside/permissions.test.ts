@@ -1,20 +1,22 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { contents } from '../store/contents';
 import { type Cast, gather, ROLES, type Role } from './permissions/cast';
-import { CHANGES, READINGS, send } from './permissions/use-cases';
+import { assign, CHANGES, type Ids, READINGS, send } from './permissions/use-cases';
 
 const { url, databaseUrl } = inject('app');
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 let cast: Cast;
-let learnerId: string;
+let ids: Ids;
 
 beforeAll(async () => {
   cast = await gather(url);
   const { email } = cast.people.learner;
   const accounts = (await contents(databaseUrl)).Account ?? [];
-  learnerId = /[0-9a-f-]{36}/.exec(accounts.find((row) => row.includes(email)) ?? '')?.[0] ?? '';
-  expect(learnerId).not.toBe('');
+  const learner = /[0-9a-f-]{36}/.exec(accounts.find((row) => row.includes(email)) ?? '')?.[0] ?? '';
+  const assignment = (await assign(cast)).split('/').at(-1) ?? '';
+  ids = { classroom: cast.classroomId, learner, assignment };
+  for (const id of Object.values(ids)) expect(id).toMatch(/^[0-9a-f-]{36}$/);
 }, 120_000);
 
 /** Every row that belongs to the class. */
@@ -43,16 +45,29 @@ async function expectNothing(role: Role, response: Response, elsewhere: Response
   else expect(response.status).toBe(404);
 }
 
-describe.each(READINGS)('to $name', ({ allowed, address }) => {
+describe.each(READINGS)('to $name', ({ allowed, address, shows }) => {
   it.each(ROLES)('as %s', async (role) => {
     const visitor = cast.visitors[role];
-    const response = await visitor.request(address(cast.classroomId, learnerId));
+    const response = await visitor.request(address(ids));
     if (!allowed.includes(role)) {
-      await expectNothing(role, response, await visitor.request(address(NOBODY, NOBODY)));
+      await expectNothing(
+        role,
+        response,
+        await visitor.request(address({ classroom: NOBODY, learner: NOBODY, assignment: NOBODY })),
+      );
       return;
     }
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain(cast.className);
+    expect(await response.text()).toContain(shows?.(cast) ?? cast.className);
+  });
+});
+
+describe('an id of one class, asked for in another by its instructor', () => {
+  it.each(['learners', 'assignments'] as const)('is not found among its %s', async (kind) => {
+    const id = kind === 'learners' ? ids.learner : ids.assignment;
+    const visitor = cast.visitors['other class’s instructor'];
+    const ask = (each: string) => visitor.request(`/classes/${cast.otherClassroomId}/${kind}/${each}`);
+    await expectNothing('other class’s instructor', await ask(id), await ask(NOBODY));
   });
 });
 

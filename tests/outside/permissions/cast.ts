@@ -20,6 +20,8 @@ export type Cast = {
   readonly people: Readonly<Record<Exclude<Role, 'stranger'>, Person>>;
   readonly classroomId: string;
   readonly className: string;
+  /** The class of the other instructor. */
+  readonly otherClassroomId: string;
   /** Lets somebody new join, who has answered one question; gives their name. */
   joinAnother(): Promise<{ readonly visitor: Visitor; readonly person: Person }>;
 };
@@ -79,12 +81,13 @@ export async function gather(url: string): Promise<Cast> {
   const [lea, mats, finn] = [await joinAnother('Lea'), await joinAnother('Mats'), await joinAnother('Finn')];
   await post(finn.visitor, '/classrooms', 'name="classroom"');
   const [omar, otto, coco] = [await signUp('Omar'), await signUp('Otto'), await signUp('Coco')];
-  await open(otto.visitor, 'Another room');
+  const otherClassroomId = await open(otto.visitor, 'Another room');
   await post(ines.visitor, people, 'Invite to teach', { email: coco.person.email });
   await post(coco.visitor, '/classrooms', 'Accept');
   return {
     classroomId,
     className,
+    otherClassroomId,
     joinAnother,
     visitors: {
       stranger: makeVisitor(url),

@@ -5,17 +5,21 @@ import { type Cast, formOf, newPerson, type Role } from './cast';
 export type Reading = {
   readonly name: string;
   readonly allowed: readonly Role[];
-  /** The address, for a classroom and a learner of it. */
-  readonly address: (classroomId: string, learnerId: string) => string;
+  /** The address, for a classroom, and a learner and an assignment of it. */
+  readonly address: (ids: Ids) => string;
+  /** What whoever may look is shown; the class's name when it is not said. */
+  readonly shows?: (cast: Cast) => string;
 };
+export type Ids = { readonly classroom: string; readonly learner: string; readonly assignment: string };
 
 export const TEACHERS: readonly Role[] = ['co-instructor', 'instructor'];
 
 const page = (name: string, below: string): Reading => ({
   name,
   allowed: TEACHERS,
-  address: (classroomId) => `/classes/${classroomId}${below}`,
+  address: ({ classroom }) => `/classes/${classroom}${below}`,
 });
+const file = (name: string, below: string, shows: (cast: Cast) => string): Reading => ({ ...page(name, below), shows });
 
 export const READINGS: readonly Reading[] = [
   page('see the class at a glance', ''),
@@ -28,8 +32,24 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'see one learner in the class',
     allowed: TEACHERS,
-    address: (classroomId, learnerId) => `/classes/${classroomId}/learners/${learnerId}`,
+    address: ({ classroom, learner }) => `/classes/${classroom}/learners/${learner}`,
   },
+  page('see what is assigned', '/assignments'),
+  {
+    name: 'see an assignment and its credit',
+    allowed: TEACHERS,
+    address: ({ classroom, assignment }) => `/classes/${classroom}/assignments/${assignment}`,
+  },
+  {
+    name: 'export the credit of an assignment',
+    allowed: TEACHERS,
+    address: ({ classroom, assignment }) => `/classes/${classroom}/assignments/${assignment}/credit.csv`,
+    shows: ({ people }) => people.learner.name,
+  },
+  page('see what can be exported', '/exports'),
+  file('export the gradebook', '/exports/gradebook.csv', ({ people }) => people.learner.name),
+  file('export the item analysis', '/exports/items.csv', () => 'observed'),
+  file('export the reviews', '/exports/reviews.jsonl', ({ people }) => people.learner.name),
 ];
 
 /** Who may change something of the class. */
@@ -37,7 +57,7 @@ export type Changing = {
   readonly name: string;
   readonly allowed: readonly Role[];
   /** The page that has the form. */
-  readonly page: (cast: Cast) => string;
+  readonly page: (cast: Cast) => string | Promise<string>;
   /** What has to be there first; gives a text that the form holds, and what is typed into it. */
   readonly prepare: (
     cast: Cast,
@@ -54,6 +74,23 @@ async function invite(cast: Cast): Promise<string> {
   body.set('roster', new File([`name,e-mail\n${name},${email}\n`], 'roster.csv', { type: 'text/csv' }));
   await instructor.request(people(cast), { method: 'POST', body });
   return email;
+}
+
+const assignments = ({ classroomId }: Cast): string => `/classes/${classroomId}/assignments`;
+
+/** What a form of an assignment is filled in with: from today on, wherever the class is. */
+function terms(): Record<string, string> {
+  const on = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return { title: `Work ${crypto.randomUUID()}`, opensOn: on(0), dueOn: on(7), studyDays: '2' };
+}
+
+/** Assigns a concept; gives the address of its page. */
+export async function assign(cast: Cast): Promise<string> {
+  const { instructor } = cast.visitors;
+  const form = await formOf(instructor, assignments(cast), 'name="opensOn"');
+  const body = fillForm(form, { ...terms(), concept: 'ssh' });
+  const made = await instructor.request(assignments(cast), { method: 'POST', body });
+  return new URL(made.headers.get('location') ?? '', 'http://here').pathname;
 }
 
 export const CHANGES: readonly Changing[] = [
@@ -96,6 +133,24 @@ export const CHANGES: readonly Changing[] = [
     prepare: async () => ({ has: 'Invite to teach', typed: { email: newPerson('Another').email } }),
   },
   {
+    name: 'assign concepts',
+    allowed: TEACHERS,
+    page: assignments,
+    prepare: async () => ({ has: 'name="opensOn"', typed: { ...terms(), concept: 'ssh' } }),
+  },
+  {
+    name: 'change an assignment',
+    allowed: TEACHERS,
+    page: assign,
+    prepare: async () => ({ has: 'name="opensOn"', typed: terms() }),
+  },
+  {
+    name: 'withdraw an assignment',
+    allowed: TEACHERS,
+    page: assign,
+    prepare: async () => ({ has: 'Withdraw this assignment' }),
+  },
+  {
     name: 'archive the class, or take it out again',
     allowed: ['instructor'],
     page: people,
@@ -106,9 +161,10 @@ export const CHANGES: readonly Changing[] = [
   },
 ];
 
-/** The form as the instructor's page has it, sent by somebody else, who read its fields over a shoulder. */
+/** The form as the instructor's page has it, to be sent by somebody else, who read its fields over a shoulder. */
 export async function send(cast: Cast, { page, prepare }: Changing, by: Visitor): Promise<() => Promise<Response>> {
   const { has, typed } = await prepare(cast);
-  const form = await formOf(cast.visitors.instructor, page(cast), has);
-  return () => by.request(page(cast), { method: 'POST', body: fillForm(form, typed ?? {}) });
+  const address = await page(cast);
+  const form = await formOf(cast.visitors.instructor, address, has);
+  return () => by.request(address, { method: 'POST', body: fillForm(form, typed ?? {}) });
 }
