@@ -51,26 +51,33 @@ export default function PrivacyPage() {
             Cookies
           </h2>
           <p>All are needed for what they do and go to this server only; reading the library or the ports sets none.</p>
-          <div className="overflow-x-auto">
-            <table className="w-full text-left text-sm">
-              <thead>
-                <tr className="border-b border-line">
-                  <th className="py-2 pr-4 font-semibold">Cookie</th>
-                  <th className="py-2 pr-4 font-semibold">What for</th>
-                  <th className="py-2 font-semibold">How long</th>
+          <table className="w-full table-fixed text-left text-sm">
+            <caption className="sr-only">Cookies, what for, and how long they last</caption>
+            <thead>
+              <tr className="border-b border-line">
+                <th scope="col" className="py-2 pr-4 font-semibold">
+                  Cookie
+                </th>
+                <th scope="col" className="py-2 pr-4 font-semibold">
+                  What for
+                </th>
+                <th scope="col" className="w-1/4 py-2 font-semibold">
+                  How long
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {COOKIES.map(({ name, purpose, duration }) => (
+                <tr key={name} className="border-b border-line align-top">
+                  <th scope="row" className="py-2 pr-4 font-mono font-normal wrap-anywhere">
+                    {name}
+                  </th>
+                  <td className="py-2 pr-4">{purpose}</td>
+                  <td className="py-2">{duration}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {COOKIES.map(({ name, purpose, duration }) => (
-                  <tr key={name} className="border-b border-line align-top">
-                    <td className="py-2 pr-4 font-mono whitespace-nowrap">{name}</td>
-                    <td className="py-2 pr-4">{purpose}</td>
-                    <td className="py-2">{duration}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
           <p className="text-sm text-muted">
             Where the site is reached by https, the names begin with <span className="font-mono">__Secure-</span> or{' '}
             <span className="font-mono">__Host-</span>.
