@@ -29,4 +29,6 @@ it('no name in a credit file is a formula', () => {
   const names = ["=cmd|' /C calc'!A0", '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'];
   const [, ...lines] = parse(write(names.map((name) => row(name))), { bom: true }) as string[][];
   expect(lines.map(([name]) => name)).toEqual(names.map((name) => `'${name}`));
+  const [, inside] = parse(write([row('Ann;=1+1')]), { bom: true }) as string[][];
+  expect(inside?.[0]).toBe("Ann;'=1+1");
 });

@@ -1,5 +1,6 @@
 import { requireLearnerId } from '@/lib/auth/session';
 import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { fileNameOf } from '@/lib/classroom/exports/class-file';
 import { viewAssignment } from '@/lib/classroom/view-assignments';
 import { writeCredit } from '@/lib/classroom/write-credit';
 import { dateOf } from '@/lib/scheduler/study-day';
@@ -17,7 +18,8 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const now = new Date();
   const view = await viewAssignment(getStudyContext(), teacherId, id.data, assignmentId.data, now);
   if (!view.ok) return nothing();
-  const name = `credit-due-${dateOf(view.value.assignment.dueOn)}-as-of-${now.toISOString().slice(0, 10)}.csv`;
+  const { heading, assignment } = view.value;
+  const name = fileNameOf(heading, `credit-due-${dateOf(assignment.dueOn)}`, now.toISOString().slice(0, 10), 'csv');
   return new Response(writeCredit(view.value), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
