@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { verifyCredentials } from '@/lib/auth/accounts';
+import type { AttemptLimits } from '@/lib/auth/attempts';
+import { checkPresentPassword } from '@/lib/auth/change-password';
 import type { Db } from '@/lib/db/client';
 import { deleteAccountRows, findAccountLock } from '@/lib/db/delete-account';
 import type { LearnerId } from '@/lib/ids';
-import { fail, type Result, succeed } from '@/lib/result';
 
 /** What is typed before an account goes. */
 export const deletionSchema = z.object({
@@ -11,21 +11,31 @@ export const deletionSchema = z.object({
   password: z.string().max(200),
 });
 
-export type DeletionFailure = 'other-email' | 'wrong-password' | 'no-account';
+/** How an attempt to delete an account ended. */
+export type Deletion =
+  | { readonly outcome: 'deleted' | 'other-email' | 'wrong-password' | 'no-account' }
+  | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
 /**
  * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that nobody else teaches. Nothing is
  * kept, in no statistics either: a class's figures are worked out from those who are in it. The owner types the e-mail address, and the password
- * if there is one.
+ * if there is one, as often as may be tried.
+ * @param address where the request comes from
  */
 export async function deleteAccount(
   db: Db,
+  limits: AttemptLimits,
   learnerId: LearnerId,
   given: z.infer<typeof deletionSchema>,
-): Promise<Result<null, DeletionFailure>> {
+  address: string,
+): Promise<Deletion> {
   const lock = await findAccountLock(db, learnerId);
-  if (lock === null) return fail('no-account');
-  if (given.email !== lock.email) return fail('other-email');
-  if (lock.hasPassword && (await verifyCredentials(db, given))?.id !== learnerId) return fail('wrong-password');
-  return (await deleteAccountRows(db, learnerId)) ? succeed(null) : fail('no-account');
+  if (lock === null) return { outcome: 'no-account' };
+  if (given.email !== lock.email) return { outcome: 'other-email' };
+  if (lock.hasPassword) {
+    const check = await checkPresentPassword(db, limits, learnerId, given.password, address);
+    if (check.outcome === 'wait') return check;
+    if (check.outcome === 'wrong') return { outcome: 'wrong-password' };
+  }
+  return { outcome: (await deleteAccountRows(db, learnerId)) ? 'deleted' : 'no-account' };
 }

@@ -11,6 +11,7 @@ import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
 import { getSessionWatch } from './session-now';
 import { signInWithPassword } from './sign-in';
+import { logSignIn } from './sign-in-log';
 
 /** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
 export const nextAuthOptions = (): NextAuthOptions => ({
@@ -25,6 +26,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       if (account?.provider !== OPENID || !openId) return true;
       const said = outsideProfileSchema.safeParse(profile);
       const signedIn = said.success ? await signInOutside(getDb(), openId.issuer, said.data, new Date()) : null;
+      await logSignIn('openid', signedIn?.ok ? 'right' : 'wrong');
       if (!signedIn?.ok) return '/sign-in?refused=openid';
       Object.assign(user, signedIn.value);
       return true;
@@ -64,6 +66,7 @@ const passwordProvider = () =>
       const given = credentialsSchema.safeParse(raw);
       if (!given.success) return null;
       const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+      await logSignIn('password', tried.outcome);
       if (tried.outcome === 'wait') throw new Error(waitMessage(tried.waitSeconds));
       return tried.outcome === 'in' ? tried.identity : null;
     },

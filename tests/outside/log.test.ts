@@ -83,6 +83,47 @@ describe('the log', () => {
   });
 });
 
+describe('an attempt to sign in', () => {
+  const person = {
+    name: `Name ${crypto.randomUUID()}`,
+    email: `${crypto.randomUUID()}@example.org`,
+    password: crypto.randomUUID(),
+  };
+
+  /** Signs in under a request's id; what the log has of it beside the request itself. */
+  async function attempt(way: 'page' | 'route', password: string) {
+    const id = crypto.randomUUID();
+    const headers = { 'x-request-id': id };
+    const visitor = makeVisitor(url);
+    if (way === 'page') {
+      const page = await (await visitor.request('/sign-in')).text();
+      const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="password"')) ?? '';
+      const body = fillForm(form, { email: person.email, password });
+      await (await visitor.request('/sign-in', { method: 'POST', body, headers })).text();
+    } else {
+      const { csrfToken } = (await (await visitor.request('/api/auth/csrf')).json()) as { csrfToken: string };
+      const body = new URLSearchParams({ csrfToken, email: person.email, password, json: 'true' });
+      await (await visitor.request('/api/auth/callback/credentials', { method: 'POST', body, headers })).text();
+    }
+    return (await linesOf(id)).filter(({ msg }) => msg === 'sign-in');
+  }
+
+  it('is a line of the log, whether it was right or refused, by the page and by the route, and names nobody', async () => {
+    await makeVisitor(url).signUp(person);
+    const line = (level: string, outcome: string) => [
+      { level, time: expect.any(String), id: expect.any(String), by: 'password', outcome, msg: 'sign-in' },
+    ];
+    for (const way of ['page', 'route'] as const) {
+      expect(await attempt(way, person.password), way).toEqual(line('info', 'ok'));
+      expect(await attempt(way, 'not the password'), way).toEqual(line('warn', 'refused'));
+    }
+    for (let tries = 0; tries < 5; tries++) await attempt('route', 'not the password');
+    expect(await attempt('page', person.password)).toEqual(line('warn', 'made to wait'));
+    const text = fs.readFileSync(logFile, 'utf8');
+    for (const each of [person.name, person.email, person.password]) expect(text).not.toContain(each);
+  });
+});
+
 describe('the metrics', () => {
   const ask = (headers: Record<string, string> = {}) => fetch(`${url}/api/metrics`, { headers });
 

@@ -48,23 +48,6 @@ it('an address that nobody has gets the same reply and no mail, and mail is not 
   expect(countMails(dataDir, email)).toBe(0);
 });
 
-it('links in mails never lead where a request says it comes from', async () => {
-  const person = newPerson();
-  await makeVisitor(url).signUp(person);
-  const html = await (await fetch(`${url}/forgot-password`)).text();
-  const forged = { 'x-forwarded-host': 'evil.example', origin: 'http://evil.example' };
-  await fetch(`${url}/forgot-password`, {
-    method: 'POST',
-    body: fillForm(html, { email: person.email }),
-    headers: forged,
-  });
-  const link = await linkFor(dataDir, person.email, '/reset-password').catch(() => null);
-  const folder = path.join(dataDir, 'mail');
-  const all = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-  expect(link === null || link.startsWith('/reset-password')).toBe(true);
-  expect(all.some((mail) => mail.includes('evil.example'))).toBe(false);
-});
-
 it('the folder of mails is open to the app’s user alone', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);

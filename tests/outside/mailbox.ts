@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The messages for an address that the app kept in its data folder, oldest first, as text. */
-function listMails(dataDir: string, to: string): string[] {
+export function listMails(dataDir: string, to: string): string[] {
   const folder = path.join(dataDir, 'mail');
   if (!fs.existsSync(folder)) return [];
   const mails = fs

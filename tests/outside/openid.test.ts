@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COOKIES } from '@/app/(public)/privacy/cookies';
 import { findFreePort } from '@/lib/db/private/free-port';
 import { CLIENT, type RunningProvider, startProvider } from './openid-provider';
 import { makeDataDir, type RunningApp, removeDataDir, startApp } from './running-app';
@@ -106,4 +107,25 @@ it('an address that the provider has not verified opens nobody’s account', asy
   expect(landed).toMatch(/\/sign-in\?refused=openid$/);
   expect(await isSignedIn(visitor)).toBe(false);
   expect(await (await visitor.request('/sign-in?refused=openid')).text()).toContain('did not work');
+});
+
+it('the privacy page names every cookie of the flow, and no cookie that nobody sets', async () => {
+  provider.add('edsger', { email: newEmail(), email_verified: true, name: 'Edsger' });
+  const namesOf = (visitor: Visitor) =>
+    visitor
+      .cookies()
+      .split('; ')
+      .map((pair) => pair.slice(0, pair.indexOf('=')));
+  const visitor = makeVisitor(app.url);
+  const back = await logIn(await goToProvider(visitor), 'edsger');
+  const onTheWay = namesOf(visitor);
+  await visitor.request(back.pathname + back.search);
+  const seen = new Set([...onTheWay, ...namesOf(visitor)]);
+  // Set between password and code alone, for those who have a second factor.
+  const expected = [...seen, 'well-known.code-step'].sort();
+  expect(COOKIES.map(({ name }) => name).sort()).toEqual(expected);
+  expect(
+    namesOf(visitor).filter((name) => /state|nonce|pkce/.test(name)),
+    'gone when the flow is over',
+  ).toEqual([]);
 });

@@ -12,12 +12,29 @@ export const COOKIES = [
   },
   {
     name: 'next-auth.csrf-token',
-    purpose: 'Set only by the sign-in interface for other programs: shows that a sign-in comes from here.',
+    purpose:
+      'Set only by the sign-in interface for other programs and before a sign-in with your provider: shows that it comes from here.',
     duration: 'until you close the browser',
   },
   {
     name: 'next-auth.callback-url',
-    purpose: 'Set only by the sign-in interface for other programs: where to go afterwards.',
+    purpose:
+      'Set only by the sign-in interface for other programs and for a sign-in with your provider: where to go afterwards.',
     duration: 'until you close the browser',
+  },
+  {
+    name: 'next-auth.state',
+    purpose: 'Set only while you sign in with your provider: shows that the reply belongs to your own request.',
+    duration: '15 minutes, or until you are back',
+  },
+  {
+    name: 'next-auth.nonce',
+    purpose: 'Set only while you sign in with your provider: shows that its word of who you are is fresh.',
+    duration: '15 minutes, or until you are back',
+  },
+  {
+    name: 'next-auth.pkce.code_verifier',
+    purpose: 'Set only while you sign in with your provider: lets nobody else use its reply.',
+    duration: '15 minutes, or until you are back',
   },
 ] as const;

@@ -8,6 +8,7 @@ import { startCodeStep } from '@/lib/auth/code-step';
 import { credentialsSchema } from '@/lib/auth/credentials';
 import { startSession } from '@/lib/auth/session';
 import { signInWithPassword } from '@/lib/auth/sign-in';
+import { logSignIn } from '@/lib/auth/sign-in-log';
 import { getDb } from '@/lib/db/client';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
@@ -17,6 +18,7 @@ export async function signIn(_: AccountFormState, sent: FormData): Promise<Accou
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');
   const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+  await logSignIn('password', tried.outcome);
   if (tried.outcome === 'wait') return refusedForm(form, waitMessage(tried.waitSeconds));
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');
   const next = safePath(form.get('next'));

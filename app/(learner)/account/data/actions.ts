@@ -3,6 +3,8 @@
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
 import { endSession, requireLearnerId } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
 
@@ -20,11 +22,11 @@ export async function removeAccount(_: DeletionState, sent: FormData): Promise<D
   const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
   const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
   if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
-  const deleted = await deleteAccount(getDb(), learnerId, given.data);
-  if (!deleted.ok && deleted.code === 'other-email') {
-    return refused({ email: 'That is not the e-mail address of this account.' });
-  }
-  if (!deleted.ok && deleted.code === 'wrong-password') return refused({ password: 'That is not your password.' });
+  const address = await addressOfRequest();
+  const tried = await deleteAccount(getDb(), getAttemptLimits(), learnerId, given.data, address);
+  if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
+  if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
+  if (tried.outcome === 'wait') return refused({ password: waitMessage(tried.waitSeconds) });
   await endSession();
   redirect('/');
 }

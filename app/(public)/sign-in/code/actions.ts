@@ -8,6 +8,7 @@ import { endCodeStep, findCodeStep } from '@/lib/auth/code-step';
 import { checkSecondFactor } from '@/lib/auth/second-factor';
 import { startSession } from '@/lib/auth/session';
 import { sessionSecret } from '@/lib/auth/session-cookie';
+import { logSignIn } from '@/lib/auth/sign-in-log';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
 import { safePath } from '../../account-form-state';
@@ -23,6 +24,7 @@ export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFo
   const db = getDb();
   const installation = { db, secret: sessionSecret(), limits: getAttemptLimits() };
   const tried = await checkSecondFactor(installation, step.accountId, code, await addressOfRequest(), new Date());
+  await logSignIn('code', tried.outcome);
   if (tried.outcome === 'wait') return { message: waitMessage(tried.waitSeconds) };
   const account = tried.outcome === 'right' ? await findAccount(db, step.accountId) : null;
   if (!account) return { message: 'That code does not fit, or was used before. Wait for the next one.' };

@@ -1,0 +1,20 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { log } from '@/lib/monitor/log';
+import { REQUEST_ID } from '@/lib/web/request-id';
+
+/** How an attempt can end, and how the log says it. */
+const ENDS = {
+  in: 'ok',
+  right: 'ok',
+  'code-wanted': 'code wanted',
+  wrong: 'refused',
+  wait: 'made to wait',
+} as const;
+
+/** Logs an attempt to sign in under the request's id: how it ended, and nothing of who it was. What was refused is a warning. */
+export async function logSignIn(by: 'password' | 'code' | 'openid', end: keyof typeof ENDS): Promise<void> {
+  const id = (await headers()).get(REQUEST_ID);
+  const level = end === 'wrong' || end === 'wait' ? 'warn' : 'info';
+  log[level]({ id, by, outcome: ENDS[end] }, 'sign-in');
+}
