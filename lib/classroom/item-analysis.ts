@@ -41,40 +41,40 @@ const SMALLEST_GAP = 0.05;
 /** Of the normal distribution: 95 % lie within. */
 const Z = 1.959964;
 
-type Scored = ItemAnswer & { readonly observed: number };
-
 /** Observed against predicted recall of some answers; at least one must be given. */
 export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
   if (answers.length === 0) throw new RangeError('nothing to analyse');
-  const scored = answers.map((each): Scored => ({ ...each, observed: correct(each) }));
-  const difference = meanByLearner(scored, ({ observed, predicted }) => observed - predicted);
+  const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);
   const flags: ItemFlag[] = [];
   if (difference !== null && difference.high < -HARDER_BY) flags.push('harder');
-  if (failsToTellApart(scored)) flags.push('does-not-tell-apart');
+  if (failsToTellApart(answers)) flags.push('does-not-tell-apart');
   return {
     count: answers.length,
-    learnerCount: new Set(answers.map(({ learnerId }) => learnerId)).size,
-    observed: meanOf(scored.map(({ observed }) => observed)),
-    predicted: meanOf(scored.map(({ predicted }) => predicted)),
+    learnerCount: countLearners(answers),
+    observed: meanOf(answers, observedIn),
+    predicted: meanOf(answers, predictedOf),
     difference,
     flags,
   };
 }
 
 /** Recall seen in one answer: unbiased where who does not know guesses; below 0 for one answer, not for their mean. */
-const correct = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
+const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
+const predictedOf = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
  * The mean of a measure with its normal interval. A learner's answers hang together, so the variance is between
  * learners: Var = L/(L−1) · Σ over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form
  * (Cameron & Miller 2015, https://doi.org/10.3368/jhr.50.2.317, section II).
  */
-function meanByLearner(answers: readonly Scored[], measure: (answer: Scored) => number): Estimate | null {
-  const value = meanOf(answers.map(measure));
+function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {
+  if (answers.length < FEWEST_ANSWERS) return null;
+  const value = meanOf(answers, measure);
   const sums = new Map<string, number>();
   for (const each of answers) sums.set(each.learnerId, (sums.get(each.learnerId) ?? 0) + measure(each) - value);
-  if (answers.length < FEWEST_ANSWERS || sums.size < FEWEST_LEARNERS) return null;
-  const squares = [...sums.values()].reduce((sum, each) => sum + each * each, 0);
+  if (sums.size < FEWEST_LEARNERS) return null;
+  let squares = 0;
+  for (const sum of sums.values()) squares += sum * sum;
   const margin = (Z * Math.sqrt((squares * sums.size) / (sums.size - 1))) / answers.length;
   return { value, low: value - margin, high: value + margin };
 }
@@ -84,15 +84,14 @@ function meanByLearner(answers: readonly Scored[], measure: (answer: Scored) => 
  * halves again in what was observed. It fails when the interval of the observed gap reaches 0 and does not reach the
  * predicted gap.
  */
-function failsToTellApart(answers: readonly Scored[]): boolean {
+function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
+  const middle = Math.floor(answers.length / 2);
+  if (middle < FEWEST_ANSWERS) return false;
   const sorted = answers.toSorted((a, b) => a.predicted - b.predicted);
-  const middle = Math.floor(sorted.length / 2);
   const [weak, strong] = [sorted.slice(0, middle), sorted.slice(middle)];
-  if (weak.length === 0) return false;
-  const predictedGap =
-    meanOf(strong.map(({ predicted }) => predicted)) - meanOf(weak.map(({ predicted }) => predicted));
+  const predictedGap = meanOf(strong, predictedOf) - meanOf(weak, predictedOf);
   if (predictedGap < SMALLEST_GAP) return false;
-  const [low, high] = [weak, strong].map((half) => meanByLearner(half, ({ observed }) => observed));
+  const [low, high] = [meanByLearner(weak, observedIn), meanByLearner(strong, observedIn)];
   if (!low || !high) return false;
   const gap = high.value - low.value;
   const margin = Math.hypot(high.high - high.value, low.high - low.value);
@@ -116,13 +115,13 @@ const FEWEST_WRONG = 5;
 
 /** A wrong response among all answers to an item. */
 export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAnswer[]): WrongFigures {
-  const predicted = meanOf(given.map((each) => each.predicted));
+  const predicted = meanOf(given, predictedOf);
   return {
     count: given.length,
-    learnerCount: new Set(given.map(({ learnerId }) => learnerId)).size,
+    learnerCount: countLearners(given),
     share: wilson(given.length, all.length),
     predicted,
-    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all.map((each) => each.predicted)),
+    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, predictedOf),
   };
 }
 
@@ -135,4 +134,14 @@ export function wilson(count: number, total: number): Estimate {
   return { value: share, low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
 }
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanOf(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): number {
+  let sum = 0;
+  for (const answer of answers) sum += measure(answer);
+  return sum / answers.length;
+}
+
+function countLearners(answers: readonly ItemAnswer[]): number {
+  const learners = new Set<string>();
+  for (const { learnerId } of answers) learners.add(learnerId);
+  return learners.size;
+}

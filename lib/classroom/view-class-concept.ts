@@ -86,21 +86,14 @@ export async function viewClassConcept(
   });
 }
 
-type SharedAnswer = ItemAnswer & ClassResponse;
+type SharedAnswer = ItemAnswer & Pick<ClassResponse, 'form' | 'promptText' | 'responseText' | 'misconceptionId'>;
 
 /** Item analysis of a class's answers to one concept. */
 export function analyseConcept(
   catalog: Catalog,
   responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
 ): ConceptItems {
-  const answers = [...responses].flatMap(([learnerId, theirs]) =>
-    theirs.flatMap((response): SharedAnswer[] => {
-      const { predictedRecall, grade, form } = response;
-      if (predictedRecall === null) return [];
-      const recalled = grade !== 'again';
-      return [{ ...response, learnerId, recalled, predicted: predictedRecall, guessRate: GUESS_RATE[form] }];
-    }),
-  );
+  const answers = listAnswers(responses);
   const byForm = groupBy(answers, ({ form }) => form);
   const byQuestion = groupBy(answers, ({ promptText }) => promptText);
   const wrong = [...byForm].flatMap(([form, all]) => {
@@ -116,11 +109,34 @@ export function analyseConcept(
     whole: answers.length === 0 ? null : analyseItem(answers),
     forms: [...byForm].map(([name, all]) => ({ name, ...analyseItem(all) })).sort(byCount),
     questions: [...byQuestion]
-      .map(([name, all]) => ({ name, ...analyseItem(all) }))
-      .sort(byCount)
-      .slice(0, MOST_QUESTIONS),
+      .sort(([, one], [, other]) => other.length - one.length)
+      .slice(0, MOST_QUESTIONS)
+      .map(([name, all]) => ({ name, ...analyseItem(all) })),
     wrong: wrong.sort(byCount).slice(0, MOST_WRONG),
   };
+}
+
+/** Answers that were predicted, in a flat list: a class of a thousand gives thousands of each concept. */
+function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
+  const answers: SharedAnswer[] = [];
+  for (const [learnerId, theirs] of responses) {
+    for (const { predictedRecall, grade, form, promptText, responseText, misconceptionId } of theirs) {
+      if (predictedRecall === null) continue;
+      const guessRate = GUESS_RATE[form];
+      const recalled = grade !== 'again';
+      answers.push({
+        learnerId,
+        recalled,
+        predicted: predictedRecall,
+        guessRate,
+        form,
+        promptText,
+        responseText,
+        misconceptionId,
+      });
+    }
+  }
+  return answers;
 }
 
 const byCount = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;

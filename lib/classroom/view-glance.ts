@@ -1,5 +1,11 @@
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
-import { type ClassMemory, listClassLearners, listClassMemories, listStandings } from '@/lib/db/class-records';
+import {
+  type ClassMemory,
+  listClassLearners,
+  listClassMemories,
+  listMeasuredLearners,
+  listStandings,
+} from '@/lib/db/class-records';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
@@ -73,20 +79,23 @@ export async function openGlance(
   query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
   now: Date,
 ): Promise<Result<OpenGlance, 'not-found'>> {
-  const [heading, learners] = await Promise.all([
+  const [heading, measured] = await Promise.all([
     findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId),
+    listMeasuredLearners(db, teacherId, classroomId),
   ]);
   if (!heading) return fail('not-found');
-  const measures = new Map(learners.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
-  const judges = learners.map((each) => judgeOf(each, get(measures, each.learnerId)));
+  const measures = new Map(measured.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
+  const judges = measured.map((each) => judgeOf(each, get(measures, each.learnerId)));
   const all = catalog.concepts.map(({ id }) => id);
   const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
   const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
-  const [standings, sortStandings] = await Promise.all([
+  const [there, standings, sortStandings] = await Promise.all([
+    listClassLearners(db, teacherId, classroomId),
     listStandings(db, teacherId, classroomId, judges, all),
     sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily) : [],
   ]);
+  // Who joined in between is seen the next time.
+  const learners = there.filter(({ learnerId }) => measures.has(learnerId));
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
   const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
   const figures = learners.map((each) => toFigures(each, standingOf.get(each.learnerId)?.knownCount ?? 0));
