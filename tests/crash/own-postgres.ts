@@ -20,8 +20,9 @@ export type OwnPostgres = {
   remove(): Promise<void>;
 };
 
-export async function ownPostgres(): Promise<OwnPostgres> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-own-'));
+/** @param parent where its folder is made */
+export async function ownPostgres(parent: string = os.tmpdir()): Promise<OwnPostgres> {
+  const dataDir = fs.mkdtempSync(path.join(parent, 'wk-own-'));
   fs.chmodSync(dataDir, 0o711);
   const home = makeHome(dataDir, () => undefined);
   const programs = findPrograms(process.cwd(), home);

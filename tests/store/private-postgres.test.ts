@@ -85,6 +85,13 @@ describe('a private PostgreSQL', () => {
     expect(await query(second.url, 'SELECT upper(word) FROM kept')).toEqual(['ÄRGER']);
   });
 
+  it('has written to the disk what it confirms', async () => {
+    const { url } = await start(makeDataDir());
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+      expect(await query(url, `SHOW ${setting}`), setting).toEqual(['on']);
+    }
+  });
+
   it('is open to nobody without the password, and gives the app no superuser', async () => {
     const dataDir = makeDataDir();
     const { url } = await start(dataDir);
