@@ -78,7 +78,8 @@ test.describe('everybody can use', () => {
     await desk.question();
     await inspect(page, 'practice');
     await page.goto('/progress');
-    for (const name of ['As a table', 'Hosts and layers']) await page.locator('summary', { hasText: name }).first().click();
+    for (const name of ['As a table', 'Hosts and layers'])
+      await page.locator('summary', { hasText: name }).first().click();
     await inspect(page, 'progress');
   });
 
