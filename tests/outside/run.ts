@@ -7,8 +7,8 @@ const { count, seed } = parseArgs({ options: { count: { ...text, default: '10000
 const { status } = spawnSync(
   'node_modules/.bin/vitest',
   [
-    ...['run', '--config', 'tests/vitest.config.ts', '--project', 'outside', '--disable-console-intercept'],
-    'tests/outside/generated.test.ts',
+    ...['run', 'tests/outside/generated.test.ts', '--config', 'tests/vitest.config.ts'],
+    ...['--project', 'outside', '--disable-console-intercept'],
   ],
   {
     stdio: 'inherit',

@@ -48,7 +48,7 @@ export const READINGS: readonly Reading[] = [
   },
   page('see what can be exported', '/exports'),
   file('export the gradebook', '/exports/gradebook.csv', ({ people }) => people.learner.name),
-  file('export the item analysis', '/exports/items.csv', () => 'observed'),
+  file('export the item analysis', '/exports/items.csv', () => 'Observed'),
   file('export the reviews', '/exports/reviews.jsonl', ({ people }) => people.learner.name),
 ];
 
