@@ -70,6 +70,11 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
       VALUES ($1, $3, 'instructor', now(), current_date - 100), ($2, $3, 'learner', now(), current_date - 100)`,
     [instructorId, learnerId, id],
   );
+  await client.query(
+    `INSERT INTO "Assignment" ("classroomId", "id", "title", "conceptIds", "opensOn", "dueOn", "studyDays", "createdAt")
+      VALUES ($1, $1, 'Bench', '{ssh}', current_date - 1, current_date + 6, 3, now())`,
+    [id],
+  );
   return id;
 }
 

@@ -77,12 +77,16 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
 
   const pupil = players[0];
   if (!pupil) throw new Error('there is no pupil');
-  const classPage = `/classes/${await makeClassroom(client, visitor.id, pupil.id)}`;
+  const classroomId = await makeClassroom(client, visitor.id, pupil.id);
+  const classPage = `/classes/${classroomId}`;
   const examples = {
     '/classes/[id]': classPage,
     '/classes/[id]/help': `${classPage}/help`,
     '/classes/[id]/misconceptions': `${classPage}/misconceptions`,
     '/classes/[id]/concepts': `${classPage}/concepts`,
+    '/classes/[id]/exports': `${classPage}/exports`,
+    '/classes/[id]/assignments': `${classPage}/assignments`,
+    '/classes/[id]/assignments/[assignment]': `${classPage}/assignments/${classroomId}`,
     '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/concepts/[concept]': `${classPage}/concepts/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
