@@ -96,6 +96,30 @@ test.describe('suspending', () => {
   });
 });
 
+test('going on before it is known what comes after a suspension leaves the next question open', async ({
+  signedIn: page,
+}) => {
+  await page.goto('/today');
+  const desk = quizDesk(page);
+  await desk.respond('wrong');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('/api/sittings?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Suspend this concept' }).click();
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(desk.verdict).toBeHidden();
+  const replied = page.waitForResponse('/api/sittings?*');
+  release();
+  await (await replied).finished();
+  await desk.respond('right');
+});
+
 test.describe('why a question is asked', () => {
   test('stands above it, and does not name what is asked', async ({ signedIn: page }) => {
     await page.goto('/today');

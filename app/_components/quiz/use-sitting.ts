@@ -109,7 +109,9 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   };
   const replan = async (verdict: VerdictView) => {
     const fresh = await fetchSitting(aim);
-    if (fresh.ok) setPhase({ kind: 'told', verdict, next: fresh.data });
+    if (!fresh.ok) return;
+    // Whoever has gone on meanwhile is at another question, which nothing is told of yet.
+    setPhase((now) => (now.kind === 'told' && now.verdict === verdict ? { ...now, next: fresh.data } : now));
   };
   useKeys((key, event) => {
     if (key === 'u') takeBack();
