@@ -48,9 +48,8 @@ describe('the house', () => {
   });
 
   it('leaves nothing half done by its own words', () => {
-    const marks = code.filter(
-      (file) => /\b(TODO|FIXME|XXX|HACK)\b/.test(source(file)) && !file.endsWith('house.test.ts'),
-    );
-    expect(marks).toEqual([]);
+    // The classes keep this line from finding itself.
+    const mark = /\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b/;
+    expect(code.filter((file) => mark.test(source(file)))).toEqual([]);
   });
 });

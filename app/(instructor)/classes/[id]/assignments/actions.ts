@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
-import { requireLearnerId } from '@/lib/auth/session';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
-import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { assignmentIdSchema } from '@/lib/classroom/classroom-id';
 import { getDb } from '@/lib/db/client';
-import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
+import type { AssignmentId } from '@/lib/ids';
 import { getStudyContext } from '@/lib/study/process-context';
+import { readAsking } from '../read-asking';
 
 /** What was typed in the form of an assignment. */
 export type TypedAssignment = {
@@ -33,14 +33,6 @@ export type AssignmentState = {
 const MOST_CHARACTERS = 200;
 /** More than there are concepts; further boxes come back unticked. */
 const MOST_TICKED = 2000;
-
-/** Who asks, and about which classroom; what is no classroom's id is not found, like a classroom that is not theirs. */
-async function readAsking(form: FormData): Promise<{ readonly asking: LearnerId; readonly classroomId: ClassroomId }> {
-  const asking = await requireLearnerId('/classrooms');
-  const id = classroomIdSchema.safeParse(form.get('classroom'));
-  if (!id.success) notFound();
-  return { asking, classroomId: id.data };
-}
 
 function readAssignmentId(form: FormData): AssignmentId {
   const id = assignmentIdSchema.safeParse(form.get('assignment'));

@@ -4,10 +4,9 @@ import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { readForm } from '@/app/read-form';
-import { requireLearnerId } from '@/lib/auth/session';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
-import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
+import { memberIdSchema } from '@/lib/classroom/classroom-id';
 import {
   coInstructorSchema,
   type ImportedRoster,
@@ -19,15 +18,8 @@ import {
 import { MOST_LINES } from '@/lib/classroom/read-roster';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
 import { getDb } from '@/lib/db/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
-
-/** Who asks, and about which classroom; what is no classroom's id is not found, like a classroom that is not theirs. */
-async function readAsking(form: FormData): Promise<{ readonly asking: LearnerId; readonly classroomId: ClassroomId }> {
-  const asking = await requireLearnerId('/classrooms');
-  const id = classroomIdSchema.safeParse(form.get('classroom'));
-  if (!id.success) notFound();
-  return { asking, classroomId: id.data };
-}
+import type { ClassroomId } from '@/lib/ids';
+import { readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
 function finish(isDone: boolean, classroomId: ClassroomId): void {
