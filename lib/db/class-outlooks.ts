@@ -37,11 +37,13 @@ export async function listOutlooks(
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
   const rows = await db.$queryRaw<(Outlook & { readonly learnerId: LearnerId })[]>`
     WITH judge AS MATERIALIZED (
-      SELECT * FROM unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
+      SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."scale"
+      FROM ${taughtLearners(teacherId, classroomId)}
+      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
         ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ forgettable }) => forgettable)}::float8[],
         ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ scale }) => scale)}::float8[])
         AS j("learnerId", "day", "knownFor", "forgettable", "power", "scale")
-      WHERE "learnerId" IN (SELECT e."learnerId" FROM ${taughtLearners(teacherId, classroomId)})
+        ON j."learnerId" = e."learnerId"
     )
     SELECT j."learnerId",
       (count(*) FILTER (WHERE greatest(1, "age") <= m."stability" * j."knownFor"))::int AS "knownCount",

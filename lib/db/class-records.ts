@@ -56,15 +56,18 @@ export const listClassLearners = (
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> =>
   db.$queryRaw<ClassLearner[]>`
-    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
-    CROSS JOIN LATERAL (
-      SELECT coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
+    WITH done AS (
+      SELECT e."learnerId", coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
         coalesce(sum(t."rightCount"), 0)::int AS "rightCount",
-        count(*)::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
-      FROM "StudyTally" t WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
-    ) done
-    WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+        count(t."studyDay")::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
+      FROM ${taughtLearners(teacherId, classroomId)}
+      LEFT JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
+      WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+      GROUP BY e."learnerId"
+    )
+    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
+    JOIN done ON done."learnerId" = e."learnerId"
     ${byName}`;
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
@@ -97,9 +100,10 @@ export const listStandings = (
 ): Promise<readonly StandingRow[]> =>
   db.$queryRaw<StandingRow[]>`
     WITH judge AS MATERIALIZED (
-      SELECT * FROM unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
+      SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(teacherId, classroomId)}
+      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
         ${judges.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
-      WHERE "learnerId" IN (SELECT e."learnerId" FROM ${taughtLearners(teacherId, classroomId)})
+        ON j."learnerId" = e."learnerId"
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
       (count(*) FILTER (WHERE greatest(1, j."day" - (m."lastReviewedOn" - DATE 'epoch'))
@@ -122,11 +126,13 @@ export async function listClassMemories(
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
   const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string | null }[]>`
-    SELECT e."learnerId", string_agg(concat_ws(' ', m."conceptId", m."stability",
-      m."lastReviewedOn" - DATE 'epoch'), E'\n') AS "memories"
-    FROM ${taughtLearners(teacherId, classroomId)} LEFT JOIN "Memory" m ON m."learnerId" = e."learnerId"
-    WHERE e."learnerId" = ANY(${learnerIds}::uuid[])
-    GROUP BY e."learnerId"`;
+    SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(teacherId, classroomId)}
+    CROSS JOIN LATERAL (
+      SELECT string_agg(concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch'), E'\n')
+        AS "memories"
+      FROM "Memory" m WHERE m."learnerId" = e."learnerId"
+    ) theirs
+    WHERE e."learnerId" = ANY(${learnerIds}::uuid[])`;
   return new Map(rows.map(({ learnerId, memories }) => [learnerId, memories ? memories.split('\n').map(unpack) : []]));
 }
 

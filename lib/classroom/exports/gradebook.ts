@@ -8,6 +8,7 @@ import type { GlanceQuery } from '../glance-query';
 import { percentOf } from '../percent';
 import { type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
 import { type ClassFile, fileNameOf } from './class-file';
+import { readAhead } from './read-ahead';
 
 /** Rows read at a time: each has a cell for every concept. */
 const ROWS_AT_ONCE = 50;
@@ -33,8 +34,11 @@ async function* write({ families, learners, readRows }: OpenGlance): AsyncGenera
   const ofFamilies = families.flatMap(({ label, concepts }) => [label, ...concepts.map(({ title }) => title)]);
   const heading = ['Learner id', 'Learner', 'Known', ...ofFamilies, 'Responses', 'Right', 'Last study day'];
   yield CSV_START + csvLines([heading]);
-  for (let from = 0; from < learners.length; from += ROWS_AT_ONCE) {
-    const rows = await readRows(learners.slice(from, from + ROWS_AT_ONCE));
+  const pageCount = Math.ceil(learners.length / ROWS_AT_ONCE);
+  const pages = Array.from({ length: pageCount }, (_, page) =>
+    learners.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE),
+  );
+  for await (const [, rows] of readAhead(pages, readRows)) {
     if (rows.length > 0) yield csvLines(rows.map(cellsOf));
   }
 }

@@ -11,6 +11,7 @@ import type { Estimate, ItemFigures } from '../item-analysis';
 import { percentOf } from '../percent';
 import { analyseConcept, type ConceptItems, itemsSince, type WrongResponse } from '../view-class-concept';
 import { type ClassFile, fileNameOf } from './class-file';
+import { readAhead } from './read-ahead';
 
 const HEADING = [
   ...['Concept id', 'Concept', 'Level', 'Form', 'Item', 'Misconception id', 'Answers', 'Learners', 'Observed'],
@@ -40,8 +41,8 @@ async function* write(
   since: StudyDay,
 ): AsyncGenerator<string> {
   yield CSV_START + csvLines([HEADING]);
-  for (const concept of catalog.concepts) {
-    const responses = await listClassResponses(db, teacherId, id, concept.id, since);
+  const read = (concept: Concept) => listClassResponses(db, teacherId, id, concept.id, since);
+  for await (const [concept, responses] of readAhead(catalog.concepts, read)) {
     const rows = rowsOf(concept, analyseConcept(catalog, responses));
     if (rows.length > 0) yield csvLines(rows);
   }

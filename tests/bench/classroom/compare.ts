@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { Catalog } from '@/lib/catalog/catalog';
+import { watchMemory } from '../memory';
 import { median } from '../resident';
 import { readNumbers } from './floor';
-import { fetchTimed, type Timed, watchMemory } from './measure';
+import { fetchTimed, type Timed } from './measure';
 import type { SeedClass } from './seed';
 
 /** A seeded class, and the app that serves it. */
@@ -18,10 +19,11 @@ export type Served = {
 const MOST_GROWTH = 3;
 const MOST_OVER_SQL = 1.5;
 
+/** What is asked for, and what is told of each reply. */
 type Ask = {
-  readonly name: string;
   readonly path: (round: number) => string;
-  readonly of: (timed: Timed, served: Served) => number;
+  readonly figures: Readonly<Record<string, (timed: Timed, served: Served) => number>>;
+  readonly rounds: number;
 };
 const whole = ({ lastMs }: Timed): number => lastMs;
 
@@ -34,55 +36,71 @@ export async function compareSizes(
   rounds: number,
 ) {
   const conceptAt = (round: number) => conceptIds[(7 * round) % conceptIds.length] ?? '';
+  const files = Math.min(rounds, 3);
   const asks: readonly Ask[] = [
-    { name: 'class page', path: () => '', of: whole },
-    { name: 'concept page', path: (round) => `/concepts/${conceptAt(round)}`, of: whole },
-    { name: 'gradebook.csv', path: () => '/exports/gradebook.csv', of: whole },
-    { name: 'items.csv', path: () => '/exports/items.csv', of: whole },
-    { name: 'reviews.jsonl, first byte', path: () => '/exports/reviews.jsonl', of: ({ firstMs }) => firstMs },
+    { path: (round) => `/concepts/${conceptAt(round)}`, figures: { 'concept page': whole }, rounds },
+    { path: () => '/exports/gradebook.csv', figures: { 'gradebook.csv': whole }, rounds: files },
+    { path: () => '/exports/items.csv', figures: { 'items.csv': whole }, rounds: files },
     {
-      name: 'reviews.jsonl, 1,000 lines',
       path: () => '/exports/reviews.jsonl',
-      of: ({ lastMs }, { seed }) => (1000 * lastMs) / seed.reviewCount,
+      figures: {
+        'reviews.jsonl, first byte': ({ firstMs }) => firstMs,
+        'reviews.jsonl, 1,000 lines': ({ lastMs }, { seed }) => (1000 * lastMs) / seed.reviewCount,
+      },
+      rounds: files,
     },
   ];
   console.log(`\nMilliseconds, median of the rounds.\n${row('', 'small', 'large', 'ratio')}   at most`);
-  const pages = { small: [] as number[], large: [] as number[] };
+  const overSql = await comparePage(small, large, catalog, rounds);
+  for (const ask of asks) await compareOne(small, large, ask);
+  console.log(`\n${overSql}`);
+}
+
+/** The class page, and in each round bare SQL for the numbers of the large one: tells how they compare. */
+async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];
-  for (const { name, path, of } of asks) {
-    const times = { small: [] as number[], large: [] as number[] };
-    const count = path(0) === '' || path(0).startsWith('/concepts') ? rounds : Math.min(rounds, 3);
-    for (let round = -1; round < count; round++) {
-      for (const [size, served] of [
-        ['small', small],
-        ['large', large],
-      ] as const) {
-        const { port, cookie, seed } = served;
-        const timed = await fetchTimed(port, `/classes/${seed.classroomId}${path(round + 1)}`, cookie);
-        if (round >= 0) times[size].push(of(timed, served));
-      }
-      if (path(0) === '' && round >= 0) {
-        const startedAt = performance.now();
-        await readNumbers(large.client, catalog, large.seed);
-        floors.push(performance.now() - startedAt);
-      }
-    }
-    if (path(0) === '') Object.assign(pages, times);
-    console.log(verdict(name, median(times.small), median(times.large), MOST_GROWTH));
+  const readFloor = async () => {
+    const startedAt = performance.now();
+    await readNumbers(large.client, catalog, large.seed);
+    floors.push(performance.now() - startedAt);
+  };
+  const ask: Ask = { path: () => '', figures: { 'class page': whole }, rounds };
+  const pages = await compareOne(small, large, ask, readFloor);
+  return verdict('class page over bare SQL', median(floors), median(pages), MOST_OVER_SQL);
+}
+
+/** Both sizes in turn in every round, after one round that does not count. Milliseconds of the large replies. */
+async function compareOne(
+  small: Served,
+  large: Served,
+  { path, figures, rounds }: Ask,
+  afterRound?: () => Promise<void>,
+): Promise<readonly number[]> {
+  const fetchFrom = ({ port, cookie, seed }: Served, round: number) =>
+    fetchTimed(port, `/classes/${seed.classroomId}${path(round)}`, cookie);
+  const replies: { readonly small: Timed; readonly large: Timed }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const both = { small: await fetchFrom(small, round), large: await fetchFrom(large, round) };
+    if (round === 0) continue;
+    replies.push(both);
+    await afterRound?.();
   }
-  console.log(`\n${verdict('class page over bare SQL', median(floors), median(pages.large), MOST_OVER_SQL)}`);
+  for (const [name, figureOf] of Object.entries(figures)) {
+    const smallMs = median(replies.map((both) => figureOf(both.small, small)));
+    const largeMs = median(replies.map((both) => figureOf(both.large, large)));
+    console.log(verdict(name, smallMs, largeMs, MOST_GROWTH));
+  }
+  return replies.map((both) => both.large.lastMs);
 }
 
 /** Megabytes of the app's process while it sends each file, read as fast as it comes. */
 export async function reportMemory({ port, pid, cookie, seed }: Served): Promise<void> {
-  console.log('\nMegabytes resident while a file of the large class is sent: before, and at most.');
+  console.log('\nMegabytes resident while a file of the large class is sent: before, in the second quarter of the time, in the last.');
   for (const file of ['gradebook.csv', 'items.csv', 'reviews.jsonl']) {
-    let bytes = 0;
-    const { before, peak } = await watchMemory(pid, async () => {
-      ({ bytes } = await fetchTimed(port, `/classes/${seed.classroomId}/exports/${file}`, cookie));
-    });
-    const size = `${(bytes / 1_000_000).toFixed(1)} MB sent`;
-    console.log(`${file.padEnd(28)}${before.toFixed(0).padStart(10)}${peak.toFixed(0).padStart(10)}   ${size}`);
+    const sent = fetchTimed(port, `/classes/${seed.classroomId}/exports/${file}`, cookie);
+    const { value, memory } = await watchMemory(pid, sent);
+    const figures = [memory.before, memory.early, memory.late].map((each) => each.toFixed(0));
+    console.log(`${row(file, ...figures)}   ${(value.bytes / 1_000_000).toFixed(1)} MB sent`);
   }
 }
 

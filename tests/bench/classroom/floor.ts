@@ -15,10 +15,11 @@ export async function readNumbers(client: pg.Client, catalog: Catalog, { classro
   const knownFor = defaultModel.daysUntil(1, KNOWN_RECALL);
   const ids = catalog.concepts.map(({ id }) => id);
   const { rows } = await client.query<{ learnerId: string }>(
-    `SELECT e."learnerId", a."name", t.* FROM "Enrolment" e JOIN "Account" a ON a."id" = e."learnerId"
-      CROSS JOIN LATERAL (SELECT sum("responseCount") AS responses, sum("countedCount") AS counted, sum("rightCount") AS "right",
-        max("studyDay") AS last FROM "StudyTally" t WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom") t
-      WHERE e."classroomId" = $1 AND e."role" = 'learner' ORDER BY lower(a."name")`,
+    `SELECT e."learnerId", a."name", sum("responseCount") AS responses, sum("countedCount") AS counted, sum("rightCount") AS "right",
+        max("studyDay") AS last
+      FROM "Enrolment" e JOIN "Account" a ON a."id" = e."learnerId"
+      LEFT JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
+      WHERE e."classroomId" = $1 AND e."role" = 'learner' GROUP BY e."learnerId", a."name" ORDER BY lower(a."name")`,
     [classroomId],
   );
   await client.query(

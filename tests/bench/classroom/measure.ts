@@ -1,6 +1,4 @@
 import http from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { residentMegabytes } from '../resident';
 
 /** One reply, read to its end: milliseconds to its first and last byte, and its bytes. */
 export type Timed = { readonly firstMs: number; readonly lastMs: number; readonly bytes: number };
@@ -22,22 +20,4 @@ export function fetchTimed(port: number, path: string, cookie: string): Promise<
     });
     request.once('error', reject);
   });
-}
-
-/** Resident memory of a process in megabytes, while some work is done: at its beginning, and at most. Linux only. */
-export async function watchMemory(pid: number, work: () => Promise<unknown>) {
-  const now = () => residentMegabytes(pid);
-  const before = now();
-  let peak = before;
-  const over = new AbortController();
-  const watching = (async () => {
-    for (; !over.signal.aborted; await sleep(50)) peak = Math.max(peak, now());
-  })();
-  try {
-    await work();
-  } finally {
-    over.abort();
-    await watching;
-  }
-  return { before, peak };
 }

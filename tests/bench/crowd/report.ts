@@ -1,7 +1,7 @@
+import type { MemoryReport } from '../memory';
 import { median } from '../resident';
 import type { CrowdReport } from './crowd';
 import { type Growth, growthRatio } from './growth';
-import type { MemoryReport } from './memory';
 
 /** How much longer an answer may take with many reviews in the table. */
 const MOST_GROWTH = 1.2;

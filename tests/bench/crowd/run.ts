@@ -11,10 +11,10 @@ import { startBalancer } from '../../scale/balancer';
 import { findProgram } from '../../scale/program';
 import { countRows, openDatabase } from '../database';
 import { makeLearners } from '../learners';
+import { watchMemory } from '../memory';
 import { type BenchServer, buildFloor, startServer, startWorker } from '../processes';
 import type { CrowdJob, CrowdReport } from './crowd';
 import { measureGrowth } from './growth';
-import { watchMemory } from './memory';
 import { crowdHead, crowdRow, growthTable } from './report';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -93,7 +93,7 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
   const job = { people: learners, seconds, thinkSeconds: 0 };
   let kept = 0;
   const measure = async (name: string, server: BenchServer, wanted: CrowdJob): Promise<void> => {
-    const { value, memory } = await watchMemory(server, crowd.ask(wanted));
+    const { value, memory } = await watchMemory(server.pid, crowd.ask(wanted));
     if (wanted.ask === 'quizzes') kept += value.answers;
     console.log(crowdRow(name, value, memory));
     if (value.errors > 0) console.log(`  the first error: ${value.firstError}`);

@@ -213,15 +213,8 @@ type FamilyCellsProps = {
 function FamilyCells({ known, recalls, family, isOpen }: FamilyCellsProps) {
   return (
     <>
-      <td className="px-2 py-1.5">
-        <span className="flex items-center gap-2">
-          <span
-            aria-hidden="true"
-            className="h-4 min-w-16 flex-1 border border-line print:[print-color-adjust:exact]"
-            style={{ background: stripOf(recalls) }}
-          />
-          <span className="w-6 text-end text-sm tabular-nums">{known}</span>
-        </span>
+      <td className="recall-strip" style={{ backgroundImage: stripOf(recalls) }}>
+        {known}
       </td>
       {isOpen && family.concepts.map(({ id }, place) => <RecallCell key={id} recall={recalls[place] ?? null} />)}
     </>

@@ -12,8 +12,8 @@ export const colourOf = (step: number): string => `var(--recall-${step})`;
 export const inkOn = (step: number): string => (step >= 4 ? 'var(--on-accent)' : 'var(--ink)');
 
 /**
- * A strip with a field of the same width for each concept, as a CSS background: what is not begun stays empty. Fields
- * alike that lie side by side are one.
+ * A strip with a field of the same width for each concept, and its frame, as the images of a `recall-strip`: what is not
+ * begun stays empty. Fields alike that lie side by side are one.
  */
 export function stripOf(recalls: readonly (number | null)[]): string {
   const steps = recalls.map((recall) => (recall === null ? 0 : stepOf(recall)));
@@ -22,11 +22,11 @@ export function stripOf(recalls: readonly (number | null)[]): string {
     const step = steps[from] ?? 0;
     let to = from + 1;
     while (to < steps.length && steps[to] === step) to++;
-    const colour = step === 0 ? 'transparent' : colourOf(step);
+    const colour = step === 0 ? 'var(--card)' : colourOf(step);
     stops.push(`${colour} ${percent(from, steps.length)} ${percent(to, steps.length)}`);
     from = to;
   }
-  return `linear-gradient(90deg, ${stops.join(', ')})`;
+  return `linear-gradient(90deg,${stops.join()}),var(--strip-frame)`;
 }
 
 const percent = (place: number, count: number): string => `${Math.round((10_000 * place) / count) / 100}%`;

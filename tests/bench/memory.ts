@@ -1,23 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BenchServer } from '../processes';
-import { median, residentMegabytes } from '../resident';
+import { median, residentMegabytes } from './resident';
 
-/** Memory of a server while it works, in megabytes: before, in the second quarter of the time, in the last quarter. */
+/** Memory of a process while it works, in megabytes: before, in the second quarter of the time, in the last quarter. */
 export type MemoryReport = { readonly before: number; readonly early: number; readonly late: number };
 
-/** Looks at a server's memory every half second until `work` is done. */
+/** Looks at a process's memory ten times a second until `work` is done. */
 export async function watchMemory<Value>(
-  server: BenchServer,
+  pid: number,
   work: Promise<Value>,
 ): Promise<{ readonly value: Value; readonly memory: MemoryReport }> {
-  const samples = [residentMegabytes(server.pid)];
+  const samples = [residentMegabytes(pid)];
   let isOver = false;
   const done = work.finally(() => {
     isOver = true;
   });
   while (!isOver) {
-    await Promise.race([done, sleep(500)]);
-    samples.push(residentMegabytes(server.pid));
+    await Promise.race([done, sleep(100)]);
+    samples.push(residentMegabytes(pid));
   }
   const value = await done;
   const quarter = samples.length / 4;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readAhead } from '@/lib/classroom/exports/read-ahead';
+
+describe('reading ahead', () => {
+  it('gives each item with what was read for it, in order, and reads one further at most', async () => {
+    const begun: string[] = [];
+    const read = async (item: string) => {
+      begun.push(item);
+      return item.toUpperCase();
+    };
+    const seen: unknown[] = [];
+    for await (const [item, value] of readAhead(['a', 'b', 'c', 'd'], read)) seen.push([item, value, begun.length]);
+    expect(seen).toEqual([
+      ['a', 'A', 2],
+      ['b', 'B', 3],
+      ['c', 'C', 4],
+      ['d', 'D', 4],
+    ]);
+  });
+
+  it('reads nothing for nothing', async () => {
+    const read = () => Promise.reject(new Error('asked'));
+    expect(await readAhead([], read).next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('throws what reading threw, after the items before it were given', async () => {
+    const seen: string[] = [];
+    const all = async () => {
+      for await (const [item] of readAhead(['good', 'bad'], failAtBad)) seen.push(item);
+    };
+    await expect(all()).rejects.toThrow('bad');
+    expect(seen).toEqual(['good']);
+  });
+
+  it('leaves no error unheard when its user stops before', async () => {
+    const unheard: unknown[] = [];
+    const note = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', note);
+    for await (const [item] of readAhead(['good', 'bad'], failAtBad)) if (item === 'good') break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', note);
+    expect(unheard).toEqual([]);
+  });
+});
+
+const failAtBad = async (item: string) => {
+  if (item === 'bad') throw new Error('bad');
+  return item;
+};
