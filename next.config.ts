@@ -18,6 +18,11 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
+  // What an address shortened by hand means.
+  redirects: async () => [
+    { source: '/concepts', destination: '/progress', permanent: false },
+    { source: '/classes', destination: '/classrooms', permanent: false },
+  ],
   headers: async () => [
     {
       source: '/:path*',

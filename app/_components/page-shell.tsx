@@ -98,11 +98,13 @@ export function SignedInShell({ here, children }: { readonly here: string; reado
 type PublicShellProps = {
   /** Which of the library's pages this belongs to; left out elsewhere. */
   readonly here?: (typeof libraryLinks)[number][0];
+  /** Whether somebody who is signed in is shown the way back; the pages of the library do. */
+  readonly asks?: boolean;
   readonly children: ReactNode;
 };
 
 /** The frame of the pages that anybody may see. */
-export function PublicShell({ here, children }: PublicShellProps) {
+export function PublicShell({ here, asks = here !== undefined, children }: PublicShellProps) {
   return (
     <>
       <SkipLink />
@@ -125,7 +127,7 @@ export function PublicShell({ here, children }: PublicShellProps) {
           </ul>
         </nav>
         <nav aria-label="Account" className="ml-auto text-sm">
-          <AccountLinks asks={here !== undefined} />
+          <AccountLinks asks={asks} />
         </nav>
       </header>
       <main

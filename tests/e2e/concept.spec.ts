@@ -48,6 +48,8 @@ test.describe('the page of a concept', () => {
     noise.expect(/404.*concepts/);
     await page.goto('/concepts/nowhere');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing listens at this address.');
+    // Somebody who is signed in is not asked to sign in.
+    await expect(page.getByRole('navigation', { name: 'Account' })).toHaveText('TodayProgress');
   });
 
   test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {

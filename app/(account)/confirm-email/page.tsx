@@ -12,7 +12,7 @@ type Props = { readonly searchParams: Promise<{ readonly token?: string | string
 export default async function ConfirmEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
   return (
-    <PublicShell>
+    <PublicShell asks>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Is this your address?</h1>
         <p>Somebody made an account at Well Known with the address that this link was sent to.</p>
