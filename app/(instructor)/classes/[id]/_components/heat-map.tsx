@@ -104,7 +104,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
       <th
         scope="col"
         aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
-        className="min-w-28 px-2 py-2 text-start font-medium"
+        className="min-w-28 px-2 py-2 text-start font-medium print:min-w-0 print:rotate-180 print:px-1 print:[writing-mode:vertical-rl]"
       >
         <Link
           href={glanceAddress(path, {
@@ -152,7 +152,7 @@ function ClassCells({ family, learnerCount, isOpen }: ClassCellsProps) {
   const mean = shares.reduce((sum, share) => sum + share, 0) / family.concepts.length;
   return (
     <>
-      <td className="px-2 py-1.5 tabular-nums">{percentOf(mean)}&nbsp;%</td>
+      <td className="px-2 py-1.5 tabular-nums print:px-1 print:text-center print:text-sm">{percentOf(mean)}&nbsp;%</td>
       {isOpen &&
         family.concepts.map(({ id }, place) => (
           <td key={id} className="px-1 text-center text-xs tabular-nums">
@@ -175,7 +175,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
     <tr className="border-b border-line last:border-b-0">
       <th
         scope="row"
-        className="sticky start-0 z-1 max-w-40 min-w-28 bg-card px-3 py-1.5 text-start font-normal wrap-break-word sm:max-w-56 sm:min-w-44"
+        className="sticky start-0 z-1 max-w-40 min-w-28 bg-card px-3 py-1.5 text-start font-normal wrap-break-word sm:max-w-56 sm:min-w-44 print:min-w-0 print:max-w-36"
       >
         <Link href={`${path}/learners/${row.id}`} prefetch={false}>
           {row.name}

@@ -10,7 +10,7 @@ export function WideTable({ caption, children }: WithChildren & { readonly capti
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
       tabIndex={0}
-      className="relative overflow-x-auto rounded-lg border border-line bg-card"
+      className="relative overflow-x-auto rounded-lg border border-line bg-card print:overflow-visible"
     >
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>

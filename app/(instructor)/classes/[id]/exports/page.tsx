@@ -22,25 +22,17 @@ export default async function ExportsPage({ params }: Props) {
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/exports">
       <h1 className="sr-only">Exports</h1>
-      <Export title="Gradebook" file={`${path}/gradebook.csv`} about="CSV, a line for each learner">
+      <Export
+        title="Gradebook"
+        file={`${path}/gradebook.csv`}
+        about="CSV, a line for each learner"
+        more={<ForADay file={`${path}/gradebook.csv`} />}
+      >
         <p>
           The table of the class page with all learners and every concept: how many concepts each knows, the predicted
           recall of each concept in percent, responses, the share that was right, and the last study day. The numbers
           are those of the page.
         </p>
-        <form action={`${path}/gradebook.csv`} className="flex flex-wrap items-center gap-2">
-          <label htmlFor="on">As predicted for</label>
-          <input
-            id="on"
-            name="on"
-            type="date"
-            required
-            className="min-h-11 rounded-lg border border-line bg-card px-3 py-2"
-          />
-          <Button type="submit" look="plain">
-            Download for that day
-          </Button>
-        </form>
       </Export>
       <Export
         title="Item analysis"
@@ -70,10 +62,12 @@ type ExportProps = {
   readonly title: string;
   readonly file: string;
   readonly about: string;
+  /** Another way to have it. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Export({ title, file, about, children }: ExportProps) {
+function Export({ title, file, about, more, children }: ExportProps) {
   return (
     <section aria-label={title} className="grid max-w-prose gap-3">
       <h2 className="text-lg font-semibold">{title}</h2>
@@ -84,6 +78,26 @@ function Export({ title, file, about, children }: ExportProps) {
         </a>{' '}
         <span className="text-sm text-muted">({about})</span>
       </p>
+      {more}
     </section>
+  );
+}
+
+/** The gradebook as it is predicted for a day. */
+function ForADay({ file }: { readonly file: string }) {
+  return (
+    <form action={file} className="flex flex-wrap items-center gap-2">
+      <label htmlFor="on">Or as predicted for</label>
+      <input
+        id="on"
+        name="on"
+        type="date"
+        required
+        className="min-h-11 rounded-lg border border-line bg-card px-3 py-2"
+      />
+      <Button type="submit" look="plain">
+        Download for that day
+      </Button>
+    </form>
   );
 }

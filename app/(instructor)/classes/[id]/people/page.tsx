@@ -127,8 +127,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Row({ press, children }: { readonly press: ReactNode; readonly children: ReactNode }) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-1">
-      <span>{children}</span>
+    <li className="flex min-h-11 items-center justify-between gap-x-4 border-t border-line py-1">
+      <span className="min-w-0">{children}</span>
       {press}
     </li>
   );

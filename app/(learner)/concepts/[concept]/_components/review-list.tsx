@@ -1,5 +1,6 @@
+import { formNames } from '@/app/_components/form-names';
 import type { ConceptReview } from '@/lib/db/concept-reviews';
-import { formNames, gradeNames, inPercent, outcomeNames } from './words';
+import { gradeNames, inPercent, outcomeNames } from './words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };
 

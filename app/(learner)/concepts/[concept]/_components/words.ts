@@ -1,4 +1,3 @@
-import type { Form } from '@/lib/quiz/form';
 import type { Grade, Outcome } from '@/lib/scheduler/grade';
 import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 
@@ -19,22 +18,6 @@ export function sayDays(days: number): string {
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
   return `${rounded} day${rounded === 1 ? '' : 's'}`;
 }
-
-export const formNames: Readonly<Record<Form, string>> = {
-  'single-choice': 'one of several',
-  'multiple-choice': 'several of several',
-  'true-false': 'true or false',
-  'typed-number': 'number typed',
-  'typed-term': 'term typed',
-  cloze: 'gap filled',
-  match: 'pairs',
-  order: 'order',
-  sort: 'groups',
-  'read-address': 'address read',
-  'read-listing': 'listing read',
-  'which-socket': 'socket found',
-  flashcard: 'flashcard',
-};
 
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   right: 'right',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { formNames } from '@/app/_components/form-names';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { ITEM_WEEKS, viewClassConcept } from '@/lib/classroom/view-class-concept';
@@ -52,7 +53,10 @@ export default async function ClassConceptPage({ params }: Props) {
             <ItemTable
               caption="Observed against predicted recall, by form"
               heading="Form"
-              items={[{ ...items.whole, name: 'All forms' }, ...items.forms]}
+              items={[
+                { ...items.whole, name: 'all forms' },
+                ...items.forms.map((each) => ({ ...each, name: formNames[each.name] })),
+              ]}
             />
             <ItemTable
               caption="Observed against predicted recall, by question"

@@ -7,6 +7,7 @@ import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-le
 import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
 import { Day } from '../../_components/day';
+import { Beliefs } from './_components/beliefs';
 import { MemoryList } from './_components/memory-list';
 import { ResponseList } from './_components/response-list';
 import { StudyDays } from './_components/study-days';
@@ -37,23 +38,7 @@ export default async function ClassLearnerPage({ params }: Props) {
           concepts today.
         </p>
       </header>
-      {misconceptions.length > 0 && (
-        <section aria-labelledby="beliefs" className="grid gap-2">
-          <h2 id="beliefs" className="text-lg font-semibold">
-            Believes wrongly
-          </h2>
-          <ul className="grid list-disc gap-1 ps-5">
-            {misconceptions.map(({ misconceptionId, belief, lastShownOn }) => (
-              <li key={misconceptionId}>
-                “{belief}”{' '}
-                <span className="text-sm text-muted">
-                  last shown on <Day day={lastShownOn} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Beliefs misconceptions={misconceptions} />
       <StudyDays days={days} today={today} sharedFrom={sharedFrom} />
       <MemoryList path={path} families={families} />
       <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />

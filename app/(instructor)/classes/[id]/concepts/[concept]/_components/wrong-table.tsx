@@ -1,3 +1,4 @@
+import { formNames } from '@/app/_components/form-names';
 import { percentOf } from '@/lib/classroom/percent';
 import type { WrongResponse } from '@/lib/classroom/view-class-concept';
 import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
@@ -22,7 +23,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
           <tr key={`${each.form} ${each.text}`} className="border-b border-line last:border-b-0">
             <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
               {each.misconceptionId === null ? each.text : `“${each.text}”`}
-              <span className="block text-sm text-muted">{each.form}</span>
+              <span className="block text-sm text-muted">{formNames[each.form]}</span>
               {each.misleads && (
                 <span className="block text-sm font-medium text-wrong">draws those who should know</span>
               )}

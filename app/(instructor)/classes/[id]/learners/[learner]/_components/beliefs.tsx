@@ -1,0 +1,42 @@
+import type { ClassLearnerView } from '@/lib/classroom/view-class-learner';
+import { Day } from '../../../_components/day';
+
+type BeliefsProps = Pick<ClassLearnerView, 'misconceptions'>;
+
+/** So many are shown at once; the rest fold. */
+const SHOWN = 10;
+
+/** The misconceptions that a learner holds, the last shown first. */
+export function Beliefs({ misconceptions }: BeliefsProps) {
+  if (misconceptions.length === 0) return null;
+  const more = misconceptions.slice(SHOWN);
+  return (
+    <section aria-labelledby="beliefs" className="grid gap-2">
+      <h2 id="beliefs" className="text-lg font-semibold">
+        Believes wrongly
+      </h2>
+      <BeliefItems misconceptions={misconceptions.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer py-1">{more.length} more</summary>
+          <BeliefItems misconceptions={more} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function BeliefItems({ misconceptions }: BeliefsProps) {
+  return (
+    <ul className="grid list-disc gap-1 ps-5">
+      {misconceptions.map(({ misconceptionId, belief, lastShownOn }) => (
+        <li key={misconceptionId}>
+          “{belief}”{' '}
+          <span className="text-sm text-muted">
+            last shown on <Day day={lastShownOn} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
