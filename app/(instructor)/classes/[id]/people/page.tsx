@@ -36,7 +36,7 @@ export default async function PeoplePage({ params }: Props) {
       }
     >
       <span className="wrap-anywhere">{name}</span>{' '}
-      <span className="text-sm text-muted">
+      <span className="text-sm whitespace-nowrap text-muted">
         {role === 'learner' ? 'joined' : `${role}, since`} {date.format(joinedAt)}
       </span>
     </Row>
