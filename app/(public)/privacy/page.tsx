@@ -29,7 +29,15 @@ export default function PrivacyPage() {
               Every answer you give: the question, your response, when, how long it took. From these follows when a
               concept comes back.
             </li>
-            <li>The classrooms you are in, and since when.</li>
+            <li>
+              The classrooms you are in, and since when. When an instructor invites an address, that address and the name
+              beside it, until the invitation is answered or withdrawn.
+            </li>
+            <li>
+              Your sign-ins: when, last used when, and with which browser, so that you can see and end them. Against
+              guessing, attempts are counted under keyed hashes of e-mail and network addresses, for 90 days at most.
+            </li>
+            <li>A second factor, if you set one up: encrypted, its recovery codes as hashes.</li>
           </ul>
           <p>
             There is no advertising, no tracking and no third party in the pages: no script, font or picture comes from
