@@ -79,15 +79,3 @@ export async function viewOwnAssignments(
     assignments: viewOne(each),
   }));
 }
-
-/** What is open and due next, in which class; null when nothing is open. */
-export function findDueNext(
-  classes: readonly OwnClass[],
-): { readonly className: string; readonly timeZone: string; readonly assignment: OwnAssignment } | null {
-  const open = classes.flatMap(({ name, timeZone, assignments }) =>
-    assignments
-      .filter(({ phase }) => phase === 'open')
-      .map((assignment) => ({ className: name, timeZone, assignment })),
-  );
-  return open.sort((a, b) => a.assignment.dueOn - b.assignment.dueOn)[0] ?? null;
-}

@@ -1,14 +1,11 @@
-import { findLearnerState } from '@/lib/db/learner-state';
-import type { LearnerId } from '@/lib/ids';
+import type { LearnerState } from '@/lib/db/learner-state';
 import { planQuiz } from '@/lib/scheduler/plan-quiz';
 import { findTimeOff } from '@/lib/scheduler/time-off';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
 /** One sentence to a learner who comes back after time off; null when there is nothing to say. */
-export async function welcomeBack(context: StudyContext, learnerId: LearnerId, now: Date): Promise<string | null> {
-  const state = await findLearnerState(context.db, learnerId, now);
-  if (!state) return null;
+export function welcomeBack(context: StudyContext, state: LearnerState, now: Date): string | null {
   const quiz = quizStateOf(context, state, now);
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
   if (!timeOff) return null;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeAssignment, withdrawAssignment } from '@/lib/classroom/assign';
+import { findDueNext } from '@/lib/classroom/find-due-next';
 import { joinClassroom } from '@/lib/classroom/join-classroom';
 import { viewAssignment, viewAssignments } from '@/lib/classroom/view-assignments';
-import { findDueNext, viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
+import { viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -179,12 +180,11 @@ describe('what is due next', () => {
     const [one, two] = [await newClass(ines), await newClass(ines)];
     const pupil = await newPupil(one.joinCode);
     await joinClassroom(db, pupil, { code: two.joinCode }, NOW);
-    expect(findDueNext(await viewOwnAssignments(context, pupil, NOW))).toBeNull();
+    expect(await findDueNext(context.db, pupil, NOW)).toBeNull();
     await assigned(ines, one.id, { title: 'Far', dueOn: date(9) });
     await assigned(ines, two.id, { title: 'Near', dueOn: date(4) });
     await assigned(ines, two.id, { title: 'To come', opensOn: date(1), dueOn: date(2), studyDays: '1' });
-    const next = async (days: number) =>
-      findDueNext(await viewOwnAssignments(context, pupil, later(days)))?.assignment.title;
+    const next = async (days: number) => (await findDueNext(context.db, pupil, later(days)))?.title;
     expect([await next(0), await next(1), await next(3), await next(5), await next(10)]).toEqual([
       'Near',
       'To come',

@@ -5,6 +5,7 @@ import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { flip } from '@/lib/study/flip';
 import { openSitting } from '@/lib/study/open-sitting';
+import { openToday } from '@/lib/study/open-today';
 import { takeBack } from '@/lib/study/take-back';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
@@ -46,6 +47,12 @@ describe('one learner’s turn', () => {
     expect(value.ok).toBe(true);
     expect(put).toHaveLength(1);
     expect(answered).toHaveLength(1);
+  });
+
+  it('reads it once for the page of today, with a word for whoever comes back', async () => {
+    const { value, statements } = await statementsOf(() => openToday(context, learnerId, 'today', now));
+    expect(value.ok && value.value.sitting.turn).toBeTruthy();
+    expect(statements).toHaveLength(1);
   });
 
   it('reads it twice when the same answer comes again', async () => {

@@ -3,9 +3,8 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { requireLearnerId } from '@/lib/auth/session';
-import { openSitting } from '@/lib/study/open-sitting';
+import { openToday } from '@/lib/study/open-today';
 import { getStudyContext } from '@/lib/study/process-context';
-import { welcomeBack } from '@/lib/study/welcome-back';
 import { DaySummaryView } from './_components/day-summary';
 import { DueNext } from './_components/due-next';
 import { TimeOffNote } from './_components/time-off-note';
@@ -18,17 +17,16 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   const mode = (await searchParams).more === undefined ? 'today' : 'beyond';
   const learnerId = await requireLearnerId('/today');
   const now = new Date();
-  const sitting = await openSitting(getStudyContext(), learnerId, mode, now);
-  if (!sitting.ok) redirect('/gone');
-  const isBegun = mode === 'beyond' || sitting.value.progress.done > 0;
-  const welcome = isBegun ? null : await welcomeBack(getStudyContext(), learnerId, now);
+  const opened = await openToday(getStudyContext(), learnerId, mode, now);
+  if (!opened.ok) redirect('/gone');
+  const { sitting, welcome, isAssigned } = opened.value;
   return (
     <SignedInShell here="/today">
       <h1 className="sr-only">Today’s quiz</h1>
-      <DueNext learnerId={learnerId} now={now} />
+      {isAssigned && <DueNext learnerId={learnerId} now={now} />}
       {welcome && <TimeOffNote text={welcome} />}
-      <Quiz key={mode} aim={{ mode }} start={sitting.value}>
-        {sitting.value.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
+      <Quiz key={mode} aim={{ mode }} start={sitting}>
+        {sitting.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
       </Quiz>
     </SignedInShell>
   );

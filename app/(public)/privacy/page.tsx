@@ -30,8 +30,8 @@ export default function PrivacyPage() {
               concept comes back.
             </li>
             <li>
-              The classrooms you are in, and since when. When an instructor invites an address, that address and the name
-              beside it, until the invitation is answered or withdrawn.
+              The classrooms you are in, and since when. When an instructor invites an address, that address and the
+              name beside it, until the invitation is answered or withdrawn.
             </li>
             <li>
               Your sign-ins: when, last used when, and with which browser, so that you can see and end them. Against

@@ -95,7 +95,9 @@ async function compareOne(
 
 /** Megabytes of the app's process while it sends each file, read as fast as it comes. */
 export async function reportMemory({ port, pid, cookie, seed }: Served): Promise<void> {
-  console.log('\nMegabytes resident while a file of the large class is sent: before, in the second quarter of the time, in the last.');
+  console.log(
+    '\nMegabytes resident while a file of the large class is sent: before, in the second quarter of the time, in the last.',
+  );
   for (const file of ['gradebook.csv', 'items.csv', 'reviews.jsonl']) {
     const sent = fetchTimed(port, `/classes/${seed.classroomId}/exports/${file}`, cookie);
     const { value, memory } = await watchMemory(pid, sent);
