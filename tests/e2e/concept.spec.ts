@@ -48,8 +48,12 @@ test.describe('the page of a concept', () => {
     noise.expect(/404.*concepts/);
     await page.goto('/concepts/nowhere');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing listens at this address.');
-    // Somebody who is signed in is not asked to sign in.
+    // Somebody who is signed in is not asked to sign in, and an address shortened by hand leads on.
     await expect(page.getByRole('navigation', { name: 'Account' })).toHaveText('TodayProgress');
+    await page.goto('/concepts');
+    await expect(page).toHaveURL('/progress');
+    await page.goto('/classes');
+    await expect(page).toHaveURL('/classrooms');
   });
 
   test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {

@@ -104,7 +104,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
       <th
         scope="col"
         aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
-        className="min-w-28 px-2 py-2 text-start font-medium print:min-w-0 print:rotate-180 print:px-1 print:[writing-mode:vertical-rl]"
+        className="min-w-28 px-2 py-2 text-start font-medium print:min-w-0 print:rotate-180 print:px-1 print:[text-orientation:sideways] print:[writing-mode:vertical-rl]"
       >
         <Link
           href={glanceAddress(path, {
@@ -135,7 +135,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
             <Link
               href={`${path}/concepts/${id}`}
               prefetch={false}
-              className="mx-auto block max-h-44 rotate-180 [writing-mode:vertical-rl]"
+              className="mx-auto block max-h-44 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
             >
               {title}
             </Link>
@@ -152,7 +152,7 @@ function ClassCells({ family, learnerCount, isOpen }: ClassCellsProps) {
   const mean = shares.reduce((sum, share) => sum + share, 0) / family.concepts.length;
   return (
     <>
-      <td className="px-2 py-1.5 tabular-nums print:px-1 print:text-center print:text-sm">{percentOf(mean)}&nbsp;%</td>
+      <td className="px-2 py-1.5 tabular-nums print:px-0 print:text-center print:text-xs">{percentOf(mean)}&nbsp;%</td>
       {isOpen &&
         family.concepts.map(({ id }, place) => (
           <td key={id} className="px-1 text-center text-xs tabular-nums">

@@ -27,7 +27,7 @@ export function CreditTable({ path, rows }: CreditTableProps) {
         {rows.map(({ id, name, credit, begunCount, knownCount }) => (
           <tr key={id} className="border-t border-line first:border-t-0">
             <th scope="row" className="w-full min-w-24 px-3 py-2 text-start font-normal">
-              <Link href={`${path}/learners/${id}`} prefetch={false} className="underline wrap-anywhere">
+              <Link href={`${path}/learners/${id}`} prefetch={false} className="underline wrap-break-word">
                 {name}
               </Link>
             </th>
