@@ -85,7 +85,7 @@ function SortHeader({ path, query, by, firstDown = true, isName = false, childre
     <th
       scope="col"
       aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
-      className={`px-2 py-2 font-medium sm:px-3 ${isName ? 'sticky start-0 z-1 bg-card text-start' : 'text-end whitespace-nowrap'}`}
+      className={`px-2 py-2 font-medium sm:px-3 print:px-1 ${isName ? 'sticky start-0 z-1 bg-card text-start' : 'text-end whitespace-nowrap'}`}
     >
       <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false}>
         {children}

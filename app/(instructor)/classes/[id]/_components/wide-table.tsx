@@ -29,7 +29,7 @@ export function NumberHeader({ children }: WithChildren) {
 }
 
 export function NumberCell({ children }: WithChildren) {
-  return <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums sm:px-3">{children}</td>;
+  return <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums sm:px-3 print:px-1">{children}</td>;
 }
 
 /** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
