@@ -20,6 +20,20 @@ export function WideTable({ caption, children }: WithChildren & { readonly capti
   );
 }
 
+/** A table's headings: first that of the names, at the start, then those of the numbers. */
+export function TableHead({ name, children }: WithChildren & { readonly name: string }) {
+  return (
+    <thead>
+      <tr className="border-b border-line text-sm text-muted">
+        <th scope="col" className="px-3 py-2 text-start font-medium">
+          {name}
+        </th>
+        {children}
+      </tr>
+    </thead>
+  );
+}
+
 export function NumberHeader({ children }: WithChildren) {
   return (
     <th scope="col" className="px-2 py-2 text-end font-medium whitespace-nowrap sm:px-3">

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/view-class-concepts';
-import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../_components/wide-table';
+import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../_components/wide-table';
 
 type ConceptTableProps = {
   /** Address of the concepts' pages, without the concept. */
@@ -20,16 +20,11 @@ export function ConceptTable({ path, families, learnerCount }: ConceptTableProps
         The bar is the share of the class that knows the concept today; its paler part, those who have begun it.
       </p>
       <WideTable caption="How many of the class have begun each concept, and how many know it today">
-        <thead>
-          <tr className="border-b border-line text-sm text-muted">
-            <th scope="col" className="px-3 py-2 text-start font-medium">
-              Concept
-            </th>
-            <NumberHeader>Begun</NumberHeader>
-            <NumberHeader>Know it</NumberHeader>
-            <NumberHeader>Share</NumberHeader>
-          </tr>
-        </thead>
+        <TableHead name="Concept">
+          <NumberHeader>Begun</NumberHeader>
+          <NumberHeader>Know it</NumberHeader>
+          <NumberHeader>Share</NumberHeader>
+        </TableHead>
         {families.map((family) => (
           <tbody key={family.id}>
             <tr>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CreditRow } from '@/lib/classroom/view-assignments';
-import { NumberCell, NumberHeader, WideTable } from '../../../_components/wide-table';
+import { NumberCell, NumberHeader, TableHead, WideTable } from '../../../_components/wide-table';
 
 type CreditTableProps = {
   /** Address of the class. */
@@ -12,17 +12,12 @@ type CreditTableProps = {
 export function CreditTable({ path, rows }: CreditTableProps) {
   return (
     <WideTable caption="Credit of each learner, and how many of the assigned concepts they have begun and know today">
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className="px-3 py-2 text-start font-medium">
-            Learner
-          </th>
-          <NumberHeader>Credit</NumberHeader>
-          <NumberHeader>Days</NumberHeader>
-          <NumberHeader>Begun</NumberHeader>
-          <NumberHeader>Known</NumberHeader>
-        </tr>
-      </thead>
+      <TableHead name="Learner">
+        <NumberHeader>Credit</NumberHeader>
+        <NumberHeader>Days</NumberHeader>
+        <NumberHeader>Begun</NumberHeader>
+        <NumberHeader>Known</NumberHeader>
+      </TableHead>
       <tbody>
         {rows.map(({ id, name, credit, begunCount, knownCount }) => (
           <tr key={id} className="border-t border-line first:border-t-0">

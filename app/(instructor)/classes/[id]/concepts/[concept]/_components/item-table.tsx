@@ -1,6 +1,6 @@
 import type { ItemFlag } from '@/lib/classroom/item-analysis';
 import type { NamedItem } from '@/lib/classroom/view-class-concept';
-import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
+import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 import { inPoints } from './in-points';
 
 type ItemTableProps = {
@@ -19,18 +19,13 @@ const FLAGS: Readonly<Record<ItemFlag, string>> = {
 export function ItemTable({ caption, heading, items }: ItemTableProps) {
   return (
     <WideTable caption={caption}>
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className="px-3 py-2 text-start font-medium">
-            {heading}
-          </th>
-          <NumberHeader>Answers</NumberHeader>
-          <NumberHeader>Learners</NumberHeader>
-          <NumberHeader>Observed</NumberHeader>
-          <NumberHeader>Predicted</NumberHeader>
-          <NumberHeader>Difference (95 %)</NumberHeader>
-        </tr>
-      </thead>
+      <TableHead name={heading}>
+        <NumberHeader>Answers</NumberHeader>
+        <NumberHeader>Learners</NumberHeader>
+        <NumberHeader>Observed</NumberHeader>
+        <NumberHeader>Predicted</NumberHeader>
+        <NumberHeader>Difference (95 %)</NumberHeader>
+      </TableHead>
       <tbody>
         {items.map((item) => (
           <tr key={item.name} className="border-b border-line last:border-b-0">

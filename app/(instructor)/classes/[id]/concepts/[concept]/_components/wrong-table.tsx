@@ -1,23 +1,18 @@
 import { formNames } from '@/app/_components/form-names';
 import { percentOf } from '@/lib/classroom/percent';
 import type { WrongResponse } from '@/lib/classroom/view-class-concept';
-import { NumberCell, NumberHeader, ShareCell, WideTable } from '../../../_components/wide-table';
+import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 
 /** The wrong responses that were given most. */
 export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[] }) {
   return (
     <WideTable caption="Wrong responses: how often, and by whom">
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className="px-3 py-2 text-start font-medium">
-            Wrong response
-          </th>
-          <NumberHeader>Times</NumberHeader>
-          <NumberHeader>Learners</NumberHeader>
-          <NumberHeader>Of its form’s answers (95 %)</NumberHeader>
-          <NumberHeader>Predicted of them</NumberHeader>
-        </tr>
-      </thead>
+      <TableHead name="Wrong response">
+        <NumberHeader>Times</NumberHeader>
+        <NumberHeader>Learners</NumberHeader>
+        <NumberHeader>Of its form’s answers (95 %)</NumberHeader>
+        <NumberHeader>Predicted of them</NumberHeader>
+      </TableHead>
       <tbody>
         {wrong.map((each) => (
           <tr key={`${each.form} ${each.text}`} className="border-b border-line last:border-b-0">
