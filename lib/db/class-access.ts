@@ -45,6 +45,9 @@ export const taughtLearners = (teacherId: LearnerId, classroomId: ClassroomId): 
     AND i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
-/** SQL: whether a review called `r` was not taken back. */
-export const stands = Prisma.sql`NOT EXISTS (SELECT 1 FROM "Retraction" x
-  WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")`;
+/**
+ * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a
+ * learner ever took back, and does so anew for each learner of a class.
+ */
+export const stands = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
+  WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { readAhead } from '@/lib/classroom/exports/read-ahead';
 
 describe('reading ahead', () => {
-  it('gives each item with what was read for it, in order, and reads one further at most', async () => {
+  it('gives each item with what was read for it, in order, and reads two further at most', async () => {
     const begun: string[] = [];
     const read = async (item: string) => {
       begun.push(item);
       return item.toUpperCase();
     };
     const seen: unknown[] = [];
-    for await (const [item, value] of readAhead(['a', 'b', 'c', 'd'], read)) seen.push([item, value, begun.length]);
+    for await (const [item, value] of readAhead(['a', 'b', 'c', 'd', 'e'], read)) seen.push([item, value, begun.length]);
     expect(seen).toEqual([
-      ['a', 'A', 2],
-      ['b', 'B', 3],
-      ['c', 'C', 4],
-      ['d', 'D', 4],
+      ['a', 'A', 3],
+      ['b', 'B', 4],
+      ['c', 'C', 5],
+      ['d', 'D', 5],
+      ['e', 'E', 5],
     ]);
   });
 
