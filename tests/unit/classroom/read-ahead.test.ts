@@ -9,7 +9,8 @@ describe('reading ahead', () => {
       return item.toUpperCase();
     };
     const seen: unknown[] = [];
-    for await (const [item, value] of readAhead(['a', 'b', 'c', 'd', 'e'], read)) seen.push([item, value, begun.length]);
+    for await (const [item, value] of readAhead(['a', 'b', 'c', 'd', 'e'], read))
+      seen.push([item, value, begun.length]);
     expect(seen).toEqual([
       ['a', 'A', 3],
       ['b', 'B', 4],
