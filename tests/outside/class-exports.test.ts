@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { formNames } from '@/app/_components/form-names';
+import { formSchema } from '@/lib/quiz/form';
 import { dateOf } from '@/lib/scheduler/study-day';
 import { type ClassPerson, type ClassWorld, CONCEPT, makeClassWorld, NAMES, UNSEEN } from '../store/class-world';
 import { password, studyContext } from '../store/study';
@@ -80,7 +82,8 @@ describe('the item analysis', () => {
     const named = (level: string) => ofConcept.filter((row) => row[2] === level);
     const figures = ([, , , , , , ...cells]: string[]) => cells;
     const whole = [...named('concept'), ...named('form')];
-    expect(whole.map((row) => [row[3] || 'All forms', ...figures(row).slice(0, 5)])).toEqual(
+    const nameOf = (form: string) => (form === '' ? 'all forms' : formNames[formSchema.parse(form)]);
+    expect(whole.map((row) => [nameOf(row[3] ?? ''), ...figures(row).slice(0, 5)])).toEqual(
       forms.slice(1).map((row) => row.map(plain)),
     );
     expect(named('question').map((row) => [row[4], ...figures(row).slice(0, 5)])).toEqual(

@@ -68,8 +68,10 @@ export async function gather(url: string): Promise<Cast> {
   const classroomId = await open(ines.visitor, className);
   const people = `/classes/${classroomId}/people`;
   const join = async (learner: Visitor) => {
-    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await (await ines.visitor.request(people)).text())?.[0] ?? '';
-    await post(learner, '/classrooms', 'name="code"', { code });
+    // Between tags: the digits of an id can look like a code.
+    const [, code = ''] = />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(await (await ines.visitor.request(people)).text()) ?? [];
+    const joined = await post(learner, '/classrooms', 'name="code"', { code });
+    expect(await joined.text()).toContain(className);
   };
   const joinAnother = async (name = 'Newcomer') => {
     const made = await signUp(name);
