@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isAccountGone } from '@/lib/auth/session';
 import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
 import { fail, type Result, succeed } from '@/lib/result';
@@ -22,7 +23,7 @@ const failures = {
   'no-hint': [400, 'There is no hint at that question.'],
   'no-concept': [404, 'There is no such concept.'],
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
-  'no-learner': [401, 'This account does not exist any more.'],
+  'no-learner': [401, 'This account was deleted, and everything in it with it.'],
   'no-sample': [404, 'There is no such question.'],
   'too-many': [429, 'That was asked very often. Please wait a minute.'],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
@@ -39,6 +40,10 @@ export function refuse(code: FailureCode, said?: string): Response {
   const [status, message] = failures[code];
   return Response.json({ code, message: said ?? message }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
+
+/** The reply to a request of no one who is signed in: it says whether the account was deleted. */
+export const refuseStranger = async (): Promise<Response> =>
+  refuse((await isAccountGone()) ? 'no-learner' : 'signed-out');
 
 /** A reply with data that is nobody else's. */
 export const reply = (data: unknown): Response => Response.json(data, { headers: { 'Cache-Control': 'no-store' } });

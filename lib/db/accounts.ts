@@ -36,6 +36,11 @@ export const findAccountByEmail = (db: Db, email: string): Promise<Account | nul
     select: { id: true, email: true, name: true, passwordHash: true },
   });
 
+/** Whether an account exists; false once it was deleted. */
+export async function isAccount(db: Db, id: string): Promise<boolean> {
+  return (await db.account.count({ where: { id } })) === 1;
+}
+
 /** Makes an account with its learner; false when the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, ...columns } = account;

@@ -143,9 +143,7 @@ describe('a link to verify an address', () => {
     await requestVerification(db, send, accountId, ORIGIN, now);
     expect(mails).toHaveLength(1);
   });
-});
 
-describe('a link to verify an address', () => {
   it('verifies nothing for a person who is signed in to another account, and stays good for its own', async () => {
     const [squatter, owner] = [await makePerson(), await makePerson()];
     const { send, token } = makeOutbox();

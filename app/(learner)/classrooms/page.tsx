@@ -27,7 +27,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
     viewInvitations(getDb(), learnerId),
     viewOwnAssignments(getStudyContext(), learnerId, new Date()),
   ]);
-  if (!list.ok) redirect('/sign-in');
+  if (!list.ok) redirect('/gone');
   const { classrooms, timeZone } = list.value;
   return (
     <SignedInShell here="/classrooms">
