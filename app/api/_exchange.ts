@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { isAccountGone } from '@/lib/auth/session';
 import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
 import { fail, type Result, succeed } from '@/lib/result';
 
 /** What every failure of the JSON routes says, and with which status. */
 const failures = {
-  'signed-out': [401, 'You are signed out. Sign in again; your answers so far are kept.'],
+  'signed-out': [401, 'You are signed out. Sign in again to go on.'],
   'foreign-origin': [403, 'This request did not come from Well Known.'],
   'not-json': [415, 'Send JSON.'],
   'too-large': [413, 'That is too long.'],
@@ -40,10 +39,6 @@ export function refuse(code: FailureCode, said?: string): Response {
   const [status, message] = failures[code];
   return Response.json({ code, message: said ?? message }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
-
-/** The reply to a request of no one who is signed in: it says whether the account was deleted. */
-export const refuseStranger = async (): Promise<Response> =>
-  refuse((await isAccountGone()) ? 'no-learner' : 'signed-out');
 
 /** A reply with data that is nobody else's. */
 export const reply = (data: unknown): Response => Response.json(data, { headers: { 'Cache-Control': 'no-store' } });

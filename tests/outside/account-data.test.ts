@@ -144,6 +144,27 @@ describe('the privacy page', () => {
   });
 });
 
+describe('an account that was deleted in another tab of the browser', () => {
+  it('is told to be gone to a question that was open, and no reply claims that answers are kept', async () => {
+    const ada = newPerson('Ada');
+    const visitor = await settle(ada);
+    const { turn } = await visitor.sitting('today');
+    await post(visitor, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
+    expect(visitor.cookies()).not.toContain('session-token');
+    const token = turn?.token ?? '';
+    await expectRefusal(await visitor.answer(token, { form: 'none' }), 401, 'no-learner');
+    await expectRefusal(await visitor.postJson('/api/hints', { token }), 401, 'no-learner');
+    await expectRefusal(await visitor.postJson('/api/flips', { token }), 401, 'no-learner');
+    await expectRefusal(await visitor.request('/api/sittings?mode=today'), 401, 'signed-out');
+  });
+
+  it('is not told to be gone to a person who is only signed out', async () => {
+    const visitor = await settle(newPerson('Ada'));
+    const { turn } = await visitor.sitting('today');
+    await expectRefusal(await makeVisitor(url).answer(turn?.token ?? '', { form: 'none' }), 401, 'signed-out');
+  });
+});
+
 describe('an account that was deleted in another browser', () => {
   it('is told to be gone everywhere, at once', async () => {
     const ada = newPerson('Ada');

@@ -158,7 +158,7 @@ describe('a link to verify an address', () => {
 describe('a made-up token', () => {
   const madeUp = (accountId: string) => `${accountId}.${'A'.repeat(43)}`;
 
-  it('gets one reply, whoever it names and whatever the password is', async () => {
+  it('gets one reply, for any account and any password', async () => {
     const { accountId } = await makePerson();
     const replies = await Promise.all([
       reset(madeUp(accountId), 'ada!7q ada', now),

@@ -2,7 +2,8 @@ import { streamText } from '@/app/stream-text';
 import { exportAccount } from '@/lib/account/export-account';
 import { findLearnerId } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
-import { answering, refuseStranger } from '../_exchange';
+import { answering } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 /** Everything about whoever asks, as a file. */
 export const GET = answering(async () => {

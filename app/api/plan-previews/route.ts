@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { findLearnerId } from '@/lib/auth/session';
 import { previewPlan } from '@/lib/study/preview-plan';
 import { getStudyContext } from '@/lib/study/process-context';
-import { answering, readJson, refuse, refuseStranger, reply } from '../_exchange';
+import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 /** The fields of the settings form, as they were typed. */
 const bodySchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });

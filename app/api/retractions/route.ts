@@ -2,7 +2,8 @@ import { findLearnerId } from '@/lib/auth/session';
 import { aimSchema } from '@/lib/study/aim';
 import { getStudyContext } from '@/lib/study/process-context';
 import { takeBack } from '@/lib/study/take-back';
-import { answering, readJson, refuse, refuseStranger, reply } from '../_exchange';
+import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 /** Takes the last response back; tells where the sitting stands now. */
 export const POST = answering(async (request) => {

@@ -2,7 +2,8 @@ import { findLearnerId } from '@/lib/auth/session';
 import { aimSchema } from '@/lib/study/aim';
 import { openSitting } from '@/lib/study/open-sitting';
 import { getStudyContext } from '@/lib/study/process-context';
-import { answering, refuse, refuseStranger, reply } from '../_exchange';
+import { answering, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 /** Tells where a sitting stands: for a page whose question has grown too old to be marked. */
 export const GET = answering(async (request) => {

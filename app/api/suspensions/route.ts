@@ -4,7 +4,8 @@ import { conceptIdSchema } from '@/lib/study/aim';
 import { bringBack } from '@/lib/study/bring-back';
 import { getStudyContext } from '@/lib/study/process-context';
 import { suspend } from '@/lib/study/suspend';
-import { answering, readJson, refuse, refuseStranger, reply } from '../_exchange';
+import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 const bodySchema = z.strictObject({ conceptId: conceptIdSchema, suspended: z.boolean() });
 
