@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportAccount } from '@/lib/account/export-account';
@@ -118,6 +119,28 @@ describe('an invitation', () => {
     const next = await makePerson(person.email);
     expect(await viewInvitations(db, next.id)).toEqual([]);
   });
+});
+
+it('a co-instructor’s place that an unverified account took earlier is an invitation again after the migration', async () => {
+  const room = await makeRoom();
+  const [verified, unverified] = [await makePerson(), await makePerson()];
+  await markEmailVerified(db, verified.id, now);
+  for (const { id: learnerId } of [verified, unverified]) {
+    const place = { learnerId, classroomId: room.id, role: 'co-instructor', joinedAt: now, sharedFrom: now };
+    await db.enrolment.create({ data: place });
+  }
+  const file = 'prisma/migrations/20261126130000_unverified_co_instructors/migration.sql';
+  for (const statement of fs
+    .readFileSync(file, 'utf8')
+    .split(/;$/m)
+    .filter((text) => text.trim() !== '')) {
+    await db.$executeRawUnsafe(statement);
+  }
+  const kept = await db.enrolment.findMany({ where: { classroomId: room.id, role: 'co-instructor' } });
+  expect(kept.map(({ learnerId }) => learnerId)).toEqual([verified.id]);
+  expect(await viewInvitations(db, unverified.id)).toEqual([]);
+  await markEmailVerified(db, unverified.id, now);
+  expect(await viewInvitations(db, unverified.id)).toMatchObject([{ classroomId: room.id, role: 'co-instructor' }]);
 });
 
 describe('the first proof of an address', () => {
