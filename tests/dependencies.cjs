@@ -62,14 +62,16 @@ module.exports = {
     },
     {
       name: 'passwords-only-behind-counted-attempts',
-      comment: 'Hashing is dear: requests reach it through attemptPassword, which counts the attempt and bounds how many run at once.',
+      comment:
+        'Hashing is dear: requests reach it through attemptPassword, which counts the attempt and bounds how many run at once.',
       severity: 'error',
       from: { path: '^(app|lib)/', pathNot: '^lib/auth/(password|password-attempt|accounts)\\.ts$' },
       to: { path: '^lib/auth/password\\.ts$|^node_modules/@node-rs/argon2/' },
     },
     {
       name: 'accounts-only-behind-counted-attempts',
-      comment: 'The two functions there hash without counting, for commands and tests; requests use sign-in.ts and sign-up.ts.',
+      comment:
+        'The two functions there hash without counting, for commands and tests; requests use sign-in.ts and sign-up.ts.',
       severity: 'error',
       from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-(in|up)\\.ts$|^lib/cli/demo/' },
       to: { path: '^lib/auth/accounts\\.ts$' },
