@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 
 /** What every failure of the JSON routes says, and with which status. */
 const failures = {
-  'signed-out': [401, 'You are signed out. Sign in again; your answers so far are kept.'],
+  'signed-out': [401, 'You are signed out. Sign in again to go on.'],
   'foreign-origin': [403, 'This request did not come from Well Known.'],
   'not-json': [415, 'Send JSON.'],
   'too-large': [413, 'That is too long.'],
@@ -22,7 +22,7 @@ const failures = {
   'no-hint': [400, 'There is no hint at that question.'],
   'no-concept': [404, 'There is no such concept.'],
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
-  'no-learner': [401, 'This account does not exist any more.'],
+  'no-learner': [401, 'This account was deleted, and everything in it with it.'],
   'no-sample': [404, 'There is no such question.'],
   'too-many': [429, 'That was asked very often. Please wait a minute.'],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],

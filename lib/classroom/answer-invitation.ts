@@ -8,7 +8,7 @@ import {
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** What somebody's own address is invited to. */
+/** What a person's verified address is invited to; nothing, not even whether there is an invitation, before it is verified. */
 export const viewInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   listReceivedInvitations(db, learnerId);
 

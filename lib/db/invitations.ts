@@ -3,14 +3,14 @@ import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
 import type { Role } from './class-access';
 import type { Db } from './client';
 
-/** A place kept for whoever has an address. */
+/** A place kept for the owner of an address. */
 export type Invitation = { readonly email: string; readonly name: string };
 /** What can be given by invitation. */
 export type InvitedRole = Exclude<Role, 'instructor'>;
 
 /**
  * Keeps places in a class, one an address, in one statement. An address that has an invitation or a place keeps what it
- * has. Only an instructor invites co-instructors.
+ * has; a place counts only when its account has verified the address. Only an instructor invites co-instructors.
  * @returns how many invitations are new; null when the person asking may not invite, or the class is archived
  */
 export async function addInvitations(
@@ -32,7 +32,7 @@ export async function addInvitations(
       FROM room, unnest(${invitations.map(({ email }) => email)}::text[], ${invitations.map(({ name }) => name)}::text[])
         AS g("email", "name")
       WHERE NOT EXISTS (SELECT 1 FROM "Account" a JOIN "Enrolment" e ON e."learnerId" = a."id"
-        WHERE a."email" = g."email" AND e."classroomId" = room."id")
+        WHERE a."email" = g."email" AND a."emailVerifiedAt" IS NOT NULL AND e."classroomId" = room."id")
       ON CONFLICT ("classroomId", "email") DO NOTHING RETURNING 1
     )
     SELECT EXISTS (SELECT 1 FROM room) AS "mayInvite", (SELECT count(*)::int FROM added) AS "addedCount"`;
@@ -78,17 +78,17 @@ export type ReceivedInvitation = {
   readonly instructorName: string;
 };
 
-/** What somebody's own address is invited to, the latest first; not what is archived. */
+/** What the verified address of an account is invited to, the latest first; not what is archived. None while it is not verified. */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   db.$queryRaw<ReceivedInvitation[]>`
     SELECT n."classroomId", c."name" AS "classroomName", n."role", t."name" AS "instructorName"
-    FROM "Account" a JOIN "Invitation" n ON n."email" = a."email"
+    FROM "Account" a JOIN "Invitation" n ON n."email" = a."email" AND a."emailVerifiedAt" IS NOT NULL
     JOIN "Classroom" c ON c."id" = n."classroomId" AND c."archivedAt" IS NULL
     JOIN "Enrolment" i ON i."classroomId" = c."id" AND i."role" = 'instructor'
     JOIN "Account" t ON t."id" = i."learnerId"
     WHERE a."id" = ${learnerId}::uuid ORDER BY n."invitedAt" DESC, c."name"`;
 
-/** Takes the place that an invitation keeps; null when there is no such invitation for this person's address. */
+/** Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address. */
 export async function takeInvitation(
   db: Db,
   learnerId: LearnerId,
@@ -101,8 +101,8 @@ export async function takeInvitation(
   const rows = await db.$queryRaw<{ name: string }[]>`
     WITH taken AS (
       DELETE FROM "Invitation" n USING "Account" a, "Classroom" c
-      WHERE a."id" = ${learnerId}::uuid AND n."email" = a."email" AND n."classroomId" = ${classroomId}::uuid
-        AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+        AND n."classroomId" = ${classroomId}::uuid AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
       RETURNING n."role", c."id", c."name"
     ), place AS (
       INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
@@ -113,10 +113,11 @@ export async function takeInvitation(
   return rows[0] ?? null;
 }
 
-/** Turns an invitation down; false when there is none for this person's address. */
+/** Turns an invitation down; false when there is none for this person's verified address. */
 export async function declineInvitation(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Account" a
-    WHERE a."id" = ${learnerId}::uuid AND n."email" = a."email" AND n."classroomId" = ${classroomId}::uuid`;
+    WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+      AND n."classroomId" = ${classroomId}::uuid`;
   return count === 1;
 }

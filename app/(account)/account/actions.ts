@@ -9,6 +9,7 @@ import { waitMessage } from '@/lib/auth/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
 import { hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
 import { requestVerification } from '@/lib/auth/verify-email';
@@ -21,6 +22,8 @@ import { sendMail } from '@/lib/mail/mail';
 import { type AccountState, done, faulty, refused } from '../account-state';
 
 const HERE = '/account';
+const NO_PRESENT = 'Enter your present password.';
+const NOT_PRESENT = 'That is not your present password.';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
 export async function sendVerification(): Promise<AccountState> {
@@ -38,11 +41,16 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Acco
   const { learnerId, sessionId } = await requireAsking(HERE);
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
-  const refusal = await refusalOf(learnerId, 'present', form);
-  if (refusal) return refusal;
+  const present = givenPasswordSchema.safeParse(form.get('present'));
+  if (!present.success) return faulty('present', NO_PRESENT);
   const db = getDb();
-  const fault = await changePassword(db, learnerId, password.data, sessionId);
-  if (fault !== null) return faulty('password', fault);
+  const changed = await changePassword(db, getAttemptLimits(), learnerId, {
+    ...{ present: present.data, password: password.data, keptSession: sessionId },
+    address: await addressOfRequest(),
+  });
+  if (changed.outcome === 'wrong') return faulty('present', NOT_PRESENT);
+  if (changed.outcome === 'weak') return faulty('password', changed.fault);
+  if (changed.outcome !== 'changed') return refused(refusalMessage(changed));
   await hearOfEndedSessions();
   after(async () => {
     const owner = await findAccount(db, learnerId);
@@ -82,9 +90,9 @@ export async function signOutElsewhere(): Promise<void> {
 /** What is to be said when the present password, in this field, is not right; null when it is. */
 async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountState | null> {
   const given = givenPasswordSchema.safeParse(form.get(field));
-  if (!given.success) return faulty(field, 'Enter your present password.');
+  if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();
   const check = await checkPresentPassword(getDb(), getAttemptLimits(), learnerId, given.data, address);
-  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
-  return check.outcome === 'right' ? null : faulty(field, 'That is not your present password.');
+  if (check.outcome === 'right') return null;
+  return check.outcome === 'wrong' ? faulty(field, NOT_PRESENT) : refused(refusalMessage(check));
 }

@@ -62,7 +62,9 @@ export function Quiz({ aim, start, children }: QuizProps) {
             {phase.message}
             {phase.code === OFFLINE && ' Your response is kept here, and sent by itself when the connection is back.'}
           </p>
-          {phase.code === 'signed-out' || phase.code === 'no-learner' ? (
+          {phase.code === 'no-learner' ? (
+            <a href="/gone">What now?</a>
+          ) : phase.code === 'signed-out' ? (
             <a href="/sign-in?next=/today">Sign in</a>
           ) : (
             <Button onClick={act.sendAgain}>Send it again</Button>

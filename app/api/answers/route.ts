@@ -5,6 +5,7 @@ import { responseSchema } from '@/lib/quiz/question';
 import { answer } from '@/lib/study/answer';
 import { getStudyContext } from '@/lib/study/process-context';
 import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 const bodySchema = z.strictObject({
   token: z.string().max(4096),
@@ -15,8 +16,8 @@ const bodySchema = z.strictObject({
 /** Takes a response; tells the verdict and the next turn. */
 export const POST = answering(async (request) => {
   const learnerId = await findLearnerId();
-  if (!learnerId) return refuse('signed-out');
   const body = await readJson(request, bodySchema);
+  if (!learnerId) return refuseStranger(body.ok ? body.value.token : undefined);
   if (!body.ok) return refuse(body.code);
   const result = await answer(getStudyContext(), learnerId, body.value, new Date());
   if (!result.ok) return refuse(result.code);

@@ -3,9 +3,9 @@
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
 import { checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema } from '@/lib/auth/credentials';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { confirmSecondFactor } from '@/lib/auth/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor-mail';
 import { requireLearnerId } from '@/lib/auth/session';
@@ -35,8 +35,8 @@ export async function enrol(_: EnrolmentState, sent: FormData): Promise<Enrolmen
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });
   const check = await checkPresentPassword(db, getAttemptLimits(), learnerId, given.data, await addressOfRequest());
-  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
   if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
+  if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);
   const codes = await confirmSecondFactor({ db, secret: sessionSecret() }, learnerId, code, new Date());
   if (!codes)

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { endSession, requireLearnerId } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
 
@@ -26,7 +26,8 @@ export async function removeAccount(_: DeletionState, sent: FormData): Promise<D
   const tried = await deleteAccount(getDb(), getAttemptLimits(), learnerId, given.data, address);
   if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
   if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
-  if (tried.outcome === 'wait') return refused({ password: waitMessage(tried.waitSeconds) });
+  if (tried.outcome === 'wait' || tried.outcome === 'busy') return refused({ password: refusalMessage(tried) });
+  if (tried.outcome === 'no-account') redirect('/gone');
   await endSession();
   redirect('/');
 }
