@@ -47,6 +47,8 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Next would read `.env` again, also where ENV_FILE names another file.
+    __NEXT_PROCESSED_ENV: 'true',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
