@@ -22,6 +22,7 @@ export async function requireOwnTables(
 
 /** Throws StartError when a newer version of Well Known has applied migrations that this one does not have. */
 export function requireNotNewer(client: pg.Client, applied: readonly string[], known: readonly string[]): void {
+  if (!applied.some((name) => known.includes(name))) return;
   const unknown = applied.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new StartError(
