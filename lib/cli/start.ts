@@ -83,5 +83,6 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 }
 
 /** Without a script, signing in elsewhere is a form that leads to the provider. */
-const signInOrigins = (issuer: string | undefined): readonly string[] =>
-  issuer === undefined ? [] : [new URL(issuer).origin];
+function signInOrigins(issuer: string | undefined): readonly string[] {
+  return issuer === undefined ? [] : [new URL(issuer).origin];
+}

@@ -10,7 +10,15 @@ import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import { makeDataDir, removeDataDir, startApp } from '../outside/running-app';
 import { contents } from '../store/contents';
 import { newLearner, studyContext } from '../store/study';
-import { type Command, type EndedCommand, processesOn, runCommandOn, STOPS, type StopBy, until } from './stopped-command';
+import {
+  type Command,
+  type EndedCommand,
+  processesOn,
+  runCommandOn,
+  STOPS,
+  type StopBy,
+  until,
+} from './stopped-command';
 
 /** How many moments of each command are tried; `STOP_TIMES` says more. */
 const TIMES = Number(process.env.STOP_TIMES ?? 3);
