@@ -64,7 +64,10 @@ const environmentSchema = z
     /** Who mail is from. */
     MAIL_FROM: optional.transform((from) => from ?? 'Well Known <well-known@localhost>'),
     /** An OpenID provider to sign in with, for example a university's; all three or none. */
-    OIDC_ISSUER: optional.refine((url) => url === undefined || URL.canParse(url), 'must be the provider’s address'),
+    OIDC_ISSUER: optional.refine(
+      (url) => url === undefined || isWebAddress(url),
+      'must be the provider’s web address, for example https://id.example.org',
+    ),
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
     OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),
