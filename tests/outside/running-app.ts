@@ -55,14 +55,18 @@ export async function startApp({
   dataDir,
   port,
   secret,
-  databaseUrl = '',
+  databaseUrl,
   variables,
   logFile,
 }: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
     cwd: ROOT,
-    env: { ...environment(dataDir, listenAt, secret), DATABASE_URL: databaseUrl, ...variables },
+    env: {
+      ...environment(dataDir, listenAt, secret),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -90,7 +94,7 @@ export async function startApp({
 }
 
 /** Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch it. */
-function environment(dataDir: string, port: number, secret = ''): NodeJS.ProcessEnv {
+function environment(dataDir: string, port: number, secret?: string): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot'];
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.includes(name))),
@@ -98,8 +102,8 @@ function environment(dataDir: string, port: number, secret = ''): NodeJS.Process
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    NEXTAUTH_URL: '',
-    NEXTAUTH_SECRET: secret,
+    ...(secret !== undefined && { NEXTAUTH_SECRET: secret }),
+    ENV_FILE: '/dev/null',
   };
 }
 

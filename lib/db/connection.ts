@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { IN_UTC } from '../session-settings';
+import { NEVER } from '@/lib/db/unless-aborted';
+import { IN_UTC } from './session-settings';
 
 /** Values are written and read in one way, whatever the server's own settings are. */
 const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;
@@ -16,19 +17,30 @@ export async function withConnection<Value>(url: string, work: (client: pg.Clien
   }
 }
 
-/** Works within one transaction, which takes effect as a whole or not at all. */
+/**
+ * Works within one transaction, which takes effect as a whole or not at all. When the signal is aborted before the work is done, cuts the
+ * connection, so that PostgreSQL undoes everything, and throws the signal's reason.
+ */
 export async function inTransaction<Value>(
   client: pg.Client,
   begin: string,
   work: () => Promise<Value>,
+  signal: AbortSignal = NEVER,
 ): Promise<Value> {
-  await client.query(begin);
+  signal.throwIfAborted();
+  const cut = () => client.connection.stream.destroy();
+  signal.addEventListener('abort', cut, { once: true });
   try {
+    await client.query(begin);
     const value = await work();
+    signal.throwIfAborted();
+    signal.removeEventListener('abort', cut);
     await client.query('COMMIT');
     return value;
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
+    if (!signal.aborted) await client.query('ROLLBACK').catch(() => undefined);
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener('abort', cut);
   }
 }
