@@ -33,6 +33,8 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 
 /** How much of a file is looked at for zero bytes. */
 const SAMPLE_BYTES = 4_096;
+/** In UTF-16 at least one byte of this many is zero: half of all ASCII, and addresses and delimiters are ASCII. */
+const LEAST_ZEROS = 10;
 
 /** UTF-16 gives itself away by its mark, or because every delimiter and line end has a zero byte on the same side. */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -44,6 +46,7 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
+  if ((even + odd) * LEAST_ZEROS < Math.min(bytes.length, SAMPLE_BYTES)) return null;
   if (odd > 2 * even) return 'utf-16le';
   return even > 2 * odd ? 'utf-16be' : null;
 }

@@ -9,6 +9,7 @@ export const TABLE_FAILURES: Readonly<Record<TableFailure, string>> = {
   'old-workbook': `is an Excel workbook of the old kind (.xls), or one with a password. ${SAVE_AGAIN}`,
   'open-document': `is an OpenDocument file. ${SAVE_AGAIN}`,
   numbers: 'is a Numbers document. In Numbers, choose File, Export To, and then CSV or Excel.',
+  'anki-package': 'is an Anki package. In Anki, export “Notes in Plain Text (.txt)” instead.',
   'other-archive':
     'is an archive that holds no workbook. If a CSV or .xlsx file is inside it, take that file out first.',
   'broken-workbook': `is a damaged workbook. ${SAVE_AGAIN}`,

@@ -9,7 +9,13 @@ const MOST_XML_BYTES = 32 * 1024 * 1024;
 /** Sheets that are looked at. */
 const MOST_SHEETS = 20;
 
-export type WorkbookFailure = 'broken-workbook' | 'too-large-workbook' | 'open-document' | 'numbers' | 'other-archive';
+export type WorkbookFailure =
+  | 'broken-workbook'
+  | 'too-large-workbook'
+  | 'open-document'
+  | 'numbers'
+  | 'anki-package'
+  | 'other-archive';
 
 /**
  * Reads the sheets of an Excel workbook (.xlsx, ECMA-376 part 1 §18.3), visible ones first, each as its rows. Cells are
@@ -42,6 +48,7 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly (readonly Table
 function findForeignFormat(paths: ZipReader['paths']): WorkbookFailure | null {
   if (paths.some((path) => path.startsWith('xl/') || path === '_rels/.rels')) return null;
   if (paths.includes('content.xml')) return 'open-document';
+  if (paths.some((path) => path.startsWith('collection.anki2'))) return 'anki-package';
   return paths.some((path) => path.startsWith('Index')) ? 'numbers' : 'other-archive';
 }
 

@@ -72,6 +72,7 @@ describe('a workbook', () => {
     ['old-workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex')],
     ['open-document', zipSync({ mimetype: strToU8('application/vnd.oasis'), 'content.xml': strToU8('<x/>') })],
     ['numbers', zipSync({ 'Index/Document.iwa': strToU8('x') })],
+    ['anki-package', zipSync({ 'collection.anki21': strToU8('x'), media: strToU8('{}') })],
     ['other-archive', zipSync({ 'class.csv': strToU8('name,email') })],
     ['broken-workbook', sampleWorkbook([rowOf(1, ['a'])]).slice(0, 400)],
     ['broken-workbook', sampleWorkbook(['<row><c></row>'])],
