@@ -2,13 +2,14 @@ import { fail, type Result, succeed } from '@/lib/result';
 
 /** Longer than any honest row; a quote that is never closed would otherwise take in the rest of a large file. */
 const MOST_ROW_LENGTH = 100_000;
+const MOST_CELLS = 1_000;
 
 type ReadRow = {
   readonly cells: readonly string[];
   /** The line after the row. */
   readonly next: number;
 };
-type RowFailure = 'not-closed' | 'closed-early' | 'quote-inside';
+type RowFailure = 'not-closed' | 'closed-early' | 'quote-inside' | 'too-many-cells';
 
 /**
  * Reads the row that begins on line `first` (RFC 4180). A cell in quotes may go on over several lines. Cells lose the
@@ -36,6 +37,7 @@ export function readRow(lines: readonly string[], first: number, delimiter: stri
       cells.push(isClosed ? quoted.text : line.slice(place, end).trim());
       if (isClosed) [row, line, end] = [quoted.row, lines[quoted.row] ?? '', after];
     }
+    if (cells.length > MOST_CELLS) return fail('too-many-cells');
     if (end >= line.length) return succeed({ cells, next: row + 1 });
     place = end + 1;
   }

@@ -1,4 +1,5 @@
-import { readXml } from './read-xml';
+import { fail, type Result, succeed } from '@/lib/result';
+import { readXml, type XmlOutcome } from './read-xml';
 import { type TableRow, withoutEmptyEnd } from './table';
 
 /** Excel lets a cell have 32,767 characters. */
@@ -6,12 +7,15 @@ const MOST_CELL_LENGTH = 32_767;
 /** Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384 in every row. */
 const MOST_COLUMNS = 512;
 
-/** The texts that cells refer to by number (ECMA-376 part 1 §18.4.8); null when the XML is broken. */
-export function readSharedStrings(xml: string): readonly string[] | null {
-  if (xml === '') return [];
+type SheetFailure = Exclude<XmlOutcome, 'read'>;
+
+/** The texts that cells refer to by number (ECMA-376 part 1 §18.4.8). */
+export function readSharedStrings(xml: string): Result<readonly string[], SheetFailure> {
+  if (xml === '') return succeed([]);
   const strings: string[] = [];
   const collect = collectText('si', (text) => strings.push(text));
-  return readXml(xml, collect) ? strings : null;
+  const outcome = readXml(xml, collect);
+  return outcome === 'read' ? succeed(strings) : fail(outcome);
 }
 
 /** Collects the text of each `element`: of its `t` elements, without phonetic hints (`rPh`). */
@@ -42,8 +46,8 @@ const decodeEscapes = (text: string): string =>
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .slice(0, MOST_CELL_LENGTH);
 
-/** The rows of a sheet with their numbers; null when the XML is broken. */
-export function readSheetRows(xml: string, strings: readonly string[]): readonly TableRow[] | null {
+/** The rows of a sheet with their numbers. */
+export function readSheetRows(xml: string, strings: readonly string[]): Result<readonly TableRow[], SheetFailure> {
   const rows: TableRow[] = [];
   let line = 0;
   let cells: string[] = [];
@@ -54,7 +58,7 @@ export function readSheetRows(xml: string, strings: readonly string[]): readonly
   const inline = collectText('is', (text) => {
     value = text;
   });
-  const isWellFormed = readXml(xml, {
+  const outcome = readXml(xml, {
     onOpen: (name, readAttributes) => {
       inline.onOpen(name);
       if (name === 'row') {
@@ -82,7 +86,7 @@ export function readSheetRows(xml: string, strings: readonly string[]): readonly
       }
     },
   });
-  return isWellFormed ? rows : null;
+  return outcome === 'read' ? succeed(rows) : fail(outcome);
 }
 
 /** The place of a cell's column, from 0: `C7` is 2. */

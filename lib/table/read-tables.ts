@@ -4,7 +4,7 @@ import { readWorkbook, type WorkbookFailure } from './read-workbook';
 import { splitRows } from './split-rows';
 import type { Table } from './table';
 
-export type TableFailure = WorkbookFailure | 'empty' | 'not-text' | 'old-workbook' | 'pdf' | 'web-page';
+export type TableFailure = WorkbookFailure | 'empty' | 'too-long' | 'not-text' | 'old-workbook' | 'pdf' | 'web-page';
 
 /**
  * Reads the tables of a file as people have it: one of a text file (commas, semicolons, tabs or bars, in the usual
@@ -18,9 +18,22 @@ export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFai
   const decoded = decodeText(bytes);
   if (decoded === null) return fail('not-text');
   if (/^\ufeff?\s*<(?:\?xml|!doctype|html|table|meta)\b/i.test(decoded.text)) return fail('web-page');
+  if (hasTooManyLines(decoded.text)) return fail('too-long');
   const table = splitRows(decoded.text);
   if (table.rows.length + table.faults.length === 0) return fail('empty');
   return succeed([{ unit: 'line', ...table, assumedEncoding: decoded.assumedEncoding }]);
+}
+
+/** Far more than a class or a set of questions has; eight megabytes of line breaks would otherwise take seconds. */
+const MOST_LINES = 100_000;
+
+function hasTooManyLines(text: string): boolean {
+  let count = 1;
+  for (const _ of text.matchAll(/\r\n?|\n/g)) {
+    count += 1;
+    if (count > MOST_LINES) return true;
+  }
+  return false;
 }
 
 function readSheets(bytes: Uint8Array): Result<readonly Table[], TableFailure> {

@@ -4,8 +4,8 @@ import { readXml } from './read-xml';
 import type { TableRow } from './table';
 import { openZip, type ZipReader } from './unzip';
 
-/** All XML of a workbook together. A class of 10,000 with 50 columns has about 20 MB. */
-const MOST_XML_BYTES = 32 * 1024 * 1024;
+/** All XML of a workbook together. A class of 10,000 with 20 columns has about 10 MB. */
+const MOST_XML_BYTES = 16 * 1024 * 1024;
 /** Sheets that are looked at. */
 const MOST_SHEETS = 20;
 
@@ -35,10 +35,11 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly (readonly Table
   const places = findParts(open);
   const strings = readSharedStrings(places.strings === null ? '' : open(places.strings));
   const sheets: (readonly TableRow[])[] = [];
+  if (!strings.ok) return fail(`${strings.code}-workbook`);
   for (const place of places.sheets.slice(0, MOST_SHEETS)) {
-    const rows = strings === null ? null : readSheetRows(open(place), strings);
-    if (rows === null) failures.push('broken-workbook');
-    else sheets.push(rows);
+    const rows = readSheetRows(open(place), strings.value);
+    if (!rows.ok) return fail(failures[0] ?? `${rows.code}-workbook`);
+    sheets.push(rows.value);
   }
   const [failure] = failures;
   if (failure !== undefined) return fail(failure);

@@ -5,10 +5,12 @@ import { type LineFault, type TableRow, withoutEmptyEnd } from './table';
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 /** Lines that are looked at to find the delimiter. */
 const SAMPLE_LINES = 50;
+const SAMPLE_LENGTH = 10_000;
 
 const SAYINGS = {
   'not-closed': 'a quote is opened and not closed',
   'closed-early': 'a quote within quotes must be written twice',
+  'too-many-cells': 'it has more than 1,000 cells',
   'quote-inside': 'a cell with a quote in it must be in quotes, and the quote written twice',
 } as const;
 
@@ -52,7 +54,10 @@ function guessDelimiter(lines: readonly string[]): string {
   for (const delimiter of DELIMITERS) {
     const linesOf = new Map<number, number>();
     for (const line of sample) {
-      const count = line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
+      const count = line
+        .slice(0, SAMPLE_LENGTH)
+        .replace(/"(?:[^"]|"")*"/g, '')
+        .split(delimiter).length;
       if (count > 1) linesOf.set(count, (linesOf.get(count) ?? 0) + 1);
     }
     const alike = Math.max(0, ...linesOf.values());

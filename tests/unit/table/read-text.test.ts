@@ -81,6 +81,14 @@ describe('a text file with a table', () => {
     expect(read(bytes(`a,b\n${'"x\n'.repeat(50_000)}`)).rows.length).toBeGreaterThan(0);
   });
 
+  it('is refused or has a fault when it is far larger than a table of people or questions', () => {
+    expect(readTables(bytes('\n'.repeat(8_000_000)))).toEqual({ ok: false, code: 'too-long' });
+    expect(read(bytes(`a,b\n${','.repeat(4_000_000)}\nc,d`))).toMatchObject({
+      rows: [{ line: 1 }, { line: 3 }],
+      faults: [{ line: 2 }],
+    });
+  });
+
   it('gives back whatever another program wrote', () => {
     const cells = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 5 });
     fc.assert(
