@@ -5,7 +5,7 @@ const SAVE_AGAIN = 'Open it and save it as .xlsx or as “CSV UTF-8”.';
 /** Why a file holds no table, and what to do: whole sentences after "The file". */
 export const TABLE_FAILURES: Readonly<Record<TableFailure, string>> = {
   empty: 'has no rows.',
-  'too-long': 'has more than 100,000 lines. Split it into smaller files.',
+  'too-long': 'has more than 200,000 lines. Split it into smaller files.',
   'not-text': `isn’t a workbook, and isn’t text in UTF-8, UTF-16 or Windows-1252. ${SAVE_AGAIN}`,
   'old-workbook': `is an Excel workbook of the old kind (.xls), or one with a password. ${SAVE_AGAIN}`,
   'open-document': `is an OpenDocument file. ${SAVE_AGAIN}`,

@@ -25,7 +25,7 @@ export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFai
 }
 
 /** Far more than a class or a set of questions has; eight megabytes of line breaks would otherwise take seconds. */
-const MOST_LINES = 100_000;
+const MOST_LINES = 200_000;
 
 function hasTooManyLines(text: string): boolean {
   let count = 1;
