@@ -4,10 +4,10 @@ import type { Db } from '@/lib/db/client';
 import { addInvitations, removeInvitation } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { type Roster, type RosterFailure, readRoster } from './read-roster';
+import { type Roster, type RosterResult, readRoster } from './roster/read-roster';
 
 /** What came of a roster. Nothing says which addresses have an account. */
-export type ImportedRoster = Pick<Roster, 'faults'> & {
+export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
   /** Invited now; and those who had an invitation or a place already. */
   readonly invitedCount: number;
   readonly knownCount: number;
@@ -23,13 +23,13 @@ export async function importRoster(
   classroomId: ClassroomId,
   bytes: Uint8Array,
   now: Date,
-): Promise<Result<ImportedRoster, RosterFailure | 'not-found'>> {
+): Promise<Result<ImportedRoster, 'not-found'> | Extract<RosterResult, { ok: false }>> {
   const roster = readRoster(bytes);
   if (!roster.ok) return roster;
-  const { rows, faults } = roster.value;
+  const { rows, ...report } = roster.value;
   const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
   if (invitedCount === null) return fail('not-found');
-  return succeed({ faults, invitedCount, knownCount: rows.length - invitedCount });
+  return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
 
 /** Whom to invite as a co-instructor. */

@@ -1,11 +1,11 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
-import type { Form } from '@/lib/quiz/form';
 import type { Asked } from '@/lib/quiz/question';
 import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import type { TypedTermKey } from '@/lib/quiz/typed-term/question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
+import { itemIdOf } from './item-id';
 
 export type ItemOption = { readonly text: string; readonly isRight: boolean; readonly feedback: string };
 export type ItemPair = { readonly left: string; readonly right: string };
@@ -22,7 +22,7 @@ export type ItemBody =
 
 /** One question with its key, free of what only this program knows. Texts are plain; lines end with `\n`. */
 export type Item = {
-  /** `<concept>/<form>/<number>`: the same from export to export. */
+  /** `<concept>/<form>/<mark>`: the same question has it in every export (`item-id.ts`). */
   readonly id: string;
   readonly title: string;
   /** The id of the concept's family. */
@@ -58,21 +58,23 @@ function termsOf(concept: Concept): readonly string[] {
   ];
 }
 
-/** A question as an item. @param number tells questions of one concept and form apart, from 1 */
-export function toItem(concept: Concept, form: Form, number: number, asked: Asked, spoken: SpokenForms): Item {
+/** A question as an item. */
+export function toItem(concept: Concept, asked: Asked, spoken: SpokenForms): Item {
   const { question, key } = asked;
   const listing = 'listing' in question ? question.listing : [];
+  const prompt =
+    question.form === 'true-false'
+      ? question.statement
+      : question.form === 'cloze'
+        ? `${question.prompt} ${question.before}`
+        : [question.prompt, ...listing].join('\n');
+  const afterGap = question.form === 'cloze' ? question.after : null;
   return {
-    id: `${concept.id}/${form}/${number}`,
+    id: itemIdOf(concept, asked, { prompt, afterGap, right: key.right }),
     title: concept.title,
     family: concept.family,
-    prompt:
-      question.form === 'true-false'
-        ? question.statement
-        : question.form === 'cloze'
-          ? `${question.prompt} ${question.before}`
-          : [question.prompt, ...listing].join('\n'),
-    afterGap: question.form === 'cloze' ? question.after : null,
+    prompt,
+    afterGap,
     body: bodyOf(key, spoken),
     right: key.right,
     explanation: key.explanation,

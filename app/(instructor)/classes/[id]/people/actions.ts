@@ -15,10 +15,11 @@ import {
   invitedSchema,
   withdrawInvitation,
 } from '@/lib/classroom/invite';
-import { MOST_LINES } from '@/lib/classroom/read-roster';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
+import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
+import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 import { readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
@@ -91,13 +92,14 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
 /** What the form for rosters says after it was sent. */
 export type RosterState = { readonly report: ImportedRoster | null; readonly error: string };
 
-const ROSTER_FAILURES = {
-  empty: 'Choose a file with a name and an e-mail address on each line.',
-  'not-text':
-    'This file is not in UTF-8 (nor UTF-16): it is probably in Latin-1 or Windows-1252. In a spreadsheet, save it as “CSV UTF-8”. Nothing was taken from it.',
-  'too-many-lines': `This file has more than ${MOST_LINES.toLocaleString('en-GB')} lines. Nothing was taken from it: give it in parts.`,
-  'no-columns': 'No column of this file is called “e-mail” beside one called “name”. Nothing was taken from it.',
-} as const;
+/** Why a roster was refused whole, and what to do about it. */
+function explainRefusal(code: RosterFailure, columns: readonly string[]): string {
+  if (code === 'too-many-lines')
+    return `This file has more than ${MOST_LINES.toLocaleString('en-US')} rows. Split it into smaller files. Nothing was taken from it.`;
+  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} Nothing was taken from it.`;
+  const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
+  return `Found the columns: ${found.join(', ')}. None of them holds e-mail addresses. Add a column with one address in each row, and upload the file again.`;
+}
 
 /** Faults beyond these are only counted: the report is sent back to the browser. */
 const MOST_FAULTS = 500;
@@ -108,15 +110,19 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ro
   const { asking, classroomId } = await readAsking(form);
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  if (bytes.length === 0)
+    return { report: null, error: 'Choose a file with a name and an e-mail address in each row.' };
   const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());
   if (!imported.ok) {
     if (imported.code === 'not-found') notFound();
-    return { report: null, error: ROSTER_FAILURES[imported.code] };
+    return { report: null, error: explainRefusal(imported.code, imported.columns) };
   }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;
   const left = faults.length - MOST_FAULTS;
   const shown =
-    left > 0 ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${left} more lines have faults` }] : faults;
+    left > 0
+      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${left.toLocaleString('en-US')} more have faults` }]
+      : faults;
   return { report: { ...counts, faults: shown }, error: '' };
 }
