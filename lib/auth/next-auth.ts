@@ -21,6 +21,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   useSecureCookies: sessionCookie().secure,
   providers: listProviders(),
   callbacks: {
+    redirect: ({ url, baseUrl }) => placeAfter(url, baseUrl),
     async signIn({ user, account, profile }) {
       const openId = findOpenIdSettings();
       if (account?.provider !== OPENID || !openId) return true;
@@ -71,6 +72,16 @@ const passwordProvider = () =>
       return tried.outcome === 'in' ? tried.identity : null;
     },
   });
+
+/** Thrown for a `callbackUrl` that cannot be read, which next-auth itself would answer with status 500. */
+export class UnreadableCallback extends Error {}
+
+/** The address to go to after signing in or out: one of ours, whatever was asked for. Throws UnreadableCallback. */
+function placeAfter(url: string, baseUrl: string): string {
+  if (!URL.canParse(url, baseUrl) || !/^(?:\/|https?:)/i.test(url)) throw new UnreadableCallback();
+  const place = new URL(url, baseUrl);
+  return place.origin === baseUrl ? place.href : baseUrl;
+}
 
 /** next-auth takes a cookie away when this is thrown. */
 class SessionOver extends Error {}

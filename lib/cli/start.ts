@@ -48,6 +48,7 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
+    // The headers that this makes next-auth believe are written by our web server.
     ...(NEXTAUTH_URL === undefined && { AUTH_TRUST_HOST: 'true' }),
   });
   const { startWebServer } = await import('./web-server');

@@ -1,5 +1,5 @@
 import NextAuth from 'next-auth';
-import { nextAuthOptions } from '@/lib/auth/next-auth';
+import { nextAuthOptions, UnreadableCallback } from '@/lib/auth/next-auth';
 import { refuse } from '../../_exchange';
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
@@ -9,7 +9,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
   try {
     return await NextAuth(nextAuthOptions())(request, context);
   } catch (error) {
-    if (error instanceof SyntaxError) return refuse('malformed');
+    if (error instanceof SyntaxError || error instanceof UnreadableCallback) return refuse('malformed');
     throw error;
   }
 }
