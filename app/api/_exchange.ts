@@ -8,7 +8,6 @@ const failures = {
   'signed-out': [401, 'You are signed out. Sign in again; your answers so far are kept.'],
   'foreign-origin': [403, 'This request did not come from Well Known.'],
   'not-json': [415, 'Send JSON.'],
-  'too-large': [413, 'That is too long.'],
   malformed: [400, 'That request cannot be read.'],
   unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
   nearly: [422, 'Nearly: check the spelling.'],

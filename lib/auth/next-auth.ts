@@ -4,6 +4,7 @@ import { getDb } from '@/lib/db/client';
 import { endSession } from '@/lib/db/sessions';
 import { addressOfRequest, getAttemptLimits } from './attempt-now';
 import { waitMessage } from './attempt-policy';
+import { chooseCallback, isReadableCallback } from './callback-address';
 import { credentialsSchema } from './credentials';
 import { findOpenIdSettings, OPENID, openIdProvider } from './openid-provider';
 import { outsideProfileSchema, signInOutside } from './outside-login';
@@ -21,7 +22,10 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   useSecureCookies: sessionCookie().secure,
   providers: listProviders(),
   callbacks: {
-    redirect: ({ url, baseUrl }) => placeAfter(url, baseUrl),
+    redirect: ({ url, baseUrl }) => {
+      if (!isReadableCallback(url)) throw new SyntaxError('an address to go on to that cannot be read');
+      return chooseCallback(url, baseUrl);
+    },
     async signIn({ user, account, profile }) {
       const openId = findOpenIdSettings();
       if (account?.provider !== OPENID || !openId) return true;
@@ -72,16 +76,6 @@ const passwordProvider = () =>
       return tried.outcome === 'in' ? tried.identity : null;
     },
   });
-
-/** Thrown for a `callbackUrl` that cannot be read, which next-auth itself would answer with status 500. */
-export class UnreadableCallback extends Error {}
-
-/** The address to go to after signing in or out: one of ours, whatever was asked for. Throws UnreadableCallback. */
-function placeAfter(url: string, baseUrl: string): string {
-  if (!URL.canParse(url, baseUrl) || !/^(?:\/|https?:)/i.test(url)) throw new UnreadableCallback();
-  const place = new URL(url, baseUrl);
-  return place.origin === baseUrl ? place.href : baseUrl;
-}
 
 /** next-auth takes a cookie away when this is thrown. */
 class SessionOver extends Error {}

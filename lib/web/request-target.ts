@@ -19,8 +19,7 @@ const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
 export function readTarget(line: string, ownHosts: readonly string[]): Result<Target, 'unreadable' | 'misdirected'> {
   const absolute = /^https?:\/\/[^/?#\\]*/i.exec(line)?.[0];
   if (absolute !== undefined && !isOwn(absolute, ownHosts)) return fail('misdirected');
-  const rest = absolute === undefined ? line : line.slice(absolute.length);
-  const url = rest.startsWith('?') || rest === '' ? `/${rest}` : rest;
+  const url = absolute === undefined ? line : line.slice(absolute.length).replace(/^(?=\?|$)/, '/');
   if (!url.startsWith('/') || ODD.test(url)) return fail('unreadable');
   const [path = ''] = url.split('?');
   try {

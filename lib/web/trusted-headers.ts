@@ -35,6 +35,9 @@ const RESERVED = new Set([
   'next-resume',
 ]);
 
+/** Conditions on files, which Next answers with status 500 when they do not hold. A server is free to ignore them (RFC 9110 §13.1, §14.2). */
+const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
+
 /**
  * Replaces what a request says about where it comes from and where it leads by what we know. After this, `X-Forwarded-For` is the client's
  * address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth and our own pages all work with the
@@ -53,12 +56,12 @@ export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHe
     forwardedHost: said('x-forwarded-host'),
     forwardedProto: said('x-forwarded-proto'),
   });
-  for (const name of Object.keys(headers)) if (isReserved(name)) delete headers[name];
+  for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
   const { host, protocol } = new URL(origin);
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-host'] = host;
   headers['x-forwarded-proto'] = protocol.slice(0, -1);
 }
 
-const isReserved = (name: string): boolean =>
-  RESERVED.has(name) || RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix));
+const isDropped = (name: string): boolean =>
+  RESERVED.has(name) || CONDITIONS.has(name) || RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix));
