@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { LARGE_BYTES } from './body-limits';
 import type { ConnectionWork } from './connection-bounds';
 import { hasBody, holdBody } from './hold-body';
 import { inTurn } from './in-turn';
@@ -41,11 +42,7 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
   const ownHost = `localhost:${port}`;
   const large = countLargeBodies();
   const pathnames = new WeakMap<IncomingMessage, string>();
-  const hand = inTurn((request, response) => {
-    work.begin(request.socket);
-    response.once('close', () => work.end(request.socket));
-    answer(request, response, pathnames.get(request) ?? '/');
-  });
+  const hand = inTurn(work, (request, response) => answer(request, response, pathnames.get(request) ?? '/'));
 
   const receive = (request: IncomingMessage, response: ServerResponse, expectation: 'none' | 'continue' | 'odd') => {
     if (!server.listening) response.setHeader('connection', 'close');
@@ -72,12 +69,14 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
       hand(request, response);
       return;
     }
-    const leave = large.enter(mostBytes, String(request.headers['x-forwarded-for']));
-    if (leave === null) {
-      refuseRequest(request, response, BUSY);
-      return;
+    if (mostBytes > LARGE_BYTES) {
+      const leave = large.enter(String(request.headers['x-forwarded-for']));
+      if (leave === null) {
+        refuseRequest(request, response, BUSY);
+        return;
+      }
+      response.once('close', leave);
     }
-    response.once('close', leave);
     holdBody(request, mostBytes, (isWhole) => {
       if (isWhole) hand(request, response);
       else refuseRequest(request, response, TOO_LARGE);

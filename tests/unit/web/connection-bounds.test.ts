@@ -30,14 +30,7 @@ async function open(
 ) {
   const server = http.createServer(serverOptions(bounds));
   const work = boundConnections(server, bounds);
-  server.on(
-    'request',
-    inTurn((request, response) => {
-      work.begin(request.socket);
-      response.once('close', () => work.end(request.socket));
-      handle(request, response);
-    }),
-  );
+  server.on('request', inTurn(work, handle));
   refuseUnspoken(server, work, () => false);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
