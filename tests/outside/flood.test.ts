@@ -62,7 +62,7 @@ describe('a client that opens connections to use up the server', () => {
         socket.on('data', (chunk) => {
           text += chunk;
         });
-        await once(socket, 'close');
+        await once(socket.resume(), 'close');
         expect(text, to).toMatch(/^HTTP\/1\.1 4\d\d .*\r\n[\s\S]*connection: close/i);
       }
     },
@@ -118,6 +118,7 @@ describe('a body that is too long', () => {
       socket.on('data', (chunk) => {
         text += chunk;
       });
+      socket.resume();
       await expect.poll(() => text, { timeout: 20_000 }).toMatch(/^HTTP\/1\.1 413 [\s\S]+\r\n\r\n.+/);
       socket.destroy();
     };
@@ -129,7 +130,9 @@ describe('a body that is too long', () => {
   it('is refused with a method that has none', async () => {
     for (const method of ['GET', 'HEAD']) {
       const socket = await hold(`${method} /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: ${MANY}\r\n\r\nx`);
-      const [chunk] = await once(socket.resume(), 'data');
+      const arrived = once(socket, 'data');
+      socket.resume();
+      const [chunk] = await arrived;
       expect(String(chunk)).toMatch(/^HTTP\/1\.1 413 /);
       socket.destroy();
     }
