@@ -37,6 +37,7 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
     response.end(body);
     return;
   }
+  response.flushHeaders();
   response.write(body);
   let left = MOST_DISCARDED_BYTES;
   const close = (): void => {

@@ -56,7 +56,7 @@ async function readAll(socket: net.Socket): Promise<string> {
   socket.setEncoding('utf8').on('data', (chunk) => {
     text += chunk;
   });
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return text;
 }
 
