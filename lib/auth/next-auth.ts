@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { getDb } from '@/lib/db/client';
 import { endSession } from '@/lib/db/sessions';
 import { addressOfRequest, getAttemptLimits } from './attempt-now';
+import { chooseCallback, isReadableCallback } from './callback-address';
 import { credentialsSchema } from './credentials';
 import { findOpenIdSettings, OPENID, openIdProvider } from './openid-provider';
 import { outsideProfileSchema, signInOutside } from './outside-login';
@@ -21,6 +22,10 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   useSecureCookies: sessionCookie().secure,
   providers: listProviders(),
   callbacks: {
+    redirect: ({ url, baseUrl }) => {
+      if (!isReadableCallback(url)) throw new SyntaxError('an address to go on to that cannot be read');
+      return chooseCallback(url, baseUrl);
+    },
     async signIn({ user, account, profile }) {
       const openId = findOpenIdSettings();
       if (account?.provider !== OPENID || !openId) return true;

@@ -52,6 +52,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
+    // The headers that this makes next-auth believe are written by our web server.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
   const { startWebServer } = await import('./web-server');

@@ -10,6 +10,7 @@ export type RunningApp = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** All that it printed so far. */
   output(): string;
   /** SIGKILL: no warning, no last words. Settles when the process is gone. */
@@ -29,6 +30,8 @@ export type AppOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Where to write down what it prints, too. */
   readonly logFile?: string;
+  /** How many descriptors the process may have open (`ulimit -n`). Not on Windows. */
+  readonly mostDescriptors?: number;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -58,9 +61,13 @@ export async function startApp({
   databaseUrl,
   variables,
   logFile,
+  mostDescriptors,
 }: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const command = [process.execPath, '--import', 'tsx', 'lib/cli/start.ts'];
+  const bounded = ['sh', '-c', `ulimit -n ${mostDescriptors} && exec "$@"`, 'sh', ...command];
+  const [program = '', ...words] = mostDescriptors === undefined ? command : bounded;
+  const child = spawn(program, words, {
     cwd: ROOT,
     env: {
       ...environment(dataDir, listenAt, secret),
@@ -87,6 +94,7 @@ export async function startApp({
   return {
     url: `http://127.0.0.1:${listenAt}`,
     dataDir,
+    pid: child.pid ?? 0,
     output: () => output,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
@@ -8,6 +7,7 @@ import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewGlance } from '@/lib/classroom/view-glance';
 import { studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
+import { originOfRequest } from '../../../request-origin';
 import { ClassFrame } from './_components/class-frame';
 import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
 import { HeatMap } from './_components/heat-map';
@@ -38,7 +38,11 @@ export default async function ClassPage({ params, searchParams }: Props) {
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
       {heading.joinOpen && heading.archivedAt === null && (
-        <Invitation code={code} address={`${await origin()}/classrooms?code=${code}`} isAwaited={learnerCount === 0} />
+        <Invitation
+          code={code}
+          address={`${await originOfRequest()}/classrooms?code=${code}`}
+          isAwaited={learnerCount === 0}
+        />
       )}
       {learnerCount > 0 && (
         <section aria-labelledby="learners" className="grid gap-4">
@@ -66,13 +70,4 @@ export default async function ClassPage({ params, searchParams }: Props) {
       )}
     </ClassFrame>
   );
-}
-
-/** Where the app is for those outside: as the operator says, or else where this very page was asked for. */
-async function origin(): Promise<string> {
-  const { NEXTAUTH_URL } = process.env;
-  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL).origin;
-  const asked = await headers();
-  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`;
 }
