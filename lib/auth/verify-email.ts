@@ -6,7 +6,7 @@ import { makeMailToken, readMailToken } from './mail-token';
 
 const VERIFY_HOURS = 48;
 
-/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. */
+/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail repeats no name: a stranger may have typed it. */
 export async function requestVerification(
   db: Db,
   send: SendMail,
@@ -21,13 +21,13 @@ export async function requestVerification(
   await send({
     to: account.email,
     subject: 'Is this your address? Well Known',
-    text: `Hello ${account.name},
+    text: `Hello,
 
-an account at Well Known was made with this address. If it is yours, say so here within ${VERIFY_HOURS} hours:
+Someone created an account at Well Known with this address. If it was you, confirm your address here within ${VERIFY_HOURS} hours:
 
 ${origin}/confirm-email?token=${text}
 
-If you know nothing of it, there is nothing to do.
+If it wasn't you, there is nothing to do.
 `,
   });
 }

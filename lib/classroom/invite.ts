@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personSchema } from '@/lib/auth/credentials';
+import { emailSchema } from '@/lib/auth/email-address';
 import type { Db } from '@/lib/db/client';
 import { addInvitations, removeInvitation } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
@@ -33,7 +33,7 @@ export async function importRoster(
 }
 
 /** Whom to invite as a co-instructor. */
-export const coInstructorSchema = personSchema.pick({ email: true });
+export const coInstructorSchema = z.object({ email: emailSchema });
 /** Whose invitation is meant. */
 export const invitedSchema = z.object({ email: z.string().max(254) });
 

@@ -3,17 +3,13 @@ import { z } from 'zod';
 import { createClassroom } from '@/lib/db/classrooms';
 import type { Db } from '@/lib/db/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { nameSchema } from '@/lib/names/name-schema';
 import { fail, type Result, succeed } from '@/lib/result';
 import { makeJoinCode } from './join-code';
 
 /** What a classroom is opened with. */
 export const openingSchema = z.object({
-  name: z
-    .string('Enter a name for the classroom.')
-    .trim()
-    .min(1, 'Enter a name for the classroom.')
-    .max(80, 'A name has at most 80 characters.')
-    .regex(/^\P{Cc}*$/u, 'A name has no control characters.'),
+  name: nameSchema({ noun: 'name', missing: 'Enter a name for the classroom.' }),
 });
 export type Opening = z.infer<typeof openingSchema>;
 

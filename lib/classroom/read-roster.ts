@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { personSchema } from '@/lib/auth/credentials';
+import { describeAddressFault, readEmailAddress } from '@/lib/auth/email-address';
 import type { Invitation } from '@/lib/db/invitations';
+import { describeNameFault } from '@/lib/names/name-schema';
+import { readName } from '@/lib/names/read-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
 /** What is wrong with a line of a roster; lines count from 1. */
@@ -115,11 +117,9 @@ function readRow(cells: readonly string[], { email, nameParts }: Columns): Invit
     .join(' ');
   const address = cells[email] ?? '';
   if (address === '') return 'has no e-mail address';
-  const given = personSchema.safeParse({ name, email: address });
-  if (given.success) return given.data;
-  if (name === '') return 'has no name';
-  const isName = given.error.issues[0]?.path[0] === 'name';
-  return isName
-    ? 'has a name that is too long or has control characters'
-    : `“${address.slice(0, 80)}” is no e-mail address`;
+  const person = readName(name);
+  if (!person.ok) return `has ${describeNameFault(person.code)}`;
+  const read = readEmailAddress(address);
+  if (!read.ok) return `“${address.slice(0, 80)}” ${describeAddressFault(read.code)}`;
+  return { name: person.value, email: read.value };
 }
