@@ -21,7 +21,7 @@ const JOINING = [
 
 /** A joiner between letters of such a script, or after a Malayalam virama, where it makes a chillu letter. */
 const NEEDED_JOINER = new RegExp(
-  `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])|(?<=\\u0d4d)\\u200d(?!\\u200d)`,
+  `[\\u200c\\u200d](?<=[${JOINING}].)(?=[${JOINING}])|\\u200d(?<=\\u0d4d.)(?!\\u200d)`,
   'gu',
 );
 

@@ -7,6 +7,11 @@ const codeOf = (text: unknown) => {
   return read.ok ? 'taken' : read.code;
 };
 
+/** Any code points, lone surrogates too; half of them from the first planes' scripts. */
+const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0x3000 }), fc.integer({ min: 0, max: 0x10ffff })), { maxLength: 40 })
+  .map((points) => String.fromCodePoint(...points));
+
 describe('a name', () => {
   it.each([
     'Ada',
@@ -159,11 +164,11 @@ describe('a name', () => {
 
   it('that was taken is taken again, and stays the same', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (text) => {
+      fc.property(anyText, (text) => {
         const read = readName(text);
         return !read.ok || JSON.stringify(readName(read.value)) === JSON.stringify(read);
       }),
-      { seed: 7, numRuns: 3000 },
+      { seed: 7, numRuns: 500 },
     );
   });
 
@@ -189,7 +194,7 @@ describe('a name', () => {
         const read = readName(characters.join(''));
         return !read.ok || /^(?!.*[\u200b\u202e\u00ad\u3164]).*\p{L}/u.test(read.value);
       }),
-      { seed: 7, numRuns: 3000 },
+      { seed: 7, numRuns: 500 },
     );
   });
 });
