@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { findLearnerId } from '@/lib/auth/session';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { responseSchema } from '@/lib/quiz/question';
-import { answer } from '@/lib/study/answer';
-import { getStudyContext } from '@/lib/study/process-context';
+import { getAnswerDesk, getStudyContext } from '@/lib/study/process-context';
+import { takeAnswer } from '@/lib/study/take-answer';
 import { answering, readJson, refuse, reply } from '../_exchange';
 
 const bodySchema = z.strictObject({
@@ -18,7 +18,7 @@ export const POST = answering(async (request) => {
   if (!learnerId) return refuse('signed-out');
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
-  const result = await answer(getStudyContext(), learnerId, body.value, new Date());
+  const result = await takeAnswer(getAnswerDesk(), getStudyContext(), learnerId, body.value, new Date());
   if (!result.ok) return refuse(result.code);
   getMetrics().answers.inc({ outcome: result.value.verdict.outcome });
   return reply(result.value);
