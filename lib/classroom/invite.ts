@@ -15,7 +15,8 @@ export type ImportedRoster = Pick<Roster, 'faults'> & {
 
 /**
  * Invites everybody on a roster as a learner. An invitation makes no account and no place: it waits until whoever signs
- * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none.
+ * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none: `full`
+ * says that the class would have too many open invitations.
  */
 export async function importRoster(
   db: Db,
@@ -23,12 +24,12 @@ export async function importRoster(
   classroomId: ClassroomId,
   bytes: Uint8Array,
   now: Date,
-): Promise<Result<ImportedRoster, RosterFailure | 'not-found'>> {
+): Promise<Result<ImportedRoster, RosterFailure | 'not-found' | 'full'>> {
   const roster = readRoster(bytes);
   if (!roster.ok) return roster;
   const { rows, faults } = roster.value;
   const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
-  if (invitedCount === null) return fail('not-found');
+  if (typeof invitedCount === 'string') return fail(invitedCount);
   return succeed({ faults, invitedCount, knownCount: rows.length - invitedCount });
 }
 
@@ -44,9 +45,9 @@ export async function inviteCoInstructor(
   classroomId: ClassroomId,
   { email }: z.infer<typeof coInstructorSchema>,
   now: Date,
-): Promise<Result<null, 'not-found' | 'known'>> {
+): Promise<Result<null, 'not-found' | 'known' | 'full'>> {
   const added = await addInvitations(db, instructorId, classroomId, 'co-instructor', [{ email, name: email }], now);
-  if (added === null) return fail('not-found');
+  if (typeof added === 'string') return fail(added);
   return added === 1 ? succeed(null) : fail('known');
 }
 

@@ -4,6 +4,8 @@ import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { readForm } from '@/app/read-form';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
 import { memberIdSchema } from '@/lib/classroom/classroom-id';
@@ -74,6 +76,16 @@ export async function withdraw(sent: FormData): Promise<void> {
 /** What the form for co-instructors says after it was sent. */
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
+const FULL = 'This class has too many open invitations. Withdraw some that are no longer needed, then try again.';
+const INVITE_FAILURES = { known: 'They are in this class, or invited, already.', full: FULL } as const;
+
+/** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
+async function countInvitation(account: string): Promise<string | null> {
+  const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  return waitSeconds === null ? null : waitMessage(waitSeconds);
+}
+
 /** Invites a co-instructor. */
 export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<CoInstructorState> {
   const form = readForm(sent);
@@ -81,9 +93,13 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   const value = String(form.get('email') ?? '').slice(0, 254);
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { invited: '', error: tooMany, value };
   const invited = await inviteCoInstructor(getDb(), asking, classroomId, given.data, new Date());
-  if (!invited.ok && invited.code === 'not-found') notFound();
-  if (!invited.ok) return { invited: '', error: 'They are in this class, or invited, already.', value };
+  if (!invited.ok) {
+    if (invited.code === 'not-found') notFound();
+    return { invited: '', error: INVITE_FAILURES[invited.code], value };
+  }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   return { invited: given.data.email, error: '', value: '' };
 }
@@ -92,6 +108,7 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
 export type RosterState = { readonly report: ImportedRoster | null; readonly error: string };
 
 const ROSTER_FAILURES = {
+  full: `${FULL} Nothing was taken from this file.`,
   empty: 'Choose a file with a name and an e-mail address on each line.',
   'not-text':
     'This file is not in UTF-8 (nor UTF-16): it is probably in Latin-1 or Windows-1252. In a spreadsheet, save it as “CSV UTF-8”. Nothing was taken from it.',
@@ -106,6 +123,8 @@ const MOST_FAULTS = 500;
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<RosterState> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());
