@@ -1,4 +1,5 @@
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { type Role, roleSchema } from './class-access';
@@ -131,10 +132,11 @@ const placeColumns = {
 type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
 
 function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
-  const { name, joinCode } = classroom;
+  const { joinCode } = classroom;
+  const name = readableName(classroom.name);
   const id = classroom.id as ClassroomId;
   const known = roleSchema.parse(role);
   if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
-  const instructorNames = classroom.enrolments.map((each) => each.learner.account.name);
+  const instructorNames = classroom.enrolments.map((each) => readableName(each.learner.account.name));
   return { id, name, role: learner, joinedAt, instructorNames };
 }
