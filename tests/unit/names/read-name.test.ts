@@ -94,6 +94,7 @@ describe('a name', () => {
     ['a half-width Hangul filler', '\uffa0', 'invisible'],
     ['a blank Braille pattern', '\u2800', 'invisible'],
     ['a blank Braille pattern after a letter', 'A\u2800', 'invisible'],
+    ['a blank hieroglyph', '\u{13441}\u{13442}', 'invisible'],
     ['a null notehead', 'A\u{1d159}', 'invisible'],
     ['a replacement character', 'A\ufffd', 'invisible'],
     ['a stack of marks', 'A\u0300\u0301\u0302\u0303', 'marks'],
