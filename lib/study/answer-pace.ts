@@ -4,8 +4,8 @@ export type AnswerPace = (learnerId: string, nowMs: number) => boolean;
 /** How many answers a learner has left, as of an instant. */
 type Left = { readonly answers: number; readonly asOfMs: number };
 
-/** Learners remembered before those who have their full allowance again are forgotten. */
-const MOST_REMEMBERED = 10_000;
+/** Learners remembered; beyond, the one whose last answer is longest ago is forgotten, which gives them their full allowance. */
+const MOST_REMEMBERED = 50_000;
 
 /**
  * Limits how fast one learner answers, so that no script collects a term's credit in seconds. A learner has `perMinute`
@@ -17,14 +17,17 @@ export function makeAnswerPace(perMinute: number): AnswerPace {
   const leftAt = ({ answers, asOfMs }: Left, nowMs: number): number =>
     Math.min(perMinute, answers + (Math.max(0, nowMs - asOfMs) * perMinute) / 60_000);
   return (learnerId, nowMs) => {
-    if (leftOf.size >= MOST_REMEMBERED) {
-      for (const [id, left] of leftOf) if (leftAt(left, nowMs) >= perMinute) leftOf.delete(id);
-    }
     const before = leftOf.get(learnerId);
     const answers = before ? leftAt(before, nowMs) : perMinute;
     const asOfMs = Math.max(nowMs, before?.asOfMs ?? nowMs);
     if (answers < 1) return false;
+    // Deleted first, so that the map is in the order of last answers.
+    leftOf.delete(learnerId);
     leftOf.set(learnerId, { answers: answers - 1, asOfMs });
+    for (const longestAgo of leftOf.keys()) {
+      if (leftOf.size <= MOST_REMEMBERED) break;
+      leftOf.delete(longestAgo);
+    }
     return true;
   };
 }
