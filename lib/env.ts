@@ -56,6 +56,10 @@ const environmentSchema = z
       (token) => token === undefined || token.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
+    /** How many answers one learner may give at once, and again in each minute. Load tests raise it. */
+    ANSWERS_PER_MINUTE: optional
+      .transform((text) => Number(text ?? 120))
+      .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number from 1'),
     /** The mail server; without one, messages are kept in the data folder. */
     SMTP_URL: optional.refine(
       (url) => url === undefined || (/^smtps?:/.test(url) && URL.canParse(url)),

@@ -24,6 +24,10 @@ const failures = {
   'no-learner': [401, 'This account was deleted, and everything in it with it.'],
   'no-sample': [404, 'There is no such question.'],
   'too-many': [429, 'That was asked very often. Please wait a minute.'],
+  'too-fast': [
+    429,
+    'You’re answering faster than anyone can read. Nothing was counted. Wait a minute, then send this answer again.',
+  ],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
   unavailable: [503, 'The server could not do that just now. Please try again.'],
   'database-unreachable': [503, 'The database cannot be reached.'],

@@ -37,6 +37,12 @@ export const ATTEMPT_POLICIES = {
   'sign-up': { perAddress: { points: 600, seconds: HOUR } },
   /** A mail that anybody can have sent to anybody. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
+  /** A join code that no class has. A class of 30 may mistype theirs at one address; 300 an hour of 22⁸ codes find none. */
+  'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },
+  /** A new classroom. */
+  classroom: { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 10, seconds: HOUR } },
+  /** A roster that is read, or an invitation to teach. */
+  invitation: { perAddress: { points: 600, seconds: HOUR }, perAccount: { points: 60, seconds: HOUR } },
 } as const satisfies Record<string, AttemptPolicy>;
 
 /** What it counts to be told that an e-mail address has an account: with 600 points, 30 an hour. */

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { createAccount, findAccountByEmail } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
 import { addOutsideLogin, findByOutsideLogin, proveByProvider } from '@/lib/db/outside-logins';
+import { cleanName } from '@/lib/names/clean-name';
 import { fail, type Result, succeed } from '@/lib/result';
-import { emailSchema } from './credentials';
+import { emailSchema } from './email-address';
 import type { Identity } from './identity';
 
 /** What an OpenID provider says of somebody (OpenID Connect Core 1.0 §5.1). */
@@ -12,7 +13,7 @@ export const outsideProfileSchema = z.object({
   sub: z.string().min(1).max(255),
   email: emailSchema.nullish().catch(null),
   email_verified: z.boolean().nullish().catch(false),
-  name: z.string().trim().min(1).max(80).nullish().catch(null),
+  name: z.string().transform(cleanName).nullish().catch(null),
 });
 export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 
@@ -40,10 +41,13 @@ export async function signInOutside(
   return joined ? succeed(joined) : fail('busy');
 }
 
+/** Stands for a name that the provider does not give in a form that people can read. */
+const NAMELESS = 'Learner';
+
 /** Null when somebody else made it in the same moment. */
 async function makeAccount(db: Db, email: string, name: string | null | undefined, now: Date): Promise<string | null> {
   const id = randomUUID();
-  const shown = name ?? (email.split('@')[0] ?? email).slice(0, 80);
+  const shown = name ?? cleanName(email.split('@')[0] ?? '') ?? NAMELESS;
   const made = await createAccount(db, { id, email, name: shown, passwordHash: null, timeZone: 'UTC', createdAt: now });
   return made ? id : null;
 }

@@ -12,7 +12,10 @@ export const RESET_MINUTES = 30;
 
 const resets = makeLines();
 
-/** Sends a link to set a new password with. To an address that nobody has, nothing is sent; nobody is told which. */
+/**
+ * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The mail
+ * repeats no name, because a stranger may have typed it.
+ */
 export async function requestReset(db: Db, send: SendMail, email: string, origin: string, now: Date): Promise<void> {
   const account = await findAccountByEmail(db, email);
   if (!account) return;
@@ -21,14 +24,14 @@ export async function requestReset(db: Db, send: SendMail, email: string, origin
   await send({
     to: account.email,
     subject: 'A new password for Well Known',
-    text: `Hello ${account.name},
+    text: `Hello,
 
-somebody, we hope you, asked for a new password for your account at Well Known.
-Set one here within ${RESET_MINUTES} minutes:
+Someone asked for a new password for your account at Well Known. If it was you,
+set one here within ${RESET_MINUTES} minutes:
 
 ${origin}/reset-password?token=${text}
 
-If it was not you, there is nothing to do: your password stays as it is.
+If it wasn't you, there is nothing to do. Your password stays as it is.
 `,
   });
 }

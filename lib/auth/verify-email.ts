@@ -6,7 +6,7 @@ import { makeMailToken, readMailToken } from './mail-token';
 
 const VERIFY_HOURS = 48;
 
-/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. */
+/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail repeats no name: a stranger may have typed it. */
 export async function requestVerification(
   db: Db,
   send: SendMail,
@@ -21,9 +21,9 @@ export async function requestVerification(
   await send({
     to: account.email,
     subject: 'Is this your address? Well Known',
-    text: `Hello ${account.name},
+    text: `Hello,
 
-someone made an account at Well Known with this address. If it was you, verify your address within ${VERIFY_HOURS} hours. You need to be signed in:
+Someone made an account at Well Known with this address. If it was you, verify your address within ${VERIFY_HOURS} hours. You need to be signed in:
 
 ${origin}/confirm-email?token=${text}
 

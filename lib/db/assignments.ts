@@ -1,4 +1,5 @@
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { changeableBy, TEACHERS } from './class-changes';
@@ -32,6 +33,7 @@ const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { 
 
 const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
   ...row,
+  title: readableName(row.title),
   id: row.id as AssignmentId,
   conceptIds: row.conceptIds as ConceptId[],
   opensOn: toStudyDay(row.opensOn),
@@ -152,8 +154,9 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
       },
     },
   });
-  return places.map(({ sharedFrom, classroom: { id, assignments, ...rest } }) => ({
+  return places.map(({ sharedFrom, classroom: { id, name, assignments, ...rest } }) => ({
     ...rest,
+    name: readableName(name),
     id: id as ClassroomId,
     sharedFrom: toStudyDay(sharedFrom),
     assignments: assignments.map(toAssignment),

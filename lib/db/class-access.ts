@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 
@@ -36,7 +37,10 @@ export async function findClassHeading(
       classroom: { select: { name: true, joinCode: true, joinOpen: true, timeZone: true, archivedAt: true } },
     },
   });
-  return place && { ...place.classroom, role: place.role === 'instructor' ? 'instructor' : 'co-instructor' };
+  if (!place) return null;
+  const { classroom, role } = place;
+  const name = readableName(classroom.name);
+  return { ...classroom, name, role: role === 'instructor' ? 'instructor' : 'co-instructor' };
 }
 
 /** SQL: the enrolments, called `e`, of the learners of a classroom that this person teaches; none for anybody else. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { stands, taughtLearners } from './class-access';
 import type { Db } from './client';
@@ -61,7 +62,7 @@ export async function listMisconceptions(
     ...row,
     holders: holdersSchema.parse(row.holders).map(([learnerId, name, shownCount, lastShownOn]) => ({
       learnerId: learnerId as LearnerId,
-      name,
+      name: readableName(name),
       shownCount,
       lastShownOn: lastShownOn as StudyDay,
     })),

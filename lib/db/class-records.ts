@@ -1,4 +1,5 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
@@ -41,21 +42,26 @@ const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prism
 const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
 
 /** The learners of a class, by name; nobody unless the person asking teaches it. */
-export const listMeasuredLearners = (
+export async function listMeasuredLearners(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
-): Promise<readonly MeasuredLearner[]> =>
-  db.$queryRaw<MeasuredLearner[]>`SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+): Promise<readonly MeasuredLearner[]> {
+  const rows = await db.$queryRaw<MeasuredLearner[]>`
+    SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+  return rows.map(withReadableName);
+}
+
+const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
 /** Likewise, with what they did. `only` narrows it to one. */
-export const listClassLearners = (
+export async function listClassLearners(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   only: LearnerId | null = null,
-): Promise<readonly ClassLearner[]> =>
-  db.$queryRaw<ClassLearner[]>`
+): Promise<readonly ClassLearner[]> {
+  const rows = await db.$queryRaw<ClassLearner[]>`
     WITH done AS (
       SELECT e."learnerId", coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
@@ -69,6 +75,8 @@ export const listClassLearners = (
     SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
     JOIN done ON done."learnerId" = e."learnerId"
     ${byName}`;
+  return rows.map(withReadableName);
+}
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
 export type Judge = {

@@ -1,4 +1,5 @@
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { type Role, roleSchema } from './class-access';
@@ -13,22 +14,34 @@ export type NewClassroom = {
   readonly createdAt: Date;
 };
 
-/** Makes a classroom with its instructor, in whose time zone it is. */
+/** How many classrooms one person may have opened: such that are not archived, and in all. */
+export type ClassroomLimits = { readonly open: number; readonly all: number };
+
+/**
+ * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The learner is
+ * locked meanwhile, so that opening many at once keeps to the limits.
+ */
 export async function createClassroom(
   db: Db,
   instructorId: LearnerId,
   classroom: NewClassroom,
-): Promise<'made' | 'code-taken' | 'no-learner'> {
-  const timeZone = await findTimeZone(db, instructorId);
-  if (timeZone === null) return 'no-learner';
-  const place = placeOf(instructorId, instructor, classroom.createdAt, timeZone);
+  limits: ClassroomLimits,
+): Promise<'made' | 'code-taken' | 'no-learner' | 'full'> {
   try {
-    await db.classroom.create({ data: { ...classroom, timeZone, enrolments: { create: place } } });
-    return 'made';
+    return await db.$transaction(async (tx) => {
+      const [owner] = await tx.$queryRaw<{ timeZone: string }[]>`
+        SELECT "timeZone" FROM "Learner" WHERE "id" = ${instructorId}::uuid FOR NO KEY UPDATE`;
+      if (!owner) return 'no-learner';
+      const opened = { learnerId: instructorId, role: instructor };
+      const all = await tx.enrolment.count({ where: opened });
+      const open = await tx.enrolment.count({ where: { ...opened, classroom: { archivedAt: null } } });
+      if (all >= limits.all || open >= limits.open) return 'full';
+      const place = placeOf(instructorId, instructor, classroom.createdAt, owner.timeZone);
+      await tx.classroom.create({ data: { ...classroom, timeZone: owner.timeZone, enrolments: { create: place } } });
+      return 'made';
+    });
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (error.code === 'P2002') return 'code-taken';
-    if (error.code === 'P2003') return 'no-learner';
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return 'code-taken';
     throw error;
   }
 }
@@ -119,10 +132,11 @@ const placeColumns = {
 type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
 
 function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
-  const { name, joinCode } = classroom;
+  const { joinCode } = classroom;
+  const name = readableName(classroom.name);
   const id = classroom.id as ClassroomId;
   const known = roleSchema.parse(role);
   if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
-  const instructorNames = classroom.enrolments.map((each) => each.learner.account.name);
+  const instructorNames = classroom.enrolments.map((each) => readableName(each.learner.account.name));
   return { id, name, role: learner, joinedAt, instructorNames };
 }

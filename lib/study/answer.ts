@@ -31,6 +31,9 @@ export type AnswerFailure =
   | 'no-learner'
   | 'busy';
 
+/** A response as the browser sends it. */
+export type GivenAnswer = { readonly token: string; readonly response: Response; readonly elapsedMs: number };
+
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 8;
 
@@ -42,7 +45,7 @@ const MOST_TRIES = 8;
 export async function answer(
   context: StudyContext,
   learnerId: LearnerId,
-  given: { readonly token: string; readonly response: Response; readonly elapsedMs: number },
+  given: GivenAnswer,
   now: Date,
 ): Promise<Result<AnswerReply, AnswerFailure>> {
   const opened = openTurn(given.token, learnerId, now, context.turnKey);

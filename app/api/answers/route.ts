@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { findLearnerId } from '@/lib/auth/session';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { responseSchema } from '@/lib/quiz/question';
-import { answer } from '@/lib/study/answer';
-import { getStudyContext } from '@/lib/study/process-context';
+import { getAnswerDesk, getStudyContext } from '@/lib/study/process-context';
+import { takeAnswer } from '@/lib/study/take-answer';
 import { answering, readJson, refuse, reply } from '../_exchange';
 import { refuseStranger } from '../_refuse-stranger';
 
@@ -19,7 +19,7 @@ export const POST = answering(async (request) => {
   const body = await readJson(request, bodySchema);
   if (!learnerId) return refuseStranger(body.ok ? body.value.token : undefined);
   if (!body.ok) return refuse(body.code);
-  const result = await answer(getStudyContext(), learnerId, body.value, new Date());
+  const result = await takeAnswer(getAnswerDesk(), getStudyContext(), learnerId, body.value, new Date());
   if (!result.ok) return refuse(result.code);
   getMetrics().answers.inc({ outcome: result.value.verdict.outcome });
   return reply(result.value);

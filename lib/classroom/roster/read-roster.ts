@@ -1,5 +1,7 @@
-import { emailSchema, personSchema } from '@/lib/auth/credentials';
+import { describeAddressFault, readEmailAddress } from '@/lib/auth/email-address';
 import type { Invitation } from '@/lib/db/invitations';
+import { describeNameFault } from '@/lib/names/name-schema';
+import { readName } from '@/lib/names/read-name';
 import { succeed } from '@/lib/result';
 import { readTables, type TableFailure } from '@/lib/table/read-tables';
 import type { LineFault, Table, TableRow } from '@/lib/table/table';
@@ -91,24 +93,16 @@ function readRow(cells: TableRow['cells'], { email, names, isTurned }: RosterCol
   if (cell === '') return 'has no e-mail address';
   const address = findAddress(cell);
   if (!address) return `“${cell.slice(0, 80)}” is not one e-mail address`;
-  const name =
+  const read = readEmailAddress(address.email);
+  if (!read.ok) return `“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`;
+  const written =
     joinName(
       names.map((place) => tidy(cells[place] ?? '')),
       isTurned,
     ) || address.name;
-  if (name === '' && names.length === 0) {
-    const alone = emailSchema.safeParse(address.email);
-    return alone.success
-      ? { name: alone.data, email: alone.data }
-      : `“${address.email.slice(0, 80)}” is not an e-mail address`;
-  }
-  if (name === '') return 'has no name';
-  const given = personSchema.safeParse({ name, email: address.email });
-  if (given.success) return given.data;
-  const isName = given.error.issues[0]?.path[0] === 'name';
-  return isName
-    ? 'has a name that is too long or has control characters'
-    : `“${address.email.slice(0, 80)}” is not an e-mail address`;
+  if (written === '' && names.length === 0) return { name: read.value, email: read.value };
+  const name = readName(written);
+  return name.ok ? { name: name.value, email: read.value } : `has ${describeNameFault(name.code)}`;
 }
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;

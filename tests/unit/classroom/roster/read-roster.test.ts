@@ -141,6 +141,25 @@ describe('a roster', () => {
     expect(read.ok && read.value.faults.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 10]);
   });
 
+  it('gives an address the form in which accounts have it, so that one person stands on it once', () => {
+    const read = readRoster(bytes('name,email\nZoë Meier,Zoe@Exämple.de\nZoë Meier,zoe@xn--exmple-cua.de'));
+    expect(read.ok && read.value.rows).toEqual([{ name: 'Zoë Meier', email: 'zoe@xn--exmple-cua.de' }]);
+    expect(read.ok && read.value.faults.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('has no line with a name that people cannot read or that carries a link, or with an address that mail may not reach', () => {
+    const lines = [
+      '\u200b,a@example.org',
+      'Ada\u202e,b@example.org',
+      'evil.example,c@example.org',
+      'Ada,jürgen@example.org',
+    ];
+    const read = readRoster(bytes(`name,email\n${lines.join('\n')}\nAda,d@example.org`));
+    expect(read.ok && read.value.rows).toEqual([{ name: 'Ada', email: 'd@example.org' }]);
+    expect(read.ok && read.value.faults.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+    expect(read.ok && new Set(read.value.faults.map(({ message }) => message)).size).toBeGreaterThan(2);
+  });
+
   it.each([
     ['empty', bytes(' \n\n')],
     ['old-workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')],

@@ -4,6 +4,8 @@ import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { readForm } from '@/app/read-form';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
 import { memberIdSchema } from '@/lib/classroom/classroom-id';
@@ -75,6 +77,16 @@ export async function withdraw(sent: FormData): Promise<void> {
 /** What the form for co-instructors says after it was sent. */
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
+const FULL = 'This class has too many open invitations. Withdraw some that are no longer needed, then try again.';
+const INVITE_FAILURES = { known: 'They are in this class, or invited, already.', full: FULL } as const;
+
+/** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
+async function countInvitation(account: string): Promise<string | null> {
+  const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  return waitSeconds === null ? null : waitMessage(waitSeconds);
+}
+
 /** Invites a co-instructor. */
 export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<CoInstructorState> {
   const form = readForm(sent);
@@ -82,9 +94,13 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   const value = String(form.get('email') ?? '').slice(0, 254);
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { invited: '', error: tooMany, value };
   const invited = await inviteCoInstructor(getDb(), asking, classroomId, given.data, new Date());
-  if (!invited.ok && invited.code === 'not-found') notFound();
-  if (!invited.ok) return { invited: '', error: 'They are in this class, or invited, already.', value };
+  if (!invited.ok) {
+    if (invited.code === 'not-found') notFound();
+    return { invited: '', error: INVITE_FAILURES[invited.code], value };
+  }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   return { invited: given.data.email, error: '', value: '' };
 }
@@ -108,14 +124,17 @@ const MOST_FAULTS = 500;
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<RosterState> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   if (bytes.length === 0)
     return { report: null, error: 'Choose a file with a name and an e-mail address in each row.' };
   const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());
   if (!imported.ok) {
+    if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();
-    return { report: null, error: explainRefusal(imported.code, imported.columns) };
+    return { report: null, error: `${FULL} Nothing was taken from this file.` };
   }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;
