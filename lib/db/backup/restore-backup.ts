@@ -7,7 +7,7 @@ import { applyMigration, holdMigrations, makeRecord, migrate, PROJECT } from '@/
 import { listMigrationNames } from '@/lib/db/migration-files';
 import { requireOwnTables } from '@/lib/db/schema-fault';
 import { StartError } from '@/lib/db/start-error';
-import { NEVER } from '@/lib/db/unless-aborted';
+import { NEVER, unlessAborted } from '@/lib/db/unless-aborted';
 import type { BackupHeader, BackupSize, BackupTable } from './format';
 import { readBackup } from './read-backup';
 import { copyTarget, listApplied, listTables } from './tables';
@@ -29,7 +29,7 @@ export type RestoreOptions = {
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
   const { replace, root = PROJECT, signal = NEVER } = options;
-  const { header, size } = await check(file, root);
+  const { header, size } = await unlessAborted(signal, check(file, root));
   await withConnection(url, (client) =>
     inTransaction(
       client,
