@@ -1,5 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from './due-day';
+import { excuseJourneys } from './excuse-journeys';
 import type { Memory } from './memory';
 import type { MemoryModel } from './memory-model';
 import { studyMs } from './pace';
@@ -10,6 +11,7 @@ import { addStudyDays, type StudyDay } from './study-day';
 export type StreakReview = {
   readonly conceptId: ConceptId;
   readonly seq: number;
+  readonly at: Date;
   readonly studyDay: StudyDay;
   readonly elapsedMs: number;
   /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
@@ -49,7 +51,7 @@ export type JudgedDay = {
  * - rest, when no minutes were planned for it;
  * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
  * - free, when nothing was due and nothing was answered;
- * - of a journey, when a change of time zone cut it short;
+ * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
  * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
@@ -69,7 +71,7 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
     spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
   }
   const left = countLeft(facts, start, length);
-  return counts.map((reviewCount, index) => {
+  const judged = counts.map((reviewCount, index) => {
     const day = {
       on: addStudyDays(start, index),
       reviewCount,
@@ -78,6 +80,7 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
     };
     return { ...day, verdict: judge(day, facts) };
   });
+  return excuseJourneys(judged, facts);
 }
 
 function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts): Verdict {
@@ -86,7 +89,7 @@ function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts)
   if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';
   if (day.spentMs >= plannedMs) return 'studied';
   if (day.on >= today) return 'open';
-  return history.journeys.has(day.on) ? 'journey' : 'missed';
+  return 'missed';
 }
 
 /** How many concepts were due on each day and not answered by its end. */
