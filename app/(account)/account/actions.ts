@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
+import { type KeptState, signedOut } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
@@ -10,7 +11,7 @@ import { changePassword, checkPresentPassword } from '@/lib/auth/change-password
 import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
+import { findAsking, findLearnerId, hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
 import { requestVerification } from '@/lib/auth/verify-email';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -18,13 +19,14 @@ import { removeSecondFactor } from '@/lib/db/second-factors';
 import { endSession, endSessions } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { sendMail } from '@/lib/mail/mail';
-import { type AccountState, done, faulty, refused } from '../account-state';
+import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 
 const HERE = '/account';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
-export async function sendVerification(): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function sendVerification(): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
   const waitSeconds = await getAttemptLimits().begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
@@ -33,9 +35,11 @@ export async function sendVerification(): Promise<AccountState> {
 }
 
 /** Changes the password and signs out everywhere else. */
-export async function setPassword(_: AccountState, sent: FormData): Promise<AccountState> {
+export async function setPassword(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
   const form = readForm(sent);
-  const { learnerId, sessionId } = await requireAsking(HERE);
+  const asking = await findAsking();
+  if (!asking) return signedOut(untouched);
+  const { learnerId, sessionId } = asking;
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const refusal = await refusalOf(learnerId, 'present', form);
@@ -53,8 +57,9 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Acco
 }
 
 /** Turns the second factor off, once the password was given. */
-export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
   await removeSecondFactor(getDb(), learnerId);

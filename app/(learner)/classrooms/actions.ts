@@ -3,8 +3,9 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { type KeptState, signedOut } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
-import { requireLearnerId } from '@/lib/auth/session';
+import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
@@ -29,9 +30,10 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 });
 
 /** Joins the classroom of a code. */
-export async function join(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(refused(form, 'code'));
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
   const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
@@ -48,9 +50,10 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<Class
 }
 
 /** Opens a classroom and goes there. */
-export async function open(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
-  const instructorId = await requireLearnerId('/classrooms');
+  const instructorId = await findLearnerId();
+  if (!instructorId) return signedOut(refused(form, 'name'));
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const opened = await openClassroom(getDb(), instructorId, given.data, new Date(), (count) => randomInt(count));

@@ -1,6 +1,7 @@
 'use server';
 
 import { after } from 'next/server';
+import { type KeptState, signedOut } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
@@ -8,7 +9,7 @@ import { checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema } from '@/lib/auth/credentials';
 import { confirmSecondFactor } from '@/lib/auth/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor-mail';
-import { requireLearnerId } from '@/lib/auth/session';
+import { findLearnerId } from '@/lib/auth/session';
 import { sessionSecret } from '@/lib/auth/session-cookie';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -28,9 +29,10 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
 });
 
 /** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
-export async function enrol(_: EnrolmentState, sent: FormData): Promise<EnrolmentState> {
+export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/account/second-factor');
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(refused(''));
   const db = getDb();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });

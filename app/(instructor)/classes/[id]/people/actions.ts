@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
+import { type KeptState, signedOut } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
@@ -19,7 +20,7 @@ import { MOST_LINES } from '@/lib/classroom/read-roster';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
 import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
-import { readAsking } from '../read-asking';
+import { findAskingAbout, readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
 function finish(isDone: boolean, classroomId: ClassroomId): void {
@@ -75,10 +76,12 @@ export async function withdraw(sent: FormData): Promise<void> {
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
 /** Invites a co-instructor. */
-export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<CoInstructorState> {
+export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<KeptState<CoInstructorState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
   const value = String(form.get('email') ?? '').slice(0, 254);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ invited: '', error: '', value });
+  const { asking, classroomId } = about;
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
   const invited = await inviteCoInstructor(getDb(), asking, classroomId, given.data, new Date());
@@ -103,9 +106,11 @@ const ROSTER_FAILURES = {
 const MOST_FAULTS = 500;
 
 /** Invites everybody on a roster. */
-export async function readRosterFile(_: RosterState, sent: FormData): Promise<RosterState> {
+export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ report: null, error: '' });
+  const { asking, classroomId } = about;
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());

@@ -1,15 +1,18 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { readRosterFile } from '../actions';
+import { useKeptForm } from '@/app/_components/use-kept-form';
+import { type RosterState, readRosterFile } from '../actions';
 
 /** Inviting learners by a file with their names and addresses. */
 export function RosterForm({ classroomId }: { readonly classroomId: string }) {
-  const [{ report, error }, action, pending] = useActionState(readRosterFile, { report: null, error: '' });
+  const { state, pending, props } = useKeptForm<RosterState>(readRosterFile, { report: null, error: '' });
+  const { report, error } = state;
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
