@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
@@ -54,6 +55,10 @@ export function SettingsForm(props: SettingsFormProps) {
       noValidate
     >
       <div className="grid gap-8">
+        <NeedsScript>
+          Without JavaScript, press “Show what this costs” to see what a change would cost. The quiz itself needs
+          JavaScript.
+        </NeedsScript>
         <SignedOutNotice state={state} />
         {state.saved && <Notice tone="right">Saved.</Notice>}
         {wrong && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
