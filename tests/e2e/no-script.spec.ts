@@ -3,12 +3,14 @@ import { expect, newPerson, test } from './story';
 test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a learner signs up, is told that questions need a script, and sets the time zone', async ({ page }) => {
+  test('a learner signs up, is told that questions need a script, and sets the time zone', async ({ page, noise }) => {
+    // Chromium counts the scripts that it does not run as blocked.
+    noise.expect(/^failed: GET .*\/_next\/static\/.*\.js csp$/);
     const person = newPerson();
     await page.goto('/');
-    await expect(page.locator('noscript')).not.toHaveCount(0);
+    await expect(page.locator('noscript p')).toBeVisible();
     await page.goto('/sign-up');
-    await expect(page.locator('form noscript')).toContainText('UTC');
+    await expect(page.locator('form noscript p')).toContainText('UTC');
     await page.getByLabel('Name').fill(person.name);
     await page.getByLabel('E-mail').fill(person.email);
     await page.getByLabel('Password').fill(person.password);
@@ -16,7 +18,6 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
     await expect(page).toHaveURL(/\/today$/);
     for (const path of ['/today', '/flashcards']) {
       await page.goto(path);
-      await expect(page.locator('noscript')).toContainText('JavaScript');
       await expect(page.locator('main noscript p')).toBeVisible();
     }
     await page.goto('/settings');

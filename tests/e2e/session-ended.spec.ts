@@ -63,7 +63,7 @@ test.describe('a form that is sent after the session has ended', { tag: '@deskto
     await expect(notice(page)).toBeVisible();
     await signInIn(context, learner);
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
-    await expect(page.getByText('bo@example.org')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Withdraw bo@example.org' })).toBeVisible();
 
     await page.goto(`${classroom}/assignments`);
     await page.getByLabel('Title').fill('Addresses');
