@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { StreakReview } from '@/lib/scheduler/judge-days';
+import type { StreakReview } from '@/lib/scheduler/judged-day';
 import type { Replaced } from '@/lib/scheduler/settings-history';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';

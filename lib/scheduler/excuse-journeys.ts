@@ -1,4 +1,4 @@
-import type { JudgedDay, StreakFacts } from './judge-days';
+import type { JudgedDay, StreakFacts } from './judged-day';
 import { firstReached } from './settings-history';
 import { addStudyDays, type StudyDay } from './study-day';
 

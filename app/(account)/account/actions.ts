@@ -3,8 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
@@ -26,7 +27,7 @@ const HERE = '/account';
 /** Sends the link again by which the owner shows that the address is theirs. */
 export async function sendVerification(): Promise<KeptState<AccountState>> {
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(untouched);
+  if (!learnerId) return signedOut(untouched, HERE);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
   const waitSeconds = await getAttemptLimits().begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
@@ -38,7 +39,7 @@ export async function sendVerification(): Promise<KeptState<AccountState>> {
 export async function setPassword(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
   const form = readForm(sent);
   const asking = await findAsking();
-  if (!asking) return signedOut(untouched);
+  if (!asking) return signedOut(untouched, HERE);
   const { learnerId, sessionId } = asking;
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
@@ -59,7 +60,7 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Kept
 /** Turns the second factor off, once the password was given. */
 export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(untouched);
+  if (!learnerId) return signedOut(untouched, HERE);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
   await removeSecondFactor(getDb(), learnerId);

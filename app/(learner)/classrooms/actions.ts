@@ -3,8 +3,9 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
@@ -33,7 +34,7 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(refused(form, 'code'));
+  if (!learnerId) return signedOut(refused(form, 'code'), '/classrooms');
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
   const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
@@ -53,7 +54,7 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const instructorId = await findLearnerId();
-  if (!instructorId) return signedOut(refused(form, 'name'));
+  if (!instructorId) return signedOut(refused(form, 'name'), '/classrooms');
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const opened = await openClassroom(getDb(), instructorId, given.data, new Date(), (count) => randomInt(count));

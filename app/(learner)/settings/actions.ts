@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { findLearnerId } from '@/lib/auth/session';
 import type { PlanPreview } from '@/lib/study/plan-cost';
 import { previewPlan } from '@/lib/study/preview-plan';
@@ -28,7 +29,7 @@ export async function sendSettings(_: SettingsState, sent: FormData): Promise<Ke
   const fields = readFields(form);
   const typed = shorten(fields);
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut({ saved: false, errors: {}, fields: typed, preview: null });
+  if (!learnerId) return signedOut({ saved: false, errors: {}, fields: typed, preview: null }, '/settings');
   const context = getStudyContext();
   const now = new Date();
   if (form.get('intent') === 'preview') {

@@ -1,6 +1,7 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due-day';
-import { judgeDays, type StreakReview } from '@/lib/scheduler/judge-days';
+import { judgeDays } from '@/lib/scheduler/judge-days';
+import type { StreakReview } from '@/lib/scheduler/judged-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory-model';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';

@@ -1,8 +1,9 @@
 'use server';
 
 import { after } from 'next/server';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { checkPresentPassword } from '@/lib/auth/change-password';
@@ -32,7 +33,7 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
 export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(refused(''));
+  if (!learnerId) return signedOut(refused(''), '/account/second-factor');
   const db = getDb();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });

@@ -1,8 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
@@ -21,7 +22,7 @@ export async function removeAccount(_: DeletionState, sent: FormData): Promise<K
   const learnerId = await findLearnerId();
   const text = (name: string) => String(form.get(name) ?? '');
   const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
-  if (!learnerId) return signedOut(refused({}));
+  if (!learnerId) return signedOut(refused({}), '/account/data');
   const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
   if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
   const address = await addressOfRequest();

@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
 import { assignmentIdSchema } from '@/lib/classroom/classroom-id';
 import { getDb } from '@/lib/db/client';
@@ -67,7 +68,7 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
 export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const about = await findAskingAbout(form);
-  if (!about) return signedOut(refused(form, {}));
+  if (!about) return signedOut(refused(form, {}), '/classrooms');
   const { asking, classroomId } = about;
   const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
   const made = await assign(getStudyContext(), asking, classroomId, readFields(form), chosen, new Date());
@@ -84,7 +85,7 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
 export async function changeTerms(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const about = await findAskingAbout(form);
-  if (!about) return signedOut(refused(form, {}));
+  if (!about) return signedOut(refused(form, {}), '/classrooms');
   const { asking, classroomId } = about;
   const id = readAssignmentId(form);
   const changed = await changeAssignment(getDb(), asking, classroomId, id, readFields(form), new Date());

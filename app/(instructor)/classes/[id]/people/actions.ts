@@ -3,8 +3,9 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
-import { type KeptState, signedOut } from '@/app/kept-state';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
 import { memberIdSchema } from '@/lib/classroom/classroom-id';
@@ -80,7 +81,7 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   const form = readForm(sent);
   const value = String(form.get('email') ?? '').slice(0, 254);
   const about = await findAskingAbout(form);
-  if (!about) return signedOut({ invited: '', error: '', value });
+  if (!about) return signedOut({ invited: '', error: '', value }, '/classrooms');
   const { asking, classroomId } = about;
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
@@ -109,7 +110,7 @@ const MOST_FAULTS = 500;
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
   const about = await findAskingAbout(form);
-  if (!about) return signedOut({ report: null, error: '' });
+  if (!about) return signedOut({ report: null, error: '' }, '/classrooms');
   const { asking, classroomId } = about;
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
