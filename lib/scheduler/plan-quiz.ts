@@ -34,8 +34,6 @@ export type QuizPlan = {
   readonly doneCount: number;
   /** Concepts in today's quiz, done and to come: today's portion, not the whole backlog. */
   readonly totalCount: number;
-  /** Study days until what is due now is worked off, at an ordinary day's minutes; 0 when nothing is due, 1 when it fits into one. */
-  readonly catchUpDays: number;
 };
 
 /** Days after which a review no longer waits for others. */
@@ -79,7 +77,6 @@ export function planQuiz(state: QuizState): QuizPlan {
     leftMs,
     doneCount: answered.length - retries.length,
     totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
-    catchUpDays: Math.ceil((due.length * pace.reviewMs) / dayMs),
   };
 }
 

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
@@ -11,7 +13,7 @@ import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
+import { findAsking, findLearnerId, hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
 import { requestVerification } from '@/lib/auth/verify-email';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -19,15 +21,16 @@ import { removeSecondFactor } from '@/lib/db/second-factors';
 import { endSession, endSessions } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { sendMail } from '@/lib/mail/mail';
-import { type AccountState, done, faulty, refused } from '../account-state';
+import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 
 const HERE = '/account';
 const NO_PRESENT = 'Enter your present password.';
 const NOT_PRESENT = 'That is not your present password.';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
-export async function sendVerification(): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function sendVerification(): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched, HERE);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
   const waitSeconds = await getAttemptLimits().begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
@@ -36,9 +39,11 @@ export async function sendVerification(): Promise<AccountState> {
 }
 
 /** Changes the password and signs out everywhere else. */
-export async function setPassword(_: AccountState, sent: FormData): Promise<AccountState> {
+export async function setPassword(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
   const form = readForm(sent);
-  const { learnerId, sessionId } = await requireAsking(HERE);
+  const asking = await findAsking();
+  if (!asking) return signedOut(untouched, HERE);
+  const { learnerId, sessionId } = asking;
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const present = givenPasswordSchema.safeParse(form.get('present'));
@@ -61,8 +66,9 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Acco
 }
 
 /** Turns the second factor off, once the password was given. */
-export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched, HERE);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
   await removeSecondFactor(getDb(), learnerId);

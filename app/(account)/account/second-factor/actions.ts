@@ -1,14 +1,16 @@
 'use server';
 
 import { after } from 'next/server';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema } from '@/lib/auth/credentials';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { confirmSecondFactor } from '@/lib/auth/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor-mail';
-import { requireLearnerId } from '@/lib/auth/session';
+import { findLearnerId } from '@/lib/auth/session';
 import { sessionSecret } from '@/lib/auth/session-cookie';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -28,9 +30,10 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
 });
 
 /** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
-export async function enrol(_: EnrolmentState, sent: FormData): Promise<EnrolmentState> {
+export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/account/second-factor');
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(refused(''), '/account/second-factor');
   const db = getDb();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });

@@ -69,6 +69,9 @@ export function HeatMap({ path, query, glance }: HeatMapProps) {
   );
 }
 
+/** A link in a narrow column is still at least 24 CSS pixels each way (WCAG 2.2, success criterion 2.5.8). */
+const target = 'inline-block min-h-6 min-w-6 py-0.5 print:min-h-0 print:min-w-0 print:py-0';
+
 type SortHeaderProps = {
   readonly path: string;
   readonly query: GlanceQuery;
@@ -87,7 +90,7 @@ function SortHeader({ path, query, by, firstDown = true, isName = false, childre
       aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
       className={`px-2 py-2 font-medium sm:px-3 print:px-1 ${isName ? 'sticky start-0 z-1 bg-card text-start' : 'text-end whitespace-nowrap'}`}
     >
-      <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false}>
+      <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false} className={target}>
         {children}
         {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
       </Link>
@@ -114,6 +117,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
             page: 1,
           })}
           prefetch={false}
+          className={target}
         >
           {family.label}
           {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
@@ -123,7 +127,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
           href={glanceAddress(path, { ...query, open })}
           prefetch={false}
           scroll={false}
-          className="text-xs underline print:hidden"
+          className={`${target} text-xs underline print:hidden`}
         >
           {isOpen ? 'fold' : `unfold ${family.concepts.length}`}
           <span className="sr-only"> {family.label}</span>
@@ -135,7 +139,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
             <Link
               href={`${path}/concepts/${id}`}
               prefetch={false}
-              className="mx-auto block max-h-44 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
+              className="mx-auto block max-h-44 min-w-6 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
             >
               {title}
             </Link>

@@ -3,7 +3,9 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
@@ -22,7 +24,7 @@ import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-rost
 import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
-import { readAsking } from '../read-asking';
+import { findAskingAbout, readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
 function finish(isDone: boolean, classroomId: ClassroomId): void {
@@ -88,10 +90,12 @@ async function countInvitation(account: string): Promise<string | null> {
 }
 
 /** Invites a co-instructor. */
-export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<CoInstructorState> {
+export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<KeptState<CoInstructorState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
   const value = String(form.get('email') ?? '').slice(0, 254);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ invited: '', error: '', value }, '/classrooms');
+  const { asking, classroomId } = about;
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
   const tooMany = await countInvitation(asking);
@@ -121,9 +125,11 @@ function explainRefusal(code: RosterFailure, columns: readonly string[]): string
 const MOST_FAULTS = 500;
 
 /** Invites everybody on a roster. */
-export async function readRosterFile(_: RosterState, sent: FormData): Promise<RosterState> {
+export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ report: null, error: '' }, '/classrooms');
+  const { asking, classroomId } = about;
   const tooMany = await countInvitation(asking);
   if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');

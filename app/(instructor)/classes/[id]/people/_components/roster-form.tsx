@@ -1,18 +1,21 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { useKeptForm } from '@/app/_components/use-kept-form';
 import type { RosterReading } from '@/lib/classroom/roster/read-roster';
-import { readRosterFile } from '../actions';
+import { type RosterState, readRosterFile } from '../actions';
 
 const UNITS = { line: 'Line', row: 'Row' } as const;
 
 /** Inviting learners by a file with their names and addresses. */
 export function RosterForm({ classroomId }: { readonly classroomId: string }) {
-  const [{ report, error }, action, pending] = useActionState(readRosterFile, { report: null, error: '' });
+  const { state, pending, props } = useKeptForm<RosterState>(readRosterFile, { report: null, error: '' });
+  const { report, error } = state;
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
