@@ -18,6 +18,8 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   concepts: [],
   memories: new Map(memories.map((each) => [each.conceptId, each])),
   suspended: new Set(suspended),
+  undone: new Set(),
+  resting: new Set(),
   assigned: new Map(),
   settings: {
     dailyMinutes: 10,
