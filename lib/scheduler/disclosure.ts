@@ -56,7 +56,10 @@ export type Helped = Answering & {
  * Whether an answer had a hint, or the back of the concept's flashcard. A hint at the question itself is never forgotten. Grading
  * the card that was flipped needs no note: the grade says how well the learner knew it.
  */
-export const isHelped = (disclosures: readonly Disclosure[], { practice, form, place, ...answering }: Helped): boolean =>
+export const isHelped = (
+  disclosures: readonly Disclosure[],
+  { practice, form, place, ...answering }: Helped,
+): boolean =>
   disclosures.some((each) => {
     if (each.kind === 'hint' && each.place === place) return true;
     if (practice || each.kind === 'undo' || (each.kind === 'flip' && form === 'flashcard')) return false;

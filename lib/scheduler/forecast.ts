@@ -46,7 +46,12 @@ class Study {
   spendDay(day: StudyDay): ForecastDay {
     const isToday = day === this.#state.today;
     const { spentMs, resting } = this.#state;
-    this.#state = { ...this.#state, today: day, spentMs: isToday ? spentMs : 0, resting: isToday ? resting : new Set() };
+    this.#state = {
+      ...this.#state,
+      today: day,
+      spentMs: isToday ? spentMs : 0,
+      resting: isToday ? resting : new Set(),
+    };
     const recall = this.#meanRecall();
     const plan = planQuiz(this.#state);
     const counts = { new: 0, review: 0, leftMs: plan.leftMs, mayBegin: plan.newCount };

@@ -135,7 +135,8 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     previous = studyDay;
   }
   judgeFrom(Number.POSITIVE_INFINITY, previous);
-  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
+  for (const memory of memories)
+    waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
   let left = 0;
   return changes.slice(0, length).map((change) => {
     left += change;

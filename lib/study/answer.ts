@@ -154,7 +154,13 @@ function reply(
   asked: Asked,
   verdict: Verdict,
   state: LearnerState,
-  { practice, hinted, studyDay, form, seed }: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { form: string },
+  {
+    practice,
+    hinted,
+    studyDay,
+    form,
+    seed,
+  }: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { form: string },
   now: Date,
 ): AnswerReply {
   const today = studyDayOf(now, state.settings.timeZone);

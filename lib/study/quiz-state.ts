@@ -18,7 +18,8 @@ export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now:
     ([id, disclosures]) => catalog.find(id) !== null && isUndone(disclosures, answering),
   );
   const resting = undone.filter(
-    ([id, all]) => !state.memories.has(id) && all.some(({ respondedOn }) => respondedOn !== null && respondedOn >= today),
+    ([id, all]) =>
+      !state.memories.has(id) && all.some(({ respondedOn }) => respondedOn !== null && respondedOn >= today),
   );
   return {
     concepts: catalog.concepts,

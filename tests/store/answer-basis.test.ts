@@ -42,9 +42,13 @@ describe('an answer to a turn that was made before the learner’s state changed
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
     const practice = { practise: first.conceptId };
-    const other = context.catalog.concepts.find(({ id, prerequisites }) => id !== first.conceptId && !prerequisites.length);
+    const other = context.catalog.concepts.find(
+      ({ id, prerequisites }) => id !== first.conceptId && !prerequisites.length,
+    );
     if (!other) throw new Error('no other concept');
-    expect((await answer(context, learnerId, await prepare(learnerId, { practise: other.id }, true), start)).ok).toBe(true);
+    expect((await answer(context, learnerId, await prepare(learnerId, { practise: other.id }, true), start)).ok).toBe(
+      true,
+    );
     const second = await prepare(learnerId, practice, false);
     expect((await answer(context, learnerId, first, start)).ok).toBe(true);
     const late = await answer(context, learnerId, second, start);

@@ -48,16 +48,19 @@ const memoryOf = async (learnerId: LearnerId, conceptId: ConceptId) =>
   (await findLearnerState(context.db, learnerId, start))?.memories.get(conceptId);
 
 describe('at one place of the log, a concept', () => {
-  it.each(['beyond', 'flashcards', 'concept'] as const)('has one turn, also in %s: its twin gets the first verdict', async (mode) => {
-    const learnerId = await newLearner(context, start);
-    const today = await prepare(learnerId, 'today', false);
-    const twin = await prepare(learnerId, mode === 'concept' ? { practise: today.conceptId } : mode, true);
-    expect(twin.conceptId).toBe(today.conceptId);
-    const first = await send(learnerId, today);
-    const second = await send(learnerId, twin);
-    expect(second.verdict).toMatchObject({ outcome: first.verdict.outcome, right: first.verdict.right });
-    expect(await listReviews(learnerId)).toHaveLength(1);
-  });
+  it.each(['beyond', 'flashcards', 'concept'] as const)(
+    'has one turn, also in %s: its twin gets the first verdict',
+    async (mode) => {
+      const learnerId = await newLearner(context, start);
+      const today = await prepare(learnerId, 'today', false);
+      const twin = await prepare(learnerId, mode === 'concept' ? { practise: today.conceptId } : mode, true);
+      expect(twin.conceptId).toBe(today.conceptId);
+      const first = await send(learnerId, today);
+      const second = await send(learnerId, twin);
+      expect(second.verdict).toMatchObject({ outcome: first.verdict.outcome, right: first.verdict.right });
+      expect(await listReviews(learnerId)).toHaveLength(1);
+    },
+  );
 
   it('refuses the twin of an answer that was undone', async () => {
     const learnerId = await newLearner(context, start);

@@ -89,7 +89,7 @@ describe('an answer', () => {
   it('takes different turns of one learner at once, none lost', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
-    const concepts = context.catalog.concepts.filter(({ prerequisites }) => prerequisites.length === 0).slice(0, 3);
+    const concepts = context.catalog.concepts.slice(0, 3);
     const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practise: id })));
     const given = await Promise.all(
       turns.map(({ turn }) => {
@@ -190,15 +190,9 @@ describe('memories', () => {
     expect(state.memories.size).toBeGreaterThan(20);
     const inputs = await listReviewInputs(context.db, learnerId);
     expect(inputs.length).toBeLessThan(108);
-    const concepts = new Set(inputs.map(({ conceptId }) => conceptId));
-    expect(concepts).toEqual(new Set(state.memories.keys()));
-    for (const [conceptId, memory] of state.memories) {
-      expect(
-        replay(
-          defaultModel,
-          inputs.filter((input) => input.conceptId === conceptId),
-        ),
-      ).toEqual(memory);
+    for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {
+      const own = inputs.filter((input) => input.conceptId === conceptId);
+      expect(replay(defaultModel, own)).toEqual(state.memories.get(conceptId) ?? null);
     }
   });
 });
