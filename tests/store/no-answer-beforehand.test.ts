@@ -49,6 +49,7 @@ class Prober {
   #now = start;
   /** Counts replies: what came before what. */
   #nth = 0;
+  readonly #turnAt = new Map<string, string>();
 
   constructor(readonly learnerId: LearnerId) {}
 
@@ -156,7 +157,12 @@ class Prober {
 
   #keep(token: string | undefined): void {
     const turn = token === undefined ? null : openTurn(token, this.learnerId, this.#now, context.turnKey);
-    if (token !== undefined && turn?.ok) this.held.push({ token, turn: turn.value });
+    if (token === undefined || !turn?.ok) return;
+    const { id, conceptId, basis } = turn.value;
+    const place = `${conceptId} ${basis.logLength}`;
+    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one place of the log').toBe(id);
+    this.#turnAt.set(place, id);
+    this.held.push({ token, turn: turn.value });
   }
 
   #pick = (which: number): Held | undefined =>

@@ -67,7 +67,7 @@ function Return({ verdict, good, onceMore }: ReturnProps) {
   const when = describeReturn(verdict.dueInDays);
   return (
     <p className="text-sm text-muted">
-      {good && verdict.hinted && 'You had seen part of the answer, so this counts as hard. '}
+      {good && verdict.hinted && 'Right with a hint counts as hard. '}
       {verdict.undone && 'This one counts as practice because you undid an answer to the same topic today. '}
       <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
