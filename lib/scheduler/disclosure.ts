@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Form } from '@/lib/quiz/form';
 import { type StudyDay, studyDayOf } from './study-day';
 
 /** How a learner saw something of an answer other than by a verdict that stands. */
@@ -46,7 +45,8 @@ export const isUndone = (disclosures: readonly Disclosure[], answering: Answerin
 
 /** What decides whether an answer had help. */
 export type Helped = Answering & {
-  readonly form: Form;
+  /** Whether it grades a flashcard. */
+  readonly isCard: boolean;
   readonly practice: boolean;
   /** The length of the log when the question was put. */
   readonly place: number;
@@ -58,10 +58,10 @@ export type Helped = Answering & {
  */
 export const isHelped = (
   disclosures: readonly Disclosure[],
-  { practice, form, place, ...answering }: Helped,
+  { practice, isCard, place, ...answering }: Helped,
 ): boolean =>
   disclosures.some((each) => {
     if (each.kind === 'hint' && each.place === place) return true;
-    if (practice || each.kind === 'undo' || (each.kind === 'flip' && form === 'flashcard')) return false;
+    if (practice || each.kind === 'undo' || (each.kind === 'flip' && isCard)) return false;
     return reaches(each, answering);
   });

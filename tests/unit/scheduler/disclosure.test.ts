@@ -10,7 +10,7 @@ const answering = (time: string, over: Partial<Helped> = {}): Helped => ({
   now: at(time),
   timeZone: 'UTC',
   issuedAtMs: at(time).getTime() - 60_000,
-  form: 'single-choice',
+  isCard: false,
   practice: false,
   place: 8,
   ...over,
@@ -53,7 +53,7 @@ describe('help', () => {
 
   it('of a card that was turned over is for other forms than its own, on the same study day', () => {
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05'))).toBe(true);
-    expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { form: 'flashcard', place: 7 }))).toBe(false);
+    expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { isCard: true, place: 7 }))).toBe(false);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('03T09:00', { place: 7 }))).toBe(false);
   });
 
