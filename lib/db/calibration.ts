@@ -64,6 +64,7 @@ type LoggedRow = {
   readonly outcome: string;
   readonly misconceptionId: string | null;
   readonly grade: string;
+  readonly practice: boolean;
   readonly elapsedMs: number;
   readonly predictedRecall: number | null;
   readonly studyDay: StudyDay;
@@ -71,8 +72,8 @@ type LoggedRow = {
 
 async function listLoggedReviews(db: Db, learnerId: LearnerId): Promise<readonly LoggedReview[]> {
   const rows = await db.$queryRaw<LoggedRow[]>`
-    SELECT r."turnId", r."seq", r."conceptId", r."form", r."outcome", r."misconceptionId", r."grade", r."elapsedMs",
-      r."predictedRecall", r."studyDay" - DATE 'epoch' AS "studyDay"
+    SELECT r."turnId", r."seq", r."conceptId", r."form", r."outcome", r."misconceptionId", r."grade", r."practice",
+      r."elapsedMs", r."predictedRecall", r."studyDay" - DATE 'epoch' AS "studyDay"
     FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND NOT EXISTS (SELECT 1 FROM "Retraction" x
       WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")

@@ -1,6 +1,7 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/form';
 import type { Response } from '@/lib/quiz/question';
+import type { Disclosure } from '@/lib/scheduler/disclosure';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
@@ -42,6 +43,9 @@ export type NewReview = {
 export type ReviewBasis = {
   readonly logLength: number;
   readonly modelVersion: number;
+  readonly disclosureCount: number;
+  /** What was disclosed lately of the concept that is asked. */
+  readonly disclosures: readonly Disclosure[];
   readonly timeZone: string;
   /** The memory model's own parameters of this learner; null: the published ones. */
   readonly parameters: readonly number[] | null;
@@ -53,8 +57,9 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
- * transaction. It takes effect only while the learner's log, model and time zone still are those of the review's basis;
- * two at once cannot both succeed.
+ * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the review's
+ * basis; two at once cannot both succeed.
+ * @param memory null when the review leaves none, as practice of a concept that was never counted
  * @returns the new state; null when the review took no effect: read the learner's state again
  */
 export async function appendReview(
@@ -62,7 +67,7 @@ export async function appendReview(
   learnerId: LearnerId,
   basis: ReviewBasis,
   review: NewReview,
-  memory: Memory,
+  memory: Memory | null,
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
   const rows = await db.$queryRaw<StateRow[]>`
@@ -70,7 +75,7 @@ export async function appendReview(
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
-        AND "modelVersion" = ${basis.modelVersion}
+        AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
       RETURNING *
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
@@ -82,7 +87,14 @@ export async function appendReview(
         ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
         ${review.elapsedDays}, ${review.at}, ${day}
       FROM log
-    ), memory AS (
+    )${memory === null ? Prisma.empty : saving(memory)}
+    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+  const row = rows[0];
+  return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
+}
+
+/** The part of a statement that saves a memory of the learner in `log`. */
+const saving = (memory: Memory): Prisma.Sql => Prisma.sql`, memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
         "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
@@ -97,13 +109,18 @@ export async function appendReview(
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
         "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
         "confusions" = EXCLUDED."confusions"
-    )
-    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
-  const row = rows[0];
-  if (!row) return null;
-  // The statement sees the memories as they were when it began.
-  const { memories, ...state } = toLearnerState(row);
-  return { ...state, memories: new Map(memories).set(memory.conceptId, memory), answered: null };
+    )`;
+
+/** The state after a review. A statement sees memories and reviews as they were when it began. */
+function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, memory: Memory | null): LearnerState {
+  const disclosures = state.disclosures
+    .get(conceptId)
+    ?.map((each) => (each.kind === 'undo' ? { ...each, respondedOn: studyDay } : each));
+  return {
+    ...state,
+    memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
+    disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
+  };
 }
 
 /** A study day as PostgreSQL takes it. */
@@ -125,6 +142,7 @@ export async function listReviewInputs(
       outcome: true,
       misconceptionId: true,
       grade: true,
+      practice: true,
       studyDay: true,
     },
   });
@@ -135,6 +153,7 @@ export async function listReviewInputs(
     outcome: outcomeSchema.parse(row.outcome),
     misconceptionId: row.misconceptionId,
     grade: gradeSchema.parse(row.grade),
+    practice: row.practice,
     studyDay: toStudyDay(row.studyDay),
   }));
 }
@@ -146,7 +165,8 @@ export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId
 export const UNDO_LIMIT = 30;
 
 /**
- * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
+ * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to. The learner
+ * has seen the verdict: a disclosure says so to the next answers.
  * Null when none is left among the last `UNDO_LIMIT`.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
@@ -161,10 +181,10 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     const standing = latest.filter(({ retraction }) => retraction === null);
     const last = standing[0];
     if (!last) return null;
-    const { logLength, spentOn, calibration } = await tx.learner.update({
+    const { logLength, timeZone, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },
       data: { logLength: { increment: 1 } },
-      select: { logLength: true, spentOn: true, calibration: { select: { parameters: true } } },
+      select: { logLength: true, timeZone: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
     if (spentOn?.getTime() === last.studyDay.getTime()) {
       await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
@@ -172,11 +192,20 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     const { turnId } = last;
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
     const conceptId = last.conceptId as ConceptId;
+    const disclosed = { at, timeZone, place: logLength };
+    await tx.disclosure.upsert({
+      where: { learnerId_conceptId_kind: { learnerId, conceptId, kind: 'undo' } },
+      create: { learnerId, conceptId, kind: 'undo', ...disclosed },
+      update: disclosed,
+    });
     const model = modelOf(calibration?.parameters);
     const memory = replay(model, await listReviewInputs(tx, learnerId, conceptId));
-    const key = { learnerId_conceptId: { learnerId, conceptId } };
-    if (memory === null) await tx.memory.delete({ where: key });
-    else await tx.memory.update({ where: key, data: toMemoryRow(memory) });
+    if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
+    else
+      await tx.memory.update({
+        where: { learnerId_conceptId: { learnerId, conceptId } },
+        data: toMemoryRow(memory),
+      });
     return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
   });
 }

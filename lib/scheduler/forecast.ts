@@ -62,7 +62,13 @@ class Study {
 
   spendDay(day: StudyDay): ForecastDay {
     const isToday = day === this.#state.today;
-    this.#state = { ...this.#state, today: day, spentMs: isToday ? this.#state.spentMs : 0 };
+    const { spentMs, resting } = this.#state;
+    this.#state = {
+      ...this.#state,
+      today: day,
+      spentMs: isToday ? spentMs : 0,
+      resting: isToday ? resting : new Set(),
+    };
     const recall = this.#meanRecall();
     const plan = planQuiz(this.#state);
     const counts = { new: 0, review: 0, leftMs: plan.leftMs, mayBegin: plan.newCount };

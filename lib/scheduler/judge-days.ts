@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from './due-day';
 import { excuseJourneys } from './excuse-journeys';
-import type { JudgedDay, StreakFacts, Verdict } from './judged-day';
+import type { JudgedDay, StreakFacts, StreakReview, Verdict } from './judged-day';
 import type { MemoryModel } from './memory-model';
 import { studyMs } from './pace';
 import { minutesPlannedOn } from './settings-history';
@@ -73,8 +73,9 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     changes[until - start] = (changes[until - start] ?? 0) - 1;
   };
   // What is suspended is not due.
-  const addFor = (conceptId: ConceptId) => (from: number, until: number) => {
-    let rest = from;
+  const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
+    // What was answered as practice after an undo does not wait that day, though its memory is as old as before.
+    let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
       add(rest, Math.min(suspension.from, until));
@@ -82,20 +83,24 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     }
     add(rest, until);
   };
-  const lastSeqs = new Map<ConceptId, number>();
+  const latest = new Map<ConceptId, StreakReview>();
   let previous = start;
-  for (const { conceptId, seq, studyDay, predictedRecall, elapsedDays } of reviews) {
+  for (const review of reviews) {
+    const { conceptId, seq, studyDay, predictedRecall, elapsedDays } = review;
     judgeFrom(seq, previous);
     if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
       const stability = stabilityOf(model, predictedRecall, elapsedDays);
       const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
-      waits(facts, { stability, lastReviewedOn, lastSeq: lastSeqs.get(conceptId) ?? 0 }, studyDay, addFor(conceptId));
+      const before = latest.get(conceptId);
+      const add = addFor(conceptId, before?.studyDay ?? lastReviewedOn);
+      waits(facts, { stability, lastReviewedOn, lastSeq: before?.seq ?? 0 }, studyDay, add);
     }
-    lastSeqs.set(conceptId, seq);
+    latest.set(conceptId, review);
     previous = studyDay;
   }
   judgeFrom(Number.POSITIVE_INFINITY, previous);
-  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId));
+  for (const memory of memories)
+    waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
   let left = 0;
   return changes.slice(0, length).map((change) => {
     left += change;

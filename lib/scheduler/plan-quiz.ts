@@ -1,6 +1,6 @@
 import { countPressing } from './assigned';
 import { dueDayOf, intervalOf, reachOf } from './due-day';
-import { type Memory, recallOn } from './memory';
+import { isAnsweredOn, type Memory, recallOn } from './memory';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
@@ -46,19 +46,20 @@ export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today 
 
 /** What today's quiz holds: what is due and what may be begun, as much as fits into today's minutes. */
 export function planQuiz(state: QuizState): QuizPlan {
-  const { memories, settings, today, suspended, pace } = state;
+  const { memories, settings, today, suspended, resting, pace } = state;
   const answered: Memory[] = [];
   const due: Due[] = [];
-  let begunToday = 0;
+  let begunToday = resting.size;
   let reviews = 0;
   for (const memory of memories.values()) {
     if (memory.learnedOn >= today) begunToday++;
-    if (memory.lastReviewedOn >= today) answered.push(memory);
+    const isAnswered = isAnsweredOn(memory, today);
+    if (isAnswered) answered.push(memory);
     if (suspended.has(memory.conceptId)) continue;
     const interval = intervalOf(state, memory);
     const inDays = memory.lastReviewedOn + interval - today;
     reviews += reviewsAhead(interval, inDays);
-    if (memory.lastReviewedOn < today) addIfDue(state, memory, interval, due);
+    if (!isAnswered) addIfDue(state, memory, interval, due);
   }
   const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
@@ -75,8 +76,8 @@ export function planQuiz(state: QuizState): QuizPlan {
     newCount,
     pressingCount: newCount - freeCount,
     leftMs,
-    doneCount: answered.length - retries.length,
-    totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
+    doneCount: answered.length + resting.size - retries.length,
+    totalCount: answered.length + resting.size + countFitting(state, leftMs, due.length, newCount),
   };
 }
 

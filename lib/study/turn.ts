@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/form';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
 import { outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory } from '@/lib/scheduler/memory';
 import { modeSchema } from './aim';
@@ -25,6 +26,16 @@ const memorySchema = z
   })
   .transform((memory) => memory as unknown as Memory);
 
+const disclosureSchema = z
+  .object({
+    kind: disclosureKindSchema,
+    atMs: z.number(),
+    timeZone: z.string(),
+    place: z.number(),
+    respondedOn: z.number().nullable(),
+  })
+  .transform((disclosure) => disclosure as unknown as Disclosure);
+
 const turnSchema = z.object({
   id: z.string().transform((id) => id as TurnId),
   learnerId: z.string().transform((id) => id as LearnerId),
@@ -43,6 +54,9 @@ const turnSchema = z.object({
   basis: z.object({
     logLength: z.number().int(),
     modelVersion: z.number().int(),
+    /** Turns of an older release have neither: an answer to them reads the learner's state first. */
+    disclosureCount: z.number().int().default(-1),
+    disclosures: z.array(disclosureSchema).readonly().default([]),
     timeZone: z.string(),
     parameters: z.array(z.number()).readonly().nullable(),
     usualMs: z.number().nullable(),

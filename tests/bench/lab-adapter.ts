@@ -87,6 +87,8 @@ function firstState(concepts: readonly LabConcept[], settings: QuizSettings): Qu
     concepts: concepts.map(toSchedulable),
     memories: new Map(),
     suspended: new Set(),
+    undone: new Set(),
+    resting: new Set(),
     assigned: new Map(),
     settings,
     model: defaultModel,

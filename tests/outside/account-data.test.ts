@@ -53,6 +53,7 @@ describe('a person’s data', () => {
       outcome: expect.any(String),
     });
     expect(tables.Retraction).toHaveLength(1);
+    expect(tables.Disclosure).toHaveLength(1);
     expect(tables.Memory).toHaveLength(2);
     expect(tables.Enrolment).toEqual([expect.objectContaining({ role: 'instructor' })]);
     expect(text).not.toMatch(/passwordHash|argon2/);

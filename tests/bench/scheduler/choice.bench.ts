@@ -36,7 +36,15 @@ function learner(count: number): QuizState {
     exam: null,
   };
   const rest = { settings, model: defaultModel, pace: USUAL_PACE, today, spentMs: 0, logLength: count * 5 };
-  return { concepts, memories, suspended: new Set(), assigned: new Map(), ...rest };
+  return {
+    concepts,
+    memories,
+    suspended: new Set(),
+    undone: new Set(),
+    resting: new Set(),
+    assigned: new Map(),
+    ...rest,
+  };
 }
 
 function memoryAt(place: number): Memory {

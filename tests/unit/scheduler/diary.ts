@@ -66,6 +66,15 @@ export class Diary {
     this.memories.set(conceptId, remember(this.model, memory, review));
   }
 
+  /** Answers a begun concept after an undo: the log keeps the answer as practice. */
+  practice(conceptId: ConceptId, studyDay: StudyDay): void {
+    const memory = this.memories.get(conceptId);
+    if (!memory) throw new Error(`${conceptId} was not begun`);
+    this.answer(conceptId, studyDay);
+    const after = { lastRespondedOn: studyDay, lastSeq: this.logLength, practiceCount: memory.practiceCount + 1 };
+    this.memories.set(conceptId, { ...memory, ...after });
+  }
+
   /** Answers all that is due, and begins so many concepts, at noon. */
   study(day: StudyDay, fresh = 0, at = noonOf(day, this.timeZone)): void {
     for (const conceptId of this.due(day)) this.answer(conceptId, day, true, 12_000, at);

@@ -8,7 +8,7 @@ import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-
 
 const { firstState, intervalDays, nextState, recallAfter } = defaultModel;
 type Memory = memories.Memory;
-type MemoryInput = memories.MemoryInput;
+type MemoryInput = memories.MemoryInput & { readonly practice?: false };
 const remember = (memory: Memory | null, review: MemoryInput) => memories.remember(defaultModel, memory, review);
 const replay = (reviews: readonly MemoryInput[]) => memories.replay(defaultModel, reviews);
 const recallOn = (memory: Memory, day: StudyDay) => memories.recallOn(defaultModel, memory, day);

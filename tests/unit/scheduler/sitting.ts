@@ -31,6 +31,8 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   concepts: [],
   memories: new Map<ConceptId, Memory>(),
   suspended: new Set<ConceptId>(),
+  undone: new Set<ConceptId>(),
+  resting: new Set<ConceptId>(),
   assigned: new Map(),
   settings: plain,
   model: defaultModel,

@@ -100,7 +100,7 @@ export function simulateLog(
         predictedRecall: predicted,
       };
       log.push(review);
-      app.set(conceptId, remember(defaultModel, before, review));
+      app.set(conceptId, remember(defaultModel, before, { ...review, practice: false }));
       const grade = knew ? 'good' : 'again';
       const state = trace ? memory.nextState(trace.state, elapsed, grade) : memory.firstState(grade);
       mind.set(conceptId, { state, on: day });
