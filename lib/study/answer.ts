@@ -1,6 +1,7 @@
 import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
+import { isSelfGraded } from '@/lib/quiz/form';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
 import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
@@ -113,6 +114,7 @@ function reviewOf(
       response.form === 'flashcard'
         ? response.grade
         : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
     practice: isPractice(memory, studyDay),
@@ -120,6 +122,7 @@ function reviewOf(
     predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,
+    issuedAt: new Date(turn.issuedAtMs),
     studyDay,
   };
 }

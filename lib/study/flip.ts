@@ -46,6 +46,7 @@ export async function flip(
       outcome: 'right',
       misconceptionId: null,
       grade,
+      selfGraded: true,
       studyDay: today,
     });
     return Math.max(0, daysBetween(today, dueDayOf({ model, settings: state.settings, today }, after)));

@@ -17,6 +17,7 @@ const memoryAfter = (reviews: readonly (readonly [number, Grade])[]) =>
       ([studyDay, grade], place): MemoryInput => ({
         studyDay: studyDay as StudyDay,
         grade,
+        selfGraded: false,
         turnId: String(place) as TurnId,
         seq: place,
         conceptId: 'x' as ConceptId,

@@ -24,6 +24,7 @@ const review = (dayOffset: number, grade: Grade): MemoryInput => ({
   outcome: grade === 'again' ? 'wrong' : 'right',
   misconceptionId: null,
   grade,
+  selfGraded: false,
   studyDay: addStudyDays(start, dayOffset),
 });
 
