@@ -8,15 +8,14 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from '@/lib/study/context';
-import { isKnownRecall, measureOf, recallOf } from './judge';
+import { type ClassRecall, isKnownRecall, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { type ClassMisconception, inTheirWords } from './view-misconceptions';
 
 export type LearnerConcept = {
   readonly id: ConceptId;
   readonly title: string;
-  /** Predicted recall, 0 to 1; null where not begun. */
-  readonly recall: number | null;
+  readonly recall: ClassRecall;
   /** In how many days recall falls to its threshold, before days are evened out; negative when it has. */
   readonly dueInDays: number | null;
 };

@@ -128,8 +128,6 @@ export type AttendedClass = {
   readonly name: string;
   readonly timeZone: string;
   readonly archivedAt: Date | null;
-  /** The study day on which they joined. */
-  readonly sharedFrom: StudyDay;
   /** The soonest due first. */
   readonly assignments: readonly Assignment[];
 };
@@ -140,7 +138,6 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
     where: { learnerId, role: 'learner' },
     orderBy: { joinedAt: 'desc' },
     select: {
-      sharedFrom: true,
       classroom: {
         select: {
           id: true,
@@ -152,10 +149,9 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
       },
     },
   });
-  return places.map(({ sharedFrom, classroom: { id, assignments, ...rest } }) => ({
+  return places.map(({ classroom: { id, assignments, ...rest } }) => ({
     ...rest,
     id: id as ClassroomId,
-    sharedFrom: toStudyDay(sharedFrom),
     assignments: assignments.map(toAssignment),
   }));
 }

@@ -1,7 +1,7 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Outcome } from '@/lib/scheduler/grade';
 import type { StudyDay } from '@/lib/scheduler/study-day';
-import { stands, taughtLearners } from './class-access';
+import { selfGraded, stands, taughtLearners } from './class-access';
 import type { Db } from './client';
 import type { DayCount } from './study-days';
 
@@ -16,6 +16,8 @@ export type SharedResponse = {
   readonly outcome: Outcome;
   readonly whyWrong: string | null;
   readonly practice: boolean;
+  /** Whether the learner graded it. */
+  readonly selfGraded: boolean;
 };
 
 /** The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches it. */
@@ -28,7 +30,7 @@ export const listSharedResponses = (
 ): Promise<readonly SharedResponse[]> =>
   db.$queryRaw<SharedResponse[]>`
     SELECT r."at", r."studyDay" - DATE 'epoch' AS "studyDay", r."conceptId", r."promptText", r."responseText",
-      r."rightText", r."outcome", r."whyWrong", r."practice"
+      r."rightText", r."outcome", r."whyWrong", r."practice", ${selfGraded} AS "selfGraded"
     FROM ${taughtLearners(teacherId, classroomId)}
     JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom"
     WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
