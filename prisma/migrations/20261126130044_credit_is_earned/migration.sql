@@ -50,18 +50,19 @@ WHERE t."responseCount" >= 5;
 -- changes the count only where no other review of the concept earns credit on that day and stands. "as_of" is the place in
 -- the learner's log up to which others are looked at: many rows may be written by one statement. Study days of one calendar
 -- day differ by less than three, whatever time zones the learner chose in between.
-CREATE FUNCTION credit_days_changed(given "Review", as_of integer) RETURNS TABLE ("timeZone" text, "day" date) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION credit_days_changed(learner uuid, turn text, as_of integer) RETURNS TABLE ("timeZone" text, "day" date) LANGUAGE sql STABLE AS $$
   SELECT z."timeZone", z."day"
-  FROM (
-    SELECT DISTINCT c."timeZone", calendar_day(given."at", c."timeZone") AS "day"
+  FROM "Review" r
+  CROSS JOIN LATERAL (
+    SELECT DISTINCT c."timeZone", calendar_day(r."at", c."timeZone") AS "day"
     FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
-    WHERE e."learnerId" = given."learnerId" AND e."role" = 'learner'
+    WHERE e."learnerId" = learner AND e."role" = 'learner'
   ) z
-  WHERE given."earnsCredit" AND NOT EXISTS (
+  WHERE r."learnerId" = learner AND r."turnId" = turn AND r."earnsCredit" AND NOT EXISTS (
     SELECT 1 FROM "Review" o
-    WHERE o."learnerId" = given."learnerId" AND o."conceptId" = given."conceptId"
-      AND o."studyDay" BETWEEN given."studyDay" - 3 AND given."studyDay" + 3
-      AND o."earnsCredit" AND o."turnId" <> given."turnId" AND o."seq" < as_of
+    WHERE o."learnerId" = learner AND o."conceptId" = r."conceptId"
+      AND o."studyDay" BETWEEN r."studyDay" - 3 AND r."studyDay" + 3
+      AND o."earnsCredit" AND o."turnId" <> r."turnId" AND o."seq" < as_of
       AND calendar_day(o."at", z."timeZone") = z."day"
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = o."learnerId" AND x."turnId" = o."turnId" AND x."seq" < as_of));
@@ -70,7 +71,7 @@ $$;
 CREATE FUNCTION credit_review() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "CreditDay" AS c ("learnerId", "timeZone", "day", "conceptCount")
-  SELECT NEW."learnerId", d."timeZone", d."day", 1 FROM credit_days_changed(NEW, NEW."seq") d
+  SELECT NEW."learnerId", d."timeZone", d."day", 1 FROM credit_days_changed(NEW."learnerId", NEW."turnId", NEW."seq") d
   ON CONFLICT ("learnerId", "timeZone", "day") DO UPDATE SET "conceptCount" = c."conceptCount" + 1;
   RETURN NULL;
 END $$;
@@ -79,9 +80,8 @@ CREATE TRIGGER review_is_credited AFTER INSERT ON "Review" FOR EACH ROW WHEN (NE
 CREATE FUNCTION uncredit_review() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "CreditDay" c SET "conceptCount" = c."conceptCount" - 1
-  FROM "Review" r, LATERAL credit_days_changed(r, NEW."seq") d
-  WHERE r."learnerId" = NEW."learnerId" AND r."turnId" = NEW."turnId"
-    AND c."learnerId" = r."learnerId" AND c."timeZone" = d."timeZone" AND c."day" = d."day";
+  FROM credit_days_changed(NEW."learnerId", NEW."turnId", NEW."seq") d
+  WHERE c."learnerId" = NEW."learnerId" AND c."timeZone" = d."timeZone" AND c."day" = d."day";
   DELETE FROM "CreditDay" WHERE "learnerId" = NEW."learnerId" AND "conceptCount" = 0;
   RETURN NULL;
 END $$;
