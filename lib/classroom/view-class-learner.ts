@@ -1,8 +1,7 @@
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
-import { listSharedDays, listSharedResponses, type SharedResponse } from '@/lib/db/class-learner';
+import { listSharedDays, listSharedResponses, type SharedDay, type SharedResponse } from '@/lib/db/class-learner';
 import { listMisconceptions } from '@/lib/db/class-misconceptions';
 import { listClassLearners, listClassMemories } from '@/lib/db/class-records';
-import type { DayCount } from '@/lib/db/study-days';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/study-day';
@@ -30,7 +29,7 @@ export type ClassLearnerView = {
     readonly concepts: readonly LearnerConcept[];
   }[];
   readonly misconceptions: readonly ClassMisconception[];
-  readonly days: readonly DayCount[];
+  readonly days: readonly SharedDay[];
   readonly responses: readonly (SharedResponse & { readonly conceptTitle: string })[];
 };
 

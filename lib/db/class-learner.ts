@@ -3,7 +3,6 @@ import type { Outcome } from '@/lib/scheduler/grade';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { selfGraded, stands, taughtLearners } from './class-access';
 import type { Db } from './client';
-import type { DayCount } from './study-days';
 
 /** A response in words, as history keeps it. */
 export type SharedResponse = {
@@ -36,15 +35,23 @@ export const listSharedResponses = (
     WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
     ORDER BY r."seq" DESC LIMIT ${most}`;
 
-/** A learner's study days since they joined this class, oldest first; likewise. */
+/** How much was done on one study day, without undone responses. */
+export type SharedDay = {
+  readonly studyDay: StudyDay;
+  /** All responses, and of those the flashcards that the learner graded. */
+  readonly reviews: number;
+  readonly selfGraded: number;
+};
+
+/** A learner's study days since they joined this class, oldest first; none unless the person asking teaches it. */
 export const listSharedDays = (
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
-): Promise<readonly DayCount[]> =>
-  db.$queryRaw<DayCount[]>`
-    SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."rightCount" AS "right"
+): Promise<readonly SharedDay[]> =>
+  db.$queryRaw<SharedDay[]>`
+    SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."selfGradedCount" AS "selfGraded"
     FROM ${taughtLearners(teacherId, classroomId)}
     JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
     WHERE e."learnerId" = ${learnerId}::uuid ORDER BY t."studyDay"`;

@@ -110,6 +110,7 @@ describe('what learners graded themselves', () => {
     const view = await found(viewClassLearner(context, ines, room, pupil, NOW));
     expect(view.figures).toMatchObject({ knownCount: 0, selfGradedCount: 9 });
     expect(view.responses.filter(({ selfGraded }) => selfGraded)).toHaveLength(9);
+    expect(view.days.reduce((sum, { selfGraded }) => sum + selfGraded, 0)).toBe(9);
     const concepts = view.families.flatMap((family) => family.concepts);
     expect(concepts.find(({ id }) => id === 'ssh')?.recall).toBe('self-graded');
   });
