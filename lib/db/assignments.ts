@@ -130,8 +130,6 @@ export type AttendedClass = {
   readonly name: string;
   readonly timeZone: string;
   readonly archivedAt: Date | null;
-  /** The study day on which they joined. */
-  readonly sharedFrom: StudyDay;
   /** The soonest due first. */
   readonly assignments: readonly Assignment[];
 };
@@ -142,7 +140,6 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
     where: { learnerId, role: 'learner' },
     orderBy: { joinedAt: 'desc' },
     select: {
-      sharedFrom: true,
       classroom: {
         select: {
           id: true,
@@ -154,11 +151,10 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
       },
     },
   });
-  return places.map(({ sharedFrom, classroom: { id, name, assignments, ...rest } }) => ({
+  return places.map(({ classroom: { id, name, assignments, ...rest } }) => ({
     ...rest,
     name: readableName(name),
     id: id as ClassroomId,
-    sharedFrom: toStudyDay(sharedFrom),
     assignments: assignments.map(toAssignment),
   }));
 }

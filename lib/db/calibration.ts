@@ -1,8 +1,7 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/form';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
-import type { MemoryInput } from '@/lib/scheduler/memory';
-import type { ModelState } from '@/lib/scheduler/memory-model';
+import type { Memory, MemoryInput } from '@/lib/scheduler/memory';
 import type { OwnPace } from '@/lib/scheduler/pace';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
@@ -81,6 +80,7 @@ async function listLoggedReviews(db: Db, learnerId: LearnerId): Promise<readonly
   return rows.map(({ form, outcome, grade, ...row }) => ({
     ...row,
     form: formSchema.parse(form),
+    selfGraded: isSelfGraded(formSchema.parse(form)),
     outcome: outcomeSchema.parse(outcome),
     grade: gradeSchema.parse(grade),
   }));
@@ -107,7 +107,7 @@ export function saveCalibration(
   learnerId: LearnerId,
   { logLength, calibratedAt }: Pick<LearnerLog, 'logLength' | 'calibratedAt'>,
   { at, parameters, pace, heldOut }: NewCalibration,
-  remade: ReadonlyMap<ConceptId, ModelState> | null,
+  remade: ReadonlyMap<ConceptId, Pick<Memory, 'stability' | 'difficulty' | 'marked'>> | null,
 ): Promise<boolean> {
   const row = {
     at,
@@ -129,9 +129,13 @@ export function saveCalibration(
     if (remade === null) return true;
     const states = [...remade.values()];
     await tx.$executeRaw`
-      UPDATE "Memory" m SET "stability" = u."stability", "difficulty" = u."difficulty"
+      UPDATE "Memory" m SET "stability" = u."stability", "difficulty" = u."difficulty",
+        "markedStability" = u."markedStability", "markedDifficulty" = u."markedDifficulty"
       FROM unnest(${[...remade.keys()]}::text[], ${states.map(({ stability }) => stability)}::float8[],
-        ${states.map(({ difficulty }) => difficulty)}::float8[]) AS u ("conceptId", "stability", "difficulty")
+        ${states.map(({ difficulty }) => difficulty)}::float8[],
+        ${states.map(({ marked }) => marked?.stability ?? null)}::float8[],
+        ${states.map(({ marked }) => marked?.difficulty ?? null)}::float8[])
+        AS u ("conceptId", "stability", "difficulty", "markedStability", "markedDifficulty")
       WHERE m."learnerId" = ${learnerId}::uuid AND m."conceptId" = u."conceptId"`;
     await tx.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     return true;

@@ -49,6 +49,9 @@ export const taughtLearners = (teacherId: LearnerId, classroomId: ClassroomId): 
     AND i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
+/** SQL: whether the learner graded a review called `r`, as `isSelfGraded` says it. */
+export const selfGraded = Prisma.sql`(r."form" = 'flashcard')`;
+
 /**
  * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a
  * learner ever took back, and does so anew for each learner of a class.

@@ -1,6 +1,7 @@
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
+import { calendarDayOf } from '@/lib/scheduler/calendar-day';
+import { dateOf, studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { type Role, roleSchema } from './class-access';
 import type { Db } from './client';
@@ -57,6 +58,7 @@ const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: str
   role,
   joinedAt,
   sharedFrom: new Date(dateOf(studyDayOf(joinedAt, timeZone))),
+  joinedOn: toUtcMidnight(calendarDayOf(joinedAt, timeZone)),
 });
 
 /**
@@ -74,11 +76,11 @@ export async function addEnrolment(
   const sharedFrom = dateOf(studyDayOf(at, timeZone));
   const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
     WITH room AS (
-      SELECT c."id", c."name" FROM "Classroom" c
+      SELECT c."id", c."name", c."timeZone" FROM "Classroom" c
       WHERE c."joinCode" = ${joinCode} AND c."joinOpen" AND c."archivedAt" IS NULL
     ), place AS (
-      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
-      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date FROM room
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM room
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
     )
     SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;

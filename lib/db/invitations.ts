@@ -119,10 +119,10 @@ export async function takeInvitation(
       DELETE FROM "Invitation" n USING "Account" a, "Classroom" c
       WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
         AND n."classroomId" = ${classroomId}::uuid AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
-      RETURNING n."role", c."id", c."name"
+      RETURNING n."role", c."id", c."name", c."timeZone"
     ), place AS (
-      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
-      SELECT ${learnerId}::uuid, "id", "role", ${at}, ${sharedFrom}::date FROM taken
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", "role", ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM taken
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING
     )
     SELECT "name" FROM taken`;

@@ -1,11 +1,12 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/form';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/form';
 import type { Response } from '@/lib/quiz/question';
 import type { Disclosure } from '@/lib/scheduler/disclosure';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { studyMs } from '@/lib/scheduler/pace';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
@@ -28,6 +29,8 @@ export type NewReview = {
   readonly misconceptionId: string | null;
   readonly whyWrong: string | null;
   readonly grade: Grade;
+  /** Whether the learner graded it. Then it earns no credit. */
+  readonly selfGraded: boolean;
   readonly hinted: boolean;
   /** Why the concept was chosen. */
   readonly reason: string;
@@ -36,6 +39,8 @@ export type NewReview = {
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
   readonly at: Date;
+  /** When the server issued the question. */
+  readonly issuedAt: Date;
   readonly studyDay: StudyDay;
 };
 
@@ -80,12 +85,16 @@ export async function appendReview(
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
+        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "issuedAt", "earnsCredit",
+        "studyDay")
       SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
         ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
         ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
-        ${review.elapsedDays}, ${review.at}, ${day}
+        ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+          ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
+            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
+        ${day}
       FROM log
     )${memory === null ? Prisma.empty : saving(memory)}
     SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
@@ -94,13 +103,17 @@ export async function appendReview(
 }
 
 /** The part of a statement that saves a memory of the learner in `log`. */
-const saving = (memory: Memory): Prisma.Sql => Prisma.sql`, memory AS (
+function saving(memory: Memory): Prisma.Sql {
+  const { marked } = memory;
+  return Prisma.sql`, memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions")
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions",
+        "markedCount", "markedStability", "markedDifficulty", "markedOn")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
         ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
         ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
-        ${memory.confusions}::text[]
+        ${memory.confusions}::text[], ${marked?.reviewCount ?? 0}, ${marked?.stability ?? null}::float8,
+        ${marked?.difficulty ?? null}::float8, ${marked ? date(marked.lastReviewedOn) : null}::date
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
         "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
@@ -108,8 +121,11 @@ const saving = (memory: Memory): Prisma.Sql => Prisma.sql`, memory AS (
         "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
         "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
-        "confusions" = EXCLUDED."confusions"
+        "confusions" = EXCLUDED."confusions", "markedCount" = EXCLUDED."markedCount",
+        "markedStability" = EXCLUDED."markedStability", "markedDifficulty" = EXCLUDED."markedDifficulty",
+        "markedOn" = EXCLUDED."markedOn"
     )`;
+}
 
 /** The state after a review. A statement sees memories and reviews as they were when it began. */
 function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, memory: Memory | null): LearnerState {
@@ -141,6 +157,7 @@ export async function listReviewInputs(
       conceptId: true,
       outcome: true,
       misconceptionId: true,
+      form: true,
       grade: true,
       practice: true,
       studyDay: true,
@@ -154,6 +171,7 @@ export async function listReviewInputs(
     misconceptionId: row.misconceptionId,
     grade: gradeSchema.parse(row.grade),
     practice: row.practice,
+    selfGraded: isSelfGraded(formSchema.parse(row.form)),
     studyDay: toStudyDay(row.studyDay),
   }));
 }
@@ -212,9 +230,13 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
 
 /** A memory as columns. */
 export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
-  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, ...rest } = memory;
+  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, marked, ...rest } = memory;
   return {
     ...rest,
+    markedCount: marked?.reviewCount ?? 0,
+    markedStability: marked?.stability ?? null,
+    markedDifficulty: marked?.difficulty ?? null,
+    markedOn: marked && toUtcMidnight(marked.lastReviewedOn),
     confusions: [...confusions],
     learnedOn: toUtcMidnight(learnedOn),
     lastReviewedOn: toUtcMidnight(lastReviewedOn),

@@ -18,6 +18,9 @@ export const formSchema = z.enum([
 ]);
 export type Form = z.infer<typeof formSchema>;
 
+/** Whether learners grade their own responses in this form; all others are marked by the server. */
+export const isSelfGraded = (form: Form): boolean => form === 'flashcard';
+
 /** Text that can be kept: no control characters and no halves of surrogate pairs. */
 export const typedText = (length: number) =>
   z

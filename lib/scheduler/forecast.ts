@@ -100,6 +100,7 @@ class Study {
       outcome: isRight ? 'right' : 'wrong',
       misconceptionId: null,
       grade: isRight ? 'good' : 'again',
+      selfGraded: false,
       studyDay: today,
     } as const;
     // As after its retry: what was wrong does not hold back what rests on it.

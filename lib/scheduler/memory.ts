@@ -3,6 +3,13 @@ import type { Grade, Outcome } from './grade';
 import type { MemoryModel, ModelState } from './memory-model';
 import { daysBetween, type StudyDay } from './study-day';
 
+/** What a memory adds up to without the reviews that the learner graded: this is what instructors see. */
+export type MarkedMemory = ModelState & {
+  /** The study day of the last marked review that the model counted. */
+  readonly lastReviewedOn: StudyDay;
+  readonly reviewCount: number;
+};
+
 /** What one learner's reviews of one concept add up to. */
 export type Memory = ModelState & {
   readonly conceptId: ConceptId;
@@ -23,6 +30,8 @@ export type Memory = ModelState & {
   readonly missedTurnId: TurnId | null;
   /** Ids of the misconceptions that responses have shown, the latest first, each once. */
   readonly confusions: readonly string[];
+  /** Null while the learner has graded every counted review. */
+  readonly marked: MarkedMemory | null;
 };
 
 /** What the memory needs to know of a review. */
@@ -33,6 +42,8 @@ export type MemoryInput = {
   readonly outcome: Outcome;
   readonly misconceptionId: string | null;
   readonly grade: Grade;
+  /** Whether the learner graded it. */
+  readonly selfGraded: boolean;
   readonly studyDay: StudyDay;
   /** Whether the log keeps it as practice. Without it the study day alone decides. */
   readonly practice?: boolean;
@@ -84,10 +95,21 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
     lastSeq: review.seq,
     missedTurnId: isMiss(outcome) ? review.turnId : null,
     confusions: keep(memory?.confusions ?? [], review.misconceptionId),
+    marked: counts && !review.selfGraded ? markedAfter(model, memory, review, state) : (memory?.marked ?? null),
   };
 }
 
-const stateAfter = (model: MemoryModel, memory: Memory | null, { grade, studyDay }: MemoryInput): ModelState =>
+/** The marked part of a memory after a counted review that we marked; `state` is the memory's own after it. */
+function markedAfter(model: MemoryModel, memory: Memory | null, review: MemoryInput, state: ModelState): MarkedMemory {
+  const before = memory?.marked ?? null;
+  const reviewCount = (before?.reviewCount ?? 0) + 1;
+  // Without self-graded reviews both are the same, and one calculation is enough.
+  const isWhole = before?.reviewCount === memory?.reviewCount;
+  const { stability, difficulty } = isWhole ? state : stateAfter(model, before, review);
+  return { stability, difficulty, lastReviewedOn: review.studyDay, reviewCount };
+}
+
+const stateAfter = (model: MemoryModel, memory: MarkedMemory | null, { grade, studyDay }: MemoryInput): ModelState =>
   memory === null
     ? model.firstState(grade)
     : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);

@@ -1,7 +1,7 @@
 import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
-import { formSchema } from '@/lib/quiz/form';
+import { formSchema, isSelfGraded } from '@/lib/quiz/form';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
 import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
@@ -130,6 +130,7 @@ function reviewOf(
       response.form === 'flashcard'
         ? response.grade
         : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
     practice,
@@ -137,6 +138,7 @@ function reviewOf(
     predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,
+    issuedAt: new Date(turn.issuedAtMs),
     studyDay,
   };
 }

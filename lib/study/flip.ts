@@ -53,6 +53,7 @@ export async function flip(
       outcome: 'right',
       misconceptionId: null,
       grade,
+      selfGraded: true,
       studyDay: today,
       practice,
     });

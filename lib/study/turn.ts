@@ -23,6 +23,14 @@ const memorySchema = z
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
     confusions: z.array(z.string()),
+    marked: z
+      .object({
+        stability: z.number(),
+        difficulty: z.number(),
+        lastReviewedOn: z.number(),
+        reviewCount: z.number(),
+      })
+      .nullable(),
   })
   .transform((memory) => memory as unknown as Memory);
 

@@ -66,6 +66,7 @@ export default function policy(argument = ''): Policy {
         outcome: rating === 1 ? 'wrong' : 'right',
         misconceptionId: null,
         grade: grades[rating],
+        selfGraded: false,
         studyDay: quiz.today,
       });
       const memories = quiz.memories as Map<ConceptId, Memory>;

@@ -126,7 +126,14 @@ it('a co-instructor’s place that an unverified account took earlier is an invi
   const [verified, unverified] = [await makePerson(), await makePerson()];
   await markEmailVerified(db, verified.id, now);
   for (const { id: learnerId } of [verified, unverified]) {
-    const place = { learnerId, classroomId: room.id, role: 'co-instructor', joinedAt: now, sharedFrom: now };
+    const place = {
+      learnerId,
+      classroomId: room.id,
+      role: 'co-instructor',
+      joinedAt: now,
+      sharedFrom: now,
+      joinedOn: now,
+    };
     await db.enrolment.create({ data: place });
   }
   const file = 'prisma/migrations/20261126130000_unverified_co_instructors/migration.sql';

@@ -63,6 +63,7 @@ function memoryAt(place: number): Memory {
     lastSeq: place * 5,
     missedTurnId: null,
     confusions: [],
+    marked: null,
   };
 }
 
@@ -90,6 +91,7 @@ describe('the rest', () => {
     outcome: 'right' as const,
     misconceptionId: null,
     grade: seq % 9 ? ('good' as const) : ('again' as const),
+    selfGraded: false,
     studyDay: (today + seq) as StudyDay,
   }));
   bench('10,000 reviews replayed', () => {

@@ -76,6 +76,7 @@ class QuizSession implements Session {
       outcome: grade === 'again' ? 'wrong' : 'right',
       misconceptionId: null,
       grade,
+      selfGraded: false,
       studyDay: today,
     });
     this.#memories.set(conceptId, this.practice ? memory : { ...memory, practiceCount: 1 });

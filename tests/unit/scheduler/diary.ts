@@ -62,7 +62,16 @@ export class Diary {
     const outcome = right ? 'right' : 'wrong';
     const grade = right ? 'good' : 'again';
     const turnId = `turn-${seq}` as TurnId;
-    const review = { turnId, seq, conceptId, outcome, misconceptionId: null, grade, studyDay } as const;
+    const review = {
+      turnId,
+      seq,
+      conceptId,
+      outcome,
+      misconceptionId: null,
+      grade,
+      selfGraded: false,
+      studyDay,
+    } as const;
     this.memories.set(conceptId, remember(this.model, memory, review));
   }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewGlance } from '@/lib/classroom/view-glance';
@@ -53,8 +54,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
             </h2>
             <p className="text-muted">
               On average {Math.round(knownCount / learnerCount)} of {conceptCount} concepts{' '}
-              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. Known means a
-              predicted recall of 80&nbsp;% or more.
+              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
             </p>
           </div>
           <DayChoice path={path} query={query} fault={dateFault} />
@@ -64,7 +64,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
           <p className="text-sm text-muted">
             A strip has a field for each concept of a family; the number beside it says how many of them are known.
             Responses, the share that was right, and study days count from the day on which a learner joined. Right is
-            the share of right or partly right among each day’s first responses to a concept.
+            the share of right or partly right among each day’s first quiz answers to a concept, without flashcards.
           </p>
         </section>
       )}

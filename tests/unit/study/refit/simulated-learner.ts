@@ -93,6 +93,7 @@ export function simulateLog(
         outcome,
         misconceptionId: null,
         grade: gradeOf({ ...evidence, hinted: false, elapsedMs: 8000, usualMs: null }),
+        selfGraded: false,
         studyDay: day,
         form,
         elapsedMs: 8000,

@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
+import type { ClassRecall } from '@/lib/classroom/judge';
 import { percentOf } from '@/lib/classroom/percent';
 import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
 import { Day } from './day';
-import { colourOf, inkOn, stepOf, stripOf } from './recall-steps';
-import { NumberCell, ShareCell, WideTable } from './wide-table';
+import { colourOf, inkOn, SELF_GRADED_COLOR, stepOf, stripOf } from './recall-steps';
+import { NumberCell, SelfGradedNote, ShareCell, WideTable } from './wide-table';
 
 type HeatMapProps = {
   readonly path: string;
@@ -185,7 +186,10 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
           {row.name}
         </Link>
       </th>
-      <NumberCell>{row.knownCount}</NumberCell>
+      <NumberCell>
+        {row.knownCount}
+        <SelfGradedNote count={row.selfGradedConceptCount} />
+      </NumberCell>
       {row.families.map(({ knownCount, recalls }, place) => {
         const family = families[place];
         return (
@@ -200,7 +204,10 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
           )
         );
       })}
-      <NumberCell>{count.format(row.responseCount)}</NumberCell>
+      <NumberCell>
+        {count.format(row.responseCount)}
+        <SelfGradedNote count={row.selfGradedCount} />
+      </NumberCell>
       <ShareCell share={row.accuracy} />
       <NumberCell>{row.lastStudiedOn === null ? 'not yet' : <Day day={row.lastStudiedOn} />}</NumberCell>
     </tr>
@@ -209,7 +216,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
 
 type FamilyCellsProps = {
   readonly known: number;
-  readonly recalls: readonly (number | null)[];
+  readonly recalls: readonly ClassRecall[];
   readonly family: GlanceFamily;
   readonly isOpen: boolean;
 };
@@ -225,8 +232,15 @@ function FamilyCells({ known, recalls, family, isOpen }: FamilyCellsProps) {
   );
 }
 
-function RecallCell({ recall }: { readonly recall: number | null }) {
+function RecallCell({ recall }: { readonly recall: ClassRecall }) {
   if (recall === null) return <td className="text-center text-xs text-muted">–</td>;
+  if (recall === 'self-graded') {
+    return (
+      <td className="border border-card px-1 text-center text-xs" style={{ background: SELF_GRADED_COLOR }}>
+        self<span className="sr-only">-graded only</span>
+      </td>
+    );
+  }
   const step = stepOf(recall);
   return (
     <td
