@@ -30,7 +30,9 @@ const memorySchema = z
         lastReviewedOn: z.number(),
         reviewCount: z.number(),
       })
-      .nullable(),
+      .nullable()
+      // Turns of an older release lack it. An answer to them does not use this memory.
+      .default(null),
   })
   .transform((memory) => memory as unknown as Memory);
 
