@@ -27,15 +27,10 @@ async function isReadable(request: NextRequest): Promise<boolean> {
   return form !== null && isActionForm(form, request.headers.has('next-action'));
 }
 
-/**
- * Whether a form was sent by a page of another site. The web server has written the public origin's host into `X-Forwarded-Host`; `Host` is
- * what the browser connected to. Next has the same rule for server actions.
- */
+/** Whether a form was sent by a page of another site. The web server has written the public origin's host into this header. */
 function isForeign(headers: Headers): boolean {
   const origin = headers.get('origin');
-  if (origin === null) return false;
-  const own = [headers.get('x-forwarded-host'), headers.get('host')];
-  return !URL.canParse(origin) || !own.includes(new URL(origin).host);
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== headers.get('x-forwarded-host'));
 }
 
 const refuse = (status: number, message: string): Response =>

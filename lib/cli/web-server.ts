@@ -56,7 +56,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   });
   const upgraded = new Set<Duplex>();
   refuseUnspoken(server, work, (request, socket, head) => {
-    if (!dev || !request.url?.startsWith('/_next/')) return false;
+    if (!dev || !request.url?.startsWith('/_next/hmr')) return false;
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     return upgrades.emit('upgrade', request, socket, head);

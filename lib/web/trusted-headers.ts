@@ -57,11 +57,16 @@ export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHe
     forwardedProto: said('x-forwarded-proto'),
   });
   for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
+  // The browser sent its form to the host that served the page. To Next and proxy.ts, that is the public origin under another name.
+  if (headers.origin !== undefined && isAt(headers.origin, headers.host)) headers.origin = origin;
   const { host, protocol } = new URL(origin);
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-host'] = host;
   headers['x-forwarded-proto'] = protocol.slice(0, -1);
 }
+
+const isAt = (origin: string, host: string): boolean =>
+  URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 
 const isDropped = (name: string): boolean =>
   RESERVED.has(name) || CONDITIONS.has(name) || RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix));

@@ -44,14 +44,15 @@ const newPerson = (): Person => ({
 async function askAsForger(url: string, person: Person): Promise<void> {
   const html = await (await fetch(`${url}/forgot-password`)).text();
   const disguises = [
-    { host: FORGED, origin: `http://${FORGED}` },
-    { 'x-forwarded-host': FORGED, 'x-forwarded-proto': 'https', origin: `https://${FORGED}` },
-    { host: FORGED, 'x-forwarded-host': FORGED, forwarded: `host=${FORGED}`, origin: `https://${FORGED}` },
-  ];
-  for (const headers of disguises) {
+    // These are taken: nothing but the link's own rule keeps the owner from being sent elsewhere.
+    [200, { host: FORGED, origin: `http://${FORGED}` }],
+    [200, { host: FORGED, 'x-forwarded-host': FORGED, forwarded: `host=${FORGED}`, origin: `https://${FORGED}` }],
+    // This is a form of another site, since no proxy says so.
+    [403, { 'x-forwarded-host': FORGED, 'x-forwarded-proto': 'https', origin: `https://${FORGED}` }],
+  ] as const;
+  for (const [status, headers] of disguises) {
     const form = fillForm(html, { email: person.email });
-    // It is taken: nothing but the link's own rule keeps the owner from being sent elsewhere.
-    expect(await sendForm(url, '/forgot-password', form, headers), JSON.stringify(headers)).toBe(200);
+    expect(await sendForm(url, '/forgot-password', form, headers), JSON.stringify(headers)).toBe(status);
   }
 }
 
@@ -67,9 +68,9 @@ it('links in mails lead to NEXTAUTH_URL, whatever a request says of its host', a
   await makeVisitor(app.url).signUp(person);
   await linkFor(dataDir, person.email, '/confirm-email');
   await askAsForger(app.url, person);
-  // One to verify the address, three to set a new password.
-  const links = await linksOnceThere(dataDir, person, '/reset-password', 4);
-  expect(links.length).toBe(3);
+  // One to verify the address, two to set a new password.
+  const links = await linksOnceThere(dataDir, person, '/reset-password', 3);
+  expect(links.length).toBe(2);
   for (const link of links) expect(new URL(link).origin).toBe(PUBLIC);
   expect(listMails(dataDir, person.email).join('\n')).not.toContain(FORGED);
 });
@@ -80,8 +81,8 @@ it('without NEXTAUTH_URL they lead to this computer', async () => {
   await makeVisitor(url).signUp(person);
   await linkFor(folder, person.email, '/confirm-email');
   await askAsForger(url, person);
-  const links = await linksOnceThere(folder, person, '/reset-password', 4);
-  expect(links.length).toBe(3);
+  const links = await linksOnceThere(folder, person, '/reset-password', 3);
+  expect(links.length).toBe(2);
   for (const link of links) expect(new URL(link).hostname).toBe('localhost');
   expect(listMails(folder, person.email).join('\n')).not.toContain(FORGED);
 });

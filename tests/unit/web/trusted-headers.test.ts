@@ -76,3 +76,13 @@ it('drops what only Next may say to itself, and keeps what browsers send', () =>
   };
   expect(left({ ...kept, ...inner })).toEqual({ ...kept, ...written('127.0.0.1', 'app') });
 });
+
+it('tells a form of our own page from one of another site, by whatever name the browser reached us', () => {
+  const publicUrl = 'https://learn.example.org';
+  const seen = (origin: string, host = '127.0.0.1:3000') => left({ host, origin }, { publicUrl }).origin;
+  expect(seen('http://127.0.0.1:3000')).toBe(publicUrl);
+  expect(seen(publicUrl)).toBe(publicUrl);
+  expect(seen('http://learn', 'LEARN')).toBe(publicUrl);
+  for (const foreign of ['https://evil.example', 'null', 'http://127.0.0.1:3000.evil.example', 'http://127.0.0.1'])
+    expect(seen(foreign)).toBe(foreign);
+});
