@@ -37,7 +37,7 @@ export type AnswerFailure =
 export type GivenAnswer = { readonly token: string; readonly response: Response; readonly elapsedMs: number };
 
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
-const MOST_TRIES = 8;
+const MOST_TRIES = 20;
 
 /**
  * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one

@@ -206,6 +206,8 @@ describe('the instructor’s view', () => {
         dayCount: 1,
         accuracy: 5 / 6,
         knownCount: 5,
+        selfGradedCount: 0,
+        selfGradedConceptCount: 0,
         lastStudiedOn: findStudyDay('2026-03-03'),
       },
       {
@@ -216,6 +218,8 @@ describe('the instructor’s view', () => {
         dayCount: 0,
         accuracy: null,
         knownCount: 0,
+        selfGradedCount: 0,
+        selfGradedConceptCount: 0,
         lastStudiedOn: null,
       },
     ]);

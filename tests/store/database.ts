@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { hasCode } from '@/lib/db/start-error';
@@ -27,13 +28,20 @@ function onDone(drop: () => Promise<void>): void {
   else onTestFinished(drop);
 }
 
+/** SQLSTATE: someone is connected; and, by force: that someone is PostgreSQL's own vacuum, which leaves by itself. */
+const IN_USE = '55006';
+const NOT_OURS = '42501';
+const MOST_TRIES = 20;
+
 /** By force only when connections stay open: cutting off one that is just closing would raise an error in its pool. */
 async function dropDatabase(name: string): Promise<void> {
-  try {
-    await runOnCluster(`DROP DATABASE ${name}`);
-  } catch (error) {
-    if (!hasCode(error, '55006')) throw error;
-    await runOnCluster(`DROP DATABASE ${name} WITH (FORCE)`);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runOnCluster(`DROP DATABASE ${name}${tries === 1 ? '' : ' WITH (FORCE)'}`);
+    } catch (error) {
+      if (tries === MOST_TRIES || !(hasCode(error, IN_USE) || hasCode(error, NOT_OURS))) throw error;
+      await sleep(100);
+    }
   }
 }
 
