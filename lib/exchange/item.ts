@@ -3,8 +3,8 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import type { Form } from '@/lib/quiz/form';
 import type { Asked } from '@/lib/quiz/question';
-import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
-import type { TypedTermKey } from '@/lib/quiz/typed-term/question';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
+import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 
 export type ItemOption = { readonly text: string; readonly isRight: boolean; readonly feedback: string };

@@ -1,13 +1,26 @@
 import { z } from 'zod';
-import { type ClozeKey, type ClozeQuestion, clozeResponseSchema } from './cloze/question';
-import { type FlashcardKey, type FlashcardQuestion, flashcardResponseSchema } from './flashcard/question';
-import { type MatchKey, type MatchQuestion, matchResponseSchema } from './match/question';
+import { type ClozeKey, type ClozeQuestion, clozeResponseSchema } from './forms/cloze/question';
+import { type FlashcardKey, type FlashcardQuestion, flashcardResponseSchema } from './forms/flashcard/question';
+import { type MatchKey, type MatchQuestion, matchResponseSchema } from './forms/match/question';
 import {
   type MultipleChoiceKey,
   type MultipleChoiceQuestion,
   multipleChoiceResponseSchema,
-} from './multiple-choice/question';
-import { type OrderKey, type OrderQuestion, orderResponseSchema } from './order/question';
+} from './forms/multiple-choice/question';
+import { type OrderKey, type OrderQuestion, orderResponseSchema } from './forms/order/question';
+import {
+  type SingleChoiceKey,
+  type SingleChoiceQuestion,
+  singleChoiceResponseSchema,
+} from './forms/single-choice/question';
+import { type SortKey, type SortQuestion, sortResponseSchema } from './forms/sort/question';
+import { type TrueFalseKey, type TrueFalseQuestion, trueFalseResponseSchema } from './forms/true-false/question';
+import {
+  type TypedNumberKey,
+  type TypedNumberQuestion,
+  typedNumberResponseSchema,
+} from './forms/typed-number/question';
+import { type TypedTermKey, type TypedTermQuestion, typedTermResponseSchema } from './forms/typed-term/question';
 import {
   type ReadingKey,
   type ReadingQuestion,
@@ -15,11 +28,6 @@ import {
   readListingResponseSchema,
   whichSocketResponseSchema,
 } from './reading';
-import { type SingleChoiceKey, type SingleChoiceQuestion, singleChoiceResponseSchema } from './single-choice/question';
-import { type SortKey, type SortQuestion, sortResponseSchema } from './sort/question';
-import { type TrueFalseKey, type TrueFalseQuestion, trueFalseResponseSchema } from './true-false/question';
-import { type TypedNumberKey, type TypedNumberQuestion, typedNumberResponseSchema } from './typed-number/question';
-import { type TypedTermKey, type TypedTermQuestion, typedTermResponseSchema } from './typed-term/question';
 
 /** What the browser may see of one asking; never the key. Texts are plain. */
 export type Question =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Chance } from './chance';
 import { placeSchema } from './form';
-import type { SingleChoiceKey } from './single-choice/question';
+import type { SingleChoiceKey } from './forms/single-choice/question';
 import type { Solution, WrongMeaning } from './verdict';
 
 /** The forms in which something is read and then one of several readings chosen. */

@@ -1,6 +1,6 @@
-import type { MatchKey } from '../match/question';
-import type { OrderKey } from '../order/question';
-import type { SortKey } from '../sort/question';
+import type { MatchKey } from '@/lib/quiz/forms/match/question';
+import type { OrderKey } from '@/lib/quiz/forms/order/question';
+import type { SortKey } from '@/lib/quiz/forms/sort/question';
 import type { Hint, RankOf } from './hint';
 
 /** Tells where one item belongs: its partner, its step or its group. */

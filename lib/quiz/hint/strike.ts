@@ -1,6 +1,6 @@
-import type { MultipleChoiceKey } from '../multiple-choice/question';
+import type { MultipleChoiceKey } from '@/lib/quiz/forms/multiple-choice/question';
+import type { SingleChoiceKey } from '@/lib/quiz/forms/single-choice/question';
 import type { ReadingKey } from '../reading';
-import type { SingleChoiceKey } from '../single-choice/question';
 import type { Hint, RankOf } from './hint';
 
 /**

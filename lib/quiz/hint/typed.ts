@@ -1,7 +1,7 @@
 import { rangeOf } from '@/lib/network/port';
-import type { TypedNumberKey } from '../typed-number/question';
-import { foldTerm } from '../typed-term/fold-term';
-import type { TypedTermKey } from '../typed-term/question';
+import type { TypedNumberKey } from '@/lib/quiz/forms/typed-number/question';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
+import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import type { Hint } from './hint';
 
 /** How many digits the number has; of a service's port also its range. */
