@@ -1,4 +1,4 @@
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 
 /** What the forms of questions are called before people. */
 export const formNames: Readonly<Record<Form, string>> = {

@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
 import type { MemoryInput } from '@/lib/scheduler/memory';
 import type { ModelState } from '@/lib/scheduler/memory-model';

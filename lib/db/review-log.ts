@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';

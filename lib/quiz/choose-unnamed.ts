@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { formInTurn } from './choose-form';
-import type { Form } from './form';
+import type { Form } from './forms/registry';
 import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
 import { ask } from './quiz';

@@ -1,9 +1,11 @@
 import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
-import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
+import { ask, mark, promptTextOf, selfGradeOf } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
@@ -93,7 +95,7 @@ function reviewOf(
   const { outcome } = verdict;
   const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
   const predictedRecall = memory && recallOn(modelOf(parameters), memory, studyDay);
-  const guessRate = GUESS_RATE[turn.form];
+  const guessRate = FORMS[turn.form].guessRate;
   return {
     turnId: turn.id,
     seq: logLength + 1,
@@ -103,16 +105,13 @@ function reviewOf(
     seed: turn.seed,
     catalogVersion: turn.catalogVersion,
     response,
-    promptText: promptTextOf(asked),
+    promptText: promptTextOf(asked.question),
     responseText: verdict.responseText,
     rightText: asked.key.right,
     outcome,
     misconceptionId: verdict.misconception?.id ?? null,
     whyWrong: verdict.misconception?.why ?? verdict.why,
-    grade:
-      response.form === 'flashcard'
-        ? response.grade
-        : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    grade: selfGradeOf(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
     hinted,
     reason: turn.reason,
     practice: isPractice(memory, studyDay),
@@ -122,15 +121,6 @@ function reviewOf(
     at: now,
     studyDay,
   };
-}
-
-const promptTextOf = ({ question }: Asked): string =>
-  [question.prompt, textOf(question)].filter((text) => text !== '').join(' ');
-
-/** What a question shows besides its prompt and its options, in words. */
-function textOf(question: Asked['question']): string {
-  if (question.form === 'true-false') return question.statement;
-  return question.form === 'cloze' ? `${question.before}____${question.after}` : '';
 }
 
 function reply(

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formNames } from '@/app/_components/form-names';
-import { formSchema } from '@/lib/quiz/form';
+import { formSchema } from '@/lib/quiz/forms/registry';
 import { dateOf } from '@/lib/scheduler/study-day';
 import { type ClassPerson, type ClassWorld, CONCEPT, makeClassWorld, NAMES, UNSEEN } from '../store/class-world';
 import { password, studyContext } from '../store/study';

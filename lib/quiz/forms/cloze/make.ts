@@ -1,12 +1,13 @@
 import type { Concept, Fact, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
 import { makeTypedNumber } from '@/lib/quiz/forms/typed-number/make';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { makeTypedTerm } from '@/lib/quiz/forms/typed-term/make';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import type { ClozeKey, ClozeQuestion } from './question';
 
-type AskedCloze = { readonly question: ClozeQuestion; readonly key: ClozeKey };
+type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
 const PROMPT = 'Fill the gap.';
 /** The share, in percent, of a core service's clozes that leave the port out; others leave the name out. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { typedText } from '@/lib/quiz/form';
 import type { TypedNumberKey } from '@/lib/quiz/forms/typed-number/question';
 import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
+import { typedText } from '@/lib/quiz/response-fields';
 import type { Solution } from '@/lib/quiz/verdict';
 
 /** A sentence with a gap to fill. */

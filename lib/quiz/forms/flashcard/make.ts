@@ -1,8 +1,11 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
-import type { Asked } from '@/lib/quiz/question';
+import type { Made } from '@/lib/quiz/form-definition';
 import { endpointOf, servicePrompt, solutionOf } from '@/lib/quiz/service-question';
 import { definitionSolution } from '@/lib/quiz/written-question';
+import type { FlashcardKey, FlashcardQuestion } from './question';
+
+type Asked = Made<FlashcardQuestion, FlashcardKey>;
 
 /** A card to answer in one's head, flip, and grade oneself. */
 export function makeFlashcard(concept: Concept, chance: Chance): Asked {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ITEMS, placeSchema } from '@/lib/quiz/form';
+import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 
 /** Pairs to find: each left item has one partner on the right, and each right item one on the left. */

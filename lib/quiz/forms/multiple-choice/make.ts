@@ -1,4 +1,5 @@
 import type { Concept } from '@/lib/catalog/concept';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { definitionSolution, listBeliefs } from '@/lib/quiz/written-question';
@@ -10,7 +11,7 @@ const OPTION_COUNT = 5;
 export function makeMultipleChoice(
   source: QuestionSource,
   concept: Concept,
-): { readonly question: MultipleChoiceQuestion; readonly key: MultipleChoiceKey } | null {
+): Made<MultipleChoiceQuestion, MultipleChoiceKey> | null {
   if (concept.kind === 'service') return null;
   const { chance } = source;
   const facts = chance.sample(concept.facts, 2 + chance.below(2));

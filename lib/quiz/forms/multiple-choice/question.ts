@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ITEMS, placeSchema } from '@/lib/quiz/form';
+import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 
 export type MultipleChoiceQuestion = {

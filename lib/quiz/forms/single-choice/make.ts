@@ -1,6 +1,6 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
-import type { Asked } from '@/lib/quiz/question';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
@@ -14,6 +14,9 @@ import {
   meaningOf,
   type TermConcept,
 } from '@/lib/quiz/written-question';
+import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
+
+type Asked = Made<SingleChoiceQuestion, SingleChoiceKey>;
 
 /** Wrong options beside the right one. */
 const WRONG_COUNT = 3;

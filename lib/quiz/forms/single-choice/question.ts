@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { placeSchema } from '@/lib/quiz/form';
-import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import type { ChoiceKey } from '@/lib/quiz/one-right-option';
 
 export type SingleChoiceQuestion = {
   readonly form: 'single-choice';
@@ -8,15 +6,4 @@ export type SingleChoiceQuestion = {
   readonly options: readonly string[];
 };
 
-export const singleChoiceResponseSchema = z.strictObject({
-  form: z.literal('single-choice'),
-  choice: placeSchema,
-});
-
-export type SingleChoiceKey = Solution & {
-  readonly form: 'single-choice';
-  readonly options: readonly string[];
-  readonly rightChoice: number;
-  /** By option; null at the right one. */
-  readonly meanings: readonly (WrongMeaning | null)[];
-};
+export type SingleChoiceKey = ChoiceKey<'single-choice'>;

@@ -1,12 +1,13 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { PORT_RANGES, rangeOf } from '@/lib/network/port';
 import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import { drawRivals, solutionOf, usesOneTransport } from '@/lib/quiz/service-question';
 import { definitionSolution } from '@/lib/quiz/written-question';
 import type { SortKey, SortQuestion } from './question';
 
-type AskedSort = { readonly question: SortQuestion; readonly key: SortKey };
+type AskedSort = Made<SortQuestion, SortKey>;
 type Sorted = { readonly item: string; readonly group: string };
 
 const ITEM_COUNT = 6;

@@ -1,10 +1,13 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
-import type { Asked } from '@/lib/quiz/question';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/service-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import { shownBy } from '@/lib/quiz/written-question';
+import type { TrueFalseKey, TrueFalseQuestion } from './question';
+
+type Asked = Made<TrueFalseQuestion, TrueFalseKey>;
 
 const PROMPT = 'True or false?';
 

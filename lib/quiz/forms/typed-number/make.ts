@@ -1,9 +1,12 @@
 import type { Concept } from '@/lib/catalog/concept';
-import type { Asked } from '@/lib/quiz/question';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { askSolution, meaningOf } from '@/lib/quiz/written-question';
+import type { TypedNumberKey, TypedNumberQuestion } from './question';
+
+type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
 /**
  * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not core

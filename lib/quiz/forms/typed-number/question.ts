@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '@/lib/quiz/form';
+import { typedText } from '@/lib/quiz/response-fields';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 
 export type TypedNumberQuestion = { readonly form: 'typed-number'; readonly prompt: string };

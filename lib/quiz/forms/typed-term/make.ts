@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
-import type { Asked } from '@/lib/quiz/question';
+import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/question-source';
 import { servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
@@ -14,6 +14,9 @@ import {
   type TermConcept,
 } from '@/lib/quiz/written-question';
 import { foldTerm } from './fold-term';
+import type { TypedTermKey, TypedTermQuestion } from './question';
+
+type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
 /** A question whose answer is a term to type; null when the concept has none. */
 export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '@/lib/quiz/form';
+import { typedText } from '@/lib/quiz/response-fields';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 
 export type TypedTermQuestion = { readonly form: 'typed-term'; readonly prompt: string };

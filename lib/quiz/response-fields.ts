@@ -1,23 +1,5 @@
 import { z } from 'zod';
 
-/** A way to ask about a concept. */
-export const formSchema = z.enum([
-  'single-choice',
-  'multiple-choice',
-  'true-false',
-  'typed-number',
-  'typed-term',
-  'cloze',
-  'match',
-  'order',
-  'sort',
-  'read-address',
-  'read-listing',
-  'which-socket',
-  'flashcard',
-]);
-export type Form = z.infer<typeof formSchema>;
-
 /** Text that can be kept: no control characters and no halves of surrogate pairs. */
 export const typedText = (length: number) =>
   z
