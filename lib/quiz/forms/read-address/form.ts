@@ -14,5 +14,5 @@ export const readAddress: FormDefinition<
   ...reading,
   label: 'Read an address',
   kind: 'arrange',
-  make: forDrills(['read-address'], makeReadAddress),
+  make: forDrills(['socket-addresses'], makeReadAddress),
 };

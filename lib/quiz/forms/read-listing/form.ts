@@ -14,5 +14,5 @@ export const readListing: FormDefinition<
   ...reading,
   label: 'Read a listing',
   kind: 'arrange',
-  make: forDrills(['read-listing', 'find-both-ends'], makeReadListing),
+  make: forDrills(['listings', 'find-both-ends'], makeReadListing),
 };

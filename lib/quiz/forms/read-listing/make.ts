@@ -17,7 +17,7 @@ export function makeReadListing(concept: WrittenConcept, chance: Chance) {
     (make) => () => make(concept, makeScene(chance), chance),
   );
   const bothEnds = () => makeBothEnds(concept, chance);
-  return chance.pick(concept.drills.includes('read-listing') ? [...questions, bothEnds] : [bothEnds])();
+  return chance.pick(concept.drills.includes('listings') ? [...questions, bothEnds] : [bothEnds])();
 }
 
 /** `ss -tuanp`, line by line. */

@@ -14,5 +14,5 @@ export const whichSocket: FormDefinition<
   ...reading,
   label: 'Which socket?',
   kind: 'arrange',
-  make: forDrills(['which-socket'], makeWhichSocket),
+  make: forDrills(['segments'], makeWhichSocket),
 };

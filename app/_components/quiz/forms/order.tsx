@@ -1,14 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { Question } from '@/lib/quiz/question';
-import { Confirm } from './confirm';
-import type { InputProps } from './input-props';
-
-type OrderInputProps = InputProps & { readonly question: Extract<Question, { form: 'order' }> };
+import { Confirm } from '../confirm';
+import type { FormInputProps } from '../input-props';
 
 /** Steps to bring into order with a button up and a button down on each; the move is told to screen readers. */
-export function OrderInput({ question, open, places, onRespond, onHint }: OrderInputProps) {
+export function OrderInput({ question, open, places, onRespond, onHint }: FormInputProps<'order'>) {
   const { items } = question;
   const [order, setOrder] = useState<readonly number[]>(() => items.map((_, place) => place));
   const [told, setTold] = useState('');

@@ -3,11 +3,10 @@
 import { useState } from 'react';
 import type { Grade } from '@/lib/scheduler/grade';
 import type { FlippedCard } from '@/lib/study/flip';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/field';
-import { sendFlip } from './api';
-import { isOnControl, useKeys } from './use-keys';
-import { describeReturn } from './verdict-panel';
+import { Button } from '../../ui/button';
+import type { FormInputProps } from '../input-props';
+import { isOnControl, useKeys } from '../use-keys';
+import { describeReturn } from '../verdict-panel';
 
 const grades: readonly (readonly [Grade, string])[] = [
   ['again', 'Again'],
@@ -16,25 +15,13 @@ const grades: readonly (readonly [Grade, string])[] = [
   ['easy', 'Easy'],
 ];
 
-type FlashcardFaceProps = {
-  readonly token: string;
-  readonly open: boolean;
-  readonly onGrade: (grade: Grade) => void;
-  /** The card has grown too old to be flipped. */
-  readonly onStale: () => void;
-};
-
 /** A card's other side, fetched when it is flipped, and the four grades with their intervals. */
-export function FlashcardFace({ token, open, onGrade, onStale }: FlashcardFaceProps) {
+export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
   const [card, setCard] = useState<FlippedCard | null>(null);
-  const [trouble, setTrouble] = useState('');
   const flip = async () => {
-    if (card) return;
-    const reply = await sendFlip(token);
-    if (reply.ok) setCard(reply.data);
-    else if (reply.code.startsWith('turn-')) onStale();
-    else setTrouble(reply.message);
+    if (!card && onFlip) setCard(await onFlip());
   };
+  const onGrade = (grade: Grade) => onRespond({ form: 'flashcard', grade });
   useKeys((key, event) => {
     const grade = grades[Number(key) - 1];
     if (card && grade && open) onGrade(grade[0]);
@@ -45,13 +32,10 @@ export function FlashcardFace({ token, open, onGrade, onStale }: FlashcardFacePr
   });
   if (!card) {
     return (
-      <div className="grid gap-3">
-        {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
-        <div>
-          <Button onClick={flip}>
-            Flip <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Space</kbd>
-          </Button>
-        </div>
+      <div>
+        <Button onClick={flip}>
+          Flip <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Space</kbd>
+        </Button>
       </div>
     );
   }

@@ -1,14 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { Question } from '@/lib/quiz/question';
-import { Confirm } from './confirm';
-import type { InputProps } from './input-props';
-
-type SortInputProps = InputProps & { readonly question: Extract<Question, { form: 'sort' }> };
+import { Confirm } from '../confirm';
+import type { FormInputProps } from '../input-props';
 
 /** A group for each item, chosen with radio buttons. */
-export function SortInput({ question, open, places, onRespond, onHint }: SortInputProps) {
+export function SortInput({ question, open, places, onRespond, onHint }: FormInputProps<'sort'>) {
   const { groups, items } = question;
   const [chosen, setChosen] = useState<readonly number[]>(() => items.map(() => -1));
   const ready = chosen.every((group) => group >= 0);

@@ -1,14 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { Question } from '@/lib/quiz/question';
-import { Confirm } from './confirm';
-import type { InputProps } from './input-props';
-
-type MatchInputProps = InputProps & { readonly question: Extract<Question, { form: 'match' }> };
+import { Confirm } from '../confirm';
+import type { FormInputProps } from '../input-props';
 
 /** A partner for each item, chosen from a list beside it. Passing over a partner with the arrow keys takes it from nobody. */
-export function MatchInput({ question, open, places, onRespond, onHint }: MatchInputProps) {
+export function MatchInput({ question, open, places, onRespond, onHint }: FormInputProps<'match'>) {
   const { left, right } = question;
   const [partners, setPartners] = useState<readonly number[]>(() => left.map(() => -1));
   const isFull = partners.every((partner) => partner >= 0);
