@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { FORM_NAMES, FORMS } from '@/lib/quiz/forms/registry';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'lib'], { cwd: root })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'lib'], {
+  cwd: root,
+})
   .toString()
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(path.join(root, file)));
