@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { originOfRequest } from './(public)/request-origin';
+import { originOfRequest } from './request-origin';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { getPortDirectory } from '@/lib/content/port-directory';
 import { getStudyContext } from '@/lib/study/process-context';
-import { originOfRequest } from './(public)/request-origin';
+import { originOfRequest } from './request-origin';
 
 /** Every page that is the same for everybody, and the ports about which there is most to say. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

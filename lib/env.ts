@@ -3,12 +3,23 @@ import { z } from 'zod';
 import { StartError } from '@/lib/db/start-error';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
 
-/** Variables that are set to nothing count as not set. */
+/** The shortest secret or token that is taken, in characters. */
+export const SHORTEST_SECRET = 16;
+
+/** A variable set to nothing is a slip, such as a secret that a deployment lacks; taking it for "not set" could silently open another database. */
 const optional = z
   .string()
   .trim()
-  .transform((text) => text || undefined)
+  .min(1, { abort: true, error: 'is set but empty: unset it or give it a value' })
   .optional();
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** Pages, cookies and links in mails all begin at the root of the host. */
+const isOrigin = (text: string): boolean => {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
+};
 
 const environmentSchema = z
   .object({
@@ -17,27 +28,38 @@ const environmentSchema = z
     /** A PostgreSQL of the user's own; without it a private one is started. */
     DATABASE_URL: optional,
     PORT: optional
+      .refine((text) => text === undefined || /^\d{1,5}$/.test(text), 'must be a port, 1 to 65535')
       .transform((text) => Number(text ?? 3000))
-      .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
+      .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
     /** Who may connect: only this computer, unless the user says so. */
     HOST: optional.transform((host) => host ?? '127.0.0.1'),
     NEXTAUTH_SECRET: optional.refine(
-      (secret) => secret === undefined || secret.length >= 16,
-      'must have at least 16 characters',
+      (secret) => secret === undefined || secret.length >= SHORTEST_SECRET,
+      `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The address that users see, when a proxy stands in front. */
-    NEXTAUTH_URL: optional.refine(
-      (url) => url === undefined || (/^https?:/.test(url) && URL.canParse(url)),
-      'must be a web address, for example https://learn.example.org',
-    ),
+    /** The address that users see, when a proxy stands in front: scheme, host and port, without a slash at its end. */
+    NEXTAUTH_URL: optional
+      .refine((url) => url === undefined || isWebAddress(url), {
+        abort: true,
+        error: 'must be a web address, for example https://learn.example.org',
+      })
+      .refine(
+        (url) => url === undefined || isOrigin(url),
+        'must end after the host and port, without a path, query, fragment, or user name: Well Known needs a host name of its own, for example https://learn.example.org',
+      )
+      .transform((url) => url && new URL(url).origin),
     LOG_LEVEL: optional
       .transform((level) => level ?? DEFAULT_LOG_LEVEL)
       .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
     /** What a reader of /api/metrics must know; without it there are none. */
     METRICS_TOKEN: optional.refine(
-      (token) => token === undefined || token.length >= 16,
-      'must have at least 16 characters',
+      (token) => token === undefined || token.length >= SHORTEST_SECRET,
+      `must have at least ${SHORTEST_SECRET} characters`,
     ),
+    /** How many answers one learner may give at once, and again in each minute. Load tests raise it. */
+    ANSWERS_PER_MINUTE: optional
+      .transform((text) => Number(text ?? 120))
+      .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number from 1'),
     /** The mail server; without one, messages are kept in the data folder. */
     SMTP_URL: optional.refine(
       (url) => url === undefined || (/^smtps?:/.test(url) && URL.canParse(url)),
@@ -46,7 +68,10 @@ const environmentSchema = z
     /** Who mail is from. */
     MAIL_FROM: optional.transform((from) => from ?? 'Well Known <well-known@localhost>'),
     /** An OpenID provider to sign in with, for example a university's; all three or none. */
-    OIDC_ISSUER: optional.refine((url) => url === undefined || URL.canParse(url), 'must be the provider’s address'),
+    OIDC_ISSUER: optional.refine(
+      (url) => url === undefined || isWebAddress(url),
+      'must be the provider’s web address, for example https://id.example.org',
+    ),
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
     OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),

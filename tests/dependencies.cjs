@@ -60,6 +60,22 @@ module.exports = {
       from: { path: '^(app|lib)/', pathNot: '^lib/study/refit/fit\\.ts$' },
       to: { path: '^node_modules/@open-spaced-repetition/' },
     },
+    {
+      name: 'passwords-only-behind-counted-attempts',
+      comment:
+        'Hashing is dear: requests reach it through attemptPassword, which counts the attempt and bounds how many run at once.',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: '^lib/auth/(password|password-attempt|accounts)\\.ts$' },
+      to: { path: '^lib/auth/password\\.ts$|^node_modules/@node-rs/argon2/' },
+    },
+    {
+      name: 'accounts-only-behind-counted-attempts',
+      comment:
+        'The two functions there hash without counting, for commands and tests; requests use sign-in.ts and sign-up.ts.',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-(in|up)\\.ts$|^lib/cli/demo/' },
+      to: { path: '^lib/auth/accounts\\.ts$' },
+    },
     { name: 'nothing-in-lib-knows-the-app', severity: 'error', from: { path: '^lib/' }, to: { path: '^app/' } },
     {
       name: 'db-knows-no-use-case',

@@ -71,6 +71,7 @@ const playwright = (): Count => {
 
 const steps: readonly Step[] = [
   { name: 'format and lint', run: check(['biome', 'ci', '.']) },
+  { name: 'audit', run: check(['tsx', 'lib/cli/audit-dependencies.ts', '--offline']) },
   { name: 'content', run: check(['tsx', 'lib/cli/content-check.ts']) },
   { name: 'types', run: check(['prisma', 'generate'], ['next', 'typegen'], ['tsc', '--noEmit']) },
   {

@@ -5,10 +5,9 @@ import { fail, type Result, succeed } from '@/lib/result';
 
 /** What every failure of the JSON routes says, and with which status. */
 const failures = {
-  'signed-out': [401, 'You are signed out. Sign in again; your answers so far are kept.'],
+  'signed-out': [401, 'You are signed out. Sign in again to go on.'],
   'foreign-origin': [403, 'This request did not come from Well Known.'],
   'not-json': [415, 'Send JSON.'],
-  'too-large': [413, 'That is too long.'],
   malformed: [400, 'That request cannot be read.'],
   unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
   nearly: [422, 'Nearly: check the spelling.'],
@@ -22,9 +21,13 @@ const failures = {
   'no-hint': [400, 'There is no hint at that question.'],
   'no-concept': [404, 'There is no such concept.'],
   'nothing-to-take-back': [404, 'There is nothing left to take back.'],
-  'no-learner': [401, 'This account does not exist any more.'],
+  'no-learner': [401, 'This account was deleted, and everything in it with it.'],
   'no-sample': [404, 'There is no such question.'],
   'too-many': [429, 'That was asked very often. Please wait a minute.'],
+  'too-fast': [
+    429,
+    'You’re answering faster than anyone can read. Nothing was counted. Wait a minute, then send this answer again.',
+  ],
   busy: [503, 'Too much at once. Nothing was counted: please try again.'],
   unavailable: [503, 'The server could not do that just now. Please try again.'],
   'database-unreachable': [503, 'The database cannot be reached.'],
@@ -55,10 +58,7 @@ export const answering =
     }
   };
 
-/** The longest request body read, in bytes; an honest one is a tenth of it. */
-const MOST_BYTES = 16_384;
-
-/** Reads a JSON body of a known shape from a request of our own pages. */
+/** Reads a JSON body of a known shape from a request of our own pages. The web server has bounded its length (lib/web/body-limits.ts). */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
@@ -66,9 +66,7 @@ export async function readJson<Schema extends z.ZodType>(
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return fail('foreign-origin');
   if (!request.headers.get('content-type')?.startsWith('application/json')) return fail('not-json');
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return fail('too-large');
-  const text = await readText(request);
-  if (text === null) return fail('too-large');
+  const text = await request.text();
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -77,24 +75,4 @@ export async function readJson<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(data);
   return parsed.success ? succeed(parsed.data) : fail('malformed');
-}
-
-/** More than this is not even read to be thrown away. */
-const MOST_DISCARDED_BYTES = 16_777_216;
-
-/**
- * The body as text; null when it is longer than allowed, whatever its header said. It is read to its end all the same: a connection with
- * an unread rest would be of no more use to its sender.
- */
-async function readText(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
-  if (!body) return '';
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > MOST_DISCARDED_BYTES) return null;
-    if (size <= MOST_BYTES) chunks.push(chunk);
-  }
-  return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttemptLimits } from '@/lib/auth/attempts';
 import { checkPresentPassword } from '@/lib/auth/change-password';
+import type { AttemptRefusal } from '@/lib/auth/password-attempt';
 import type { Db } from '@/lib/db/client';
 import { deleteAccountRows, findAccountLock } from '@/lib/db/delete-account';
 import type { LearnerId } from '@/lib/ids';
@@ -14,11 +15,11 @@ export const deletionSchema = z.object({
 /** How an attempt to delete an account ended. */
 export type Deletion =
   | { readonly outcome: 'deleted' | 'other-email' | 'wrong-password' | 'no-account' }
-  | { readonly outcome: 'wait'; readonly waitSeconds: number };
+  | AttemptRefusal;
 
 /**
- * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that nobody else teaches. Nothing is
- * kept, in no statistics either: a class's figures are worked out from those who are in it. The owner types the e-mail address, and the password
+ * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that no one else teaches, and
+ * invitations to the verified address. Nothing is kept, in no statistics either: a class's figures are worked out from those who are in it. The owner types the e-mail address, and the password
  * if there is one, as often as may be tried.
  * @param address where the request comes from
  */
@@ -34,8 +35,8 @@ export async function deleteAccount(
   if (given.email !== lock.email) return { outcome: 'other-email' };
   if (lock.hasPassword) {
     const check = await checkPresentPassword(db, limits, learnerId, given.password, address);
-    if (check.outcome === 'wait') return check;
     if (check.outcome === 'wrong') return { outcome: 'wrong-password' };
+    if (check.outcome !== 'right') return check;
   }
   return { outcome: (await deleteAccountRows(db, learnerId)) ? 'deleted' : 'no-account' };
 }

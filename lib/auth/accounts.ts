@@ -3,22 +3,31 @@ import { createAccount, findAccountByEmail } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Credentials, SignUp } from './credentials';
+import type { Identity } from './identity';
 import { hashPassword, isPassword } from './password';
 
-/** Who somebody is, once they have proved it. */
-export type Identity = { readonly id: string; readonly name: string; readonly email: string };
-
-/** Who these credentials belong to. An unknown address and a wrong password look alike, in words and in time. */
-export async function verifyCredentials(db: Db, given: Credentials): Promise<Identity | null> {
+/**
+ * Returns who these credentials belong to. An unknown address and a wrong password look alike, in words and in time.
+ * @param fits for requests, the one that `attemptPassword` gives
+ */
+export async function verifyCredentials(db: Db, given: Credentials, fits = isPassword): Promise<Identity | null> {
   const account = await findAccountByEmail(db, given.email);
-  if (!(await isPassword(given.password, account?.passwordHash ?? null)) || !account) return null;
+  if (!(await fits(given.password, account?.passwordHash ?? null)) || !account) return null;
   return { id: account.id, name: account.name, email: account.email };
 }
 
-/** Makes an account. */
-export async function signUp(db: Db, given: SignUp, now: Date): Promise<Result<Identity, 'email-taken'>> {
+/**
+ * Makes an account.
+ * @param hash for requests, the one that `attemptPassword` gives
+ */
+export async function signUp(
+  db: Db,
+  given: SignUp,
+  now: Date,
+  hash = hashPassword,
+): Promise<Result<Identity, 'email-taken'>> {
   const identity = { id: randomUUID(), name: given.name, email: given.email };
-  const passwordHash = await hashPassword(given.password);
+  const passwordHash = await hash(given.password);
   const { timeZone } = given;
   const made = await createAccount(db, { ...identity, passwordHash, timeZone, createdAt: now });
   return made ? succeed(identity) : fail('email-taken');

@@ -22,6 +22,8 @@ export type AttemptLimits = {
   begin(attempt: Attempt): Promise<number | null>;
   /** Takes the count back: the attempt was right. */
   succeed(attempt: Attempt): Promise<void>;
+  /** Counts this attempt for more than one, against its address. */
+  addPoints(attempt: Attempt, points: number): Promise<void>;
   /** Forgets what is over. */
   sweep(now: Date): Promise<void>;
 };
@@ -51,6 +53,7 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
       address: limiter(`${kind} address`, policy.perAddress),
       account: policy.perAccount && limiter(`${kind} account`, policy.perAccount),
       failures: policy.perPair && limiter(`${kind} failures`, { points: policy.perPair.free, seconds: PAIR_SECONDS }),
+      inAll: policy.inAll && limiter(`${kind} in all`, policy.inAll),
       gate: limiter(`${kind} gate`, { points: 1, seconds: 1 }),
     };
   };
@@ -64,8 +67,8 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
 
   return {
     begin: async (attempt) => {
-      const { policy, address, account, failures, gate, here, whom, pair } = of(attempt);
-      const crowded = await waitOf(address.consume(here));
+      const { policy, address, account, failures, inAll, gate, here, whom, pair } = of(attempt);
+      const crowded = (await waitOf(address.consume(here))) ?? (inAll ? await waitOf(inAll.consume(pair)) : null);
       if (crowded !== null) return crowded;
       if (policy.perPair && failures) {
         const { consumedPoints } = await failures.penalty(pair);
@@ -92,6 +95,10 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
         isKnown || account?.reward(whom),
         policy.perAccount?.exemptsKnown && known.set(pair, 1, KNOWN_SECONDS),
       ]);
+    },
+    addPoints: async (attempt, points) => {
+      const { address, here } = of(attempt);
+      await address.penalty(here, points);
     },
     sweep: (now) => deleteExpiredLimits(db, now),
   };

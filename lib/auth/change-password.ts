@@ -1,17 +1,14 @@
-import { findAccount, setPassword } from '@/lib/db/accounts';
+import { findAccount, replacePassword } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
 import type { AttemptLimits } from './attempts';
-import { hashPassword, isPassword } from './password';
+import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
 /** How asking for the present password ended. */
-export type PasswordCheck =
-  | { readonly outcome: 'right' }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'wait'; readonly waitSeconds: number };
+export type PasswordCheck = { readonly outcome: 'right' } | { readonly outcome: 'wrong' } | AttemptRefusal;
 
-/** Whether somebody who is signed in knows the account's present password, as often as may be tried. */
-export async function checkPresentPassword(
+/** Whether a person who is signed in knows the account's present password, as often as may be tried. */
+export function checkPresentPassword(
   db: Db,
   limits: AttemptLimits,
   accountId: string,
@@ -19,25 +16,54 @@ export async function checkPresentPassword(
   address: string,
 ): Promise<PasswordCheck> {
   const attempt = { kind: 'password', account: accountId, address } as const;
-  const waitSeconds = await limits.begin(attempt);
-  if (waitSeconds !== null) return { outcome: 'wait', waitSeconds };
-  const account = await findAccount(db, accountId);
-  if (!(await isPassword(password, account?.passwordHash ?? null))) return { outcome: 'wrong' };
-  await limits.succeed(attempt);
-  return { outcome: 'right' };
+  return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: PasswordCheck }> => {
+    const account = await findAccount(db, accountId);
+    const isRight = await passwords.fits(password, account?.passwordHash ?? null);
+    return { isRight, done: { outcome: isRight ? 'right' : 'wrong' } };
+  });
 }
 
-/** Sets another password, once the present one was given; all other sessions end. Gives what is wrong with it, or null. */
-export async function changePassword(
+/** What is given to change a password. */
+export type PasswordChange = {
+  readonly present: string;
+  readonly password: string;
+  /** The session that asks, which goes on; all others end. */
+  readonly keptSession: string;
+  /** Where the request comes from. */
+  readonly address: string;
+};
+
+/** How changing a password ended; `weak` says in words what is wrong with the new one. */
+export type PasswordChangeOutcome =
+  | { readonly outcome: 'changed' }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'weak'; readonly fault: string }
+  | AttemptRefusal;
+
+/**
+ * Sets another password for a person who knows the present one, as often as may be tried. If the password is replaced by a link while this
+ * runs, the link wins: the present password was the wrong one by then.
+ */
+export function changePassword(
   db: Db,
+  limits: AttemptLimits,
   accountId: string,
-  password: string,
-  keptSession: string,
-): Promise<string | null> {
-  const account = await findAccount(db, accountId);
-  if (!account) return 'This account does not exist any more.';
-  const fault = passwordFault(password, account);
-  if (fault !== null) return fault;
-  await setPassword(db, accountId, await hashPassword(password), { keptSession });
-  return null;
+  { present, password, keptSession, address }: PasswordChange,
+): Promise<PasswordChangeOutcome> {
+  const attempt = { kind: 'password', account: accountId, address } as const;
+  return attemptPassword(
+    limits,
+    attempt,
+    async (passwords): Promise<{ isRight: boolean; done: PasswordChangeOutcome }> => {
+      const account = await findAccount(db, accountId);
+      const formerHash = account?.passwordHash ?? null;
+      const fits = await passwords.fits(present, formerHash);
+      if (!account || formerHash === null || !fits) return { isRight: false, done: { outcome: 'wrong' } };
+      const fault = passwordFault(password, account);
+      if (fault !== null) return { isRight: true, done: { outcome: 'weak', fault } };
+      const hashes = { formerHash, passwordHash: await passwords.hash(password) };
+      const isReplaced = await replacePassword(db, accountId, hashes, keptSession);
+      return { isRight: isReplaced, done: { outcome: isReplaced ? 'changed' : 'wrong' } };
+    },
+  );
 }

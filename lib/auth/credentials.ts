@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { nameSchema } from '@/lib/names/name-schema';
 import { isTimeZone } from '@/lib/scheduler/study-day';
+import { emailSchema } from './email-address';
 import { passwordFault } from './weak-password';
-
-/** How an address is kept and looked up: without surrounding spaces, in lower case. */
-export const emailSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'That e-mail address is too long.')
-  .pipe(z.email('Enter an e-mail address such as name@example.org.'));
 
 /** A password that exists already: only bounded. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
@@ -23,21 +17,12 @@ export const newPasswordSchema = z
   .min(10, 'Use at least 10 characters.')
   .max(200, 'Use at most 200 characters.');
 
-/** What a person is called. Control characters would break logs and exports. */
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1, 'Enter your name.')
-  .max(80, 'A name has at most 80 characters.')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A name has no control characters.');
+const personNameSchema = nameSchema({ noun: 'name', missing: 'Enter your name.' });
 
-/** Somebody as others know them: whom to invite. */
-export const personSchema = z.object({ name: nameSchema, email: emailSchema });
-
-/** What a person signs up with. Control characters would break logs and exports. */
+/** What a person signs up with. */
 export const signUpSchema = z
   .object({
-    name: nameSchema,
+    name: personNameSchema,
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),

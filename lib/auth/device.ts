@@ -1,8 +1,12 @@
 import Bowser from 'bowser';
+import { cleanName } from '@/lib/names/clean-name';
 
-/** A browser and its system in words, for example "Firefox on Linux": enough for somebody to know their own again. */
+/**
+ * A browser and its system in words, for example "Firefox on Linux": enough for people to recognize their own. A client can
+ * call itself anything, so what it says is cleaned like a name.
+ */
 export function describeDevice(userAgent: string | null): string {
   if (!userAgent) return 'An unknown browser';
   const { browser, os } = Bowser.parse(userAgent.slice(0, 500));
-  return `${browser.name || 'A browser'} on ${os.name || 'an unknown system'}`;
+  return `${cleanName(browser.name ?? '') ?? 'A browser'} on ${cleanName(os.name ?? '') ?? 'an unknown system'}`;
 }

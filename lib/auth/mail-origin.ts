@@ -1,10 +1,11 @@
 import { readEnvironment } from '@/lib/env';
+import { publicOrigin } from '@/lib/web/public-origin';
 
 /**
- * Where links in mails lead. Never what a request says of itself: somebody could ask for another person's link with a host name of their own,
- * and be sent the token.
+ * Returns the origin that links in mails lead to: the public origin, with this computer's name in place of the host that a request names.
+ * Otherwise someone could ask for another person's link under a host name that they control, and be sent the token.
  */
 export function mailOrigin(): string {
   const { NEXTAUTH_URL, PORT } = readEnvironment();
-  return NEXTAUTH_URL === undefined ? `http://localhost:${PORT}` : new URL(NEXTAUTH_URL).origin;
+  return publicOrigin({ publicUrl: NEXTAUTH_URL ?? null, proxies: 0, host: `localhost:${PORT}` });
 }

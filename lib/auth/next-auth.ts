@@ -3,10 +3,11 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { getDb } from '@/lib/db/client';
 import { endSession } from '@/lib/db/sessions';
 import { addressOfRequest, getAttemptLimits } from './attempt-now';
-import { waitMessage } from './attempt-policy';
+import { chooseCallback, isReadableCallback } from './callback-address';
 import { credentialsSchema } from './credentials';
 import { findOpenIdSettings, OPENID, openIdProvider } from './openid-provider';
 import { outsideProfileSchema, signInOutside } from './outside-login';
+import { refusalMessage } from './password-attempt';
 import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
 import { getSessionWatch } from './session-now';
@@ -21,6 +22,10 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   useSecureCookies: sessionCookie().secure,
   providers: listProviders(),
   callbacks: {
+    redirect: ({ url, baseUrl }) => {
+      if (!isReadableCallback(url)) throw new SyntaxError('an address to go on to that cannot be read');
+      return chooseCallback(url, baseUrl);
+    },
     async signIn({ user, account, profile }) {
       const openId = findOpenIdSettings();
       if (account?.provider !== OPENID || !openId) return true;
@@ -67,7 +72,7 @@ const passwordProvider = () =>
       if (!given.success) return null;
       const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
       await logSignIn('password', tried.outcome);
-      if (tried.outcome === 'wait') throw new Error(waitMessage(tried.waitSeconds));
+      if (tried.outcome === 'wait' || tried.outcome === 'busy') throw new Error(refusalMessage(tried));
       return tried.outcome === 'in' ? tried.identity : null;
     },
   });

@@ -1,13 +1,13 @@
 import type { Mail } from '@/lib/mail/mail';
 
-/** Tells the owner of an account that its password is another now. */
-export const passwordChangedMail = ({ name, email }: { readonly name: string; readonly email: string }): Mail => ({
+/** Tells the owner of an account that its password was changed. Like every mail, it repeats no name: a stranger may have typed it. */
+export const passwordChangedMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
   subject: 'Your password was changed: Well Known',
-  text: `Hello ${name},
+  text: `Hello,
 
-the password of your account at Well Known was changed just now. If that was you, there is nothing to do.
+The password of your account at Well Known was just changed. If you did this, there is nothing to do.
 
-If it was not, ask for a new password on the sign-in page: it signs everybody else out.
+If you didn't, ask for a new password on the sign-in page. Setting one signs everyone else out.
 `,
 });

@@ -1,15 +1,21 @@
-import { findAccount, findAccountByEmail, setPassword } from '@/lib/db/accounts';
+import { findAccount, findAccountByEmail, resetPasswordByToken } from '@/lib/db/accounts';
 import type { Db } from '@/lib/db/client';
-import { createMailToken, spendMailToken } from '@/lib/db/mail-tokens';
+import { createMailToken, isMailTokenGood } from '@/lib/db/mail-tokens';
 import type { SendMail } from '@/lib/mail/mail';
-import { fail, type Result, succeed } from '@/lib/result';
+import type { AttemptLimits } from './attempts';
+import { makeLines } from './lines';
 import { makeMailToken, readMailToken } from './mail-token';
-import { hashPassword } from './password';
+import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
 export const RESET_MINUTES = 30;
 
-/** Sends a link to set a new password with. To an address that nobody has, nothing is sent; nobody is told which. */
+const resets = makeLines();
+
+/**
+ * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The mail
+ * repeats no name, because a stranger may have typed it.
+ */
 export async function requestReset(db: Db, send: SendMail, email: string, origin: string, now: Date): Promise<void> {
   const account = await findAccountByEmail(db, email);
   if (!account) return;
@@ -18,35 +24,59 @@ export async function requestReset(db: Db, send: SendMail, email: string, origin
   await send({
     to: account.email,
     subject: 'A new password for Well Known',
-    text: `Hello ${account.name},
+    text: `Hello,
 
-somebody, we hope you, asked for a new password for your account at Well Known.
-Set one here within ${RESET_MINUTES} minutes:
+Someone asked for a new password for your account at Well Known. If it was you,
+set one here within ${RESET_MINUTES} minutes:
 
 ${origin}/reset-password?token=${text}
 
-If it was not you, there is nothing to do: your password stays as it is.
+If it wasn't you, there is nothing to do. Your password stays as it is.
 `,
   });
 }
 
+/** What is given to set a new password with: the token of a link as it came, and where the request comes from. */
+export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
+
+/** How setting a new password ended; `weak` says in words what is wrong with it, and leaves the link good. */
+export type ResetOutcome =
+  | { readonly outcome: 'replaced'; readonly email: string; readonly name: string }
+  | { readonly outcome: 'token-over' }
+  | { readonly outcome: 'weak'; readonly fault: string }
+  | AttemptRefusal;
+
 /**
- * Sets a new password by the token of a link, once; every session ends, and the address is shown to be its owner's. A second factor stays.
- * @returns a sentence in place of a code where the password itself is at fault
+ * Sets a new password by the token of a link, once; every session ends, and the address is its owner's from then on. A second factor stays,
+ * unless this is the first proof of the address: then everything set up before it is removed (see `recordFirstProof`). A token that does not
+ * exist gets the same reply whatever account it names and whatever the password is, and hashes nothing.
  */
-export async function resetPassword(
+export function resetPassword(
   db: Db,
-  token: unknown,
-  password: string,
+  limits: AttemptLimits,
+  { token, password, address }: ResetRequest,
   now: Date,
-): Promise<Result<{ readonly email: string; readonly name: string }, 'token-over'> | { readonly fault: string }> {
+): Promise<ResetOutcome> {
   const kept = readMailToken(token, 'reset');
-  const account = kept && (await findAccount(db, kept.accountId));
-  if (!kept || !account) return fail('token-over');
-  const fault = passwordFault(password, account);
-  if (fault !== null) return { fault };
-  const passwordHash = await hashPassword(password);
-  if (!(await spendMailToken(db, kept, now))) return fail('token-over');
-  await setPassword(db, account.id, passwordHash, { keptSession: null, emailVerifiedAt: now });
-  return succeed({ email: account.email, name: account.name });
+  const attempt = { kind: 'reset', account: kept?.accountId ?? '', address } as const;
+  return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
+    const over = { isRight: false, done: { outcome: 'token-over' } } as const;
+    if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
+    // One at a time for each account: of a link that is used many times at once, only the first use hashes and writes.
+    return resets.line(kept.accountId, async () => {
+      const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
+      if (!account) return over;
+      const fault = passwordFault(password, account);
+      if (fault !== null) return { isRight: true, done: { outcome: 'weak', fault } };
+      if (!(await resetPasswordByToken(db, kept, await passwords.hash(password), now))) return over;
+      return { isRight: true, done: { outcome: 'replaced', email: account.email, name: account.name } };
+    });
+  });
+}
+
+/** Whether a link is good, and using it would be the first proof of the address, which removes what was set up before. */
+export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
+  const kept = readMailToken(token, 'reset');
+  if (!kept || !(await isMailTokenGood(db, kept, now))) return false;
+  return (await findAccount(db, kept.accountId))?.emailVerifiedAt === null;
 }

@@ -1,12 +1,12 @@
 import type { Mail } from '@/lib/mail/mail';
 
-/** Tells the owner of an account that it has a second factor now. */
-export const secondFactorMail = ({ name, email }: { readonly name: string; readonly email: string }): Mail => ({
+/** Tells the owner of an account that it has a second factor now. Like every mail, it repeats no name: a stranger may have typed it. */
+export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
   subject: 'Second factor turned on: Well Known',
-  text: `Hello ${name},
+  text: `Hello,
 
-from now on, signing in to your account at Well Known asks for a code besides the password. If that was you, keep the recovery codes in a
-safe place. If it was not, ask whoever runs this Well Known for help.
+From now on, signing in to your account at Well Known takes a code in addition to the password. If you turned this on, keep the recovery
+codes in a safe place. If you didn't, ask the people who run this Well Known for help.
 `,
 });

@@ -12,7 +12,7 @@ export function getSessionWatch(): SessionWatch {
   kept.wellKnownSessions ??= {
     watch: watchSessions({
       look: (ref) => lookAtSession(getDb(), ref),
-      listJustEnded: () => listJustEnded(getDb()),
+      listJustEnded: (believed) => listJustEnded(getDb(), believed),
     }),
     asking: null,
   };

@@ -8,8 +8,11 @@ const NEWS_MS = 10_000;
 /** What is known of sessions elsewhere: in the database, which all instances share. */
 export type SessionSource = {
   look(ref: SessionRef): Promise<boolean>;
-  /** Ids of the sessions that were ended lately: in a longer time than lies between two questions. */
-  listJustEnded(): Promise<readonly string[]>;
+  /**
+   * Ids of the sessions that were ended lately (in a longer time than lies between two questions), and of those believed to stand that are not
+   * kept any more: deleting an account deletes its sessions, and leaves nothing that would name them.
+   */
+  listJustEnded(believed: readonly SessionRef[]): Promise<readonly string[]>;
 };
 
 export type SessionWatch = {
@@ -23,27 +26,28 @@ export type SessionWatch = {
 
 /**
  * Remembers which sessions stand, so that an answer costs no second read. Instead of asking for each session at each request, a process
- * asks every two seconds which sessions were ended, whoever's they are.
+ * asks every two seconds which sessions were ended, of any account.
  */
 export function watchSessions(source: SessionSource): SessionWatch {
-  const trustedFrom = new Map<string, number>();
+  const trusted = new Map<string, { readonly ref: SessionRef; readonly from: number }>();
   let newsAt = Number.NEGATIVE_INFINITY;
   return {
     stands: async (ref, nowMs) => {
-      const from = trustedFrom.get(ref.id);
+      const from = trusted.get(ref.id)?.from;
       if (from !== undefined && nowMs - from < TRUSTED_MS && nowMs - newsAt < NEWS_MS) return true;
       const stands = await source.look(ref);
-      if (stands) trustedFrom.set(ref.id, nowMs);
-      else trustedFrom.delete(ref.id);
+      if (stands) trusted.set(ref.id, { ref, from: nowMs });
+      else trusted.delete(ref.id);
       return stands;
     },
     hearNews: async (nowMs) => {
       // After a long silence something may have been ended that is no longer told.
-      if (nowMs - newsAt > 2 * NEWS_MS) trustedFrom.clear();
-      for (const id of await source.listJustEnded()) trustedFrom.delete(id);
-      for (const [id, from] of trustedFrom) if (nowMs - from >= TRUSTED_MS) trustedFrom.delete(id);
+      if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
+      const believed = [...trusted.values()].map(({ ref }) => ref);
+      for (const id of await source.listJustEnded(believed)) trusted.delete(id);
+      for (const [id, { from }] of trusted) if (nowMs - from >= TRUSTED_MS) trusted.delete(id);
       newsAt = nowMs;
     },
-    isBusy: () => trustedFrom.size > 0,
+    isBusy: () => trusted.size > 0,
   };
 }

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
+import { isAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
 import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
-import type { Identity } from './accounts';
 import { describeDevice } from './device';
+import type { Identity } from './identity';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
 import { getSessionWatch } from './session-now';
 import { readSessionToken, sessionKeyFrom } from './session-token';
@@ -40,9 +41,17 @@ export async function findLearnerId(): Promise<LearnerId | null> {
   return (await findAsking())?.learnerId ?? null;
 }
 
-/** Who is asking; a stranger is sent to sign in, and back here afterwards. */
+/** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
+export async function isAccountGone(): Promise<boolean> {
+  const ref = await readCookie();
+  return ref !== null && !(await isAccount(getDb(), ref.accountId));
+}
+
+/** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
 export async function requireAsking(here: string): Promise<Asking> {
-  return (await findAsking()) ?? redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+  const asking = await findAsking();
+  if (asking) return asking;
+  redirect((await isAccountGone()) ? '/gone' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
 /** Likewise, only who. */

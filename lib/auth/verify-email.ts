@@ -6,7 +6,7 @@ import { makeMailToken, readMailToken } from './mail-token';
 
 const VERIFY_HOURS = 48;
 
-/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. */
+/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail repeats no name: a stranger may have typed it. */
 export async function requestVerification(
   db: Db,
   send: SendMail,
@@ -21,21 +21,31 @@ export async function requestVerification(
   await send({
     to: account.email,
     subject: 'Is this your address? Well Known',
-    text: `Hello ${account.name},
+    text: `Hello,
 
-an account at Well Known was made with this address. If it is yours, say so here within ${VERIFY_HOURS} hours:
+Someone made an account at Well Known with this address. If it was you, verify your address within ${VERIFY_HOURS} hours. You need to be signed in:
 
 ${origin}/confirm-email?token=${text}
 
-If you know nothing of it, there is nothing to do.
+If it was not you, do nothing: until the address is verified, no one can act on invitations to it. To take the account over, set a new
+password. That removes everything the other person set up:
+
+${origin}/forgot-password
 `,
   });
 }
 
-/** Takes the token of a link, once; whether it was good. */
-export async function confirmEmail(db: Db, token: unknown, now: Date): Promise<boolean> {
+/** Whether the token of a link is for this account, by what it names; whether it is still good is not looked at. */
+export const isLinkFor = (token: unknown, accountId: string): boolean =>
+  readMailToken(token, 'verify')?.accountId === accountId;
+
+/**
+ * Takes the token of a link, once, from a person who is signed in to the account; returns whether it was good. The mailbox alone proves nothing
+ * here: its owner could press the button for a stranger who made an account with their address and knows its password.
+ */
+export async function confirmEmail(db: Db, token: unknown, accountId: string, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'verify');
-  if (!kept || !(await spendMailToken(db, kept, now))) return false;
-  await markEmailVerified(db, kept.accountId, now);
+  if (!kept || kept.accountId !== accountId || !(await spendMailToken(db, kept, now))) return false;
+  await markEmailVerified(db, accountId, now);
   return true;
 }

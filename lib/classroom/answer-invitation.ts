@@ -6,11 +6,18 @@ import {
   takeInvitation,
 } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** What somebody's own address is invited to. */
-export const viewInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
-  listReceivedInvitations(db, learnerId);
+/** What a person's verified address is invited to. Before it is verified: nothing, not even whether there is an invitation. */
+export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> {
+  const invitations = await listReceivedInvitations(db, learnerId);
+  return invitations.map((each) => ({
+    ...each,
+    classroomName: readableName(each.classroomName),
+    instructorName: readableName(each.instructorName),
+  }));
+}
 
 /** Accepts an invitation: from now on they have the place that it kept. Gives the classroom's name. */
 export async function acceptInvitation(

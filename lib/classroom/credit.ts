@@ -1,11 +1,15 @@
-import type { TalliedDay } from '@/lib/db/study-tallies';
+import { KNOWN_RECALL } from '@/lib/scheduler/known';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 
-/** A study day with fewer responses does not count. */
-export const FEWEST_RESPONSES = 5;
+/** A day with responses to fewer different concepts does not count. */
+export const FEWEST_CONCEPTS = 5;
 
-/** The rule, as everybody reads it. `docs/classrooms.md` has the formula. */
-export const CREDIT_RULE = `Credit is the share of the wanted days of study that were reached: a day counts with at least ${FEWEST_RESPONSES} responses, right or wrong, and several sittings on it are one; days count from the opening day, or the day of joining, to the due day.`;
+/** The rule for credit, as everyone reads it. `docs/classrooms.md` has the formula. */
+export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered at least ${FEWEST_CONCEPTS} quiz questions on different topics, right or wrong, and has taken at least ${PLAUSIBLE_MS / 1000} seconds for each; flashcards, which learners grade themselves, don’t count.`;
+
+/** When instructors count a concept as known, as everyone reads it. */
+export const KNOWN_RULE = `A topic counts as known when its predicted recall from quiz answers alone is ${100 * KNOWN_RECALL}% or more; flashcards, which learners grade themselves, don’t count.`;
 
 /** The days of an assignment, both inclusive, and how many of them are to be days of study. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };
@@ -20,22 +24,20 @@ export type Credit = {
 };
 
 /**
- * min(1, counted days of study / wanted days). Days are dates: of the assignment in the classroom's time zone, of the
- * learner in their own. Whoever joined after the opening has only the days since, and is asked for no more than those.
- * @param days the learner's study days, each once
- * @returns null for whoever joined when it was over: nothing of it was asked of them
+ * Returns min(1, counted days / wanted days). All days are dates in the classroom's time zone. A learner who joined after
+ * the opening has only the days since then, and needs no more than those.
+ * @param days the days that count, each once
+ * @returns null for a learner who joined when it was over: nothing of it was asked of them
  */
 export function creditOf(
   { opensOn, dueOn, studyDays }: CreditTerms,
   joinedOn: StudyDay,
-  days: readonly TalliedDay[],
+  days: readonly StudyDay[],
 ): Credit | null {
   const from = joinedOn > opensOn ? joinedOn : opensOn;
   if (from > dueOn) return null;
   const wantedDays = Math.max(1, Math.min(studyDays, windowDays({ opensOn: from, dueOn })));
-  const countedDays = days.filter(
-    ({ studyDay, responseCount }) => studyDay >= from && studyDay <= dueOn && responseCount >= FEWEST_RESPONSES,
-  ).length;
+  const countedDays = days.filter((day) => day >= from && day <= dueOn).length;
   return { countedDays, wantedDays, percent: Math.floor((100 * Math.min(countedDays, wantedDays)) / wantedDays) };
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { personSchema } from '@/lib/auth/credentials';
+import { emailSchema } from '@/lib/auth/email-address';
 import type { Db } from '@/lib/db/client';
 import { addInvitations, removeInvitation } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { type Roster, type RosterFailure, readRoster } from './read-roster';
+import { type Roster, type RosterResult, readRoster } from './roster/read-roster';
 
 /** What came of a roster. Nothing says which addresses have an account. */
-export type ImportedRoster = Pick<Roster, 'faults'> & {
+export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
   /** Invited now; and those who had an invitation or a place already. */
   readonly invitedCount: number;
   readonly knownCount: number;
@@ -15,7 +15,8 @@ export type ImportedRoster = Pick<Roster, 'faults'> & {
 
 /**
  * Invites everybody on a roster as a learner. An invitation makes no account and no place: it waits until whoever signs
- * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none.
+ * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none: `full`
+ * says that the class would have too many open invitations.
  */
 export async function importRoster(
   db: Db,
@@ -23,17 +24,17 @@ export async function importRoster(
   classroomId: ClassroomId,
   bytes: Uint8Array,
   now: Date,
-): Promise<Result<ImportedRoster, RosterFailure | 'not-found'>> {
+): Promise<Result<ImportedRoster, 'not-found' | 'full'> | Extract<RosterResult, { ok: false }>> {
   const roster = readRoster(bytes);
   if (!roster.ok) return roster;
-  const { rows, faults } = roster.value;
+  const { rows, ...report } = roster.value;
   const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
-  if (invitedCount === null) return fail('not-found');
-  return succeed({ faults, invitedCount, knownCount: rows.length - invitedCount });
+  if (typeof invitedCount === 'string') return fail(invitedCount);
+  return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
 
 /** Whom to invite as a co-instructor. */
-export const coInstructorSchema = personSchema.pick({ email: true });
+export const coInstructorSchema = z.object({ email: emailSchema });
 /** Whose invitation is meant. */
 export const invitedSchema = z.object({ email: z.string().max(254) });
 
@@ -44,9 +45,9 @@ export async function inviteCoInstructor(
   classroomId: ClassroomId,
   { email }: z.infer<typeof coInstructorSchema>,
   now: Date,
-): Promise<Result<null, 'not-found' | 'known'>> {
+): Promise<Result<null, 'not-found' | 'known' | 'full'>> {
   const added = await addInvitations(db, instructorId, classroomId, 'co-instructor', [{ email, name: email }], now);
-  if (added === null) return fail('not-found');
+  if (typeof added === 'string') return fail(added);
   return added === 1 ? succeed(null) : fail('known');
 }
 

@@ -28,8 +28,8 @@ export type ItemFigures = {
   readonly flags: readonly ItemFlag[];
 };
 
-/** Harder than predicted; or those predicted to recall it do hardly better than those who were not. */
-export type ItemFlag = 'harder' | 'does-not-tell-apart';
+/** Harder than predicted; those predicted to recall it do hardly better than those who were not; or the learners graded it. */
+export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 
 /** Below these, an interval would be guesswork. */
 export const FEWEST_ANSWERS = 20;

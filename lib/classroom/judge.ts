@@ -20,7 +20,7 @@ export const judgeOf = ({ learnerId }: MeasuredLearner, { model, day }: Measure)
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** Likewise, with what says when a memory is due: R(t,S) = (1 + factor·t/S)^−w20 solved for t. */
+/** The same, with what says when a memory is due: R(t,S) = (1 + factor·t/S)^−w20 solved for t. */
 export function dueJudgeOf(learner: MeasuredLearner, measure: Measure): DueJudge {
   const power = -1 / (measure.model.parameters[20] as number);
   return {
@@ -31,8 +31,15 @@ export function dueJudgeOf(learner: MeasuredLearner, measure: Measure): DueJudge
   };
 }
 
-/** Predicted recall, 0 to 1, at the earliest on the day after the last review. */
-export const recallOf = ({ model, day }: Measure, memory: ClassMemory): number => lastingRecallOn(model, memory, day);
+/**
+ * What instructors see of a learner's concept: predicted recall, 0 to 1, from marked responses alone; that there are only
+ * responses that the learner graded; or null where it is not begun.
+ */
+export type ClassRecall = number | 'self-graded' | null;
 
-/** Whether so much predicted recall counts as known. */
-export const isKnownRecall = (recall: number | null): boolean => recall !== null && recall >= KNOWN_RECALL;
+/** What instructors see of a memory; recall is that of the day after the last marked response at the earliest. */
+export const recallOf = ({ model, day }: Measure, { marked }: ClassMemory): ClassRecall =>
+  marked === null ? 'self-graded' : lastingRecallOn(model, marked, day);
+
+/** Whether this counts as known. */
+export const isKnownRecall = (recall: ClassRecall): boolean => typeof recall === 'number' && recall >= KNOWN_RECALL;

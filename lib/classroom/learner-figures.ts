@@ -8,7 +8,9 @@ export type LearnerFigures = {
   readonly name: string;
   readonly joinedAt: Date;
   readonly responseCount: number;
-  /** Right or partly right, 0 to 1, of the responses that were not practice; null before the first. */
+  /** Of all responses, flashcards that they graded themselves. */
+  readonly selfGradedCount: number;
+  /** Right or partly right, 0 to 1, of the responses that were neither practice nor self-graded; null before the first. */
   readonly accuracy: number | null;
   readonly knownCount: number;
   readonly dayCount: number;
@@ -22,6 +24,7 @@ export const toFigures = (learner: ClassLearner, knownCount: number): LearnerFig
   name: learner.name,
   joinedAt: learner.joinedAt,
   responseCount: learner.responseCount,
+  selfGradedCount: learner.selfGradedCount,
   accuracy: learner.countedCount === 0 ? null : learner.rightCount / learner.countedCount,
   knownCount,
   dayCount: learner.dayCount,

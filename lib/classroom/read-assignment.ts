@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { AssignmentPlan } from '@/lib/db/assignments';
 import type { ConceptId } from '@/lib/ids';
+import { nameSchema } from '@/lib/names/name-schema';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
 import { proposeStudyDays, windowDays } from './credit';
 
@@ -34,12 +35,7 @@ const day = z.string('Enter a day as year-month-day, like 2027-03-01.').transfor
 });
 
 const fieldsSchema = z.object({
-  title: z
-    .string('Enter a title.')
-    .trim()
-    .min(1, 'Enter a title.')
-    .max(80, 'A title has at most 80 characters.')
-    .regex(/^\P{Cc}*$/u, 'A title has no control characters.'),
+  title: nameSchema({ noun: 'title', missing: 'Enter a title.' }),
   opensOn: day,
   dueOn: day,
   studyDays: z

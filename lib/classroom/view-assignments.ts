@@ -1,14 +1,14 @@
 import { type Assignment, findAssignment, listAssignments } from '@/lib/db/assignments';
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
 import { listClassLearners, listStandings } from '@/lib/db/class-records';
-import { listClassDays } from '@/lib/db/study-tallies';
+import { listClassCredit } from '@/lib/db/credit-days';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/calendar-day';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { type AssignmentPhase, phaseOf } from './assignment-phase';
-import { type Credit, creditOf } from './credit';
+import { type Credit, creditOf, FEWEST_CONCEPTS } from './credit';
 import { judgeOf, measureOf } from './judge';
 
 export type ListedAssignment = Assignment & { readonly phase: AssignmentPhase };
@@ -47,6 +47,8 @@ export type CreditRow = {
   readonly credit: Credit | null;
   /** Of the assigned concepts. */
   readonly begunCount: number;
+  /** Of those begun, the ones that the learner graded each time. */
+  readonly selfGradedCount: number;
   readonly knownCount: number;
 };
 export type AssignmentView = {
@@ -58,7 +60,9 @@ export type AssignmentView = {
   readonly rows: readonly CreditRow[];
 };
 
-/** One assignment with a row for each learner of the class, likewise. */
+const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
+
+/** One assignment with a row for each learner of the class; not found for anyone who does not teach it. */
 export async function viewAssignment(
   { db, catalog }: StudyContext,
   teacherId: LearnerId,
@@ -75,21 +79,23 @@ export async function viewAssignment(
   const concepts = assignment.conceptIds.flatMap((conceptId) => catalog.find(conceptId) ?? []);
   const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
   const ids = concepts.map((concept) => concept.id);
-  const [standings, days] = await Promise.all([
+  const window = { from: assignment.opensOn, to: assignment.dueOn, fewestConcepts: FEWEST_CONCEPTS };
+  const [standings, credits] = await Promise.all([
     listStandings(db, teacherId, classroomId, judges, ids),
-    listClassDays(db, teacherId, classroomId, assignment.opensOn, assignment.dueOn),
+    listClassCredit(db, teacherId, classroomId, window),
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
   return succeed({
     heading,
     assignment: { ...assignment, phase: phaseOf(assignment, heading, now) },
     concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
-    rows: learners.map(({ learnerId, name, sharedFrom }) => ({
-      id: learnerId,
-      name,
-      credit: creditOf(assignment, sharedFrom, days.get(learnerId) ?? []),
-      begunCount: standingOf.get(learnerId)?.begunCount ?? 0,
-      knownCount: standingOf.get(learnerId)?.knownCount ?? 0,
-    })),
+    // A learner who left or joined in between is seen rightly the next time.
+    rows: learners.flatMap(({ learnerId, name }): CreditRow[] => {
+      const earned = credits.get(learnerId);
+      if (!earned) return [];
+      const { begunCount, selfGradedCount, knownCount } = standingOf.get(learnerId) ?? NOTHING;
+      const credit = creditOf(assignment, earned.joinedOn, earned.days);
+      return [{ id: learnerId, name, credit, begunCount, selfGradedCount, knownCount }];
+    }),
   });
 }

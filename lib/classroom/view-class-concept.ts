@@ -3,8 +3,7 @@ import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
 import { listConceptMemories, listMeasuredLearners } from '@/lib/db/class-records';
 import { type ClassResponse, listClassResponses } from '@/lib/db/class-responses';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import { FORMS, type Form } from '@/lib/quiz/forms/registry';
-
+import { FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { isKnown } from '@/lib/scheduler/known';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -24,9 +23,11 @@ export type WrongResponse = WrongFigures & {
 };
 /** What the class's answers say of the questions about one concept. */
 export type ConceptItems = {
+  /** Of marked answers; null while there are none. */
   readonly whole: ItemFigures | null;
+  /** Flashcards among them, with a flag that says who graded them. */
   readonly forms: readonly NamedItem<Form>[];
-  /** The questions most often answered. */
+  /** The questions most often answered, of those that are marked. */
   readonly questions: readonly NamedItem[];
   readonly wrong: readonly WrongResponse[];
 };
@@ -35,6 +36,8 @@ export type ClassConcept = {
   readonly title: string;
   readonly learnerCount: number;
   readonly begunCount: number;
+  /** Of those who have begun it, how many have graded themselves each time. */
+  readonly selfGradedCount: number;
   readonly knownCount: number;
   readonly trend: readonly TrendPoint[];
   readonly items: ConceptItems;
@@ -80,7 +83,8 @@ export async function viewClassConcept(
     title: concept.title,
     learnerCount: learners.length,
     begunCount: memories.size,
-    knownCount: logs.filter(({ model, memory, day }) => memory !== null && isKnown(model, memory, day)).length,
+    selfGradedCount: [...memories.values()].filter(({ marked }) => marked === null).length,
+    knownCount: logs.filter(({ model, memory, day }) => memory?.marked && isKnown(model, memory.marked, day)).length,
     trend: knownTrend(logs, days),
     items: analyseConcept(catalog, responses),
   });
@@ -95,8 +99,9 @@ export function analyseConcept(
 ): ConceptItems {
   const answers = listAnswers(responses);
   const byForm = groupBy(answers, ({ form }) => form);
-  const byQuestion = groupBy(answers, ({ promptText }) => promptText);
-  const wrong = [...byForm].flatMap(([form, all]) => {
+  const marked = answers.filter(({ form }) => !isSelfGraded(form));
+  const byQuestion = groupBy(marked, ({ promptText }) => promptText);
+  const wrong = [...groupBy(marked, ({ form }) => form)].flatMap(([form, all]) => {
     const misses = all.filter(({ recalled, responseText }) => !recalled && responseText !== '');
     const byMeaning = groupBy(misses, ({ misconceptionId, responseText }) => misconceptionId ?? `= ${responseText}`);
     return [...byMeaning].map(([meaning, given]): WrongResponse => {
@@ -106,14 +111,19 @@ export function analyseConcept(
     });
   });
   return {
-    whole: answers.length === 0 ? null : analyseItem(answers),
-    forms: [...byForm].map(([name, all]) => ({ name, ...analyseItem(all) })).sort(byCount),
+    whole: marked.length === 0 ? null : analyseItem(marked),
+    forms: [...byForm].map(([name, all]) => analyseForm(name, all)).sort(byCount),
     questions: [...byQuestion]
       .sort(([, one], [, other]) => other.length - one.length)
       .slice(0, MOST_QUESTIONS)
       .map(([name, all]) => ({ name, ...analyseItem(all) })),
     wrong: wrong.sort(byCount).slice(0, MOST_WRONG),
   };
+}
+
+function analyseForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
+  const figures = analyseItem(answers);
+  return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
 }
 
 /** Answers that were predicted, in a flat list: a class of a thousand gives thousands of each concept. */

@@ -10,6 +10,8 @@ export type ConceptFigures = {
   readonly id: ConceptId;
   readonly title: string;
   readonly begunCount: number;
+  /** Of those, how many have graded themselves each time. */
+  readonly selfGradedCount: number;
   readonly knownCount: number;
 };
 export type ConceptFamily = {
@@ -22,6 +24,8 @@ export type ClassConcepts = {
   readonly learnerCount: number;
   readonly families: readonly ConceptFamily[];
 };
+
+const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
 /** How many of the class know each concept today, each by their own memory model and study day. */
 export async function viewClassConcepts(
@@ -45,8 +49,8 @@ export async function viewClassConcepts(
       .filter(({ family }) => family === id)
       .map((concept) => {
         const standing = standings.find(({ conceptId }) => conceptId === concept.id);
-        const { begunCount, knownCount } = standing ?? { begunCount: 0, knownCount: 0 };
-        return { id: concept.id, title: concept.title, begunCount, knownCount };
+        const { begunCount, selfGradedCount, knownCount } = standing ?? NOTHING;
+        return { id: concept.id, title: concept.title, begunCount, selfGradedCount, knownCount };
       }),
   }));
   return succeed({

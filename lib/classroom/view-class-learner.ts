@@ -1,22 +1,20 @@
 import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
-import { listSharedDays, listSharedResponses, type SharedResponse } from '@/lib/db/class-learner';
+import { listSharedDays, listSharedResponses, type SharedDay, type SharedResponse } from '@/lib/db/class-learner';
 import { listMisconceptions } from '@/lib/db/class-misconceptions';
 import { listClassLearners, listClassMemories } from '@/lib/db/class-records';
-import type { DayCount } from '@/lib/db/study-days';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from '@/lib/study/context';
-import { isKnownRecall, measureOf, recallOf } from './judge';
+import { type ClassRecall, isKnownRecall, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { type ClassMisconception, inTheirWords } from './view-misconceptions';
 
 export type LearnerConcept = {
   readonly id: ConceptId;
   readonly title: string;
-  /** Predicted recall, 0 to 1; null where not begun. */
-  readonly recall: number | null;
+  readonly recall: ClassRecall;
   /** In how many days recall falls to its threshold, before days are evened out; negative when it has. */
   readonly dueInDays: number | null;
 };
@@ -31,7 +29,7 @@ export type ClassLearnerView = {
     readonly concepts: readonly LearnerConcept[];
   }[];
   readonly misconceptions: readonly ClassMisconception[];
-  readonly days: readonly DayCount[];
+  readonly days: readonly SharedDay[];
   readonly responses: readonly (SharedResponse & { readonly conceptTitle: string })[];
 };
 

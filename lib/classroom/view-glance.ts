@@ -10,14 +10,16 @@ import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import type { GlanceQuery } from './glance-query';
-import { isKnownRecall, judgeOf, type Measure, measureOf, recallOf } from './judge';
+import { type ClassRecall, isKnownRecall, judgeOf, type Measure, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { sortLearners } from './sort-learners';
 
 /** A learner's row of the heat map. */
 export type GlanceRow = LearnerFigures & {
-  /** In the order of `families`: how many of its concepts are known, and each one's predicted recall, 0 to 1; null where not begun. */
-  readonly families: readonly { readonly knownCount: number; readonly recalls: readonly (number | null)[] }[];
+  /** Concepts that they have begun and graded themselves each time. */
+  readonly selfGradedConceptCount: number;
+  /** In the order of `families`: how many of its concepts are known, and what is seen of each one. */
+  readonly families: readonly { readonly knownCount: number; readonly recalls: readonly ClassRecall[] }[];
 };
 export type GlanceConcept = {
   readonly id: ConceptId;
@@ -120,7 +122,10 @@ export async function openGlance(
     const memories = await listClassMemories(db, teacherId, classroomId, ids);
     return some.flatMap((each) => {
       const theirs = memories.get(each.id);
-      return theirs ? [{ ...each, families: rowOf(families, theirs, get(measures, each.id)) }] : [];
+      if (!theirs) return [];
+      const row = rowOf(families, theirs, get(measures, each.id));
+      const selfGraded = row.flatMap(({ recalls }) => recalls.filter((recall) => recall === 'self-graded'));
+      return [{ ...each, selfGradedConceptCount: selfGraded.length, families: row }];
     });
   };
   return succeed({

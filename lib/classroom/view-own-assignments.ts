@@ -1,13 +1,13 @@
 import { type AttendedClass, listAttendedClasses } from '@/lib/db/assignments';
+import { listOwnCredit } from '@/lib/db/credit-days';
 import { findLearnerState } from '@/lib/db/learner-state';
-import { listOwnDays } from '@/lib/db/study-tallies';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { isKnown } from '@/lib/scheduler/known';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { quizStateOf } from '@/lib/study/quiz-state';
 import { type AssignmentPhase, phaseOf } from './assignment-phase';
-import { type Credit, creditOf } from './credit';
+import { type Credit, creditOf, FEWEST_CONCEPTS } from './credit';
 
 /** An assignment as the learner sees it who works on it: the figures are those that their instructors see. */
 export type OwnAssignment = {
@@ -22,6 +22,9 @@ export type OwnAssignment = {
     readonly id: ConceptId;
     readonly title: string;
     readonly isBegun: boolean;
+    /** Whether the learner has graded each of their responses. */
+    readonly isSelfGraded: boolean;
+    /** As instructors count it, from marked responses alone. */
     readonly isKnown: boolean;
   }[];
 };
@@ -40,11 +43,16 @@ export async function viewOwnAssignments(
   now: Date,
 ): Promise<readonly OwnClass[]> {
   const classes = await listAttendedClasses(context.db, learnerId);
-  const opened = classes.flatMap(({ assignments }) => assignments.map(({ opensOn }) => opensOn));
-  if (opened.length === 0) return classes.map(({ id, name, timeZone }) => ({ id, name, timeZone, assignments: [] }));
-  const [state, days] = await Promise.all([
+  const all = classes.flatMap(({ assignments }) => assignments);
+  if (all.length === 0) return classes.map(({ id, name, timeZone }) => ({ id, name, timeZone, assignments: [] }));
+  const window = {
+    from: Math.min(...all.map(({ opensOn }) => opensOn)) as StudyDay,
+    to: Math.max(...all.map(({ dueOn }) => dueOn)) as StudyDay,
+    fewestConcepts: FEWEST_CONCEPTS,
+  };
+  const [state, credits] = await Promise.all([
     findLearnerState(context.db, learnerId, now),
-    listOwnDays(context.db, learnerId, Math.min(...opened) as StudyDay),
+    listOwnCredit(context.db, learnerId, window),
   ]);
   if (!state) return [];
   const { memories, model, today } = quizStateOf(context, state, now);
@@ -56,19 +64,21 @@ export async function viewOwnAssignments(
       id,
       title: concept.title,
       isBegun: memory !== undefined,
-      isKnown: !!memory && isKnown(model, memory, today),
+      isSelfGraded: memory?.marked === null,
+      isKnown: !!memory?.marked && isKnown(model, memory.marked, today),
     };
   };
   const viewOne = (attended: AttendedClass) =>
     attended.assignments.map((each): OwnAssignment => {
       const { id, title, opensOn, dueOn, conceptIds } = each;
+      const earned = credits.get(attended.id);
       return {
         id,
         title,
         opensOn,
         dueOn,
         phase: phaseOf(each, attended, now),
-        credit: creditOf(each, attended.sharedFrom, days),
+        credit: earned ? creditOf(each, earned.joinedOn, earned.days) : null,
         concepts: conceptIds.flatMap(viewConcept),
       };
     });

@@ -3,6 +3,7 @@ import { type ClassMember, listMembers } from '@/lib/db/class-members';
 import type { Db } from '@/lib/db/client';
 import { listInvitations, type OpenInvitation } from '@/lib/db/invitations';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
 export type ClassPeople = {
@@ -25,5 +26,7 @@ export async function viewPeople(
   ]);
   if (!heading) return fail('not-found');
   const teachers = members.filter(({ role }) => role !== 'learner');
-  return succeed({ heading, teachers, learners: members.filter(({ role }) => role === 'learner'), invitations });
+  const learners = members.filter(({ role }) => role === 'learner');
+  const readable = invitations.map((each) => ({ ...each, name: readableName(each.name) }));
+  return succeed({ heading, teachers, learners, invitations: readable });
 }

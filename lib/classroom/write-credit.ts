@@ -2,14 +2,17 @@ import { CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
 import type { AssignmentView } from './view-assignments';
 
-const HEADING = ['Learner', 'Credit in percent', 'Days counted', 'Days wanted', 'Begun', 'Known', 'Assigned'];
+const HEADING = [
+  ...['Learner', 'Credit in percent', 'Days counted', 'Days wanted', 'Begun', 'Known', 'Assigned'],
+  'Self-graded only',
+];
 
 /** The credit of an assignment as CSV, with the numbers of its page. Where somebody joined too late, their credit is empty. */
 export const writeCredit = ({ rows, concepts }: AssignmentView): string =>
   CSV_START +
   csvLines([
     HEADING,
-    ...rows.map(({ name, credit, begunCount, knownCount }) => [
+    ...rows.map(({ name, credit, begunCount, selfGradedCount, knownCount }) => [
       disarmInside(name),
       credit?.percent ?? null,
       credit?.countedDays ?? null,
@@ -17,5 +20,6 @@ export const writeCredit = ({ rows, concepts }: AssignmentView): string =>
       begunCount,
       knownCount,
       concepts.length,
+      selfGradedCount,
     ]),
   ]);

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { StartError } from '@/lib/db/start-error';
 import { listInstalledPackages } from './installed-packages';
+import { findLockfileFaults } from './lockfile-faults';
 import { runCommand } from './run-command';
 
 /** Licences that ask no more than to be named, or (MPL, EPL, LGPL) to share changes of the package itself. */
@@ -12,35 +14,28 @@ const ACCEPTED =
 /** Packages whose package.json says nothing, and what their licence file says. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { 'geist 1.9.2': 'OFL-1.1', 'seq-queue 0.0.5': 'MIT' };
 
-const packageSchema = z.object({
-  dependencies: z.record(z.string(), z.string()),
-  devDependencies: z.record(z.string(), z.string()),
-});
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({ integrity: z.string().optional(), link: z.boolean().optional(), optional: z.boolean().optional() }),
-  ),
-});
 const auditSchema = z.object({
   metadata: z.object({ vulnerabilities: z.object({ high: z.number(), critical: z.number(), total: z.number() }) }),
 });
 
 /**
- * `npm run audit:dependencies`: what can be told of the dependencies. That each is pinned to one version and one content, and under which
- * licence, needs no network; what is known against them does, and without network that is said.
+ * `npm run audit:dependencies`: what can be told of the dependencies. Pins, contents, install scripts, licenses and a short
+ * list of least versions need no network. What the registry knows does; `--offline` does not ask it, and the output says so.
  */
 runCommand(async () => {
-  const faults = [...findUnpinned(), ...findUnaccepted()];
+  const { values } = parseArgs({ options: { offline: { type: 'boolean', default: false } } });
+  const faults = [...findLockfileFaults(readJson('package.json'), readJson('package-lock.json')), ...findUnaccepted()];
   for (const fault of faults) console.log(fault);
-  if (faults.length === 0)
+  if (faults.length === 0) {
+    console.log('Every dependency is pinned to one version and (except binaries for other systems) to one content.');
     console.log(
-      'Every dependency is pinned to one version and, but for other systems’ binaries, to one content; every licence is accepted.',
+      'No install script may run, every license is accepted, and no package is older than its last known fix.',
     );
-  const known = askRegistry();
+  }
+  const known = values.offline ? null : askRegistry();
   if (known === null) {
     console.log(
-      'Known vulnerabilities were NOT looked up: the registry could not be asked (no network, or it has no audit).',
+      `The registry was NOT asked for vulnerabilities${values.offline ? '' : ' (no network, or it has no audit)'}.`,
     );
   } else {
     const { total, high, critical } = known;
@@ -51,19 +46,6 @@ runCommand(async () => {
   }
   if (faults.length > 0) throw new StartError('The dependencies are not in order: see above.');
 });
-
-function findUnpinned(): string[] {
-  const { dependencies, devDependencies } = packageSchema.parse(readJson('package.json'));
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
-  const { packages } = lockSchema.parse(readJson('package-lock.json'));
-  const unsigned = Object.entries(packages).filter(
-    ([name, { integrity, link, optional }]) => name !== '' && !link && !optional && integrity === undefined,
-  );
-  return [
-    ...loose.map(([name, version]) => `${name} is not pinned: "${version}".`),
-    ...unsigned.map(([name]) => `${name} has no integrity hash in package-lock.json.`),
-  ];
-}
 
 function findUnaccepted(): string[] {
   return listInstalledPackages()

@@ -3,29 +3,32 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBackup } from '@/lib/db/backup/write-backup';
 import { hasCode, StartError } from '@/lib/db/start-error';
-import { readEnvironment } from '@/lib/env';
+import { loadEnvironment } from './load-environment';
 import { reachDatabase } from './reach-database';
-import { runCommand } from './run-command';
+import { runStoppable } from './run-command';
 
 /** `npm run backup [-- --out FILE]`: all that the database holds, as of one instant, while it is in use. */
-await runCommand(async () => {
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
-  const environment = readEnvironment();
-  const now = new Date();
-  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const file = path.resolve(readOut() ?? path.join(environment.DATA_DIR, 'backups', `well-known-${stamp}.gz`));
-  if (fs.existsSync(file)) throw new StartError(`${file} is there already: name another file with --out FILE.`);
-  makeFolder(path.dirname(file));
-  const database = await reachDatabase(environment);
-  try {
-    const { tables, rows } = await writeBackup(database.url, file, now);
-    console.log(`${file} is written: ${rows} rows of ${tables} tables.`);
-    console.log('It holds names, e-mail addresses and password hashes: keep it as safe as the database.');
-  } finally {
-    await database.close();
-  }
-});
-process.exit();
+await runStoppable(
+  async (stop) => {
+    const environment = loadEnvironment();
+    const now = new Date();
+    const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+    const file = path.resolve(readOut() ?? path.join(environment.DATA_DIR, 'backups', `well-known-${stamp}.gz`));
+    if (fs.existsSync(file)) throw new StartError(`${file} is there already: name another file with --out FILE.`);
+    makeFolder(path.dirname(file));
+    const database = await reachDatabase(environment, stop);
+    try {
+      const { tables, rows } = await writeBackup(database.url, file, now, stop);
+      console.log(`${file} is written: ${rows} rows of ${tables} tables.`);
+      console.log('It holds names, e-mail addresses and password hashes: keep it as safe as the database.');
+    } finally {
+      await database.close();
+    }
+  },
+  {
+    whenStopped: 'Stopped: the backup was not finished, and no part of it is left. Run the command again to make one.',
+  },
+);
 
 function readOut(): string | undefined {
   try {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { type FolderLock, lockFolder } from '@/lib/db/private/folder-lock';
+import { runProgram } from '@/lib/db/private/run-program';
 import { hasCode, StartError } from '@/lib/db/start-error';
 import { fingerprint } from './fingerprint';
 
@@ -83,35 +83,15 @@ function checkContent(root: string): void {
     loadContent(root);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    throw new StartError(`${cause.message}\n\nThe content has faults: mend them, then start again.`, { cause });
+    throw new StartError(`${cause.message}\n\nThe content has faults: fix them, then start again.`, { cause });
   }
 }
 
 /** Runs a program of a package with our own Node; its output is shown only when it fails. */
-function run(root: string, program: string, words: string[], signal: AbortSignal): Promise<void> {
+async function run(root: string, program: string, words: string[], signal: AbortSignal): Promise<void> {
   const script = createRequire(path.join(root, 'package.json')).resolve(program);
-  const child = spawn(process.execPath, [script, ...words], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else
-        reject(
-          new StartError(
-            `${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`,
-          ),
-        );
-    });
-  });
+  const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' } as const };
+  const { code, output } = await runProgram(process.execPath, [script, ...words], options, signal);
+  if (code === 0) return;
+  throw new StartError(`${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`);
 }

@@ -1,22 +1,20 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@/lib/db/start-error';
-import { readEnvironment } from '@/lib/env';
+import { unlessAborted } from '@/lib/db/unless-aborted';
 import { generateIfNeeded } from './build';
+import { loadEnvironment } from './load-environment';
 import { openOrShareDatabase } from './open-database';
-import { runCommand } from './run-command';
-import { watchSignals } from './stop-signal';
+import { runStoppable } from './run-command';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** `npm run calibration`: how predicted recall has turned out in the app's database; docs/calibration.md says how to read it. */
-await runCommand(async () => {
+await runStoppable(async (stop) => {
   process.chdir(ROOT);
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
   const { json } = readOptions();
-  await generateIfNeeded(ROOT, watchSignals());
-  const database = await openOrShareDatabase(readEnvironment());
+  await generateIfNeeded(ROOT, stop);
+  const database = await openOrShareDatabase(loadEnvironment(), stop);
   try {
     const [{ openDb }, { gatherEvidence }, { sayEvidence }] = await Promise.all([
       import('@/lib/db/client'),
@@ -25,7 +23,7 @@ await runCommand(async () => {
     ]);
     const db = openDb(database.url);
     try {
-      const evidence = await gatherEvidence(db);
+      const evidence = await unlessAborted(stop, gatherEvidence(db));
       console.log(json ? JSON.stringify(evidence, null, 2) : sayEvidence(evidence));
     } finally {
       await db.$disconnect();
@@ -34,7 +32,6 @@ await runCommand(async () => {
     await database.close();
   }
 });
-process.exit();
 
 function readOptions(): { readonly json: boolean } {
   try {

@@ -1,40 +1,37 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import { StartError } from '@/lib/db/start-error';
-import { type Environment, readEnvironment } from '@/lib/env';
+import type { Environment } from '@/lib/env';
 import { generateIfNeeded } from './build';
 import type { Demo, DemoOptions } from './demo/fill';
+import { loadEnvironment } from './load-environment';
 import { openOrShareDatabase } from './open-database';
-import { runCommand } from './run-command';
-import { watchSignals } from './stop-signal';
+import { runStoppable } from './run-command';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const RESET = 'To throw it away and make it anew, with new passwords: npm run demo -- --reset';
+const THERE =
+  'The demo is there already. To replace it with a new one that has new passwords, run npm run demo -- --reset';
 
 /** `npm run demo`: a classroom with thirty learners and sixty days of reviews. */
-await runCommand(async () => {
-  process.chdir(ROOT);
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
-  const options = readOptions();
-  const environment = readEnvironment();
-  const stop = watchSignals();
-  await generateIfNeeded(ROOT, stop);
-  const database = await openOrShareDatabase(environment);
-  try {
-    const { fillDemo } = await import('./demo/fill');
-    const demo = await fillDemo(database.url, options, new Date(), stop);
-    if (demo === null) console.log(`The demo is there already. ${RESET}`);
-    else sayDemo(demo, environment, database.isShared);
-  } catch (error) {
-    if (!stop.aborted) throw error;
-    throw new StartError(`Stopped: the demo is not whole. ${RESET}`, { cause: error });
-  } finally {
-    await database.close();
-  }
-});
-process.exit();
+await runStoppable(
+  async (stop) => {
+    process.chdir(ROOT);
+    const options = readOptions();
+    const environment = loadEnvironment();
+    await generateIfNeeded(ROOT, stop);
+    const database = await openOrShareDatabase(environment, stop);
+    try {
+      const { fillDemo } = await import('./demo/fill');
+      const demo = await fillDemo(database.url, options, new Date(), stop);
+      if (demo === null) console.log(THERE);
+      else sayDemo(demo, environment, database.isShared);
+    } finally {
+      await database.close();
+    }
+  },
+  { whenStopped: 'Stopped: the demo is not finished, and no one can sign in to it. Run the command again to fill it.' },
+);
 
 function readOptions(): DemoOptions {
   try {

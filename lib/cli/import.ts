@@ -5,42 +5,80 @@ import { runCommand } from '@/lib/cli/run-command';
 import { writeWhole } from '@/lib/cli/write-whole';
 import { loadContent } from '@/lib/content/load';
 import { hasCode, StartError } from '@/lib/db/start-error';
+import { CSV_COLUMNS } from '@/lib/exchange/csv-table';
 import { draftContent } from '@/lib/exchange/draft';
 import { writeDraft } from '@/lib/exchange/draft-yaml';
-import { readCsv } from '@/lib/exchange/read-csv';
+import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
+import type { TermMarks } from '@/lib/exchange/read/read-terms';
+import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 
-const USAGE = 'npm run import -- FILE.csv [--out FOLDER] [--force]';
-const FAILURES = {
-  'not-text': 'is not UTF-8 text. Save it as "CSV UTF-8".',
-  'no-header': 'has no header line with columns we know. docs/exchange.md lists them.',
-};
+const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 
-/** Checks a CSV file line by line and drafts content of its good lines. Exit code 1 when a line is bad. */
+/** Checks a file of questions line by line and drafts content of what is good. Exit code 1 when a line is bad. */
 runCommand(async () => {
   const { values, positionals } = readOptions();
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new StartError(`Use: ${USAGE}`);
-  const table = readCsv(readBytes(file));
-  if (!table.ok) throw new StartError(`${file} ${FAILURES[table.code]}`);
+  const read = readQuestionFile(readBytes(file), readMarks(values.between, values.rows));
+  if (!read.ok) throw new StartError(`${file} ${explainRefusal(read.code, read.columns)}`);
+  if (read.value.assumedEncoding !== null) {
+    console.error(
+      `${file} is not in UTF-8 and was read as Windows-1252. If letters are wrong, save it as "CSV UTF-8".`,
+    );
+  }
   const { catalog, registry } = loadContent(process.cwd());
-  const draft = draftContent(table.value.rows, catalog, registry);
+  const draft = draftContent(read.value, catalog, registry);
 
-  const asked = [...draft.asks.values()].flat().length;
-  if (draft.services.length + asked > 0) {
+  const questionCount = [...draft.asks.values()].flat().length + draft.questions.length;
+  if (draft.services.length + questionCount > 0) {
     const out = path.join(values.out, `${path.basename(file, path.extname(file))}.yaml`);
     writeWhole(out, writeDraft(draft, path.basename(file)), { force: values.force });
-    console.log(`${out}: ${draft.services.length} services, ${asked} questions`);
-  } else console.log('Nothing new to write.');
-  if (draft.knownCount > 0) console.log(`${draft.knownCount} rows are in the content already.`);
-  const faults = [...table.value.faults, ...draft.faults].sort((a, b) => a.line - b.line);
+    console.log(`${out}: ${count(draft.services.length, 'service')}, ${count(questionCount, 'question')}`);
+  } else console.log('There is nothing new to write.');
+  if (draft.knownCount > 0) {
+    console.log(
+      `${count(draft.knownCount, 'entry', 'entries')} of the file ${draft.knownCount === 1 ? 'is' : 'are'} already in the content.`,
+    );
+  }
+  const faults = [...read.value.faults, ...draft.faults].sort((a, b) => a.line - b.line);
   for (const { line, message } of faults) console.error(`${file}:${line}: ${message}`);
   if (faults.length > 0) {
     console.error(
-      `\n${faults.length} fault(s); what they name was not taken. docs/exchange.md says what a line holds.`,
+      `\n${count(faults.length, 'fault')}; the lines they name were not taken. docs/exchange.md says what a line holds.`,
     );
     process.exitCode = 1;
   }
 });
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function explainRefusal(
+  code: Extract<ReturnType<typeof readQuestionFile>, { ok: false }>['code'],
+  columns: readonly string[],
+): string {
+  if (code !== 'no-header') return TABLE_FAILURES[code];
+  return [
+    'has no header line with columns we know, and is not a list of terms, an Anki export or GIFT.',
+    `Found the columns: ${columns
+      .slice(0, 30)
+      .map((column) => column.slice(0, 60))
+      .join(', ')}.`,
+    `Known columns: ${CSV_COLUMNS.join(', ')}; or Term and Definition.`,
+    'docs/exchange.md says what each holds.',
+  ].join('\n');
+}
+
+/** The marks of a list of terms: on a command line `\t` and `\n` stand for a tab and a line break. */
+function readMarks(between: string | undefined, rows: string | undefined): TermMarks | null {
+  if (between === undefined && rows === undefined) return null;
+  const inText = (mark: string) => mark.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
+  const marks = { between: inText(between ?? '\t'), rows: inText(rows ?? '\n') };
+  if (marks.between === '' || marks.rows === '')
+    throw new StartError(`--between and --rows need a text.\nUse: ${USAGE}`);
+  return marks;
+}
 
 function readOptions() {
   try {
@@ -49,6 +87,8 @@ function readOptions() {
       options: {
         out: { type: 'string', default: path.join('content', 'drafts') },
         force: { type: 'boolean', default: false },
+        between: { type: 'string' },
+        rows: { type: 'string' },
       },
     });
   } catch (error) {

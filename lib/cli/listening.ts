@@ -27,12 +27,12 @@ export async function requirePort(host: string, port: number): Promise<void> {
 }
 
 /** Waits for the first page and says where it is and who can see it. */
-export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment): Promise<void> {
+export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
   const host = HOST.includes(':') ? `[${HOST}]` : HOST;
   const local = `http://${isLocal || isEverywhere ? 'localhost' : host}:${PORT}`;
-  const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`);
+  const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`, { signal });
   await page.body?.cancel();
   if (page.status >= 500)
     throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);

@@ -6,35 +6,38 @@ import { writeBackup } from '@/lib/db/backup/write-backup';
 import { checkConnection } from '@/lib/db/connection-check';
 import { startPrivatePostgres } from '@/lib/db/private/start';
 import { StartError } from '@/lib/db/start-error';
-import { readEnvironment } from '@/lib/env';
-import { runCommand } from './run-command';
+import { unlessAborted } from '@/lib/db/unless-aborted';
+import { loadEnvironment } from './load-environment';
+import { runStoppable } from './run-command';
 
 const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@host:5432/database';
 
 /** `npm run move -- --to ADDRESS`: from the private database to an empty one of a server. The app must not run meanwhile, so nothing is left behind. */
-await runCommand(async () => {
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
-  const { DATA_DIR } = readEnvironment();
-  const to = readTarget();
-  await checkConnection(to);
-  if (!fs.existsSync(path.join(DATA_DIR, 'postgres'))) {
-    throw new StartError(`There is no private database in ${DATA_DIR} to move.`);
-  }
-  const now = new Date();
-  const file = path.join(DATA_DIR, `moved-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.gz`);
-  const database = await startPrivatePostgres({ dataDir: DATA_DIR });
-  try {
-    await writeBackup(database.url, file, now);
-    const { tables, rows } = await restoreBackup(to, file, { replace: false });
-    console.log(
-      `Moved: ${rows} rows of ${tables} tables. From now on start the app with DATABASE_URL set to that server.`,
-    );
-    console.log(`A backup of what was moved is ${file}; the private database is left as it was.`);
-  } finally {
-    await database.stop();
-  }
-});
-process.exit();
+await runStoppable(
+  async (stop) => {
+    const { DATA_DIR } = loadEnvironment();
+    const to = await unlessAborted(stop, checkConnection(readTarget(), '--to'));
+    if (!fs.existsSync(path.join(DATA_DIR, 'postgres'))) {
+      throw new StartError(`There is no private database in ${DATA_DIR} to move.`);
+    }
+    const now = new Date();
+    const file = path.join(DATA_DIR, `moved-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.gz`);
+    const database = await startPrivatePostgres({ dataDir: DATA_DIR, signal: stop });
+    try {
+      await writeBackup(database.url, file, now, stop);
+      const { tables, rows } = await restoreBackup(to, file, { replace: false, signal: stop });
+      console.log(
+        `Moved: ${rows} rows of ${tables} tables. From now on start the app with DATABASE_URL set to that server.`,
+      );
+      console.log(`A backup of what was moved is ${file}; the private database is left as it was.`);
+    } finally {
+      await database.stop();
+    }
+  },
+  {
+    whenStopped: 'Stopped: nothing was moved, and the private database is as it was. Run the command again to move it.',
+  },
+);
 
 function readTarget(): string {
   try {

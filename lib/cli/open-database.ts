@@ -1,7 +1,8 @@
 import { checkConnection } from '@/lib/db/connection-check';
-import { migrate } from '@/lib/db/migrate';
+import { migrate, PROJECT } from '@/lib/db/migrate';
 import { findRunningDatabase } from '@/lib/db/private/running';
 import { startPrivatePostgres } from '@/lib/db/private/start';
+import { unlessAborted } from '@/lib/db/unless-aborted';
 import type { Environment } from '@/lib/env';
 
 export type OpenDatabase = {
@@ -11,11 +12,14 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-/** The user's database, or one of our own on the data folder; brought up to date. */
-export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment): Promise<OpenDatabase> {
-  const database = DATABASE_URL ? await openGiven(DATABASE_URL) : await openPrivate(DATA_DIR);
+/**
+ * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations it lacks. Throws StartError,
+ * saying what to do. When `stop` is aborted at any moment, closes what is open and throws its reason.
+ */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
+  const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
   try {
-    await migrate(database.url);
+    await unlessAborted(stop, migrate(database.url, PROJECT, undefined, stop));
     return { ...database, close: () => closeApp().finally(database.close) };
   } catch (error) {
     await database.close();
@@ -26,24 +30,27 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment): Pro
 /** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
 export async function openOrShareDatabase(
   environment: Environment,
+  stop: AbortSignal,
 ): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
-  const running = environment.DATABASE_URL ? null : await findRunningDatabase(environment.DATA_DIR);
-  if (running === null) return { ...(await openDatabase(environment)), isShared: false };
+  const running = environment.DATABASE_URL
+    ? null
+    : await unlessAborted(stop, findRunningDatabase(environment.DATA_DIR));
+  if (running === null) return { ...(await openDatabase(environment, stop)), isShared: false };
   return { url: running, isShared: true, close: async () => undefined };
 }
 
-async function openGiven(url: string): Promise<OpenDatabase> {
-  await checkConnection(url);
-  return { url, lost: new Promise(() => undefined), close: async () => undefined };
+async function openGiven(url: string, stop: AbortSignal): Promise<OpenDatabase> {
+  const checked = await unlessAborted(stop, checkConnection(url));
+  return { url: checked, lost: new Promise(() => undefined), close: async () => undefined };
 }
 
-async function openPrivate(dataDir: string): Promise<OpenDatabase> {
+async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDatabase> {
   let lose: (reason: Error) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => {
     lose = reject;
   });
   lost.catch(() => undefined);
-  const { url, stop } = await startPrivatePostgres({ dataDir, onLost: (reason) => lose(reason) });
+  const { url, stop } = await startPrivatePostgres({ dataDir, onLost: (reason) => lose(reason), signal });
   return { url, lost, close: stop };
 }
 

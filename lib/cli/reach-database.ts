@@ -1,17 +1,24 @@
 import { checkConnection } from '@/lib/db/connection-check';
 import { findRunningDatabase } from '@/lib/db/private/running';
 import { startPrivatePostgres } from '@/lib/db/private/start';
+import { unlessAborted } from '@/lib/db/unless-aborted';
 import type { Environment } from '@/lib/env';
 
 export type ReachedDatabase = { readonly url: string; close(): Promise<void> };
 
-/** The database that the environment names, as it is: the server at DATABASE_URL, or the private one, whether the app runs it just now or not. */
-export async function reachDatabase({ DATABASE_URL, DATA_DIR }: Environment): Promise<ReachedDatabase> {
-  const given = DATABASE_URL ?? (await findRunningDatabase(DATA_DIR));
-  if (given === null) {
-    const { url, stop } = await startPrivatePostgres({ dataDir: DATA_DIR });
-    return { url, close: stop };
+/**
+ * Opens the database that the environment names, as it is: the server at DATABASE_URL, or the private one, whether the app runs it now or
+ * not. When `signal` is aborted meanwhile, closes what is open and throws its reason.
+ */
+export async function reachDatabase(
+  { DATABASE_URL, DATA_DIR }: Environment,
+  signal: AbortSignal,
+): Promise<ReachedDatabase> {
+  if (DATABASE_URL !== undefined) {
+    return { url: await unlessAborted(signal, checkConnection(DATABASE_URL)), close: async () => undefined };
   }
-  await checkConnection(given);
-  return { url: given, close: async () => undefined };
+  const running = await unlessAborted(signal, findRunningDatabase(DATA_DIR));
+  if (running !== null) return { url: running, close: async () => undefined };
+  const { url, stop } = await startPrivatePostgres({ dataDir: DATA_DIR, signal });
+  return { url, close: stop };
 }

@@ -1,28 +1,31 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '@/lib/db/backup/restore-backup';
 import { StartError } from '@/lib/db/start-error';
-import { readEnvironment } from '@/lib/env';
+import { loadEnvironment } from './load-environment';
 import { reachDatabase } from './reach-database';
-import { runCommand } from './run-command';
+import { runStoppable } from './run-command';
 
 const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw away what the database holds)';
 
 /** `npm run restore -- FILE [--replace]`: fills the database with what a backup holds. */
-await runCommand(async () => {
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
-  const environment = readEnvironment();
-  const { file, replace } = readWords();
-  const database = await reachDatabase(environment);
-  try {
-    const { tables, rows } = await restoreBackup(database.url, file, { replace });
-    console.log(`${file} is restored: ${rows} rows of ${tables} tables.`);
-  } finally {
-    await database.close();
-  }
-});
-process.exit();
+await runStoppable(
+  async (stop) => {
+    const environment = loadEnvironment();
+    const { file, replace } = readWords();
+    const database = await reachDatabase(environment, stop);
+    try {
+      const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop });
+      console.log(`${file} is restored: ${rows} rows of ${tables} tables.`);
+    } finally {
+      await database.close();
+    }
+  },
+  {
+    whenStopped:
+      'Stopped: the restore was not finished, so the database holds what it held before. Run the command again to restore the backup.',
+  },
+);
 
 function readWords(): { readonly file: string; readonly replace: boolean } {
   try {

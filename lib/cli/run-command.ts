@@ -1,11 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@/lib/db/start-error';
+import { StopRequest, watchSignals } from './stop-signal';
 
-/** Runs a command's work; what the person at the terminal can mend is printed as its one sentence, anything else with its trace. Exit code 1 for both. */
+/** Runs a command's work. Prints what the user can fix as its one sentence, and anything else with its trace; the exit code is 1 for both. */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof StartError ? error.message : error);
-    process.exitCode = 1;
+    reportFailure(error);
   }
+}
+
+export type StopRules = {
+  /** The exit code after a stop; 128 and the number of the signal when it is not given. */
+  readonly codeWhenStopped?: number;
+  /** What is printed after a stop. */
+  readonly whenStopped?: string;
+};
+
+/**
+ * Runs a command's work as `runCommand` does, tells it through `stop` when the process has to stop, and ends the process once the work has
+ * closed what it opened. Work that finishes although it was told to stop counts as done.
+ */
+export async function runStoppable(
+  work: (stop: AbortSignal) => Promise<void>,
+  { codeWhenStopped, whenStopped }: StopRules = {},
+): Promise<never> {
+  const stop = watchSignals();
+  try {
+    await work(stop);
+  } catch (error) {
+    await sleep(SIGNAL_DELAY_MS);
+    const { reason } = stop;
+    if (reason instanceof StopRequest) {
+      if (whenStopped !== undefined) console.error(whenStopped);
+      process.exitCode = codeWhenStopped ?? reason.exitCode;
+    } else reportFailure(error);
+  }
+  process.exit();
+}
+
+/** The signal that made a child fail reaches us at the same moment, but we hear of it only when Node next looks. */
+const SIGNAL_DELAY_MS = 20;
+
+function reportFailure(error: unknown): void {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exitCode = 1;
 }

@@ -1,43 +1,45 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { requireUnused } from '@/lib/db/private/start';
-import { readEnvironment } from '@/lib/env';
+import { unlessAborted } from '@/lib/db/unless-aborted';
 import { logConsole } from '@/lib/monitor/log-console';
 import { buildIfNeeded, generateIfNeeded } from './build';
 import { requirePort, sayReady } from './listening';
+import { loadEnvironment } from './load-environment';
 import { openDatabase } from './open-database';
-import { runCommand } from './run-command';
+import { runStoppable } from './run-command';
 import { signingSecret } from './signing-secret';
-import { watchSignals } from './stop-signal';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const dev = process.argv.includes('--dev');
+/** How long a stop waits for a web server that is just starting, which cannot be interrupted. */
+const STARTING_MS = 10_000;
+
+type Closer = () => Promise<void>;
 
 /** `npm start`: from a fresh checkout to a page that answers, and on Ctrl-C back to nothing. */
-await runCommand(async () => {
-  process.chdir(ROOT);
-  if (fs.existsSync('.env')) process.loadEnvFile('.env');
-  const stop = watchSignals();
-  /** What was opened and must be closed, in that order. */
-  const closers: (() => Promise<void>)[] = [];
-  try {
-    await start(stop, closers);
-  } catch (error) {
-    if (!stop.aborted) throw error;
-  } finally {
-    for (const close of closers.reverse()) await close();
-  }
-});
-process.exit();
+await runStoppable(
+  async (stop) => {
+    process.chdir(ROOT);
+    /** What was opened and must be closed, in that order. */
+    const closers: Closer[] = [];
+    try {
+      await start(stop, closers);
+    } finally {
+      await closeAll(closers.reverse());
+    }
+  },
+  { codeWhenStopped: 0 },
+);
 
-/** Gives no more control back until `stop` is aborted or the database is lost. */
-async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promise<void> {
-  const environment = readEnvironment();
+/** Rejects when `stop` is aborted, at whatever step, or when the database is lost. */
+async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
+  const environment = loadEnvironment();
   const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
-  if (DATABASE_URL === undefined) await requireUnused(DATA_DIR);
-  await requirePort(HOST, PORT);
-  const database = await openDatabase(environment);
+  if (DATABASE_URL === undefined) await unlessAborted(stop, requireUnused(DATA_DIR));
+  await unlessAborted(stop, requirePort(HOST, PORT));
+  const database = await openDatabase(environment, stop);
   closers.push(database.close);
   await generateIfNeeded(ROOT, stop);
   if (!dev) await buildIfNeeded(ROOT, stop);
@@ -45,31 +47,43 @@ async function start(stop: AbortSignal, closers: (() => Promise<void>)[]): Promi
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Next would read `.env` again, also where ENV_FILE names another file.
+    __NEXT_PROCESSED_ENV: 'true',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
-    ...(NEXTAUTH_URL === undefined && { AUTH_TRUST_HOST: 'true' }),
+    // The headers that this makes next-auth believe are written by our web server.
+    ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
   const { startWebServer } = await import('./web-server');
-  closers.push(
-    await startWebServer({
-      root: ROOT,
-      dev,
-      host: HOST,
-      port: PORT,
-      publicUrl: NEXTAUTH_URL,
-      formTargets: signInOrigins(),
-      proxies: environment.TRUST_PROXY,
-    }),
-  );
+  stop.throwIfAborted();
+  const starting = startWebServer({
+    root: ROOT,
+    dev,
+    host: HOST,
+    port: PORT,
+    publicUrl: NEXTAUTH_URL,
+    formTargets: signInOrigins(environment.OIDC_ISSUER),
+    proxies: environment.TRUST_PROXY,
+  });
+  closers.push(async () => {
+    const close = await Promise.race([starting.catch(() => undefined), sleep(STARTING_MS, undefined, { ref: false })]);
+    await close?.();
+  });
+  await unlessAborted(stop, starting);
   if (!dev) closers.push(logConsole());
-  await sayReady(environment);
-  const stopped = new Promise((resolve) => stop.addEventListener('abort', resolve));
-  await Promise.race([stopped, database.lost]);
+  await sayReady(environment, stop);
+  await unlessAborted(stop, database.lost);
+}
+
+/** Closes one after the other, all of them even when one fails; then throws the first failure. */
+async function closeAll(closers: readonly Closer[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of closers) await close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Without a script, signing in elsewhere is a form that leads to the provider. */
-function signInOrigins(): readonly string[] {
-  const { OIDC_ISSUER = '' } = process.env;
-  return URL.canParse(OIDC_ISSUER) ? [new URL(OIDC_ISSUER).origin] : [];
+function signInOrigins(issuer: string | undefined): readonly string[] {
+  return issuer === undefined ? [] : [new URL(issuer).origin];
 }

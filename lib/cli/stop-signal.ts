@@ -1,19 +1,61 @@
+/** The signals that ask a command to stop, with the numbers that exit codes are made from: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html */
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+type StopSignal = keyof typeof NUMBERS;
+const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
+
+/** On Ctrl-C both the terminal and npm may send the same signal. */
+const ECHO_MS = 1000;
+
+/** The reason of an abort by `watchSignals`. */
+export class StopRequest extends Error {
+  /** 128 and the number of the signal, as a shell reports a program that a signal ended. */
+  readonly exitCode: number;
+
+  constructor(signal: StopSignal) {
+    super(`stopped by ${signal}`);
+    this.name = 'StopRequest';
+    this.exitCode = exitCodeOf(signal);
+  }
+}
+
+const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
+
 /**
- * Aborted by the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed), upon which everything is to be closed in order. A
- * second signal of a kind that was had ends the process at once, and the database's keeper sees to the rest.
+ * Returns a signal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a StopRequest; then everything
+ * has to be closed in order. A second request ends the process at once, and the database's keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();
   let lastAtMs = 0;
-  const heed = () => {
+  onStopSignals((signal) => {
     const nowMs = performance.now();
-    if (stop.signal.aborted && nowMs - lastAtMs > ECHO_MS) process.exit(130);
+    if (stop.signal.aborted && nowMs - lastAtMs > ECHO_MS) process.exit(exitCodeOf(signal));
     lastAtMs = nowMs;
-    stop.abort();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heed);
+    stop.abort(new StopRequest(signal));
+  });
+  watchNpm(() => stop.abort(new StopRequest('SIGHUP')));
   return stop.signal;
 }
 
-/** On Ctrl-C the terminal, npm and tsx may all pass on the same signal. */
-const ECHO_MS = 1000;
+const NPM_CHECK_MS = 500;
+
+/** When npm is told to stop, or is killed, its shell ends without a word to us: then no terminal and no service manager could stop us any more. */
+function watchNpm(onGone: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onGone();
+  }, NPM_CHECK_MS);
+  watch.unref();
+}
+
+/** From now on a stop waits until the code that runs gives control back, and then ends the process: for short work that must be whole. */
+export function holdSignals(): void {
+  onStopSignals((signal) => process.exit(exitCodeOf(signal)));
+}
+
+function onStopSignals(react: (signal: StopSignal) => void): void {
+  for (const signal of STOP_SIGNALS) process.on(signal, react);
+}

@@ -1,14 +1,13 @@
 import http from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
-import { clientAddress } from '@/lib/auth/client-address';
-import { type ContentPolicy, readContentPolicy } from '@/lib/web/content-policy';
+import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/connection-bounds';
+import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
 import { explainFailure } from '@/lib/web/explain-failure';
-import { dropOddForwarding } from '@/lib/web/forwarded';
-import { REQUEST_ID, requestIdOf } from '@/lib/web/request-id';
+import { receiveRequests } from '@/lib/web/receive-requests';
+import { refuseUnspoken } from '@/lib/web/refuse-unspoken';
 import { readRouteNames } from '@/lib/web/route-names';
-import { watchRequest } from '@/lib/web/watch-request';
 
 export type WebServerOptions = {
   readonly root: string;
@@ -24,44 +23,43 @@ export type WebServerOptions = {
 };
 
 const PATIENCE_MS = 10_000;
-const TWO_YEARS_SECONDS = 63_072_000;
-/** Of what is no page: should a browser show it as one, it can do nothing. */
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** Starts Next in this process, so that stopping is ours: `close` takes no more requests and lets those in flight finish, 10 seconds at most. */
+/**
+ * Starts Next in this process behind a server of our own, which decides what Next gets to see.
+ * @returns what closes it: no more requests are taken, and those in flight may finish, for 10 seconds at most
+ */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  const server = http.createServer();
-  const app = next({ dir: root, dev, hostname: host, port, httpServer: server, turbopack: dev });
+  // Next asks itself for the page that an action redirects to; by the public address it would ask the proxy.
+  process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
+  const bounds = connectionBounds(proxies);
+  const server = http.createServer(serverOptions(bounds));
+  const work = boundConnections(server, bounds);
+  // Next listens for upgrades on the server that it is given. This one hears only those that we pass on.
+  const upgrades = http.createServer();
+  const app = next({ dir: root, dev, hostname: host, port, httpServer: upgrades, turbopack: dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const routeNameOf = readRouteNames(root);
   // Hot reload writes scripts into the page that no build has seen.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
-  server.on('request', (request, response) => {
-    const forwarded = request.headersDistinct['x-forwarded-for']?.join(',');
-    request.headers['x-forwarded-for'] = clientAddress(forwarded, request.socket.remoteAddress, proxies);
-    if (!server.listening) response.setHeader('connection', 'close');
-    const id = requestIdOf(request);
-    const pathname = pathnameOf(request.url ?? '');
-    request.headers[REQUEST_ID] = id;
-    response.setHeader(REQUEST_ID, id);
-    watchRequest(request, response, id, pathname === null ? 'none' : routeNameOf(pathname));
-    if (publicUrl?.startsWith('https:'))
-      response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}`);
-    if (pathname === null) {
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('That address cannot be read.');
-      return;
-    }
-    dropOddForwarding(request);
-    explainFailure(response, pathname);
-    applyPolicy(policyOf, pathname, request, response);
-    handle(request, response).catch((error) => response.destroy(error));
+  receiveRequests(server, {
+    publicUrl,
+    proxies,
+    port,
+    routeNameOf: readRouteNames(root),
+    work,
+    answer: (request, response, pathname) => {
+      explainFailure(response, pathname);
+      applyPolicy(policyOf, pathname, request, response);
+      handle(request, response).catch((error) => response.destroy(error));
+    },
   });
-  const upgraded = new Set<Socket>();
-  server.on('upgrade', (_request, socket: Socket) => {
+  const upgraded = new Set<Duplex>();
+  refuseUnspoken(server, work, (request, socket, head) => {
+    if (!dev || !request.url?.startsWith('/_next/')) return false;
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
+    return upgrades.emit('upgrade', request, socket, head);
   });
   await listen(server, host, port);
   return async () => {
@@ -91,15 +89,10 @@ function applyPolicy(
   response.setHeader('Content-Security-Policy', value);
 }
 
-/** The path of an address, decoded; null when its percent signs are not in order, which Next would answer with status 500. */
-function pathnameOf(url: string): string | null {
-  try {
-    decodeURIComponent(url);
-    const [pathname = ''] = url.split('?');
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
+/** Where this process reaches itself. */
+function localOrigin(host: string, port: number): string {
+  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 function listen(server: http.Server, host: string, port: number): Promise<void> {

@@ -1,12 +1,17 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode, StartError } from '@/lib/db/start-error';
+import { holdSignals } from './stop-signal';
 
-/** Writes a file as a whole or not at all: beside it first, then renamed. Throws a StartError where it must not or cannot. */
+/**
+ * Writes a file as a whole or not at all, under another name first, and a stop waits until it has its own. Throws a StartError when the
+ * file exists and `force` is false, or cannot be written.
+ */
 export function writeWhole(file: string, content: string | Uint8Array, { force }: { readonly force: boolean }): void {
   if (existsSync(file) && !force) {
     throw new StartError(`${file} is there already. Name another file, or add --force to replace it.`);
   }
+  holdSignals();
   const draft = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,4 +1,5 @@
 import type { LearnerId } from '@/lib/ids';
+import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 
 /** A table with rows of one person: the column that says whose, its own key, and the columns that may be shown. */
@@ -15,14 +16,14 @@ const PAGE_ROWS = 1000;
 /** What proves who somebody is stays here: it would be of use only to somebody else. */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
+type TableRows = { readonly table: string; readonly rows: readonly string[] };
+
 /**
  * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the account or its learner,
- * so that none is forgotten when one is added. Columns with hashes and secrets are left out.
+ * so that none is forgotten when one is added. Columns with hashes and secrets are left out. After these come the classrooms that the person
+ * opened, with their assignments, and the invitations to the person's verified address, which refer to the account only indirectly.
  */
-export async function* readAccountRows(
-  db: Db,
-  learnerId: LearnerId,
-): AsyncGenerator<{ readonly table: string; readonly rows: readonly string[] }> {
+export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
     for (let from = 0; ; from += PAGE_ROWS) {
       const found = await db.$queryRawUnsafe<{ row: string }[]>(
@@ -33,6 +34,22 @@ export async function* readAccountRows(
       yield { table: table.replaceAll('"', ''), rows: found.map(({ row }) => row) };
       if (found.length < PAGE_ROWS) break;
     }
+  }
+  yield* readRelatedRows(db, learnerId);
+}
+
+/** The rows that belong to a person without naming the account. */
+async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
+  const opened = Prisma.sql`SELECT "classroomId" FROM "Enrolment" WHERE "learnerId" = ${learnerId}::uuid AND "role" = 'instructor'`;
+  const related = {
+    Classroom: Prisma.sql`SELECT * FROM "Classroom" WHERE "id" IN (${opened}) ORDER BY "createdAt", "id"`,
+    Assignment: Prisma.sql`SELECT * FROM "Assignment" WHERE "classroomId" IN (${opened}) ORDER BY "classroomId", "id"`,
+    Invitation: Prisma.sql`SELECT n.* FROM "Invitation" n JOIN "Account" a ON a."email" = n."email"
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL ORDER BY n."invitedAt", n."classroomId"`,
+  };
+  for (const [table, select] of Object.entries(related)) {
+    const found = await db.$queryRaw<{ row: string }[]>`SELECT row_to_json(t)::text AS row FROM (${select}) t`;
+    yield { table, rows: found.map(({ row }) => row) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { changeableBy, TEACHERS } from './class-changes';
@@ -32,6 +33,7 @@ const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { 
 
 const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
   ...row,
+  title: readableName(row.title),
   id: row.id as AssignmentId,
   conceptIds: row.conceptIds as ConceptId[],
   opensOn: toStudyDay(row.opensOn),
@@ -128,8 +130,6 @@ export type AttendedClass = {
   readonly name: string;
   readonly timeZone: string;
   readonly archivedAt: Date | null;
-  /** The study day on which they joined. */
-  readonly sharedFrom: StudyDay;
   /** The soonest due first. */
   readonly assignments: readonly Assignment[];
 };
@@ -140,7 +140,6 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
     where: { learnerId, role: 'learner' },
     orderBy: { joinedAt: 'desc' },
     select: {
-      sharedFrom: true,
       classroom: {
         select: {
           id: true,
@@ -152,10 +151,10 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
       },
     },
   });
-  return places.map(({ sharedFrom, classroom: { id, assignments, ...rest } }) => ({
+  return places.map(({ classroom: { id, name, assignments, ...rest } }) => ({
     ...rest,
+    name: readableName(name),
     id: id as ClassroomId,
-    sharedFrom: toStudyDay(sharedFrom),
     assignments: assignments.map(toAssignment),
   }));
 }

@@ -1,8 +1,7 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
-import type { MemoryInput } from '@/lib/scheduler/memory';
-import type { ModelState } from '@/lib/scheduler/memory-model';
+import type { Memory, MemoryInput } from '@/lib/scheduler/memory';
 import type { OwnPace } from '@/lib/scheduler/pace';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
@@ -64,6 +63,7 @@ type LoggedRow = {
   readonly outcome: string;
   readonly misconceptionId: string | null;
   readonly grade: string;
+  readonly practice: boolean;
   readonly elapsedMs: number;
   readonly predictedRecall: number | null;
   readonly studyDay: StudyDay;
@@ -71,8 +71,8 @@ type LoggedRow = {
 
 async function listLoggedReviews(db: Db, learnerId: LearnerId): Promise<readonly LoggedReview[]> {
   const rows = await db.$queryRaw<LoggedRow[]>`
-    SELECT r."turnId", r."seq", r."conceptId", r."form", r."outcome", r."misconceptionId", r."grade", r."elapsedMs",
-      r."predictedRecall", r."studyDay" - DATE 'epoch' AS "studyDay"
+    SELECT r."turnId", r."seq", r."conceptId", r."form", r."outcome", r."misconceptionId", r."grade", r."practice",
+      r."elapsedMs", r."predictedRecall", r."studyDay" - DATE 'epoch' AS "studyDay"
     FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND NOT EXISTS (SELECT 1 FROM "Retraction" x
       WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
@@ -80,6 +80,7 @@ async function listLoggedReviews(db: Db, learnerId: LearnerId): Promise<readonly
   return rows.map(({ form, outcome, grade, ...row }) => ({
     ...row,
     form: formSchema.parse(form),
+    selfGraded: isSelfGraded(formSchema.parse(form)),
     outcome: outcomeSchema.parse(outcome),
     grade: gradeSchema.parse(grade),
   }));
@@ -106,7 +107,7 @@ export function saveCalibration(
   learnerId: LearnerId,
   { logLength, calibratedAt }: Pick<LearnerLog, 'logLength' | 'calibratedAt'>,
   { at, parameters, pace, heldOut }: NewCalibration,
-  remade: ReadonlyMap<ConceptId, ModelState> | null,
+  remade: ReadonlyMap<ConceptId, Pick<Memory, 'stability' | 'difficulty' | 'marked'>> | null,
 ): Promise<boolean> {
   const row = {
     at,
@@ -128,9 +129,13 @@ export function saveCalibration(
     if (remade === null) return true;
     const states = [...remade.values()];
     await tx.$executeRaw`
-      UPDATE "Memory" m SET "stability" = u."stability", "difficulty" = u."difficulty"
+      UPDATE "Memory" m SET "stability" = u."stability", "difficulty" = u."difficulty",
+        "markedStability" = u."markedStability", "markedDifficulty" = u."markedDifficulty"
       FROM unnest(${[...remade.keys()]}::text[], ${states.map(({ stability }) => stability)}::float8[],
-        ${states.map(({ difficulty }) => difficulty)}::float8[]) AS u ("conceptId", "stability", "difficulty")
+        ${states.map(({ difficulty }) => difficulty)}::float8[],
+        ${states.map(({ marked }) => marked?.stability ?? null)}::float8[],
+        ${states.map(({ marked }) => marked?.difficulty ?? null)}::float8[])
+        AS u ("conceptId", "stability", "difficulty", "markedStability", "markedDifficulty")
       WHERE m."learnerId" = ${learnerId}::uuid AND m."conceptId" = u."conceptId"`;
     await tx.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     return true;

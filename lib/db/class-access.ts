@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 
@@ -36,7 +37,10 @@ export async function findClassHeading(
       classroom: { select: { name: true, joinCode: true, joinOpen: true, timeZone: true, archivedAt: true } },
     },
   });
-  return place && { ...place.classroom, role: place.role === 'instructor' ? 'instructor' : 'co-instructor' };
+  if (!place) return null;
+  const { classroom, role } = place;
+  const name = readableName(classroom.name);
+  return { ...classroom, name, role: role === 'instructor' ? 'instructor' : 'co-instructor' };
 }
 
 /** SQL: the enrolments, called `e`, of the learners of a classroom that this person teaches; none for anybody else. */
@@ -44,6 +48,9 @@ export const taughtLearners = (teacherId: LearnerId, classroomId: ClassroomId): 
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
     AND i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
+
+/** SQL: whether the learner graded a review called `r`, as `isSelfGraded` says it. */
+export const selfGraded = Prisma.sql`(r."form" = 'flashcard')`;
 
 /**
  * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
 import type { StudyDay } from '@/lib/scheduler/study-day';
-import { stands, taughtLearners } from './class-access';
+import { selfGraded, stands, taughtLearners } from './class-access';
 import type { Db } from './client';
 
 /** Somebody who holds a misconception. */
@@ -25,7 +26,7 @@ const holdersSchema = z.array(z.tuple([z.string(), z.string(), z.number(), z.num
 /**
  * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
  * learner holds one that a response of theirs showed (and was not taken back) until, on a later study day, their first
- * response to its concept is right: a retry on the same day, when they have just been told, does not count.
+ * response to its concept is right and was marked by the server: a retry on the same day, when they have just been told, does not count.
  */
 export async function listMisconceptions(
   db: Db,
@@ -48,7 +49,7 @@ export async function listMisconceptions(
     ), judged AS (
       SELECT s.*, NOT EXISTS (SELECT 1 FROM "Review" r
         WHERE r."learnerId" = s."learnerId" AND r."conceptId" = s."conceptId" AND NOT r."practice"
-          AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${stands}) AS "isHeld"
+          AND NOT ${selfGraded} AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${stands}) AS "isHeld"
       FROM shown s
     )
     SELECT j."misconceptionId", count(*) FILTER (WHERE NOT j."isHeld")::int AS "recoveredCount",
@@ -61,7 +62,7 @@ export async function listMisconceptions(
     ...row,
     holders: holdersSchema.parse(row.holders).map(([learnerId, name, shownCount, lastShownOn]) => ({
       learnerId: learnerId as LearnerId,
-      name,
+      name: readableName(name),
       shownCount,
       lastShownOn: lastShownOn as StudyDay,
     })),

@@ -16,6 +16,7 @@ export type DueJudge = Judge & {
 
 /** What lies before a learner. */
 export type Outlook = {
+  /** From marked responses alone, as on all pages of a class. */
   readonly knownCount: number;
   /** Of what is known, still known some days later if they do not study. */
   readonly soonCount: number;
@@ -46,14 +47,15 @@ export async function listOutlooks(
         ON j."learnerId" = e."learnerId"
     )
     SELECT j."learnerId",
-      (count(*) FILTER (WHERE greatest(1, "age") <= m."stability" * j."knownFor"))::int AS "knownCount",
-      (count(*) FILTER (WHERE greatest(1, "age" + ${soonDays}::int) <= m."stability" * j."knownFor"))::int AS "soonCount",
+      (count(*) FILTER (WHERE greatest(1, "markedAge") <= m."markedStability" * j."knownFor"))::int AS "knownCount",
+      (count(*) FILTER (WHERE greatest(1, "markedAge" + ${soonDays}::int) <= m."markedStability" * j."knownFor"))::int AS "soonCount",
       (count(*) FILTER (WHERE s."conceptId" IS NULL AND "age" >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1,
         floor(m."stability" * j."scale" * (power("threshold", j."power") - 1) + 0.5)))))::int AS "dueCount"
     FROM judge j
     JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     LEFT JOIN "Suspension" s ON s."learnerId" = m."learnerId" AND s."conceptId" = m."conceptId"
     CROSS JOIN LATERAL (SELECT j."day" - (m."lastReviewedOn" - DATE 'epoch') AS "age",
+      j."day" - (m."markedOn" - DATE 'epoch') AS "markedAge",
       least(${THRESHOLD.highest}::float8, greatest(${THRESHOLD.lowest}::float8,
         1 - j."forgettable" * power(m."stability" / ${THRESHOLD.pivotDays}::float8, -${THRESHOLD.exponent}::float8)))
         AS "threshold") at

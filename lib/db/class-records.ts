@@ -1,4 +1,6 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
+import type { Trace } from '@/lib/scheduler/memory';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
@@ -21,7 +23,9 @@ export type MeasuredLearner = {
 export type ClassLearner = MeasuredLearner & {
   /** All responses. */
   readonly responseCount: number;
-  /** Responses that were not practice. */
+  /** Of all responses, flashcards that they graded themselves. */
+  readonly selfGradedCount: number;
+  /** Responses that were neither practice nor self-graded. */
   readonly countedCount: number;
   /** Of those, right or partly right. */
   readonly rightCount: number;
@@ -41,23 +45,29 @@ const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prism
 const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
 
 /** The learners of a class, by name; nobody unless the person asking teaches it. */
-export const listMeasuredLearners = (
+export async function listMeasuredLearners(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
-): Promise<readonly MeasuredLearner[]> =>
-  db.$queryRaw<MeasuredLearner[]>`SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+): Promise<readonly MeasuredLearner[]> {
+  const rows = await db.$queryRaw<MeasuredLearner[]>`
+    SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+  return rows.map(withReadableName);
+}
+
+const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
 /** Likewise, with what they did. `only` narrows it to one. */
-export const listClassLearners = (
+export async function listClassLearners(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   only: LearnerId | null = null,
-): Promise<readonly ClassLearner[]> =>
-  db.$queryRaw<ClassLearner[]>`
+): Promise<readonly ClassLearner[]> {
+  const rows = await db.$queryRaw<ClassLearner[]>`
     WITH done AS (
       SELECT e."learnerId", coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
+        coalesce(sum(t."selfGradedCount"), 0)::int AS "selfGradedCount",
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
         coalesce(sum(t."rightCount"), 0)::int AS "rightCount",
         count(t."studyDay")::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
@@ -69,6 +79,8 @@ export const listClassLearners = (
     SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
     JOIN done ON done."learnerId" = e."learnerId"
     ${byName}`;
+  return rows.map(withReadableName);
+}
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
 export type Judge = {
@@ -81,7 +93,9 @@ export type Judge = {
 /** What memories count up to, of one learner or of one concept. */
 export type Standing = {
   readonly begunCount: number;
-  /** On the judge's day. */
+  /** Of those begun, the ones with no marked response: the learner graded each. */
+  readonly selfGradedCount: number;
+  /** On the judge's day, from marked responses alone. */
   readonly knownCount: number;
 };
 /** Exactly one of the two ids is given. */
@@ -106,17 +120,24 @@ export const listStandings = (
         ON j."learnerId" = e."learnerId"
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
-      (count(*) FILTER (WHERE greatest(1, j."day" - (m."lastReviewedOn" - DATE 'epoch'))
-        <= m."stability" * j."knownFor"))::int AS "knownCount"
+      (count(*) FILTER (WHERE m."markedCount" = 0))::int AS "selfGradedCount",
+      (count(*) FILTER (WHERE greatest(1, j."day" - (m."markedOn" - DATE 'epoch'))
+        <= m."markedStability" * j."knownFor"))::int AS "knownCount"
     FROM judge j JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     GROUP BY GROUPING SETS ((m."learnerId"), (m."conceptId"))`;
 
-/** As much of a memory as predicted recall needs. */
-export type ClassMemory = {
+/** As much of a memory as an instructor's pages need. */
+export type ClassMemory = Trace & {
   readonly conceptId: ConceptId;
-  readonly stability: number;
-  readonly lastReviewedOn: StudyDay;
+  /** What marked responses alone add up to; null while the learner has graded each of theirs. */
+  readonly marked: Trace | null;
+  /** Whether any counted response was self-graded. */
+  readonly isPartlySelfGraded: boolean;
 };
+
+/** SQL: a ClassMemory, of the row called `m`, as a line. */
+const packedClassMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch',
+  m."reviewCount" - m."markedCount", m."markedStability", m."markedOn" - DATE 'epoch')`;
 
 /** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
@@ -128,8 +149,7 @@ export async function listClassMemories(
   const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string | null }[]>`
     SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(teacherId, classroomId)}
     CROSS JOIN LATERAL (
-      SELECT string_agg(concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch'), E'\n')
-        AS "memories"
+      SELECT string_agg(${packedClassMemory}, E'\n') AS "memories"
       FROM "Memory" m WHERE m."learnerId" = e."learnerId"
     ) theirs
     WHERE e."learnerId" = ANY(${learnerIds}::uuid[])`;
@@ -137,11 +157,16 @@ export async function listClassMemories(
 }
 
 function unpack(line: string): ClassMemory {
-  const [conceptId, stability, lastReviewedOn] = line.split(' ');
+  const [conceptId, stability, lastReviewedOn, selfGradedCount, markedStability, markedOn] = line.split(' ');
   return {
     conceptId: conceptId as ConceptId,
     stability: Number(stability),
     lastReviewedOn: Number(lastReviewedOn) as StudyDay,
+    isPartlySelfGraded: selfGradedCount !== '0',
+    marked:
+      markedStability === undefined
+        ? null
+        : { stability: Number(markedStability), lastReviewedOn: Number(markedOn) as StudyDay },
   };
 }
 
@@ -152,9 +177,9 @@ export async function listConceptMemories(
   classroomId: ClassroomId,
   conceptId: ConceptId,
 ): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
-  const rows = await db.$queryRaw<(ClassMemory & { readonly learnerId: LearnerId })[]>`
-    SELECT m."learnerId", m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch' AS "lastReviewedOn"
+  const rows = await db.$queryRaw<{ readonly learnerId: LearnerId; readonly memory: string }[]>`
+    SELECT m."learnerId", ${packedClassMemory} AS "memory"
     FROM ${taughtLearners(teacherId, classroomId)}
     JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;
-  return new Map(rows.map((row) => [row.learnerId, row]));
+  return new Map(rows.map(({ learnerId, memory }) => [learnerId, unpack(memory)]));
 }

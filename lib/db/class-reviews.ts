@@ -1,5 +1,5 @@
 import type { ClassroomId, LearnerId } from '@/lib/ids';
-import { stands, taughtLearners } from './class-access';
+import { selfGraded, stands, taughtLearners } from './class-access';
 import type { Db } from './client';
 
 /** Reviews read at a time: about half a megabyte. */
@@ -24,7 +24,7 @@ export async function* readSharedReviews(
           'studyDay', r."studyDay", 'conceptId', r."conceptId", 'form', r."form", 'mode', r."mode",
           'question', r."promptText", 'response', r."responseText", 'rightResponse', r."rightText",
           'outcome', r."outcome", 'misconceptionId', r."misconceptionId", 'whyWrong', r."whyWrong",
-          'grade', r."grade", 'practice', r."practice", 'hinted', r."hinted", 'predictedRecall', r."predictedRecall",
+          'grade', r."grade", 'practice', r."practice", 'selfGraded', ${selfGraded}, 'earnsCredit', r."earnsCredit", 'hinted', r."hinted", 'predictedRecall', r."predictedRecall",
           'elapsedDays', CASE WHEN r."studyDay" - r."elapsedDays" >= e."sharedFrom" THEN r."elapsedDays" END,
           'catalogVersion', r."catalogVersion")::text AS "line"
         FROM ${taughtLearners(teacherId, classroomId)}

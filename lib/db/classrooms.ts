@@ -1,5 +1,7 @@
 import type { ClassroomId, LearnerId } from '@/lib/ids';
-import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
+import { readableName } from '@/lib/names/readable-name';
+import { calendarDayOf } from '@/lib/scheduler/calendar-day';
+import { dateOf, studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { type Role, roleSchema } from './class-access';
 import type { Db } from './client';
@@ -13,22 +15,34 @@ export type NewClassroom = {
   readonly createdAt: Date;
 };
 
-/** Makes a classroom with its instructor, in whose time zone it is. */
+/** How many classrooms one person may have opened: such that are not archived, and in all. */
+export type ClassroomLimits = { readonly open: number; readonly all: number };
+
+/**
+ * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The learner is
+ * locked meanwhile, so that opening many at once keeps to the limits.
+ */
 export async function createClassroom(
   db: Db,
   instructorId: LearnerId,
   classroom: NewClassroom,
-): Promise<'made' | 'code-taken' | 'no-learner'> {
-  const timeZone = await findTimeZone(db, instructorId);
-  if (timeZone === null) return 'no-learner';
-  const place = placeOf(instructorId, instructor, classroom.createdAt, timeZone);
+  limits: ClassroomLimits,
+): Promise<'made' | 'code-taken' | 'no-learner' | 'full'> {
   try {
-    await db.classroom.create({ data: { ...classroom, timeZone, enrolments: { create: place } } });
-    return 'made';
+    return await db.$transaction(async (tx) => {
+      const [owner] = await tx.$queryRaw<{ timeZone: string }[]>`
+        SELECT "timeZone" FROM "Learner" WHERE "id" = ${instructorId}::uuid FOR NO KEY UPDATE`;
+      if (!owner) return 'no-learner';
+      const opened = { learnerId: instructorId, role: instructor };
+      const all = await tx.enrolment.count({ where: opened });
+      const open = await tx.enrolment.count({ where: { ...opened, classroom: { archivedAt: null } } });
+      if (all >= limits.all || open >= limits.open) return 'full';
+      const place = placeOf(instructorId, instructor, classroom.createdAt, owner.timeZone);
+      await tx.classroom.create({ data: { ...classroom, timeZone: owner.timeZone, enrolments: { create: place } } });
+      return 'made';
+    });
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (error.code === 'P2002') return 'code-taken';
-    if (error.code === 'P2003') return 'no-learner';
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return 'code-taken';
     throw error;
   }
 }
@@ -44,6 +58,7 @@ const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: str
   role,
   joinedAt,
   sharedFrom: new Date(dateOf(studyDayOf(joinedAt, timeZone))),
+  joinedOn: toUtcMidnight(calendarDayOf(joinedAt, timeZone)),
 });
 
 /**
@@ -61,11 +76,11 @@ export async function addEnrolment(
   const sharedFrom = dateOf(studyDayOf(at, timeZone));
   const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
     WITH room AS (
-      SELECT c."id", c."name" FROM "Classroom" c
+      SELECT c."id", c."name", c."timeZone" FROM "Classroom" c
       WHERE c."joinCode" = ${joinCode} AND c."joinOpen" AND c."archivedAt" IS NULL
     ), place AS (
-      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
-      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date FROM room
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM room
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
     )
     SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
@@ -119,10 +134,11 @@ const placeColumns = {
 type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
 
 function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
-  const { name, joinCode } = classroom;
+  const { joinCode } = classroom;
+  const name = readableName(classroom.name);
   const id = classroom.id as ClassroomId;
   const known = roleSchema.parse(role);
   if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
-  const instructorNames = classroom.enrolments.map((each) => each.learner.account.name);
+  const instructorNames = classroom.enrolments.map((each) => readableName(each.learner.account.name));
   return { id, name, role: learner, joinedAt, instructorNames };
 }

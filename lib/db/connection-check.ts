@@ -1,55 +1,84 @@
 import pg from 'pg';
-import { IN_UTC } from '@/lib/db/session-settings';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { addressesToTry, notAnAddress } from './address';
+import { connectionFault, NO_TLS } from './connection-fault';
+import { IN_UTC } from './session-settings';
+import { hasCode, StartError } from './start-error';
 
 const PATIENCE_MS = 5000;
+/** The oldest major version whose features our SQL may use. */
+const OLDEST_VERSION = 14;
+
+/** What a server says of itself. */
+export type ServerFacts = {
+  readonly zone: string;
+  /** As PostgreSQL's `server_version_num`: 180004 is 18.4. */
+  readonly version: number;
+  readonly encoding: string;
+  readonly isReadOnly: boolean;
+};
 
 /**
- * Makes sure that the PostgreSQL at `url` (the user's DATABASE_URL) answers, and that its sessions run in UTC: a pooler in between may
- * not pass on that they are asked to. Throws StartError naming host and port, never the password.
+ * Makes sure that the PostgreSQL at `url` answers and can be used, and returns its address in the words that every connection is to be
+ * made with (see `addressesToTry`). Throws StartError, saying what to do, and never naming the password.
+ * @param variable what the address was given as
  */
-export async function checkConnection(url: string): Promise<void> {
-  const client = openClient(url);
+export async function checkConnection(url: string, variable = 'DATABASE_URL'): Promise<string> {
+  const [first = '', second] = addressesToTry(url, variable);
+  try {
+    await check(first, variable);
+    return first;
+  } catch (error) {
+    const { cause } = error as StartError;
+    const isOtherWay = hasCode(cause, '28000') || (cause instanceof Error && cause.message.includes(NO_TLS));
+    if (second === undefined || !isOtherWay) throw error;
+  }
+  await check(second, variable);
+  return second;
+}
+
+async function check(url: string, variable: string): Promise<void> {
+  const client = openClient(url, variable);
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ zone: string }>("SELECT current_setting('TimeZone') AS zone");
-    requireUtc(client, rows[0]?.zone ?? '');
+    const { rows } = await client.query<ServerFacts>(`
+      SELECT current_setting('TimeZone') AS zone, current_setting('server_version_num')::int AS version,
+        current_setting('server_encoding') AS encoding, current_setting('transaction_read_only') = 'on' AS "isReadOnly"`);
+    const fault = rows[0] && serverFault(rows[0], client);
+    if (fault) throw new StartError(`The PostgreSQL at ${client.host}:${client.port} ${fault}`);
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
-    throw new StartError(`${sentence(client, cause)} Check DATABASE_URL.`, { cause });
+    throw new StartError(`${connectionFault(client, cause)} The address is in ${variable}.`, { cause });
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-function openClient(url: string): pg.Client {
+function openClient(url: string, variable: string): pg.Client {
   try {
-    if (!/^postgres(ql)?:\/\//.test(url)) throw new TypeError('the scheme is not postgresql');
     return new pg.Client({ connectionString: url, options: IN_UTC, connectionTimeoutMillis: PATIENCE_MS });
   } catch {
-    throw new StartError(
-      'DATABASE_URL is not the address of a PostgreSQL: it should read postgresql://user:password@host:5432/database, with special characters of the password percent-encoded.',
-    );
+    throw notAnAddress(variable);
   }
 }
 
-function requireUtc(client: pg.Client, zone: string): void {
-  if (/^(etc\/)?(utc|gmt)$/i.test(zone)) return;
-  throw new StartError(
-    `The PostgreSQL at ${client.host}:${client.port} stays in the time zone ${zone} although it is asked for UTC, as happens behind a pooler: run ALTER ROLE "${client.user}" SET timezone = 'UTC' and let the pooler connect anew (docs/operate.md, PgBouncer).`,
-  );
-}
-
-function sentence(client: pg.Client, cause: unknown): string {
-  const where = `the PostgreSQL at ${client.host}:${client.port}`;
-  if (hasCode(cause, '28P01', '28000')) return `${capital(where)} refuses the user "${client.user}" or the password.`;
-  if (hasCode(cause, '3D000')) return `${capital(where)} has no database "${client.database}".`;
-  if (hasCode(cause, '08P01')) {
-    return `${capital(where)} refuses how a connection begins (${String(cause)}): a PgBouncer in between needs ignore_startup_parameters = options (docs/operate.md).`;
+/** Why this server cannot be used and what to do about it, as the end of a sentence about it; null when it can be. */
+export function serverFault(
+  { zone, version, encoding, isReadOnly }: ServerFacts,
+  { user, database }: { readonly user?: string | undefined; readonly database?: string | undefined },
+): string | null {
+  const major = Math.floor(version / 10_000);
+  if (major < OLDEST_VERSION) {
+    return `is version ${major}, and Well Known needs ${OLDEST_VERSION} or later. Upgrade the server, or name a newer one.`;
   }
-  const reason = cause instanceof AggregateError ? cause.errors.map(String).join(', ') : String(cause);
-  return `${capital(where)} does not answer (${reason}).`;
+  if (encoding !== 'UTF8') {
+    return `keeps the database "${database}" in the encoding ${encoding}, which does not have every character. Create another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
+  }
+  if (isReadOnly) {
+    return 'only lets us read, as a standby does or a database with default_transaction_read_only. Name the primary server.';
+  }
+  if (!/^(etc\/)?(utc|gmt)$/i.test(zone)) {
+    return `stays in the time zone ${zone} although we ask for UTC, as happens behind a pooler. Run ALTER ROLE "${user}" SET timezone = 'UTC' and let the pooler open new connections (docs/operate.md, PgBouncer).`;
+  }
+  return null;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

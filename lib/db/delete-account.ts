@@ -12,17 +12,21 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
 }
 
 /**
- * Deletes an account with everything that refers to it, and the classrooms that nobody else teaches; all or nothing.
+ * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to its address; all or
+ * nothing. Invitations to an address that the account never verified stay: they are for the owner of that address.
  * @returns whether there was such an account
  */
 export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {
-  const [, deleted] = await db.$transaction([
+  const [, , deleted] = await db.$transaction([
     db.$executeRaw`
       DELETE FROM "Classroom" c
       WHERE EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" = ${learnerId}::uuid
           AND e."role" = 'instructor')
         AND NOT EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" <> ${learnerId}::uuid
           AND e."role" = 'instructor')`,
+    db.$executeRaw`
+      DELETE FROM "Invitation" n USING "Account" a
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"`,
     db.$executeRaw`DELETE FROM "Account" WHERE "id" = ${learnerId}::uuid`,
   ]);
   return deleted > 0;

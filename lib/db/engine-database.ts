@@ -24,6 +24,7 @@ export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];
   const connectTo = (address: string) => {
     const pool = new pg.Pool({ connectionString: address, options: IN_UTC });
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     pools.push(pool);
     return connect(pool);

@@ -3,40 +3,56 @@ import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
 import type { Role } from './class-access';
 import type { Db } from './client';
 
-/** A place kept for whoever has an address. */
+/** A place kept for the owner of an address. */
 export type Invitation = { readonly email: string; readonly name: string };
 /** What can be given by invitation. */
 export type InvitedRole = Exclude<Role, 'instructor'>;
 
+/** Invitations of a class that may be open at once. */
+const MOST_OPEN_INVITATIONS = 10_000;
+
 /**
- * Keeps places in a class, one an address, in one statement. An address that has an invitation or a place keeps what it
- * has. Only an instructor invites co-instructors.
- * @returns how many invitations are new; null when the person asking may not invite, or the class is archived
+ * Keeps places in a class, one an address. An address that has an invitation or a place keeps what it has; a place
+ * counts only when its account has verified the address. Only an instructor invites co-instructors. The class is locked meanwhile, so that two rosters at once keep to the limit.
+ * @returns how many invitations are new; `full` when the class would have more open ones than `MOST_OPEN_INVITATIONS`, and
+ * then none is kept; `not-found` when the person asking may not invite, or the class is archived
  */
-export async function addInvitations(
+export function addInvitations(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   role: InvitedRole,
   invitations: readonly Invitation[],
   at: Date,
-): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ mayInvite: boolean; addedCount: number }[]>`
-    WITH room AS (
-      SELECT c."id" FROM "Classroom" c JOIN "Enrolment" i ON i."classroomId" = c."id"
-      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${teacherId}::uuid
-        AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner'))
-    ), added AS (
-      INSERT INTO "Invitation" ("classroomId", "email", "name", "role", "invitedAt")
-      SELECT room."id", g."email", g."name", ${role}, ${at}
-      FROM room, unnest(${invitations.map(({ email }) => email)}::text[], ${invitations.map(({ name }) => name)}::text[])
-        AS g("email", "name")
-      WHERE NOT EXISTS (SELECT 1 FROM "Account" a JOIN "Enrolment" e ON e."learnerId" = a."id"
-        WHERE a."email" = g."email" AND e."classroomId" = room."id")
-      ON CONFLICT ("classroomId", "email") DO NOTHING RETURNING 1
-    )
-    SELECT EXISTS (SELECT 1 FROM room) AS "mayInvite", (SELECT count(*)::int FROM added) AS "addedCount"`;
-  return row?.mayInvite ? row.addedCount : null;
+): Promise<number | 'full' | 'not-found'> {
+  const emails = invitations.map(({ email }) => email);
+  const names = invitations.map(({ name }) => name);
+  return db.$transaction(async (tx) => {
+    const rooms = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Classroom" c
+      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND EXISTS (SELECT 1 FROM "Enrolment" i
+        WHERE i."classroomId" = c."id" AND i."learnerId" = ${teacherId}::uuid
+          AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner')))
+      FOR NO KEY UPDATE`;
+    if (rooms.length === 0) return 'not-found';
+    const [row] = await tx.$queryRaw<{ freshCount: number; addedCount: number }[]>`
+      WITH fresh AS (
+        SELECT g."email", g."name" FROM unnest(${emails}::text[], ${names}::text[]) AS g("email", "name")
+        WHERE NOT EXISTS (SELECT 1 FROM "Account" a JOIN "Enrolment" e ON e."learnerId" = a."id"
+            WHERE a."email" = g."email" AND a."emailVerifiedAt" IS NOT NULL AND e."classroomId" = ${classroomId}::uuid)
+          AND NOT EXISTS (SELECT 1 FROM "Invitation" n
+            WHERE n."classroomId" = ${classroomId}::uuid AND n."email" = g."email")
+      ), added AS (
+        INSERT INTO "Invitation" ("classroomId", "email", "name", "role", "invitedAt")
+        SELECT ${classroomId}::uuid, "email", "name", ${role}, ${at} FROM fresh
+        WHERE (SELECT count(*) FROM "Invitation" n WHERE n."classroomId" = ${classroomId}::uuid)
+          + (SELECT count(*) FROM fresh) <= ${MOST_OPEN_INVITATIONS}
+        ON CONFLICT ("classroomId", "email") DO NOTHING RETURNING 1
+      )
+      SELECT (SELECT count(*)::int FROM fresh) AS "freshCount", (SELECT count(*)::int FROM added) AS "addedCount"`;
+    const { freshCount = 0, addedCount = 0 } = row ?? {};
+    return freshCount > 0 && addedCount === 0 ? 'full' : addedCount;
+  });
 }
 
 /** An invitation that is open, as those who teach the class see it. */
@@ -78,17 +94,17 @@ export type ReceivedInvitation = {
   readonly instructorName: string;
 };
 
-/** What somebody's own address is invited to, the latest first; not what is archived. */
+/** What the verified address of an account is invited to, the latest first; not what is archived. None while it is not verified. */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   db.$queryRaw<ReceivedInvitation[]>`
     SELECT n."classroomId", c."name" AS "classroomName", n."role", t."name" AS "instructorName"
-    FROM "Account" a JOIN "Invitation" n ON n."email" = a."email"
+    FROM "Account" a JOIN "Invitation" n ON n."email" = a."email" AND a."emailVerifiedAt" IS NOT NULL
     JOIN "Classroom" c ON c."id" = n."classroomId" AND c."archivedAt" IS NULL
     JOIN "Enrolment" i ON i."classroomId" = c."id" AND i."role" = 'instructor'
     JOIN "Account" t ON t."id" = i."learnerId"
     WHERE a."id" = ${learnerId}::uuid ORDER BY n."invitedAt" DESC, c."name"`;
 
-/** Takes the place that an invitation keeps; null when there is no such invitation for this person's address. */
+/** Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address. */
 export async function takeInvitation(
   db: Db,
   learnerId: LearnerId,
@@ -101,22 +117,23 @@ export async function takeInvitation(
   const rows = await db.$queryRaw<{ name: string }[]>`
     WITH taken AS (
       DELETE FROM "Invitation" n USING "Account" a, "Classroom" c
-      WHERE a."id" = ${learnerId}::uuid AND n."email" = a."email" AND n."classroomId" = ${classroomId}::uuid
-        AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
-      RETURNING n."role", c."id", c."name"
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+        AND n."classroomId" = ${classroomId}::uuid AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
+      RETURNING n."role", c."id", c."name", c."timeZone"
     ), place AS (
-      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
-      SELECT ${learnerId}::uuid, "id", "role", ${at}, ${sharedFrom}::date FROM taken
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", "role", ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM taken
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING
     )
     SELECT "name" FROM taken`;
   return rows[0] ?? null;
 }
 
-/** Turns an invitation down; false when there is none for this person's address. */
+/** Turns an invitation down; false when there is none for this person's verified address. */
 export async function declineInvitation(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Account" a
-    WHERE a."id" = ${learnerId}::uuid AND n."email" = a."email" AND n."classroomId" = ${classroomId}::uuid`;
+    WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+      AND n."classroomId" = ${classroomId}::uuid`;
   return count === 1;
 }

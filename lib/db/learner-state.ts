@@ -1,6 +1,7 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/assigned';
 import { calendarDayOf } from '@/lib/scheduler/calendar-day';
+import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
 import type { Memory } from '@/lib/scheduler/memory';
 import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
@@ -25,6 +26,10 @@ export type LearnerCalibration = {
 /** What the store knows of a turn that was answered before. */
 export type AnsweredTurn = {
   readonly response: unknown;
+  /** What was asked: another token of the turn may ask in another form. */
+  readonly form: string;
+  readonly seed: number;
+  readonly studyDay: StudyDay;
   readonly retracted: boolean;
   readonly catalogVersion: string;
   readonly practice: boolean;
@@ -38,6 +43,10 @@ export type LearnerState = {
   readonly logLength: number;
   /** How often all memories were made anew with other parameters: likewise. */
   readonly modelVersion: number;
+  /** How often a hint or the back of a flashcard was shown: what a write must find unchanged as well. */
+  readonly disclosureCount: number;
+  /** By concept, what the learner saw of its answer lately. */
+  readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
   readonly calibration: LearnerCalibration;
   /** The study day of the last review, and how long that day's reviews took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
@@ -61,7 +70,8 @@ export async function findLearnerState(
 ): Promise<LearnerState | null> {
   const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
     SELECT ${stateColumns(at)},
-      (SELECT json_build_object('response', r."response", 'catalogVersion', r."catalogVersion",
+      (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
+          'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
           'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
         FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
@@ -75,6 +85,8 @@ export async function findLearnerState(
 export type StateRow = SettingsRow & {
   readonly logLength: number;
   readonly modelVersion: number;
+  readonly disclosureCount: number;
+  readonly disclosures: string | null;
   readonly spentOn: StudyDay | null;
   readonly spentMs: number;
   readonly parameters: readonly number[] | null;
@@ -89,15 +101,24 @@ export type StateRow = SettingsRow & {
 
 /** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumns}, l."logLength", l."modelVersion", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  ${settingsColumns}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
   (SELECT string_agg(${packedMemory}, E'\n') FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
+  (SELECT string_agg(concat_ws(' ', d."conceptId", d."kind", (extract(epoch FROM d."at") * 1000)::bigint, d."timeZone", d."place",
+      CASE d."kind" WHEN 'undo' THEN (SELECT max(r."studyDay") - DATE 'epoch' FROM "Review" r
+        WHERE r."learnerId" = l."id" AND r."conceptId" = d."conceptId" AND r."studyDay" >= d."at"::date - 2
+          AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END), E'\n')
+    FROM "Disclosure" d WHERE d."learnerId" = l."id"
+      AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
       array_to_string(g."conceptIds", ' ')), E'\n')
     FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
     JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
     WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
+
+/** Longer than a study day, and than a turn may take to be answered: what was disclosed before says nothing of an answer now. */
+const DISCLOSED_MS = 2 * 86_400_000;
 
 /** The date in UTC, days later: every time zone's own date is that of UTC, the one before, or the one after. */
 const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
@@ -112,13 +133,31 @@ function unpackAssigned(line: string): AssignedConcepts {
   };
 }
 
+function unpackDisclosures(lines: string): ReadonlyMap<ConceptId, readonly Disclosure[]> {
+  const found = new Map<ConceptId, Disclosure[]>();
+  for (const line of lines.split('\n')) {
+    const [conceptId, kind, atMs, timeZone = '', place, respondedOn] = line.split(' ');
+    const disclosure = {
+      kind: disclosureKindSchema.parse(kind),
+      atMs: Number(atMs),
+      timeZone,
+      place: Number(place),
+      respondedOn: respondedOn === undefined ? null : (Number(respondedOn) as StudyDay),
+    };
+    found.set(conceptId as ConceptId, [...(found.get(conceptId as ConceptId) ?? []), disclosure]);
+  }
+  return found;
+}
+
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
-  const { logLength, modelVersion, spentOn, spentMs, newMs, reviewMs, formMs } = row;
+  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
   const memories = row.memories?.split('\n').map(unpackMemory) ?? [];
   return {
     settings: toSettings(row),
     logLength,
     modelVersion,
+    disclosureCount,
+    disclosures: disclosures === null ? new Map() : unpackDisclosures(disclosures),
     calibration: {
       parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
       pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,

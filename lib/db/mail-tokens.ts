@@ -19,3 +19,8 @@ export async function spendMailToken(db: Pick<Db, 'mailToken'>, token: KeptMailT
   const { count } = await db.mailToken.deleteMany({ where: { ...token, expiresAt: { gt: now } } });
   return count === 1;
 }
+
+/** Whether a token could be used at this instant; it is not used up. */
+export async function isMailTokenGood(db: Db, token: KeptMailToken, now: Date): Promise<boolean> {
+  return (await db.mailToken.count({ where: { ...token, expiresAt: { gt: now } } })) === 1;
+}

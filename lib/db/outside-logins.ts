@@ -1,5 +1,5 @@
+import { recordFirstProof } from './address-proof';
 import type { Db } from './client';
-import { endSessions } from './sessions';
 
 /** Somebody, as an OpenID provider names them. */
 export type OutsideName = { readonly issuer: string; readonly subject: string };
@@ -20,13 +20,9 @@ export async function addOutsideLogin(db: Db, accountId: string, name: OutsideNa
   await db.outsideLogin.createMany({ data: [{ accountId, ...name, createdAt: now }], skipDuplicates: true });
 }
 
-/** Takes from an account whatever somebody who never showed that the address is theirs may have put there to come back by. */
-export async function takeOver(db: Db, accountId: string, now: Date): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.account.update({ where: { id: accountId }, data: { passwordHash: null, emailVerifiedAt: now } });
-    await tx.mailToken.deleteMany({ where: { accountId } });
-    await tx.recoveryCode.deleteMany({ where: { accountId } });
-    await tx.secondFactor.deleteMany({ where: { accountId } });
-    await endSessions(tx, accountId, null);
-  });
+/**
+ * Records that a provider has verified the address of an account. If that is the first proof, everything set up before it is removed.
+ */
+export async function proveByProvider(db: Db, accountId: string, now: Date): Promise<void> {
+  await db.$transaction((tx) => recordFirstProof(tx, accountId, now));
 }

@@ -11,6 +11,7 @@ import { Prisma } from '@/prisma/generated/client';
 export const packedMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."difficulty",
   m."learnedOn" - DATE 'epoch', m."lastReviewedOn" - DATE 'epoch', m."reviewCount", m."lapseCount",
   m."lastRespondedOn" - DATE 'epoch', m."lastOutcome", m."practiceCount", m."lastSeq", array_to_string(m."confusions", ','),
+  m."markedCount", coalesce(m."markedStability", 0), coalesce(m."markedDifficulty", 0), coalesce(m."markedOn" - DATE 'epoch', 0),
   m."missedTurnId")`;
 
 /** The memory that a line holds. */
@@ -28,6 +29,10 @@ export function unpackMemory(line: string): Memory {
     practiceCount,
     lastSeq,
     confusions,
+    markedCount,
+    markedStability,
+    markedDifficulty,
+    markedOn,
     missedTurnId,
   ] = line.split(' ');
   return {
@@ -43,6 +48,15 @@ export function unpackMemory(line: string): Memory {
     practiceCount: Number(practiceCount),
     lastSeq: Number(lastSeq),
     confusions: confusions ? confusions.split(',') : [],
+    marked:
+      markedCount === '0'
+        ? null
+        : {
+            stability: Number(markedStability),
+            difficulty: Number(markedDifficulty),
+            lastReviewedOn: Number(markedOn) as StudyDay,
+            reviewCount: Number(markedCount),
+          },
     missedTurnId: (missedTurnId as TurnId | undefined) ?? null,
   };
 }

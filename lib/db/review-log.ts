@@ -1,10 +1,12 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/forms/registry';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
+import type { Disclosure } from '@/lib/scheduler/disclosure';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { studyMs } from '@/lib/scheduler/pace';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
@@ -27,6 +29,8 @@ export type NewReview = {
   readonly misconceptionId: string | null;
   readonly whyWrong: string | null;
   readonly grade: Grade;
+  /** Whether the learner graded it. Then it earns no credit. */
+  readonly selfGraded: boolean;
   readonly hinted: boolean;
   /** Why the concept was chosen. */
   readonly reason: string;
@@ -35,6 +39,8 @@ export type NewReview = {
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
   readonly at: Date;
+  /** When the server issued the question. */
+  readonly issuedAt: Date;
   readonly studyDay: StudyDay;
 };
 
@@ -42,6 +48,9 @@ export type NewReview = {
 export type ReviewBasis = {
   readonly logLength: number;
   readonly modelVersion: number;
+  readonly disclosureCount: number;
+  /** What was disclosed lately of the concept that is asked. */
+  readonly disclosures: readonly Disclosure[];
   readonly timeZone: string;
   /** The memory model's own parameters of this learner; null: the published ones. */
   readonly parameters: readonly number[] | null;
@@ -53,8 +62,9 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
- * transaction. It takes effect only while the learner's log, model and time zone still are those of the review's basis;
- * two at once cannot both succeed.
+ * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the review's
+ * basis; two at once cannot both succeed.
+ * @param memory null when the review leaves none, as practice of a concept that was never counted
  * @returns the new state; null when the review took no effect: read the learner's state again
  */
 export async function appendReview(
@@ -62,7 +72,7 @@ export async function appendReview(
   learnerId: LearnerId,
   basis: ReviewBasis,
   review: NewReview,
-  memory: Memory,
+  memory: Memory | null,
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
   const rows = await db.$queryRaw<StateRow[]>`
@@ -70,25 +80,40 @@ export async function appendReview(
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
-        AND "modelVersion" = ${basis.modelVersion}
+        AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
       RETURNING *
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
+        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "issuedAt", "earnsCredit",
+        "studyDay")
       SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
         ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
         ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
-        ${review.elapsedDays}, ${review.at}, ${day}
+        ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+          ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
+            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
+        ${day}
       FROM log
-    ), memory AS (
+    )${memory === null ? Prisma.empty : saving(memory)}
+    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+  const row = rows[0];
+  return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
+}
+
+/** The part of a statement that saves a memory of the learner in `log`. */
+function saving(memory: Memory): Prisma.Sql {
+  const { marked } = memory;
+  return Prisma.sql`, memory AS (
       INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions")
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions",
+        "markedCount", "markedStability", "markedDifficulty", "markedOn")
       SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
         ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
         ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
-        ${memory.confusions}::text[]
+        ${memory.confusions}::text[], ${marked?.reviewCount ?? 0}, ${marked?.stability ?? null}::float8,
+        ${marked?.difficulty ?? null}::float8, ${marked ? date(marked.lastReviewedOn) : null}::date
       FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
         "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
@@ -96,14 +121,22 @@ export async function appendReview(
         "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
         "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
         "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
-        "confusions" = EXCLUDED."confusions"
-    )
-    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
-  const row = rows[0];
-  if (!row) return null;
-  // The statement sees the memories as they were when it began.
-  const { memories, ...state } = toLearnerState(row);
-  return { ...state, memories: new Map(memories).set(memory.conceptId, memory), answered: null };
+        "confusions" = EXCLUDED."confusions", "markedCount" = EXCLUDED."markedCount",
+        "markedStability" = EXCLUDED."markedStability", "markedDifficulty" = EXCLUDED."markedDifficulty",
+        "markedOn" = EXCLUDED."markedOn"
+    )`;
+}
+
+/** The state after a review. A statement sees memories and reviews as they were when it began. */
+function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, memory: Memory | null): LearnerState {
+  const disclosures = state.disclosures
+    .get(conceptId)
+    ?.map((each) => (each.kind === 'undo' ? { ...each, respondedOn: studyDay } : each));
+  return {
+    ...state,
+    memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
+    disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
+  };
 }
 
 /** A study day as PostgreSQL takes it. */
@@ -124,7 +157,9 @@ export async function listReviewInputs(
       conceptId: true,
       outcome: true,
       misconceptionId: true,
+      form: true,
       grade: true,
+      practice: true,
       studyDay: true,
     },
   });
@@ -135,6 +170,8 @@ export async function listReviewInputs(
     outcome: outcomeSchema.parse(row.outcome),
     misconceptionId: row.misconceptionId,
     grade: gradeSchema.parse(row.grade),
+    practice: row.practice,
+    selfGraded: isSelfGraded(formSchema.parse(row.form)),
     studyDay: toStudyDay(row.studyDay),
   }));
 }
@@ -146,7 +183,8 @@ export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId
 export const UNDO_LIMIT = 30;
 
 /**
- * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
+ * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to. The learner
+ * has seen the verdict: a disclosure says so to the next answers.
  * Null when none is left among the last `UNDO_LIMIT`.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
@@ -161,10 +199,10 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     const standing = latest.filter(({ retraction }) => retraction === null);
     const last = standing[0];
     if (!last) return null;
-    const { logLength, spentOn, calibration } = await tx.learner.update({
+    const { logLength, timeZone, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },
       data: { logLength: { increment: 1 } },
-      select: { logLength: true, spentOn: true, calibration: { select: { parameters: true } } },
+      select: { logLength: true, timeZone: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
     if (spentOn?.getTime() === last.studyDay.getTime()) {
       await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
@@ -172,20 +210,33 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     const { turnId } = last;
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
     const conceptId = last.conceptId as ConceptId;
+    const disclosed = { at, timeZone, place: logLength };
+    await tx.disclosure.upsert({
+      where: { learnerId_conceptId_kind: { learnerId, conceptId, kind: 'undo' } },
+      create: { learnerId, conceptId, kind: 'undo', ...disclosed },
+      update: disclosed,
+    });
     const model = modelOf(calibration?.parameters);
     const memory = replay(model, await listReviewInputs(tx, learnerId, conceptId));
-    const key = { learnerId_conceptId: { learnerId, conceptId } };
-    if (memory === null) await tx.memory.delete({ where: key });
-    else await tx.memory.update({ where: key, data: toMemoryRow(memory) });
+    if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
+    else
+      await tx.memory.update({
+        where: { learnerId_conceptId: { learnerId, conceptId } },
+        data: toMemoryRow(memory),
+      });
     return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
   });
 }
 
 /** A memory as columns. */
 export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
-  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, ...rest } = memory;
+  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, marked, ...rest } = memory;
   return {
     ...rest,
+    markedCount: marked?.reviewCount ?? 0,
+    markedStability: marked?.stability ?? null,
+    markedDifficulty: marked?.difficulty ?? null,
+    markedOn: marked && toUtcMidnight(marked.lastReviewedOn),
     confusions: [...confusions],
     learnedOn: toUtcMidnight(learnedOn),
     lastReviewedOn: toUtcMidnight(lastReviewedOn),

@@ -45,10 +45,18 @@ export async function lookAtSession(db: Db, { accountId, id }: SessionRef): Prom
   return rows.length === 1;
 }
 
-/** The ids of the sessions of all accounts that were ended in the last minute. */
-export async function listJustEnded(db: Db): Promise<readonly string[]> {
+/**
+ * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that are not kept any more, as
+ * when their account was deleted. One statement; each believed session costs it a look-up by primary key.
+ */
+export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
+  const accountIds = believed.map(({ accountId }) => accountId);
+  const ids = believed.map(({ id }) => id);
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Session" WHERE "endedAt" > now() - interval '1 minute'`;
+    SELECT "id" FROM "Session" WHERE "endedAt" > now() - interval '1 minute'
+    UNION ALL
+    SELECT b."id" FROM unnest(${accountIds}::uuid[], ${ids}::uuid[]) AS b("accountId", "id")
+    WHERE NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."accountId" = b."accountId" AND s."id" = b."id")`;
   return rows.map(({ id }) => id);
 }
 

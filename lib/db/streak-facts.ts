@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { StreakReview } from '@/lib/scheduler/judge-days';
+import type { StreakReview } from '@/lib/scheduler/judged-day';
 import type { Replaced } from '@/lib/scheduler/settings-history';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
@@ -32,7 +32,8 @@ export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<Streak
       SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
         'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
       FROM "FormerSuspension" s WHERE s."learnerId" = l."id") AS "suspensions", (
-      SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", r."studyDay" - DATE 'epoch', r."elapsedMs",
+      SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", (extract(epoch FROM r."at") * 1000)::bigint,
+        r."studyDay" - DATE 'epoch', r."elapsedMs",
         r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
       FROM "Review" r
       WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
@@ -52,10 +53,11 @@ export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<Streak
 
 /** Recall and days are both there or, for a first review, both missing. */
 function unpack(line: string): StreakReview {
-  const [conceptId, seq, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
+  const [conceptId, seq, at, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
   return {
     conceptId: conceptId as ConceptId,
     seq: Number(seq),
+    at: new Date(Number(at)),
     studyDay: Number(studyDay) as StudyDay,
     elapsedMs: Number(elapsedMs),
     predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),

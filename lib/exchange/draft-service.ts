@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { serviceFileSchema } from '@/lib/content/schema';
 import type { Registry } from '@/lib/network/registry';
-import { transportSchema } from '@/lib/network/transport';
+import { type Transport, transportSchema } from '@/lib/network/transport';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import type { CsvRow } from './csv-table';
 import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
@@ -22,6 +22,28 @@ export const missingIn = (draft: ServiceDraft): readonly string[] =>
 
 const COLUMNS: Readonly<Record<string, string>> = { label: 'service', alsoOver: 'transport', sources: 'source' };
 
+/** A port as lists write it: `443`, `443/tcp`, `TCP 443`. */
+function readPortCell(text: string): { readonly port: number; readonly transport: string; readonly fault: string } {
+  const [, before = '', digits, after = ''] =
+    /^(?:port\s*)?([a-z]*)[\s/]*(\d{1,5})[\s/(]*([a-z]*)\)?$/i.exec(text) ?? [];
+  const isSeveral = /\d\D+\d/.test(text);
+  return {
+    port: digits === undefined ? Number.NaN : Number(digits),
+    transport: before || after,
+    fault: isSeveral ? 'names several ports; give each a line' : 'is not a port number from 1 to 65535',
+  };
+}
+
+/** Transports as lists write them: `TCP/UDP`, `tcp and udp`, `Both`. One that we don't know is undefined. */
+function readTransports(text: string): readonly (Transport | undefined)[] {
+  const words = text
+    .toLowerCase()
+    .replace(/\bboth\b(?!.*\b(?:tcp|udp)\b)/, 'tcp udp')
+    .split(/[\s;,/+&|()]+|\b(?:and|or|both)\b/)
+    .filter((each) => each !== '');
+  return [...new Set(words)].map((each) => transportSchema.safeParse(each).data);
+}
+
 /** A row about a service as a draft; `known` when the content has that service at that port and transport. */
 export function draftService(
   row: CsvRow,
@@ -31,16 +53,18 @@ export function draftService(
 ): Drafted<ServiceDraft> {
   const label = row.service ?? '';
   const messages: string[] = [];
-  const port = /^\d{1,5}$/.test(row.port ?? '') ? Number(row.port) : Number.NaN;
-  if (!(port >= 1 && port <= 65_535)) messages.push(`port: "${row.port ?? ''}" is no port number from 1 to 65535`);
-  const transports = (row.transport ?? '')
-    .toLowerCase()
-    .split(/[\s;,/+]+/)
-    .filter((each) => each !== '')
-    .map((each) => transportSchema.safeParse(each).data);
+  const cell = readPortCell(row.port ?? '');
+  const { port } = cell;
+  if (!(port >= 1 && port <= 65_535)) messages.push(`port: "${row.port ?? ''}" ${cell.fault}`);
+  const given = row.transport ?? cell.transport;
+  const transports = readTransports(given);
   const [transport, ...alsoOver] = transports;
   if (transport === undefined || transports.includes(undefined)) {
-    messages.push(`transport: "${row.transport ?? ''}" is not one of ${transportSchema.options.join(', ')}`);
+    messages.push(
+      given === ''
+        ? 'transport: is empty; fill a column "transport" with tcp, udp or tcp/udp'
+        : `transport: "${given}" is not one of ${transportSchema.options.join(', ')}`,
+    );
   }
   const { family, tier = 'common' } = row;
   if (family !== undefined && catalog.families.every(({ id }) => id !== family)) {
@@ -68,7 +92,7 @@ export function draftService(
   const parsed = draftSchema.safeParse({
     id: idFrom(label, new Set([...catalog.concepts.map(({ id }): string => id), ...others.map(({ id }) => id)])),
     label,
-    ...given({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
+    ...filled({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
     port,
     transport,
     alsoOver,
@@ -83,7 +107,7 @@ export function draftService(
   return faults.length > 0 ? { kind: 'bad', messages: faults } : { kind: 'new', value: lean(parsed.data) };
 }
 
-const given = (fields: Readonly<Record<string, string | undefined>>) =>
+const filled = (fields: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Without lists that are empty: an author need not read them. */

@@ -1,27 +1,35 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Registry } from '@/lib/network/registry';
+import type { LineFault } from '@/lib/table/table';
 import { draftAsk } from './draft-ask';
+import { draftQuestions, type QuestionDraft } from './draft-question';
 import { draftService } from './draft-service';
 import type { AskDraft, Drafted, ServiceDraft } from './drafted';
-import type { LinedRow, LineFault } from './read-csv';
+import type { QuestionFile } from './read/read-question-file';
 
 /** What a table comes to: drafts of what is new, and what is wrong with the other lines. */
 export type Draft = {
   readonly services: readonly ServiceDraft[];
   /** By the concept they belong to. */
   readonly asks: ReadonlyMap<string, readonly AskDraft[]>;
+  /** Questions from other programs, which name no concept of ours. */
+  readonly questions: readonly QuestionDraft[];
   /** Rows that say what the content says already. */
   readonly knownCount: number;
   readonly faults: readonly LineFault[];
 };
 
-/** Checks rows one by one and drafts what is new of them. */
-export function draftContent(rows: readonly LinedRow[], catalog: Catalog, registry: Registry): Draft {
+/** Checks rows and questions one by one and drafts what is new of them. */
+export function draftContent(
+  file: Pick<QuestionFile, 'rows' | 'questions'>,
+  catalog: Catalog,
+  registry: Registry,
+): Draft {
   const services: ServiceDraft[] = [];
   const asks = new Map<string, AskDraft[]>();
   const faults: LineFault[] = [];
   let knownCount = 0;
-  for (const { line, row } of rows) {
+  for (const { line, row } of file.rows) {
     const { service, concept } = row;
     const isService = service !== undefined;
     if (isService === (concept !== undefined)) {
@@ -36,7 +44,14 @@ export function draftContent(rows: readonly LinedRow[], catalog: Catalog, regist
       take(draftAsk(row, catalog, siblings), line, (value) => asks.set(conceptId, [...siblings, value]));
     }
   }
-  return { services, asks, knownCount, faults };
+  const foreign = draftQuestions(file.questions, catalog);
+  return {
+    services,
+    asks,
+    questions: foreign.drafts,
+    knownCount: knownCount + foreign.knownCount,
+    faults: [...faults, ...foreign.faults],
+  };
 
   function take<Value>(drafted: Drafted<Value>, line: number, keep: (value: Value) => void): void {
     if (drafted.kind === 'new') keep(drafted.value);

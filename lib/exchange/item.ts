@@ -3,13 +3,13 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import { definitionOf } from '@/lib/quiz/definition-of';
 import type { ExportedQuestion, SpokenForms } from '@/lib/quiz/exported-question';
-import type { Form } from '@/lib/quiz/forms/registry';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import type { Asked } from '@/lib/quiz/question';
+import { itemIdOf } from './item-id';
 
 /** One question with its key, free of what only this program knows. Texts are plain; lines end with `\n`. */
 export type Item = ExportedQuestion & {
-  /** `<concept>/<form>/<number>`: the same from export to export. */
+  /** `<concept>/<form>/<mark>`: the same question has it in every export (`item-id.ts`). */
   readonly id: string;
   readonly title: string;
   /** The id of the concept's family. */
@@ -39,14 +39,15 @@ function termsOf(concept: Concept): readonly string[] {
   ];
 }
 
-/** A question as an item. @param number tells questions of one concept and form apart, from 1 */
-export function toItem(concept: Concept, form: Form, number: number, asked: Asked, spoken: SpokenForms): Item {
+/** A question as an item. */
+export function toItem(concept: Concept, asked: Asked, spoken: SpokenForms): Item {
   const { question, key } = asked;
+  const exported = definitionOf(key.form).toExport(question, key, spoken);
   return {
-    id: `${concept.id}/${form}/${number}`,
+    id: itemIdOf(concept, asked, { ...exported, right: key.right }),
     title: concept.title,
     family: concept.family,
-    ...definitionOf(form).toExport(question, key, spoken),
+    ...exported,
     right: key.right,
     explanation: key.explanation,
     sources: key.sources,

@@ -40,7 +40,6 @@ function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: 
   const { countPerConcept, seed } = choice;
   const order = chanceFrom(seed, `export ${concept.id}`).shuffle(choice.forms);
   const forms = [...order.filter((form) => form === CARD_FORM), ...order.filter((form) => form !== CARD_FORM)];
-  const numberOf = new Map<Form, number>();
   const seen = new Set<string>();
   const items: Item[] = [];
   for (let round = 1; round <= MOST_ROUNDS; round++) {
@@ -49,12 +48,9 @@ function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: 
       const draw = chanceFrom(seed, `export ${concept.id} ${form} ${round}`).below(2 ** 31);
       const asked = ask(catalog, concept, form, draw);
       if (!asked) continue;
-      const number = (numberOf.get(form) ?? 0) + 1;
-      const item = toItem(concept, form, number, asked, spoken);
-      const mark = JSON.stringify([form, item.prompt, item.afterGap, item.right]);
-      if (seen.has(mark)) continue;
-      seen.add(mark);
-      numberOf.set(form, number);
+      const item = toItem(concept, asked, spoken);
+      if (seen.has(item.id)) continue;
+      seen.add(item.id);
       items.push(item);
     }
   }

@@ -34,14 +34,14 @@ const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
 
 /**
  * By when a class needs which concepts to be begun: those assigned, and what they rest on, without what was begun before
- * today and what is suspended. What is over by the learner's own calendar needs nothing any more.
+ * today, what is suspended and what rests until tomorrow. What is over by the learner's own calendar needs nothing any more.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
-  const { assigned, memories, suspended, today, concepts } = state;
+  const { assigned, memories, suspended, resting, today, concepts } = state;
   const wanted = new Map<ConceptId, StudyDay>();
   const want = (id: ConceptId, until: StudyDay): void => {
     const concept = indexOf(concepts).get(id);
-    if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id)) return;
+    if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id) || resting.has(id)) return;
     if ((wanted.get(id) ?? Number.POSITIVE_INFINITY) <= until) return;
     wanted.set(id, until);
     for (const prerequisite of concept.prerequisites) want(prerequisite, until);

@@ -12,8 +12,18 @@ export type ForecastDay = {
   readonly minutes: number;
   readonly newCount: number;
   readonly reviewCount: number;
+  /** Due that day and still not answered when its minutes are over. */
+  readonly leftCount: number;
   /** Mean predicted recall over all concepts as the day begins, 0 to 1; what was never asked counts 0. */
   readonly recall: number;
+};
+
+/** How the learner of a forecast does. */
+export type ForecastLearner = {
+  /** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
+  readonly chanceRight: (recall: number) => number;
+  /** Milliseconds that the second try of a missed question takes. */
+  readonly retryMs: number;
 };
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24 % "again"). */
@@ -21,14 +31,20 @@ const FIRST_RIGHT = 0.76;
 
 /**
  * What the coming days are expected to bring when the learner studies the planned minutes on each of them, today's first. A
- * simulation by the same rules as the quiz, with answers as right as predicted. The chance of an answer depends on concept and
- * count alone: the same state gives the same forecast, and two settings are compared under the same luck.
+ * simulation by the same rules as the quiz, by default with answers as right as predicted. The chance of an answer depends on
+ * concept and count alone: the same state gives the same forecast, and two settings are compared under the same luck.
  */
-export function forecast(state: QuizState, days: number): { readonly days: readonly ForecastDay[] } {
+export function forecast(
+  state: QuizState,
+  days: number,
+  learner: ForecastLearner = asPredicted,
+): { readonly days: readonly ForecastDay[] } {
   const positions = new Map(state.concepts.map(({ id }, position) => [id, position]));
-  const study = new Study(state, (id) => positions.get(id) ?? 0);
+  const study = new Study(state, (id) => positions.get(id) ?? 0, learner);
   return { days: Array.from({ length: days }, (_, place) => study.spendDay(addStudyDays(state.today, place))) };
 }
+
+const asPredicted: ForecastLearner = { chanceRight: (recall) => recall, retryMs: 0 };
 
 /** A learner's coming days, one after the other. */
 class Study {
@@ -38,6 +54,7 @@ class Study {
   constructor(
     state: QuizState,
     readonly positionOf: (id: ConceptId) => number,
+    readonly learner: ForecastLearner,
   ) {
     this.#memories = new Map(state.memories);
     this.#state = { ...state, memories: this.#memories };
@@ -45,7 +62,13 @@ class Study {
 
   spendDay(day: StudyDay): ForecastDay {
     const isToday = day === this.#state.today;
-    this.#state = { ...this.#state, today: day, spentMs: isToday ? this.#state.spentMs : 0 };
+    const { spentMs, resting } = this.#state;
+    this.#state = {
+      ...this.#state,
+      today: day,
+      spentMs: isToday ? spentMs : 0,
+      resting: isToday ? resting : new Set(),
+    };
     const recall = this.#meanRecall();
     const plan = planQuiz(this.#state);
     const counts = { new: 0, review: 0, leftMs: plan.leftMs, mayBegin: plan.newCount };
@@ -61,14 +84,15 @@ class Study {
       reviews.unshift(...this.#listContrasts(id, reviews));
     }
     const minutes = (plan.leftMs - counts.leftMs) / 60_000;
-    return { day, minutes, newCount: counts.new, reviewCount: counts.review, recall };
+    const leftCount = plan.due.filter(({ memory }) => !this.#isAnswered(memory.conceptId)).length;
+    return { day, minutes, newCount: counts.new, reviewCount: counts.review, leftCount, recall };
   }
 
   #answer(conceptId: ConceptId, counts: { new: number; review: number; leftMs: number }): void {
     const { model, today, pace, logLength } = this.#state;
     const before = this.#memories.get(conceptId) ?? null;
     const chance = spread(this.positionOf(conceptId), before?.reviewCount ?? 0);
-    const isRight = chance < (before ? recallOn(model, before, today) : FIRST_RIGHT);
+    const isRight = chance < (before ? this.learner.chanceRight(recallOn(model, before, today)) : FIRST_RIGHT);
     const review = {
       turnId: '' as TurnId,
       seq: logLength + 1,
@@ -76,6 +100,7 @@ class Study {
       outcome: isRight ? 'right' : 'wrong',
       misconceptionId: null,
       grade: isRight ? 'good' : 'again',
+      selfGraded: false,
       studyDay: today,
     } as const;
     // As after its retry: what was wrong does not hold back what rests on it.
@@ -83,7 +108,11 @@ class Study {
     this.#memories.set(conceptId, memory);
     this.#state = { ...this.#state, logLength: logLength + 1 };
     counts[before ? 'review' : 'new']++;
-    counts.leftMs -= before ? pace.reviewMs : pace.newMs;
+    counts.leftMs -= (before ? pace.reviewMs : pace.newMs) + (isRight ? 0 : this.learner.retryMs);
+  }
+
+  #isAnswered(id: ConceptId): boolean {
+    return (this.#memories.get(id)?.lastReviewedOn ?? 0) >= this.#state.today;
   }
 
   #listContrasts(id: ConceptId, planned: readonly ConceptId[]): ConceptId[] {

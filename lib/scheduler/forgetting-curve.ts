@@ -1,6 +1,6 @@
 import type { TurnId } from '@/lib/ids';
 import type { Outcome } from './grade';
-import { isPractice, type Memory, type MemoryInput, remember } from './memory';
+import { isCounted, type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 import { daysBetween, type StudyDay } from './study-day';
 
@@ -21,9 +21,9 @@ export function stretchesOf(model: MemoryModel, reviews: readonly MemoryInput[])
   const stretches: Stretch[] = [];
   let memory: Memory | null = null;
   for (const review of reviews) {
-    const counts = !isPractice(memory, review.studyDay);
+    const counts = isCounted(memory, review);
     memory = remember(model, memory, review);
-    if (!counts) continue;
+    if (!counts || memory === null) continue;
     const last = stretches.pop();
     if (last) stretches.push({ ...last, to: review.studyDay });
     const { turnId, outcome, studyDay } = review;

@@ -1,55 +1,18 @@
 import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from './due-day';
-import type { Memory } from './memory';
+import { excuseJourneys } from './excuse-journeys';
+import type { JudgedDay, StreakFacts, StreakReview, Verdict } from './judged-day';
 import type { MemoryModel } from './memory-model';
 import { studyMs } from './pace';
-import { minutesPlannedOn, type SettingsHistory } from './settings-history';
+import { minutesPlannedOn } from './settings-history';
 import { addStudyDays, type StudyDay } from './study-day';
-
-/** What a streak needs to know of a response that was not taken back. */
-export type StreakReview = {
-  readonly conceptId: ConceptId;
-  readonly seq: number;
-  readonly studyDay: StudyDay;
-  readonly elapsedMs: number;
-  /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
-  readonly predictedRecall: number | null;
-  readonly elapsedDays: number | null;
-};
-
-/** What a streak follows from. */
-export type StreakFacts = {
-  readonly today: StudyDay;
-  /** Oldest first. */
-  readonly reviews: readonly StreakReview[];
-  /** What would be asked now: neither suspended nor gone from the content. */
-  readonly memories: readonly Memory[];
-  readonly model: MemoryModel;
-  readonly history: SettingsHistory;
-  /** How long the log was each time that the model's parameters were changed; rising. */
-  readonly refittedAt: readonly number[];
-  /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
-  readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
-};
-
-/** What one day came to. */
-export type Verdict = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
-export type JudgedDay = {
-  readonly on: StudyDay;
-  readonly verdict: Verdict;
-  readonly reviewCount: number;
-  /** Time spent, in milliseconds; no response counts for more than a minute. */
-  readonly spentMs: number;
-  /** Due that day and not answered by its end. */
-  readonly leftCount: number;
-};
 
 /**
  * Judges every study day since the first response. A day is
  * - rest, when no minutes were planned for it;
  * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
  * - free, when nothing was due and nothing was answered;
- * - of a journey, when a change of time zone cut it short;
+ * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
  * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
@@ -69,7 +32,7 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
     spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
   }
   const left = countLeft(facts, start, length);
-  return counts.map((reviewCount, index) => {
+  const judged = counts.map((reviewCount, index) => {
     const day = {
       on: addStudyDays(start, index),
       reviewCount,
@@ -78,6 +41,7 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
     };
     return { ...day, verdict: judge(day, facts) };
   });
+  return excuseJourneys(judged, facts);
 }
 
 function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts): Verdict {
@@ -86,7 +50,7 @@ function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts)
   if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';
   if (day.spentMs >= plannedMs) return 'studied';
   if (day.on >= today) return 'open';
-  return history.journeys.has(day.on) ? 'journey' : 'missed';
+  return 'missed';
 }
 
 /** How many concepts were due on each day and not answered by its end. */
@@ -109,8 +73,9 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     changes[until - start] = (changes[until - start] ?? 0) - 1;
   };
   // What is suspended is not due.
-  const addFor = (conceptId: ConceptId) => (from: number, until: number) => {
-    let rest = from;
+  const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
+    // What was answered as practice after an undo does not wait that day, though its memory is as old as before.
+    let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
       add(rest, Math.min(suspension.from, until));
@@ -118,20 +83,24 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     }
     add(rest, until);
   };
-  const lastSeqs = new Map<ConceptId, number>();
+  const latest = new Map<ConceptId, StreakReview>();
   let previous = start;
-  for (const { conceptId, seq, studyDay, predictedRecall, elapsedDays } of reviews) {
+  for (const review of reviews) {
+    const { conceptId, seq, studyDay, predictedRecall, elapsedDays } = review;
     judgeFrom(seq, previous);
     if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
       const stability = stabilityOf(model, predictedRecall, elapsedDays);
       const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
-      waits(facts, { stability, lastReviewedOn, lastSeq: lastSeqs.get(conceptId) ?? 0 }, studyDay, addFor(conceptId));
+      const before = latest.get(conceptId);
+      const add = addFor(conceptId, before?.studyDay ?? lastReviewedOn);
+      waits(facts, { stability, lastReviewedOn, lastSeq: before?.seq ?? 0 }, studyDay, add);
     }
-    lastSeqs.set(conceptId, seq);
+    latest.set(conceptId, review);
     previous = studyDay;
   }
   judgeFrom(Number.POSITIVE_INFINITY, previous);
-  for (const memory of memories) waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId));
+  for (const memory of memories)
+    waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
   let left = 0;
   return changes.slice(0, length).map((change) => {
     left += change;

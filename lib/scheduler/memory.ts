@@ -3,6 +3,13 @@ import type { Grade, Outcome } from './grade';
 import type { MemoryModel, ModelState } from './memory-model';
 import { daysBetween, type StudyDay } from './study-day';
 
+/** What a memory adds up to without the reviews that the learner graded: this is what instructors see. */
+export type MarkedMemory = ModelState & {
+  /** The study day of the last marked review that the model counted. */
+  readonly lastReviewedOn: StudyDay;
+  readonly reviewCount: number;
+};
+
 /** What one learner's reviews of one concept add up to. */
 export type Memory = ModelState & {
   readonly conceptId: ConceptId;
@@ -15,7 +22,7 @@ export type Memory = ModelState & {
   readonly lapseCount: number;
   readonly lastRespondedOn: StudyDay;
   readonly lastOutcome: Outcome;
-  /** Responses since the last counted review: practice of the same study day. */
+  /** Responses since the last counted review: practice of the same study day, or after an undo. */
   readonly practiceCount: number;
   /** Position in the learner's log of the last response. */
   readonly lastSeq: number;
@@ -23,6 +30,8 @@ export type Memory = ModelState & {
   readonly missedTurnId: TurnId | null;
   /** Ids of the misconceptions that responses have shown, the latest first, each once. */
   readonly confusions: readonly string[];
+  /** Null while the learner has graded every counted review. */
+  readonly marked: MarkedMemory | null;
 };
 
 /** What the memory needs to know of a review. */
@@ -33,41 +42,74 @@ export type MemoryInput = {
   readonly outcome: Outcome;
   readonly misconceptionId: string | null;
   readonly grade: Grade;
+  /** Whether the learner graded it. */
+  readonly selfGraded: boolean;
   readonly studyDay: StudyDay;
+  /** Whether the log keeps it as practice. Without it the study day alone decides. */
+  readonly practice?: boolean;
 };
 
 /** Whether a response on this day would be practice: only a study day's first response is a spaced review. */
 export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
   memory !== null && daysBetween(memory.lastReviewedOn, day) <= 0;
 
+/** Whether the memory model counts a review: a study day's first, unless the log says that it is practice all the same. */
+export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
+  practice !== true && !isPractice(memory, studyDay);
+
+/** Whether a concept was answered on a study day, or on a later one: counted or as practice. */
+export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: StudyDay): boolean =>
+  lastReviewedOn >= day || lastRespondedOn >= day;
+
 /** Whether a response leaves the concept unrecalled. */
 export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outcome === 'unanswered';
 
-/** The memory after one more review. Pure: the same reviews in the same order give the same memory. */
-export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory {
+/**
+ * The memory after one more review. Pure: the same reviews in the same order give the same memory. Null when there was none and
+ * the review is practice, as after an undo of a concept's first answer.
+ */
+export function remember(
+  model: MemoryModel,
+  memory: Memory | null,
+  review: MemoryInput & { readonly practice?: false },
+): Memory;
+export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
+export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
   const { grade, studyDay, outcome } = review;
-  const isCounted = !isPractice(memory, studyDay);
-  const state = isCounted || memory === null ? stateAfter(model, memory, review) : memory;
-  const lapsed = isCounted && memory !== null && grade === 'again';
+  const counts = isCounted(memory, review);
+  if (!counts && memory === null) return null;
+  const state = counts || memory === null ? stateAfter(model, memory, review) : memory;
+  const lapsed = counts && memory !== null && grade === 'again';
   // Field by field: with objects spread into one another a replay of ten thousand reviews takes ten times as long.
   return {
     stability: state.stability,
     difficulty: state.difficulty,
     conceptId: review.conceptId,
     learnedOn: memory?.learnedOn ?? studyDay,
-    lastReviewedOn: isCounted || memory === null ? studyDay : memory.lastReviewedOn,
-    reviewCount: (memory?.reviewCount ?? 0) + (isCounted ? 1 : 0),
+    lastReviewedOn: counts || memory === null ? studyDay : memory.lastReviewedOn,
+    reviewCount: (memory?.reviewCount ?? 0) + (counts ? 1 : 0),
     lapseCount: (memory?.lapseCount ?? 0) + (lapsed ? 1 : 0),
-    practiceCount: isCounted || memory === null ? 0 : memory.practiceCount + 1,
+    practiceCount: counts || memory === null ? 0 : memory.practiceCount + 1,
     lastRespondedOn: studyDay,
     lastOutcome: outcome,
     lastSeq: review.seq,
     missedTurnId: isMiss(outcome) ? review.turnId : null,
     confusions: keep(memory?.confusions ?? [], review.misconceptionId),
+    marked: counts && !review.selfGraded ? markedAfter(model, memory, review, state) : (memory?.marked ?? null),
   };
 }
 
-const stateAfter = (model: MemoryModel, memory: Memory | null, { grade, studyDay }: MemoryInput): ModelState =>
+/** The marked part of a memory after a counted review that we marked; `state` is the memory's own after it. */
+function markedAfter(model: MemoryModel, memory: Memory | null, review: MemoryInput, state: ModelState): MarkedMemory {
+  const before = memory?.marked ?? null;
+  const reviewCount = (before?.reviewCount ?? 0) + 1;
+  // Without self-graded reviews both are the same, and one calculation is enough.
+  const isWhole = before?.reviewCount === memory?.reviewCount;
+  const { stability, difficulty } = isWhole ? state : stateAfter(model, before, review);
+  return { stability, difficulty, lastReviewedOn: review.studyDay, reviewCount };
+}
+
+const stateAfter = (model: MemoryModel, memory: MarkedMemory | null, { grade, studyDay }: MemoryInput): ModelState =>
   memory === null
     ? model.firstState(grade)
     : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);

@@ -23,7 +23,7 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 
 /**
  * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them waits for
- * its retry; a suspended prerequisite is taken as known. Among those that are open, in this order: one that a class needs,
+ * its retry; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those that are open, in this order: one that a class needs,
  * the earliest due; one that is not easily confused with what was begun today; one of another family than the last; one of
  * the kind that is behind; the first in the catalog.
  * @param onlyWanted whether only what a class needs may be begun
@@ -33,19 +33,19 @@ export function findFresh(
   lastFamily: string | undefined,
   onlyWanted: boolean = false,
 ): Schedulable | null {
-  const { concepts, memories, suspended, today } = state;
+  const { concepts, memories, suspended, resting, today } = state;
   const wanted = listWanted(state);
   const behind = findKindBehind(state);
   const isReady = (id: ConceptId): boolean => {
     const memory = memories.get(id);
-    return memory === undefined ? suspended.has(id) : !waitsForRetry(memory, today);
+    return memory === undefined ? suspended.has(id) || resting.has(id) : !waitsForRetry(memory, today);
   };
   let best: Schedulable | null = null;
   let highest = -1;
   let soonest = Number.POSITIVE_INFINITY;
   for (const concept of concepts) {
     const { id, kind, family, prerequisites, confusables } = concept;
-    if (memories.has(id) || suspended.has(id) || !prerequisites.every(isReady)) continue;
+    if (memories.has(id) || suspended.has(id) || resting.has(id) || !prerequisites.every(isReady)) continue;
     const until = wanted.get(id) ?? Number.POSITIVE_INFINITY;
     if (until > soonest || (onlyWanted && !wanted.has(id))) continue;
     const isApart = !confusables.some((each) => memories.get(each)?.learnedOn === today);
@@ -72,8 +72,8 @@ function findKindBehind({ concepts, memories }: QuizState): Schedulable['kind'] 
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** How many concepts are neither begun nor suspended. */
-export function countUnbegun({ concepts, memories, suspended }: QuizState): number {
-  const left = [...suspended].filter((id) => !memories.has(id)).length;
+/** How many concepts are neither begun nor suspended, and do not rest until tomorrow. */
+export function countUnbegun({ concepts, memories, suspended, resting }: QuizState): number {
+  const left = [...new Set([...suspended, ...resting])].filter((id) => !memories.has(id)).length;
   return Math.max(0, concepts.length - memories.size - left);
 }

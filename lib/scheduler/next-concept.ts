@@ -2,7 +2,7 @@ import type { ConceptId } from '@/lib/ids';
 import { listWanted } from './assigned';
 import { intervalOf } from './due-day';
 import { KNOWN_RECALL } from './known';
-import { recallOn } from './memory';
+import { isAnsweredOn, recallOn } from './memory';
 import { findFresh } from './newcomers';
 import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
 import { indexOf, type QuizState, type Schedulable } from './quiz-state';
@@ -46,7 +46,7 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
 /** Whether a concept may be asked along with a neighbour: begun before today, and not reviewed only lately. */
 export function isContrast(state: QuizState, id: ConceptId): boolean {
   const memory = state.memories.get(id);
-  if (!memory || memory.lastReviewedOn >= state.today || state.suspended.has(id)) return false;
+  if (!memory || isAnsweredOn(memory, state.today) || state.suspended.has(id)) return false;
   return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 

@@ -1,6 +1,6 @@
 import { countPressing } from './assigned';
 import { dueDayOf, intervalOf, reachOf } from './due-day';
-import { type Memory, recallOn } from './memory';
+import { isAnsweredOn, type Memory, recallOn } from './memory';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
@@ -34,8 +34,6 @@ export type QuizPlan = {
   readonly doneCount: number;
   /** Concepts in today's quiz, done and to come: today's portion, not the whole backlog. */
   readonly totalCount: number;
-  /** Study days until what is due now is worked off, at an ordinary day's minutes; 0 when nothing is due, 1 when it fits into one. */
-  readonly catchUpDays: number;
 };
 
 /** Days after which a review no longer waits for others. */
@@ -48,19 +46,20 @@ export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today 
 
 /** What today's quiz holds: what is due and what may be begun, as much as fits into today's minutes. */
 export function planQuiz(state: QuizState): QuizPlan {
-  const { memories, settings, today, suspended, pace } = state;
+  const { memories, settings, today, suspended, resting, pace } = state;
   const answered: Memory[] = [];
   const due: Due[] = [];
-  let begunToday = 0;
+  let begunToday = resting.size;
   let reviews = 0;
   for (const memory of memories.values()) {
     if (memory.learnedOn >= today) begunToday++;
-    if (memory.lastReviewedOn >= today) answered.push(memory);
+    const isAnswered = isAnsweredOn(memory, today);
+    if (isAnswered) answered.push(memory);
     if (suspended.has(memory.conceptId)) continue;
     const interval = intervalOf(state, memory);
     const inDays = memory.lastReviewedOn + interval - today;
     reviews += reviewsAhead(interval, inDays);
-    if (memory.lastReviewedOn < today) addIfDue(state, memory, interval, due);
+    if (!isAnswered) addIfDue(state, memory, interval, due);
   }
   const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
@@ -77,9 +76,8 @@ export function planQuiz(state: QuizState): QuizPlan {
     newCount,
     pressingCount: newCount - freeCount,
     leftMs,
-    doneCount: answered.length - retries.length,
-    totalCount: answered.length + countFitting(state, leftMs, due.length, newCount),
-    catchUpDays: Math.ceil((due.length * pace.reviewMs) / dayMs),
+    doneCount: answered.length + resting.size - retries.length,
+    totalCount: answered.length + resting.size + countFitting(state, leftMs, due.length, newCount),
   };
 }
 

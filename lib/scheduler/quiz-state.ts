@@ -21,6 +21,10 @@ export type QuizState = {
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   /** Concepts that are not to be asked for now. */
   readonly suspended: ReadonlySet<ConceptId>;
+  /** Concepts of which an answer was undone today: another answer today is practice. */
+  readonly undone: ReadonlySet<ConceptId>;
+  /** Those of them that have no memory and were answered again: done for today, and new again tomorrow. */
+  readonly resting: ReadonlySet<ConceptId>;
   /** What the learner's classes work on now, and until which of the learner's study days. */
   readonly assigned: ReadonlyMap<ConceptId, StudyDay>;
   readonly settings: QuizSettings;

@@ -1,5 +1,5 @@
 import { minutesOn, type QuizSettings } from './quiz-settings';
-import { type StudyDay, studyDayOf } from './study-day';
+import { type StudyDay, startOfStudyDay, studyDayOf } from './study-day';
 
 /** Settings and the time zone they were kept in. */
 export type Settled = { readonly settings: QuizSettings; readonly timeZone: string };
@@ -12,8 +12,10 @@ export type Stretch = { readonly from: StudyDay; readonly settings: QuizSettings
 export type SettingsHistory = {
   /** Oldest first; the first has always been in force. */
   readonly stretches: readonly Stretch[];
-  /** Days that a move between time zones cut short or left out. */
+  /** Days that a change of time zone made shorter or longer, or left out. */
   readonly journeys: ReadonlySet<StudyDay>;
+  /** The time zones that the calendar was kept in, oldest first; the last one ends now. */
+  readonly zones: readonly { readonly timeZone: string; readonly until: Date }[];
   /** The latest study day that the learner's calendar has reached, in whatever zone it was kept. */
   readonly reached: StudyDay;
 };
@@ -33,13 +35,30 @@ export function historyOf(replaced: readonly Replaced[], present: Settled, now: 
   };
   all.forEach(({ settings, timeZone, until }, place) => {
     begin({ from, settings });
+    const next = (all[place + 1] ?? present).timeZone;
     const left = studyDayOf(until, timeZone);
-    from = studyDayOf(until, (all[place + 1] ?? present).timeZone);
+    from = studyDayOf(until, next);
     if (left > reached) reached = left;
-    for (let day = left; day < from; day++) journeys.add(day);
+    if (next === timeZone) return;
+    for (let day = Math.min(left, from); day <= Math.max(left, from); day++) journeys.add(day as StudyDay);
   });
   begin({ from, settings: present.settings });
-  return { stretches, journeys, reached };
+  const zones = [...all, { timeZone: present.timeZone, until: now }];
+  return { stretches, journeys, zones, reached };
+}
+
+/** The instant at which the learner's calendar first showed a study day, or a later one; now when it has not yet. */
+export function firstReached({ zones }: SettingsHistory, day: StudyDay): Date {
+  let since = Number.NEGATIVE_INFINITY;
+  let latest = new Date(0);
+  for (const { timeZone, until } of zones) {
+    if (studyDayOf(until, timeZone) >= day) {
+      return new Date(Math.max(since, startOfStudyDay(day, timeZone).getTime()));
+    }
+    since = until.getTime();
+    latest = until;
+  }
+  return latest;
 }
 
 /** The settings in force on a day. */

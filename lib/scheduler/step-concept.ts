@@ -5,7 +5,7 @@ import type { QuizState } from './quiz-state';
 /** One concept, asked because the learner chose it. */
 export type ConceptStep = {
   readonly conceptId: ConceptId;
-  /** Whether the answer will count as a review: only a study day's first does. */
+  /** Whether the answer will count as a review: only a study day's first does, and none after an undo. */
   readonly counts: boolean;
   /** Predicted recall, 0 to 1; null for a concept that was never asked. */
   readonly recall: number | null;
@@ -16,14 +16,14 @@ export type ConceptStep = {
  * asked after, for the learner chose it; null when they have suspended it.
  */
 export function stepConcept(
-  { memories, suspended, model, today }: QuizState,
+  { memories, suspended, undone, model, today }: QuizState,
   conceptId: ConceptId,
 ): ConceptStep | null {
   if (suspended.has(conceptId)) return null;
   const memory = memories.get(conceptId) ?? null;
   return {
     conceptId,
-    counts: !isPractice(memory, today),
+    counts: !undone.has(conceptId) && !isPractice(memory, today),
     recall: memory && recallOn(model, memory, today),
   };
 }

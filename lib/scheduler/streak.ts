@@ -1,4 +1,4 @@
-import type { JudgedDay } from './judge-days';
+import type { JudgedDay } from './judged-day';
 
 /**
  * What a day is in a streak. Studied and free days (nothing was due) count. A rest day, one of a journey, a day that a

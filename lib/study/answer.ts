@@ -1,13 +1,14 @@
-import { findLearnerState, type LearnerState } from '@/lib/db/learner-state';
+import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
-import { FORMS } from '@/lib/quiz/forms/registry';
+import { FORMS, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
 import { ask, mark, promptTextOf, selfGradeOf } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { isHelped, isUndone } from '@/lib/scheduler/disclosure';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { becomesLeech } from '@/lib/scheduler/leech';
@@ -33,18 +34,21 @@ export type AnswerFailure =
   | 'no-learner'
   | 'busy';
 
+/** A response as the browser sends it. */
+export type GivenAnswer = { readonly token: string; readonly response: Response; readonly elapsedMs: number };
+
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 8;
 
 /**
  * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
- * transaction. The same turn sent again counts once and gets the verdict on the first response.
+ * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first response.
  * @param elapsedMs how long the question was on screen, as the browser says; believed as far as the clock allows
  */
 export async function answer(
   context: StudyContext,
   learnerId: LearnerId,
-  given: { readonly token: string; readonly response: Response; readonly elapsedMs: number },
+  given: GivenAnswer,
   now: Date,
 ): Promise<Result<AnswerReply, AnswerFailure>> {
   const opened = openTurn(given.token, learnerId, now, context.turnKey);
@@ -71,9 +75,10 @@ export async function answer(
     if (!state) return fail('no-learner');
     if (state.answered?.retracted) return fail('turn-retracted');
     if (state.answered) {
-      const first = mark(asked.key, responseSchema.parse(state.answered.response));
-      if (!first.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
-      return succeed(reply(context, learnerId, turn, asked, first.value, state, state.answered, now));
+      const first = askedFirst(context, turn, state.answered);
+      const verdict = mark(first.key, responseSchema.parse(state.answered.response));
+      if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
+      return succeed(reply(context, learnerId, turn, first, verdict.value, state, state.answered, now));
     }
     if (!marked.ok) return marked;
     basis = basisOf(state, turn.conceptId, turn.form);
@@ -81,17 +86,28 @@ export async function answer(
   return fail('busy');
 }
 
+/** What the token asked that was answered first: of the same concept, perhaps in another form. */
+function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): Asked {
+  const { conceptId, basis } = turn;
+  const asked = ask(catalog, catalog.get(conceptId), formSchema.parse(form), seed, basis.memory?.confusions);
+  if (!asked) throw new Error(`the question kept for turn ${turn.id} cannot be asked`);
+  return asked;
+}
+
 function reviewOf(
   turn: Turn,
   asked: Asked,
   given: { readonly response: Response; readonly elapsedMs: number },
   verdict: Verdict,
-  { logLength, timeZone, parameters, usualMs, memory }: ReviewBasis,
+  { logLength, timeZone, parameters, usualMs, memory, disclosures }: ReviewBasis,
   now: Date,
 ): NewReview {
   const studyDay = studyDayOf(now, timeZone);
   const { response } = given;
-  const { hinted } = turn;
+  const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
+  const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
+  const helped = { ...answering, practice, isCard: turn.form === 'flashcard', place: turn.basis.logLength };
+  const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
   const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
   const predictedRecall = memory && recallOn(modelOf(parameters), memory, studyDay);
@@ -112,13 +128,15 @@ function reviewOf(
     misconceptionId: verdict.misconception?.id ?? null,
     whyWrong: verdict.misconception?.why ?? verdict.why,
     grade: selfGradeOf(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
-    practice: isPractice(memory, studyDay),
+    practice,
     elapsedMs,
     predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,
+    issuedAt: new Date(turn.issuedAtMs),
     studyDay,
   };
 }
@@ -130,7 +148,13 @@ function reply(
   asked: Asked,
   verdict: Verdict,
   state: LearnerState,
-  { practice, hinted }: Pick<NewReview, 'practice' | 'hinted'>,
+  {
+    practice,
+    hinted,
+    studyDay,
+    form,
+    seed,
+  }: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { form: string },
   now: Date,
 ): AnswerReply {
   const today = studyDayOf(now, state.settings.timeZone);
@@ -138,11 +162,15 @@ function reply(
   const model = modelOf(state.calibration.parameters);
   const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
   const isLapse = !practice && isMiss(verdict.outcome);
+  const undone = practice && !isPractice(memory ?? null, studyDay);
+  const dueInDays = due === null ? null : daysBetween(today, due);
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
-      dueInDays: due !== null ? Math.max(0, daysBetween(today, due)) : null,
+      undone,
+      dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
       hinted,
+      isOfTurn: form === turn.form && seed === turn.seed,
       leech: memory && isLapse ? viewLeech(context, memory) : null,
     }),
     sitting: nextTurn(context, learnerId, state, aimOf(turn), now),

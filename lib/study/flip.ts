@@ -1,9 +1,10 @@
 import type { Source } from '@/lib/catalog/source';
-import { findLearnerState } from '@/lib/db/learner-state';
+import { recordDisclosure } from '@/lib/db/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
 import { definitionOf } from '@/lib/quiz/definition-of';
 import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
+import { isUndone } from '@/lib/scheduler/disclosure';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type Grade, gradeSchema } from '@/lib/scheduler/grade';
 import { remember } from '@/lib/scheduler/memory';
@@ -20,7 +21,10 @@ export type FlippedCard = {
   readonly intervalDays: Readonly<Record<Grade, number>>;
 };
 
-/** Shows the back of a flashcard. It changes nothing. */
+/**
+ * Shows the back of a flashcard, after it was noted: an answer to the same concept in another form counts as hinted on that study
+ * day.
+ */
 export async function flip(
   context: StudyContext,
   learnerId: LearnerId,
@@ -35,11 +39,14 @@ export async function flip(
   const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
   const back = asked && definitionOf(turn.form).back(asked.key);
   if (!asked || back === null) return fail('not-a-flashcard');
-  const state = await findLearnerState(context.db, learnerId, now);
+  const { logLength: place } = turn.basis;
+  const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'flip', at: now, place });
   if (!state) return fail('no-learner');
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(concept.id) ?? null;
   const model = modelOf(state.calibration.parameters);
+  const answering = { now, timeZone: state.settings.timeZone, issuedAtMs: turn.issuedAtMs };
+  const practice = isUndone(state.disclosures.get(concept.id) ?? [], answering);
   const intervalFor = (grade: Grade): number => {
     const after = remember(model, memory, {
       turnId: turn.id,
@@ -48,9 +55,12 @@ export async function flip(
       outcome: 'right',
       misconceptionId: null,
       grade,
+      selfGraded: true,
       studyDay: today,
+      practice,
     });
-    return Math.max(0, daysBetween(today, dueDayOf({ model, settings: state.settings, today }, after)));
+    const dueInDays = after ? daysBetween(today, dueDayOf({ model, settings: state.settings, today }, after)) : 1;
+    return Math.max(practice ? 1 : 0, dueInDays);
   };
   const [again, hard, good, easy] = gradeSchema.options.map(intervalFor) as [number, number, number, number];
   return succeed({

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { recordDisclosure } from '@/lib/db/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
 import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
 import { hintAt } from '@/lib/quiz/hint/hint-at';
@@ -8,19 +9,19 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from './context';
 import { openTurn, sealTurn, type Turn, type TurnFailure } from './turn';
 
-/** A hint, and the same turn sealed anew: a response sent with it is known to have had help. */
+/** A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first. */
 export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
 
 /**
- * Gives the hint at a question. Nothing is stored: the turn itself says that a hint was given, so a page that is loaded
- * anew knows nothing of it. One question has one hint, however often and with whatever token of it is asked.
+ * Gives the hint at a question, after it was noted: an answer to the question counts as hinted with whatever token, and so does an
+ * answer to the same concept on that study day. One question has one hint, however often and with whatever token of it is asked.
  */
-export function giveHint(
+export async function giveHint(
   context: StudyContext,
   learnerId: LearnerId,
   token: string,
   now: Date,
-): Result<HintReply, TurnFailure | 'turn-outdated' | 'no-hint'> {
+): Promise<Result<HintReply, TurnFailure | 'turn-outdated' | 'no-hint' | 'no-learner'>> {
   const opened = openTurn(token, learnerId, now, context.turnKey);
   if (!opened.ok) return opened;
   const turn = opened.value;
@@ -30,7 +31,11 @@ export function giveHint(
   if (!asked) return fail('turn-outdated');
   const hint = hintAt(asked.question, asked.key, rankFor(turn, context.turnKey));
   if (!hint) return fail('no-hint');
-  return succeed({ token: sealTurn({ ...turn, hinted: true }, context.turnKey), hint, text: sayHint(hint) });
+  const { logLength: place } = turn.basis;
+  const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'hint', at: now, place });
+  if (!state) return fail('no-learner');
+  const basis = { ...turn.basis, disclosureCount: state.disclosureCount };
+  return succeed({ token: sealTurn({ ...turn, hinted: true, basis }, context.turnKey), hint, text: sayHint(hint) });
 }
 
 /**

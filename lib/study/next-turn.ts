@@ -40,8 +40,8 @@ type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: s
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
- * and every reload gets the same question under the same turn id. At one place of the log a concept has one question in a
- * form, whatever the sitting: so a hint at the one is the hint at the other.
+ * and every reload gets the same question under the same turn id. At one place of the log a concept has one turn, whatever the
+ * sitting: it is answered once, though another sitting may ask in another form.
  */
 export function nextTurn(
   context: StudyContext,
@@ -59,15 +59,14 @@ export function nextTurn(
   const basis = basisOf(state, concept.id, form);
   const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
-  const mode = modeOf(aim);
   const token = sealTurn(
     {
-      id: turnIdOf(`${learnerId} ${state.logLength} ${mode} ${concept.id} ${context.catalog.version}`),
+      id: turnIdOf(`${learnerId} ${state.logLength} ${concept.id} ${context.catalog.version}`),
       learnerId,
       conceptId: concept.id,
       form,
       seed,
-      mode,
+      mode: modeOf(aim),
       reason: pick.reason.kind,
       hinted: false,
       catalogVersion: context.catalog.version,
@@ -131,6 +130,8 @@ function howToAsk(
 export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
   logLength: state.logLength,
   modelVersion: state.modelVersion,
+  disclosureCount: state.disclosureCount,
+  disclosures: state.disclosures.get(conceptId) ?? [],
   timeZone: state.settings.timeZone,
   parameters: state.calibration.parameters,
   usualMs: state.calibration.pace?.formMs[form] ?? null,

@@ -1,13 +1,21 @@
 import { loadContent } from '@/lib/content/load';
 import { getPortDirectory } from '@/lib/content/port-directory';
 import { type Db, getDb } from '@/lib/db/client';
+import { readEnvironment } from '@/lib/env';
+import { makeAnswerLine } from './answer-line';
+import { makeAnswerPace } from './answer-pace';
 import type { StudyContext } from './context';
 import { refit } from './refit/refit';
 import { makeRefitter, type Refitter } from './refit/refitter';
+import type { AnswerDesk } from './take-answer';
 import { turnKeyFrom } from './turn';
 
 /** Survives hot reloads; the command that started the app stops the refitter before it closes the database. */
-const kept = globalThis as typeof globalThis & { wellKnownContext?: StudyContext; wellKnownRefitter?: Refitter };
+const kept = globalThis as typeof globalThis & {
+  wellKnownContext?: StudyContext;
+  wellKnownAnswerDesk?: AnswerDesk;
+  wellKnownRefitter?: Refitter;
+};
 
 /** Between two learners' refits the processor and the database belong to answers alone for so long. */
 const REFIT_PAUSE_MS = 1000;
@@ -22,6 +30,12 @@ export function getStudyContext(): StudyContext {
   const { noteAnswered } = keepRefitter(db);
   kept.wellKnownContext = { db, catalog, turnKey: turnKeyFrom(secret), noteAnswered };
   return kept.wellKnownContext;
+}
+
+/** What the process remembers of the answers that it takes. */
+export function getAnswerDesk(): AnswerDesk {
+  kept.wellKnownAnswerDesk ??= { pace: makeAnswerPace(readEnvironment().ANSWERS_PER_MINUTE), line: makeAnswerLine() };
+  return kept.wellKnownAnswerDesk;
 }
 
 function keepRefitter(db: Db): Refitter {

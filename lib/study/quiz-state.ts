@@ -1,6 +1,7 @@
 import type { LearnerState } from '@/lib/db/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/assigned';
+import { isUndone } from '@/lib/scheduler/disclosure';
 import type { Memory } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/pace';
@@ -10,12 +11,23 @@ import type { StudyContext } from './context';
 
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
 export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
-  const today = studyDayOf(now, state.settings.timeZone);
+  const { timeZone } = state.settings;
+  const today = studyDayOf(now, timeZone);
+  const answering = { now, timeZone, issuedAtMs: now.getTime() };
+  const undone = [...state.disclosures].filter(
+    ([id, disclosures]) => catalog.find(id) !== null && isUndone(disclosures, answering),
+  );
+  const resting = undone.filter(
+    ([id, all]) =>
+      !state.memories.has(id) && all.some(({ respondedOn }) => respondedOn !== null && respondedOn >= today),
+  );
   return {
     concepts: catalog.concepts,
     memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
     suspended: state.suspended,
-    assigned: assignedAt(state.assignments, now, state.settings.timeZone),
+    undone: new Set(undone.map(([id]) => id)),
+    resting: new Set(resting.map(([id]) => id)),
+    assigned: assignedAt(state.assignments, now, timeZone),
     settings: state.settings,
     model: modelOf(state.calibration.parameters),
     pace: state.calibration.pace ?? USUAL_PACE,

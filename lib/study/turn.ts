@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
 import { outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory } from '@/lib/scheduler/memory';
 import { modeSchema } from './aim';
@@ -22,8 +23,28 @@ const memorySchema = z
     lastSeq: z.number(),
     missedTurnId: z.string().nullable(),
     confusions: z.array(z.string()),
+    marked: z
+      .object({
+        stability: z.number(),
+        difficulty: z.number(),
+        lastReviewedOn: z.number(),
+        reviewCount: z.number(),
+      })
+      .nullable()
+      // Turns of an older release lack it. An answer to them does not use this memory.
+      .default(null),
   })
   .transform((memory) => memory as unknown as Memory);
+
+const disclosureSchema = z
+  .object({
+    kind: disclosureKindSchema,
+    atMs: z.number(),
+    timeZone: z.string(),
+    place: z.number(),
+    respondedOn: z.number().nullable(),
+  })
+  .transform((disclosure) => disclosure as unknown as Disclosure);
 
 const turnSchema = z.object({
   id: z.string().transform((id) => id as TurnId),
@@ -43,6 +64,9 @@ const turnSchema = z.object({
   basis: z.object({
     logLength: z.number().int(),
     modelVersion: z.number().int(),
+    /** Turns of an older release have neither: an answer to them reads the learner's state first. */
+    disclosureCount: z.number().int().default(-1),
+    disclosures: z.array(disclosureSchema).readonly().default([]),
     timeZone: z.string(),
     parameters: z.array(z.number()).readonly().nullable(),
     usualMs: z.number().nullable(),
@@ -105,4 +129,11 @@ export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Ui
   const ageMs = now.getTime() - turn.data.issuedAtMs;
   if (ageMs > TURN_LIFETIME_MS || ageMs < -60_000) return fail('turn-expired');
   return succeed(turn.data);
+}
+
+/** Whose a token is, however old it may be; null when it was not sealed here. */
+export function findTurnOwner(token: string, key: Uint8Array): LearnerId | null {
+  const text = unseal(token, key);
+  const turn = text === null ? null : turnSchema.safeParse(JSON.parse(text));
+  return turn?.success ? turn.data.learnerId : null;
 }

@@ -15,7 +15,8 @@ export type VerdictView = {
   readonly right: string;
   /**
    * The right response in places, where the form has places: the right options (true is 0, false is 1), the partner of
-   * each left item, the items in order, or the group of each item.
+   * each left item, the items in order, or the group of each item. Null also when the turn was
+   * answered before in another form.
    */
   readonly places: readonly number[] | null;
   readonly explanation: string;
@@ -23,11 +24,13 @@ export type VerdictView = {
   readonly misconception: { readonly belief: string; readonly why: string } | null;
   /** Why this response is wrong, where it shows no misconception. */
   readonly why: string | null;
-  /** Whether the memory model counted it: only a day's first response to a concept does. */
+  /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
   readonly practice: boolean;
+  /** Whether it is practice only because the learner undid an answer to the same concept. */
+  readonly undone: boolean;
   /** In how many days the concept comes back; null for a question outside a learner's memory. */
   readonly dueInDays: number | null;
-  /** Whether a hint was given: a right response then counts as hard. */
+  /** Whether a hint or the back of the flashcard was seen: a right response then counts as hard. */
   readonly hinted: boolean;
   /** Told when the concept has failed so often that it needs another way in. */
   readonly leech: LeechView | null;
@@ -40,17 +43,27 @@ export type LeechView = {
 };
 
 /** What a response leaves in the learner's memory. */
-export type Aftermath = Pick<VerdictView, 'practice' | 'dueInDays' | 'hinted' | 'leech'>;
+export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'dueInDays' | 'hinted' | 'leech'> & {
+  /** Whether it was given to the very question that is on screen. */
+  readonly isOfTurn: boolean;
+};
 
 /** Of a response that nobody keeps. */
-export const NOTHING_KEPT: Aftermath = { practice: false, dueInDays: null, hinted: false, leech: null };
+export const NOTHING_KEPT: Aftermath = {
+  practice: false,
+  undone: false,
+  dueInDays: null,
+  hinted: false,
+  leech: null,
+  isOfTurn: true,
+};
 
 /** Reveals a key together with the verdict. Call it only after the response was taken. */
 export function viewVerdict(
   concept: Concept,
   key: AnswerKey,
   verdict: Verdict,
-  { practice, dueInDays, hinted, leech }: Aftermath,
+  { practice, undone, dueInDays, hinted, leech, isOfTurn }: Aftermath,
 ): VerdictView {
   return {
     outcome: verdict.outcome,
@@ -58,7 +71,7 @@ export function viewVerdict(
     conceptTitle: concept.title,
     responseText: verdict.responseText,
     right: key.right,
-    places: definitionOf(key.form).rightPlaces(key),
+    places: isOfTurn ? definitionOf(key.form).rightPlaces(key) : null,
     explanation: key.explanation,
     sources: key.sources,
     misconception: verdict.misconception && {
@@ -67,6 +80,7 @@ export function viewVerdict(
     },
     why: verdict.why,
     practice,
+    undone,
     dueInDays,
     hinted,
     leech,

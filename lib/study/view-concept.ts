@@ -3,6 +3,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import { type ConceptReview, listConceptReviews } from '@/lib/db/concept-reviews';
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/forgetting-curve';
@@ -88,7 +89,7 @@ export async function viewConcept(
   const standing = reviews.filter(({ takenBack }) => !takenBack);
   const stretches = stretchesOf(
     quiz.model,
-    standing.map((review) => ({ ...review, conceptId: concept.id })),
+    standing.map((review) => ({ ...review, conceptId: concept.id, selfGraded: isSelfGraded(review.form) })),
   );
   const counted = new Set(stretches.map(({ turnId }) => turnId));
   const beside = (each: ConceptId) => viewNeighbour(catalog.get(each), quiz);

@@ -1,14 +1,29 @@
 import type { LearnerState } from '@/lib/db/learner-state';
 import { planQuiz } from '@/lib/scheduler/plan-quiz';
-import { findTimeOff } from '@/lib/scheduler/time-off';
+import { type CatchUp, findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/time-off';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
-/** One sentence to a learner who comes back after time off; null when there is nothing to say. */
+/** Returns what a learner who comes back after time off is told; null when there is nothing to say. */
 export function welcomeBack(context: StudyContext, state: LearnerState, now: Date): string | null {
   const quiz = quizStateOf(context, state, now);
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
   if (!timeOff) return null;
-  const { awayDays, spreadDays } = timeOff;
-  return `You were away for ${awayDays} days; what is overdue is spread over about the next ${spreadDays} days, the most valuable first.`;
+  const { awayDays, dueCount, catchUp } = timeOff;
+  return `You were away for ${awayDays} days, and ${dueCount} topics are overdue. ${sayCatchUp(catchUp)}`;
+}
+
+/** Says how long it takes to catch up, in whole sentences. From three weeks on, in weeks. */
+function sayCatchUp(catchUp: CatchUp | null): string {
+  if (catchUp === null) {
+    return `With your present daily minutes, some will stay overdue for more than ${MOST_CATCH_UP_DAYS} days, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
+  }
+  const { from, to } = catchUp;
+  const inWeeks = (to ?? from) > 21;
+  const [unit, size] = inWeeks ? ['week', 7] : ['day', 1];
+  const least = Math.max(1, Math.floor(from / size));
+  const most = to === null ? null : Math.ceil(to / size);
+  const span = most === null ? `at least ${least}` : most > least ? `about ${least} to ${most}` : `about ${least}`;
+  const units = (most ?? least) === 1 ? unit : `${unit}s`;
+  return `At your present pace, catching up takes ${span} ${units}, because the ones you miss come back. The most valuable ones come first.`;
 }

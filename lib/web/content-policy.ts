@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Gives the Content-Security-Policy for the page at an address, with the nonce that its scripts must carry if it is made for the request. */
 export type ContentPolicy = (pathname: string) => { readonly value: string; readonly nonce: string | null };
 
+/** The policy of replies that are no page: if a browser shows one as a page, it can do nothing. */
+export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
 
 /**

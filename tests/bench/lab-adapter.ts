@@ -66,6 +66,7 @@ export default function policy(argument = ''): Policy {
         outcome: rating === 1 ? 'wrong' : 'right',
         misconceptionId: null,
         grade: grades[rating],
+        selfGraded: false,
         studyDay: quiz.today,
       });
       const memories = quiz.memories as Map<ConceptId, Memory>;
@@ -87,6 +88,8 @@ function firstState(concepts: readonly LabConcept[], settings: QuizSettings): Qu
     concepts: concepts.map(toSchedulable),
     memories: new Map(),
     suspended: new Set(),
+    undone: new Set(),
+    resting: new Set(),
     assigned: new Map(),
     settings,
     model: defaultModel,

@@ -42,11 +42,14 @@ export async function makeLearners(
   );
   await client.query(
     `INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId")
-      SELECT id, concept, 2 + random() * 60, 2 + random() * 6, current_date - 100, day, 3, 0, day,
-        CASE WHEN seq % 10 = 0 THEN 'wrong' ELSE 'right' END, seq, CASE WHEN seq % 10 = 0 THEN md5(id || concept) END
+        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "lastSeq", "missedTurnId",
+        "markedCount", "markedStability", "markedDifficulty", "markedOn")
+      SELECT id, concept, stability, difficulty, current_date - 100, day, 3, 0, day,
+        CASE WHEN seq % 10 = 0 THEN 'wrong' ELSE 'right' END, seq, CASE WHEN seq % 10 = 0 THEN md5(id || concept) END,
+        3, stability, difficulty, day
       FROM unnest($1::uuid[]) id, unnest($2::text[]) WITH ORDINALITY AS c(concept, seq),
-        LATERAL (SELECT current_date - 1 - (random() * 30)::int + (seq * 0)::int AS day) AS last`,
+        LATERAL (SELECT current_date - 1 - (random() * 30)::int + (seq * 0)::int AS day, 2 + random() * 60 + seq * 0 AS stability,
+          2 + random() * 6 + seq * 0 AS difficulty) AS last`,
     [ids, begun],
   );
   await client.query(
@@ -66,8 +69,9 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
     [id],
   );
   await client.query(
-    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
-      VALUES ($1, $3, 'instructor', now(), current_date - 100), ($2, $3, 'learner', now(), current_date - 100)`,
+    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      VALUES ($1, $3, 'instructor', now(), current_date - 100, current_date - 100),
+        ($2, $3, 'learner', now(), current_date - 100, current_date - 100)`,
     [instructorId, learnerId, id],
   );
   await client.query(

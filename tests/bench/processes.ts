@@ -58,7 +58,8 @@ export async function buildFloor(root: string, signal: AbortSignal): Promise<voi
 /** A process with this one's TypeScript loader; it ends when it is let go of. */
 const start = (script: string, words: string[], environment: Environment): ChildProcess =>
   fork(path.join(import.meta.dirname, script), words, {
-    env: { ...process.env, ...environment },
+    // The bench answers faster than any person.
+    env: { ...process.env, ANSWERS_PER_MINUTE: '1000000', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 

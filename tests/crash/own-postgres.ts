@@ -26,7 +26,7 @@ export async function ownPostgres(parent: string = os.tmpdir()): Promise<OwnPost
   fs.chmodSync(dataDir, 0o711);
   const home = makeHome(dataDir, () => undefined);
   const programs = findPrograms(process.cwd(), home);
-  const cluster = openCluster(home, programs);
+  const cluster = await openCluster(home, programs);
   const port = await findFreePort();
   const open = () => keepServer({ home, programs, data: cluster.data, port, settings: {} });
   const ready = () => readyDatabase(cluster, port, new AbortController().signal);

@@ -31,13 +31,11 @@ export function foldMeaning(text: string): string {
     .join(' ');
 }
 
-/** A term as typing folds it: letters, digits and plus signs, without a leading article. */
+/** A term as typing folds it: letters, digits and plus signs, without a leading article; of a range its two ends and a hyphen. */
 export function foldTyped(text: string): string {
-  const letters = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .trim()
-    .replace(/(\d) (?:to|through) (\d)/, '$1-$2');
+  const letters = text.normalize('NFKD').toLowerCase().trim();
+  const ends = letters.replace(/^from /, '').split(/ (?:to|through) |\s*[-–—−]\s*/);
+  if (ends.length === 2 && ends.every((end) => /^\d+(?:,\d{3})*$/.test(end))) return ends.join('-').replaceAll(',', '');
   const [first, ...rest] = letters.split(/\s+/);
   const spoken = rest.length > 0 && ['a', 'an', 'the'].includes(first ?? '') ? rest.join('') : letters;
   return [...spoken].filter((sign) => /[a-z0-9+]/.test(sign)).join('');

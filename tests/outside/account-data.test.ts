@@ -53,6 +53,7 @@ describe('a person’s data', () => {
       outcome: expect.any(String),
     });
     expect(tables.Retraction).toHaveLength(1);
+    expect(tables.Disclosure).toHaveLength(1);
     expect(tables.Memory).toHaveLength(2);
     expect(tables.Enrolment).toEqual([expect.objectContaining({ role: 'instructor' })]);
     expect(text).not.toMatch(/passwordHash|argon2/);
@@ -141,5 +142,61 @@ describe('the privacy page', () => {
     expect([...names].filter((name) => !listed.includes(name))).toEqual([]);
     const page = await (await fetch(`${url}/privacy`)).text();
     for (const name of listed) expect(page).toContain(name);
+  });
+});
+
+describe('an account that was deleted in another tab of the browser', () => {
+  it('is told to be gone to a question that was open, and no reply claims that answers are kept', async () => {
+    const ada = newPerson('Ada');
+    const visitor = await settle(ada);
+    const { turn } = await visitor.sitting('today');
+    await post(visitor, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
+    expect(visitor.cookies()).not.toContain('session-token');
+    const token = turn?.token ?? '';
+    await expectRefusal(await visitor.answer(token, { form: 'none' }), 401, 'no-learner');
+    await expectRefusal(await visitor.postJson('/api/hints', { token }), 401, 'no-learner');
+    await expectRefusal(await visitor.postJson('/api/flips', { token }), 401, 'no-learner');
+    await expectRefusal(await visitor.request('/api/sittings?mode=today'), 401, 'signed-out');
+  });
+
+  it('is not told to be gone to a person who is only signed out', async () => {
+    const visitor = await settle(newPerson('Ada'));
+    const { turn } = await visitor.sitting('today');
+    await expectRefusal(await makeVisitor(url).answer(turn?.token ?? '', { form: 'none' }), 401, 'signed-out');
+  });
+});
+
+describe('an account that was deleted in another browser', () => {
+  it('is told to be gone everywhere, at once', async () => {
+    const ada = newPerson('Ada');
+    const here = await settle(ada);
+    const elsewhere = makeVisitor(url);
+    expect(await elsewhere.signIn(ada)).toBe(true);
+    const { turn } = await elsewhere.sitting('today');
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: true });
+    const settings = await (await elsewhere.request('/settings')).text();
+    const gone = await post(here, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
+    expect(gone.status).toBe(303);
+
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: false, isGone: true });
+    const replies = [
+      await elsewhere.answer(turn?.token ?? '', { form: 'none' }),
+      await elsewhere.request('/api/sittings?mode=today'),
+      await elsewhere.postJson('/api/hints', { token: turn?.token }),
+      await elsewhere.postJson('/api/flips', { token: turn?.token }),
+      await elsewhere.postJson('/api/retractions', { mode: 'today' }),
+      await elsewhere.postJson('/api/suspensions', { conceptId: 'ssh', suspended: true }),
+      await elsewhere.postJson('/api/plan-previews', { fields: {} }),
+      await download(elsewhere),
+    ];
+    for (const reply of replies) await expectRefusal(reply, 401, 'no-learner');
+    for (const page of ['/today', '/progress', '/settings', '/classrooms', '/account', '/account/data', '/missed']) {
+      const response = await elsewhere.request(page);
+      expect([response.status, response.headers.get('location')], page).toEqual([307, '/gone']);
+    }
+    const form = settings.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('dailyMinutes')) ?? '';
+    const sent = await elsewhere.request('/settings', { method: 'POST', body: fillForm(form, {}) });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/gone']);
+    expect(await (await elsewhere.request('/api/auth/session')).json()).toEqual({});
   });
 });

@@ -55,8 +55,10 @@ describe('the gradebook', () => {
       const [table] = readTables(await textOf(ines, `${path}?${unfolded}&${query}`));
       const [pageHeading = [], , ...pageRows] = table ?? [];
       expect(pageRows).toHaveLength(3);
-      expect(heading).toEqual(['Learner id', ...pageHeading.map((cell) => cell.replace(/fold$/, ''))]);
-      expect(rows.map((cells) => cells.slice(2))).toEqual(pageRows.map((cells) => cells.slice(1).map(plain)));
+      const selfGraded = ['Self-graded responses', 'Self-graded only'];
+      expect(heading).toEqual(['Learner id', ...pageHeading.map((cell) => cell.replace(/fold$/, '')), ...selfGraded]);
+      expect(rows.map((cells) => cells.slice(-2))).toEqual(rows.map(() => ['0', '']));
+      expect(rows.map((cells) => cells.slice(2, -2))).toEqual(pageRows.map((cells) => cells.slice(1).map(plain)));
       const nameOf = new Map([world.amara, world.ben, world.cara].map(({ id, name }) => [id as string, name]));
       for (const [place, [id = '', name = '']] of rows.entries()) {
         expect(pageRows[place]?.[0], 'in the order of the page').toBe(nameOf.get(id)?.replaceAll(/[\t ]+/g, ' '));
@@ -81,7 +83,7 @@ describe('the item analysis', () => {
     const named = (level: string) => ofConcept.filter((row) => row[2] === level);
     const figures = ([, , , , , , ...cells]: string[]) => cells;
     const whole = [...named('concept'), ...named('form')];
-    const nameOf = (form: string) => (form === '' ? 'all forms' : FORMS[formSchema.parse(form)].label);
+    const nameOf = (form: string) => (form === '' ? 'all marked forms' : FORMS[formSchema.parse(form)].label);
     expect(whole.map((row) => [nameOf(row[3] ?? ''), ...figures(row).slice(0, 5)])).toEqual(
       forms.slice(1).map((row) => row.map(plain)),
     );
@@ -139,6 +141,8 @@ describe('the reviews', () => {
         whyWrong: row.whyWrong,
         grade: row.grade,
         practice: row.practice,
+        selfGraded: row.form === 'flashcard',
+        earnsCredit: row.earnsCredit,
         hinted: row.hinted,
         predictedRecall: row.predictedRecall,
         // Amara's first shared reviews follow unshared ones.

@@ -37,6 +37,17 @@ it('a forgotten password is replaced by mail, without a script; whoever was sign
   expect(await again.text()).toContain('This link has been used');
 });
 
+it('of a link that is used twelve times at once one use sets the password, and the others are told that it is over', async () => {
+  const person = newPerson();
+  await makeVisitor(url).signUp(person);
+  await sendForm(makeVisitor(url), '/forgot-password', 'email', { email: person.email });
+  const link = await linkFor(dataDir, person.email, '/reset-password');
+  const replies = await Promise.all(
+    Array.from({ length: 12 }, () => sendForm(makeVisitor(url), link, 'password', { password: crypto.randomUUID() })),
+  );
+  expect(replies.map(({ status }) => status).sort()).toEqual([...Array(11).fill(200), 303]);
+});
+
 it('an address that nobody has gets the same reply and no mail, and mail is not sent without end', async () => {
   const { email } = newPerson();
   const replies: string[] = [];

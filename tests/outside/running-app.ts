@@ -10,6 +10,7 @@ export type RunningApp = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** All that it printed so far. */
   output(): string;
   /** SIGKILL: no warning, no last words. Settles when the process is gone. */
@@ -29,6 +30,8 @@ export type AppOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Where to write down what it prints, too. */
   readonly logFile?: string;
+  /** How many descriptors the process may have open (`ulimit -n`). Not on Windows. */
+  readonly mostDescriptors?: number;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -55,14 +58,22 @@ export async function startApp({
   dataDir,
   port,
   secret,
-  databaseUrl = '',
+  databaseUrl,
   variables,
   logFile,
+  mostDescriptors,
 }: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const command = [process.execPath, '--import', 'tsx', 'lib/cli/start.ts'];
+  const bounded = ['sh', '-c', `ulimit -n ${mostDescriptors} && exec "$@"`, 'sh', ...command];
+  const [program = '', ...words] = mostDescriptors === undefined ? command : bounded;
+  const child = spawn(program, words, {
     cwd: ROOT,
-    env: { ...environment(dataDir, listenAt, secret), DATABASE_URL: databaseUrl, ...variables },
+    env: {
+      ...environment(dataDir, listenAt, secret),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -83,6 +94,7 @@ export async function startApp({
   return {
     url: `http://127.0.0.1:${listenAt}`,
     dataDir,
+    pid: child.pid ?? 0,
     output: () => output,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
@@ -90,7 +102,7 @@ export async function startApp({
 }
 
 /** Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch it. */
-function environment(dataDir: string, port: number, secret = ''): NodeJS.ProcessEnv {
+function environment(dataDir: string, port: number, secret?: string): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot'];
   return {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.includes(name))),
@@ -98,8 +110,10 @@ function environment(dataDir: string, port: number, secret = ''): NodeJS.Process
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    NEXTAUTH_URL: '',
-    NEXTAUTH_SECRET: secret,
+    ...(secret !== undefined && { NEXTAUTH_SECRET: secret }),
+    ENV_FILE: '/dev/null',
+    // Tests answer faster than any person.
+    ANSWERS_PER_MINUTE: '1000000',
   };
 }
 

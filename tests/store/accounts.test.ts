@@ -20,6 +20,15 @@ describe('accounts', () => {
     expect(await verifyCredentials(db, given)).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
   });
 
+  it('are found by an international address in both its forms', async () => {
+    const person = signUpSchema.parse({ ...ada, email: 'ada@exämple.de' });
+    await signUp(db, person, now);
+    for (const email of ['ada@exämple.de', 'Ada@xn--exmple-cua.de']) {
+      const given = credentialsSchema.parse({ email, password: ada.password });
+      expect(await verifyCredentials(db, given)).toMatchObject({ email: 'ada@xn--exmple-cua.de' });
+    }
+  });
+
   it('do not sign in with a wrong password or an unknown address', async () => {
     expect(await verifyCredentials(db, { email: ada.email, password: 'wrong' })).toBeNull();
     expect(await verifyCredentials(db, { email: 'nobody@example.org', password: ada.password })).toBeNull();
@@ -47,6 +56,9 @@ describe('accounts', () => {
     [{ name: '' }],
     [{ name: 'x'.repeat(81) }],
     [{ name: 'a\u0000b' }],
+    [{ name: '\u200b\u200b' }],
+    [{ name: 'Unlock now: http://evil.example/unlock' }],
+    [{ email: 'jürgen@example.org' }],
     [{ email: 'no address' }],
     [{ email: `${'x'.repeat(250)}@example.org` }],
     [{ password: 'short' }],

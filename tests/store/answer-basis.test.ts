@@ -40,14 +40,21 @@ async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
 describe('an answer to a turn that was made before the learner’s state changed', () => {
   it('is added to what the same concept’s memory has become', async () => {
     const learnerId = await newLearner(context, start);
-    const asChoice = await prepare(learnerId, 'today', true);
-    const asCard = await prepare(learnerId, 'flashcards', false);
-    expect(asCard.conceptId).toBe(asChoice.conceptId);
-    expect((await answer(context, learnerId, asChoice, start)).ok).toBe(true);
-    const second = await answer(context, learnerId, asCard, start);
-    expect(second.ok && second.value.verdict.practice).toBe(true);
+    const first = await prepare(learnerId, 'today', true);
+    const practice = { practise: first.conceptId };
+    const other = context.catalog.concepts.find(
+      ({ id, prerequisites }) => id !== first.conceptId && !prerequisites.length,
+    );
+    if (!other) throw new Error('no other concept');
+    expect((await answer(context, learnerId, await prepare(learnerId, { practise: other.id }, true), start)).ok).toBe(
+      true,
+    );
+    const second = await prepare(learnerId, practice, false);
+    expect((await answer(context, learnerId, first, start)).ok).toBe(true);
+    const late = await answer(context, learnerId, second, start);
+    expect(late.ok && late.value.verdict.practice).toBe(true);
     const state = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(state.memories.get(asCard.conceptId)).toMatchObject({ reviewCount: 1, lastSeq: 2 });
+    expect(state.memories.get(first.conceptId)).toMatchObject({ reviewCount: 1, lastSeq: 3 });
   });
 
   it('does not bring back a memory that was taken back', async () => {

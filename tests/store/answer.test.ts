@@ -4,6 +4,7 @@ import { listReviewInputs } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
+import type { Aim } from '@/lib/study/aim';
 import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/open-sitting';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-async function openQuiz(learnerId: LearnerId, now: Date, mode: 'today' | 'beyond' | 'missed' | 'flashcards' = 'today') {
+async function openQuiz(learnerId: LearnerId, now: Date, mode: Aim = 'today') {
   const sitting = await openSitting(context, learnerId, mode, now);
   if (!sitting.ok) throw new Error(sitting.code);
   return sitting.value;
@@ -88,8 +89,8 @@ describe('an answer', () => {
   it('takes different turns of one learner at once, none lost', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
-    const modes = ['today', 'beyond', 'flashcards'] as const;
-    const turns = await Promise.all(modes.map((mode) => openQuiz(learnerId, start, mode)));
+    const concepts = context.catalog.concepts.slice(0, 3);
+    const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practise: id })));
     const given = await Promise.all(
       turns.map(({ turn }) => {
         if (!turn) throw new Error('nothing to answer');
@@ -189,15 +190,9 @@ describe('memories', () => {
     expect(state.memories.size).toBeGreaterThan(20);
     const inputs = await listReviewInputs(context.db, learnerId);
     expect(inputs.length).toBeLessThan(108);
-    const concepts = new Set(inputs.map(({ conceptId }) => conceptId));
-    expect(concepts).toEqual(new Set(state.memories.keys()));
-    for (const [conceptId, memory] of state.memories) {
-      expect(
-        replay(
-          defaultModel,
-          inputs.filter((input) => input.conceptId === conceptId),
-        ),
-      ).toEqual(memory);
+    for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {
+      const own = inputs.filter((input) => input.conceptId === conceptId);
+      expect(replay(defaultModel, own)).toEqual(state.memories.get(conceptId) ?? null);
     }
   });
 });

@@ -7,6 +7,7 @@ import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { removeCoInstructor } from '@/lib/classroom/remove-member';
 import { viewAssignment, viewAssignments } from '@/lib/classroom/view-assignments';
 import { viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
+import { markEmailVerified } from '@/lib/db/accounts';
 import { addAssignment } from '@/lib/db/assignments';
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
@@ -55,6 +56,7 @@ describe('who may see and change assignments', () => {
     const helper = await newLearner(context, NOW);
     const { email } = await db.account.findUniqueOrThrow({ where: { id: helper } });
     await inviteCoInstructor(db, ines, room.id, { email }, NOW);
+    await markEmailVerified(db, helper, NOW);
     await acceptInvitation(db, helper, room.id, NOW);
     const other = await newLearner(context, NOW);
     await newClass(other);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUp } from '@/lib/auth/accounts';
-import { ATTEMPT_POLICIES } from '@/lib/auth/attempt-policy';
+import { ATTEMPT_POLICIES, TAKEN_POINTS } from '@/lib/auth/attempt-policy';
 import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts';
 import { signInWithPassword } from '@/lib/auth/sign-in';
+import { signUpWithPassword } from '@/lib/auth/sign-up';
 import { type Db, openDb } from '@/lib/db/client';
 import { createTestDatabase } from './database';
 
@@ -110,6 +111,41 @@ describe('attempts to sign in', () => {
     expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'wait' });
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in gate' } } });
     expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'in' });
+  });
+});
+
+describe('attempts to sign up', () => {
+  const given = (email: string) => ({ name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' });
+
+  it('tell only a few times from one network address that an e-mail address is taken, and then nothing', async () => {
+    const [network, taken] = ['2001:db8:9:9::1', newEmail()];
+    const signUpHere = async (email: string, at = network) =>
+      (await signUpWithPassword(db, limits, given(email), at, new Date())).outcome;
+    expect(await signUpHere(taken)).toBe('in');
+    const outcomes: string[] = [];
+    for (let tries = 0; tries < 60; tries++) outcomes.push(await signUpHere(taken, `2001:db8:9:9::${tries}`));
+    const told = outcomes.filter((outcome) => outcome === 'email-taken').length;
+    expect(told).toBeGreaterThan(5);
+    expect(told).toBeLessThanOrEqual(ATTEMPT_POLICIES['sign-up'].perAddress.points / TAKEN_POINTS);
+    // An address that no one has looks the same by now.
+    expect([outcomes.at(-1), await signUpHere(newEmail())]).toEqual(['wait', 'wait']);
+    expect(await signUpHere(newEmail(), '2001:db8:9:a::1')).toBe('in');
+  });
+});
+
+describe('attempts that are right', () => {
+  it('are bounded too: each takes a hash', async () => {
+    const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
+    await signUp(db, person, new Date());
+    const { points } = ATTEMPT_POLICIES['sign-in'].inAll;
+    const attempt = signIn(person.email, '192.0.2.200');
+    for (let tries = 0; tries < points - 1; tries++) {
+      await limits.begin(attempt);
+      await limits.succeed(attempt);
+    }
+    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'in' });
+    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'wait' });
+    expect(await signInWithPassword(db, limits, person, '192.0.2.201')).toMatchObject({ outcome: 'in' });
   });
 });
 

@@ -72,7 +72,7 @@ export async function nextConcept(context: StudyContext, learnerId: LearnerId, n
   return { conceptId: opened.value.conceptId, kind: opened.value.reason, reason: turn.reason, turn };
 }
 
-/** Right answers to so many of today's questions; gives what was asked. */
+/** Right answers to so many of today's questions, five seconds after each other; gives what was asked. */
 export async function study(
   context: StudyContext,
   learnerId: LearnerId,
@@ -81,8 +81,9 @@ export async function study(
 ): Promise<readonly ConceptId[]> {
   const asked: ConceptId[] = [];
   for (let nth = 0; nth < count; nth++) {
-    const at = new Date(now.getTime() + nth * 1000);
-    const { turn } = await nextConcept(context, learnerId, at);
+    const asksAt = new Date(now.getTime() + nth * 5000);
+    const { turn } = await nextConcept(context, learnerId, asksAt);
+    const at = new Date(asksAt.getTime() + 5000);
     const { conceptId, ...given } = await respondTo(context, learnerId, turn, true, at);
     const reply = await answer(context, learnerId, given, at);
     if (!reply.ok) throw new Error(reply.code);

@@ -8,6 +8,7 @@ import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { openClassroom } from '@/lib/classroom/open-classroom';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
 import { viewPeople } from '@/lib/classroom/view-people';
+import { markEmailVerified } from '@/lib/db/accounts';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { createTestDatabase } from './database';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     await newLearner(context, NOW),
     await newLearner(context, NOW),
   ];
+  for (const invited of [otto, amara]) await markEmailVerified(db, invited, NOW);
   const opened = await openClassroom(db, ines, { name: 'People' }, NOW, below);
   if (!opened.ok) throw new Error(opened.code);
   ({ id, joinCode } = opened.value);

@@ -32,7 +32,7 @@ export async function fillLog(
   await keepReviews(
     { db, catalog },
     learnerId,
-    log.map(({ trueRecall: _, ...review }) => review),
+    log.map(({ trueRecall: _, selfGraded: __, ...review }) => review),
   );
 }
 

@@ -30,8 +30,8 @@ async function respond(learnerId: LearnerId, turn: OpenTurn, right = true): Prom
   return reply.value;
 }
 
-function hintFor(learnerId: LearnerId, token: string) {
-  const given = giveHint(context, learnerId, token, start);
+async function hintFor(learnerId: LearnerId, token: string) {
+  const given = await giveHint(context, learnerId, token, start);
   if (!given.ok) throw new Error(given.code);
   return given.value;
 }
@@ -40,7 +40,7 @@ describe('a hint', () => {
   it('makes a right response count as hard, and the review says that one was given', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
-    const { token } = hintFor(learnerId, turn.token);
+    const { token } = await hintFor(learnerId, turn.token);
     const { verdict } = await respond(learnerId, { ...turn, token });
     expect(verdict).toMatchObject({ outcome: 'right', hinted: true });
     const review = await context.db.review.findFirstOrThrow({ where: { learnerId } });
@@ -50,50 +50,51 @@ describe('a hint', () => {
   it('is told again with the verdict when the response is sent twice', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
-    const hinted = { ...turn, token: hintFor(learnerId, turn.token).token };
+    const hinted = { ...turn, token: (await hintFor(learnerId, turn.token)).token };
     const first = await respond(learnerId, hinted);
     expect((await respond(learnerId, turn)).verdict).toEqual(first.verdict);
     expect(await context.db.review.count({ where: { learnerId } })).toBe(1);
   });
 
-  it('leaves the turn as it was but for saying so, and stores nothing', async () => {
+  it('leaves the turn as it was but for saying so, and appends nothing to the log', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
-    const { token } = hintFor(learnerId, turn.token);
+    const { token } = await hintFor(learnerId, turn.token);
     const [before, after] = [turn.token, token].map((each) => openTurn(each, learnerId, start, context.turnKey));
     if (!before?.ok || !after?.ok) throw new Error('not to be opened');
     expect(before.value.hinted).toBe(false);
-    expect(after.value).toEqual({ ...before.value, hinted: true });
+    const basis = { ...before.value.basis, disclosureCount: before.value.basis.disclosureCount + 1 };
+    expect(after.value).toEqual({ ...before.value, hinted: true, basis });
     expect(await context.db.review.count({ where: { learnerId } })).toBe(0);
   });
 
   it('is one and the same however often it is asked for, with whatever token of the question', async () => {
     const learnerId = await newLearner(context, start);
     const today = await firstTurn(learnerId);
-    const first = hintFor(learnerId, today.token);
-    expect(hintFor(learnerId, today.token).hint).toEqual(first.hint);
-    expect(hintFor(learnerId, first.token).hint).toEqual(first.hint);
+    const first = await hintFor(learnerId, today.token);
+    expect((await hintFor(learnerId, today.token)).hint).toEqual(first.hint);
+    expect((await hintFor(learnerId, first.token)).hint).toEqual(first.hint);
     const again = await firstTurn(learnerId);
-    expect(hintFor(learnerId, again.token).hint).toEqual(first.hint);
+    expect((await hintFor(learnerId, again.token)).hint).toEqual(first.hint);
     const beyond = await openSitting(context, learnerId, 'beyond', start);
     const other = beyond.ok ? beyond.value.turn : null;
     expect(other?.question).toEqual(today.question);
-    expect(hintFor(learnerId, other?.token ?? '').hint).toEqual(first.hint);
+    expect((await hintFor(learnerId, other?.token ?? '')).hint).toEqual(first.hint);
   });
 
   it('is not given for a turn of somebody else, a forged one, or one too old', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     const { token } = await firstTurn(ada);
-    expect(giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });
-    expect(giveHint(context, ada, `${token}x`, start)).toEqual({ ok: false, code: 'turn-forged' });
+    expect(await giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });
+    expect(await giveHint(context, ada, `${token}x`, start)).toEqual({ ok: false, code: 'turn-forged' });
     const late = new Date(start.getTime() + TURN_LIFETIME_MS + 1);
-    expect(giveHint(context, ada, token, late)).toEqual({ ok: false, code: 'turn-expired' });
+    expect(await giveHint(context, ada, token, late)).toEqual({ ok: false, code: 'turn-expired' });
   });
 
   it('is not there on a flashcard', async () => {
     const learnerId = await newLearner(context, start);
     const sitting = await openSitting(context, learnerId, 'flashcards', start);
     const token = (sitting.ok && sitting.value.turn?.token) || '';
-    expect(giveHint(context, learnerId, token, start)).toEqual({ ok: false, code: 'no-hint' });
+    expect(await giveHint(context, learnerId, token, start)).toEqual({ ok: false, code: 'no-hint' });
   });
 });

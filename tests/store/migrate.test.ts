@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '@/lib/db/migrate';
 import { migrationDiff } from '@/lib/db/migration-diff';
+import { StartError } from '@/lib/db/start-error';
 import { createEmptyDatabase } from './database';
 
 const roots: string[] = [];
@@ -83,11 +85,112 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual(['1_first']);
   });
 
+  it('of a process that was killed in the middle is applied by the next, although the server had gone on', async () => {
+    const url = await createEmptyDatabase();
+    const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(2);` });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/migrate-child.ts', url, root]);
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    const working = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(2)%'";
+    await expect.poll(() => query(url, `${working} AND pid <> pg_backend_pid()`), { timeout: 20_000 }).toHaveLength(1);
+    child.kill('SIGKILL');
+    await ended;
+    await expect
+      .poll(() => query(url, `${working} AND pid <> pg_backend_pid() AND state = 'active'`), { timeout: 20_000 })
+      .toHaveLength(0);
+    expect(await migrate(url, root)).toEqual(['1_first']);
+  });
+
+  it('is stopped by an abort, and then nothing of the migration is left', async () => {
+    const url = await createEmptyDatabase();
+    const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(60);` });
+    const stop = new AbortController();
+    const migrating = migrate(url, root, undefined, stop.signal).catch((error: unknown) => error);
+    const working =
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(60)%'";
+    await expect.poll(() => query(url, `${working} AND pid <> pg_backend_pid()`), { timeout: 20_000 }).toHaveLength(1);
+    stop.abort(new Error('enough'));
+    expect(await migrating).toMatchObject({ message: 'enough' });
+    await query(url, `SELECT pg_terminate_backend(pid) FROM (${working} AND pid <> pg_backend_pid()) AS theirs`);
+    expect(
+      await query(url, "SELECT to_regclass('fruit') AS fruit, to_regclass('_prisma_migrations') AS record"),
+    ).toEqual([{ fruit: null, record: null }]);
+  });
+
+  it('keeps the record that Prisma keeps', async () => {
+    const url = await createEmptyDatabase();
+    await migrate(url, projectWith({ '1_first': FIRST }));
+    const checksum = createHash('sha256').update(FIRST).digest('hex');
+    const record =
+      'SELECT checksum, migration_name AS name, rolled_back_at AS undone, applied_steps_count AS steps FROM _prisma_migrations';
+    expect(await query(url, record)).toEqual([{ checksum, name: '1_first', undone: null, steps: 1 }]);
+  });
+
   it('runs functions with semicolons in their bodies', async () => {
     const url = await createEmptyDatabase();
     const body = 'CREATE FUNCTION one() RETURNS int AS $$ BEGIN RETURN 1; END; $$ LANGUAGE plpgsql;';
     expect(await migrate(url, projectWith({ '1_function': body }))).toEqual(['1_function']);
     expect(await query(url, 'SELECT one()')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a database is left as it is, and a sentence says why, when', () => {
+  /** What the database's tables and views are called. */
+  const names = (url: string) =>
+    query(url, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1");
+
+  async function refusal(url: string, root: string): Promise<string> {
+    const before = await names(url);
+    const failure = await migrate(url, root).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StartError);
+    expect(await names(url)).toEqual(before);
+    const { message } = failure as StartError;
+    expect(message).not.toMatch(/prisma\.io|pris\.ly|baseline/i);
+    return message;
+  }
+
+  it.each([
+    'CREATE TABLE shop (id INTEGER)',
+    'CREATE VIEW shop AS SELECT 1 AS id',
+    'CREATE MATERIALIZED VIEW shop AS SELECT 1 AS id',
+    'CREATE TABLE shop (id INTEGER) PARTITION BY RANGE (id)',
+  ])('another program keeps something there: %s', async (sql) => {
+    const url = await createEmptyDatabase();
+    await query(url, sql);
+    const message = await refusal(url, projectWith({ '1_first': FIRST }));
+    expect(message).toContain(new URL(url).pathname.slice(1));
+    expect(message).toContain('shop');
+  });
+
+  it('another program that uses Prisma keeps something there', async () => {
+    const url = await createEmptyDatabase();
+    await migrate(url, projectWith({ '1_shop': 'CREATE TABLE shop (id INTEGER);' }));
+    expect(await refusal(url, projectWith({ '1_first': FIRST }))).toContain('_prisma_migrations');
+  });
+
+  it('a newer version of Well Known was there', async () => {
+    const url = await createEmptyDatabase();
+    const newer = { '1_first': FIRST, '2_second': 'ALTER TABLE fruit ADD name TEXT;' };
+    await migrate(url, projectWith(newer));
+    expect(await refusal(url, projectWith({ '1_first': FIRST }))).toContain('2_second');
+  });
+
+  it.each(['REVOKE CREATE ON SCHEMA public FROM pg_database_owner', 'DROP SCHEMA public'])(
+    'the user may not create tables there: %s',
+    async (sql) => {
+      const url = await createEmptyDatabase();
+      await query(url, sql);
+      const failure = await migrate(url, projectWith({ '1_first': FIRST })).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(StartError);
+      expect((failure as StartError).message).toContain(new URL(url).username);
+    },
+  );
+
+  it('the user may not look at the tables there', async () => {
+    const url = await createEmptyDatabase();
+    const root = projectWith({ '1_first': FIRST });
+    await migrate(url, root);
+    await query(url, `REVOKE ALL ON _prisma_migrations FROM ${new URL(url).username}`);
+    expect(await refusal(url, root)).toContain(new URL(url).username);
   });
 });
 

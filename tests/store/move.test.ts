@@ -36,7 +36,7 @@ async function startFilled() {
 function command(name: string, words: readonly string[], variables: Record<string, string>): Promise<string> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...words], {
-    env: { NODE_ENV: 'production', PATH, HOME, DATABASE_URL: '', ...variables },
+    env: { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

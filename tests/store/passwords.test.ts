@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUp, verifyCredentials } from '@/lib/auth/accounts';
-import { makeAttemptLimits } from '@/lib/auth/attempts';
+import { ATTEMPT_POLICIES } from '@/lib/auth/attempt-policy';
+import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
 import { requestReset, resetPassword } from '@/lib/auth/reset-password';
 import { confirmEmail, requestVerification } from '@/lib/auth/verify-email';
-import { findAccount } from '@/lib/db/accounts';
+import { findAccount, replacePassword } from '@/lib/db/accounts';
 import { type Db, openDb } from '@/lib/db/client';
 import { createSession, lookAtSession } from '@/lib/db/sessions';
 import type { Mail } from '@/lib/mail/mail';
@@ -14,10 +15,13 @@ import { createTestDatabase } from './database';
 const now = new Date('2026-11-25T09:00:00Z');
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const ORIGIN = 'https://learn.example.org';
+const HERE = '192.0.2.1';
 let db: Db;
+let limits: AttemptLimits;
 
 beforeAll(async () => {
   db = openDb(await createTestDatabase());
+  limits = makeAttemptLimits(db, 'a secret for tests only');
 });
 afterAll(() => db.$disconnect());
 
@@ -38,6 +42,12 @@ async function makePerson() {
   return { accountId, person, openSession };
 }
 
+const reset = (token: unknown, password: string, at: Date, address = HERE) =>
+  resetPassword(db, limits, { token, password, address }, at);
+
+const change = (accountId: string, present: string, password: string, keptSession: string) =>
+  changePassword(db, limits, accountId, { present, password, keptSession, address: HERE });
+
 /** A mail server that keeps what it was given. */
 function makeOutbox() {
   const mails: Mail[] = [];
@@ -57,22 +67,20 @@ describe('a link to set a new password', () => {
     expect(mails[0]).toMatchObject({ to: person.email });
     expect(mails[0]?.text).toContain(`${ORIGIN}/reset-password?token=`);
     const fresh = 'another horse battery';
-    expect(await resetPassword(db, token(), fresh, minutesLater(5))).toMatchObject({ ok: true });
+    expect(await reset(token(), fresh, minutesLater(5))).toMatchObject({ outcome: 'replaced' });
     expect(await verifyCredentials(db, { ...person, password: fresh })).not.toBeNull();
     expect(await verifyCredentials(db, person)).toBeNull();
     expect(await lookAtSession(db, session)).toBe(false);
     expect((await findAccount(db, accountId))?.emailVerifiedAt).toEqual(minutesLater(5));
-    expect(await resetPassword(db, token(), 'a third horse battery', minutesLater(6))).toMatchObject({ ok: false });
+    expect(await reset(token(), 'a third horse battery', minutesLater(6))).toEqual({ outcome: 'token-over' });
   });
 
   it('works once when it is used twice at the same time', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset(db, send, person.email, ORIGIN, now);
-    const both = await Promise.all(
-      ['one horse battery', 'two horse battery'].map((p) => resetPassword(db, token(), p, now)),
-    );
-    expect(both.filter((each) => 'ok' in each && each.ok)).toHaveLength(1);
+    const both = await Promise.all(['one horse battery', 'two horse battery'].map((p) => reset(token(), p, now)));
+    expect(both.filter(({ outcome }) => outcome === 'replaced')).toHaveLength(1);
   });
 
   it('is too old after half an hour, and worth nothing once another was sent or the password was changed', async () => {
@@ -80,19 +88,19 @@ describe('a link to set a new password', () => {
     const { send, token } = makeOutbox();
     await requestReset(db, send, person.email, ORIGIN, now);
     const first = token();
-    expect(await resetPassword(db, first, 'another horse battery', minutesLater(30))).toMatchObject({ ok: false });
+    expect(await reset(first, 'another horse battery', minutesLater(30))).toEqual({ outcome: 'token-over' });
     await requestReset(db, send, person.email, ORIGIN, now);
-    expect(await resetPassword(db, first, 'another horse battery', now)).toMatchObject({ ok: false });
-    await changePassword(db, accountId, 'another horse battery', randomUUID());
-    expect(await resetPassword(db, token(), 'a third horse battery', now)).toMatchObject({ ok: false });
+    expect(await reset(first, 'another horse battery', now)).toEqual({ outcome: 'token-over' });
+    await change(accountId, person.password, 'another horse battery', randomUUID());
+    expect(await reset(token(), 'a third horse battery', now)).toEqual({ outcome: 'token-over' });
   });
 
   it('is not used up by a password that is too easily guessed', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset(db, send, person.email, ORIGIN, now);
-    expect(await resetPassword(db, token(), 'password123', now)).toMatchObject({ fault: expect.any(String) });
-    expect(await resetPassword(db, token(), 'another horse battery', now)).toMatchObject({ ok: true });
+    expect(await reset(token(), 'password123', now)).toMatchObject({ outcome: 'weak', fault: expect.any(String) });
+    expect(await reset(token(), 'another horse battery', now)).toMatchObject({ outcome: 'replaced' });
   });
 
   it('is sent to nobody for an address that nobody has', async () => {
@@ -106,9 +114,9 @@ describe('a link to set a new password', () => {
     const { send, token } = makeOutbox();
     await requestReset(db, send, eve.person.email, ORIGIN, now);
     const forAda = token()?.replace(eve.accountId, ada.accountId);
-    expect(await resetPassword(db, forAda, 'another horse battery', now)).toMatchObject({ ok: false });
+    expect(await reset(forAda, 'another horse battery', now)).toEqual({ outcome: 'token-over' });
     await requestVerification(db, send, ada.accountId, ORIGIN, now);
-    expect(await resetPassword(db, token(), 'another horse battery', now)).toMatchObject({ ok: false });
+    expect(await reset(token(), 'another horse battery', now)).toEqual({ outcome: 'token-over' });
     expect(await verifyCredentials(db, ada.person)).not.toBeNull();
   });
 
@@ -127,19 +135,59 @@ describe('a link to verify an address', () => {
     const { accountId } = await makePerson();
     const { send, token, mails } = makeOutbox();
     await requestVerification(db, send, accountId, ORIGIN, now);
-    expect(await confirmEmail(db, token(), minutesLater(48 * 60))).toBe(false);
-    expect(await confirmEmail(db, token(), minutesLater(60))).toBe(true);
-    expect(await confirmEmail(db, token(), minutesLater(61))).toBe(false);
+    const confirm = (minutes: number) => confirmEmail(db, token(), accountId, minutesLater(minutes));
+    expect(await confirm(48 * 60)).toBe(false);
+    expect(await confirm(60)).toBe(true);
+    expect(await confirm(61)).toBe(false);
     expect((await findAccount(db, accountId))?.emailVerifiedAt).toEqual(minutesLater(60));
     await requestVerification(db, send, accountId, ORIGIN, now);
     expect(mails).toHaveLength(1);
+  });
+
+  it('verifies nothing for a person who is signed in to another account, and stays good for its own', async () => {
+    const [squatter, owner] = [await makePerson(), await makePerson()];
+    const { send, token } = makeOutbox();
+    await requestVerification(db, send, squatter.accountId, ORIGIN, now);
+    expect(await confirmEmail(db, token(), owner.accountId, now)).toBe(false);
+    expect((await findAccount(db, squatter.accountId))?.emailVerifiedAt).toBeNull();
+    expect((await findAccount(db, owner.accountId))?.emailVerifiedAt).toBeNull();
+    expect(await confirmEmail(db, token(), squatter.accountId, now)).toBe(true);
+  });
+});
+
+describe('a made-up token', () => {
+  const madeUp = (accountId: string) => `${accountId}.${'A'.repeat(43)}`;
+
+  it('gets one reply, for any account and any password', async () => {
+    const { accountId } = await makePerson();
+    const replies = await Promise.all([
+      reset(madeUp(accountId), 'ada!7q ada', now),
+      reset(madeUp(accountId), 'password123', now),
+      reset(madeUp(randomUUID()), 'ada!7q ada', now),
+      reset('nothing', 'another horse battery', now),
+    ]);
+    expect(new Set(replies.map((reply) => JSON.stringify(reply)))).toEqual(new Set(['{"outcome":"token-over"}']));
+  });
+
+  it('is counted, and makes a stranger wait without making the owner of a good one wait', async () => {
+    const { accountId, person } = await makePerson();
+    const { send, token } = makeOutbox();
+    await requestReset(db, send, person.email, ORIGIN, now);
+    const stranger = '203.0.113.9';
+    const tries = ATTEMPT_POLICIES.reset.perAddress.points;
+    const replies: string[] = [];
+    for (let at = 0; at < tries + 2; at++) {
+      replies.push((await reset(madeUp(accountId), 'another horse battery', now, stranger)).outcome);
+    }
+    expect(replies.filter((outcome) => outcome === 'token-over')).toHaveLength(tries);
+    expect(replies.at(-1)).toBe('wait');
+    expect(await reset(token(), 'another horse battery', now)).toMatchObject({ outcome: 'replaced' });
   });
 });
 
 describe('a password', () => {
   it('is changed only by who knows the present one, a few tries at a time', async () => {
     const { accountId, person } = await makePerson();
-    const limits = makeAttemptLimits(db, 'a secret for tests only');
     const check = async (password: string) =>
       (await checkPresentPassword(db, limits, accountId, password, '192.0.2.1')).outcome;
     expect(await check(person.password)).toBe('right');
@@ -150,10 +198,22 @@ describe('a password', () => {
   it('that was changed ends the other sessions, and not the one that changed it', async () => {
     const { accountId, person, openSession } = await makePerson();
     const [mine, other] = [await openSession(), await openSession()];
-    expect(await changePassword(db, accountId, 'password123', mine.id)).toMatch(/tried first/);
+    expect(await change(accountId, person.password, 'password123', mine.id)).toMatchObject({ outcome: 'weak' });
     expect(await lookAtSession(db, other)).toBe(true);
-    expect(await changePassword(db, accountId, 'another horse battery', mine.id)).toBeNull();
+    expect(await change(accountId, person.password, 'another horse battery', mine.id)).toEqual({ outcome: 'changed' });
     expect(await Promise.all([lookAtSession(db, mine), lookAtSession(db, other)])).toEqual([true, false]);
     expect(await verifyCredentials(db, person)).toBeNull();
+  });
+
+  it('that was replaced by a link while it was being changed is the one of the link', async () => {
+    const { accountId, person, openSession } = await makePerson();
+    const mine = await openSession();
+    const { send, token } = makeOutbox();
+    await requestReset(db, send, person.email, ORIGIN, now);
+    const account = await findAccount(db, accountId);
+    expect(await reset(token(), 'the password of the link', now)).toMatchObject({ outcome: 'replaced' });
+    const hashes = { formerHash: account?.passwordHash ?? '', passwordHash: 'another' };
+    expect(await replacePassword(db, accountId, hashes, mine.id)).toBe(false);
+    expect(await verifyCredentials(db, { ...person, password: 'the password of the link' })).not.toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUp } from '@/lib/auth/accounts';
 import { type Db, openDb } from '@/lib/db/client';
+import { deleteAccountRows } from '@/lib/db/delete-account';
 import {
   createSession,
   endSession,
@@ -11,6 +12,7 @@ import {
   lookAtSession,
   type SessionRef,
 } from '@/lib/db/sessions';
+import type { LearnerId } from '@/lib/ids';
 import { createTestDatabase } from './database';
 
 let db: Db;
@@ -76,6 +78,23 @@ describe('a session', () => {
     await lookAtSession(db, ref);
     expect(await seen()).toEqual(at);
     expect(first).toMatchObject({ device: 'Firefox on Linux' });
+  });
+});
+
+describe('the sessions of an account that was deleted', () => {
+  it('are named to any instance that believes them, and to no other', async () => {
+    const made = await signUp(
+      db,
+      { name: 'Gus', email: 'gus@example.org', password: 'correct horse battery', timeZone: 'UTC' },
+      new Date(),
+    );
+    const gus = made.ok ? made.value.id : '';
+    const [one, two, foreign] = [await open(gus), await open(gus), await open(ada)];
+    await deleteAccountRows(db, gus as LearnerId);
+    expect(await lookAtSession(db, one)).toBe(false);
+    const ended = await listJustEnded(db, [one, two, foreign]);
+    expect(ended).toEqual(expect.arrayContaining([one.id, two.id]));
+    expect(ended).not.toContain(foreign.id);
   });
 });
 

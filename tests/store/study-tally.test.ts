@@ -25,6 +25,18 @@ it('the tallies of study days are what a rebuild from the reviews gives, also af
   }
   const before = await list();
   expect(before.map(({ responseCount }) => responseCount)).toEqual([7, 7]);
+  const cardAt = new Date(MONDAY.getTime() + 24.5 * 3_600_000);
+  const cards = await openSitting(context, learnerId, 'flashcards', cardAt);
+  if (!cards.ok || !cards.value.turn) throw new Error('nothing to flip');
+  const { conceptId: _, ...card } = await respondTo(context, learnerId, cards.value.turn, true, cardAt);
+  expect((await answer(context, learnerId, card, cardAt)).ok).toBe(true);
+  const withCard = await list();
+  expect(withCard.map(({ selfGradedCount }) => selfGradedCount)).toEqual([0, 1]);
+  expect(withCard.map(({ countedCount }) => countedCount)).toEqual(before.map(({ countedCount }) => countedCount));
+  await db.$queryRaw`SELECT rebuild_study_tallies(${learnerId}::uuid)::text`;
+  expect(await list()).toEqual(withCard);
+  expect((await takeBack(context, learnerId, 'flashcards', cardAt)).ok).toBe(true);
+  expect(await list()).toEqual(before);
   expect((await takeBack(context, learnerId, 'today', new Date(MONDAY.getTime() + 25 * 3_600_000))).ok).toBe(true);
   const kept = await list();
   expect(kept.map(({ responseCount }) => responseCount)).toEqual([7, 6]);

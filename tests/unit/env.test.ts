@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StartError } from '@/lib/db/start-error';
 import { readEnvironment } from '@/lib/env';
 
 describe('the environment', () => {
@@ -16,7 +17,47 @@ describe('the environment', () => {
     [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY/],
     [{ SMTP_URL: 'mail.example.org' }, /SMTP_URL/],
     [{ OIDC_ISSUER: 'https://id.example.org' }, /all three or none/],
+    [{ NEXTAUTH_SECRET: 'too short' }, /NEXTAUTH_SECRET/],
+    [{ PORT: '0x50' }, /PORT/],
+    [{ NEXTAUTH_URL: 'learn.example.org' }, /NEXTAUTH_URL/],
+    [{ NEXTAUTH_URL: 'ftp://learn.example.org' }, /NEXTAUTH_URL/],
   ])('%j is refused by name', (variables, fault) => {
     expect(() => readEnvironment({ NODE_ENV: 'test', ...variables })).toThrow(fault);
+  });
+
+  const VARIABLES = [
+    ...['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'LOG_LEVEL', 'METRICS_TOKEN'],
+    ...['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'TRUST_PROXY'],
+  ];
+
+  it.each(VARIABLES)('%s set to nothing is refused by name, and not taken for "not set"', (name) => {
+    for (const nothing of ['', ' ', '\t\n']) {
+      const read = () => readEnvironment({ NODE_ENV: 'test', [name]: nothing });
+      expect(read, JSON.stringify(nothing)).toThrow(StartError);
+      expect(read).toThrow(new RegExp(name));
+    }
+  });
+
+  it.each(['/sockets', '/sockets/', '/?a=b', '/?', '?', '/#here', '#', '//', '/a?b#c'])(
+    'an address that goes on after the host, as in %s, is refused',
+    (rest) => {
+      const variables = { NODE_ENV: 'test', NEXTAUTH_URL: `https://learn.example.org${rest}` } as const;
+      expect(() => readEnvironment(variables)).toThrow(/NEXTAUTH_URL/);
+    },
+  );
+
+  it('an address with a user name is refused, without repeating the password', () => {
+    const read = () => readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: 'https://ada:lovelace@learn.example.org' });
+    expect(read).toThrow(/NEXTAUTH_URL/);
+    expect(read).not.toThrow(/lovelace/);
+  });
+
+  it.each([
+    ['https://learn.example.org/', 'https://learn.example.org'],
+    [' HTTPS://Learn.Example.org ', 'https://learn.example.org'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['https://learn.example.org:443', 'https://learn.example.org'],
+  ])('the address %j is kept as its origin', (said, origin) => {
+    expect(readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: said }).NEXTAUTH_URL).toBe(origin);
   });
 });

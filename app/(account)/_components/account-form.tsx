@@ -1,8 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { useKeptForm } from '@/app/_components/use-kept-form';
 import { type AccountState, untouched } from '../account-state';
 
 export type AccountField = {
@@ -26,10 +28,11 @@ type AccountFormProps = {
 
 /** A form of the account's pages; works without a script too. */
 export function AccountForm({ action, fields, hidden = {}, button, look, once = false, children }: AccountFormProps) {
-  const [state, submit, pending] = useActionState(action, untouched);
+  const { state, pending, props } = useKeptForm(action, untouched);
   if (once && state.done !== '') return <Notice tone="right">{state.done}</Notice>;
   return (
-    <form action={submit} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {state.done !== '' && <Notice tone="right">{state.done}</Notice>}
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       {children}

@@ -3,14 +3,17 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
+import { findAsking, findLearnerId, hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
 import { requestVerification } from '@/lib/auth/verify-email';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -18,13 +21,16 @@ import { removeSecondFactor } from '@/lib/db/second-factors';
 import { endSession, endSessions } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { sendMail } from '@/lib/mail/mail';
-import { type AccountState, done, faulty, refused } from '../account-state';
+import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 
 const HERE = '/account';
+const NO_PRESENT = 'Enter your present password.';
+const NOT_PRESENT = 'That is not your present password.';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
-export async function sendVerification(): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function sendVerification(): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched, HERE);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
   const waitSeconds = await getAttemptLimits().begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
@@ -33,16 +39,23 @@ export async function sendVerification(): Promise<AccountState> {
 }
 
 /** Changes the password and signs out everywhere else. */
-export async function setPassword(_: AccountState, sent: FormData): Promise<AccountState> {
+export async function setPassword(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
   const form = readForm(sent);
-  const { learnerId, sessionId } = await requireAsking(HERE);
+  const asking = await findAsking();
+  if (!asking) return signedOut(untouched, HERE);
+  const { learnerId, sessionId } = asking;
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
-  const refusal = await refusalOf(learnerId, 'present', form);
-  if (refusal) return refusal;
+  const present = givenPasswordSchema.safeParse(form.get('present'));
+  if (!present.success) return faulty('present', NO_PRESENT);
   const db = getDb();
-  const fault = await changePassword(db, learnerId, password.data, sessionId);
-  if (fault !== null) return faulty('password', fault);
+  const changed = await changePassword(db, getAttemptLimits(), learnerId, {
+    ...{ present: present.data, password: password.data, keptSession: sessionId },
+    address: await addressOfRequest(),
+  });
+  if (changed.outcome === 'wrong') return faulty('present', NOT_PRESENT);
+  if (changed.outcome === 'weak') return faulty('password', changed.fault);
+  if (changed.outcome !== 'changed') return refused(refusalMessage(changed));
   await hearOfEndedSessions();
   after(async () => {
     const owner = await findAccount(db, learnerId);
@@ -53,8 +66,9 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Acco
 }
 
 /** Turns the second factor off, once the password was given. */
-export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<AccountState> {
-  const learnerId = await requireLearnerId(HERE);
+export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(untouched, HERE);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
   await removeSecondFactor(getDb(), learnerId);
@@ -82,9 +96,9 @@ export async function signOutElsewhere(): Promise<void> {
 /** What is to be said when the present password, in this field, is not right; null when it is. */
 async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountState | null> {
   const given = givenPasswordSchema.safeParse(form.get(field));
-  if (!given.success) return faulty(field, 'Enter your present password.');
+  if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();
   const check = await checkPresentPassword(getDb(), getAttemptLimits(), learnerId, given.data, address);
-  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
-  return check.outcome === 'right' ? null : faulty(field, 'That is not your present password.');
+  if (check.outcome === 'right') return null;
+  return check.outcome === 'wrong' ? faulty(field, NOT_PRESENT) : refused(refusalMessage(check));
 }

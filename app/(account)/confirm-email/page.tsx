@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
+import { ButtonLink } from '@/app/_components/ui/button';
+import { findLearnerId } from '@/lib/auth/session';
+import { isLinkFor } from '@/lib/auth/verify-email';
 import { AccountForm } from '../_components/account-form';
 import { confirm } from './actions';
 
@@ -10,23 +13,50 @@ export const metadata: Metadata = { title: 'Your address', referrer: 'no-referre
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
 export default async function ConfirmEmailPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const token = String((await searchParams).token ?? '');
+  const learnerId = await findLearnerId();
   return (
     <PublicShell asks>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Is this your address?</h1>
-        <p>Somebody made an account at Well Known with the address that this link was sent to.</p>
-        <AccountForm
-          action={confirm}
-          hidden={{ token: String(token ?? '') }}
-          fields={[]}
-          button="Yes, it is mine"
-          once
-        />
+        <p>Someone made an account at Well Known with the address that this link was sent to.</p>
+        {learnerId !== null && isLinkFor(token, learnerId) ? (
+          <AccountForm action={confirm} hidden={{ token }} fields={[]} button="Yes, it is mine" once />
+        ) : (
+          <SignInFirst token={token} isSignedIn={learnerId !== null} />
+        )}
         <p className="text-muted">
           <Link href="/account">Your account</Link>
         </p>
       </div>
     </PublicShell>
+  );
+}
+
+/** The link works only in the hands of the person who made the account: a stranger may have made it with this address. */
+function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly isSignedIn: boolean }) {
+  const here = `/confirm-email?token=${encodeURIComponent(token)}`;
+  return (
+    <>
+      {isSignedIn ? (
+        <p>You are signed in to another account. Sign out there, then open this link again.</p>
+      ) : (
+        <>
+          <p>If you made this account, sign in to it to verify the address.</p>
+          <div>
+            <ButtonLink href={`/sign-in?next=${encodeURIComponent(here)}`} prefetch={false}>
+              Sign in
+            </ButtonLink>
+          </div>
+        </>
+      )}
+      <p>
+        If you did not make it, you don’t need to do anything. To take it over,{' '}
+        <Link href="/forgot-password" prefetch={false} className="underline">
+          set a new password
+        </Link>
+        : that removes everything the other person set up.
+      </p>
+    </>
   );
 }

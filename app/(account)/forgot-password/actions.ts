@@ -4,7 +4,7 @@ import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
-import { emailSchema } from '@/lib/auth/credentials';
+import { emailSchema } from '@/lib/auth/email-address';
 import { mailOrigin } from '@/lib/auth/mail-origin';
 import { RESET_MINUTES, requestReset } from '@/lib/auth/reset-password';
 import { getDb } from '@/lib/db/client';

@@ -3,7 +3,9 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
 import { newPasswordSchema } from '@/lib/auth/credentials';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
 import { resetPassword } from '@/lib/auth/reset-password';
 import { hearOfEndedSessions } from '@/lib/auth/session';
@@ -16,11 +18,12 @@ export async function setNewPassword(_: AccountState, sent: FormData): Promise<A
   const form = readForm(sent);
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
-  const reset = await resetPassword(getDb(), form.get('token'), password.data, new Date());
-  if ('fault' in reset) return faulty('password', reset.fault);
-  if (!reset.ok) return refused('This link has been used, or is too old. Ask for a new one.');
+  const request = { token: form.get('token'), password: password.data, address: await addressOfRequest() };
+  const reset = await resetPassword(getDb(), getAttemptLimits(), request, new Date());
+  if (reset.outcome === 'weak') return faulty('password', reset.fault);
+  if (reset.outcome === 'token-over') return refused('This link has been used, or is too old. Ask for a new one.');
+  if (reset.outcome === 'wait' || reset.outcome === 'busy') return refused(refusalMessage(reset));
   await hearOfEndedSessions();
-  const owner = reset.value;
-  after(() => sendMail(passwordChangedMail(owner)));
+  after(() => sendMail(passwordChangedMail(reset)));
   redirect('/sign-in?reset=done');
 }

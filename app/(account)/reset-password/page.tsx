@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
+import { isFirstProof } from '@/lib/auth/reset-password';
+import { getDb } from '@/lib/db/client';
 import { AccountForm } from '../_components/account-form';
 import { setNewPassword } from './actions';
 
@@ -10,15 +12,23 @@ export const metadata: Metadata = { title: 'A new password', referrer: 'no-refer
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const token = String((await searchParams).token ?? '');
+  const isFirst = await isFirstProof(getDb(), token, new Date());
   return (
     <PublicShell>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">A new password</h1>
         <p>Setting it signs you out everywhere.</p>
+        {isFirst && (
+          <p>
+            This address was never verified, so anyone could have made the account. Setting a password verifies the
+            address and removes what was set up before: the second factor, if there is one, and your places in classes.
+            You can join your classes again with their codes. Your answers stay.
+          </p>
+        )}
         <AccountForm
           action={setNewPassword}
-          hidden={{ token: String(token ?? '') }}
+          hidden={{ token }}
           fields={[
             {
               name: 'password',

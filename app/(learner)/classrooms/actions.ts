@@ -3,13 +3,17 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
-import { requireLearnerId } from '@/lib/auth/session';
+import { signedOut } from '@/app/signed-out';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
+import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
 import { leaveClassroom } from '@/lib/classroom/leave-classroom';
-import { openClassroom, openingSchema } from '@/lib/classroom/open-classroom';
+import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/open-classroom';
 import { getDb } from '@/lib/db/client';
 
 /** What a form of this page says after it was sent. */
@@ -29,12 +33,17 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 });
 
 /** Joins the classroom of a code. */
-export async function join(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(refused(form, 'code'), '/classrooms');
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
+  const attempt = { kind: 'join-code', account: learnerId, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  if (waitSeconds !== null) return refused(form, 'code', waitMessage(waitSeconds));
   const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
+  if (joined.ok || joined.code === 'already-in') await getAttemptLimits().succeed(attempt);
   if (!joined.ok) {
     const said = {
       'no-classroom':
@@ -47,14 +56,20 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<Class
   return { joined: joined.value.name, error: '', value: '' };
 }
 
+const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} with the archived ones. Archive a class that is over first.`;
+
 /** Opens a classroom and goes there. */
-export async function open(_: ClassroomFormState, sent: FormData): Promise<ClassroomFormState> {
+export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
-  const instructorId = await requireLearnerId('/classrooms');
+  const instructorId = await findLearnerId();
+  if (!instructorId) return signedOut(refused(form, 'name'), '/classrooms');
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
+  const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  if (waitSeconds !== null) return refused(form, 'name', waitMessage(waitSeconds));
   const opened = await openClassroom(getDb(), instructorId, given.data, new Date(), (count) => randomInt(count));
-  if (!opened.ok) return refused(form, 'name', 'That did not work. Please try again.');
+  if (!opened.ok) return refused(form, 'name', opened.code === 'full' ? FULL : 'That did not work. Please try again.');
   redirect(`/classes/${opened.value.id}`);
 }
 

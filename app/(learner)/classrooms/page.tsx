@@ -6,12 +6,14 @@ import { viewInvitations } from '@/lib/classroom/answer-invitation';
 import { readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
+import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
 import { getStudyContext } from '@/lib/study/process-context';
 import { InvitationList } from './_components/invitation-list';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
 import { PlaceList } from './_components/place-list';
+import { UnverifiedNote } from './_components/unverified-note';
 import { WhatIsShared } from './_components/what-is-shared';
 
 export const metadata: Metadata = { title: 'Classrooms' };
@@ -22,17 +24,19 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
   const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
-  const [list, invitations, attended] = await Promise.all([
+  const [account, list, invitations, attended] = await Promise.all([
+    findAccount(getDb(), learnerId),
     listClassrooms(getDb(), learnerId),
     viewInvitations(getDb(), learnerId),
     viewOwnAssignments(getStudyContext(), learnerId, new Date()),
   ]);
-  if (!list.ok) redirect('/sign-in');
+  if (!list.ok || !account) redirect('/gone');
   const { classrooms, timeZone } = list.value;
   return (
     <SignedInShell here="/classrooms">
       <div className="mx-auto grid max-w-2xl gap-8">
         <h1 className="text-2xl font-semibold">Classrooms</h1>
+        {account.emailVerifiedAt === null && <UnverifiedNote email={account.email} />}
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}
         <section aria-labelledby="join" className="grid gap-3">

@@ -2,8 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
-import { requireLearnerId } from '@/lib/auth/session';
+import { signedOut } from '@/app/signed-out';
+import { findLearnerId } from '@/lib/auth/session';
 import type { PlanPreview } from '@/lib/study/plan-cost';
 import { previewPlan } from '@/lib/study/preview-plan';
 import { getStudyContext } from '@/lib/study/process-context';
@@ -22,11 +24,12 @@ export type SettingsState = {
  * Saves the settings form, or only shows what it would cost when that button was pressed. What is wrong is said beside its
  * field and changes nothing.
  */
-export async function sendSettings(_: SettingsState, sent: FormData): Promise<SettingsState> {
+export async function sendSettings(_: SettingsState, sent: FormData): Promise<KeptState<SettingsState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/settings');
   const fields = readFields(form);
   const typed = shorten(fields);
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut({ saved: false, errors: {}, fields: typed, preview: null }, '/settings');
   const context = getStudyContext();
   const now = new Date();
   if (form.get('intent') === 'preview') {

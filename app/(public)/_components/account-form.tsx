@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import type { AccountFormState } from '../account-form-state';
@@ -52,6 +53,12 @@ export function AccountForm({ action, kind, next }: AccountFormProps) {
         error={state.errors.password}
         required
       />
+      {isNew && (
+        <NeedsScript>
+          The quiz needs JavaScript, and without it we can’t tell your time zone. You can sign up now; your time zone is
+          UTC until you choose your own in Settings.
+        </NeedsScript>
+      )}
       <div>
         <Button type="submit" disabled={pending}>
           {pending ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}

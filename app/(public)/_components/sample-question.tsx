@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import { fetchSample, sendSample } from '@/app/_components/quiz/api';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
 import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
@@ -39,6 +40,7 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
       <h2 id="sample" className="text-lg font-semibold">
         {question.prompt}
       </h2>
+      <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
       <ResponseInput
         key={sample.number}
         question={question}

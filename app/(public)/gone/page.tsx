@@ -5,12 +5,15 @@ import { Button } from '@/app/_components/ui/button';
 
 export const metadata: Metadata = { title: 'Account gone' };
 
-/** For somebody who is signed in to an account that was deleted. */
+/** For a browser that was signed in to an account that was deleted. */
 export default function GonePage() {
   return (
     <PublicShell>
       <div className="mx-auto grid max-w-md gap-4 py-6">
         <h1 className="text-2xl font-semibold">This account does not exist any more.</h1>
+        <p>
+          It was deleted, and everything in it with it: settings, answers and places in classes. You can sign up again.
+        </p>
         <form action={signOut}>
           <Button type="submit">Sign out</Button>
         </form>

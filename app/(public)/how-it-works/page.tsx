@@ -60,7 +60,8 @@ export default function HowItWorksPage() {
           </p>
           <p>
             A hint tells part of the answer: half of the wrong options, how a term begins, how many digits a number has,
-            one right place. If you load the page anew after a hint, the question does not remember that it gave one.
+            one right place. The question remembers that it gave one, also when you reload the page. Turning a flashcard
+            over and not grading it counts as a hint too, for the rest of that day.
           </p>
         </Part>
         <Part title="What comes next">
@@ -100,7 +101,9 @@ export default function HowItWorksPage() {
           </p>
           <p>
             A slip of the finger can be taken back, up to thirty answers one after the other: the memory is then exactly
-            what it was before. Nothing is deleted; the log keeps the answer and that it was taken back.
+            what it was before. Nothing is deleted; the log keeps the answer and that it was taken back. Because you
+            have seen the verdict by then, your next answers to the same topic count as practice for the rest of that
+            day.
           </p>
         </Part>
         <Part title="What is not claimed">

@@ -31,7 +31,8 @@ export default function PrivacyPage() {
             </li>
             <li>
               The classrooms you are in, and since when. When an instructor invites an address, that address and the
-              name beside it, until the invitation is answered or withdrawn.
+              name beside it, until the invitation is answered or withdrawn, or the account with that verified address
+              is deleted.
             </li>
             <li>
               Your sign-ins: when, last used when, and with which browser, so that you can see and end them. Against

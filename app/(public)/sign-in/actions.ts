@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
 import { startCodeStep } from '@/lib/auth/code-step';
 import { credentialsSchema } from '@/lib/auth/credentials';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { startSession } from '@/lib/auth/session';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in-log';
@@ -19,7 +19,7 @@ export async function signIn(_: AccountFormState, sent: FormData): Promise<Accou
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');
   const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
   await logSignIn('password', tried.outcome);
-  if (tried.outcome === 'wait') return refusedForm(form, waitMessage(tried.waitSeconds));
+  if (tried.outcome === 'wait' || tried.outcome === 'busy') return refusedForm(form, refusalMessage(tried));
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');
   const next = safePath(form.get('next'));
   if (tried.outcome === 'code-wanted') {

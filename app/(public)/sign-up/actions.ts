@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
-import { signUp as makeAccount } from '@/lib/auth/accounts';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
 import { signUpSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { startSession } from '@/lib/auth/session';
+import { signUpWithPassword } from '@/lib/auth/sign-up';
 import { requestVerification } from '@/lib/auth/verify-email';
 import { getDb } from '@/lib/db/client';
 import { sendMail } from '@/lib/mail/mail';
@@ -19,15 +19,13 @@ export async function signUp(_: AccountFormState, sent: FormData): Promise<Accou
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
-  const attempt = { kind: 'sign-up', account: given.data.email, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
-  if (waitSeconds !== null) return refusedForm(form, waitMessage(waitSeconds));
-  const made = await makeAccount(getDb(), given.data, new Date());
-  if (!made.ok) {
+  const made = await signUpWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest(), new Date());
+  if (made.outcome === 'email-taken') {
     return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
   }
-  await startSession(made.value);
-  const { id } = made.value;
+  if (made.outcome !== 'in') return refusedForm(form, refusalMessage(made));
+  await startSession(made.identity);
+  const { id } = made.identity;
   after(() => requestVerification(getDb(), sendMail, id, mailOrigin(), new Date()));
   redirect(safePath(form.get('next')));
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Sitting } from '@/lib/study/next-turn';
+import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
@@ -27,6 +28,7 @@ export function Quiz({ aim, start, children }: QuizProps) {
   const finishAt = aim.mode === 'concept' ? `/concepts/${aim.conceptId}` : null;
   return (
     <div className="mx-auto grid max-w-2xl gap-5">
+      {turn && <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>}
       {turn && <SittingProgress aim={aim} answered={answered} {...(told ? told.next.progress : sitting.progress)} />}
       {note !== '' && <Notice tone="plain">{note}</Notice>}
       {!turn && (children ?? <p role="status">One moment …</p>)}
@@ -53,7 +55,9 @@ export function Quiz({ aim, start, children }: QuizProps) {
             {phase.message}
             {phase.code === OFFLINE && ' Your response is kept here, and sent by itself when the connection is back.'}
           </p>
-          {phase.code === 'signed-out' || phase.code === 'no-learner' ? (
+          {phase.code === 'no-learner' ? (
+            <a href="/gone">What now?</a>
+          ) : phase.code === 'signed-out' ? (
             <a href="/sign-in?next=/today">Sign in</a>
           ) : (
             <Button onClick={act.sendAgain}>Send it again</Button>

@@ -96,7 +96,9 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     if (!reply.ok) return setNote(reply.message);
     const { conceptTitle, remaining } = reply.data;
     const more = remaining === 0 ? 'No more can be taken back.' : `${remaining} more can be taken back.`;
-    setNote(`Taken back: your last answer on “${conceptTitle}”. ${more}`);
+    setNote(
+      `Taken back: your last answer on “${conceptTitle}”. Another answer to it today counts as practice. ${more}`,
+    );
     setAnswered(Math.max(0, answered - 1));
     show(reply.data.sitting);
   };

@@ -68,6 +68,7 @@ function Return({ verdict, good, onceMore }: ReturnProps) {
   return (
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'Right with a hint counts as hard. '}
+      {verdict.undone && 'This one counts as practice because you undid an answer to the same topic today. '}
       <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}

@@ -3,15 +3,16 @@ import { findLearnerId } from '@/lib/auth/session';
 import { giveHint } from '@/lib/study/hint';
 import { getStudyContext } from '@/lib/study/process-context';
 import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 const bodySchema = z.strictObject({ token: z.string().max(4096) });
 
-/** Gives the hint at a question, and the turn that says so. */
+/** Notes that a hint is given, and gives it. */
 export const POST = answering(async (request) => {
   const learnerId = await findLearnerId();
-  if (!learnerId) return refuse('signed-out');
   const body = await readJson(request, bodySchema);
+  if (!learnerId) return refuseStranger(body.ok ? body.value.token : undefined);
   if (!body.ok) return refuse(body.code);
-  const result = giveHint(getStudyContext(), learnerId, body.value.token, new Date());
+  const result = await giveHint(getStudyContext(), learnerId, body.value.token, new Date());
   return result.ok ? reply(result.value) : refuse(result.code);
 });

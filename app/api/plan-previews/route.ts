@@ -4,6 +4,7 @@ import { findLearnerId } from '@/lib/auth/session';
 import { previewPlan } from '@/lib/study/preview-plan';
 import { getStudyContext } from '@/lib/study/process-context';
 import { answering, readJson, refuse, reply } from '../_exchange';
+import { refuseStranger } from '../_refuse-stranger';
 
 /** The fields of the settings form, as they were typed. */
 const bodySchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });
@@ -14,7 +15,7 @@ const previews = new RateLimiterMemory({ points: 40, duration: 60 });
 /** Tells what the settings in the form would cost, and saves nothing. */
 export const POST = answering(async (request) => {
   const learnerId = await findLearnerId();
-  if (!learnerId) return refuse('signed-out');
+  if (!learnerId) return refuseStranger();
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refuse(body.code);
   const isAllowed = await previews.consume(learnerId).then(

@@ -5,8 +5,9 @@ import { type Result, succeed } from '@/lib/result';
 import { dateOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import type { GlanceQuery } from '../glance-query';
+import type { ClassRecall } from '../judge';
 import { percentOf } from '../percent';
-import { type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
+import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
 import { type ClassFile, fileNameOf } from './class-file';
 import { readAhead } from './read-ahead';
 
@@ -32,25 +33,35 @@ export async function exportGradebook(
 
 async function* write({ families, learners, readRows }: OpenGlance): AsyncGenerator<string> {
   const ofFamilies = families.flatMap(({ label, concepts }) => [label, ...concepts.map(({ title }) => title)]);
-  const heading = ['Learner id', 'Learner', 'Known', ...ofFamilies, 'Responses', 'Right', 'Last study day'];
+  const heading = [
+    ...['Learner id', 'Learner', 'Known', ...ofFamilies, 'Responses', 'Right', 'Last study day'],
+    ...['Self-graded responses', 'Self-graded only'],
+  ];
   yield CSV_START + csvLines([heading]);
   const pageCount = Math.ceil(learners.length / ROWS_AT_ONCE);
   const pages = Array.from({ length: pageCount }, (_, page) =>
     learners.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE),
   );
   for await (const [, rows] of readAhead(pages, readRows)) {
-    if (rows.length > 0) yield csvLines(rows.map(cellsOf));
+    if (rows.length > 0) yield csvLines(rows.map((row) => cellsOf(row, families)));
   }
 }
 
-const cellsOf = ({ id, name, knownCount, families, responseCount, accuracy, lastStudiedOn }: GlanceRow): Cell[] => [
-  id,
-  disarmInside(name),
-  knownCount,
-  ...families.flatMap((family) => [family.knownCount, ...family.recalls.map(percentOrEmpty)]),
-  responseCount,
-  percentOrEmpty(accuracy),
-  lastStudiedOn === null ? null : dateOf(lastStudiedOn),
+const cellsOf = (row: GlanceRow, families: readonly GlanceFamily[]): Cell[] => [
+  row.id,
+  disarmInside(row.name),
+  row.knownCount,
+  ...row.families.flatMap((family) => [family.knownCount, ...family.recalls.map(percentOrEmpty)]),
+  row.responseCount,
+  percentOrEmpty(row.accuracy),
+  row.lastStudiedOn === null ? null : dateOf(row.lastStudiedOn),
+  row.selfGradedCount,
+  families
+    .flatMap(({ concepts }, place) => concepts.filter((_, nth) => isSelfGraded(row, place, nth)).map(({ id }) => id))
+    .join(' '),
 ];
 
-const percentOrEmpty = (share: number | null): number | null => (share === null ? null : percentOf(share));
+const isSelfGraded = (row: GlanceRow, family: number, concept: number): boolean =>
+  row.families[family]?.recalls[concept] === 'self-graded';
+
+const percentOrEmpty = (recall: ClassRecall): number | null => (typeof recall === 'number' ? percentOf(recall) : null);

@@ -49,7 +49,6 @@ async function* write(
 }
 
 function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: ConceptItems): readonly Cell[][] {
-  if (whole === null) return [];
   const ofItem = (level: string, form: string | null, item: string | null, figures: ItemFigures): Cell[] => [
     ...[id, title, level, form, item, null],
     ...[figures.count, figures.learnerCount, percentOf(figures.observed), percentOf(figures.predicted)],
@@ -65,7 +64,7 @@ function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: Conc
     misleads ? 'misleads' : '',
   ];
   return [
-    ofItem('concept', null, null, whole),
+    ...(whole === null ? [] : [ofItem('concept', null, null, whole)]),
     ...forms.map((each) => ofItem('form', each.name, null, each)),
     ...questions.map((each) => ofItem('question', null, each.name, each)),
     ...wrong.map(ofWrong),

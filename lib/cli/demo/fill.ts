@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { loadContent } from '@/lib/content/load';
 import { openDb } from '@/lib/db/client';
-import { countAccounts, removeAccounts } from '@/lib/db/demo-accounts';
+import { countAccounts, moveAccounts, removeAccounts } from '@/lib/db/demo-accounts';
+import { doExclusively } from '@/lib/db/exclusive';
 import { StartError } from '@/lib/db/start-error';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -9,13 +10,13 @@ import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { type Member, makeAssignment, makeClassroom, makeMember, type SignIn } from './make-class';
 import { makeMind } from './mind';
-import { DEMO_DAYS, DEMO_DOMAIN, makePeople } from './people';
+import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, makePeople } from './people';
 import { daysBefore, studiesOn, studyOneDay } from './study';
 
 export type DemoOptions = {
   /** Fill a database that holds accounts of others too. */
   readonly besideOthers: boolean;
-  /** Throw an earlier demo away first. */
+  /** Put a new demo in the place of an earlier one. */
   readonly reset: boolean;
 };
 export type Demo = { readonly joinCode: string; readonly signIns: readonly SignIn[]; readonly reviewCount: number };
@@ -25,19 +26,31 @@ const SEED = 20_260_101;
 /** Learners at work at once: enough to keep both the database and this process busy. */
 const AT_ONCE = 6;
 
+/** Any number will do, as long as nothing else in the database locks the same. */
+const LOCK_KEY = 4_840_102_418;
+
 /**
- * Fills the demo classroom; null when it is there already.
- * Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant.
+ * Fills the demo classroom; null when it is there already. It is filled under addresses of its own and gets its true ones, and the place of
+ * an earlier demo, when it is whole: what a run that was cut off has left is removed by the next.
+ * Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant, and while another process
+ * fills it. When `stop` is aborted, throws its reason.
  */
 export async function fillDemo(url: string, options: DemoOptions, now: Date, stop: AbortSignal): Promise<Demo | null> {
   const db = openDb(url);
   try {
-    const { inside, outside } = await countAccounts(db, DEMO_DOMAIN);
-    if (inside > 0 && !options.reset) return null;
-    if (outside > 0 && !options.besideOthers) throw othersThere(outside);
-    if (inside > 0) await removeAccounts(db, DEMO_DOMAIN);
-    const { catalog } = loadContent(process.cwd());
-    return await fill({ db, catalog, turnKey: randomBytes(32) }, now, stop);
+    const filled = await doExclusively(url, LOCK_KEY, async () => {
+      const isThere = (await countAccounts(db, DEMO_DOMAIN)) > 0;
+      await removeAccounts(db, DRAFT_DOMAIN);
+      if (isThere && !options.reset) return { demo: null };
+      const others = (await countAccounts(db)) - (await countAccounts(db, DEMO_DOMAIN));
+      if (others > 0 && !options.besideOthers) throw othersThere(others);
+      const { catalog } = loadContent(process.cwd());
+      const demo = await fill({ db, catalog, turnKey: randomBytes(32) }, now, stop);
+      await moveAccounts(db, DRAFT_DOMAIN, DEMO_DOMAIN);
+      return { demo };
+    });
+    if (filled === null) throw new StartError('Another process is filling the demo right now. Wait until it is done.');
+    return filled.demo;
   } finally {
     await db.$disconnect();
   }
@@ -54,6 +67,7 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   const { signIn, joinCode } = classroom;
   const members: Member[] = [];
   for (const person of makePeople(chanceFrom(SEED, 'people'))) {
+    stop.throwIfAborted();
     members.push(await makeMember(context.db, person, joinCode, now));
   }
   let reviewCount = 0;

@@ -10,7 +10,7 @@ import { calendarDayOf } from '@/lib/scheduler/calendar-day';
 import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { changeSettings } from '@/lib/study/settings';
-import { DEMO_DAYS, INSTRUCTOR, type Person } from './people';
+import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, INSTRUCTOR, type Person } from './people';
 
 /** How somebody made up signs in. */
 export type SignIn = { readonly name: string; readonly email: string; readonly password: string };
@@ -70,9 +70,10 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
   return { person, learnerId, signIn };
 }
 
-/** Whoever has just signed up is who they are: the one place outside `lib/auth` that may say so. */
+/** Signs someone up in the draft's domain. A person who has just signed up is who they are: the one place outside `lib/auth` that may say so. */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
-  return expectDone(await signUp(db, given, at)).id as LearnerId;
+  const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
+  return expectDone(await signUp(db, { ...given, email }, at)).id as LearnerId;
 }
 
 /** The early morning of a day of the class, counted from 0. */

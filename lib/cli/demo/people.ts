@@ -5,6 +5,8 @@ import { around, between } from './odds';
 
 /** Nobody can have an address here: the ending is kept back for examples (RFC 2606). */
 export const DEMO_DOMAIN = 'demo.example';
+/** Where the demo's accounts are until all of it is there; a run that was cut off leaves them here. */
+export const DRAFT_DOMAIN = `unfinished.${DEMO_DOMAIN}`;
 /** How many days of reviews the demo has. */
 export const DEMO_DAYS = 60;
 

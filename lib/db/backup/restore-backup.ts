@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
-import { migrate, PROJECT } from '@/lib/db/migrate';
+import { inTransaction, withConnection } from '@/lib/db/connection';
+import { applyMigration, holdMigrations, makeRecord, migrate, PROJECT } from '@/lib/db/migrate';
 import { listMigrationNames } from '@/lib/db/migration-files';
+import { requireOwnTables } from '@/lib/db/schema-fault';
 import { StartError } from '@/lib/db/start-error';
+import { NEVER, unlessAborted } from '@/lib/db/unless-aborted';
 import type { BackupHeader, BackupSize, BackupTable } from './format';
 import { readBackup } from './read-backup';
-import { inTransaction, withConnection } from './session';
 import { copyTarget, listApplied, listTables } from './tables';
 
 export type RestoreOptions = {
@@ -15,27 +17,38 @@ export type RestoreOptions = {
   readonly replace: boolean;
   /** Where `prisma/migrations` is; default: this project. */
   readonly root?: string;
+  /** Stops the restore; not once the backup's rows are confirmed. */
+  readonly signal?: AbortSignal;
 };
 
 /**
  * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an older version goes into
  * tables as they were then. The file is read through and checked before anything is touched. Throws a StartError, having changed nothing,
- * when the file is damaged or of a newer version, or when the database holds something and `replace` is false.
+ * when the file is damaged or of a newer version, when the database is another program's, or when it holds something and `replace` is false.
+ * When the signal is aborted, PostgreSQL undoes the transaction and this throws the signal's reason.
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
-  const { replace, root = PROJECT } = options;
-  const { header, size } = await check(file, root);
-  await withConnection(url, async (client) => {
-    if (!replace && !(await isEmpty(client))) {
-      throw new StartError(
-        'The database is not empty, so nothing was changed. Restore into an empty one, or add --replace to throw away what it holds.',
-      );
-    }
-    const applied = await listApplied(client);
-    if (applied.some((name) => !header.migrations.includes(name))) await dropAll(client);
-    await migrate(url, root, header.migrations);
-    await inTransaction(client, 'BEGIN', () => load(client, file));
-  });
+  const { replace, root = PROJECT, signal = NEVER } = options;
+  const { header, size } = await unlessAborted(signal, check(file, root));
+  await withConnection(url, (client) =>
+    inTransaction(
+      client,
+      'BEGIN',
+      async () => {
+        await holdMigrations(client);
+        const applied = await listApplied(client);
+        await requireOwnTables(client, applied, listMigrationNames(root));
+        if (!replace && !(await isEmpty(client))) {
+          throw new StartError(
+            'The database is not empty, so nothing was changed. Restore into an empty one, or add --replace to throw away what it holds.',
+          );
+        }
+        await makeTables(client, applied, header.migrations, root);
+        await load(client, file);
+      },
+      signal,
+    ),
+  );
   await migrate(url, root);
   await withConnection(url, (client) => client.query('ANALYZE'));
   return size;
@@ -68,7 +81,20 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-/** Removes the tables, functions and types of a later version than the backup's. */
+/** Makes the tables as they were when the backup was made, unless the database has exactly those. */
+async function makeTables(
+  client: pg.Client,
+  applied: readonly string[],
+  wanted: readonly string[],
+  root: string,
+): Promise<void> {
+  if (applied.length === wanted.length && wanted.every((name) => applied.includes(name))) return;
+  await dropAll(client);
+  await makeRecord(client);
+  for (const name of [...wanted].sort()) await applyMigration(client, root, name);
+}
+
+/** Removes all tables, functions and types. */
 async function dropAll(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ command: string }>(`
     SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()
@@ -77,9 +103,7 @@ async function dropAll(client: pg.Client): Promise<void> {
         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     UNION ALL SELECT format('DROP TYPE %I CASCADE', t.typname) FROM pg_type t
       WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`);
-  await inTransaction(client, 'BEGIN', async () => {
-    for (const { command } of rows) await client.query(command);
-  });
+  for (const { command } of rows) await client.query(command);
 }
 
 /**

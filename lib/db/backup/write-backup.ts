@@ -5,24 +5,35 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { inTransaction, withConnection } from '../connection';
+import { NEVER } from '../unless-aborted';
 import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
-import { inTransaction, withConnection } from './session';
 import { copyTarget, listApplied, listTables } from './tables';
 
 /**
  * Writes all that the database at `url` holds, as of one instant and while it is in use, to a new file that only its owner can read. The file
- * gets its name when it is whole and on the disk.
+ * gets its name when it is whole and on the disk; when the signal is aborted before that, no part of it is left.
  */
-export async function writeBackup(url: string, file: string, madeAt: Date): Promise<BackupSize> {
+export async function writeBackup(
+  url: string,
+  file: string,
+  madeAt: Date,
+  signal: AbortSignal = NEVER,
+): Promise<BackupSize> {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     const size = await withConnection(url, (client) =>
-      inTransaction(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => {
-        const counted = { tables: 0, rows: 0 };
-        const target = fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
-        await pipeline(Readable.from(listLines(client, madeAt, counted)), createGzip(), target);
-        return counted;
-      }),
+      inTransaction(
+        client,
+        'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+        async () => {
+          const counted = { tables: 0, rows: 0 };
+          const target = fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+          await pipeline(Readable.from(listLines(client, madeAt, counted)), createGzip(), target);
+          return counted;
+        },
+        signal,
+      ),
     );
     fs.renameSync(draft, file);
     return size;

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from '@/lib/db/start-error';
+import { NEVER } from '@/lib/db/unless-aborted';
 import type { Home } from './home';
 import { type Programs, programEnvironment } from './programs';
+import { type ProgramEnd, runProgram } from './run-program';
 
 /** A cluster on disk: PostgreSQL's own folder, and the superuser's password. */
 export type Cluster = { readonly data: string; readonly password: string };
@@ -14,16 +15,17 @@ const MEGABYTE = 2 ** 20;
 
 /**
  * Opens the home's cluster, making it when there is none. It is made under another name and renamed when it is whole, together with
- * its password, so a kill leaves no half-made one. Only for the process that holds the home's lock.
+ * its password, so a kill leaves no half-made one. Only for the process that holds the home's lock. Throws StartError, saying what to do,
+ * or the signal's reason once it is aborted.
  */
-export function openCluster(home: Home, programs: Programs): Cluster {
+export async function openCluster(home: Home, programs: Programs, signal: AbortSignal = NEVER): Promise<Cluster> {
   const folder = path.join(home.folder, 'server');
   const draft = path.join(home.folder, 'draft');
   fs.rmSync(draft, { recursive: true, force: true });
   const exists = fs.existsSync(folder);
   requireSpace(home.folder, exists ? 40 : 250);
   if (!exists) {
-    initialise(draft, home, programs);
+    await initialise(draft, home, programs, signal);
     fs.renameSync(draft, folder);
     syncFolder(home.folder);
   }
@@ -32,15 +34,20 @@ export function openCluster(home: Home, programs: Programs): Cluster {
   return cluster;
 }
 
-/** The cluster that a home has. Throws (ENOENT) when it has none yet. */
+/** Reads the cluster that a home has. Throws ENOENT when it has none yet, and StartError when its password is lost. */
 export function readCluster(homeFolder: string): Cluster {
   const folder = path.join(homeFolder, 'server');
   const password = fs.readFileSync(path.join(folder, 'password'), 'utf8').trim();
+  if (password === '') {
+    throw new StartError(
+      `The file ${path.join(folder, 'password')} should hold the password of the private database, but it is empty. Put it back from a copy of the data folder.`,
+    );
+  }
   return { data: path.join(folder, 'data'), password };
 }
 
 /** UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library knows. */
-function initialise(draft: string, home: Home, programs: Programs): void {
+async function initialise(draft: string, home: Home, programs: Programs, signal: AbortSignal): Promise<void> {
   const passwordFile = path.join(draft, 'password');
   fs.mkdirSync(draft, { mode: 0o700 });
   fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600, flush: true });
@@ -51,18 +58,16 @@ function initialise(draft: string, home: Home, programs: Programs): void {
   const where = ['-D', path.join(draft, 'data'), '-U', SUPERUSER, `--pwfile=${passwordFile}`];
   const words = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const rights = ['--auth=scram-sha-256', '--no-instructions'];
-  const run = spawnSync(programs.initdb, [...where, ...words, ...rights], {
-    ...home.runner,
-    cwd: draft,
-    encoding: 'utf8',
-    env: programEnvironment(),
-  });
-  if (run.status === 0) return;
-  const reason = (run.error?.message ?? run.stderr).trim();
-  if (reason.includes('No space left')) throw noSpace(home.folder);
-  throw new StartError(`PostgreSQL could not make a database in ${home.folder}: ${reason}`, {
-    cause: run.error,
-  });
+  const options = { ...home.runner, cwd: draft, env: programEnvironment() };
+  const { code, output } = await runProgram(programs.initdb, [...where, ...words, ...rights], options, signal).catch(
+    (cause: unknown): ProgramEnd => {
+      if (signal.aborted) throw cause;
+      return { code: null, output: String(cause) };
+    },
+  );
+  if (code === 0) return;
+  if (output.includes('No space left')) throw noSpace(home.folder);
+  throw new StartError(`PostgreSQL could not make a database in ${home.folder}: ${output.trim()}`);
 }
 
 function requireSpace(folder: string, megabytes: number): void {

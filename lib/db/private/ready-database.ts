@@ -29,7 +29,7 @@ export async function readyDatabase(cluster: Cluster, port: number, signal: Abor
 
 /** The address of the app's database in a cluster whose server listens at `port`. */
 export const databaseAddress = ({ password }: Cluster, port: number): string =>
-  `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}`;
+  `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}?sslmode=disable`;
 
 async function connect(server: pg.ClientConfig, signal: AbortSignal): Promise<pg.Client> {
   const giveUpAtMs = performance.now() + PATIENCE_MS;
@@ -40,6 +40,7 @@ async function connect(server: pg.ClientConfig, signal: AbortSignal): Promise<pg
       user: SUPERUSER,
       database: 'postgres',
       connectionTimeoutMillis: 2000,
+      ssl: false,
     });
     client.on('error', () => undefined);
     try {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { StartError } from '@/lib/db/start-error';
+import { NEVER, unlessAborted } from '@/lib/db/unless-aborted';
 import { openCluster } from './cluster';
 import { type FolderLock, lockFolder } from './folder-lock';
 import { findFreePort } from './free-port';
@@ -22,6 +23,8 @@ export type PrivatePostgresOptions = {
   readonly say?: (line: string) => void;
   /** Called when the server, once up, cannot be kept up any longer. Default: nothing, and queries fail. */
   readonly onLost?: (reason: StartError) => void;
+  /** Ends a start that is under way; a server that is up has its `stop`. */
+  readonly signal?: AbortSignal;
 };
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
@@ -29,7 +32,7 @@ const PROJECT = path.resolve(import.meta.dirname, '../../..');
 /**
  * Starts a PostgreSQL of our own on the data folder, making its cluster the first time. It runs until `stop()`, or until this process
  * ends in any way at all; should it crash it comes back by itself under the same address. One process at a time may have the folder.
- * Throws StartError, saying what to do.
+ * Throws StartError, saying what to do. When the signal is aborted, stops what it started, lets go of the folder and throws the reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
@@ -62,17 +65,19 @@ async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
 }
 
 async function startServer(home: Home, options: PrivatePostgresOptions): Promise<PrivatePostgres> {
+  const { settings = {}, onLost, signal = NEVER } = options;
+  signal.throwIfAborted();
   const programs = findPrograms(options.root ?? PROJECT, home);
-  const cluster = openCluster(home, programs);
-  await stopOrphan(cluster.data, programs);
+  const cluster = await openCluster(home, programs, signal);
+  await unlessAborted(signal, stopOrphan(cluster.data, programs));
   const port = await findFreePort();
-  const { settings = {}, onLost } = options;
+  signal.throwIfAborted();
   const server = keepServer({ home, programs, data: cluster.data, port, settings });
   const failed = server.lost.then((reason) => Promise.reject(reason));
   failed.catch(() => undefined);
   const waiting = new AbortController();
   try {
-    const url = await Promise.race([readyDatabase(cluster, port, waiting.signal), failed]);
+    const url = await unlessAborted(signal, Promise.race([readyDatabase(cluster, port, waiting.signal), failed]));
     server.lost.then((reason) => onLost?.(reason));
     return { url, stop: server.stop };
   } catch (error) {

@@ -42,6 +42,9 @@ export const formSchema = z.enum(FORM_NAMES as [Form, ...Form[]]);
 /** The forms of a kind, in the order of the registry. */
 export const formsOfKind = (kind: FormKind): readonly Form[] => FORM_NAMES.filter((form) => FORMS[form].kind === kind);
 
+/** Whether learners grade their own responses in this form. The server marks all others. */
+export const isSelfGraded = (form: Form): boolean => FORMS[form].kind === 'self-graded';
+
 /** The form in which a new concept is asked. */
 export const INTRODUCTORY_FORM: Form = FORM_NAMES.find((form) => 'introduces' in FORMS[form]) as Form;
 

@@ -40,7 +40,8 @@ function replayAll(
   const model = modelOf(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const review of reviews) {
-    memories.set(review.conceptId, remember(model, memories.get(review.conceptId) ?? null, review));
+    const memory = remember(model, memories.get(review.conceptId) ?? null, review);
+    if (memory) memories.set(review.conceptId, memory);
   }
   return memories;
 }

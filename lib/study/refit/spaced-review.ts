@@ -13,16 +13,16 @@ export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | '
 };
 
 /**
- * The reviews that a replay counts, oldest first. A day's first response to a concept counts, as in `remember`; what
- * the log says of practice may be out of date, for the first response of that day may have been taken back.
+ * The reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless the log keeps it as
+ * practice because the learner undid another.
  * @param log oldest first, without what was taken back
  */
 export function spacedReviewsOf(log: readonly LoggedReview[]): readonly SpacedReview[] {
   const lastOn = new Map<ConceptId, StudyDay>();
-  return log.flatMap(({ conceptId, studyDay, grade, form, predictedRecall }) => {
+  return log.flatMap(({ conceptId, studyDay, practice, grade, form, predictedRecall }) => {
     const before = lastOn.get(conceptId);
     const elapsedDays = before === undefined ? null : daysBetween(before, studyDay);
-    if (elapsedDays !== null && elapsedDays <= 0) return [];
+    if (practice === true || (elapsedDays !== null && elapsedDays <= 0)) return [];
     lastOn.set(conceptId, studyDay);
     return [{ conceptId, grade, form, predictedRecall, elapsedDays, passRate: FORMS[form].passRate }];
   });

@@ -31,7 +31,7 @@ export async function seedClass(
   await client.query(
     `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",
         "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade", "practice",
-        "elapsedMs", "predictedRecall", "elapsedDays", "at", "studyDay")
+        "elapsedMs", "predictedRecall", "elapsedDays", "at", "earnsCredit", "studyDay")
       SELECT "learnerId", substr(md5("learnerId"::text || seq), 1, 22), seq, concept, form, 'today', 1, 'bench',
         '{"form":"single-choice","choice":2}',
         'Question ' || seq % 8 || ' of the bench about ' || concept || ': which of these is the right one here?',
@@ -40,7 +40,7 @@ export async function seedClass(
         CASE WHEN missed THEN 'Because it is something else altogether.' END,
         CASE WHEN missed THEN 'again' ELSE 'good' END, false, 4000,
         CASE WHEN round > 1 THEN 0.8 + 0.19 * luck END, CASE WHEN round > 1 THEN days - ($4::int[])[round - 1] END,
-        (current_date - $5::int + day) + interval '18 hours' + seq * interval '1 second', current_date - $5::int + day
+        (current_date - $5::int + day) + interval '18 hours' + seq * interval '1 second', true, current_date - $5::int + day
       FROM (
         SELECT l."id" AS "learnerId", concept, misconception, round, days, ((place - 1) / $6::int + days)::int AS day, random() AS luck,
           random() < 0.15 AS missed, (ARRAY['single-choice', 'typed-term', 'true-false', 'match'])[1 + place % 4] AS form,
@@ -92,9 +92,9 @@ async function seedPeople(
     [classroomId],
   );
   await client.query(
-    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom")
+    `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
       SELECT "id", $1, CASE WHEN "id" = $2 THEN 'instructor' ELSE 'learner' END, now() - $3 * interval '1 day',
-        current_date - $3::int FROM "Learner"`,
+        current_date - $3::int, current_date - $3::int FROM "Learner"`,
     [classroomId, teacherId, beganDaysAgo],
   );
   await client.query(
@@ -117,5 +117,9 @@ async function seedWhatFollows(client: pg.Client): Promise<void> {
         coalesce(array_agg(DISTINCT "misconceptionId") FILTER (WHERE "misconceptionId" IS NOT NULL), '{}')
       FROM "Review" GROUP BY "learnerId", "conceptId"`,
   );
-  await client.query('SELECT rebuild_study_tallies()');
+  await client.query(
+    `UPDATE "Memory" SET "markedCount" = "reviewCount", "markedStability" = "stability", "markedDifficulty" = "difficulty",
+      "markedOn" = "lastReviewedOn"`,
+  );
+  await client.query('SELECT rebuild_study_tallies(), rebuild_credit_days()');
 }

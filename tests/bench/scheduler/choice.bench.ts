@@ -36,7 +36,15 @@ function learner(count: number): QuizState {
     exam: null,
   };
   const rest = { settings, model: defaultModel, pace: USUAL_PACE, today, spentMs: 0, logLength: count * 5 };
-  return { concepts, memories, suspended: new Set(), assigned: new Map(), ...rest };
+  return {
+    concepts,
+    memories,
+    suspended: new Set(),
+    undone: new Set(),
+    resting: new Set(),
+    assigned: new Map(),
+    ...rest,
+  };
 }
 
 function memoryAt(place: number): Memory {
@@ -55,6 +63,7 @@ function memoryAt(place: number): Memory {
     lastSeq: place * 5,
     missedTurnId: null,
     confusions: [],
+    marked: null,
   };
 }
 
@@ -82,6 +91,7 @@ describe('the rest', () => {
     outcome: 'right' as const,
     misconceptionId: null,
     grade: seq % 9 ? ('good' as const) : ('again' as const),
+    selfGraded: false,
     studyDay: (today + seq) as StudyDay,
   }));
   bench('10,000 reviews replayed', () => {

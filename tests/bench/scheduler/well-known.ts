@@ -38,6 +38,8 @@ class QuizSession implements Session {
       concepts: deck.concepts,
       memories: this.#memories,
       suspended: new Set(),
+      undone: new Set(),
+      resting: new Set(),
       assigned: new Map(),
       settings: { dailyMinutes, newPerDay: null, desiredRetention, weekdayShares: EVEN_WEEK, pause: null, exam: null },
       model: defaultModel,
@@ -74,6 +76,7 @@ class QuizSession implements Session {
       outcome: grade === 'again' ? 'wrong' : 'right',
       misconceptionId: null,
       grade,
+      selfGraded: false,
       studyDay: today,
     });
     this.#memories.set(conceptId, this.practice ? memory : { ...memory, practiceCount: 1 });

@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
+import { linkFor } from '../mailbox';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 
 /** Whoever may ask something of a classroom. */
@@ -50,6 +51,13 @@ export async function post(
   return visitor.request(page, { method: 'POST', body: fillForm(await formOf(visitor, page, has), typed) });
 }
 
+/** Opens the link that was mailed to a person who signed up, and presses its button. */
+export async function verifyAddress(visitor: Visitor, { email }: Person): Promise<void> {
+  const link = await linkFor(inject('app').dataDir, email, '/confirm-email');
+  const sent = await post(visitor, link, 'name="token"');
+  expect(sent.status).toBeLessThan(400);
+}
+
 /** Signs everybody up, opens two classrooms, lets learners join and one leave again. */
 export async function gather(url: string): Promise<Cast> {
   const signUp = async (name: string) => {
@@ -85,6 +93,7 @@ export async function gather(url: string): Promise<Cast> {
   const [omar, otto, coco] = [await signUp('Omar'), await signUp('Otto'), await signUp('Coco')];
   const otherClassroomId = await open(otto.visitor, 'Another room');
   await post(ines.visitor, people, 'Invite to teach', { email: coco.person.email });
+  await verifyAddress(coco.visitor, coco.person);
   await post(coco.visitor, '/classrooms', 'Accept');
   return {
     classroomId,

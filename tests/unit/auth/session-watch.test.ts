@@ -20,7 +20,7 @@ function makeSource() {
     standing.delete(id);
     ended.push(id);
   };
-  return { source, end, forgetEnded: () => ended.splice(0), asked };
+  return { source, standing, end, forgetEnded: () => ended.splice(0), asked };
 }
 
 describe('the watch over sessions', () => {
@@ -42,6 +42,21 @@ describe('the watch over sessions', () => {
     await watch.stands(ref, 0);
     await watch.stands(other, 0);
     end(ref.id);
+    await watch.hearNews(2000);
+    expect(await watch.stands(ref, 2000)).toBe(false);
+    expect(await watch.stands(other, 2000)).toBe(true);
+  });
+
+  it('believes no session whose account was deleted, which leaves no trace of an end', async () => {
+    const { source, standing } = makeSource();
+    const watch = watchSessions({
+      ...source,
+      listJustEnded: async (believed) => believed.map(({ id }) => id).filter((id) => !standing.has(id)),
+    });
+    await watch.hearNews(0);
+    await watch.stands(ref, 0);
+    await watch.stands(other, 0);
+    standing.delete(ref.id);
     await watch.hearNews(2000);
     expect(await watch.stands(ref, 2000)).toBe(false);
     expect(await watch.stands(other, 2000)).toBe(true);

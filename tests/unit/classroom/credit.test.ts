@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CREDIT_RULE, type CreditTerms, creditOf, FEWEST_RESPONSES, proposeStudyDays } from '@/lib/classroom/credit';
-import type { TalliedDay } from '@/lib/db/study-tallies';
+import {
+  CREDIT_RULE,
+  type CreditTerms,
+  creditOf,
+  FEWEST_CONCEPTS,
+  KNOWN_RULE,
+  proposeStudyDays,
+} from '@/lib/classroom/credit';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 
 const MONDAY = 20_780 as StudyDay;
@@ -9,27 +16,16 @@ const day = (later: number): StudyDay => (MONDAY + later) as StudyDay;
 /** Two weeks, of which five days are wanted. */
 const terms: CreditTerms = { opensOn: day(0), dueOn: day(13), studyDays: 5 };
 const LONG_BEFORE = day(-100);
-const studied = (...days: readonly number[]): readonly TalliedDay[] =>
-  days.map((each) => ({ studyDay: day(each), responseCount: 20 }));
+const studied = (...days: readonly number[]): readonly StudyDay[] => days.map(day);
 
 describe('credit', () => {
-  it('is the share of the wanted days on which enough was answered', () => {
+  it('is the share of the wanted days that count', () => {
     expect(creditOf(terms, LONG_BEFORE, [])).toEqual({ countedDays: 0, wantedDays: 5, percent: 0 });
     expect(creditOf(terms, LONG_BEFORE, studied(0, 4, 13))).toEqual({ countedDays: 3, wantedDays: 5, percent: 60 });
   });
 
   it('does not pass 100 %, and says how many days there were', () => {
     expect(creditOf(terms, LONG_BEFORE, studied(1, 2, 3, 4, 5, 6, 7))).toMatchObject({ countedDays: 7, percent: 100 });
-  });
-
-  it('cannot be earned in one evening, however long', () => {
-    const evening = [{ studyDay: day(13), responseCount: 500 }];
-    expect(creditOf(terms, LONG_BEFORE, evening)).toMatchObject({ countedDays: 1, percent: 20 });
-  });
-
-  it('takes no day with fewer than five responses', () => {
-    const days = [4, 5].map((responseCount, place) => ({ studyDay: day(place), responseCount }));
-    expect(creditOf(terms, LONG_BEFORE, days)).toMatchObject({ countedDays: 1 });
   });
 
   it('takes no day before the opening, none after the due day, and none before the day of joining', () => {
@@ -68,9 +64,10 @@ describe('credit', () => {
     );
   });
 
-  it('has its rule told with the number of responses that it uses', () => {
-    expect(CREDIT_RULE).toContain(`at least ${FEWEST_RESPONSES} responses`);
-    expect(CREDIT_RULE.match(/\.(\s|$)/g)).toHaveLength(1);
+  it('has rules of one sentence each, told with the numbers that they use', () => {
+    expect(CREDIT_RULE).toContain(String(FEWEST_CONCEPTS));
+    expect(CREDIT_RULE).toContain(String(PLAUSIBLE_MS / 1000));
+    for (const rule of [CREDIT_RULE, KNOWN_RULE]) expect(rule.match(/\.(\s|$)/g)).toHaveLength(1);
   });
 });
 

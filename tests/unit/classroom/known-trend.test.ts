@@ -17,6 +17,7 @@ const memoryAfter = (reviews: readonly (readonly [number, Grade])[]) =>
       ([studyDay, grade], place): MemoryInput => ({
         studyDay: studyDay as StudyDay,
         grade,
+        selfGraded: false,
         turnId: String(place) as TurnId,
         seq: place,
         conceptId: 'x' as ConceptId,
@@ -28,16 +29,24 @@ const memoryAfter = (reviews: readonly (readonly [number, Grade])[]) =>
 
 /** The log that the app would have kept of them. */
 function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: number): TrendLog {
-  const responses = reviews.map(([day], place) => {
+  const responses = reviews.map(([day, grade], place) => {
     const studyDay = day as StudyDay;
     const memory = memoryAfter(reviews.slice(0, place));
     return {
       studyDay,
+      grade,
+      form: 'typed-number' as const,
       predictedRecall: memory && recallOn(defaultModel, memory, studyDay),
       elapsedDays: memory && studyDay - memory.lastReviewedOn,
     };
   });
-  return { model: defaultModel, sharedFrom: sharedFrom as StudyDay, responses, memory: memoryAfter(reviews) };
+  const memory = memoryAfter(reviews);
+  return {
+    model: defaultModel,
+    sharedFrom: sharedFrom as StudyDay,
+    responses,
+    memory: memory && { marked: memory.marked, isPartlySelfGraded: false },
+  };
 }
 
 describe('who knew a concept', () => {
@@ -71,6 +80,31 @@ describe('who knew a concept', () => {
     const late = days.filter((day) => day >= 14);
     const cut = { ...log, responses: log.responses.filter(({ studyDay }) => studyDay > 14) };
     expect(knownTrend([cut], late)).toEqual(knownTrend([log], late));
+  });
+
+  it('is what marked responses alone add up to, where flashcards came in between', () => {
+    const quiz = [
+      [1, 'good'],
+      [13, 'good'],
+      [90, 'again'],
+    ] as const;
+    const marked = logOf(quiz, 0);
+    const cards = [2, 4, 7, 20, 40].map((day) => ({
+      studyDay: day as StudyDay,
+      form: 'flashcard' as const,
+      grade: 'easy' as const,
+      predictedRecall: 0.99,
+      elapsedDays: 2,
+    }));
+    const responses = [...marked.responses, ...cards].sort((a, b) => a.studyDay - b.studyDay);
+    const mixed: TrendLog = {
+      ...marked,
+      responses,
+      memory: { marked: memoryAfter(quiz)?.marked ?? null, isPartlySelfGraded: true },
+    };
+    expect(knownTrend([mixed], days)).toEqual(knownTrend([marked], days));
+    const onlyCards: TrendLog = { ...mixed, responses: cards, memory: { marked: null, isPartlySelfGraded: true } };
+    expect(knownTrend([onlyCards], days).map(({ knownCount }) => knownCount)).toEqual(days.map(() => 0));
   });
 
   it('counts nobody before they joined, though what they had learnt before counts after', () => {

@@ -10,7 +10,10 @@ describe('the name of a classroom', () => {
     expect([accepts(''), accepts('   '), accepts('x'.repeat(81)), accepts(null)]).toEqual([false, false, false, false]);
   });
 
-  it('has no control characters', () => {
-    expect([accepts('a\nb'), accepts('a\u0000b'), accepts('a\u001b[31mb')]).toEqual([false, false, false]);
+  it('is one that people can read, without links; a range of addresses is none', () => {
+    expect(
+      ['a\nb', 'a\u0000b', '\u200b', 'Net\u202e101', 'Join evil.example', 'ask ada@evil.example'].map(accepts),
+    ).toEqual(Array(6).fill(false));
+    expect(accepts('Net 101 (A/B) 10.0.0.0/8')).toBe(true);
   });
 });

@@ -44,13 +44,12 @@ describe('the form of an assignment', () => {
     expect(read({ opensOn: '2026-11-03', dueOn: '2026-11-19', studyDays: '3' }, standing).ok).toBe(false);
   });
 
-  it('refuses what is no day, and titles that are empty, too long or have control characters', () => {
+  it('refuses what is no day, and titles that are no names', () => {
     for (const opensOn of ['', 'tomorrow', '2026-02-30', null, ['2026-11-30']]) {
       refuses({ opensOn }, 'opensOn', 'year-month-day');
     }
-    refuses({ title: '  ' }, 'title', 'Enter a title');
-    refuses({ title: 'x'.repeat(81) }, 'title', 'at most 80');
-    refuses({ title: 'a\u0000b' }, 'title', 'control');
+    for (const title of ['  ', 'x'.repeat(81), 'a\u0000b', '\u200b', 'See evil.example/unlock'])
+      refuses({ title }, 'title', /\S/);
   });
 });
 

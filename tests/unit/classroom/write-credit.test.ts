@@ -9,6 +9,7 @@ const row = (name: string, over: Partial<CreditRow> = {}): CreditRow => ({
   name,
   credit: { countedDays: 2, wantedDays: 3, percent: 66 },
   begunCount: 1,
+  selfGradedCount: 0,
   knownCount: 0,
   ...over,
 });
@@ -16,12 +17,12 @@ const write = (rows: readonly CreditRow[]) =>
   writeCredit({ rows, concepts: [{ id: 'ssh' as ConceptId, title: 'SSH' }] } as unknown as AssignmentView);
 
 it('a credit file has a line for each learner, and an empty credit for whoever joined too late', () => {
-  const file = write([row('Zoë "Z", Jr'), row('Late', { credit: null })]);
+  const file = write([row('Zoë "Z", Jr', { selfGradedCount: 1 }), row('Late', { credit: null })]);
   expect(file.startsWith('\uFEFF')).toBe(true);
   expect(parse(file, { bom: true })).toEqual([
-    ['Learner', 'Credit in percent', 'Days counted', 'Days wanted', 'Begun', 'Known', 'Assigned'],
-    ['Zoë "Z", Jr', '66', '2', '3', '1', '0', '1'],
-    ['Late', '', '', '', '1', '0', '1'],
+    ['Learner', 'Credit in percent', 'Days counted', 'Days wanted', 'Begun', 'Known', 'Assigned', 'Self-graded only'],
+    ['Zoë "Z", Jr', '66', '2', '3', '1', '0', '1', '1'],
+    ['Late', '', '', '', '1', '0', '1', '0'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { readAnkiPackage } from 'anki-reader';
 import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '@/lib/catalog/catalog';
 import { loadContent } from '@/lib/content/load';
 import { toCardNote } from '@/lib/exchange/anki-note';
 import { writeApkg } from '@/lib/exchange/apkg';
@@ -44,12 +45,40 @@ describe('an Anki package', () => {
     ]);
   });
 
-  it('keeps the guid of a concept and form from export to export, so that a second import updates', async () => {
-    const guids = (seed: number) => notesOf(seed).map(({ guid }) => guid);
-    expect(new Set(guids(1)).size).toBe(guids(1).length);
-    const flashcards = (seed: number) => guids(seed).filter((guid) => guid.endsWith('/flashcard/1'));
-    expect(flashcards(1)).toHaveLength(catalog.concepts.length);
-    expect(flashcards(2)).toEqual(flashcards(1));
+  it('has one question for a guid, whatever the seed and count', () => {
+    const questionOf = new Map<string, string>();
+    for (const seed of [1, 2, 9]) {
+      for (const countPerConcept of [1, 4]) {
+        const items = buildQuestionSet(catalog, { forms: CARD_FORMS, countPerConcept, seed, family: null });
+        expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+        for (const { guid, front, back } of items.map(toCardNote)) {
+          const question = JSON.stringify([front, back]);
+          expect(questionOf.get(guid) ?? question).toBe(question);
+          questionOf.set(guid, question);
+        }
+      }
+    }
+  });
+
+  it('keeps the guid of a question whose author corrects its text', () => {
+    const corrected = buildCatalog(
+      'corrected',
+      catalog.families,
+      catalog.concepts.map((concept) =>
+        concept.kind === 'service'
+          ? concept
+          : { ...concept, asks: concept.asks.map((ask) => ({ ...ask, prompt: `Corrected: ${ask.prompt}` })) },
+      ),
+    );
+    const guids = (from: typeof catalog) =>
+      buildQuestionSet(from, { forms: ['typed-term'], countPerConcept: 30, seed: 1, family: null })
+        .map((item) => toCardNote(item).guid)
+        .filter((guid) => guid.includes('/ask-'));
+    expect(guids(catalog).length).toBeGreaterThan(0);
+    expect(guids(corrected)).toEqual(guids(catalog));
+  });
+
+  it('is newer in a later export, so that a second import updates', async () => {
     const later = await read(writeApkg(notesOf(1), new Date(AT.getTime() + 60_000)));
     const first = await read(writeApkg(notesOf(1), AT));
     expect(later.rows('SELECT guid, mid FROM notes')).toEqual(first.rows('SELECT guid, mid FROM notes'));

@@ -1,6 +1,7 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due-day';
-import { judgeDays, type StreakReview } from '@/lib/scheduler/judge-days';
+import { judgeDays } from '@/lib/scheduler/judge-days';
+import type { StreakReview } from '@/lib/scheduler/judged-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory-model';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
@@ -43,7 +44,13 @@ export class Diary {
       .map(({ conceptId }) => conceptId);
   }
 
-  answer(name: string, studyDay: StudyDay, right = true, elapsedMs = 12_000): void {
+  answer(
+    name: string,
+    studyDay: StudyDay,
+    right = true,
+    elapsedMs = 12_000,
+    at = noonOf(studyDay, this.timeZone),
+  ): void {
     const conceptId = name as ConceptId;
     const memory = this.memories.get(conceptId) ?? null;
     const seq = ++this.logLength;
@@ -51,18 +58,41 @@ export class Diary {
       predictedRecall: recallOn(this.model, memory, studyDay),
       elapsedDays: daysBetween(memory.lastReviewedOn, studyDay),
     };
-    this.reviews.push({ conceptId, seq, studyDay, elapsedMs, predictedRecall: null, elapsedDays: null, ...known });
+    this.reviews.push({ conceptId, seq, at, studyDay, elapsedMs, predictedRecall: null, elapsedDays: null, ...known });
     const outcome = right ? 'right' : 'wrong';
     const grade = right ? 'good' : 'again';
     const turnId = `turn-${seq}` as TurnId;
-    const review = { turnId, seq, conceptId, outcome, misconceptionId: null, grade, studyDay } as const;
+    const review = {
+      turnId,
+      seq,
+      conceptId,
+      outcome,
+      misconceptionId: null,
+      grade,
+      selfGraded: false,
+      studyDay,
+    } as const;
     this.memories.set(conceptId, remember(this.model, memory, review));
   }
 
-  /** Answers all that is due, and begins so many concepts. */
-  study(day: StudyDay, fresh = 0): void {
-    for (const conceptId of this.due(day)) this.answer(conceptId, day);
-    for (let n = 0; n < fresh; n++) this.answer(`concept-${this.memories.size}`, day);
+  /** Answers a begun concept after an undo: the log keeps the answer as practice. */
+  practice(conceptId: ConceptId, studyDay: StudyDay): void {
+    const memory = this.memories.get(conceptId);
+    if (!memory) throw new Error(`${conceptId} was not begun`);
+    this.answer(conceptId, studyDay);
+    const after = { lastRespondedOn: studyDay, lastSeq: this.logLength, practiceCount: memory.practiceCount + 1 };
+    this.memories.set(conceptId, { ...memory, ...after });
+  }
+
+  /** Answers all that is due, and begins so many concepts, at noon. */
+  study(day: StudyDay, fresh = 0, at = noonOf(day, this.timeZone)): void {
+    for (const conceptId of this.due(day)) this.answer(conceptId, day, true, 12_000, at);
+    for (let n = 0; n < fresh; n++) this.answer(`concept-${this.memories.size}`, day, true, 12_000, at);
+  }
+
+  /** The same at an instant, on the study day that it falls on. */
+  studyAt(at: Date, fresh = 0): void {
+    this.study(studyDayOf(at, this.timeZone), fresh, at);
   }
 
   /** Changes settings or moves to another time zone, at an instant. */

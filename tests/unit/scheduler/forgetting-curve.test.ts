@@ -15,6 +15,7 @@ const review = (studyDay: number, grade: Grade, seq: number): MemoryInput => ({
   outcome: grade === 'again' ? 'wrong' : 'right',
   misconceptionId: null,
   grade,
+  selfGraded: false,
   studyDay: day(studyDay),
 });
 

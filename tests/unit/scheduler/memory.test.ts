@@ -8,7 +8,7 @@ import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-
 
 const { firstState, intervalDays, nextState, recallAfter } = defaultModel;
 type Memory = memories.Memory;
-type MemoryInput = memories.MemoryInput;
+type MemoryInput = memories.MemoryInput & { readonly practice?: false };
 const remember = (memory: Memory | null, review: MemoryInput) => memories.remember(defaultModel, memory, review);
 const replay = (reviews: readonly MemoryInput[]) => memories.replay(defaultModel, reviews);
 const recallOn = (memory: Memory, day: StudyDay) => memories.recallOn(defaultModel, memory, day);
@@ -24,6 +24,7 @@ const review = (dayOffset: number, grade: Grade): MemoryInput => ({
   outcome: grade === 'again' ? 'wrong' : 'right',
   misconceptionId: null,
   grade,
+  selfGraded: false,
   studyDay: addStudyDays(start, dayOffset),
 });
 
@@ -141,5 +142,30 @@ describe('memory', () => {
         expect(memory?.difficulty).toBeLessThanOrEqual(10);
       }),
     );
+  });
+});
+
+describe('the marked part of a memory', () => {
+  const card = (dayOffset: number, grade: Grade): MemoryInput => ({ ...review(dayOffset, grade), selfGraded: true });
+
+  it('is what the marked reviews alone add up to, whatever the learner graded in between', () => {
+    const [first, second, third] = [review(0, 'good'), review(9, 'again'), review(15, 'good')];
+    const mixed = replay([card(-4, 'easy'), first, card(3, 'easy'), second, card(12, 'easy'), third, card(30, 'easy')]);
+    const { stability, difficulty, lastReviewedOn, reviewCount } = replay([first, second, third]) as Memory;
+    expect(mixed?.marked).toEqual({ stability, difficulty, lastReviewedOn, reviewCount });
+    expect(mixed?.reviewCount).toBe(7);
+  });
+
+  it('is the whole where all is marked, and null where nothing is', () => {
+    const memory = replay([review(0, 'good'), review(5, 'hard')]) as Memory;
+    const { stability, difficulty, lastReviewedOn, reviewCount } = memory;
+    expect(memory.marked).toEqual({ stability, difficulty, lastReviewedOn, reviewCount });
+    expect(replay([card(0, 'easy'), card(5, 'easy')])?.marked).toBeNull();
+  });
+
+  it('does not grow by a quiz answer on a day on which a flashcard told it', () => {
+    expect(replay([card(0, 'easy'), review(0, 'good')])?.marked).toBeNull();
+    const known = replay([review(0, 'good')]);
+    expect(replay([review(0, 'good'), card(8, 'easy'), review(8, 'good')])?.marked).toEqual(known?.marked);
   });
 });

@@ -31,6 +31,8 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   concepts: [],
   memories: new Map<ConceptId, Memory>(),
   suspended: new Set<ConceptId>(),
+  undone: new Set<ConceptId>(),
+  resting: new Set<ConceptId>(),
   assigned: new Map(),
   settings: plain,
   model: defaultModel,
@@ -51,6 +53,7 @@ export function respond(state: QuizState, conceptId: ConceptId, right: boolean, 
     outcome: right ? 'right' : 'wrong',
     misconceptionId: null,
     grade: right ? 'good' : 'again',
+    selfGraded: false,
     studyDay: on,
   });
   const spentMs = state.spentMs + (on === state.today ? ANSWER_MS : 0);
@@ -74,6 +77,7 @@ export function memoryOf(name: string, stability: number, daysAgo: number, over:
     lastSeq: 1,
     missedTurnId: null,
     confusions: [],
+    marked: { stability, difficulty: 5, lastReviewedOn, reviewCount: 3 },
     ...over,
   };
 }

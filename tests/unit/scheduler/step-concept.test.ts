@@ -18,6 +18,8 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   concepts: [],
   memories: new Map(memories.map((each) => [each.conceptId, each])),
   suspended: new Set(suspended),
+  undone: new Set(),
+  resting: new Set(),
   assigned: new Map(),
   settings: {
     dailyMinutes: 10,
@@ -35,6 +37,11 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
 });
 
 describe('practice of one concept', () => {
+  it('does not count after an undo of the same day', () => {
+    const state = { ...stateWith([memory(99)]), undone: new Set([ssh]) };
+    expect(stepConcept(state, ssh)).toMatchObject({ conceptId: ssh, counts: false });
+  });
+
   it('asks for it whether it is due or not, and counts the day’s first answer', () => {
     expect(stepConcept(stateWith([memory(99)]), ssh)).toMatchObject({ conceptId: ssh, counts: true });
     expect(stepConcept(stateWith([memory(90)]), ssh)?.recall).toBeCloseTo(0.9, 2);

@@ -34,6 +34,18 @@ describe('a streak', () => {
     expect(diary.streak(on(10)).length).toBe(11);
   });
 
+  it('grows also when an answer of the day was undone and given again as practice', () => {
+    const diary = diligent(10);
+    const [again, ...others] = diary.due(on(10));
+    for (const conceptId of others) diary.answer(conceptId, on(10));
+    expect(statuses(diary.streak(on(10))).at(-1)).toBe('open');
+    diary.practice(again as ConceptId, on(10));
+    expect(diary.streak(on(10)).length).toBe(11);
+    expect(diary.due(on(11))).toContain(again);
+    diary.study(on(11));
+    expect(diary.streak(on(11)).length).toBe(12);
+  });
+
   it('is not saved by one trivial answer', () => {
     const diary = diligent(5, new Diary(), 12);
     const [one, ...others] = diary.due(on(5));
@@ -235,7 +247,7 @@ describe('whatever a learner does', () => {
         let at = noonOf(on(4)).getTime();
         for (const { zone, hour } of journey) {
           at += hour * 3_600_000;
-          diary.study(studyDayOf(new Date(at), diary.timeZone), 1);
+          diary.studyAt(new Date(at), 1);
           const before = diary.streakAt(new Date(at)).length;
           diary.change({}, new Date(at), zone);
           expect(diary.streakAt(new Date(at)).length).toBeGreaterThanOrEqual(before);

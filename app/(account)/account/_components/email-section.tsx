@@ -3,7 +3,7 @@ import { sendVerification } from '../actions';
 
 type EmailSectionProps = { readonly name: string; readonly email: string; readonly isVerified: boolean };
 
-/** Whose account this is, and whether the address is known to be theirs. */
+/** Whose account this is, and whether its address is verified. */
 export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
   return (
     <section aria-labelledby="you" className="grid gap-3">
@@ -21,8 +21,8 @@ export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
       ) : (
         <>
           <p className="text-sm text-muted">
-            We sent you a link to show that this address is yours. You can study without it; it keeps others from
-            claiming the account.
+            We sent you a link to verify that this address is yours. You can study without it. Once it is verified, you
+            see invitations to classes, and setting a new password keeps your second factor and your classes.
           </p>
           <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
         </>

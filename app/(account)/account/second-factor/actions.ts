@@ -1,14 +1,16 @@
 'use server';
 
 import { after } from 'next/server';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
 import { checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema } from '@/lib/auth/credentials';
+import { refusalMessage } from '@/lib/auth/password-attempt';
 import { confirmSecondFactor } from '@/lib/auth/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor-mail';
-import { requireLearnerId } from '@/lib/auth/session';
+import { findLearnerId } from '@/lib/auth/session';
 import { sessionSecret } from '@/lib/auth/session-cookie';
 import { findAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
@@ -28,15 +30,16 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
 });
 
 /** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
-export async function enrol(_: EnrolmentState, sent: FormData): Promise<EnrolmentState> {
+export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/account/second-factor');
+  const learnerId = await findLearnerId();
+  if (!learnerId) return signedOut(refused(''), '/account/second-factor');
   const db = getDb();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });
   const check = await checkPresentPassword(db, getAttemptLimits(), learnerId, given.data, await addressOfRequest());
-  if (check.outcome === 'wait') return refused(waitMessage(check.waitSeconds));
   if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
+  if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);
   const codes = await confirmSecondFactor({ db, secret: sessionSecret() }, learnerId, code, new Date());
   if (!codes)

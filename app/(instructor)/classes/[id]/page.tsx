@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewGlance } from '@/lib/classroom/view-glance';
 import { studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
+import { originOfRequest } from '../../../request-origin';
 import { ClassFrame } from './_components/class-frame';
 import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
 import { HeatMap } from './_components/heat-map';
@@ -38,7 +39,11 @@ export default async function ClassPage({ params, searchParams }: Props) {
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
       {heading.joinOpen && heading.archivedAt === null && (
-        <Invitation code={code} address={`${await origin()}/classrooms?code=${code}`} isAwaited={learnerCount === 0} />
+        <Invitation
+          code={code}
+          address={`${await originOfRequest()}/classrooms?code=${code}`}
+          isAwaited={learnerCount === 0}
+        />
       )}
       {learnerCount > 0 && (
         <section aria-labelledby="learners" className="grid gap-4">
@@ -49,8 +54,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
             </h2>
             <p className="text-muted">
               On average {Math.round(knownCount / learnerCount)} of {conceptCount} concepts{' '}
-              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. Known means a
-              predicted recall of 80&nbsp;% or more.
+              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
             </p>
           </div>
           <DayChoice path={path} query={query} fault={dateFault} />
@@ -60,19 +64,10 @@ export default async function ClassPage({ params, searchParams }: Props) {
           <p className="text-sm text-muted">
             A strip has a field for each concept of a family; the number beside it says how many of them are known.
             Responses, the share that was right, and study days count from the day on which a learner joined. Right is
-            the share of right or partly right among each day’s first responses to a concept.
+            the share of right or partly right among each day’s first quiz answers to a concept, without flashcards.
           </p>
         </section>
       )}
     </ClassFrame>
   );
-}
-
-/** Where the app is for those outside: as the operator says, or else where this very page was asked for. */
-async function origin(): Promise<string> {
-  const { NEXTAUTH_URL } = process.env;
-  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL).origin;
-  const asked = await headers();
-  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`;
 }

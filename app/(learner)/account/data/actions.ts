@@ -1,11 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
 import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { endSession, requireLearnerId } from '@/lib/auth/session';
+import { refusalMessage } from '@/lib/auth/password-attempt';
+import { endSession, findLearnerId } from '@/lib/auth/session';
 import { getDb } from '@/lib/db/client';
 
 /** What the form says after it was refused. */
@@ -15,18 +17,20 @@ export type DeletionState = {
 };
 
 /** Deletes the account of whoever asks, signs them out and goes to the landing page. */
-export async function removeAccount(_: DeletionState, sent: FormData): Promise<DeletionState> {
+export async function removeAccount(_: DeletionState, sent: FormData): Promise<KeptState<DeletionState>> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/account/data');
+  const learnerId = await findLearnerId();
   const text = (name: string) => String(form.get(name) ?? '');
   const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
+  if (!learnerId) return signedOut(refused({}), '/account/data');
   const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
   if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
   const address = await addressOfRequest();
   const tried = await deleteAccount(getDb(), getAttemptLimits(), learnerId, given.data, address);
   if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
   if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
-  if (tried.outcome === 'wait') return refused({ password: waitMessage(tried.waitSeconds) });
+  if (tried.outcome === 'wait' || tried.outcome === 'busy') return refused({ password: refusalMessage(tried) });
+  if (tried.outcome === 'no-account') redirect('/gone');
   await endSession();
   redirect('/');
 }

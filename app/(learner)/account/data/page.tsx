@@ -23,8 +23,9 @@ export default async function AccountDataPage() {
           </h2>
           <p>
             One JSON file with all that is kept about you: your account and settings, every answer with its question in
-            words, what the memory model makes of them, and your classrooms. Only what proves who you are is left out,
-            such as the hash of your password.{' '}
+            words, what the memory model makes of them, your classrooms, what you assigned in those you opened, and
+            invitations to your verified address. Only what proves who you are is left out, such as the hash of your
+            password.{' '}
             <Link href="/privacy" prefetch={false} className="underline">
               What is kept, and why
             </Link>
@@ -44,10 +45,10 @@ export default async function AccountDataPage() {
             Delete your account
           </h2>
           <p>
-            At once and for good: your account, your answers, your memories and your places in classrooms. Nothing is
-            kept, in no statistics either: a class’s figures are worked out from those who are in it, and no longer
-            include you. A classroom that only you teach is deleted too; its learners keep what they have learnt.
-            Backups that the operator has made still hold you until they are thrown away.
+            At once and for good: your account, your answers, your memories, your places in classrooms and invitations
+            to your verified address. Nothing is kept, in no statistics either: a class’s figures are worked out from
+            those who are in it, and no longer include you. A classroom that only you teach is deleted too; its learners
+            keep what they have learnt. Backups that the operator has made still hold you until they are thrown away.
           </p>
           <DeleteForm hasPassword={lock.hasPassword} />
         </section>

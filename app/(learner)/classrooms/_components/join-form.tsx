@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { useKeptForm } from '@/app/_components/use-kept-form';
 import { join } from '../actions';
 
 /** Joining with a code; a link may have brought one. */
 export function JoinForm({ code }: { readonly code: string }) {
-  const [state, action, pending] = useActionState(join, { joined: '', error: '', value: code });
+  const { state, pending, props } = useKeptForm(join, { joined: '', error: '', value: code });
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {state.joined !== '' && <Notice tone="right">You are in “{state.joined}” now.</Notice>}
       <Field
         label="Code"

@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
+import { useKeptForm } from '@/app/_components/use-kept-form';
 import { open } from '../actions';
 
 /** Opening a classroom of one's own. */
 export function OpenForm() {
-  const [state, action, pending] = useActionState(open, { joined: '', error: '', value: '' });
+  const { state, pending, props } = useKeptForm(open, { joined: '', error: '', value: '' });
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       <Field
         label="Name"
         name="name"

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
-import { CREDIT_RULE } from '@/lib/classroom/credit';
+import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/credit';
 import type { OwnAssignment, OwnClass } from '@/lib/classroom/view-own-assignments';
 
 /** What is assigned to a learner in one classroom, by when, and how far they are. */
@@ -21,7 +21,8 @@ export function OwnAssignments({ attended: { name, timeZone, assignments } }: { 
         </details>
       )}
       <p className="text-sm text-muted">
-        {CREDIT_RULE} What is assigned comes first among the new concepts of your quiz, within your minutes.
+        {CREDIT_RULE} {KNOWN_RULE} What is assigned comes first among the new concepts of your quiz, within your
+        minutes.
       </p>
     </section>
   );
@@ -67,12 +68,12 @@ function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
     <details>
       <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Its concepts</summary>
       <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
-        {concepts.map(({ id, title, isBegun, isKnown }) => (
+        {concepts.map(({ id, title, isBegun, isSelfGraded, isKnown }) => (
           <li key={id} className="wrap-anywhere">
             <Link href={`/concepts/${id}`} prefetch={false} className="underline">
               {title}
             </Link>
-            <span className="text-sm text-muted">{standing(isBegun, isKnown)}</span>
+            <span className="text-sm text-muted">{standing(isBegun, isSelfGraded, isKnown)}</span>
           </li>
         ))}
       </ul>
@@ -80,7 +81,8 @@ function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
   );
 }
 
-function standing(isBegun: boolean, isKnown: boolean): string {
+function standing(isBegun: boolean, isSelfGraded: boolean, isKnown: boolean): string {
   if (isKnown) return ', known';
+  if (isSelfGraded) return ', begun with flashcards only';
   return isBegun ? ', begun' : '';
 }

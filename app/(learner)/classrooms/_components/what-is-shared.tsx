@@ -6,7 +6,10 @@ export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boole
     <div className="grid gap-1">
       <p>{hasJoined ? 'Its instructors see:' : 'Its instructors will see:'}</p>
       <ul className="grid list-disc gap-1 ps-5">
-        <li>your name, and how well you know each concept today;</li>
+        <li>
+          your name, and how well your quiz answers say you know each topic today, and which topics you have met only on
+          flashcards;
+        </li>
         <li>
           from the day you {hasJoined ? 'joined' : 'join'} on: your study days and the credit they give you for what is
           assigned, your responses, the misconceptions they show, and whether you studied on the days you had planned.

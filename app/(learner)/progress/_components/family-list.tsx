@@ -19,7 +19,7 @@ export function FamilyList({ families }: { readonly families: readonly FamilyPro
       {families.map((family) => (
         <details key={family.label} className="rounded-lg border border-line bg-card">
           <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2">
-            <span className="min-w-0 flex-1 font-medium">{family.label}</span>
+            <span className="min-w-0 flex-1 font-medium wrap-anywhere">{family.label}</span>
             <Share count={family.knownCount} of={family.concepts.length} />
           </summary>
           <table className="w-full border-t border-line text-left">
@@ -46,10 +46,10 @@ export function FamilyList({ families }: { readonly families: readonly FamilyPro
 /** How many of a family are known, as a bar and in numbers. */
 const Share = ({ count, of }: { readonly count: number; readonly of: number }) => (
   <>
-    <span aria-hidden className="h-2 w-16 shrink-0 overflow-hidden rounded-full bg-sunk sm:w-40">
+    <span aria-hidden className="hidden h-2 w-40 shrink-0 overflow-hidden rounded-full bg-sunk sm:block">
       <span className="block h-full rounded-full bg-accent" style={{ width: `${(100 * count) / of}%` }} />
     </span>
-    <span className="w-28 shrink-0 text-end font-mono text-sm text-muted tabular-nums">
+    <span className="shrink-0 text-end sm:w-28 font-mono text-sm text-muted tabular-nums">
       {count}/{of} known
     </span>
   </>
@@ -64,7 +64,7 @@ function SuspendedList({ concepts }: { readonly concepts: readonly ConceptProgre
       <p className="text-sm text-muted">Not asked until you bring them back.</p>
       <ul className="divide-y divide-line rounded-lg border border-line bg-card">
         {concepts.map(({ id, title }) => (
-          <li key={id} className="flex items-center justify-between gap-4 px-4 py-1.5">
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-1.5">
             <ConceptLink id={id} title={title} />
             <SuspensionForm conceptId={id} title={title} suspended />
           </li>
@@ -85,19 +85,19 @@ function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
   const percent = recall === null ? null : Math.round(recall * 100);
   return (
     <tr className={percent === null ? 'text-muted' : ''}>
-      <th scope="row" className="px-4 py-1.5 font-normal">
+      <th scope="row" className="px-4 py-1.5 font-normal wrap-anywhere">
         <ConceptLink id={id} title={title} />
         {isLeech && <span className="ml-2 text-sm text-muted">keeps slipping</span>}
       </th>
-      <td className="w-36 py-1.5 pr-2">
+      <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">
         {percent === null ? (
           <span className="text-sm">not begun</span>
         ) : (
           <span className="flex items-center gap-2">
-            <span aria-hidden className="h-2 flex-1 overflow-hidden rounded-full bg-sunk">
+            <span aria-hidden className="hidden h-2 flex-1 overflow-hidden rounded-full bg-sunk sm:block">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
             </span>
-            <span className="w-12 text-end font-mono text-sm tabular-nums">{percent} %</span>
+            <span className="w-full text-end font-mono sm:w-12 text-sm tabular-nums">{percent} %</span>
           </span>
         )}
       </td>

@@ -13,6 +13,7 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
         </label>
         <p id="timeZone-hint" className="text-sm text-muted">
           Your study day begins at four in the morning there.
+          {fields.timeZone === 'UTC' && ' It is UTC now. If that isn’t where you are, choose your own.'}
         </p>
         <select
           id="timeZone"

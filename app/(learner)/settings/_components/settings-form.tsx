@@ -1,8 +1,11 @@
 'use client';
 
 import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import type { KeptState } from '@/app/kept-state';
 import type { PlanPreview } from '@/lib/study/plan-cost';
 import { type SettingsState, sendSettings } from '../actions';
 import { DatesFields } from './dates-fields';
@@ -21,7 +24,7 @@ const fresh: SettingsState = { saved: false, errors: {}, fields: null, preview: 
 
 /** The learner's settings, and beside them what they cost. What was typed stays when something is wrong with it. */
 export function SettingsForm(props: SettingsFormProps) {
-  const [state, action, pending] = useActionState(sendSettings, fresh);
+  const [state, action, pending] = useActionState<KeptState<SettingsState>, FormData>(sendSettings, fresh);
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLHeadingElement>(null);
   const standing = JSON.stringify(props.fields);
@@ -52,6 +55,11 @@ export function SettingsForm(props: SettingsFormProps) {
       noValidate
     >
       <div className="grid gap-8">
+        <NeedsScript>
+          Without JavaScript, press “Show what this costs” to see what a change would cost. The quiz itself needs
+          JavaScript.
+        </NeedsScript>
+        <SignedOutNotice state={state} />
         {state.saved && <Notice tone="right">Saved.</Notice>}
         {wrong && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
         {/* Saved settings are shown anew: a break that was removed is gone from its fields. */}

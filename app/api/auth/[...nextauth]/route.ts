@@ -1,17 +1,31 @@
+import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { isReadableCallback } from '@/lib/auth/callback-address';
 import { nextAuthOptions } from '@/lib/auth/next-auth';
 import { refuse } from '../../_exchange';
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
 
-/** next-auth's own routes: session, CSRF token, sign-in and sign-out for clients that are not our pages. */
-async function handle(request: Request, context: Context): Promise<Response> {
+/**
+ * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients that are not our pages. What it cannot read is refused here,
+ * since it would answer with status 500.
+ */
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  if (!listCallbacks(request).every(isReadableCallback)) return refuse('malformed');
   try {
     return await NextAuth(nextAuthOptions())(request, context);
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('malformed');
     throw error;
   }
+}
+
+/** The addresses to go on to that a request names in its own address or in next-auth's cookie. */
+function listCallbacks({ nextUrl, cookies }: NextRequest): readonly string[] {
+  const kept = cookies.getAll().filter(({ name }) => name.endsWith('next-auth.callback-url'));
+  return [...nextUrl.searchParams.getAll('callbackUrl'), ...kept.map(({ value }) => value)].filter(
+    (text) => text !== '',
+  );
 }
 
 export { handle as GET, handle as POST };

@@ -27,9 +27,12 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'https-tcp',
     form: 'typed-number',
-    right: '443 | :443 | port 443 | 443/tcp | TCP 443 | 443.',
-    wrong: '80 | 434 | 444 | 8443 | 843 | 4430 | 445',
-    unreadable: 'https | 443? | 443 or 80',
+    right:
+      '443 | :443 | port 443 | 443/tcp | TCP 443 | 443. | 443/TCP. | "443" | “443” | \'443\' | „443“ | «443» | `443` | (443) | 443! | 443, | 443; | 443 tcp. | port "443" | ٤٤٣ | ۴۴۳ | ४४३ | ４４３ | 𝟒𝟒𝟑 | ٤٤٣/tcp | \u200f٤٤٣\u200f | 44\u200b3',
+    wrong:
+      '80 | 434 | 444 | 8443 | 843 | 4430 | 445 | "444" | 444! | 444, | 443/UDP. | "443/udp" | ٤٣٤ | ۴۳۴ | ४३४ | ۸۰ | ٤٤٣/udp',
+    unreadable:
+      'https | 443? | 443 or 80 | 443 tcp/udp | 443/tcp/udp | 444 tcp/udp | 443 udp/tcp | tcp/udp 443 | 443 (TCP/UDP) | 443 tcp and udp | HTTPS 443 | 443 bits | "" | !443 | 4!43 | 44"3 | 443"80 | ٤ ٤ ٣ | 443/тср | 44З | ⁴ ⁴ ³ | 四四三 | -443 | 443-',
   },
   {
     concept: 'rdp',
@@ -81,17 +84,17 @@ export const numbers: readonly TypedInputs[] = [
     concept: 'port-number',
     form: 'typed-number',
     about: 'highest port number',
-    right: '65535 | 65,535 | 65.535 | 65 535 | 65’535 | port 65535 | ６５５３５',
-    wrong: '65536 | 65534 | 65,536 | 65553 | 6553 | 65353 | 64535 | 32767',
+    right: '65535 | 65,535 | 65.535 | 65 535 | 65’535 | port 65535 | ６５５３５ | ٦٥٥٣٥ | ٦٥٬٥٣٥ | ६५,५३५ | 65,535.',
+    wrong: '65536 | 65534 | ٦٥٥٣٦ | 65,536 | 65553 | 6553 | 65353 | 64535 | 32767',
     unreadable: '2^16-1 | 65k | 0-65535 | 65,5,35',
   },
   {
     concept: 'port-number',
     form: 'typed-number',
     about: 'How many bits',
-    right: '16 | 16 bits | 16 bit | 16bits | 16.',
-    wrong: '15 | 17 | 32 | 8 | 61',
-    unreadable: 'sixteen | two bytes | 16 or 32',
+    right: '16 | 16 bits | 16 bit | 16bits | 16. | 16-bit | 16-bits | 16 bits. | "16 bits" | ١٦ | १६ bits',
+    wrong: '15 | 17 | 32 | 8 | 61 | 15-bit | 32-bit | ٦١',
+    unreadable: 'sixteen | two bytes | 16 or 32 | 16-bite | 16 bytes',
   },
   {
     concept: 'dynamic-ports',
@@ -99,7 +102,7 @@ export const numbers: readonly TypedInputs[] = [
     about: 'lowest number',
     right: '49152 | 49,152 | 49.152 | 49 152 | port 49152',
     wrong: '49151 | 49153 | 49125 | 1024 | 32768 | 48152',
-    unreadable: '49152-65535 | 49152–65535 | 49152 to 65535',
+    unreadable: '49152-65535 | 49152–65535 | 49152 to 65535 | between 49152 and 65535 | 49152 and 65535',
   },
   {
     concept: 'dynamic-ports',

@@ -8,7 +8,7 @@ export const services: readonly TypedInputs[] = [
     right:
       'SSH | ssh | Ssh | S S H | the SSH | SSH protocol | Secure Shell | secure-shell | SECURE SHELL | secureshell | OpenSSH | sftp | SCP | sshd',
     wrong: 'telnet | ftp | SSL | ssj | sh | rsh | ftps | secure | shell | https',
-    unreadable: '? | ... | --',
+    unreadable: '? | ... | -- | ѕѕh | SЅH | ssһ | ΣΣH | SSΗ | ᏚᏚH | sshд',
     nearly: 'secure shel | secure shlel | opensh | Secur Shell',
   },
   {
@@ -118,6 +118,13 @@ export const services: readonly TypedInputs[] = [
     right: 'VNC | rfb | Virtual Network Computing | Remote Framebuffer | remote frame buffer',
     wrong: 'RDP | VPN | vnv | SSH',
     nearly: 'Remote Framebufer',
+  },
+  {
+    concept: 'sip',
+    form: 'typed-term',
+    right: 'SIP | sip | SİP | Sip | sïp | "SIP" | ｓｉｐ',
+    wrong: 'SAP | RTP | STP | SMTP',
+    unreadable: 'sıp | SıP | ѕip | sіp | SІP | sipъ',
   },
   {
     concept: 'kerberos',

@@ -7,9 +7,9 @@ export const terms: readonly TypedInputs[] = [
     form: 'typed-term',
     about: 'From which number',
     right:
-      '49152-65535 | 49152–65535 | 49152—65535 | 49152−65535 | 49152 - 65535 | 49152 – 65535 | 49152 to 65535 | from 49152 to 65535 | 49152 through 65535 | 49,152-65,535 | 49,152 to 65,535',
+      '49152-65535 | 49152–65535 | 49152—65535 | 49152−65535 | 49152 - 65535 | 49152 – 65535 | 49152 to 65535 | from 49152 to 65535 | 49152 through 65535 | 49,152-65,535 | 49,152 to 65,535 | between 49152 and 65535 | Between 49,152 and 65,535. | between 49152–65535 | from 49152 through 65535 | From 49152 up to 65535 | 49152 thru 65535 | 49152 until 65535 | 49152..65535 | 49152 … 65535 | 49152 and 65535 | 49152, 65535 | 49152 65535 | 49 152 – 65 535 | 49.152-65.535 | "49152-65535" | the range 49152 to 65535 | ports 49152 to 65535 | port 49152 to port 65535 | ٤٩١٥٢-٦٥٥٣٥ | ۴۹۱۵۲ – ۶۵۵۳۵ | ４９１５２－６５５３５',
     wrong:
-      '49151-65535 | 49152-65536 | 49152–65553 | 49152 | 65535 | 65535-49152 | 32768-60999 | 1024 to 49151 | 0-65535',
+      'between 49151 and 65535 | between 49152 and 65536 | from 49152 to 65534 | 4915-265535 | 491526-5535 | 4915 265535 | 49152 and 65 | ٤٩١٥١-٦٥٥٣٥ | between 65535 and 49152 | 4915265535 | 49151-65535 | 49152-65536 | 49152–65553 | 49152 | 65535 | 65535-49152 | 32768-60999 | 1024 to 49151 | 0-65535',
     unreadable: '–',
   },
   {
@@ -23,8 +23,8 @@ export const terms: readonly TypedInputs[] = [
     concept: 'system-ports',
     form: 'typed-term',
     about: 'From which number',
-    right: '0-1023 | 0–1023 | 0 to 1023 | from 0 to 1,023 | 0 through 1023',
-    wrong: '1-1023 | 0-1024 | 0-255 | 1 to 1024 | 1023',
+    right: '0-1023 | 0–1023 | 0 to 1023 | from 0 to 1,023 | 0 through 1023 | between 0 and 1023 | 0 1023',
+    wrong: '01-023 | 01023 | 1-1023 | between 1 and 1023 | 0 102 3 | 0-1024 | 0-255 | 1 to 1024 | 1023',
   },
   {
     concept: 'ephemeral-ports',
@@ -103,6 +103,7 @@ export const terms: readonly TypedInputs[] = [
     form: 'typed-term',
     right: 'UDP | udp | U.D.P. | User Datagram Protocol | user-datagram protocol',
     wrong: 'TCP | UDT | SCTP | IP | datagram',
+    unreadable: 'UDР | υdp | ՍDP | 用户数据报协议 | протокол UDP',
     nearly: 'User Datagramm Protocol',
   },
   {

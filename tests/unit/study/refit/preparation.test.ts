@@ -19,6 +19,7 @@ const review = (conceptId: string, day: number, grade: Grade, form: LoggedReview
     outcome: grade === 'again' ? 'wrong' : 'right',
     misconceptionId: null,
     grade,
+    selfGraded: form === 'flashcard',
     studyDay: day as StudyDay,
     form,
     elapsedMs: 5000,

@@ -93,6 +93,7 @@ export function simulateLog(
         outcome,
         misconceptionId: null,
         grade: gradeOf({ ...evidence, hinted: false, elapsedMs: 8000, usualMs: null }),
+        selfGraded: false,
         studyDay: day,
         form,
         elapsedMs: 8000,
@@ -100,7 +101,7 @@ export function simulateLog(
         predictedRecall: predicted,
       };
       log.push(review);
-      app.set(conceptId, remember(defaultModel, before, review));
+      app.set(conceptId, remember(defaultModel, before, { ...review, practice: false }));
       const grade = knew ? 'good' : 'again';
       const state = trace ? memory.nextState(trace.state, elapsed, grade) : memory.firstState(grade);
       mind.set(conceptId, { state, on: day });

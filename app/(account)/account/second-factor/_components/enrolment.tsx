@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { enrol } from '../actions';
+import { useKeptForm } from '@/app/_components/use-kept-form';
+import { type EnrolmentState, enrol } from '../actions';
 
 type EnrolmentProps = {
   /** The dark squares of the QR code, as the path of a drawing. */
@@ -16,10 +17,11 @@ type EnrolmentProps = {
 
 /** Setting the second factor up: scan, give a code, keep the recovery codes. Works without a script too. */
 export function Enrolment({ squares, size, secret }: EnrolmentProps) {
-  const [state, submit, pending] = useActionState(enrol, { recoveryCodes: [], message: '', errors: {} });
+  const { state, pending, props } = useKeptForm<EnrolmentState>(enrol, { recoveryCodes: [], message: '', errors: {} });
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
   return (
-    <form action={submit} className="grid gap-5" noValidate>
+    <form {...props} className="grid gap-5">
+      <SignedOutNotice state={state} />
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <p>Scan this with an authenticator app, or type the key below into it.</p>
       <svg

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Button } from '@/app/_components/ui/button';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
 import { dateOf } from '@/lib/scheduler/study-day';
-import { colourOf, STEP_LABELS } from './recall-steps';
+import { colourOf, SELF_GRADED_COLOR, STEP_LABELS } from './recall-steps';
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
 
@@ -57,6 +57,14 @@ export function RecallKey() {
       <li className="flex items-center gap-1.5">
         <span aria-hidden="true" className="size-3.5 border border-line" />
         not begun
+      </li>
+      <li className="flex items-center gap-1.5">
+        <span
+          aria-hidden="true"
+          className="size-3.5 border border-line print:[print-color-adjust:exact]"
+          style={{ background: SELF_GRADED_COLOR }}
+        />
+        self: flashcards they graded themselves, and no quiz answer yet
       </li>
       {STEP_LABELS.map((label, place) => (
         <li key={label} className="flex items-center gap-1.5">

@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
+import type { ClassRecall } from '@/lib/classroom/judge';
 import { percentOf } from '@/lib/classroom/percent';
 import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
 import { Day } from './day';
-import { colourOf, inkOn, stepOf, stripOf } from './recall-steps';
-import { NumberCell, ShareCell, WideTable } from './wide-table';
+import { colourOf, inkOn, SELF_GRADED_COLOR, stepOf, stripOf } from './recall-steps';
+import { NumberCell, SelfGradedNote, ShareCell, WideTable } from './wide-table';
 
 type HeatMapProps = {
   readonly path: string;
@@ -69,6 +70,9 @@ export function HeatMap({ path, query, glance }: HeatMapProps) {
   );
 }
 
+/** A link in a narrow column is still at least 24 CSS pixels each way (WCAG 2.2, success criterion 2.5.8). */
+const target = 'inline-block min-h-6 min-w-6 py-0.5 print:min-h-0 print:min-w-0 print:py-0';
+
 type SortHeaderProps = {
   readonly path: string;
   readonly query: GlanceQuery;
@@ -87,7 +91,7 @@ function SortHeader({ path, query, by, firstDown = true, isName = false, childre
       aria-sort={isSorted ? (query.descending ? 'descending' : 'ascending') : undefined}
       className={`px-2 py-2 font-medium sm:px-3 print:px-1 ${isName ? 'sticky start-0 z-1 bg-card text-start' : 'text-end whitespace-nowrap'}`}
     >
-      <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false}>
+      <Link href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })} prefetch={false} className={target}>
         {children}
         {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
       </Link>
@@ -114,6 +118,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
             page: 1,
           })}
           prefetch={false}
+          className={target}
         >
           {family.label}
           {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
@@ -123,7 +128,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
           href={glanceAddress(path, { ...query, open })}
           prefetch={false}
           scroll={false}
-          className="text-xs underline print:hidden"
+          className={`${target} text-xs underline print:hidden`}
         >
           {isOpen ? 'fold' : `unfold ${family.concepts.length}`}
           <span className="sr-only"> {family.label}</span>
@@ -135,7 +140,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
             <Link
               href={`${path}/concepts/${id}`}
               prefetch={false}
-              className="mx-auto block max-h-44 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
+              className="mx-auto block max-h-44 min-w-6 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
             >
               {title}
             </Link>
@@ -181,7 +186,10 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
           {row.name}
         </Link>
       </th>
-      <NumberCell>{row.knownCount}</NumberCell>
+      <NumberCell>
+        {row.knownCount}
+        <SelfGradedNote count={row.selfGradedConceptCount} />
+      </NumberCell>
       {row.families.map(({ knownCount, recalls }, place) => {
         const family = families[place];
         return (
@@ -196,7 +204,10 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
           )
         );
       })}
-      <NumberCell>{count.format(row.responseCount)}</NumberCell>
+      <NumberCell>
+        {count.format(row.responseCount)}
+        <SelfGradedNote count={row.selfGradedCount} />
+      </NumberCell>
       <ShareCell share={row.accuracy} />
       <NumberCell>{row.lastStudiedOn === null ? 'not yet' : <Day day={row.lastStudiedOn} />}</NumberCell>
     </tr>
@@ -205,7 +216,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
 
 type FamilyCellsProps = {
   readonly known: number;
-  readonly recalls: readonly (number | null)[];
+  readonly recalls: readonly ClassRecall[];
   readonly family: GlanceFamily;
   readonly isOpen: boolean;
 };
@@ -221,8 +232,15 @@ function FamilyCells({ known, recalls, family, isOpen }: FamilyCellsProps) {
   );
 }
 
-function RecallCell({ recall }: { readonly recall: number | null }) {
+function RecallCell({ recall }: { readonly recall: ClassRecall }) {
   if (recall === null) return <td className="text-center text-xs text-muted">–</td>;
+  if (recall === 'self-graded') {
+    return (
+      <td className="border border-card px-1 text-center text-xs" style={{ background: SELF_GRADED_COLOR }}>
+        self<span className="sr-only">-graded only</span>
+      </td>
+    );
+  }
   const step = stepOf(recall);
   return (
     <td

@@ -46,6 +46,16 @@ export function NumberCell({ children }: WithChildren) {
   return <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums sm:px-3 print:px-1">{children}</td>;
 }
 
+/** How much of the number before it learners graded themselves; nothing where they did not. */
+export function SelfGradedNote({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span data-testid="self-graded" className="block text-xs text-muted">
+      {count}&nbsp;self-graded
+    </span>
+  );
+}
+
 /** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
 export function ShareCell({ share }: { readonly share: number | null }) {
   return <NumberCell>{share === null ? '–' : `${percentOf(share)}\u00a0%`}</NumberCell>;

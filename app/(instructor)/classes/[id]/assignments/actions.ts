@@ -2,13 +2,15 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
 import { assignmentIdSchema } from '@/lib/classroom/classroom-id';
 import { getDb } from '@/lib/db/client';
 import type { AssignmentId } from '@/lib/ids';
 import { getStudyContext } from '@/lib/study/process-context';
-import { readAsking } from '../read-asking';
+import { findAskingAbout, readAsking } from '../read-asking';
 
 /** What was typed in the form of an assignment. */
 export type TypedAssignment = {
@@ -63,9 +65,11 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
 }
 
 /** Assigns what was ticked, and goes there. */
-export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<AssignmentState> {
+export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut(refused(form, {}), '/classrooms');
+  const { asking, classroomId } = about;
   const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
   const made = await assign(getStudyContext(), asking, classroomId, readFields(form), chosen, new Date());
   if (!made.ok) {
@@ -78,9 +82,11 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
 }
 
 /** Changes title, days and days of study. */
-export async function changeTerms(_: AssignmentState, sent: FormData): Promise<AssignmentState> {
+export async function changeTerms(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut(refused(form, {}), '/classrooms');
+  const { asking, classroomId } = about;
   const id = readAssignmentId(form);
   const changed = await changeAssignment(getDb(), asking, classroomId, id, readFields(form), new Date());
   if (!changed.ok) {

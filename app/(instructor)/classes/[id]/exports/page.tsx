@@ -31,7 +31,7 @@ export default async function ExportsPage({ params }: Props) {
         <p>
           The table of the class page with all learners and every concept: how many concepts each knows, the predicted
           recall of each concept in percent, responses, the share that was right, and the last study day. The numbers
-          are those of the page.
+          are those of the page; flashcards that learners graded themselves have columns of their own.
         </p>
       </Export>
       <Export
@@ -41,13 +41,14 @@ export default async function ExportsPage({ params }: Props) {
       >
         <p>
           What the pages of the concepts say of their questions, for all concepts: observed and predicted recall, their
-          difference with its 95 % interval, wrong responses, and what stands out.
+          difference with its 95 % interval, wrong responses, and what stands out. Self-graded flashcards are flagged.
         </p>
       </Export>
       <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON lines, a line for each response">
         <p>
-          Every response since its learner joined, in words, with its outcome, its grade and the recall that was
-          predicted. Responses that were taken back are left out, as they are from all figures.
+          Every response since its learner joined, in words, with its outcome, its grade, whether the learner graded it,
+          whether it can earn credit, and the recall that was predicted. Responses that were taken back are left out, as
+          they are from all figures.
         </p>
       </Export>
       <p className="max-w-prose text-sm text-muted">

@@ -49,8 +49,8 @@ export default async function HelpPage({ params }: Props) {
         </h2>
         <ul className="grid list-disc gap-1 ps-5">
           <li>
-            Forgetting: of what they know today, at least five concepts and a quarter will be forgotten within a week
-            without study.
+            Forgetting: of what they know today by their quiz answers, at least five concepts and a quarter will be
+            forgotten within a week without study.
           </li>
           <li>Overdue: what is due would take more than three of their usual days, at their own pace.</li>
           <li>

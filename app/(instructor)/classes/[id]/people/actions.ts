@@ -3,7 +3,11 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
+import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
+import { signedOut } from '@/app/signed-out';
+import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { waitMessage } from '@/lib/auth/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
 import { memberIdSchema } from '@/lib/classroom/classroom-id';
@@ -15,11 +19,12 @@ import {
   invitedSchema,
   withdrawInvitation,
 } from '@/lib/classroom/invite';
-import { MOST_LINES } from '@/lib/classroom/read-roster';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
+import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
-import { readAsking } from '../read-asking';
+import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { findAskingAbout, readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
 function finish(isDone: boolean, classroomId: ClassroomId): void {
@@ -74,16 +79,32 @@ export async function withdraw(sent: FormData): Promise<void> {
 /** What the form for co-instructors says after it was sent. */
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
+const FULL = 'This class has too many open invitations. Withdraw some that are no longer needed, then try again.';
+const INVITE_FAILURES = { known: 'They are in this class, or invited, already.', full: FULL } as const;
+
+/** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
+async function countInvitation(account: string): Promise<string | null> {
+  const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
+  const waitSeconds = await getAttemptLimits().begin(attempt);
+  return waitSeconds === null ? null : waitMessage(waitSeconds);
+}
+
 /** Invites a co-instructor. */
-export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<CoInstructorState> {
+export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<KeptState<CoInstructorState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
   const value = String(form.get('email') ?? '').slice(0, 254);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ invited: '', error: '', value }, '/classrooms');
+  const { asking, classroomId } = about;
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { invited: '', error: tooMany, value };
   const invited = await inviteCoInstructor(getDb(), asking, classroomId, given.data, new Date());
-  if (!invited.ok && invited.code === 'not-found') notFound();
-  if (!invited.ok) return { invited: '', error: 'They are in this class, or invited, already.', value };
+  if (!invited.ok) {
+    if (invited.code === 'not-found') notFound();
+    return { invited: '', error: INVITE_FAILURES[invited.code], value };
+  }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   return { invited: given.data.email, error: '', value: '' };
 }
@@ -91,32 +112,42 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
 /** What the form for rosters says after it was sent. */
 export type RosterState = { readonly report: ImportedRoster | null; readonly error: string };
 
-const ROSTER_FAILURES = {
-  empty: 'Choose a file with a name and an e-mail address on each line.',
-  'not-text':
-    'This file is not in UTF-8 (nor UTF-16): it is probably in Latin-1 or Windows-1252. In a spreadsheet, save it as “CSV UTF-8”. Nothing was taken from it.',
-  'too-many-lines': `This file has more than ${MOST_LINES.toLocaleString('en-GB')} lines. Nothing was taken from it: give it in parts.`,
-  'no-columns': 'No column of this file is called “e-mail” beside one called “name”. Nothing was taken from it.',
-} as const;
+/** Why a roster was refused whole, and what to do about it. */
+function explainRefusal(code: RosterFailure, columns: readonly string[]): string {
+  if (code === 'too-many-lines')
+    return `This file has more than ${MOST_LINES.toLocaleString('en-US')} rows. Split it into smaller files. Nothing was taken from it.`;
+  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} Nothing was taken from it.`;
+  const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
+  return `Found the columns: ${found.join(', ')}. None of them holds e-mail addresses. Add a column with one address in each row, and upload the file again.`;
+}
 
 /** Faults beyond these are only counted: the report is sent back to the browser. */
 const MOST_FAULTS = 500;
 
 /** Invites everybody on a roster. */
-export async function readRosterFile(_: RosterState, sent: FormData): Promise<RosterState> {
+export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const about = await findAskingAbout(form);
+  if (!about) return signedOut({ report: null, error: '' }, '/classrooms');
+  const { asking, classroomId } = about;
+  const tooMany = await countInvitation(asking);
+  if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  if (bytes.length === 0)
+    return { report: null, error: 'Choose a file with a name and an e-mail address in each row.' };
   const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());
   if (!imported.ok) {
+    if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();
-    return { report: null, error: ROSTER_FAILURES[imported.code] };
+    return { report: null, error: `${FULL} Nothing was taken from this file.` };
   }
   revalidatePath(`/classes/${classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;
   const left = faults.length - MOST_FAULTS;
   const shown =
-    left > 0 ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${left} more lines have faults` }] : faults;
+    left > 0
+      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${left.toLocaleString('en-US')} more have faults` }]
+      : faults;
   return { report: { ...counts, faults: shown }, error: '' };
 }

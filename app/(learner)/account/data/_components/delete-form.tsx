@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
-import { removeAccount } from '../actions';
+import { useKeptForm } from '@/app/_components/use-kept-form';
+import { type DeletionState, removeAccount } from '../actions';
 
 /** Deleting the account, once its owner has shown that they mean it. */
 export function DeleteForm({ hasPassword }: { readonly hasPassword: boolean }) {
-  const [state, action, pending] = useActionState(removeAccount, { errors: {}, email: '' });
+  const { state, pending, props } = useKeptForm<DeletionState>(removeAccount, { errors: {}, email: '' });
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       <Field
         label="Your e-mail address"
         name="email"

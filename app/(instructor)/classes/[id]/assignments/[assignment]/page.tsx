@@ -4,7 +4,7 @@ import { AssignedDay } from '@/app/_components/assigned-day';
 import { Button } from '@/app/_components/ui/button';
 import { requireLearnerId } from '@/lib/auth/session';
 import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { CREDIT_RULE } from '@/lib/classroom/credit';
+import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/credit';
 import { type AssignmentView, viewAssignment } from '@/lib/classroom/view-assignments';
 import { dateOf } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
@@ -50,8 +50,8 @@ export default async function AssignmentPage({ params }: Props) {
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">
-              Begun and known are counted among the{' '}
-              {concepts.length === 1 ? 'one concept' : `${concepts.length} concepts`} assigned.
+              Begun and known are counted among the {concepts.length === 1 ? 'one topic' : `${concepts.length} topics`}{' '}
+              assigned. {KNOWN_RULE}
             </p>
             <CreditTable path={path} rows={rows} />
             <p>

@@ -1,13 +1,15 @@
 'use client';
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import type { KeptState } from '@/app/kept-state';
 import type { AssignmentState, TypedAssignment } from '../actions';
 import { TermsFields } from './terms-fields';
 
 type TermsFormProps = {
-  readonly send: (state: AssignmentState, sent: FormData) => Promise<AssignmentState>;
+  readonly send: (state: KeptState<AssignmentState>, sent: FormData) => Promise<KeptState<AssignmentState>>;
   /** What the action is told besides, as hidden fields. */
   readonly about: Readonly<Record<string, string>>;
   /** What the form shows at first. */
@@ -23,7 +25,7 @@ const fresh: AssignmentState = { saved: false, errors: {}, typed: null, families
 
 /** The form of an assignment. What was typed stays when something is wrong with it. */
 export function TermsForm({ send, about, fields, proposals, timeZone, label, children }: TermsFormProps) {
-  const [state, action, pending] = useActionState(send, fresh);
+  const [state, action, pending] = useActionState<KeptState<AssignmentState>, FormData>(send, fresh);
   // Without this React resets the form to the values it was first shown with.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,6 +35,7 @@ export function TermsForm({ send, about, fields, proposals, timeZone, label, chi
   const hasErrors = Object.keys(state.errors).length > 0;
   return (
     <form action={action} onSubmit={submit} className="grid max-w-2xl gap-4" noValidate>
+      <SignedOutNotice state={state} />
       {state.saved && <Notice tone="right">Saved.</Notice>}
       {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved: see the fields below.'}</Notice>}
       {Object.entries(about).map(([name, value]) => (

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { ITEM_WEEKS, viewClassConcept } from '@/lib/classroom/view-class-concept';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { getStudyContext } from '@/lib/study/process-context';
@@ -26,13 +27,14 @@ export default async function ClassConceptPage({ params }: Props) {
   const teacherId = await requireLearnerId(`${path}/concepts/${concept.id}`);
   const view = await viewClassConcept(context, teacherId, id.data, concept.id, new Date());
   if (!view.ok) notFound();
-  const { heading, title, learnerCount, begunCount, knownCount, trend, items } = view.value;
+  const { heading, title, learnerCount, begunCount, selfGradedCount, knownCount, trend, items } = view.value;
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/concepts">
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
         <p className="text-muted">
-          {knownCount} of {learnerCount} learners know it today; {begunCount} have begun it.{' '}
+          {knownCount} of {learnerCount} learners know it today; {begunCount} have begun it
+          {selfGradedCount > 0 && `, ${selfGradedCount} of them with self-graded flashcards only`}. {KNOWN_RULE}{' '}
           <Link href={`/learn/${concept.id}`} prefetch={false} className="underline">
             What is taught
           </Link>
@@ -43,7 +45,7 @@ export default async function ClassConceptPage({ params }: Props) {
         <h2 id="items" className="text-lg font-semibold">
           What its questions are worth
         </h2>
-        {items.whole === null ? (
+        {items.forms.length === 0 ? (
           <p>
             Nobody in the class was asked about it a second time in the last {ITEM_WEEKS} weeks: there is nothing to
             compare.
@@ -54,15 +56,17 @@ export default async function ClassConceptPage({ params }: Props) {
               caption="Observed against predicted recall, by form"
               heading="Form"
               items={[
-                { ...items.whole, name: 'all forms' },
+                ...(items.whole === null ? [] : [{ ...items.whole, name: 'all marked forms' }]),
                 ...items.forms.map((each) => ({ ...each, name: FORMS[each.name].label })),
               ]}
             />
-            <ItemTable
-              caption="Observed against predicted recall, by question"
-              heading="Question"
-              items={items.questions}
-            />
+            {items.questions.length > 0 && (
+              <ItemTable
+                caption="Observed against predicted recall, by question"
+                heading="Question"
+                items={items.questions}
+              />
+            )}
             {items.wrong.length > 0 && <WrongTable wrong={items.wrong} />}
           </>
         )}

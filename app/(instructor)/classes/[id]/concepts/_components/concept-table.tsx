@@ -1,6 +1,14 @@
 import Link from 'next/link';
+import { KNOWN_RULE } from '@/lib/classroom/credit';
 import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/view-class-concepts';
-import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../_components/wide-table';
+import {
+  NumberCell,
+  NumberHeader,
+  SelfGradedNote,
+  ShareCell,
+  TableHead,
+  WideTable,
+} from '../../_components/wide-table';
 
 type ConceptTableProps = {
   /** Address of the concepts' pages, without the concept. */
@@ -17,7 +25,8 @@ export function ConceptTable({ path, families, learnerCount }: ConceptTableProps
         What the class knows
       </h1>
       <p className="text-sm text-muted">
-        The bar is the share of the class that knows the concept today; its paler part, those who have begun it.
+        The bar is the share of the class that knows the concept today; its paler part, those who have begun it.{' '}
+        {KNOWN_RULE}
       </p>
       <WideTable caption="How many of the class have begun each concept, and how many know it today">
         <TableHead name="Concept">
@@ -56,7 +65,10 @@ function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
           <ShareBar known={known} begun={learnerCount === 0 ? 0 : concept.begunCount / learnerCount} />
         </span>
       </th>
-      <NumberCell>{concept.begunCount}</NumberCell>
+      <NumberCell>
+        {concept.begunCount}
+        <SelfGradedNote count={concept.selfGradedCount} />
+      </NumberCell>
       <NumberCell>{concept.knownCount}</NumberCell>
       <ShareCell share={known} />
     </tr>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
+import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { percentOf } from '@/lib/classroom/percent';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
 import { getStudyContext } from '@/lib/study/process-context';
@@ -32,10 +33,11 @@ export default async function ClassLearnerPage({ params }: Props) {
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
-          Joined on <Day day={sharedFrom} />, and shares what they did since: {figures.responseCount} responses on{' '}
+          Joined on <Day day={sharedFrom} />, and shares what they did since: {figures.responseCount} responses
+          {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them self-graded flashcards)`} on{' '}
           {figures.dayCount} {figures.dayCount === 1 ? 'day' : 'days'}
-          {accuracy !== null && `, ${percentOf(accuracy)} % of the first ones right`}. Knows {figures.knownCount}{' '}
-          concepts today.
+          {accuracy !== null && `, ${percentOf(accuracy)} % of the first quiz answers right`}. Knows{' '}
+          {figures.knownCount} concepts today. {KNOWN_RULE}
         </p>
       </header>
       <Beliefs misconceptions={misconceptions} />

@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { useKeptForm } from '@/app/_components/use-kept-form';
 import { inviteTeacher } from '../actions';
 
 /** Inviting somebody to teach too. */
 export function CoInstructorForm({ classroomId }: { readonly classroomId: string }) {
-  const [state, action, pending] = useActionState(inviteTeacher, { invited: '', error: '', value: '' });
+  const { state, pending, props } = useKeptForm(inviteTeacher, { invited: '', error: '', value: '' });
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {state.invited !== '' && <Notice tone="right">{state.invited} is invited to teach this class too.</Notice>}
       <input type="hidden" name="classroom" value={classroomId} />
       <Field

@@ -1,30 +1,37 @@
 'use client';
 
-import { useActionState } from 'react';
+import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { readRosterFile } from '../actions';
+import { useKeptForm } from '@/app/_components/use-kept-form';
+import type { RosterReading } from '@/lib/classroom/roster/read-roster';
+import { type RosterState, readRosterFile } from '../actions';
+
+const UNITS = { line: 'Line', row: 'Row' } as const;
 
 /** Inviting learners by a file with their names and addresses. */
 export function RosterForm({ classroomId }: { readonly classroomId: string }) {
-  const [{ report, error }, action, pending] = useActionState(readRosterFile, { report: null, error: '' });
+  const { state, pending, props } = useKeptForm<RosterState>(readRosterFile, { report: null, error: '' });
+  const { report, error } = state;
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <form {...props} className="grid gap-4">
+      <SignedOutNotice state={state} />
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
           {report.knownCount > 0 && ` ${report.knownCount} were invited or in the class already.`}
-          {report.faults.length > 0 && ' The lines below were not taken; all others were.'}
+          {report.faults.length > 0 && ` The ${report.reading.unit}s below were not taken; all others were.`}
         </Notice>
       )}
+      {report !== null && <Assumptions reading={report.reading} />}
       {report !== null && report.faults.length > 0 && (
         <ul
-          aria-label="Lines that were not taken"
+          aria-label={`${UNITS[report.reading.unit]}s that were not taken`}
           className="max-h-72 overflow-y-auto rounded-lg border border-line px-4 py-2 text-sm"
         >
           {report.faults.map(({ line, message }) => (
             <li key={line} className="wrap-anywhere">
-              {line === 0 ? `… and ${message}.` : `Line ${line}: ${message}.`}
+              {line === 0 ? `… and ${message}.` : `${UNITS[report.reading.unit]} ${line}: ${message}.`}
             </li>
           ))}
         </ul>
@@ -34,8 +41,8 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
         label="Roster"
         name="roster"
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        hint="A CSV file with a name and an e-mail address on each line."
+        accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv"
+        hint="A spreadsheet (.xlsx) or CSV file with a name and an e-mail address in each row. Exports from Canvas, Moodle, Google Classroom and Blackboard work if they have an address column."
         error={error || undefined}
       />
       <div>
@@ -44,5 +51,27 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the file did not say and was assumed, so that an instructor can check it. */
+function Assumptions({ reading }: { readonly reading: RosterReading }) {
+  const { guessedNames, assumedEncoding } = reading;
+  if (guessedNames.length === 0 && assumedEncoding === null) return null;
+  return (
+    <div className="grid gap-1 text-sm" data-testid="roster-assumptions">
+      {guessedNames.length > 0 && (
+        <p className="wrap-anywhere">
+          Names were taken from {guessedNames.map((name) => `“${name}”`).join(' and ')}. If that’s wrong, withdraw the
+          invitations, call the right column “Name”, and upload the file again.
+        </p>
+      )}
+      {assumedEncoding !== null && (
+        <p>
+          The file isn’t in UTF-8, so it was read as Windows-1252. If letters in the names are wrong, withdraw the
+          invitations, save the file as “CSV UTF-8”, and upload it again.
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CreditRow } from '@/lib/classroom/view-assignments';
-import { NumberCell, NumberHeader, TableHead, WideTable } from '../../../_components/wide-table';
+import { NumberCell, NumberHeader, SelfGradedNote, TableHead, WideTable } from '../../../_components/wide-table';
 
 type CreditTableProps = {
   /** Address of the class. */
@@ -19,7 +19,7 @@ export function CreditTable({ path, rows }: CreditTableProps) {
         <NumberHeader>Known</NumberHeader>
       </TableHead>
       <tbody>
-        {rows.map(({ id, name, credit, begunCount, knownCount }) => (
+        {rows.map(({ id, name, credit, begunCount, selfGradedCount, knownCount }) => (
           <tr key={id} className="border-t border-line first:border-t-0">
             <th scope="row" className="w-full min-w-24 px-3 py-2 text-start font-normal">
               <Link href={`${path}/learners/${id}`} prefetch={false} className="underline wrap-break-word">
@@ -28,7 +28,10 @@ export function CreditTable({ path, rows }: CreditTableProps) {
             </th>
             <NumberCell>{credit === null ? 'joined later' : `${credit.percent}\u00a0%`}</NumberCell>
             <NumberCell>{credit === null ? '–' : `${credit.countedDays} of ${credit.wantedDays}`}</NumberCell>
-            <NumberCell>{begunCount}</NumberCell>
+            <NumberCell>
+              {begunCount}
+              <SelfGradedNote count={selfGradedCount} />
+            </NumberCell>
             <NumberCell>{knownCount}</NumberCell>
           </tr>
         ))}

@@ -12,7 +12,7 @@ export function ItemRules() {
           right answers says nothing by itself. So each answer is set against its own prediction: the recall that the
           learner’s memory model predicted at that moment. Counted are each study day’s first answers to a concept that
           the learner had answered before, of the last {ITEM_WEEKS} weeks and since they joined, without those taken
-          back.
+          back. Learners grade flashcards themselves: flashcards have their own line and are part of no other figure.
         </p>
         <p>
           Observed recall is corrected for guessing: (share right − g) / (1 − g), where g is the chance of being right

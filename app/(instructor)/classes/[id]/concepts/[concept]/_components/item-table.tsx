@@ -13,6 +13,7 @@ type ItemTableProps = {
 const FLAGS: Readonly<Record<ItemFlag, string>> = {
   harder: 'harder than predicted',
   'does-not-tell-apart': 'does not tell strong from weak',
+  'self-graded': 'learners grade these themselves',
 };
 
 /** Items beside their predictions. */

@@ -35,6 +35,7 @@ export function MemoryList({ path, families }: MemoryListProps) {
 
 function Standing({ concept: { recall, dueInDays } }: { readonly concept: LearnerConcept }) {
   if (recall === null || dueInDays === null) return <span className="shrink-0 text-sm text-muted">not begun</span>;
+  if (recall === 'self-graded') return <span className="shrink-0 text-sm text-muted">self-graded only</span>;
   return (
     <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">
       <span className="text-muted">{dueInWords(dueInDays)}</span>

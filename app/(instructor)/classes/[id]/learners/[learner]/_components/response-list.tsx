@@ -29,6 +29,7 @@ export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
             <p className="text-sm text-muted">
               <time dateTime={response.at.toISOString()}>{instant.format(response.at)}</time> · {response.conceptTitle}
               {response.practice && ' · practice'}
+              {response.selfGraded && ' · self-graded'}
             </p>
             <p className="wrap-anywhere">{response.promptText}</p>
             <p className="wrap-anywhere">

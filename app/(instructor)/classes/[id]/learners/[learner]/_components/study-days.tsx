@@ -1,9 +1,9 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { DayCount } from '@/lib/db/study-days';
+import type { SharedDay } from '@/lib/db/class-learner';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 import { Day } from '../../../_components/day';
 
-type StudyDaysProps = { readonly days: readonly DayCount[]; readonly today: StudyDay; readonly sharedFrom: StudyDay };
+type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: StudyDay; readonly sharedFrom: StudyDay };
 
 /** So many days are drawn. */
 const DRAWN_DAYS = 70;
@@ -52,10 +52,10 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
       <PictureTable
         summary="All study days as a table"
         caption="Responses on each study day, the latest first"
-        columns={[{ label: 'Day' }, { label: 'Responses', isNumber: true }]}
-        rows={days.toReversed().map(({ studyDay, reviews }) => ({
+        columns={[{ label: 'Day' }, { label: 'Responses', isNumber: true }, { label: 'Self-graded', isNumber: true }]}
+        rows={days.toReversed().map(({ studyDay, reviews, selfGraded }) => ({
           key: studyDay,
-          cells: [<Day key="day" day={studyDay} />, reviews],
+          cells: [<Day key="day" day={studyDay} />, reviews, selfGraded],
         }))}
       />
     </section>

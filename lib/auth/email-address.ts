@@ -1,0 +1,63 @@
+import { domainToASCII } from 'node:url';
+import { z } from 'zod';
+import { fail, type Result, succeed } from '@/lib/result';
+
+/** What can be wrong with an e-mail address. */
+export type AddressFault = 'malformed' | 'too-long' | 'non-ascii-local';
+
+/** The longest address that mail servers take, in characters (RFC 5321 §4.5.3.1.3, with erratum 1690). */
+const LONGEST = 254;
+
+/** Dots only inside; letters, digits and the marks that mail providers give out. */
+const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
+/** Labels of at most 63 characters, the last of letters or in punycode (RFC 1035 §2.3.1, RFC 5890 §2.3.2.1). */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
+
+/** What is wrong with an address, after the address itself. */
+const FAULTS: Readonly<Record<AddressFault, string>> = {
+  malformed: 'is not an e-mail address',
+  'too-long': `has more than ${LONGEST} characters`,
+  'non-ascii-local':
+    'has characters before the @ that many mail servers do not deliver to: only a to z without accents, digits and . _ + - work',
+};
+
+/** What is wrong with an address, after the address itself: for the lines of a roster. */
+export const describeAddressFault = (fault: AddressFault): string => FAULTS[fault];
+
+/**
+ * Reads an e-mail address in the one form in which it is kept and looked up: without surrounding space, in lower case,
+ * an international domain in punycode (UTS #46), which is what browsers send of it. The part before the @ is ASCII: mail to others needs an extension
+ * (SMTPUTF8, RFC 6531) that a mail server may lack.
+ */
+export function readEmailAddress(text: string): Result<string, AddressFault> {
+  if (text.length > 4 * LONGEST) return fail('too-long');
+  const typed = text.trim();
+  const at = typed.lastIndexOf('@');
+  if (at < 1) return fail('malformed');
+  const local = typed.slice(0, at);
+  if (/[^\p{ASCII}]/u.test(local))
+    return fail(/^[\p{L}\p{M}\p{N}\p{ASCII}]+$/u.test(local) ? 'non-ascii-local' : 'malformed');
+  const domain = asciiDomain(typed.slice(at + 1));
+  const address = `${local.toLowerCase()}@${domain}`;
+  if (address.length > LONGEST) return fail('too-long');
+  return LOCAL.test(local.toLowerCase()) && DOMAIN.test(domain) ? succeed(address) : fail('malformed');
+}
+
+/** The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not touched otherwise. */
+const asciiDomain = (domain: string): string =>
+  /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
+
+const SENTENCES: Readonly<Record<AddressFault, string>> = {
+  malformed: 'Enter an e-mail address such as name@example.org.',
+  'too-long': 'That e-mail address is too long.',
+  'non-ascii-local':
+    'Use an e-mail address with only the letters a to z (no accents), digits and . _ + - before the @. Many mail servers can’t deliver to others.',
+};
+
+/** The form field of an e-mail address, read by `readEmailAddress`. */
+export const emailSchema = z.string(SENTENCES.malformed).transform((text, context): string => {
+  const read = readEmailAddress(text);
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: SENTENCES[read.code] });
+  return z.NEVER;
+});

@@ -1,0 +1,115 @@
+import { describeAddressFault, readEmailAddress } from '@/lib/auth/email-address';
+import type { Invitation } from '@/lib/db/invitations';
+import { describeNameFault } from '@/lib/names/name-schema';
+import { readName } from '@/lib/names/read-name';
+import { succeed } from '@/lib/result';
+import { readTables, type TableFailure } from '@/lib/table/read-tables';
+import type { LineFault, Table, TableRow } from '@/lib/table/table';
+import { findColumns, listHeadings, type RosterColumns } from './find-columns';
+import { findAddress, tidy, turnName } from './roster-cell';
+
+/** What was taken for granted where the file did not say it. */
+export type RosterReading = Pick<Table, 'unit' | 'assumedEncoding'> & {
+  /** The headings of the columns that were taken for names because of what is in them; empty when that was certain. */
+  readonly guessedNames: readonly string[];
+};
+/** The good rows, each address once, and a fault for every other row that is not empty. */
+export type Roster = {
+  readonly rows: readonly Invitation[];
+  readonly faults: readonly LineFault[];
+  readonly reading: RosterReading;
+};
+export type RosterFailure = TableFailure | 'too-many-lines' | 'no-addresses';
+/** A roster, or why it was refused whole and which columns it has. */
+export type RosterResult =
+  | { readonly ok: true; readonly value: Roster }
+  | { readonly ok: false; readonly code: RosterFailure; readonly columns: readonly string[] };
+
+/** A longer roster is refused whole. */
+export const MOST_LINES = 10_000;
+
+/**
+ * Reads a roster as people have it: a text file or workbook (`readTables`) with a column of addresses and, with it, one
+ * or two of names. It may have a title, headings in many languages or none, and columns in any order. Of a workbook the
+ * first sheet with addresses is read. Good rows are taken whatever is wrong with others. Without a column of names the
+ * address is the name, as it is for an invited co-instructor.
+ */
+export function readRoster(bytes: Uint8Array): RosterResult {
+  const tables = readTables(bytes);
+  if (!tables.ok) return { ...tables, columns: [] };
+  if (tables.value.some(({ rows }) => rows.length > MOST_LINES)) return refuse('too-many-lines');
+  for (const table of tables.value) {
+    const columns = findColumns(table.rows);
+    if (columns) return succeed(readRows(table, columns));
+  }
+  return refuse('no-addresses', listHeadings(tables.value[0]?.rows ?? []));
+}
+
+const refuse = (code: RosterFailure, columns: readonly string[] = []): RosterResult => ({ ok: false, code, columns });
+
+function readRows(table: Table, columns: RosterColumns): Roster {
+  const rows: Invitation[] = [];
+  const faults: LineFault[] = [...table.faults];
+  const lineOf = new Map<string, number>();
+  const header = columns.header ?? -1;
+  for (const { line, cells } of table.rows.slice(header + 1)) {
+    if (isOfPlatform(cells, columns)) continue;
+    const row = readRow(cells, columns);
+    if (typeof row === 'string') faults.push({ line, message: row });
+    else if (lineOf.has(row.email))
+      faults.push({ line, message: `${row.email} is already on ${table.unit} ${lineOf.get(row.email)}` });
+    else {
+      lineOf.set(row.email, line);
+      rows.push(row);
+    }
+  }
+  const headings = table.rows[header]?.cells ?? [];
+  return {
+    rows,
+    faults: faults.sort((a, b) => a.line - b.line),
+    reading: {
+      unit: table.unit,
+      assumedEncoding: table.assumedEncoding,
+      guessedNames: columns.isGuessed
+        ? columns.names.map((place) => (headings[place] ?? '').trim().slice(0, 80)).filter((heading) => heading !== '')
+        : [],
+    },
+  };
+}
+
+/** Rows of Canvas and Google Classroom that are about assignments, and the student that Canvas makes for trying things out. */
+const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
+
+/** Whether a row without an address is one that a platform adds. It also has no name, or one that no person has. */
+function isOfPlatform(cells: TableRow['cells'], { email, names }: RosterColumns): boolean {
+  if (tidy(cells[email] ?? '').includes('@') || names.length === 0) return false;
+  const filled = names.map((place) => tidy(cells[place] ?? '')).filter((cell) => cell !== '');
+  return filled.length === 0 ? tidy(cells[email] ?? '') === '' : filled.some((cell) => PLATFORM_ROW.test(cell));
+}
+
+/** A row, or what is wrong with it. */
+function readRow(cells: TableRow['cells'], { email, names, isTurned }: RosterColumns): Invitation | string {
+  const cell = tidy(cells[email] ?? '');
+  if (cell === '') return 'has no e-mail address';
+  const address = findAddress(cell);
+  if (!address) return `“${cell.slice(0, 80)}” is not one e-mail address`;
+  const read = readEmailAddress(address.email);
+  if (!read.ok) return `“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`;
+  const written =
+    joinName(
+      names.map((place) => tidy(cells[place] ?? '')),
+      isTurned,
+    ) || address.name;
+  if (written === '' && names.length === 0) return { name: read.value, email: read.value };
+  const name = readName(written);
+  return name.ok ? { name: name.value, email: read.value } : `has ${describeNameFault(name.code)}`;
+}
+
+const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
+
+/** The parts of a name as one; Chinese, Japanese and Korean names have no space between them. */
+function joinName(parts: readonly string[], isTurned: boolean): string {
+  const filled = parts.filter((part) => part !== '');
+  const name = filled.join(filled.every((part) => EAST_ASIAN.test(part)) ? '' : ' ');
+  return isTurned ? turnName(name) : name;
+}

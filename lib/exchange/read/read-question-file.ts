@@ -1,0 +1,68 @@
+import { decodeText } from '@/lib/table/decode-text';
+import { readTables, type TableFailure } from '@/lib/table/read-tables';
+import type { LineFault, Table } from '@/lib/table/table';
+import type { ForeignQuestion, ForeignQuestions } from './foreign-question';
+import { isAnkiText, readAnki } from './read-anki';
+import { isGift, readGift } from './read-gift';
+import { type LinedRow, type RowTable, readRows } from './read-rows';
+import { findTermMarks, readTerms, readTermTable, type TermMarks } from './read-terms';
+
+/** What a file of questions holds, whatever program wrote it. */
+export type QuestionFile = {
+  /** Rows by our own columns. */
+  readonly rows: readonly LinedRow[];
+  /** Questions of other programs. */
+  readonly questions: readonly ForeignQuestion[];
+  readonly faults: readonly LineFault[];
+  readonly assumedEncoding: Table['assumedEncoding'];
+};
+/** A file of questions, or why it was refused and which columns it has. */
+export type QuestionFileResult =
+  | { readonly ok: true; readonly value: QuestionFile }
+  | { readonly ok: false; readonly code: TableFailure | 'no-header'; readonly columns: readonly string[] };
+
+/**
+ * Reads a file of questions by what is in it: a table with our columns or those of a list of ports (text or workbook),
+ * Anki's notes in plain text, Moodle's GIFT, or terms and definitions as Quizlet and Cram write them.
+ * @param marks what parts terms from definitions, when the file has marks of its user's choice
+ */
+export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = null): QuestionFileResult {
+  const tables = readTables(bytes);
+  if (!tables.ok) return { ...tables, columns: [] };
+  const [first] = tables.value;
+  const decoded = first?.unit === 'line' ? decodeText(bytes) : null;
+  const text = decoded?.text.replace(/^\ufeff/, '') ?? null;
+  const read =
+    (text === null ? null : readText(text, marks)) ??
+    readKnownTable(tables.value) ??
+    (text === null ? null : readLoose(text));
+  if (read === null) return { ok: false, code: 'no-header', columns: listColumns(first) };
+  return { ok: true, value: { rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null } };
+}
+
+/** A format that says what it is, or that the user named. */
+function readText(text: string, marks: TermMarks | null): ForeignQuestions | null {
+  if (marks !== null) return readTerms(text, marks);
+  return isAnkiText(text) ? readAnki(text) : null;
+}
+
+function readKnownTable(tables: readonly Table[]): RowTable | ForeignQuestions | null {
+  for (const table of tables) {
+    const read = readRows(table) ?? readTermTable(table);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+/** A format that is recognized by how it looks, after all that have a header. */
+function readLoose(text: string): ForeignQuestions | null {
+  if (isGift(text)) return readGift(text);
+  const marks = findTermMarks(text);
+  return marks === null ? null : readTerms(text, marks);
+}
+
+/** The cells of what is most likely the header. */
+function listColumns(table: Table | undefined): readonly string[] {
+  const widest = [...(table?.rows.slice(0, 10) ?? [])].sort((a, b) => b.cells.length - a.cells.length)[0];
+  return (widest?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+}

@@ -1,0 +1,65 @@
+/** A file's text, and the encoding when it was guessed because nothing in the file proves it. */
+export type DecodedText = { readonly text: string; readonly assumedEncoding: 'windows-1252' | null };
+
+/**
+ * Decodes a text file: UTF-8, UTF-16 with a byte order mark or recognized by its zero bytes, and as the last resort
+ * Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null when the bytes are none of
+ * these.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const wide = findUtf16(bytes);
+  if (wide !== null) return certain(decode(bytes, wide));
+  const text = decode(bytes, 'utf-8');
+  if (text !== null) return certain(text);
+  const western = decode(bytes, 'windows-1252');
+  return western !== null && isPlausiblyWestern(western) ? { text: western, assumedEncoding: 'windows-1252' } : null;
+}
+
+/** Control characters that no text file has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const BINARY = /[\u0000-\u0008\u000e-\u001a]/;
+
+const certain = (text: string | null): DecodedText | null =>
+  text === null || BINARY.test(text) ? null : { text, assumedEncoding: null };
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** How much of a file is looked at for zero bytes. */
+const SAMPLE_BYTES = 4_096;
+/** In UTF-16 at least one byte of this many is zero: half of all ASCII, and addresses and delimiters are ASCII. */
+const LEAST_ZEROS = 10;
+
+/** UTF-16 gives itself away by its mark, or because every delimiter and line end has a zero byte on the same side. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  bytes.subarray(0, SAMPLE_BYTES).forEach((byte, place) => {
+    if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if ((even + odd) * LEAST_ZEROS < Math.min(bytes.length, SAMPLE_BYTES)) return null;
+  if (odd > 2 * even) return 'utf-16le';
+  return even > 2 * odd ? 'utf-16be' : null;
+}
+
+const CAPITAL = 'À-ÖØ-ÞŠŽŒŸ';
+const SMALL = 'ß-öø-ÿšžœ';
+/** Characters beyond ASCII that names and questions have. */
+const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”„–—…·«»°ºª§´€©®™×¿¡]*$`);
+/** Three accented letters in a row, or an accented capital after a small letter: the mark of a wrong guess. */
+const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
+/** Signs that stand before words, found inside one. */
+const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
+
+/** Whether a text that was read as Windows-1252 looks like a Western European language and not like another encoding. */
+const isPlausiblyWestern = (text: string): boolean =>
+  EXPECTED.test(text) && !GARBLED.test(text) && !MISPLACED.test(text);

@@ -1,0 +1,113 @@
+import { fail, type Result, succeed } from '@/lib/result';
+import { readXml, type XmlOutcome } from './read-xml';
+import { type TableRow, withoutEmptyEnd } from './table';
+
+/** Excel lets a cell have 32,767 characters. */
+const MOST_CELL_LENGTH = 32_767;
+/** Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384 in every row. */
+const MOST_COLUMNS = 512;
+
+type SheetFailure = Exclude<XmlOutcome, 'read'>;
+
+/** The texts that cells refer to by number (ECMA-376 part 1 §18.4.8). */
+export function readSharedStrings(xml: string): Result<readonly string[], SheetFailure> {
+  if (xml === '') return succeed([]);
+  const strings: string[] = [];
+  const collect = collectText('si', (text) => strings.push(text));
+  const outcome = readXml(xml, collect);
+  return outcome === 'read' ? succeed(strings) : fail(outcome);
+}
+
+/** Collects the text of each `element`: of its `t` elements, without phonetic hints (`rPh`). */
+function collectText(element: string, take: (text: string) => void) {
+  let text = '';
+  let isText = false;
+  let isHint = false;
+  return {
+    onOpen: (name: string) => {
+      if (name === element) text = '';
+      else if (name === 't') isText = !isHint;
+      else if (name === 'rPh') isHint = true;
+    },
+    onText: (part: string) => {
+      if (isText) text += part;
+    },
+    onClose: (name: string) => {
+      if (name === 't') isText = false;
+      else if (name === 'rPh') isHint = false;
+      else if (name === element) take(decodeEscapes(text));
+    },
+  };
+}
+
+/** Texts in workbooks write characters that XML cannot hold as `_x000D_` (ECMA-376 part 1 §22.9.2.19). */
+const decodeEscapes = (text: string): string =>
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .slice(0, MOST_CELL_LENGTH);
+
+/** The rows of a sheet with their numbers. */
+export function readSheetRows(xml: string, strings: readonly string[]): Result<readonly TableRow[], SheetFailure> {
+  const rows: TableRow[] = [];
+  let line = 0;
+  let cells: string[] = [];
+  let column = -1;
+  let type = 'n';
+  let value = '';
+  let isValue = false;
+  const inline = collectText('is', (text) => {
+    value = text;
+  });
+  const outcome = readXml(xml, {
+    onOpen: (name, readAttributes) => {
+      inline.onOpen(name);
+      if (name === 'row') {
+        line = Number(readAttributes().r) || line + 1;
+        [cells, column] = [[], -1];
+      } else if (name === 'c') {
+        const { r, t = 'n' } = readAttributes();
+        column = r === undefined ? column + 1 : columnOf(r);
+        [type, value] = [t, ''];
+      } else if (name === 'v') isValue = true;
+    },
+    onText: (text) => {
+      inline.onText(text);
+      if (isValue) value += text;
+    },
+    onClose: (name) => {
+      inline.onClose(name);
+      if (name === 'v') isValue = false;
+      else if (name === 'c' && column >= 0 && column < MOST_COLUMNS) {
+        while (cells.length < column) cells.push('');
+        cells[column] = showValue(type, value, strings);
+      } else if (name === 'row') {
+        const filled = withoutEmptyEnd(cells);
+        if (filled.length > 0) rows.push({ line, cells: filled });
+      }
+    },
+  });
+  return outcome === 'read' ? succeed(rows) : fail(outcome);
+}
+
+/** The place of a cell's column, from 0: `C7` is 2. */
+function columnOf(reference: string): number {
+  let place = 0;
+  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') place = place * 26 + letter.charCodeAt(0) - 64;
+  return place - 1;
+}
+
+/** A cell's value as text, by its type (ECMA-376 part 1 §18.18.11). */
+function showValue(type: string, value: string, strings: readonly string[]): string {
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'n':
+      return value === '' || Number.isNaN(Number(value)) ? value : String(Number(value));
+    case 'inlineStr':
+      return value;
+    default:
+      return decodeEscapes(value);
+  }
+}

@@ -1,0 +1,57 @@
+/** Fields that React reads as values of its own: an action's arguments, and what a form without a script says of its action. */
+const MODEL = /^\d+$|^\$ACTION_\d+:\d+$/;
+const ACTION_FIELD = /^\$ACTION_(?:REF_\d+|ID_[0-9a-f]+|KEY|\d+:\d+)$/;
+/** A field of the form itself, as React names it when it sends the form with a script: `1_email`. */
+const FORM_FIELD = /^_?\d+_/;
+
+/**
+ * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that someone typed. All others (another
+ * action, a path into a value, a promise, a map) would make React look for things that no form of ours sends.
+ */
+const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;
+/** In what a form without a script says of its action, the arguments that the page fixed: `{"id":"…","bound":"$@1"}`. */
+const BOUND = /^\$@\d+$/;
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype', 'then'];
+
+/**
+ * Whether a form is one that our pages could have sent to one of their actions. With a script, field `0` carries the action's arguments as
+ * JSON. Without one, hidden fields name the action and what the page fixed. Next answers most of what is refused here with status 500.
+ * @param isByScript whether the request names its action in a header
+ */
+export function isActionForm(form: FormData, isByScript: boolean): boolean {
+  if (isByScript && !form.has('0')) return false;
+  return [...form].every(([name, value]) => {
+    if (MODEL.test(name)) return isHonestModel(name, value, isByScript);
+    if (isByScript) return FORM_FIELD.test(name);
+    return !name.startsWith('$ACTION_') || (ACTION_FIELD.test(name) && typeof value === 'string');
+  });
+}
+
+function isHonestModel(name: string, value: FormDataEntryValue, isByScript: boolean): boolean {
+  // React would put a value with an identity or a promise into further fields. No action of ours takes one.
+  if (typeof value !== 'string' || (isByScript && name !== '0')) return false;
+  const data = parseHonest(value, name.endsWith(':0') ? BOUND : null);
+  if (name.endsWith(':0')) return isActionReference(data);
+  return Array.isArray(data);
+}
+
+/** The value of a JSON text; undefined when it cannot be read, or holds a reference or a name that no form of ours sends. */
+function parseHonest(text: string, alsoHonest: RegExp | null): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (FORBIDDEN_KEYS.includes(key)) throw new SyntaxError(`a field is called ${key}`);
+      if (typeof value === 'string' && !HONEST.test(value) && !alsoHonest?.test(value))
+        throw new SyntaxError('a reference');
+      return value;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function isActionReference(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const { id, bound = null, ...rest } = data as Record<string, unknown>;
+  const isBound = bound === null || (typeof bound === 'string' && BOUND.test(bound));
+  return typeof id === 'string' && /^[0-9a-f]+$/.test(id) && isBound && Object.keys(rest).length === 0;
+}

@@ -1,0 +1,22 @@
+/** The longest body that is read for a kind of address, in bytes. Longer ones are refused before Next sees them. */
+const LIMITS: readonly { readonly address: RegExp; readonly mostBytes: number }[] = [
+  // The longest honest request to a JSON route is a tenth of this. next-auth's own routes are among them.
+  { address: /^\/api\//, mostBytes: 16_384 },
+  // A roster is a file. This is as long as one of a hundred thousand lines, which is then refused in words.
+  { address: /^\/classes\/[^/]+\/people$/, mostBytes: 8_388_608 },
+  // The forms of all other pages. The longest honest one is a hundredth of this.
+  { address: /^\/(?!_next\/)/, mostBytes: 262_144 },
+];
+
+/** Bodies longer than this count as large. Only a few of them are read at a time, since each is held in memory. */
+export const LARGE_BYTES = 262_144;
+/** How many large bodies are read at a time, in all and from one client. */
+export const MOST_LARGE = { atOnce: 8, fromOneClient: 2 } as const;
+/** How much of a body that was refused is still read and thrown away, so that its sender gets to read the reply. */
+export const MOST_DISCARDED_BYTES = 16_777_216;
+
+/** Returns the longest body, in bytes, that a request may have: none unless it changes something. */
+export function bodyLimit(method: string, pathname: string): number {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 0;
+  return LIMITS.find(({ address }) => address.test(pathname))?.mostBytes ?? 0;
+}

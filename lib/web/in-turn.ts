@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionWork } from './connection-bounds';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** How many requests may wait on one connection. Browsers and proxies send the next request after the reply to the last. */
+const MOST_WAITING = 16;
+
+/**
+ * Makes a handler take the requests of a connection one after the other. Without this, a client that sends thousands of requests in one piece
+ * (pipelining) would have all of them worked on at the same time. A connection with too many waiting requests is closed.
+ * @param work is told when a connection begins and ends to be busy
+ */
+export function inTurn(work: ConnectionWork, handle: Handle): Handle {
+  const queues = new WeakMap<Socket, (() => void)[]>();
+  return (request, response) => {
+    const { socket } = request;
+    const run = (): void => {
+      work.begin(socket);
+      response.once('close', () => {
+        work.end(socket);
+        const next = queues.get(socket)?.shift();
+        if (next === undefined || socket.destroyed) queues.delete(socket);
+        else next();
+      });
+      handle(request, response);
+    };
+    const queue = queues.get(socket);
+    if (queue === undefined) {
+      queues.set(socket, []);
+      run();
+    } else if (queue.length < MOST_WAITING) queue.push(run);
+    else socket.destroy();
+  };
+}

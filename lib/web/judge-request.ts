@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import { allowedMethods } from './allowed-methods';
+import { bodyLimit } from './body-limits';
+import { namesHost } from './public-origin';
+import type { Refusal } from './refuse-request';
+import { readTarget, type Target } from './request-target';
+import { isReadableRouterState } from './router-state';
+
+/** More header lines than any browser and any chain of proxies sends. */
+const MOST_HEADERS = 100;
+/** Pages that only Next shows. Asked for by name, one of them gets status 500. */
+const INNER_PAGE = /^\/_(?!next\/)/;
+
+const UNREADABLE: Refusal = { status: 400, code: 'malformed', message: 'That address cannot be read.' };
+const ODD_HOST: Refusal = { status: 400, code: 'malformed', message: 'The request does not name one host.' };
+const MISDIRECTED: Refusal = { status: 421, code: 'malformed', message: 'That address is on another host.' };
+const MANY_HEADERS: Refusal = { status: 431, code: 'too-large', message: 'The request has too many headers.' };
+const NO_PAGE: Refusal = { status: 404, code: 'no-page', message: 'There is no such page.' };
+const ODD_STATE: Refusal = {
+  status: 400,
+  code: 'malformed',
+  message: 'The page that this request comes from cannot be read. Please load the page again.',
+};
+export const TOO_LARGE: Refusal = { status: 413, code: 'too-large', message: 'That is too long.' };
+
+export type Judgement =
+  | { readonly refusal: null; readonly target: Target; readonly mostBytes: number }
+  | { readonly refusal: Refusal; readonly target: Target | null };
+
+/**
+ * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with a status of 4xx,
+ * before it costs anything. The body still has to be counted.
+ * @param ownHosts the hosts by which the app is known
+ */
+export function judgeRequest(request: IncomingMessage, ownHosts: readonly string[]): Judgement {
+  const { method = '', url = '', headers, headersDistinct, rawHeaders } = request;
+  const read = readTarget(url, ownHosts);
+  if (!read.ok) return { refusal: read.code === 'misdirected' ? MISDIRECTED : UNREADABLE, target: null };
+  const target = read.value;
+  const refuse = (refusal: Refusal): Judgement => ({ refusal, target });
+  const hosts = headersDistinct.host ?? [];
+  if (hosts.length > 1 || hosts.some((host) => !namesHost(host))) return refuse(ODD_HOST);
+  if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
+  const methods = allowedMethods(target.pathname);
+  if (!methods.includes(method)) return refuse(methodRefusal(methods));
+  if (INNER_PAGE.test(target.pathname)) return refuse(NO_PAGE);
+  if (!isReadableRouterState(headers['next-router-state-tree'])) return refuse(ODD_STATE);
+  const mostBytes = bodyLimit(method, target.pathname);
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(TOO_LARGE);
+  return { refusal: null, target, mostBytes };
+}
+
+const methodRefusal = (methods: readonly string[]): Refusal => ({
+  status: 405,
+  code: 'wrong-method',
+  message: 'That address cannot be asked in this way.',
+  headers: { Allow: methods.join(', ') },
+});

@@ -1,0 +1,32 @@
+import { addressGroup } from '@/lib/auth/client-address';
+import { MOST_LARGE } from './body-limits';
+
+/** Counts the large bodies that are being read, since each is held in memory until it is whole. */
+export type LargeBodies = {
+  /**
+   * Takes a place for a body. Returns what gives the place back (call it once), or null when there is no room.
+   * @param address where the request comes from
+   */
+  enter(address: string): (() => void) | null;
+};
+
+/** Makes the counter of one server. */
+export function countLargeBodies(): LargeBodies {
+  const clients = new Map<string, number>();
+  let count = 0;
+  return {
+    enter: (address) => {
+      const client = addressGroup(address);
+      const own = clients.get(client) ?? 0;
+      if (count >= MOST_LARGE.atOnce || own >= MOST_LARGE.fromOneClient) return null;
+      count++;
+      clients.set(client, own + 1);
+      return () => {
+        count--;
+        const left = (clients.get(client) ?? 1) - 1;
+        if (left === 0) clients.delete(client);
+        else clients.set(client, left);
+      };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { LARGE_BYTES } from './body-limits';
+import type { ConnectionWork } from './connection-bounds';
+import { hasBody, holdBody } from './hold-body';
+import { inTurn } from './in-turn';
+import { judgeRequest, TOO_LARGE } from './judge-request';
+import { countLargeBodies } from './large-bodies';
+import { publicOrigin } from './public-origin';
+import { type Refusal, refuseRequest } from './refuse-request';
+import { REQUEST_ID, requestIdOf } from './request-id';
+import type { RouteNames } from './route-names';
+import { writeTrustedHeaders } from './trusted-headers';
+import { watchRequest } from './watch-request';
+
+export type ReceiveOptions = {
+  readonly publicUrl: string | null;
+  readonly proxies: number;
+  readonly port: number;
+  readonly routeNameOf: RouteNames;
+  readonly work: ConnectionWork;
+  /** Answers a request that is whole and that Next can read. Its headers say the truth about where it comes from. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
+};
+
+const TWO_YEARS_SECONDS = 63_072_000;
+
+const BUSY: Refusal = {
+  status: 429,
+  code: 'too-many',
+  message: 'Several large files are being read just now. Please try again in a minute.',
+  headers: { 'Retry-After': 60 },
+};
+const ODD_EXPECTATION: Refusal = {
+  status: 417,
+  code: 'malformed',
+  message: 'The request expects what this server does not do.',
+};
+
+/** Takes the requests of a server: watches them, refuses what nobody honest sends, and hands over the rest when it is whole, in turn. */
+export function receiveRequests(server: Server, options: ReceiveOptions): void {
+  const { publicUrl, proxies, port, routeNameOf, work, answer } = options;
+  const ownHost = `localhost:${port}`;
+  const large = countLargeBodies();
+  const pathnames = new WeakMap<IncomingMessage, string>();
+  const hand = inTurn(work, (request, response) => answer(request, response, pathnames.get(request) ?? '/'));
+
+  const receive = (request: IncomingMessage, response: ServerResponse, expectation: 'none' | 'continue' | 'odd') => {
+    if (!server.listening) response.setHeader('connection', 'close');
+    const id = requestIdOf(request);
+    request.headers[REQUEST_ID] = id;
+    response.setHeader(REQUEST_ID, id);
+    if (publicUrl?.startsWith('https:'))
+      response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}`);
+    const judged = judgeRequest(request, ownHostsOf(request, publicUrl, port));
+    watchRequest(request, response, id, judged.target === null ? 'none' : routeNameOf(judged.target.pathname));
+    if (judged.refusal !== null) {
+      refuseRequest(request, response, judged.refusal);
+      return;
+    }
+    const { target, mostBytes } = judged;
+    if (expectation === 'odd') {
+      refuseRequest(request, response, ODD_EXPECTATION);
+      return;
+    }
+    request.url = target.url;
+    pathnames.set(request, target.pathname);
+    writeTrustedHeaders(request, { publicUrl, proxies, ownHost });
+    if (!hasBody(request)) {
+      hand(request, response);
+      return;
+    }
+    if (mostBytes > LARGE_BYTES) {
+      const leave = large.enter(String(request.headers['x-forwarded-for']));
+      if (leave === null) {
+        refuseRequest(request, response, BUSY);
+        return;
+      }
+      response.once('close', leave);
+    }
+    holdBody(request, mostBytes, (isWhole) => {
+      if (isWhole) hand(request, response);
+      else refuseRequest(request, response, TOO_LARGE);
+    });
+    if (expectation === 'continue') response.writeContinue();
+  };
+
+  server.on('request', (request, response) => receive(request, response, 'none'));
+  server.on('checkContinue', (request, response) => receive(request, response, 'continue'));
+  server.on('checkExpectation', (request, response) => receive(request, response, 'odd'));
+}
+
+/** The hosts that an absolute address may name: the public one, this computer, and the address that the client connected to. */
+function ownHostsOf({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {
+  const { localAddress = '', localFamily } = socket;
+  const address = localFamily === 'IPv6' ? `[${localAddress.replace(/^::ffff:/i, '')}]` : localAddress;
+  const plain = address.startsWith('[') && address.includes('.') ? address.slice(1, -1) : address;
+  const local = ['localhost', '127.0.0.1', plain].map((host) => new URL(`http://${host}:${port}`).host);
+  return publicUrl === null ? local : [...local, new URL(publicOrigin({ publicUrl, proxies: 0, host: '' })).host];
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { MOST_DISCARDED_BYTES } from './body-limits';
+import { DATA_POLICY } from './content-policy';
+
+/** Why a request is not handed to Next. */
+export type Refusal = {
+  /** An HTTP status of 4xx. */
+  readonly status: number;
+  /** A code for programs, as the JSON routes use them. */
+  readonly code: string;
+  /** One sentence for people. */
+  readonly message: string;
+  readonly headers?: OutgoingHttpHeaders;
+};
+
+/** How long the rest of a refused body is read and thrown away. */
+const DISCARD_MS = 5_000;
+
+/**
+ * Answers a request that Next does not get to see, with JSON below `/api/` and with plain text elsewhere, and closes the connection. The rest
+ * of the body is thrown away for a moment first: a connection that is closed with unread data would take the reply with it.
+ */
+export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, code, message, headers = {} } = refusal;
+  const isData = request.url?.startsWith('/api/') ?? false;
+  const body = Buffer.from(isData ? JSON.stringify({ code, message }) : message);
+  response.writeHead(status, {
+    ...headers,
+    'Content-Type': isData ? 'application/json' : 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    'Content-Security-Policy': DATA_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  });
+  if (request.complete) {
+    response.end(body);
+    return;
+  }
+  response.flushHeaders();
+  response.write(body);
+  let left = MOST_DISCARDED_BYTES;
+  const close = (): void => {
+    clearTimeout(late);
+    response.end();
+  };
+  const late = setTimeout(close, DISCARD_MS);
+  response.once('close', () => clearTimeout(late));
+  request.once('end', close).on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) close();
+  });
+}

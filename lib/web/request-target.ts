@@ -1,0 +1,37 @@
+import { fail, type Result, succeed } from '@/lib/result';
+
+export type Target = {
+  /** The path with its query, as Next reads it. */
+  readonly url: string;
+  /** The path alone, decoded. */
+  readonly pathname: string;
+};
+
+/** Characters that no path or query of an address holds (RFC 3986 §3.3), and two slashes in a row, which Next would redirect. */
+const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
+
+/**
+ * Reads what a request line asks for. An absolute address (`GET http://host/path`) is how clients speak to a proxy. We are none, so its host
+ * must be one of our own.
+ * @param ownHosts the hosts by which the app is known, each with its port unless it is the default
+ * @returns `unreadable` for an address that no client of ours sends; `misdirected` for an address on another host
+ */
+export function readTarget(line: string, ownHosts: readonly string[]): Result<Target, 'unreadable' | 'misdirected'> {
+  const absolute = /^https?:\/\/[^/?#\\]*/i.exec(line)?.[0];
+  if (absolute !== undefined && !isOwn(absolute, ownHosts)) return fail('misdirected');
+  const url = absolute === undefined ? line : line.slice(absolute.length).replace(/^(?=\?|$)/, '/');
+  if (!url.startsWith('/') || ODD.test(url)) return fail('unreadable');
+  const [path = ''] = url.split('?');
+  try {
+    decodeURIComponent(url);
+    return succeed({ url, pathname: decodeURIComponent(path) });
+  } catch {
+    return fail('unreadable');
+  }
+}
+
+function isOwn(address: string, ownHosts: readonly string[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const { host, username, password } = new URL(address);
+  return username === '' && password === '' && ownHosts.includes(host);
+}

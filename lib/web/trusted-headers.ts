@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import { clientAddress } from '@/lib/auth/client-address';
+import { publicOrigin } from './public-origin';
+
+export type TrustedHeadersOptions = {
+  readonly publicUrl: string | null;
+  readonly proxies: number;
+  /** What stands for the `Host` header of a client that sends none (HTTP/1.0), for example `localhost:3000`. */
+  readonly ownHost: string;
+};
+
+/** Headers by which proxies describe a request, and headers that Next's own parts send to each other. */
+const RESERVED_PREFIXES = [
+  'x-forwarded-',
+  'x-original-',
+  'x-rewrite-',
+  'x-middleware-',
+  'x-invoke-',
+  'x-now-',
+  'x-vercel-',
+];
+const RESERVED = new Set([
+  'forwarded',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'fastly-client-ip',
+  'x-host',
+  'x-matched-path',
+  'x-nextjs-data',
+  'x-nextjs-rewrite',
+  'x-http-method-override',
+  'next-resume',
+]);
+
+/** Conditions on files, which Next answers with status 500 when they do not hold. A server is free to ignore them (RFC 9110 §13.1, §14.2). */
+const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
+
+/**
+ * Replaces what a request says about where it comes from and where it leads by what we know. After this, `X-Forwarded-For` is the client's
+ * address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth and our own pages all work with the
+ * same one. All other headers of this kind are dropped.
+ */
+export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHeadersOptions): void {
+  const { publicUrl, proxies, ownHost } = options;
+  const { headers, headersDistinct } = request;
+  const said = (name: string): string | undefined => headersDistinct[name]?.join(',');
+  headers.host ??= ownHost;
+  const address = clientAddress(said('x-forwarded-for'), request.socket.remoteAddress, proxies);
+  const origin = publicOrigin({
+    publicUrl,
+    proxies,
+    host: headers.host,
+    forwardedHost: said('x-forwarded-host'),
+    forwardedProto: said('x-forwarded-proto'),
+  });
+  for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
+  const { host, protocol } = new URL(origin);
+  headers['x-forwarded-for'] = address;
+  headers['x-forwarded-host'] = host;
+  headers['x-forwarded-proto'] = protocol.slice(0, -1);
+}
+
+const isDropped = (name: string): boolean =>
+  RESERVED.has(name) || CONDITIONS.has(name) || RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix));

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { chooseCallback, isReadableCallback } from '@/lib/auth/callback-address';
+
+const OURS = 'https://learn.example.org';
+
+describe('the address to go on to after signing in', () => {
+  it.each([
+    ['/today', `${OURS}/today`],
+    [`${OURS}/today?x=1`, `${OURS}/today?x=1`],
+    ['http://evil.example/', OURS],
+    ['//evil.example', OURS],
+    ['/\\evil.example', OURS],
+    [`${OURS}.evil.example`, OURS],
+  ])('%s leads to a place of ours', (address, place) => {
+    expect(isReadableCallback(address)).toBe(true);
+    expect(chooseCallback(address, OURS)).toBe(place);
+  });
+
+  it.each([
+    '',
+    '%',
+    'x',
+    'javascript:alert(1)',
+    'http://127.0.0.1:3000.evil.example',
+    'http://1.2.3.4.5',
+    '\\evil',
+    'https:',
+  ])('“%s” cannot be read', (address) => expect(isReadableCallback(address)).toBe(false));
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Disclosure, type Helped, isHelped, isUndone } from '@/lib/scheduler/disclosure';
+
+const at = (time: string) => new Date(`2026-11-${time}Z`);
+const disclosed = (kind: Disclosure['kind'], time: string, timeZone = 'UTC'): Disclosure[] => [
+  { kind, atMs: at(time).getTime(), timeZone, place: 7, respondedOn: null },
+];
+/** An answer to a question that was put a minute before. */
+const answering = (time: string, over: Partial<Helped> = {}): Helped => ({
+  now: at(time),
+  timeZone: 'UTC',
+  issuedAtMs: at(time).getTime() - 60_000,
+  isCard: false,
+  practice: false,
+  place: 8,
+  ...over,
+});
+
+describe('an undo', () => {
+  it('makes practice of the study day’s answers, and of none of the next', () => {
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('03T03:30'))).toBe(true);
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('03T04:30'))).toBe(false);
+  });
+
+  it('shortly before a study day begins lasts for four hours', () => {
+    expect(isUndone(disclosed('undo', '02T03:59'), answering('02T04:01'))).toBe(true);
+    expect(isUndone(disclosed('undo', '02T03:59'), answering('02T08:00'))).toBe(false);
+  });
+
+  it('does not end early by a change of time zone', () => {
+    const afterwards = { timeZone: 'Pacific/Kiritimati' };
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('02T17:00', afterwards))).toBe(true);
+    expect(isUndone(disclosed('undo', '02T09:00', 'Pacific/Pago_Pago'), answering('02T14:00'))).toBe(true);
+  });
+
+  it('reaches a question that was put before it, whatever the day', () => {
+    const issuedAtMs = at('02T08:00').getTime();
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('03T07:00', { issuedAtMs }))).toBe(true);
+  });
+
+  it('is no help, and help is no undo', () => {
+    expect(isHelped(disclosed('undo', '02T09:00'), answering('02T09:05'))).toBe(false);
+    expect(isUndone(disclosed('hint', '02T09:00'), answering('02T09:05'))).toBe(false);
+  });
+});
+
+describe('help', () => {
+  it('at a question lasts until it is answered, elsewhere for the study day', () => {
+    expect(isHelped(disclosed('hint', '02T09:00'), answering('05T09:00', { place: 7 }))).toBe(true);
+    expect(isHelped(disclosed('hint', '02T09:00'), answering('02T20:00'))).toBe(true);
+    expect(isHelped(disclosed('hint', '02T09:00'), answering('03T09:00'))).toBe(false);
+  });
+
+  it('of a card that was turned over is for other forms than its own, on the same study day', () => {
+    expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05'))).toBe(true);
+    expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { isCard: true, place: 7 }))).toBe(false);
+    expect(isHelped(disclosed('flip', '02T09:00'), answering('03T09:00', { place: 7 }))).toBe(false);
+  });
+
+  it('matters to practice only at the very question', () => {
+    expect(isHelped(disclosed('hint', '02T09:00'), answering('02T09:05', { practice: true, place: 7 }))).toBe(true);
+    expect(isHelped(disclosed('hint', '02T09:00'), answering('02T09:05', { practice: true }))).toBe(false);
+    expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { practice: true }))).toBe(false);
+  });
+});

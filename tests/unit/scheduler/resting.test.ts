@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { forecast } from '@/lib/scheduler/forecast';
+import { chooseNext } from '@/lib/scheduler/next-concept';
+import { stepBeyond, stepFlashcards, stepToday } from '@/lib/scheduler/next-in-mode';
+import { concept, fresh, id, plain, sit } from './sitting';
+
+const [root, leaf, other] = [id('root'), id('leaf'), id('other')];
+const concepts = [concept('root'), concept('leaf', { prerequisites: [root] }), concept('other')];
+const resting = fresh({ concepts, undone: new Set([root]), resting: new Set([root]) });
+
+it('a concept that rests is asked in no list, is done for today, and what builds on it may begin', () => {
+  const { asked } = sit(resting);
+  expect([...asked].sort()).toEqual([leaf, other]);
+  expect(stepToday(resting).progress).toEqual({ done: 1, total: 3 });
+  for (const step of [stepBeyond, stepFlashcards]) expect(step(resting).choice?.conceptId).not.toBe(root);
+});
+
+it('it counts among the concepts that may begin today', () => {
+  expect(chooseNext({ ...resting, settings: { ...plain, newPerDay: 1 } })).toBeNull();
+});
+
+it('a class that needs it waits until tomorrow, and today’s quiz comes to its end', () => {
+  const assigned = new Map([[root, resting.today]]);
+  const step = stepToday({ ...resting, assigned, settings: { ...plain, newPerDay: 1 } });
+  expect(step).toEqual({ choice: null, progress: { done: 1, total: 1 } });
+});
+
+it('tomorrow it is expected to be new again', () => {
+  const { days } = forecast({ ...resting, settings: { ...plain, newPerDay: 3 } }, 2);
+  expect(days.map(({ newCount }) => newCount)).toEqual([2, 1]);
+});
