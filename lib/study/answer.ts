@@ -106,7 +106,7 @@ function reviewOf(
   const { response } = given;
   const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
-  const helped = { ...answering, practice, isCard: turn.form === 'flashcard', place: turn.basis.logLength };
+  const helped = { ...answering, practice, isCard: isSelfGraded(turn.form), place: turn.basis.logLength };
   const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
   const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
