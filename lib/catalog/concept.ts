@@ -64,13 +64,7 @@ export type Grouping = Exercise & {
 
 /** Questions made by rule rather than from texts. */
 export type Drill = (typeof DRILLS)[number];
-export const DRILLS = [
-  'sort-ports-into-ranges',
-  'read-address',
-  'read-listing',
-  'find-both-ends',
-  'which-socket',
-] as const;
+export const DRILLS = ['sort-ports-into-ranges', 'socket-addresses', 'listings', 'find-both-ends', 'segments'] as const;
 
 type ConceptBase = {
   readonly id: ConceptId;

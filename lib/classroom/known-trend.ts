@@ -1,6 +1,6 @@
 import type { ClassMemory } from '@/lib/db/class-records';
 import type { ClassResponse } from '@/lib/db/class-responses';
-import { isSelfGraded } from '@/lib/quiz/form';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
 import { stabilityOf } from '@/lib/scheduler/judge-days';
 import { isKnown } from '@/lib/scheduler/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory-model';

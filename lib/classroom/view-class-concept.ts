@@ -3,8 +3,7 @@ import { type ClassHeading, findClassHeading } from '@/lib/db/class-access';
 import { listConceptMemories, listMeasuredLearners } from '@/lib/db/class-records';
 import { type ClassResponse, listClassResponses } from '@/lib/db/class-responses';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import { type Form, isSelfGraded } from '@/lib/quiz/form';
-import { GUESS_RATE } from '@/lib/quiz/quiz';
+import { FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { isKnown } from '@/lib/scheduler/known';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -133,7 +132,7 @@ function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>
   for (const [learnerId, theirs] of responses) {
     for (const { predictedRecall, grade, form, promptText, responseText, misconceptionId } of theirs) {
       if (predictedRecall === null) continue;
-      const guessRate = GUESS_RATE[form];
+      const guessRate = FORMS[form].guessRate;
       const recalled = grade !== 'again';
       answers.push({
         learnerId,

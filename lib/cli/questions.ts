@@ -3,10 +3,11 @@ import { runCommand } from '@/lib/cli/run-command';
 import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
-import type { Form } from '@/lib/quiz/form';
-import type { AnswerKey, Question } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
-import { rightResponse } from '@/lib/quiz/right-response';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
+import { GAP } from '@/lib/quiz/gap';
+import type { Question } from '@/lib/quiz/question';
+import { ask, promptTextOf, rightResponse } from '@/lib/quiz/quiz';
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
@@ -27,19 +28,20 @@ runCommand(async () => {
   if (concepts.length === 0) throw new Error(`there is no concept "${values.concept}"`);
   for (let left = wholeNumber('count', values.count); left > 0; left--) {
     const concept = chance.pick(concepts);
-    const form = chance.pick<Form>([...listForms(catalog, concept), 'flashcard']);
+    const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
     const seed = chance.below(2 ** 31);
     const asked = ask(catalog, concept, form, seed);
     if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
     const { question, key } = asked;
+    const definition = definitionOf(form);
     const line = {
       conceptId: concept.id,
       form,
       seed,
-      prompt: promptOf(question),
+      prompt: printedPrompt(question),
       ...('listing' in question && question.listing.length > 0 ? { listing: question.listing } : {}),
-      options: optionsOf(question),
-      key: keyInWords(key),
+      options: definition.optionsOf(question),
+      key: definition.reveal?.(key) ?? { ...rightResponse(key), text: key.right },
       explanation: key.explanation,
       sources: key.sources.map(({ label }) => label),
     };
@@ -53,42 +55,10 @@ function wholeNumber(name: string, text: string): number {
   return number;
 }
 
-function keyInWords(key: AnswerKey): unknown {
-  switch (key.form) {
-    case 'typed-term':
-      return { text: key.right, accepted: key.accepted };
-    case 'cloze':
-      return { text: key.right, accepted: key.gap.form === 'typed-term' ? key.gap.accepted : [] };
-    case 'flashcard':
-      return { back: key.back };
-    default:
-      return { ...rightResponse(key), text: key.right };
-  }
-}
-
-/** Everything that can be chosen, matched, ordered or sorted. */
-function optionsOf(question: Question): unknown {
-  switch (question.form) {
-    case 'single-choice':
-    case 'multiple-choice':
-    case 'read-address':
-    case 'read-listing':
-    case 'which-socket':
-      return question.options;
-    case 'match':
-      return { left: question.left, right: question.right };
-    case 'order':
-      return question.items;
-    case 'sort':
-      return { groups: question.groups, items: question.items };
-    default:
-      return null;
-  }
-}
-
-function promptOf(question: Question): string {
-  if (question.form === 'true-false') return `${question.prompt} ${question.statement}`;
-  return question.form === 'cloze' ? `${question.before}____${question.after}` : question.prompt;
+/** The prompt on one line. A sentence with a gap needs no prompt. */
+function printedPrompt(question: Question): string {
+  const text = definitionOf(question.form).textOf(question);
+  return text.includes(GAP) ? text : promptTextOf(question);
 }
 
 function inWords(line: {

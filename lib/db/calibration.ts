@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/form';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory, MemoryInput } from '@/lib/scheduler/memory';
 import type { OwnPace } from '@/lib/scheduler/pace';

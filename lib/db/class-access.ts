@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
+import { formsOfKind } from '@/lib/quiz/forms/registry';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 
@@ -50,7 +51,7 @@ export const taughtLearners = (teacherId: LearnerId, classroomId: ClassroomId): 
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
 /** SQL: whether the learner graded a review called `r`, as `isSelfGraded` says it. */
-export const selfGraded = Prisma.sql`(r."form" = 'flashcard')`;
+export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
  * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a

@@ -1,5 +1,5 @@
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Grade } from '@/lib/scheduler/grade';
 import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { stands, taughtLearners } from './class-access';

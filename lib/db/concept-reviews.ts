@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
 import { type StudyDay, toStudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';

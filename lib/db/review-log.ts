@@ -1,5 +1,5 @@
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/form';
+import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
 import type { Disclosure } from '@/lib/scheduler/disclosure';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';

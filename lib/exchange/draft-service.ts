@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { serviceFileSchema } from '@/lib/content/schema';
 import type { Registry } from '@/lib/network/registry';
 import { type Transport, transportSchema } from '@/lib/network/transport';
-import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import type { CsvRow } from './csv-table';
 import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
 import type { Drafted, ServiceDraft } from './drafted';

@@ -1,5 +1,6 @@
 import type { Family } from '@/lib/catalog/concept';
-import { citeInText, type Item, type ItemOption } from './item';
+import type { ExportedOption } from '@/lib/quiz/exported-question';
+import { citeInText, type Item } from './item';
 
 /**
  * Escapes a text for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, a line
@@ -53,7 +54,7 @@ function answersOf({ body }: Item): readonly string[] | null {
   }
 }
 
-function writeOption(option: ItemOption, several: boolean, options: readonly ItemOption[]): string {
+function writeOption(option: ExportedOption, several: boolean, options: readonly ExportedOption[]): string {
   const feedback = option.feedback === '' ? '' : `#${escapeGift(option.feedback)}`;
   if (several) return `~%${shareOf(option, options)}%${escapeItem(option.text)}${feedback}`;
   const weight = option.isRight ? '=' : '~%0%';
@@ -61,7 +62,7 @@ function writeOption(option: ItemOption, several: boolean, options: readonly Ite
 }
 
 /** What choosing an option is worth, in percent: all right ones come to 100, all wrong ones to −100. */
-export function shareOf(option: ItemOption, options: readonly ItemOption[]): number {
+export function shareOf(option: ExportedOption, options: readonly ExportedOption[]): number {
   const alike = options.filter(({ isRight }) => isRight === option.isRight).length;
   return Number(((option.isRight ? 100 : -100) / alike).toFixed(5));
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
+import { GAP } from '@/lib/quiz/gap';
 import type { Asked } from '@/lib/quiz/question';
 
 type ItemText = { readonly prompt: string; readonly afterGap: string | null; readonly right: string };
@@ -20,12 +23,14 @@ export function itemIdOf(concept: Concept, asked: Asked, text: ItemText): string
 }
 
 function authoredMark(concept: WrittenConcept, { question, key }: Asked): string | null {
-  if (question.form === 'flashcard') return '1';
-  if (question.form === 'cloze' || question.form === 'true-false') {
-    const text = question.form === 'cloze' ? `${question.before}${key.right}${question.after}` : question.statement;
-    const fact = concept.facts.find((each) => each.text === text);
+  if (isSelfGraded(question.form)) return '1';
+  const sentence = definitionOf(question.form)
+    .textOf(question)
+    .replace(GAP, () => key.right);
+  if (sentence !== '') {
+    const fact = concept.facts.find((each) => each.text === sentence);
     if (fact) return `fact-${fact.id}`;
-    const belief = concept.misconceptions.find((each) => each.belief === text);
+    const belief = concept.misconceptions.find((each) => each.belief === sentence);
     return belief ? `belief-${belief.id}` : null;
   }
   const ask = concept.asks.find((each) => each.prompt === question.prompt && each.right === key.right);

@@ -1,15 +1,16 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import type { SpokenForms } from '@/lib/quiz/exported-question';
+import { CARD_FORM, FORM_NAMES, type Form, formsOfKind } from '@/lib/quiz/forms/registry';
 import { ask } from '@/lib/quiz/quiz';
-import { collectSpokenForms, type Item, type SpokenForms, toItem } from './item';
+import { collectSpokenForms, type Item, toItem } from './item';
 
 /** Forms that a quiz in another program can ask in: all but the one that learners grade themselves. */
-export const QUIZ_FORMS: readonly Form[] = formSchema.options.filter((form) => form !== 'flashcard');
+export const QUIZ_FORMS: readonly Form[] = FORM_NAMES.filter((form) => form !== CARD_FORM);
 
 /** Forms that make good cards: those in which something is recalled. */
-export const CARD_FORMS: readonly Form[] = ['flashcard', 'cloze', 'typed-number', 'typed-term'];
+export const CARD_FORMS: readonly Form[] = [CARD_FORM, ...formsOfKind('recall')];
 
 export type SetChoice = {
   readonly forms: readonly Form[];
@@ -38,7 +39,7 @@ export function buildQuestionSet(catalog: Catalog, choice: SetChoice): readonly 
 function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: SpokenForms): readonly Item[] {
   const { countPerConcept, seed } = choice;
   const order = chanceFrom(seed, `export ${concept.id}`).shuffle(choice.forms);
-  const forms = [...order.filter((form) => form === 'flashcard'), ...order.filter((form) => form !== 'flashcard')];
+  const forms = [...order.filter((form) => form === CARD_FORM), ...order.filter((form) => form !== CARD_FORM)];
   const seen = new Set<string>();
   const items: Item[] = [];
   for (let round = 1; round <= MOST_ROUNDS; round++) {

@@ -1,10 +1,10 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { formInTurn } from './choose-form';
-import type { Form } from './form';
+import type { Form } from './forms/registry';
+import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
 import { ask } from './quiz';
-import { foldTerm } from './typed-term/fold-term';
 
 /** More tries than this are not made: every concept has a form that does not ask for its name. */
 const MOST_TRIES = 60;

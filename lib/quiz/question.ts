@@ -1,73 +1,26 @@
 import { z } from 'zod';
-import { type ClozeKey, type ClozeQuestion, clozeResponseSchema } from './cloze/question';
-import { type FlashcardKey, type FlashcardQuestion, flashcardResponseSchema } from './flashcard/question';
-import { type MatchKey, type MatchQuestion, matchResponseSchema } from './match/question';
-import {
-  type MultipleChoiceKey,
-  type MultipleChoiceQuestion,
-  multipleChoiceResponseSchema,
-} from './multiple-choice/question';
-import { type OrderKey, type OrderQuestion, orderResponseSchema } from './order/question';
-import {
-  type ReadingKey,
-  type ReadingQuestion,
-  readAddressResponseSchema,
-  readListingResponseSchema,
-  whichSocketResponseSchema,
-} from './reading';
-import { type SingleChoiceKey, type SingleChoiceQuestion, singleChoiceResponseSchema } from './single-choice/question';
-import { type SortKey, type SortQuestion, sortResponseSchema } from './sort/question';
-import { type TrueFalseKey, type TrueFalseQuestion, trueFalseResponseSchema } from './true-false/question';
-import { type TypedNumberKey, type TypedNumberQuestion, typedNumberResponseSchema } from './typed-number/question';
-import { type TypedTermKey, type TypedTermQuestion, typedTermResponseSchema } from './typed-term/question';
+import { FORMS, type Form } from './forms/registry';
+
+type Definition = (typeof FORMS)[Form];
+type Made = NonNullable<ReturnType<Definition['make']>>;
 
 /** What the browser may see of one asking; never the key. Texts are plain. */
-export type Question =
-  | SingleChoiceQuestion
-  | MultipleChoiceQuestion
-  | TrueFalseQuestion
-  | TypedNumberQuestion
-  | TypedTermQuestion
-  | ClozeQuestion
-  | MatchQuestion
-  | OrderQuestion
-  | SortQuestion
-  | ReadingQuestion
-  | FlashcardQuestion;
-
-/** What the learner gave. */
-export const responseSchema = z.discriminatedUnion('form', [
-  singleChoiceResponseSchema,
-  multipleChoiceResponseSchema,
-  trueFalseResponseSchema,
-  typedNumberResponseSchema,
-  typedTermResponseSchema,
-  clozeResponseSchema,
-  matchResponseSchema,
-  orderResponseSchema,
-  sortResponseSchema,
-  readAddressResponseSchema,
-  readListingResponseSchema,
-  whichSocketResponseSchema,
-  flashcardResponseSchema,
-  /** "I don't know": to any form. */
-  z.strictObject({ form: z.literal('none') }),
-]);
-export type Response = z.infer<typeof responseSchema>;
+export type Question = Made['question'];
 
 /** What makes a response right; it never leaves the server before the response has come. */
-export type AnswerKey =
-  | SingleChoiceKey
-  | MultipleChoiceKey
-  | TrueFalseKey
-  | TypedNumberKey
-  | TypedTermKey
-  | ClozeKey
-  | MatchKey
-  | OrderKey
-  | SortKey
-  | ReadingKey
-  | FlashcardKey;
+export type AnswerKey = Made['key'];
 
 /** A question together with its key, as a form makes it. Stays on the server. */
 export type Asked = { readonly question: Question; readonly key: AnswerKey };
+
+/** "I don't know": a response to any form. */
+const unansweredSchema = z.strictObject({ form: z.literal('none') });
+
+/** What the learner gave. */
+export type Response = z.output<Definition['responseSchema']> | z.output<typeof unansweredSchema>;
+
+/** A response as it comes from the browser. The union's type follows from the registry, which zod cannot infer from a list. */
+export const responseSchema = z.discriminatedUnion('form', [
+  unansweredSchema,
+  ...Object.values(FORMS).map(({ responseSchema: schema }) => schema),
+]) as z.ZodType<Response>;

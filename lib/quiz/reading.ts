@@ -1,41 +1,45 @@
-import { z } from 'zod';
+import type { Concept, Drill, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from './chance';
-import { placeSchema } from './form';
-import type { SingleChoiceKey } from './single-choice/question';
+import type { ChoiceKey } from './one-right-option';
+import type { QuestionSource } from './question-source';
 import type { Solution, WrongMeaning } from './verdict';
 
-/** The forms in which something is read and then one of several readings chosen. */
-export const READING_FORMS = ['read-address', 'read-listing', 'which-socket'] as const;
-export type ReadingForm = (typeof READING_FORMS)[number];
-
-export type ReadingQuestion = {
-  readonly form: ReadingForm;
+/** Something to read and its readings to choose from, one of which is right. */
+export type ReadingQuestion<Name extends string> = {
+  readonly form: Name;
   readonly prompt: string;
-  /** What is to be read, line by line; empty when the options are. */
+  /** What is to be read, line by line. Empty when the options are what is read. */
   readonly listing: readonly string[];
   readonly options: readonly string[];
 };
 
-const choice = { choice: placeSchema };
-export const readAddressResponseSchema = z.strictObject({ form: z.literal('read-address'), ...choice });
-export const readListingResponseSchema = z.strictObject({ form: z.literal('read-listing'), ...choice });
-export const whichSocketResponseSchema = z.strictObject({ form: z.literal('which-socket'), ...choice });
+/** A reading with its key. */
+export type AskedReading<Name extends string> = {
+  readonly question: ReadingQuestion<Name>;
+  readonly key: ChoiceKey<Name>;
+};
 
-/** Marked like a single choice. */
-export type ReadingKey = Omit<SingleChoiceKey, 'form'> & { readonly form: ReadingForm };
+/** Limits a maker to the written concepts that ask for one of these drills. */
+export const forDrills =
+  <Name extends string>(
+    drills: readonly Drill[],
+    make: (concept: WrittenConcept, chance: Chance) => AskedReading<Name>,
+  ) =>
+  ({ chance }: QuestionSource, concept: Concept): AskedReading<Name> | null =>
+    concept.kind === 'written' && concept.drills.some((drill) => drills.includes(drill)) ? make(concept, chance) : null;
 
 type Wrong = { readonly text: string; readonly why: string };
 const MOST_WRONG = 3;
 
-/** Puts the right reading among wrong ones, in random order; the same text stands there once. */
-export function composeReading(
-  form: ReadingForm,
+/** Puts the right reading among wrong ones, in random order. The same text stands there once. */
+export function composeReading<Name extends string>(
+  form: Name,
   prompt: string,
   listing: readonly string[],
   solution: Solution,
   wrong: readonly Wrong[],
   chance: Chance,
-): { readonly question: ReadingQuestion; readonly key: ReadingKey } {
+): AskedReading<Name> {
   const different = wrong.filter(
     ({ text }, place) => text !== solution.right && wrong.findIndex((each) => each.text === text) === place,
   );

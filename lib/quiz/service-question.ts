@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
-import type { Asking } from './asking';
+import type { QuestionSource } from './question-source';
 import type { ShownMisconception, Solution } from './verdict';
 
 /** `22/tcp` */
@@ -64,7 +64,7 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
 
 /** The rivals of a service: those this learner has taken for it, then the nearest; those equally near in random order. */
 export function* drawRivals(
-  { catalog, chance, confusions }: Asking,
+  { catalog, chance, confusions }: QuestionSource,
   service: ServiceConcept,
 ): Generator<ServiceConcept> {
   const tiers = rivalTiers(catalog, service);

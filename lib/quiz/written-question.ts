@@ -1,5 +1,5 @@
 import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
-import type { Asking } from './asking';
+import type { QuestionSource } from './question-source';
 import type { ShownMisconception, Solution, WrongMeaning } from './verdict';
 
 export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
@@ -32,7 +32,7 @@ export const definitionSolution = (concept: WrittenConcept, right: string): Solu
 });
 
 /** Other concepts that define a term: those confused with this one first, then its family, then the rest. */
-export function listTermRivals({ catalog, chance }: Asking, concept: TermConcept): readonly TermConcept[] {
+export function listTermRivals({ catalog, chance }: QuestionSource, concept: TermConcept): readonly TermConcept[] {
   const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
   const rivals = catalog.concepts.filter(
     (other): other is TermConcept =>
@@ -53,7 +53,7 @@ export function listTermRivals({ catalog, chance }: Asking, concept: TermConcept
  * those of its confusables.
  */
 export function listBeliefs(
-  { catalog, chance, confusions }: Asking,
+  { catalog, chance, confusions }: QuestionSource,
   concept: WrittenConcept,
 ): readonly ShownMisconception[] {
   const of = (each: WrittenConcept) => each.misconceptions.map((belief) => shownBy(each, belief));

@@ -1,10 +1,11 @@
 import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
-import { formSchema, isSelfGraded } from '@/lib/quiz/form';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
+import { FORMS, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
-import { ask, GUESS_RATE, type MarkFailure, mark } from '@/lib/quiz/quiz';
+import { ask, mark, promptTextOf, selfGradeOf } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { isHelped, isUndone } from '@/lib/scheduler/disclosure';
@@ -105,12 +106,12 @@ function reviewOf(
   const { response } = given;
   const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
-  const helped = { ...answering, practice, isCard: turn.form === 'flashcard', place: turn.basis.logLength };
+  const helped = { ...answering, practice, isCard: isSelfGraded(turn.form), place: turn.basis.logLength };
   const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
   const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
   const predictedRecall = memory && recallOn(modelOf(parameters), memory, studyDay);
-  const guessRate = GUESS_RATE[turn.form];
+  const guessRate = FORMS[turn.form].guessRate;
   return {
     turnId: turn.id,
     seq: logLength + 1,
@@ -120,16 +121,13 @@ function reviewOf(
     seed: turn.seed,
     catalogVersion: turn.catalogVersion,
     response,
-    promptText: promptTextOf(asked),
+    promptText: promptTextOf(asked.question),
     responseText: verdict.responseText,
     rightText: asked.key.right,
     outcome,
     misconceptionId: verdict.misconception?.id ?? null,
     whyWrong: verdict.misconception?.why ?? verdict.why,
-    grade:
-      response.form === 'flashcard'
-        ? response.grade
-        : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    grade: selfGradeOf(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
     selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
@@ -141,15 +139,6 @@ function reviewOf(
     issuedAt: new Date(turn.issuedAtMs),
     studyDay,
   };
-}
-
-const promptTextOf = ({ question }: Asked): string =>
-  [question.prompt, textOf(question)].filter((text) => text !== '').join(' ');
-
-/** What a question shows besides its prompt and its options, in words. */
-function textOf(question: Asked['question']): string {
-  if (question.form === 'true-false') return question.statement;
-  return question.form === 'cloze' ? `${question.before}____${question.after}` : '';
 }
 
 function reply(

@@ -1,6 +1,7 @@
 import type { Source } from '@/lib/catalog/source';
 import { recordDisclosure } from '@/lib/db/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
+import { definitionOf } from '@/lib/quiz/definition-of';
 import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { isUndone } from '@/lib/scheduler/disclosure';
@@ -36,7 +37,8 @@ export async function flip(
   const concept = context.catalog.find(turn.conceptId);
   if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
   const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
-  if (asked?.key.form !== 'flashcard') return fail('not-a-flashcard');
+  const back = asked && definitionOf(turn.form).back(asked.key);
+  if (!asked || back === null) return fail('not-a-flashcard');
   const { logLength: place } = turn.basis;
   const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'flip', at: now, place });
   if (!state) return fail('no-learner');
@@ -62,7 +64,7 @@ export async function flip(
   };
   const [again, hard, good, easy] = gradeSchema.options.map(intervalFor) as [number, number, number, number];
   return succeed({
-    back: asked.key.back,
+    back,
     explanation: asked.key.explanation,
     sources: asked.key.sources,
     intervalDays: { again, hard, good, easy },

@@ -7,7 +7,7 @@ import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import { chanceFrom, hashOf } from '@/lib/quiz/chance';
 import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
 import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
-import type { Form } from '@/lib/quiz/form';
+import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
 import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
@@ -121,7 +121,7 @@ function howToAsk(
     return chooseUnnamed(catalog, concept, state.logLength, seedOf, memory?.confusions);
   }
   const seed = hashOf(label);
-  if (aim === 'flashcards') return { form: 'flashcard', seed };
+  if (aim === 'flashcards') return { form: CARD_FORM, seed };
   if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
   return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
 }

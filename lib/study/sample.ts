@@ -1,7 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { chanceFrom } from '@/lib/quiz/chance';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
+import { INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import type { Asked, Question, Response } from '@/lib/quiz/question';
-import { ask, type MarkFailure, mark } from '@/lib/quiz/quiz';
+import { ask, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
 import { NOTHING_KEPT, type VerdictView, viewVerdict } from './verdict-view';
 
@@ -14,8 +16,8 @@ export type Sample = { readonly number: number; readonly question: Question };
 function make(catalog: Catalog, number: number): { asked: Asked; concept: Catalog['concepts'][number] } {
   const core = catalog.concepts.filter((concept) => concept.tier === 'core');
   const concept = chanceFrom(number, 'sample').pick(core);
-  const asked = ask(catalog, concept, 'single-choice', number);
-  if (!asked) throw new Error(`${concept.id} has no single choice`);
+  const asked = ask(catalog, concept, INTRODUCTORY_FORM, number);
+  if (!asked) throw new Error(`${concept.id} cannot be asked as ${INTRODUCTORY_FORM}`);
   return { asked, concept };
 }
 

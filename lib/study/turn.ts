@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { formSchema } from '@/lib/quiz/form';
+import { formSchema } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
 import { outcomeSchema } from '@/lib/scheduler/grade';

@@ -1,5 +1,6 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
+import { definitionOf } from '@/lib/quiz/definition-of';
 import type { AnswerKey } from '@/lib/quiz/question';
 import type { Verdict } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/grade';
@@ -70,7 +71,7 @@ export function viewVerdict(
     conceptTitle: concept.title,
     responseText: verdict.responseText,
     right: key.right,
-    places: isOfTurn ? placesOf(key) : null,
+    places: isOfTurn ? definitionOf(key.form).rightPlaces(key) : null,
     explanation: key.explanation,
     sources: key.sources,
     misconception: verdict.misconception && {
@@ -84,26 +85,4 @@ export function viewVerdict(
     hinted,
     leech,
   };
-}
-
-function placesOf(key: AnswerKey): readonly number[] | null {
-  switch (key.form) {
-    case 'single-choice':
-    case 'read-address':
-    case 'read-listing':
-    case 'which-socket':
-      return [key.rightChoice];
-    case 'multiple-choice':
-      return key.meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));
-    case 'true-false':
-      return [key.value ? 0 : 1];
-    case 'match':
-      return key.partners;
-    case 'order':
-      return key.order;
-    case 'sort':
-      return key.groupOf;
-    default:
-      return null;
-  }
 }

@@ -3,7 +3,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import { type ConceptReview, listConceptReviews } from '@/lib/db/concept-reviews';
 import { findLearnerState } from '@/lib/db/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { isSelfGraded } from '@/lib/quiz/form';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due-day';
 import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/forgetting-curve';

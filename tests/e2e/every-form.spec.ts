@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { ask } from '@/lib/quiz/quiz';
 import type { AnswerReply } from '@/lib/study/answer';
 import type { OpenTurn } from '@/lib/study/next-turn';

@@ -3,6 +3,9 @@ import type { LineOf, Say } from './line';
 import type { Written } from './read-content';
 
 type Reading = LineOf<'read-address' | 'read-listing' | 'which-socket'>;
+
+/** What a concept's file says when it asks for each of these forms. */
+const DRILLS = { 'read-address': 'socket-addresses', 'read-listing': 'listings', 'which-socket': 'segments' };
 type Row = {
   readonly state: string;
   readonly at: string;
@@ -141,8 +144,9 @@ function findReceiver(rows: readonly Row[], options: readonly string[], { kind, 
 
 /** Judges a question in which something is read; gives the citations that it must show. */
 export function judgeReading(line: Reading, concept: Written, say: Say): Written {
-  const drill = /^Which two of these lines|^Line \d+ shows one end/.test(line.prompt) ? 'find-both-ends' : line.form;
-  if (!concept.drills?.some((each) => each === drill || each === line.form)) say('the concept does not ask for this');
+  const isOfEnds = /^Which two of these lines|^Line \d+ shows one end/.test(line.prompt);
+  const drills = [DRILLS[line.form], ...(isOfEnds ? ['find-both-ends'] : [])];
+  if (!concept.drills?.some((each) => drills.includes(each))) say('the concept does not ask for this');
   const right = findRight(line, say);
   if (!right) say('asks what this check cannot read');
   const places = (right ?? []).flatMap((isRight, place) => (isRight ? [place] : []));

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { formNames } from '@/app/_components/form-names';
-import { formSchema } from '@/lib/quiz/form';
+import { FORMS, formSchema } from '@/lib/quiz/forms/registry';
 import { dateOf } from '@/lib/scheduler/study-day';
 import { type ClassPerson, type ClassWorld, CONCEPT, makeClassWorld, NAMES, UNSEEN } from '../store/class-world';
 import { password, studyContext } from '../store/study';
@@ -84,7 +83,7 @@ describe('the item analysis', () => {
     const named = (level: string) => ofConcept.filter((row) => row[2] === level);
     const figures = ([, , , , , , ...cells]: string[]) => cells;
     const whole = [...named('concept'), ...named('form')];
-    const nameOf = (form: string) => (form === '' ? 'all marked forms' : formNames[formSchema.parse(form)]);
+    const nameOf = (form: string) => (form === '' ? 'all marked forms' : FORMS[formSchema.parse(form)].label);
     expect(whole.map((row) => [nameOf(row[3] ?? ''), ...figures(row).slice(0, 5)])).toEqual(
       forms.slice(1).map((row) => row.map(plain)),
     );

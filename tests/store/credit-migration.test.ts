@@ -8,7 +8,7 @@ import { viewAssignment } from '@/lib/classroom/view-assignments';
 import { migrate } from '@/lib/db/migrate';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Grade } from '@/lib/scheduler/grade';
 import type { Memory } from '@/lib/scheduler/memory';
 import { dateOf, type StudyDay, studyDayOf, toStudyDay } from '@/lib/scheduler/study-day';

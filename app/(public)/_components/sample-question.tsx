@@ -20,7 +20,6 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const { question } = sample;
-  if (question.form === 'flashcard') return null;
 
   const respond = async (response: GivenResponse) => {
     setBusy(true);

@@ -1,14 +1,32 @@
-import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { ComponentType } from 'react';
+import type { Form } from '@/lib/quiz/forms/registry';
+import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
+import type { FlippedCard } from '@/lib/study/flip';
 
-/** What every form's input is told. */
+/** What the input of every form is given. */
 export type InputProps = {
-  /** Whether a response may be given now: not while one is on its way or already judged. */
+  /** Whether a response may be given now: not while one is being sent or after the verdict. */
   readonly open: boolean;
-  /** The right response in places, once it is told. */
+  /** The right response in places, once the verdict is shown. */
   readonly places: readonly number[] | null;
   /** Options that a hint has struck out. */
   readonly struck?: readonly number[];
   readonly onRespond: (response: GivenResponse) => void;
-  /** Asks for a hint; left out where there is none to ask for. */
+  /** Asks for a hint. Left out where there is none. */
   readonly onHint?: (() => void) | undefined;
+  /** Fetches the back of a card. Null when that failed, which the page then says. */
+  readonly onFlip?: (() => Promise<FlippedCard | null>) | undefined;
+};
+
+/** The props of one form's input. */
+export type FormInputProps<Name extends Form> = InputProps & {
+  readonly question: Extract<Question, { readonly form: Name }>;
+};
+
+/** What the browser knows about one form. Each form has one, registered in `forms/registry.ts`. */
+export type FormView<Name extends Form> = {
+  /** Where the learner responds, and where the right response is shown afterwards. */
+  readonly Input: ComponentType<FormInputProps<Name>>;
+  /** Whether learners grade themselves, so that no verdict follows. */
+  readonly selfGraded?: true;
 };

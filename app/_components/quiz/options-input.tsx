@@ -43,38 +43,6 @@ export function Options(props: OptionsProps) {
   );
 }
 
-type CheckOptionsProps = InputProps & { readonly options: readonly string[] };
-
-/** Any number of options; a number key turns one on or off. */
-export function CheckOptions({ options, open, places, struck = [], onRespond, onHint }: CheckOptionsProps) {
-  const [all, setChosen] = useState<readonly number[]>([]);
-  const chosen = all.filter((place) => !struck.includes(place));
-  const toggle = (place: number) =>
-    setChosen((before) => (before.includes(place) ? before.filter((each) => each !== place) : [...before, place]));
-  const confirm = () => {
-    if (open && chosen.length > 0) onRespond({ form: 'multiple-choice', choices: [...chosen] });
-  };
-  return (
-    <OptionForm
-      {...{ options, open, struck, onRespond, onHint, confirm }}
-      ready={chosen.length > 0}
-      onKey={toggle}
-      render={(place) => (
-        <Option
-          key={options[place]}
-          place={place}
-          text={options[place] ?? ''}
-          mark={markOf(places, place, chosen.includes(place))}
-          type="checkbox"
-          checked={chosen.includes(place)}
-          struck={struck.includes(place)}
-          onChange={() => toggle(place)}
-        />
-      )}
-    />
-  );
-}
-
 type OptionFormProps = Pick<InputProps, 'open' | 'onRespond' | 'onHint'> & {
   readonly struck: readonly number[];
   readonly options: readonly string[];
@@ -84,7 +52,8 @@ type OptionFormProps = Pick<InputProps, 'open' | 'onRespond' | 'onHint'> & {
   readonly render: (place: number) => ReactNode;
 };
 
-function OptionForm(props: OptionFormProps) {
+/** A list of options with its number keys. Enter confirms. */
+export function OptionForm(props: OptionFormProps) {
   const { options, open, struck, ready, confirm, onKey, onRespond, onHint, render } = props;
   useKeys((key, event) => {
     if (!open) return;
@@ -114,7 +83,8 @@ function OptionForm(props: OptionFormProps) {
 
 type Mark = 'right' | 'wrong' | 'missed' | '';
 
-function markOf(places: readonly number[] | null, place: number, chosen: boolean): Mark {
+/** How the option at a place is marked once the right places are known. */
+export function markOf(places: readonly number[] | null, place: number, chosen: boolean): Mark {
   if (places === null) return '';
   if (places.includes(place)) return chosen || places.length === 1 ? 'right' : 'missed';
   return chosen ? 'wrong' : '';
@@ -138,7 +108,8 @@ type OptionProps = {
   readonly mono?: boolean;
 };
 
-function Option({ place, text, mark, type, checked, struck, onChange, mono = false }: OptionProps) {
+/** One option, as a radio button or a check box. */
+export function Option({ place, text, mark, type, checked, struck, onChange, mono = false }: OptionProps) {
   return (
     <label
       data-mark={mark}

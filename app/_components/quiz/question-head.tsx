@@ -6,7 +6,7 @@ type QuestionHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 };
 
-/** The field that a question is from and why it is asked now; then the question. */
+/** The field that a question is from and why it is asked now, and the question's prompt. */
 export function QuestionHead({ turn, heading }: QuestionHeadProps) {
   const { question, family, reason } = turn;
   return (
@@ -17,7 +17,6 @@ export function QuestionHead({ turn, heading }: QuestionHeadProps) {
       <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
         {question.prompt}
       </h2>
-      {question.form === 'true-false' && <p className="rounded-lg bg-sunk px-4 py-3 text-lg">{question.statement}</p>}
     </header>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
 import { OFFLINE, type WrittenAim } from './api';
-import { FlashcardFace } from './flashcard-face';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
@@ -39,23 +38,15 @@ export function Quiz({ aim, start, children }: QuizProps) {
           <p aria-live="polite" className="font-medium empty:-mb-4">
             {hint && `Hint: ${hint.text}`}
           </p>
-          {turn.question.form === 'flashcard' ? (
-            <FlashcardFace
-              token={turn.token}
-              open={phase.kind === 'asking'}
-              onGrade={(grade) => act.respond({ form: 'flashcard', grade })}
-              onStale={act.refetch}
-            />
-          ) : (
-            <ResponseInput
-              question={turn.question}
-              open={phase.kind === 'asking'}
-              places={told ? told.verdict.places : null}
-              struck={hint?.hint.kind === 'strike' ? hint.hint.options : []}
-              onRespond={act.respond}
-              onHint={canHint ? act.askForHint : undefined}
-            />
-          )}
+          <ResponseInput
+            question={turn.question}
+            open={phase.kind === 'asking'}
+            places={told ? told.verdict.places : null}
+            struck={hint?.hint.kind === 'strike' ? hint.hint.options : []}
+            onRespond={act.respond}
+            onHint={canHint ? act.askForHint : undefined}
+            onFlip={act.flip}
+          />
         </article>
       )}
       {phase.kind === 'failed' && (

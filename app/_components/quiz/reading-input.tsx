@@ -1,16 +1,19 @@
 'use client';
 
-import type { Question } from '@/lib/quiz/question';
+import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
 import type { InputProps } from './input-props';
 import { Options } from './options-input';
 
 type ReadingInputProps = InputProps & {
   readonly question: Extract<Question, { readonly listing: readonly string[] }>;
+  readonly toResponse: (choice: number) => GivenResponse;
+  /** Whether the options are code, such as addresses. */
+  readonly mono: boolean;
 };
 
 /** Something to read, as a program would print it, and its readings to choose from. */
 export function ReadingInput({ question, ...rest }: ReadingInputProps) {
-  const { form, listing, options } = question;
+  const { listing, options } = question;
   return (
     <div className="grid gap-4">
       {listing.length > 0 && (
@@ -19,7 +22,7 @@ export function ReadingInput({ question, ...rest }: ReadingInputProps) {
           <pre className="font-mono text-sm leading-relaxed">{listing.join('\n')}</pre>
         </section>
       )}
-      <Options {...rest} mono={form !== 'read-listing'} options={options} toResponse={(choice) => ({ form, choice })} />
+      <Options {...rest} options={options} />
     </div>
   );
 }

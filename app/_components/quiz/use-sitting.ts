@@ -1,10 +1,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { FlippedCard } from '@/lib/study/flip';
 import type { HintReply } from '@/lib/study/hint';
 import type { Sitting } from '@/lib/study/next-turn';
 import type { VerdictView } from '@/lib/study/verdict-view';
-import { fetchSitting, OFFLINE, sendAnswer, sendForHint, sendTakeBack, type WrittenAim } from './api';
+import { fetchSitting, OFFLINE, sendAnswer, sendFlip, sendForHint, sendTakeBack, type WrittenAim } from './api';
+import { FORM_VIEWS } from './forms/registry';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
@@ -65,7 +67,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     if (reply.ok) {
       const { verdict, sitting: next } = reply.data;
       setAnswered(answered + 1);
-      if (turn.question.form === 'flashcard') show(next);
+      if (FORM_VIEWS[turn.question.form].selfGraded) show(next);
       else setPhase({ kind: 'told', verdict, next });
     } else if (reply.code === 'unreadable' || reply.code === 'nearly') {
       setNote(reply.message);
@@ -109,6 +111,13 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     setNote(reply.ok ? '' : reply.message);
     if (!document.activeElement?.matches('input')) prompt.current?.focus({ preventScroll: true });
   };
+  const flip = async (): Promise<FlippedCard | null> => {
+    const reply = await sendFlip(token);
+    if (reply.ok) return reply.data;
+    setNote(reply.message);
+    if (stale.has(reply.code)) await refetch();
+    return null;
+  };
   const replan = async (verdict: VerdictView) => {
     const fresh = await fetchSitting(aim);
     if (!fresh.ok) return;
@@ -138,6 +147,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     sendAgain,
     takeBack,
     askForHint,
+    flip,
     replan,
   };
 }

@@ -1,8 +1,9 @@
 import type { ConceptId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
+import { happens } from '@/lib/quiz/unknowing';
 import { defaultModel, type ModelState } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
-import { around, happens } from './odds';
+import { around } from './odds';
 import type { Person } from './people';
 
 /** A made-up learner's hidden memory: what the app can only guess at from their responses. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Unknowing } from '@/lib/quiz/unknowing';
 
-/** What people type when they take a concept for another one. */
-export type Mistakes = { readonly numbers: readonly number[]; readonly terms: readonly string[] };
+type Mistakes = Unknowing['mistakes'];
 
 /** The mistakes that lie near a concept: the ports and names of those it is confused with, and wrong choices of its questions. */
 export const nearMistakes = (catalog: Catalog, concept: Concept): Mistakes =>

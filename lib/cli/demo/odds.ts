@@ -5,9 +5,6 @@ const FINE = 1_000_000;
 /** A number from 0 to below 1, each as likely. */
 const fraction = (chance: Chance): number => chance.below(FINE) / FINE;
 
-/** Whether something of this probability, 0 to 1, happens. */
-export const happens = (chance: Chance, probability: number): boolean => fraction(chance) < probability;
-
 /** A number between two, each as likely. */
 export const between = (chance: Chance, least: number, most: number): number =>
   least + fraction(chance) * (most - least);

@@ -1,6 +1,7 @@
 import type { Chance } from '@/lib/quiz/chance';
+import { happens } from '@/lib/quiz/unknowing';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
-import { around, between, happens } from './odds';
+import { around, between } from './odds';
 
 /** Nobody can have an address here: the ending is kept back for examples (RFC 2606). */
 export const DEMO_DOMAIN = 'demo.example';

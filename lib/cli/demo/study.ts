@@ -1,7 +1,7 @@
 import type { LearnerId } from '@/lib/ids';
 import type { Chance } from '@/lib/quiz/chance';
-import { ask, mark } from '@/lib/quiz/quiz';
-import { rightResponse } from '@/lib/quiz/right-response';
+import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import { happens } from '@/lib/quiz/unknowing';
 import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import type { Aim } from '@/lib/study/aim';
 import { answer } from '@/lib/study/answer';
@@ -11,7 +11,7 @@ import { openSitting } from '@/lib/study/open-sitting';
 import { openTurn } from '@/lib/study/turn';
 import type { Mind } from './mind';
 import { nearMistakes } from './mistakes';
-import { between, happens } from './odds';
+import { between } from './odds';
 import type { Person } from './people';
 import { DONT_KNOW, respondUnknowing } from './respond';
 

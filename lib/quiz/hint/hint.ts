@@ -14,3 +14,6 @@ export type Hint =
  * gives the same hint, and what was left out tells nothing.
  */
 export type RankOf = (text: string) => number;
+
+/** With fewer options, items or pairs than this, a hint would be the answer. */
+export const FEWEST_FOR_HINT = 3;

@@ -1,16 +1,11 @@
-import type { MultipleChoiceKey } from '../multiple-choice/question';
-import type { ReadingKey } from '../reading';
-import type { SingleChoiceKey } from '../single-choice/question';
+import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { Hint, RankOf } from './hint';
 
-/**
- * Strikes wrong options out: half of those beside one right one, rounded up, so that a wrong one stays; one where something
- * is to be read. Where several options may be right it is one as well: two or three of the five are wrong, and the number
- * struck out must not tell which.
- */
-export function strikeOptions(key: SingleChoiceKey | MultipleChoiceKey | ReadingKey, rankOf: RankOf): Hint {
-  const wrong = key.meanings.flatMap((meaning, place) => (meaning === null ? [] : [place]));
-  const count = key.form === 'single-choice' ? Math.ceil(wrong.length / 2) : 1;
-  const byRank = wrong.toSorted((a, b) => rankOf(key.options[a] ?? '') - rankOf(key.options[b] ?? ''));
+type Options = { readonly options: readonly string[]; readonly meanings: readonly (WrongMeaning | null)[] };
+
+/** Strikes out the wrong options that rank first. At least one wrong option must be left. */
+export function strikeOptions({ options, meanings }: Options, count: number, rankOf: RankOf): Hint {
+  const wrong = meanings.flatMap((meaning, place) => (meaning === null ? [] : [place]));
+  const byRank = wrong.toSorted((a, b) => rankOf(options[a] ?? '') - rankOf(options[b] ?? ''));
   return { kind: 'strike', options: byRank.slice(0, count).sort((a, b) => a - b) };
 }

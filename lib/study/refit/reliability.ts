@@ -1,4 +1,4 @@
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import { logLoss, passProbability } from './pass';
 
 /** A prediction and what came of it. */

@@ -1,6 +1,6 @@
 import type { LoggedReview } from '@/lib/db/calibration';
 import type { ConceptId } from '@/lib/ids';
-import { PASS_RATE } from '@/lib/quiz/quiz';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory-model';
 import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 
@@ -24,7 +24,7 @@ export function spacedReviewsOf(log: readonly LoggedReview[]): readonly SpacedRe
     const elapsedDays = before === undefined ? null : daysBetween(before, studyDay);
     if (practice === true || (elapsedDays !== null && elapsedDays <= 0)) return [];
     lastOn.set(conceptId, studyDay);
-    return [{ conceptId, grade, form, predictedRecall, elapsedDays, passRate: PASS_RATE[form] }];
+    return [{ conceptId, grade, form, predictedRecall, elapsedDays, passRate: FORMS[form].passRate }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenConcept } from '@/lib/catalog/concept';
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import { content } from '../../content';
 
 /** The 71 statements of the subject's text, which the concepts name as C01 to C71. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldSentence } from '@/lib/catalog/check/fold';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { ask } from '@/lib/quiz/quiz';
-import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
 import { content } from '../../content';
 
 const { catalog } = content;

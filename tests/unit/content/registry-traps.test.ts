@@ -6,7 +6,7 @@ import { readPortUses } from '@/lib/content/port-uses';
 import type { Port } from '@/lib/network/port';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { listForms } from '@/lib/quiz/choose-form';
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Asked } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';

@@ -1,10 +1,11 @@
 import type { Family } from '@/lib/catalog/concept';
-import type { Item, ItemBody } from '@/lib/exchange/item';
+import type { Item } from '@/lib/exchange/item';
+import type { ExportedBody } from '@/lib/quiz/exported-question';
 
 export const FAMILIES: readonly Family[] = [{ id: 'ports', label: 'Port numbers' }];
 
 /** An item that says little, but for what a test is about. */
-export const sampleItem = (body: ItemBody, more: Partial<Item> = {}): Item => ({
+export const sampleItem = (body: ExportedBody, more: Partial<Item> = {}): Item => ({
   id: 'port-number/single-choice/1',
   title: 'Port number',
   family: 'ports',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markMatch } from '@/lib/quiz/match/mark';
-import type { MatchKey } from '@/lib/quiz/match/question';
-import { markMultipleChoice } from '@/lib/quiz/multiple-choice/mark';
-import type { MultipleChoiceKey } from '@/lib/quiz/multiple-choice/question';
-import { markOrder } from '@/lib/quiz/order/mark';
-import type { OrderKey } from '@/lib/quiz/order/question';
-import { markSort } from '@/lib/quiz/sort/mark';
-import type { SortKey } from '@/lib/quiz/sort/question';
+import { markMatch } from '@/lib/quiz/forms/match/mark';
+import type { MatchKey } from '@/lib/quiz/forms/match/question';
+import { markMultipleChoice } from '@/lib/quiz/forms/multiple-choice/mark';
+import type { MultipleChoiceKey } from '@/lib/quiz/forms/multiple-choice/question';
+import { markOrder } from '@/lib/quiz/forms/order/mark';
+import type { OrderKey } from '@/lib/quiz/forms/order/question';
+import { markSort } from '@/lib/quiz/forms/sort/mark';
+import type { SortKey } from '@/lib/quiz/forms/sort/question';
 import type { Verdict, WrongMeaning } from '@/lib/quiz/verdict';
 import type { Result } from '@/lib/result';
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '@/lib/catalog/concept';
 import { listForms } from '@/lib/quiz/choose-form';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
-import { rightResponse } from '@/lib/quiz/right-response';
+import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog, registry } = content;

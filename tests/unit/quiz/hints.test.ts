@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Concept } from '@/lib/catalog/concept';
 import { hashOf } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
-import { type Form, formSchema } from '@/lib/quiz/form';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
 import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
 import { sayHint } from '@/lib/quiz/hint/say-hint';
 import type { Asked } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
-import { rightResponse } from '@/lib/quiz/right-response';
+import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog } = content;

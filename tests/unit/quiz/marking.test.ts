@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { markTypedNumber } from '@/lib/quiz/forms/typed-number/mark';
+import type { TypedNumberKey } from '@/lib/quiz/forms/typed-number/question';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
+import { markTypedTerm } from '@/lib/quiz/forms/typed-term/mark';
+import { isOneSlip } from '@/lib/quiz/forms/typed-term/one-slip';
+import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import { ask, mark } from '@/lib/quiz/quiz';
-import { markTypedNumber } from '@/lib/quiz/typed-number/mark';
-import type { TypedNumberKey } from '@/lib/quiz/typed-number/question';
-import { foldTerm } from '@/lib/quiz/typed-term/fold-term';
-import { markTypedTerm } from '@/lib/quiz/typed-term/mark';
-import { isOneSlip } from '@/lib/quiz/typed-term/one-slip';
-import type { TypedTermKey } from '@/lib/quiz/typed-term/question';
 import { content } from '../../content';
 
 const solution = { right: '', explanation: '', sources: [] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
-import type { Form } from '@/lib/quiz/form';
+import { FORMS as DEFINITIONS, type Form } from '@/lib/quiz/forms/registry';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
-import { ask, GUESS_RATE, mark, PASS_RATE } from '@/lib/quiz/quiz';
+import { ask, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const FORMS = ['single-choice', 'multiple-choice', 'true-false', 'match', 'order', 'sort'] as const satisfies Form[];
@@ -43,7 +43,12 @@ describe('what blind responses come to, over all questions of a form', () => {
       if (marked.value.outcome === 'right') count.right++;
       if (marked.value.outcome !== 'wrong') count.pass++;
     }
-    expect(Math.abs(count.right / GUESSES - GUESS_RATE[form]), `right ${count.right / GUESSES}`).toBeLessThan(0.05);
-    expect(Math.abs(count.pass / GUESSES - PASS_RATE[form]), `pass ${count.pass / GUESSES}`).toBeLessThan(0.05);
+    expect(
+      Math.abs(count.right / GUESSES - DEFINITIONS[form].guessRate),
+      `right ${count.right / GUESSES}`,
+    ).toBeLessThan(0.05);
+    expect(Math.abs(count.pass / GUESSES - DEFINITIONS[form].passRate), `pass ${count.pass / GUESSES}`).toBeLessThan(
+      0.05,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Form } from '@/lib/quiz/form';
+import type { Form } from '@/lib/quiz/forms/registry';
 
 /** What typed inputs come to, by outcome; several inputs of one outcome are parted by ` | `. */
 export type TypedInputs = {

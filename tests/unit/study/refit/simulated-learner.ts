@@ -1,8 +1,8 @@
 import type { LoggedReview } from '@/lib/db/calibration';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
-import type { Form } from '@/lib/quiz/form';
-import { GUESS_RATE } from '@/lib/quiz/quiz';
+import type { Form } from '@/lib/quiz/forms/registry';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import { gradeOf } from '@/lib/scheduler/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
 import { defaultModel, type MemoryModel, type ModelState, memoryModel } from '@/lib/scheduler/memory-model';
@@ -82,10 +82,10 @@ export function simulateLog(
       const trueRecall = trace ? memory.recallAfter(trace.state.stability, elapsed) : 0.3;
       const knew = fraction(chance) < trueRecall;
       const form = guesses === 'never' ? 'typed-number' : formFor(before, chance);
-      const right = knew || fraction(chance) < GUESS_RATE[form];
+      const right = knew || fraction(chance) < FORMS[form].guessRate;
       const outcome = right ? 'right' : 'wrong';
       const predicted = before && recallOn(defaultModel, before, day);
-      const evidence = { outcome, guessRate: GUESS_RATE[form], predictedRecall: predicted } as const;
+      const evidence = { outcome, guessRate: FORMS[form].guessRate, predictedRecall: predicted } as const;
       const review: SimulatedReview = {
         turnId: `turn-${log.length + 1}` as TurnId,
         seq: log.length + 1,

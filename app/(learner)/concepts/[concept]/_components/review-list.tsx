@@ -1,5 +1,5 @@
-import { formNames } from '@/app/_components/form-names';
 import type { ConceptReview } from '@/lib/db/concept-reviews';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import { gradeNames, inPercent, outcomeNames } from './words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };
@@ -53,7 +53,7 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
     <li data-taken-back={takenBack || undefined} className={`grid gap-1 px-4 py-3 ${takenBack ? 'text-muted' : ''}`}>
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <time dateTime={review.at.toISOString()}>{when}</time>
-        <span>{formNames[review.form]}</span>
+        <span>{FORMS[review.form].label}</span>
         {takenBack && <strong className="font-semibold text-ink">taken back</strong>}
       </p>
       <p className={takenBack ? 'line-through' : ''}>{review.promptText}</p>
@@ -62,8 +62,10 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
           <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
           {outcomeNames[outcome]}
         </span>
-        {responseText !== '' && review.form !== 'flashcard' && `: ${responseText}`}
-        {!good && review.form !== 'flashcard' && <span className="text-muted"> (right: {rightText})</span>}
+        {responseText !== '' && FORMS[review.form].kind !== 'self-graded' && `: ${responseText}`}
+        {!good && FORMS[review.form].kind !== 'self-graded' && (
+          <span className="text-muted"> (right: {rightText})</span>
+        )}
       </p>
       <p className="text-sm text-muted">{sayCount(review)}</p>
     </li>

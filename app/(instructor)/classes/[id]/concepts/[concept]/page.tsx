@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { formNames } from '@/app/_components/form-names';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { ITEM_WEEKS, viewClassConcept } from '@/lib/classroom/view-class-concept';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
 import { ItemRules } from './_components/item-rules';
@@ -57,7 +57,7 @@ export default async function ClassConceptPage({ params }: Props) {
               heading="Form"
               items={[
                 ...(items.whole === null ? [] : [{ ...items.whole, name: 'all marked forms' }]),
-                ...items.forms.map((each) => ({ ...each, name: formNames[each.name] })),
+                ...items.forms.map((each) => ({ ...each, name: FORMS[each.name].label })),
               ]}
             />
             {items.questions.length > 0 && (

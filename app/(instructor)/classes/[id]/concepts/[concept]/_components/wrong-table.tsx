@@ -1,6 +1,6 @@
-import { formNames } from '@/app/_components/form-names';
 import { percentOf } from '@/lib/classroom/percent';
 import type { WrongResponse } from '@/lib/classroom/view-class-concept';
+import { FORMS } from '@/lib/quiz/forms/registry';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 
 /** The wrong responses that were given most. */
@@ -18,7 +18,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
           <tr key={`${each.form} ${each.text}`} className="border-b border-line last:border-b-0">
             <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
               {each.misconceptionId === null ? each.text : `“${each.text}”`}
-              <span className="block text-sm text-muted">{formNames[each.form]}</span>
+              <span className="block text-sm text-muted">{FORMS[each.form].label}</span>
               {each.misleads && (
                 <span className="block text-sm font-medium text-wrong">draws those who should know</span>
               )}

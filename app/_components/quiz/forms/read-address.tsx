@@ -1,0 +1,9 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { ReadingInput } from '../reading-input';
+
+/** A socket address to read. */
+export function ReadAddressInput(props: FormInputProps<'read-address'>) {
+  return <ReadingInput {...props} mono={true} toResponse={(choice) => ({ form: 'read-address', choice })} />;
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { ReadingInput } from '../reading-input';
+
+/** A listing of sockets to read. */
+export function ReadListingInput(props: FormInputProps<'read-listing'>) {
+  return <ReadingInput {...props} mono={false} toResponse={(choice) => ({ form: 'read-listing', choice })} />;
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { Options } from '../options-input';
+
+/** One of several options. */
+export function SingleChoiceInput({ question, ...rest }: FormInputProps<'single-choice'>) {
+  return <Options {...rest} options={question.options} toResponse={(choice) => ({ form: 'single-choice', choice })} />;
+}

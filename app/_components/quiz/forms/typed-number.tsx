@@ -1,0 +1,16 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { TypedInput } from '../typed-input';
+
+/** A number to type. */
+export function TypedNumberInput(props: FormInputProps<'typed-number'>) {
+  return (
+    <TypedInput
+      {...props}
+      label="Type the number"
+      numeric={true}
+      toResponse={(text) => ({ form: 'typed-number', text })}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { TypedInput } from '../typed-input';
+
+/** A term to type. */
+export function TypedTermInput(props: FormInputProps<'typed-term'>) {
+  return (
+    <TypedInput
+      {...props}
+      label="Type the term"
+      numeric={false}
+      toResponse={(text) => ({ form: 'typed-term', text })}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+'use client';
+
+import type { FormInputProps } from '../input-props';
+import { ReadingInput } from '../reading-input';
+
+/** The sockets that may get a segment. */
+export function WhichSocketInput(props: FormInputProps<'which-socket'>) {
+  return <ReadingInput {...props} mono={true} toResponse={(choice) => ({ form: 'which-socket', choice })} />;
+}

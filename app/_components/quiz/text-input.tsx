@@ -1,0 +1,47 @@
+'use client';
+
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+type Typing = {
+  readonly text: string;
+  readonly ready: boolean;
+  readonly setText: (text: string) => void;
+  readonly input: RefObject<HTMLInputElement | null>;
+};
+
+/** What is being typed; the input has the focus as soon as it is there. */
+export function useTyping(): Typing {
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  return { text, setText, input, ready: text.trim() !== '' };
+}
+
+type TextInputProps = {
+  readonly typing: Typing;
+  readonly open: boolean;
+  readonly numeric: boolean;
+  readonly label?: string;
+  readonly className: string;
+};
+
+/** A line to type into, without the browser's help in spelling. */
+export function TextInput({ typing, open, numeric, label, className }: TextInputProps) {
+  return (
+    <input
+      ref={typing.input}
+      type="text"
+      aria-label={label}
+      value={typing.text}
+      readOnly={!open}
+      onChange={(event) => typing.setText(event.target.value)}
+      inputMode={numeric ? 'numeric' : 'text'}
+      maxLength={numeric ? 64 : 120}
+      autoComplete="off"
+      autoCapitalize="off"
+      autoCorrect="off"
+      spellCheck={false}
+      className={`rounded-lg border border-line bg-card px-3 py-1 font-mono text-lg ${className}`}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Concept, Fact, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import { makeTypedNumber } from '@/lib/quiz/forms/typed-number/make';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
+import { makeTypedTerm } from '@/lib/quiz/forms/typed-term/make';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import type { ClozeKey, ClozeQuestion } from './question';
+
+type AskedCloze = Made<ClozeQuestion, ClozeKey>;
+
+const PROMPT = 'Fill the gap.';
+/** The share, in percent, of a core service's clozes that leave the port out; others leave the name out. */
+const PORT_GAPS = 50;
+
+/** A sentence with a gap; null when no fact of the concept has one. */
+export function makeCloze(source: QuestionSource, concept: Concept): AskedCloze | null {
+  return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
+}
+
+function aboutService(source: QuestionSource, service: ServiceConcept): AskedCloze | null {
+  const { label, port, transport } = service;
+  const portGap = source.chance.below(100) < PORT_GAPS && service.tier === 'core';
+  const typed = portGap ? makeTypedNumber(source, service) : makeTypedTerm(source, service);
+  if (typed?.key.form !== 'typed-number' && typed?.key.form !== 'typed-term') return null;
+  const { right, explanation, sources } = typed.key;
+  const [before, after] = portGap
+    ? [`By default, ${label} is at port `, ` over ${transport.toUpperCase()}.`]
+    : [`At port ${port}/${transport}, `, ' is expected by default.'];
+  return {
+    question: { form: 'cloze', prompt: PROMPT, before, after, expects: portGap ? 'number' : 'term' },
+    key: { form: 'cloze', right, explanation, sources, gap: typed.key },
+  };
+}
+
+type FactWithGap = Fact & { readonly gap: NonNullable<Fact['gap']> };
+const hasGap = (fact: Fact): fact is FactWithGap => fact.gap !== null;
+
+function aboutWritten(concept: WrittenConcept, chance: Chance): AskedCloze | null {
+  const facts = concept.facts.filter(hasGap);
+  if (facts.length === 0) return null;
+  const fact = chance.pick(facts);
+  const { text, accept } = fact.gap;
+  const at = fact.text.indexOf(text);
+  const solution = { right: text, explanation: fact.text, sources: fact.sources };
+  const number = Number(text.replaceAll(',', ''));
+  const isNumber = Number.isInteger(number);
+  return {
+    question: {
+      form: 'cloze',
+      prompt: PROMPT,
+      before: fact.text.slice(0, at),
+      after: fact.text.slice(at + text.length),
+      expects: isNumber ? 'number' : 'term',
+    },
+    key: {
+      form: 'cloze',
+      ...solution,
+      gap: isNumber
+        ? { form: 'typed-number', ...solution, number, transport: null, meaningOf: () => null }
+        : { form: 'typed-term', ...solution, accepted: [text, ...accept].map(foldTerm), meaningOf: () => null },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Concept } from '@/lib/catalog/concept';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import { endpointOf, servicePrompt, solutionOf } from '@/lib/quiz/service-question';
+import { definitionSolution } from '@/lib/quiz/written-question';
+import type { FlashcardKey, FlashcardQuestion } from './question';
+
+type Asked = Made<FlashcardQuestion, FlashcardKey>;
+
+/** A card to answer in one's head, flip, and grade oneself. */
+export function makeFlashcard(concept: Concept, chance: Chance): Asked {
+  if (concept.kind === 'service') {
+    const byPort = chance.below(2) === 0;
+    const back = byPort ? concept.label : endpointOf(concept);
+    const prompt = byPort ? servicePrompt(concept) : `${concept.label}: which port and transport?`;
+    return {
+      question: { form: 'flashcard', prompt },
+      key: { form: 'flashcard', ...solutionOf(concept, back), back },
+    };
+  }
+  const back = concept.definition;
+  const prompt = concept.term === null ? `Explain: ${concept.title}` : `What is meant by “${concept.term.name}”?`;
+  return {
+    question: { form: 'flashcard', prompt },
+    key: { form: 'flashcard', ...definitionSolution(concept, back), back },
+  };
+}

@@ -1,0 +1,32 @@
+import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
+import { FEWEST_FOR_HINT } from '@/lib/quiz/hint/hint';
+import { hintAtPlace } from '@/lib/quiz/hint/place';
+import { makeMatch } from './make';
+import { markMatch } from './mark';
+import { type MatchKey, type MatchQuestion, matchResponseSchema } from './question';
+
+const partnerOf = (key: MatchKey, place: number): string => key.rightItems[key.partners[place] ?? -1] ?? '';
+
+/** Pairs to find. */
+export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponseSchema> = {
+  ...COMMON,
+  label: 'Match',
+  kind: 'arrange',
+  // One of 24 ways to pair four things is right; seven have two right pairs or more.
+  guessRate: 1 / 24,
+  passRate: 7 / 24,
+  responseSchema: matchResponseSchema,
+  make: makeMatch,
+  mark: markMatch,
+  rightResponse: ({ partners }) => ({ form: 'match', partners: [...partners] }),
+  respondUnknowing: ({ partners }, { chance }) => ({ form: 'match', partners: chance.shuffle(partners) }),
+  rightPlaces: ({ partners }) => partners,
+  offersHint: ({ left }) => left.length >= FEWEST_FOR_HINT,
+  hint: (key, rankOf) => hintAtPlace(key.left, (place) => partnerOf(key, place), rankOf),
+  optionsOf: ({ left, right }) => ({ left, right }),
+  toExport: ({ prompt }, key) => ({
+    prompt,
+    afterGap: null,
+    body: { kind: 'pairs', pairs: key.left.map((left, place) => ({ left, right: partnerOf(key, place) })) },
+  }),
+};

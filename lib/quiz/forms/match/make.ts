@@ -1,0 +1,89 @@
+import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import type { MatchKey, MatchQuestion } from './question';
+
+type AskedMatch = Made<MatchQuestion, MatchKey>;
+
+const PAIR_COUNT = 4;
+
+/** Pairs to find; null when a written concept has none. */
+export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch | null {
+  return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
+}
+
+/** The service among its rivals, each to its port: only where no port fits two of them. */
+function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
+  const { chance } = source;
+  const chosen: ServiceConcept[] = [service];
+  for (const rival of drawRivals(source, service)) {
+    if (chosen.length === PAIR_COUNT) break;
+    if (chosen.every((each) => fits(each, rival))) chosen.push(rival);
+  }
+  const left = chance.shuffle(chosen);
+  const words = left.map((each) => `${each.label}: ${endpointOf(each)}`).join('; ');
+  return compose(
+    'Which service is at which port by default?',
+    left.map(({ label }) => label),
+    left.map(endpointOf),
+    solutionOf(service, words),
+    (a, b) => {
+      const [one, other] = [left[a], left[b]];
+      if (!one || !other) return null;
+      return { kind: 'misconception', misconception: takenFor(one, other) };
+    },
+    chance,
+  );
+}
+
+/** Whether two services can stand in one question: neither could be at the other's port. */
+const fits = (a: ServiceConcept, b: ServiceConcept): boolean =>
+  a.port !== b.port &&
+  a.label !== b.label &&
+  a.ianaName.toLowerCase() !== b.ianaName.toLowerCase() &&
+  !a.alsoRegisteredAt.includes(b.port) &&
+  !b.alsoRegisteredAt.includes(a.port) &&
+  !a.overlaps.includes(b.id) &&
+  !b.overlaps.includes(a.id);
+
+function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | null {
+  if (concept.pairings.length === 0) return null;
+  const pairing: Pairing = chance.pick(concept.pairings);
+  const pairs = chance.sample(pairing.pairs, PAIR_COUNT);
+  const right = pairs.map((pair) => `${pair.left}: ${pair.right}`).join('; ');
+  return compose(
+    pairing.prompt,
+    pairs.map(({ left }) => left),
+    pairs.map((pair) => pair.right),
+    { right, explanation: pairing.why, sources: pairing.sources },
+    () => null,
+    chance,
+  );
+}
+
+/** @param meaningOf what it means to give item `a` the partner of item `b` */
+function compose(
+  prompt: string,
+  left: readonly string[],
+  partners: readonly string[],
+  solution: Solution,
+  meaningOf: (a: number, b: number) => WrongMeaning | null,
+  chance: Chance,
+): AskedMatch {
+  const order = chance.shuffle(left.map((_, place) => place));
+  const right = order.map((place) => partners[place] ?? '');
+  return {
+    question: { form: 'match', prompt, left, right },
+    key: {
+      form: 'match',
+      ...solution,
+      left,
+      rightItems: right,
+      partners: left.map((_, place) => order.indexOf(place)),
+      meaningOf: (place, partner) => meaningOf(place, order[partner] ?? -1),
+    },
+  };
+}

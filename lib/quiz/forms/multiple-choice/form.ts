@@ -1,0 +1,43 @@
+import { exportOptions } from '@/lib/quiz/exported-question';
+import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
+import { FEWEST_FOR_HINT } from '@/lib/quiz/hint/hint';
+import { strikeOptions } from '@/lib/quiz/hint/strike';
+import { happens } from '@/lib/quiz/unknowing';
+import { makeMultipleChoice } from './make';
+import { markMultipleChoice } from './mark';
+import { type MultipleChoiceKey, type MultipleChoiceQuestion, multipleChoiceResponseSchema } from './question';
+
+const rightPlaces = ({ meanings }: MultipleChoiceKey) =>
+  meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));
+
+/** All true statements of five. */
+export const multipleChoice: FormDefinition<
+  MultipleChoiceQuestion,
+  MultipleChoiceKey,
+  typeof multipleChoiceResponseSchema
+> = {
+  ...COMMON,
+  label: 'Select all',
+  kind: 'recognize',
+  // One of the 30 sets of five that are neither empty nor full is right; six are right or have one mistake.
+  guessRate: 1 / 30,
+  passRate: 6 / 30,
+  responseSchema: multipleChoiceResponseSchema,
+  make: makeMultipleChoice,
+  mark: markMultipleChoice,
+  rightResponse: (key) => ({ form: 'multiple-choice', choices: rightPlaces(key) }),
+  respondUnknowing: ({ options }, { chance }) => ({
+    form: 'multiple-choice',
+    choices: options.flatMap((_, place) => (happens(chance, 0.5) ? [place] : [])),
+  }),
+  rightPlaces,
+  offersHint: ({ options }) => options.length >= FEWEST_FOR_HINT,
+  // Two or three of the five are wrong: the number struck out must not reveal which.
+  hint: (key, rankOf) => strikeOptions(key, 1, rankOf),
+  optionsOf: ({ options }) => options,
+  toExport: ({ prompt }, { options, meanings }) => ({
+    prompt,
+    afterGap: null,
+    body: { kind: 'choice', several: true, options: exportOptions(options, meanings) },
+  }),
+};

@@ -1,0 +1,42 @@
+import type { Concept } from '@/lib/catalog/concept';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import type { WrongMeaning } from '@/lib/quiz/verdict';
+import { definitionSolution, listBeliefs } from '@/lib/quiz/written-question';
+import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
+
+const OPTION_COUNT = 5;
+
+/** Which of these are true? Two or three facts of a concept among false beliefs; null for a service. */
+export function makeMultipleChoice(
+  source: QuestionSource,
+  concept: Concept,
+): Made<MultipleChoiceQuestion, MultipleChoiceKey> | null {
+  if (concept.kind === 'service') return null;
+  const { chance } = source;
+  const facts = chance.sample(concept.facts, 2 + chance.below(2));
+  const beliefs = listBeliefs(source, concept).slice(0, OPTION_COUNT - facts.length);
+  const entries = chance.shuffle<{ text: string; meaning: WrongMeaning | null }>([
+    ...facts.map(({ text }) => ({ text, meaning: null })),
+    ...beliefs.map((misconception) => ({
+      text: misconception.belief,
+      meaning: { kind: 'misconception', misconception } as const,
+    })),
+  ]);
+  const options = entries.map(({ text }) => text);
+  const right = entries.filter(({ meaning }) => meaning === null).map(({ text }) => text);
+  return {
+    question: {
+      form: 'multiple-choice',
+      prompt: `Which of these are true? Choose all that are. (${concept.title})`,
+      options,
+    },
+    key: {
+      form: 'multiple-choice',
+      ...definitionSolution(concept, right.join(' ')),
+      sources: [...new Map(facts.flatMap(({ sources }) => sources).map((each) => [each.label, each])).values()],
+      options,
+      meanings: entries.map(({ meaning }) => meaning),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { partialVerdict, type Verdict } from '@/lib/quiz/verdict';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { MultipleChoiceKey, MultipleChoiceResponse } from './question';
+
+/**
+ * Marks a set of choices. Every option is a judgement of its own: credit is the share of options judged rightly, less the
+ * share judged wrongly, and not below 0, so that to choose all or none earns little.
+ */
+export function markMultipleChoice(
+  key: MultipleChoiceKey,
+  response: MultipleChoiceResponse,
+): Result<Verdict, 'unreadable'> {
+  const chosen = new Set(response.choices);
+  if (chosen.size !== response.choices.length) return fail('unreadable');
+  if (response.choices.some((place) => place >= key.options.length)) return fail('unreadable');
+  const wrongly = key.meanings.flatMap((meaning, place) => ((meaning === null) === chosen.has(place) ? [] : [place]));
+  const credit = Math.max(0, 1 - (2 * wrongly.length) / key.options.length);
+  const words = key.options.filter((_, place) => chosen.has(place)).join(' ') || 'none of them';
+  const shown = wrongly.map((place) => key.meanings[place] ?? null).find((meaning) => meaning !== null);
+  const why = { kind: 'reason', why: 'Something that is true was left out.' } as const;
+  return succeed(partialVerdict(words, credit, shown ?? (credit < 1 ? why : null)));
+}

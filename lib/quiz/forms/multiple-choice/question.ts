@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+
+export type MultipleChoiceQuestion = {
+  readonly form: 'multiple-choice';
+  readonly prompt: string;
+  readonly options: readonly string[];
+};
+
+/** The places chosen, in any order; none at all is a response too. */
+export const multipleChoiceResponseSchema = z.strictObject({
+  form: z.literal('multiple-choice'),
+  choices: z.array(placeSchema).max(MOST_ITEMS),
+});
+export type MultipleChoiceResponse = z.infer<typeof multipleChoiceResponseSchema>;
+
+export type MultipleChoiceKey = Solution & {
+  readonly form: 'multiple-choice';
+  readonly options: readonly string[];
+  /** By option: null where it is right, else what choosing it means. */
+  readonly meanings: readonly (WrongMeaning | null)[];
+};

@@ -1,0 +1,34 @@
+import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
+import { FEWEST_FOR_HINT } from '@/lib/quiz/hint/hint';
+import { hintAtPlace } from '@/lib/quiz/hint/place';
+import { makeOrder } from './make';
+import { markOrder } from './mark';
+import { type OrderKey, type OrderQuestion, orderResponseSchema } from './question';
+
+/** The number of the step that an item is, from 1. */
+const stepOf = (key: OrderKey, place: number): number => key.order.indexOf(place) + 1;
+
+/** Steps to put in order. */
+export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponseSchema> = {
+  ...COMMON,
+  label: 'Put in order',
+  kind: 'arrange',
+  // One of 24 orders of four things is right. About one in nine orders of four to six things (4/24, 14/120, 49/720) has
+  // three quarters of its pairs the right way round.
+  guessRate: 1 / 24,
+  passRate: 1 / 9,
+  responseSchema: orderResponseSchema,
+  make: ({ chance }, concept) => makeOrder(concept, chance),
+  mark: markOrder,
+  rightResponse: (key) => ({ form: 'order', order: [...key.order] }),
+  respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
+  rightPlaces: (key) => key.order,
+  offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
+  hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${stepOf(key, place)}`, rankOf),
+  optionsOf: ({ items }) => items,
+  toExport: ({ prompt }, key) => ({
+    prompt,
+    afterGap: null,
+    body: { kind: 'pairs', pairs: key.items.map((left, place) => ({ left, right: String(stepOf(key, place)) })) },
+  }),
+};

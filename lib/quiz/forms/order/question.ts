@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import type { Solution } from '@/lib/quiz/verdict';
+
+/** Steps to put in order. */
+export type OrderQuestion = {
+  readonly form: 'order';
+  readonly prompt: string;
+  readonly items: readonly string[];
+};
+
+/** The places of the items, in the order they should have. */
+export const orderResponseSchema = z.strictObject({
+  form: z.literal('order'),
+  order: z.array(placeSchema).min(2).max(MOST_ITEMS),
+});
+export type OrderResponse = z.infer<typeof orderResponseSchema>;
+
+export type OrderKey = Solution & {
+  readonly form: 'order';
+  readonly items: readonly string[];
+  /** The places of the items, in their right order. */
+  readonly order: readonly number[];
+};

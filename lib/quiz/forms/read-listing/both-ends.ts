@@ -1,0 +1,85 @@
+import type { WrittenConcept } from '@/lib/catalog/concept';
+import { formatSocketAddress } from '@/lib/network/socket-address';
+import { formatEnds } from '@/lib/network/sockets/format-listing';
+import { isSameConnection, type SocketRow } from '@/lib/network/sockets/list-sockets';
+import type { Chance } from '@/lib/quiz/chance';
+import { composeReading } from '@/lib/quiz/reading';
+import { makeLoopbackListing, makeTwoListings } from './ends-scene';
+
+type Line = { readonly number: number; readonly row: SocketRow };
+
+/** Asks which lines of a listing are the two ends of one connection: in one host's listing, or in those of two hosts. */
+export const makeBothEnds = (concept: WrittenConcept, chance: Chance) =>
+  chance.pick([whichTwoLines, whichOtherEnd])(concept, chance);
+
+const numberFrom = (first: number, rows: readonly SocketRow[]): readonly Line[] =>
+  rows.map((row, place) => ({ number: first + place, row }));
+
+/** The listing with the number of each line before it; the title has none. */
+function printNumbered(lines: readonly Line[]): readonly string[] {
+  const [title = '', ...printed] = formatEnds(lines.map(({ row }) => row)).split('\n');
+  return [`   ${title}`, ...printed.map((text, place) => `${String(lines[place]?.number).padStart(2)} ${text}`)];
+}
+
+const isListener = ({ row }: Line): boolean => row.state === 'LISTEN';
+const localOf = ({ row }: Line): string => formatSocketAddress(row.local);
+const peerOf = ({ row }: Line): string => (row.peer ? formatSocketAddress(row.peer) : '');
+
+/** Why two lines are not the ends of one connection: an end of the one that is not found on the other. */
+function whyNot(one: Line, other: Line): string {
+  const listener = [one, other].find(isListener);
+  if (listener) return `Line ${listener.number} is a listener: it has no peer and is no end of any connection.`;
+  return localOf(one) === peerOf(other)
+    ? `The peer of line ${one.number} is ${peerOf(one)}, but the local end of line ${other.number} is ${localOf(other)}.`
+    : `The peer of line ${other.number} is ${peerOf(other)}, but the local end of line ${one.number} is ${localOf(one)}.`;
+}
+
+const whySame = (one: Line, other: Line): string =>
+  `Line ${one.number} goes from ${localOf(one)} to ${peerOf(one)}, and line ${other.number} from ${localOf(other)} to ${peerOf(other)}: the same two ends, seen from either side.`;
+
+const nameOf = (one: Line, other: Line): string =>
+  `Lines ${Math.min(one.number, other.number)} and ${Math.max(one.number, other.number)}`;
+
+function whichTwoLines(concept: WrittenConcept, chance: Chance) {
+  const lines = numberFrom(1, makeLoopbackListing(chance));
+  const pairs = lines.flatMap((one, place) => lines.slice(place + 1).map((other) => [one, other] as const));
+  const isRight = ([one, other]: readonly [Line, Line]) => isSameConnection(one.row, other.row);
+  const [one, other] = chance.pick(pairs.filter(isRight));
+  // Tempting are pairs that share a line with the right one, or an end with each other.
+  const wrong = pairs.filter((pair) => !isRight(pair) && (pair.includes(one) || pair.includes(other)));
+  const withListener = wrong.filter((pair) => pair.some(isListener));
+  const chosen = [
+    ...chance.sample(withListener, 1),
+    ...chance.shuffle(wrong.filter((pair) => !withListener.includes(pair))),
+  ];
+  return composeReading(
+    'read-listing',
+    'Which two of these lines are the two ends of one connection?',
+    printNumbered(lines),
+    { right: nameOf(one, other), explanation: whySame(one, other), sources: concept.sources },
+    chosen.map(([first, second]) => ({ text: nameOf(first, second), why: whyNot(first, second) })),
+    chance,
+  );
+}
+
+function whichOtherEnd(concept: WrittenConcept, chance: Chance) {
+  const { client, server, ofClient, ofServer } = makeTwoListings(chance);
+  const near = numberFrom(1, ofClient);
+  const far = numberFrom(1 + near.length, ofServer);
+  const known = chance.pick(near);
+  const right = far.find(({ row }) => isSameConnection(known.row, row));
+  if (!right) throw new Error(`line ${known.number} has no other end`);
+  const wrong = far.filter((line) => line !== right);
+  const chosen = [
+    ...chance.sample(wrong.filter(isListener), 1),
+    ...chance.shuffle(wrong.filter((line) => !isListener(line))),
+  ];
+  return composeReading(
+    'read-listing',
+    `Line ${known.number} shows one end of a connection. Which line shows its other end?`,
+    [`Host ${client}`, ...printNumbered(near), '', `Host ${server}`, ...printNumbered(far)],
+    { right: `Line ${right.number}`, explanation: whySame(known, right), sources: concept.sources },
+    chosen.map((line) => ({ text: `Line ${line.number}`, why: whyNot(known, line) })),
+    chance,
+  );
+}

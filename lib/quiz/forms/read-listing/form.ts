@@ -1,0 +1,18 @@
+import type { FormDefinition } from '@/lib/quiz/form-definition';
+import { type ChoiceKey, oneRightOption } from '@/lib/quiz/one-right-option';
+import { forDrills, type ReadingQuestion } from '@/lib/quiz/reading';
+import { makeReadListing } from './make';
+
+const reading = oneRightOption('read-listing', () => 1);
+
+/** A listing of sockets to read. */
+export const readListing: FormDefinition<
+  ReadingQuestion<'read-listing'>,
+  ChoiceKey<'read-listing'>,
+  typeof reading.responseSchema
+> = {
+  ...reading,
+  label: 'Read a listing',
+  kind: 'arrange',
+  make: forDrills(['listings', 'find-both-ends'], makeReadListing),
+};

@@ -1,0 +1,99 @@
+import type { WrittenConcept } from '@/lib/catalog/concept';
+import { socketAddress } from '@/lib/network/socket-address';
+import { demultiplex } from '@/lib/network/sockets/demultiplex';
+import { formatListing } from '@/lib/network/sockets/format-listing';
+import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
+import type { Chance } from '@/lib/quiz/chance';
+import { composeReading } from '@/lib/quiz/reading';
+import { type Listener, makeScene, type Scene } from '@/lib/quiz/scene';
+import { makeBothEnds } from './both-ends';
+
+/**
+ * Reads a listing of a host's sockets: who answers, who can be reached, how many connections there are, which lines are
+ * one connection. A concept of connections alone (drill `find-both-ends`) is asked the last only.
+ */
+export function makeReadListing(concept: WrittenConcept, chance: Chance) {
+  const questions = [whoAnswers, onlyFromHere, howManyConnections].map(
+    (make) => () => make(concept, makeScene(chance), chance),
+  );
+  const bothEnds = () => makeBothEnds(concept, chance);
+  return chance.pick(concept.drills.includes('listings') ? [...questions, bothEnds] : [bothEnds])();
+}
+
+/** `ss -tuanp`, line by line. */
+export const listingOf = ({ host }: Scene): readonly string[] => formatListing(listSockets(host)).split('\n');
+
+const solutionOf = (concept: WrittenConcept, right: string, explanation: string) => ({
+  right,
+  explanation,
+  sources: concept.sources,
+});
+
+const REFUSED = 'None: it is refused';
+
+function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
+  const { port } = chance.pick<{ readonly port: number }>([...scene.listeners, { port: 8080 }]);
+  const answer = demultiplex(scene.host, {
+    transport: 'tcp',
+    from: socketAddress('198.51.100.99:51515'),
+    to: socketAddress(`${scene.address}:${port}`),
+    request: true,
+  });
+  const right = answer === 'rst' ? REFUSED : (answer.holder?.program ?? REFUSED);
+  const atPort = scene.listeners.find((listener) => listener.port === port);
+  const explanation =
+    answer !== 'rst'
+      ? `${right} listens at port ${port} on every address of the host.`
+      : atPort
+        ? `${atPort.program} listens at port ${port} on 127.0.0.1 only, so a request to ${scene.address} finds no listener.`
+        : `Nothing listens at port ${port}.`;
+  return composeReading(
+    'read-listing',
+    `Another host asks for a TCP connection to ${scene.address}:${port}. Which program gets it?`,
+    listingOf(scene),
+    solutionOf(concept, right, explanation),
+    chance.shuffle([
+      { text: REFUSED, why: explanation },
+      ...scene.listeners.map(({ program }) => ({ text: program, why: explanation })),
+    ]),
+    chance,
+  );
+}
+
+function onlyFromHere(concept: WrittenConcept, scene: Scene, chance: Chance) {
+  const isInner = ({ at }: Listener) => at === '127.0.0.1';
+  const right = scene.listeners.filter(isInner)[0] as Listener;
+  const reachable = scene.listeners.filter((listener) => !isInner(listener));
+  return composeReading(
+    'read-listing',
+    'Which of these programs can be reached only from this host itself?',
+    listingOf(scene),
+    solutionOf(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
+    [
+      ...reachable.map(({ program }) => ({
+        text: program,
+        why: `${program} listens on 0.0.0.0, that is on every address of the host.`,
+      })),
+      { text: 'None of them', why: `${right.program} listens on 127.0.0.1 only.` },
+    ],
+    chance,
+  );
+}
+
+function howManyConnections(concept: WrittenConcept, scene: Scene, chance: Chance) {
+  const busy = scene.listeners[0] as Listener;
+  const isOf = ({ holder, state }: SocketRow) => holder?.program === busy.program && state === 'ESTAB';
+  const count = listSockets(scene.host).filter(isOf).length;
+  const explanation = `Each ESTAB line of ${busy.program} is a connection; its LISTEN line is the socket that waits for more.`;
+  return composeReading(
+    'read-listing',
+    `How many connections does ${busy.program} have now?`,
+    listingOf(scene),
+    solutionOf(concept, String(count), explanation),
+    [count + 1, count - 1, count + 2, 0].map((wrong) => ({
+      text: String(wrong),
+      why: wrong === count + 1 ? 'The LISTEN line is no connection.' : explanation,
+    })),
+    chance,
+  );
+}

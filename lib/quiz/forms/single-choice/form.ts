@@ -1,0 +1,16 @@
+import type { FormDefinition } from '@/lib/quiz/form-definition';
+import { oneRightOption } from '@/lib/quiz/one-right-option';
+import { makeSingleChoice } from './make';
+import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
+
+// A hint strikes out half of the wrong options, rounded up, so that one of the usual three is left.
+const choice = oneRightOption('single-choice', (wrongCount) => Math.ceil(wrongCount / 2));
+
+/** One of four options. */
+export const singleChoice: FormDefinition<SingleChoiceQuestion, SingleChoiceKey, typeof choice.responseSchema> = {
+  ...choice,
+  label: 'Multiple choice',
+  kind: 'recognize',
+  introduces: true,
+  make: makeSingleChoice,
+};

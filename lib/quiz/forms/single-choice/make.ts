@@ -1,0 +1,130 @@
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import {
+  askSolution,
+  capitalised,
+  definitionSolution,
+  hasTerm,
+  listBeliefs,
+  listTermRivals,
+  meaningOf,
+  type TermConcept,
+} from '@/lib/quiz/written-question';
+import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
+
+type Asked = Made<SingleChoiceQuestion, SingleChoiceKey>;
+
+/** Wrong options beside the right one. */
+const WRONG_COUNT = 3;
+
+type Wrong = { readonly text: string; readonly meaning: WrongMeaning };
+
+/** A single-choice question about any concept. */
+export function makeSingleChoice(source: QuestionSource, concept: Concept): Asked {
+  return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(source, concept);
+}
+
+function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
+  const { chance } = source;
+  const rivals = drawRivals(source, service);
+  if (chance.below(2) === 0) {
+    const right = String(service.port);
+    const wrong = asWrong(service, rivals, ({ port }) => String(port));
+    return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
+  }
+  const wrong = asWrong(service, rivals, ({ label }) => label);
+  return compose(servicePrompt(service), solutionOf(service, service.label), wrong, chance);
+}
+
+function* asWrong(
+  service: ServiceConcept,
+  rivals: Iterable<ServiceConcept>,
+  textOf: (other: ServiceConcept) => string,
+): Generator<Wrong> {
+  for (const other of rivals) {
+    const misconception = takenFor(service, other);
+    yield { text: textOf(other), meaning: { kind: 'misconception', misconception } };
+  }
+}
+
+function aboutWritten(source: QuestionSource, concept: WrittenConcept): Asked {
+  const { chance, confusions } = source;
+  const makers = [
+    ...concept.asks.map((ask) => () => {
+      const wrong = ask.wrong.map((choice) => ({
+        text: choice.text,
+        meaning: meaningOf(concept, choice),
+      }));
+      const isShown = ({ meaning }: Wrong) =>
+        meaning.kind === 'misconception' && confusions.includes(meaning.misconception.id);
+      const shuffled = chance.shuffle<Wrong>(wrong);
+      const ordered = [...shuffled.filter(isShown), ...shuffled.filter((each) => !isShown(each))];
+      return compose(ask.prompt, askSolution(ask), ordered, chance);
+    }),
+    () => whichIsTrue(source, concept),
+    ...(hasTerm(concept) ? termMakers(source, concept) : []),
+  ];
+  return chance.pick(makers)();
+}
+
+function whichIsTrue(source: QuestionSource, concept: WrittenConcept): Asked {
+  const { chance } = source;
+  const fact = chance.pick(concept.facts);
+  const wrong = listBeliefs(source, concept).map((misconception) => ({
+    text: misconception.belief,
+    meaning: { kind: 'misconception', misconception } as const,
+  }));
+  const solution = { right: fact.text, explanation: concept.explanation, sources: fact.sources };
+  return compose(`Which of these is true? (${concept.title})`, solution, wrong, chance);
+}
+
+function termMakers(source: QuestionSource, concept: TermConcept): (() => Asked)[] {
+  const { chance } = source;
+  const rivals = () => listTermRivals(source, concept);
+  const meaning = (other: ReturnType<typeof rivals>[number]): WrongMeaning => ({
+    kind: 'reason',
+    why: `${capitalised(other.term.name)}: ${other.definition}`,
+  });
+  return [
+    () => {
+      const wrong = rivals().map((other) => ({
+        text: capitalised(other.term.name),
+        meaning: meaning(other),
+      }));
+      const solution = definitionSolution(concept, capitalised(concept.term.name));
+      return compose(`What is described here? “${concept.definition}”`, solution, wrong, chance);
+    },
+    () => {
+      const wrong = rivals().map((other) => ({ text: other.definition, meaning: meaning(other) }));
+      const solution = definitionSolution(concept, concept.definition);
+      return compose(`Which description fits “${concept.term.name}”?`, solution, wrong, chance);
+    },
+  ];
+}
+
+/** Puts the right option among the first wrong ones, in random order. */
+function compose(prompt: string, solution: Solution, wrong: Iterable<Wrong>, chance: Chance): Asked {
+  const chosen: Wrong[] = [];
+  for (const each of wrong) {
+    const taken = each.text === solution.right || chosen.some(({ text }) => text === each.text);
+    if (!taken) chosen.push(each);
+    if (chosen.length === WRONG_COUNT) break;
+  }
+  if (chosen.length < WRONG_COUNT) throw new Error(`too few wrong choices for: ${prompt}`);
+  const entries = chance.shuffle([{ text: solution.right, meaning: null }, ...chosen]);
+  const options = entries.map(({ text }) => text);
+  return {
+    question: { form: 'single-choice', prompt, options },
+    key: {
+      form: 'single-choice',
+      ...solution,
+      options,
+      rightChoice: entries.findIndex(({ meaning }) => meaning === null),
+      meanings: entries.map(({ meaning }) => meaning),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { PORT_RANGES, rangeOf } from '@/lib/network/port';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { drawRivals, solutionOf, usesOneTransport } from '@/lib/quiz/service-question';
+import { definitionSolution } from '@/lib/quiz/written-question';
+import type { SortKey, SortQuestion } from './question';
+
+type AskedSort = Made<SortQuestion, SortKey>;
+type Sorted = { readonly item: string; readonly group: string };
+
+const ITEM_COUNT = 6;
+const TRANSPORT_ITEMS = 4;
+
+/** Items to sort into groups; null when there is nothing to sort about the concept. */
+export function makeSort(source: QuestionSource, concept: Concept): AskedSort | null {
+  return concept.kind === 'service' ? byTransport(source, concept) : aboutWritten(concept, source.chance);
+}
+
+function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null {
+  const makers = [
+    ...concept.groupings.map((grouping) => () => {
+      const all = grouping.groups.flatMap(({ name, items }) => items.map((item) => ({ item, group: name })));
+      const solution = { right: '', explanation: grouping.why, sources: grouping.sources };
+      const names = grouping.groups.map(({ name }) => name);
+      return compose(grouping.prompt, names, spread(all, names, chance), solution);
+    }),
+    ...(concept.drills.includes('sort-ports-into-ranges') ? [() => byRange(concept, chance)] : []),
+  ];
+  return makers.length === 0 ? null : chance.pick(makers)();
+}
+
+/** At least one item of every group, then any others, in random order. */
+function spread(all: readonly Sorted[], names: readonly string[], chance: Chance): readonly Sorted[] {
+  const shuffled = chance.shuffle(all);
+  const first = names.flatMap((name) => shuffled.find(({ group }) => group === name) ?? []);
+  const rest = shuffled.filter((each) => !first.includes(each));
+  return chance.shuffle([...first, ...rest].slice(0, ITEM_COUNT));
+}
+
+/** Ports, some at the boundaries, to sort into the three ranges. */
+function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
+  const label = (port: number) => rangeOf(port).label;
+  const ports = PORT_RANGES.flatMap(({ first, last }) => [
+    chance.pick([first, last, first + 1, last - 1]),
+    first + chance.below(last - first + 1),
+  ]);
+  const items = [...new Set(ports)].map((port) => ({ item: String(port), group: label(port) }));
+  const names = PORT_RANGES.map((range) => range.label);
+  return compose('In which range does each port lie?', names, chance.shuffle(items), definitionSolution(concept, ''));
+}
+
+/** Services that use one transport only, to sort into TCP and UDP; null for a service that uses both. */
+function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort | null {
+  if (!usesOneTransport(service)) return null;
+  const rivals = [...drawRivals(source, service)].filter(usesOneTransport);
+  const other = rivals.find(({ transport }) => transport !== service.transport);
+  if (!other) return null;
+  const labels = new Set([service.label, other.label]);
+  const rest = rivals.filter(({ label }) => !labels.has(label) && labels.add(label)).slice(0, TRANSPORT_ITEMS - 2);
+  const items = [service, other, ...rest].map(({ label, transport }) => ({
+    item: label,
+    group: transport.toUpperCase(),
+  }));
+  return compose(
+    'Which transport does each service normally use?',
+    ['TCP', 'UDP'],
+    source.chance.shuffle(items),
+    solutionOf(service, ''),
+  );
+}
+
+function compose(
+  prompt: string,
+  groups: readonly string[],
+  sorted: readonly Sorted[],
+  solution: { readonly explanation: string; readonly sources: SortKey['sources'] },
+): AskedSort {
+  const items = sorted.map(({ item }) => item);
+  const groupOf = sorted.map(({ group }) => groups.indexOf(group));
+  const right = groups
+    .map(
+      (name) =>
+        `${name}: ${sorted
+          .filter(({ group }) => group === name)
+          .map(({ item }) => item)
+          .join(', ')}`,
+    )
+    .join('; ');
+  return {
+    question: { form: 'sort', prompt, groups, items },
+    key: { form: 'sort', right, explanation: solution.explanation, sources: solution.sources, groups, items, groupOf },
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import type { Solution } from '@/lib/quiz/verdict';
+
+/** Items to sort into groups. */
+export type SortQuestion = {
+  readonly form: 'sort';
+  readonly prompt: string;
+  readonly groups: readonly string[];
+  readonly items: readonly string[];
+};
+
+/** By item, the place of its group. */
+export const sortResponseSchema = z.strictObject({
+  form: z.literal('sort'),
+  groups: z.array(placeSchema).min(2).max(MOST_ITEMS),
+});
+export type SortResponse = z.infer<typeof sortResponseSchema>;
+
+export type SortKey = Solution & {
+  readonly form: 'sort';
+  readonly groups: readonly string[];
+  readonly items: readonly string[];
+  /** By item, the place of its group. */
+  readonly groupOf: readonly number[];
+};

@@ -1,0 +1,65 @@
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { transportLabel } from '@/lib/network/transport';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/service-question';
+import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import { shownBy } from '@/lib/quiz/written-question';
+import type { TrueFalseKey, TrueFalseQuestion } from './question';
+
+type Asked = Made<TrueFalseQuestion, TrueFalseKey>;
+
+const PROMPT = 'True or false?';
+
+/** A statement to judge: a fact, or a belief that is plainly false. */
+export function makeTrueFalse(source: QuestionSource, concept: Concept): Asked {
+  return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(source, concept);
+}
+
+function aboutWritten({ chance, confusions }: QuestionSource, concept: WrittenConcept): Asked {
+  if (chance.below(2) === 0) {
+    const fact = chance.pick(concept.facts);
+    const solution = { right: 'True', explanation: concept.explanation, sources: fact.sources };
+    return compose(fact.text, true, solution, { kind: 'reason', why: 'The statement is true.' });
+  }
+  const shown = concept.misconceptions.filter((each) => confusions.includes(shownBy(concept, each).id));
+  const belief = chance.pick(shown.length > 0 ? shown : concept.misconceptions);
+  const solution = { right: 'False', explanation: belief.why, sources: belief.sources };
+  const misconception = shownBy(concept, belief);
+  return compose(belief.belief, false, solution, { kind: 'misconception', misconception });
+}
+
+function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
+  const { chance } = source;
+  const truth = chance.below(2) === 0;
+  const asksTransport = usesOneTransport(service) && chance.below(3) === 0;
+  if (asksTransport) {
+    const other = service.transport === 'tcp' ? 'udp' : 'tcp';
+    const stated = transportLabel(truth ? service.transport : other);
+    const why = `${service.label} normally runs over ${transportLabel(service.transport)}.`;
+    return compose(
+      `${service.label} normally runs over ${stated}.`,
+      truth,
+      solutionOf(service, truth ? 'True' : 'False'),
+      { kind: 'reason', why },
+    );
+  }
+  const solution = solutionOf(service, truth ? 'True' : 'False');
+  const rival = drawRivals(source, service).next().value as ServiceConcept;
+  const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
+  return compose(
+    `${service.label} is at port ${stated} by default.`,
+    truth,
+    solution,
+    truth
+      ? { kind: 'reason', why: 'The statement is true.' }
+      : { kind: 'misconception', misconception: takenFor(service, rival) },
+  );
+}
+
+function compose(statement: string, value: boolean, solution: Solution, meaning: WrongMeaning): Asked {
+  return {
+    question: { form: 'true-false', prompt: PROMPT, statement },
+    key: { form: 'true-false', ...solution, value, meaning },
+  };
+}

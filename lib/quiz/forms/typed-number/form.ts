@@ -1,0 +1,26 @@
+import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
+import { favorite } from '@/lib/quiz/unknowing';
+import { hintAtNumber } from './hint';
+import { makeTypedNumber } from './make';
+import { markTypedNumber } from './mark';
+import { type TypedNumberKey, type TypedNumberQuestion, typedNumberResponseSchema } from './question';
+
+/** A number to type. */
+export const typedNumber: FormDefinition<TypedNumberQuestion, TypedNumberKey, typeof typedNumberResponseSchema> = {
+  ...COMMON,
+  label: 'Typed answer (number)',
+  kind: 'recall',
+  guessRate: 0,
+  passRate: 0,
+  responseSchema: typedNumberResponseSchema,
+  make: makeTypedNumber,
+  mark: markTypedNumber,
+  rightResponse: ({ number }) => ({ form: 'typed-number', text: String(number) }),
+  respondUnknowing: (_key, { mistakes, taste }) => {
+    const text = favorite(mistakes.numbers.map(String), taste);
+    return text === undefined ? null : { form: 'typed-number', text };
+  },
+  offersHint: () => true,
+  hint: hintAtNumber,
+  toExport: ({ prompt }, { number }) => ({ prompt, afterGap: null, body: { kind: 'number', number } }),
+};

@@ -1,0 +1,44 @@
+import type { Concept } from '@/lib/catalog/concept';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { WrongMeaning } from '@/lib/quiz/verdict';
+import { askSolution, meaningOf } from '@/lib/quiz/written-question';
+import type { TypedNumberKey, TypedNumberQuestion } from './question';
+
+type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
+
+/**
+ * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not core
+ * are to be recognised, not recalled: they are no such question.
+ */
+export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
+  if (concept.kind === 'service') {
+    if (concept.tier !== 'core') return null;
+    const meaningOf = (number: number): WrongMeaning | null => {
+      const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));
+      return rival ? { kind: 'misconception', misconception: takenFor(concept, rival) } : null;
+    };
+    return {
+      question: { form: 'typed-number', prompt: portPrompt(concept) },
+      key: {
+        form: 'typed-number',
+        ...solutionOf(concept, String(concept.port)),
+        number: concept.port,
+        transport: concept.transport,
+        meaningOf,
+      },
+    };
+  }
+  const asks = concept.asks.flatMap((ask) => (ask.number === null ? [] : [{ ask, number: ask.number }]));
+  if (asks.length === 0) return null;
+  const { ask, number } = chance.pick(asks);
+  const meaningFor = (value: number): WrongMeaning | null => {
+    const choice = ask.wrong.find(({ text }) => Number(text.replaceAll(',', '')) === value);
+    return choice ? meaningOf(concept, choice) : null;
+  };
+  return {
+    question: { form: 'typed-number', prompt: ask.prompt },
+    key: { form: 'typed-number', ...askSolution(ask), number, transport: null, meaningOf: meaningFor },
+  };
+}

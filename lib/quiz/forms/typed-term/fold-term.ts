@@ -1,0 +1,36 @@
+import { foldDigits } from '@/lib/quiz/fold-digits';
+
+/** A number with or without separators between its thousands. */
+const NUMBER = String.raw`\d{1,3}(?:[,. ’']\d{3})+|\d+`;
+/** What stands between the two ends of a range: a dash, dots, a word, or only a space. */
+const BETWEEN = String.raw`\s*(?:\p{Pd}|−|\.{2,})\s*|\s+(?:to|through|thru|until|till|up to|and)\s+|,?\s+`;
+const RANGE = new RegExp(
+  String.raw`^(?:range\s+)?(?:of\s+|from\s+|between\s+)?(?:ports?\s+)?(${NUMBER})(?:${BETWEEN})(?:ports?\s+)?(${NUMBER})$`,
+  'u',
+);
+
+/**
+ * A term without what does not matter: case, accents, spaces, hyphens, other punctuation and a leading article.
+ * A plus sign stays, because it is part of a name (TACACS+). A range of numbers is its two ends with a hyphen between them, however
+ * it is put (`between 49152 and 65535`, `49,152–65,535`): without the hyphen 4915–265535 would be the same.
+ */
+export function foldTerm(text: string): string {
+  const plain = foldDigits(text.normalize('NFKD'))
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’.!,;]+$/g, '')
+    .replace(/^(?:an?|the)\s+/, '');
+  const range = RANGE.exec(plain);
+  if (range)
+    return range
+      .slice(1)
+      .map((end) => end?.replace(/\D/g, ''))
+      .join('-');
+  return plain.replace(/[^a-z0-9+]/g, '');
+}
+
+/**
+ * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one, or one
+ * such as the Turkish dotless i. What is left after dropping it says nothing about what was meant.
+ */
+export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());

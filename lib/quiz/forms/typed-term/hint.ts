@@ -1,0 +1,10 @@
+import type { Hint } from '@/lib/quiz/hint/hint';
+import { foldTerm } from './fold-term';
+import type { TypedTermKey } from './question';
+
+/** How the term begins and how long it is, as people type it: without a remark in brackets. */
+export function hintAtTerm({ right, accepted }: TypedTermKey): Hint {
+  const bare = right.replace(/\s*\([^)]+\)$/, '');
+  const typed = accepted.includes(foldTerm(bare)) ? bare : right;
+  return { kind: 'term', first: typed.charAt(0), length: typed.length };
+}

@@ -1,0 +1,101 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { Chance } from '@/lib/quiz/chance';
+import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/question-source';
+import { servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { WrongMeaning } from '@/lib/quiz/verdict';
+import {
+  askSolution,
+  capitalised,
+  definitionSolution,
+  hasTerm,
+  meaningOf,
+  type TermConcept,
+} from '@/lib/quiz/written-question';
+import { foldTerm } from './fold-term';
+import type { TypedTermKey, TypedTermQuestion } from './question';
+
+type Asked = Made<TypedTermQuestion, TypedTermKey>;
+
+/** A question whose answer is a term to type; null when the concept has none. */
+export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
+  return concept.kind === 'service' ? aboutService(catalog, concept) : aboutWritten(catalog, concept, chance);
+}
+
+/** Every form of a service's name that is right for it. */
+const namesOf = (service: ServiceConcept): readonly string[] => [
+  service.label,
+  service.longName,
+  service.ianaName,
+  ...service.aliases,
+];
+
+/** A name alone, and with the word for its kind: `TFTP protocol`, `NTP service`. */
+const withKind = (name: string): readonly string[] => [name, `${name} protocol`, `${name} service`];
+
+function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
+  const spoken = catalog.services.filter(
+    (twin) =>
+      twin.port === service.port && (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
+  );
+  const meaningOf = (folded: string): WrongMeaning | null => {
+    const rival = catalog.services.find(
+      (other) => other.port !== service.port && namesOf(other).some((name) => foldTerm(name) === folded),
+    );
+    return rival ? { kind: 'misconception', misconception: takenFor(service, rival) } : null;
+  };
+  return {
+    question: { form: 'typed-term', prompt: servicePrompt(service) },
+    key: {
+      form: 'typed-term',
+      ...solutionOf(service, service.label),
+      accepted: [...new Set(spoken.flatMap(namesOf).flatMap(withKind).map(foldTerm))],
+      meaningOf,
+    },
+  };
+}
+
+function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked | null {
+  const makers = [
+    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(concept, ask, ask.accept))),
+    ...(hasTerm(concept) ? [() => fromDefinition(catalog, concept)] : []),
+  ];
+  return makers.length === 0 ? null : chance.pick(makers)();
+}
+
+function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | null): Asked {
+  return {
+    question: { form: 'typed-term', prompt: ask.prompt },
+    key: {
+      form: 'typed-term',
+      ...askSolution(ask),
+      accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
+      meaningOf: (folded) => {
+        const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
+        return choice ? meaningOf(concept, choice) : null;
+      },
+    },
+  };
+}
+
+function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
+  return {
+    question: { form: 'typed-term', prompt: `Which term is this? “${concept.definition}”` },
+    key: {
+      form: 'typed-term',
+      ...definitionSolution(concept, capitalised(concept.term.name)),
+      accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
+      meaningOf: (folded) => {
+        const other = catalog.concepts.find(
+          (each): each is TermConcept =>
+            each.kind === 'written' &&
+            hasTerm(each) &&
+            [each.term.name, ...each.term.accept].some((name) => foldTerm(name) === folded),
+        );
+        const why = other && `${capitalised(other.term.name)}: ${other.definition}`;
+        return why ? { kind: 'reason', why } : null;
+      },
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { FormDefinition } from '@/lib/quiz/form-definition';
+import { type ChoiceKey, oneRightOption } from '@/lib/quiz/one-right-option';
+import { forDrills, type ReadingQuestion } from '@/lib/quiz/reading';
+import { makeWhichSocket } from './make';
+
+const reading = oneRightOption('which-socket', () => 1);
+
+/** A segment that arrives, and the sockets that may get it. */
+export const whichSocket: FormDefinition<
+  ReadingQuestion<'which-socket'>,
+  ChoiceKey<'which-socket'>,
+  typeof reading.responseSchema
+> = {
+  ...reading,
+  label: 'Which socket?',
+  kind: 'arrange',
+  make: forDrills(['segments'], makeWhichSocket),
+};

@@ -1,0 +1,59 @@
+import type { WrittenConcept } from '@/lib/catalog/concept';
+import { formatSocketAddress, socketAddress } from '@/lib/network/socket-address';
+import { demultiplex } from '@/lib/network/sockets/demultiplex';
+import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
+import type { Chance } from '@/lib/quiz/chance';
+import { listingOf } from '@/lib/quiz/forms/read-listing/make';
+import { composeReading } from '@/lib/quiz/reading';
+import { type Listener, makeScene } from '@/lib/quiz/scene';
+
+const NONE = 'None: the host answers with a RST';
+
+/** Works out which socket gets a TCP segment that arrives at a host. */
+export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
+  const scene = makeScene(chance);
+  const busy = scene.listeners[0] as Listener;
+  const known = chance.pick(scene.clients);
+  const stranger = `${known.slice(0, known.indexOf(':'))}:${61_000 + chance.below(900)}`;
+  const isRequest = chance.below(2) === 0;
+  const port = chance.pick([busy.port, busy.port, busy.port, ...scene.listeners.map((each) => each.port), 8080]);
+  const from = isRequest ? stranger : chance.pick([known, known, stranger]);
+  const to = `${scene.address}:${port}`;
+  const answer = demultiplex(scene.host, {
+    transport: 'tcp',
+    from: socketAddress(from),
+    to: socketAddress(to),
+    request: isRequest,
+  });
+  const rows = listSockets(scene.host).filter(({ netid }) => netid === 'tcp');
+  const right = answer === 'rst' ? NONE : nameOf(rows, answer.state);
+  const explanation =
+    answer === 'rst'
+      ? `No connection has both ends ${to} and ${from}, and ${isRequest ? 'nothing listens there' : 'a segment that is no request goes to no listener'}.`
+      : answer.state.kind === 'listening'
+        ? `No connection has the peer ${from}; a request goes to the socket that listens at the destination.`
+        : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
+  const others = rows.map(describeRow).concat(NONE);
+  return composeReading(
+    'which-socket',
+    `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
+    listingOf(scene),
+    { right, explanation, sources: concept.sources },
+    chance.shuffle(others).map((text) => ({ text, why: explanation })),
+    chance,
+  );
+}
+
+const describeRow = ({ state, local, peer }: SocketRow): string =>
+  peer ? `${state} with ${formatSocketAddress(peer)}` : `${state} at ${formatSocketAddress(local)}`;
+
+type End = { readonly kind: string; readonly local?: SocketRow['local']; readonly peer?: SocketRow['local'] };
+
+/** How the options call the socket that has this state. */
+function nameOf(rows: readonly SocketRow[], { local, peer }: End): string {
+  const same = (a: SocketRow['local'] | null | undefined, b: SocketRow['local'] | null | undefined) =>
+    (a ? formatSocketAddress(a) : '') === (b ? formatSocketAddress(b) : '');
+  const row = rows.find((each) => same(each.local, local) && same(each.peer, peer));
+  if (!row) throw new Error('the socket that answers is not in the listing');
+  return describeRow(row);
+}

@@ -1,0 +1,2 @@
+/** How a gap in a sentence is written in plain text. */
+export const GAP = '____';
