@@ -45,7 +45,7 @@ const environmentSchema = z
       })
       .refine(
         (url) => url === undefined || isOrigin(url),
-        'must end after the host and port, without a path, query, fragment, or user name: Well Known needs a host name of its own, for example https://learn.example.org',
+        'must end after the host and port, without a path, query, fragment, or user name: Well Known needs its own host name, for example https://learn.example.org',
       )
       .transform((url) => url && new URL(url).origin),
     LOG_LEVEL: optional

@@ -24,7 +24,7 @@ const lockSchema = z.object({
 
 /**
  * What is not in order with the dependencies, as far as the two files say, a sentence each: versions that are not exact,
- * packages without a SHA-512 of their content or with an address of their own, install scripts that may run or that nobody
+ * packages without a SHA-512 of their content or with their own address, install scripts that may run or that no one
  * has decided on, and versions with a known weakness. Binaries for other systems are optional and may lack the hash.
  * @param packageFile the parsed package.json
  * @param lockFile the parsed package-lock.json
@@ -46,7 +46,7 @@ export function findLockfileFaults(packageFile: unknown, lockFile: unknown): str
       .map(({ place }) => `${place} has no SHA-512 in package-lock.json.`),
     ...packages
       .filter(({ resolved }) => resolved !== undefined)
-      .map(({ place, resolved }) => `${place} comes from an address of its own: ${resolved}.`),
+      .map(({ place, resolved }) => `${place} comes from its own address: ${resolved}.`),
     ...packages
       .filter(({ name, hasInstallScript }) => hasInstallScript && allowScripts[name] !== false)
       .map(({ name }) => `${name} has an install script that allowScripts in package.json does not forbid.`),

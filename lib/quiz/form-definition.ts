@@ -8,7 +8,7 @@ import type { QuestionSource } from './question-source';
 import type { Unknowing } from './unknowing';
 import type { Solution, Verdict } from './verdict';
 
-/** What a form asks of the learner. A self-graded form is a page of its own and not part of the daily quiz. */
+/** What a form asks of the learner. A self-graded form has its own page and is not part of the daily quiz. */
 export type FormKind = 'recognize' | 'recall' | 'arrange' | 'self-graded';
 
 /** Why a response does not count: it cannot be read, or it is right except for one letter and may be corrected. */

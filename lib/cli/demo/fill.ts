@@ -30,8 +30,8 @@ const AT_ONCE = 6;
 const LOCK_KEY = 4_840_102_418;
 
 /**
- * Fills the demo classroom; null when it is there already. It is filled under addresses of its own and gets its true ones, and the place of
- * an earlier demo, when it is whole: what a run that was cut off has left is removed by the next.
+ * Fills the demo classroom. Null when it exists already. While it is filled, its accounts have draft addresses; once it is whole, they get their
+ * final ones and replace an earlier demo. So the next run can remove what an interrupted one left.
  * Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant, and while another process
  * fills it. When `stop` is aborted, throws its reason.
  */

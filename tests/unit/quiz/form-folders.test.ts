@@ -32,7 +32,7 @@ describe('a form of question', () => {
     expect(files.filter((file) => !HOMES.test(file) && mentionsForm(file))).toEqual([]);
   });
 
-  it('has a folder of its own name on the server and a file in the browser', () => {
+  it('has its own folder on the server and a file in the browser', () => {
     for (const form of FORM_NAMES) {
       expect(files).toContain(`lib/quiz/forms/${form}/form.ts`);
       expect(files).toContain(`app/_components/quiz/forms/${form}.tsx`);

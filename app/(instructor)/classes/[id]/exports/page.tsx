@@ -31,7 +31,7 @@ export default async function ExportsPage({ params }: Props) {
         <p>
           The table of the class page with all learners and every concept: how many concepts each knows, the predicted
           recall of each concept in percent, responses, the share that was right, and the last study day. The numbers
-          are those of the page; flashcards that learners graded themselves have columns of their own.
+          are those of the page; flashcards that learners graded themselves have separate columns.
         </p>
       </Export>
       <Export
