@@ -4,6 +4,7 @@ import { findPorts } from '@/lib/network/find-ports';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import type { PortQuery } from '@/lib/network/port-query';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
+import { formatCount } from '@/lib/words/count';
 import { PortTable } from '../../_components/port-table';
 
 type NameResultsProps = {
@@ -24,7 +25,7 @@ export function NameResults({ directory, query }: NameResultsProps) {
         <h1 className="text-2xl font-semibold wrap-anywhere">Ports for “{query.text}”</h1>
         {total > 0 && (
           <p className="text-muted">
-            {total === 1 ? 'One port' : `${total} ports`} by name, alias, use or description
+            {formatCount(total, 'port')} by name, alias, use or description
             {total > MOST && `; the best ${MOST} are shown`}.
           </p>
         )}
