@@ -5,12 +5,12 @@ import { getPortDirectory } from '@/lib/content/port-directory';
 import { getContent } from '@/lib/content/process-content';
 import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch } from '@/lib/network/port-query';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
 import { formatNumber } from '@/lib/words/count';
 import { publicMetadata } from '../public-metadata';
 import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
+import { registryDate } from './registry-date';
 
 /** The same for everybody, and made once, when the app is built. */
 export const dynamic = 'force-static';
@@ -33,8 +33,8 @@ export default function PortsPage() {
         <header className="grid gap-2">
           <h1 className="text-2xl font-semibold">Ports</h1>
           <p className="max-w-2xl text-muted">
-            {formatNumber(directory.rowCount)} rows of the IANA registry as of {REGISTRY_RELEASE.asOf},{' '}
-            {catalog.services.length} services that are taught here, and what is customary without being registered.
+            {formatNumber(directory.rowCount)} rows of the IANA registry as of {registryDate}, {catalog.services.length}{' '}
+            services that are taught here, and what is customary without being registered.
           </p>
         </header>
         <div className="grid gap-2">

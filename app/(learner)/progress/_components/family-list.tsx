@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { SuspensionForm } from '@/app/(learner)/concepts/_components/suspension-form';
 import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
 import { formatReturn } from '@/lib/words/duration';
-import { formatPercent } from '@/lib/words/percent';
+import { RecallCell } from './recall-cell';
 
 /** Predicted recall per concept, by family, each of which folds; and what is suspended. */
 export function FamilyList({ families }: { readonly families: readonly FamilyProgress[] }) {
@@ -89,18 +89,7 @@ function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
         <ConceptLink id={id} title={title} />
         {isLeech && <span className="ml-2 text-sm text-muted">keeps slipping</span>}
       </th>
-      <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">
-        {recall === null ? (
-          <span className="text-sm">not begun</span>
-        ) : (
-          <span className="flex items-center gap-2">
-            <span aria-hidden className="hidden h-2 flex-1 overflow-hidden rounded-full bg-sunk sm:block">
-              <span className="block h-full rounded-full bg-accent" style={{ width: formatPercent(recall) }} />
-            </span>
-            <span className="w-full text-end font-mono sm:w-12 text-sm tabular-nums">{formatPercent(recall)}</span>
-          </span>
-        )}
-      </td>
+      <RecallCell recall={recall} />
       <td className="hidden w-28 py-1.5 pr-4 text-end text-sm text-muted sm:table-cell">
         {suspended ? 'suspended' : dueInDays === null ? '' : formatReturn(dueInDays)}
       </td>

@@ -3,9 +3,9 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import { findPorts } from '@/lib/network/find-ports';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import type { PortQuery } from '@/lib/network/port-query';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { formatCount } from '@/lib/words/count';
 import { PortTable } from '../../_components/port-table';
+import { registryDate } from '../../registry-date';
 
 type NameResultsProps = {
   readonly directory: PortDirectory<ServiceConcept>;
@@ -32,8 +32,8 @@ export function NameResults({ directory, query }: NameResultsProps) {
       </header>
       {total === 0 && (
         <Notice tone="plain">
-          Nothing found: no name, alias, customary use or description in the registry’s snapshot of{' '}
-          {REGISTRY_RELEASE.asOf} contains this.
+          Nothing found: no name, alias, customary use or description in the registry’s snapshot of {registryDate}{' '}
+          contains this.
         </Notice>
       )}
       {exact.length > 0 && (

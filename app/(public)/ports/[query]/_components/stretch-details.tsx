@@ -1,11 +1,11 @@
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { PortDirectory } from '@/lib/network/port-directory';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { SourceLinks } from '../../../learn/_components/source-links';
 import { PortTable } from '../../_components/port-table';
 import { StripExplorer } from '../../_components/strip-explorer';
+import { registryDate } from '../../registry-date';
 
 type StretchDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly stretch: Stretch };
 
@@ -30,7 +30,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         </h1>
         <p className="text-muted">
           {formatCount(sizeOf(stretch), 'number')}, {formatNumber(directory.countNamed(first, last))} of them with a
-          name of their own in the registry’s snapshot of {REGISTRY_RELEASE.asOf}.
+          name of their own in the registry’s snapshot of {registryDate}.
         </p>
       </header>
       {rangeRows.length > 0 && (
