@@ -24,7 +24,7 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         Study days
       </h2>
       <p className="text-muted">
-        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'response')}a
+        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'response')} a
         day.
       </p>
       <svg
