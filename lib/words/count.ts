@@ -16,6 +16,6 @@ export function formatNumber(number: number, digits = 0): string {
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   rules.select(count) === 'one' ? one : many;
 
-/** Formats a count of things: `1 day`, `2 days`, `1,200 reviews`. */
+/** Formats a whole count of things: `1 day`, `2 days`, `1,200 reviews`. */
 export const formatCount = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;

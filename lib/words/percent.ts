@@ -6,6 +6,7 @@ const FLOAT_ERROR = 1e-9;
 /**
  * Returns a share, 0 to 1, in percent, rounded half up. Only 0 becomes 0 and only 1 becomes 100, so that nothing
  * uncertain looks certain: 0.999 becomes 99, and 0.001 becomes 1. Pages and exports round by this one rule.
+ * Beyond 0 and 1, where an interval's ends may lie by a rounding error, it returns 0 and 100.
  * @param digits how many digits follow the decimal point; with one, 0.9999 becomes 99.9
  */
 export function roundPercent(share: number, digits = 0): number {

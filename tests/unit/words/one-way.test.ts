@@ -20,7 +20,7 @@ const KINDS = [
   },
   {
     name: 'dates and numbers',
-    pattern: /toLocale(Date|Time)?String\(|new Intl\./,
+    pattern: /toLocale(Date|Time)?String\(|new Intl\.|Intl\.\w+Format\([^)]/,
     // It asks whether the runtime knows a time zone, and formats nothing.
     except: ['lib/scheduler/study-day.ts'],
   },
