@@ -1,5 +1,5 @@
 /** The directions in which parts of the house may depend on each other (docs/architecture.md, "The rooms"). */
-const pure = '^lib/(network|catalog|quiz|scheduler)/';
+const pure = '^lib/(words|network|catalog|quiz|scheduler)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -23,6 +23,13 @@ module.exports = {
       severity: 'error',
       from: { path: pure },
       to: { path: '^(lib|app)/', pathNot: `${pure}|^lib/(ids|result)\\.ts$` },
+    },
+    {
+      name: 'words-is-below-everything',
+      comment: 'Every part may say a number in words, in the browser too.',
+      severity: 'error',
+      from: { path: '^lib/words/' },
+      to: { path: '^(lib|app)/', pathNot: '^lib/words/' },
     },
     {
       name: 'network-is-the-bottom',

@@ -1,10 +1,9 @@
 import type { StreakView } from '@/lib/study/view-streak';
-
-const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+import { formatCount } from '@/lib/words/count';
 
 /** A streak in one line. */
 export function sayStreak({ length, freezes, days: all }: StreakView): string {
   if (length === 0) return 'No streak at the moment.';
-  const kept = freezes === 0 ? '' : ` ${freezes === 1 ? 'One freeze' : `${freezes} freezes`} in hand.`;
-  return `Streak: ${days(length)}${all.at(-1)?.status === 'open' ? ', without today' : ''}.${kept}`;
+  const kept = freezes === 0 ? '' : ` ${freezes === 1 ? 'One freeze' : formatCount(freezes, 'freeze')} in hand.`;
+  return `Streak: ${formatCount(length, 'day')}${all.at(-1)?.status === 'open' ? ', without today' : ''}.${kept}`;
 }

@@ -1,3 +1,5 @@
+import { formatCount } from '@/lib/words/count';
+
 /** How often something may be tried: points in so many seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
@@ -67,7 +69,9 @@ export function delaySeconds(failures: number, free: number): number {
 
 /** What is said to somebody who must wait; the same for accounts that exist and that do not. */
 export function waitMessage(waitSeconds: number): string {
-  const minutes = Math.ceil(waitSeconds / 60);
-  const time = waitSeconds <= 90 ? `${Math.ceil(waitSeconds)} seconds` : `${minutes} minutes`;
+  const time =
+    waitSeconds <= 90
+      ? formatCount(Math.ceil(waitSeconds), 'second')
+      : formatCount(Math.ceil(waitSeconds / 60), 'minute');
   return `That was tried too often. Try again in ${time}.`;
 }

@@ -1,6 +1,7 @@
 import { KNOWN_RECALL } from '@/lib/scheduler/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
 import type { StudyDay } from '@/lib/scheduler/study-day';
+import { formatPercent } from '@/lib/words/percent';
 
 /** A day with responses to fewer different concepts does not count. */
 export const FEWEST_CONCEPTS = 5;
@@ -9,7 +10,7 @@ export const FEWEST_CONCEPTS = 5;
 export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered at least ${FEWEST_CONCEPTS} quiz questions on different topics, right or wrong, and has taken at least ${PLAUSIBLE_MS / 1000} seconds for each; flashcards, which learners grade themselves, don’t count.`;
 
 /** When instructors count a concept as known, as everyone reads it. */
-export const KNOWN_RULE = `A topic counts as known when its predicted recall from quiz answers alone is ${100 * KNOWN_RECALL}% or more; flashcards, which learners grade themselves, don’t count.`;
+export const KNOWN_RULE = `A topic counts as known when its predicted recall from quiz answers alone is ${formatPercent(KNOWN_RECALL)} or more; flashcards, which learners grade themselves, don’t count.`;
 
 /** The days of an assignment, both inclusive, and how many of them are to be days of study. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };

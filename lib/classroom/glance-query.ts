@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addStudyDays, dateOf, findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { formatDay } from '@/lib/words/date';
 
 /** How the class is looked at: on which day, in which order, which page of it, and which families are unfolded. */
 export type GlanceQuery = {
@@ -48,7 +49,10 @@ export function readGlanceQuery(
   const last = addStudyDays(today, MOST_DAYS_AHEAD);
   const isGood = day !== null && day >= today && day <= last;
   return {
-    dateFault: on === '' || isGood ? null : `Pick a day from ${dateOf(today)} to ${dateOf(last)}.`,
+    dateFault:
+      on === '' || isGood
+        ? null
+        : `Pick a day from ${formatDay(today, 'long-date')}, to ${formatDay(last, 'long-date')}.`,
     query: {
       on: isGood ? day : null,
       sort: [...COLUMNS, ...familyIds].includes(sort) ? sort : 'name',

@@ -14,7 +14,7 @@ export type ItemAnswer = {
   readonly guessRate: number;
 };
 
-/** A number with its 95 % confidence interval. */
+/** A number with its 95% confidence interval. */
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
 
 export type ItemFigures = {
@@ -38,7 +38,7 @@ export const FEWEST_LEARNERS = 5;
 export const HARDER_BY = 0.05;
 /** Halves whose predictions differ by less cannot be told apart by anything. */
 const SMALLEST_GAP = 0.05;
-/** Of the normal distribution: 95 % lie within. */
+/** Of the normal distribution: 95% lie within. */
 const Z = 1.959964;
 
 /** Observed against predicted recall of some answers; at least one must be given. */
@@ -125,7 +125,7 @@ export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAns
   };
 }
 
-/** Wilson's 95 % interval of a share (Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953). */
+/** Wilson's 95% interval of a share (Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953). */
 export function wilson(count: number, total: number): Estimate {
   const share = count / total;
   const spread = Z * Z;

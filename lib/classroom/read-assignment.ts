@@ -4,6 +4,7 @@ import type { AssignmentPlan } from '@/lib/db/assignments';
 import type { ConceptId } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { formatCount, formatNumber, plural } from '@/lib/words/count';
 import { proposeStudyDays, windowDays } from './credit';
 
 /** What was typed and chosen in the form of an assignment, by field. */
@@ -76,11 +77,17 @@ function faultOf(
   if (dueOn < opensOn) return ['dueOn', 'The due day comes before the opening day.'];
   if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot lie in the past.'];
   if (days > MOST_DAYS)
-    return ['dueOn', `From opening to due day there are at most ${MOST_DAYS} days: this is ${days}.`];
+    return [
+      'dueOn',
+      `From opening to due day there are at most ${formatCount(MOST_DAYS, 'day')}: this is ${formatNumber(days)}.`,
+    ];
   if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Assign at most two years ahead.'];
   if (studyDays < 1) return ['studyDays', 'At least one day of study.'];
   if (studyDays > days)
-    return ['studyDays', `There are only ${days === 1 ? 'one day' : `${days} days`} from opening to due day.`];
+    return [
+      'studyDays',
+      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from opening to due day.`,
+    ];
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
+import { formatCount } from '@/lib/words/count';
 
 /** Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one. */
 try {
@@ -14,7 +15,7 @@ try {
   const files = new Set(error.faults.map(({ file }) => file)).size;
   console.error(error.message);
   console.error(
-    `\n${count} ${count === 1 ? 'fault' : 'faults'} in ${files} ${files === 1 ? 'file' : 'files'}. content/README.md says how to write a concept.`,
+    `\n${formatCount(count, 'fault')} in ${formatCount(files, 'file')}. content/README.md says how to write a concept.`,
   );
   process.exitCode = 1;
 }

@@ -11,6 +11,7 @@ import { writeDraft } from '@/lib/exchange/draft-yaml';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 import type { TermMarks } from '@/lib/exchange/read/read-terms';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { formatCount, plural } from '@/lib/words/count';
 
 const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 
@@ -33,26 +34,22 @@ runCommand(async () => {
   if (draft.services.length + questionCount > 0) {
     const out = path.join(values.out, `${path.basename(file, path.extname(file))}.yaml`);
     writeWhole(out, writeDraft(draft, path.basename(file)), { force: values.force });
-    console.log(`${out}: ${count(draft.services.length, 'service')}, ${count(questionCount, 'question')}`);
+    console.log(`${out}: ${formatCount(draft.services.length, 'service')}, ${formatCount(questionCount, 'question')}`);
   } else console.log('There is nothing new to write.');
   if (draft.knownCount > 0) {
     console.log(
-      `${count(draft.knownCount, 'entry', 'entries')} of the file ${draft.knownCount === 1 ? 'is' : 'are'} already in the content.`,
+      `${formatCount(draft.knownCount, 'entry', 'entries')} of the file ${plural(draft.knownCount, 'is', 'are')} already in the content.`,
     );
   }
   const faults = [...read.value.faults, ...draft.faults].sort((a, b) => a.line - b.line);
   for (const { line, message } of faults) console.error(`${file}:${line}: ${message}`);
   if (faults.length > 0) {
     console.error(
-      `\n${count(faults.length, 'fault')}; the lines they name were not taken. docs/exchange.md says what a line holds.`,
+      `\n${formatCount(faults.length, 'fault')}; the lines they name were not taken. docs/exchange.md says what a line holds.`,
     );
     process.exitCode = 1;
   }
 });
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
 
 function explainRefusal(
   code: Extract<ReturnType<typeof readQuestionFile>, { ok: false }>['code'],

@@ -44,8 +44,8 @@ function place(settings: QuizSettings, memory: Placeable, interval: number): num
 }
 
 /**
- * How far, in days, an interval may be moved either way: not below 2.5 days; then a day and 15 % of what lies between 2.5
- * and 7 days, 10 % of what lies between 7 and 20, 5 % beyond. The range of Anki's fuzz: ankitects/anki,
+ * How far, in days, an interval may be moved either way: not below 2.5 days; then a day and 15% of what lies between 2.5
+ * and 7 days, 10% of what lies between 7 and 20, 5% beyond. The range of Anki's fuzz: ankitects/anki,
  * rslib/src/scheduler/states/fuzz.rs.
  */
 export function reachOf(interval: number): number {

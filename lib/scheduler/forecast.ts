@@ -26,7 +26,7 @@ export type ForecastLearner = {
   readonly retryMs: number;
 };
 
-/** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24 % "again"). */
+/** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
 const FIRST_RIGHT = 0.76;
 
 /**

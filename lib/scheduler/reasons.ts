@@ -1,6 +1,11 @@
 import type { ConceptId } from '@/lib/ids';
+import { formatCount } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
+import { formatAhead } from '@/lib/words/duration';
+import { formatList } from '@/lib/words/list';
+import { formatPercent } from '@/lib/words/percent';
 import type { Choice } from './reason';
-import { type StudyDay, toUtcMidnight } from './study-day';
+import type { StudyDay } from './study-day';
 
 /** Title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
@@ -17,9 +22,9 @@ export function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): stri
     case 'missed':
       return 'It went wrong the last time.';
     case 'due':
-      return `Predicted recall ${percent(reason.recall)}, due ${sayOverdue(reason.overdueDays)}.`;
+      return `Predicted recall ${formatPercent(reason.recall)}, due ${sayOverdue(reason.overdueDays)}.`;
     case 'exam':
-      return `For the exam ${sayAhead(reason.inDays)}: predicted recall on that day ${percent(reason.recall)}.`;
+      return `For the exam ${formatAhead(reason.inDays)}: predicted recall on that day ${formatPercent(reason.recall)}.`;
     case 'new':
       return reason.because.length === 0
         ? 'New; nothing has to be known before it.'
@@ -29,11 +34,11 @@ export function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): stri
         ? `Your class works on this until ${longDay(reason.until)}.`
         : `What your class works on until ${longDay(reason.until)} rests on this.`;
     case 'contrast':
-      return `Easily taken for ${name(reason.with)}, which came just before; predicted recall ${percent(reason.recall)}.`;
+      return `Easily taken for ${name(reason.with)}, which came just before; predicted recall ${formatPercent(reason.recall)}.`;
     case 'faded':
-      return `Predicted recall ${percent(reason.recall)}, and ${name(reason.neededBy)} rests on it.`;
+      return `Predicted recall ${formatPercent(reason.recall)}, and ${name(reason.neededBy)} rests on it.`;
     case 'ahead':
-      return `Not due yet; predicted recall ${percent(reason.recall)}.`;
+      return `Not due yet; predicted recall ${formatPercent(reason.recall)}.`;
   }
 }
 
@@ -42,26 +47,11 @@ function givesAway(title: string, asked: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
-const longDay = (day: StudyDay): string => dayFormat.format(toUtcMidnight(day));
-
-/** Rounded down, so that what is not certain is never called 100 %. */
-const percent = (recall: number): string => `${Math.floor(recall * 100)} %`;
+const longDay = (day: StudyDay): string => formatDay(day, 'long-weekday-month-day');
 
 function sayOverdue(days: number): string {
   if (days === 0) return 'today';
-  return days === 1 ? 'since yesterday' : `for ${days} days`;
-}
-
-function sayAhead(days: number): string {
-  if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+  return days === 1 ? 'since yesterday' : `for ${formatCount(days, 'day')}`;
 }
 
 /** More names than this make a sentence a list. */
@@ -70,5 +60,5 @@ const MOST_NAMES = 3;
 function list(names: readonly string[]): string {
   const others = names.length - MOST_NAMES;
   const parts = others > 0 ? [...names.slice(0, MOST_NAMES), others === 1 ? 'one more' : `${others} more`] : names;
-  return parts.length === 1 ? (parts[0] as string) : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return formatList(parts);
 }

@@ -1,4 +1,5 @@
 import type { ConceptId } from '@/lib/ids';
+import { formatPercent } from '@/lib/words/percent';
 import { isPractice, recallOn } from './memory';
 import type { QuizState } from './quiz-state';
 
@@ -32,5 +33,5 @@ export function stepConcept(
 export function sayChosen({ counts, recall }: ConceptStep): string {
   if (!counts) return 'You chose it. Asked today already, so this is practice.';
   if (recall === null) return 'You chose it. It is new to you.';
-  return `You chose it. Predicted recall ${Math.floor(100 * recall)} %; counts as today’s review.`;
+  return `You chose it. Predicted recall ${formatPercent(recall)}; counts as today’s review.`;
 }

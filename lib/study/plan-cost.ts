@@ -2,6 +2,8 @@ import { type ForecastDay, forecast } from '@/lib/scheduler/forecast';
 import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
 import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatPercent } from '@/lib/words/percent';
 
 /** What settings are expected to cost and to bring. Recall is of all concepts, 0 to 1; what was never begun counts as none. */
 export type PlanCost = {
@@ -78,13 +80,13 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
 
 /** What a plan costs, and what another would, in one sentence. */
 function sayPlan({ present, proposed, exam, conceptCount }: PlanComparison): string {
-  const minutes = ({ meanMinutes }: PlanCost) => meanMinutes.toFixed(1);
-  const recall = (cost: PlanCost) => `${Math.round((cost.recallOnExam ?? cost.recallIn90Days) * 100)} %`;
+  const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
+  const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
   const by = exam ? 'on the day of the exam' : 'in 90 days';
   if (!proposed) {
-    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} of all ${conceptCount} concepts recalled.`;
+    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} of all ${formatCount(conceptCount, 'concept')} recalled.`;
   }
-  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} of all ${conceptCount} concepts recalled instead of ${recall(present)}.`;
+  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} of all ${formatCount(conceptCount, 'concept')} recalled instead of ${recall(present)}.`;
 }
 
 function plansTheSame(one: QuizSettings, other: QuizSettings): boolean {

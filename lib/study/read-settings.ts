@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LearnerSettings } from '@/lib/db/settings';
 import { WEEKDAYS } from '@/lib/scheduler/quiz-settings';
 import { addStudyDays, dateOf, findStudyDay, isTimeZone, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { roundPercent } from '@/lib/words/percent';
 
 /** What was typed and chosen in the settings form, by field. A box that is not ticked is not sent. */
 export type SettingsFields = Readonly<Record<string, unknown>>;
@@ -41,12 +42,12 @@ export function writeSettings(settings: LearnerSettings, now: Date): Readonly<Re
     timeZone: settings.timeZone,
     dailyMinutes: String(settings.dailyMinutes),
     newPerDay: String(settings.newPerDay ?? ''),
-    desiredRetention: String(Math.round(settings.desiredRetention * 100)),
+    desiredRetention: String(roundPercent(settings.desiredRetention)),
     ...Object.fromEntries(WEEKDAYS.map((weekday, place) => [weekday, shareName(settings.weekdayShares[place] ?? 1)])),
     pauseFrom: pause ? dateOf(pause.from) : '',
     pauseTo: pause ? dateOf(pause.to) : '',
     examOn: exam ? dateOf(exam.on) : '',
-    examRecall: exam ? String(Math.round(exam.recall * 100)) : '',
+    examRecall: exam ? String(roundPercent(exam.recall)) : '',
     ...(settings.streakShown ? { streakShown: 'on' } : {}),
   };
 }
@@ -112,7 +113,7 @@ const plainSchema = z.object({
   timeZone: timeZoneSchema,
   dailyMinutes: wholeNumber([3, 'At least 3 minutes a day.'], [120, 'At most 120 minutes a day.']),
   newPerDay: orEmpty(wholeNumber([0, 'At least 0.'], [50, 'At most 50 new ones a day.'])),
-  desiredRetention: percent([70, 'At least 70 %.'], [97, 'At most 97 %: above that, reviews multiply.']),
+  desiredRetention: percent([70, 'At least 70%.'], [97, 'At most 97%: above that, reviews multiply.']),
   weekdayShares: z
     .object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, share])))
     .transform((chosen) => WEEKDAYS.map((weekday) => chosen[weekday] as number))
@@ -127,7 +128,7 @@ const datesSchema = z.object({
   pauseFrom: orEmpty(date),
   pauseTo: orEmpty(date),
   examOn: orEmpty(date),
-  examRecall: orEmpty(percent([50, 'At least 50 %.'], [97, 'At most 97 %.'])),
+  examRecall: orEmpty(percent([50, 'At least 50%.'], [97, 'At most 97%.'])),
 });
 type Dates = z.output<typeof datesSchema>;
 

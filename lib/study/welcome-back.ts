@@ -1,6 +1,7 @@
 import type { LearnerState } from '@/lib/db/learner-state';
 import { planQuiz } from '@/lib/scheduler/plan-quiz';
 import { type CatchUp, findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/time-off';
+import { formatCount, plural } from '@/lib/words/count';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
@@ -10,20 +11,19 @@ export function welcomeBack(context: StudyContext, state: LearnerState, now: Dat
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
   if (!timeOff) return null;
   const { awayDays, dueCount, catchUp } = timeOff;
-  return `You were away for ${awayDays} days, and ${dueCount} topics are overdue. ${sayCatchUp(catchUp)}`;
+  return `You were away for ${formatCount(awayDays, 'day')}, and ${formatCount(dueCount, 'topic is', 'topics are')} overdue. ${sayCatchUp(catchUp)}`;
 }
 
 /** Says how long it takes to catch up, in whole sentences. From three weeks on, in weeks. */
 function sayCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {
-    return `With your present daily minutes, some will stay overdue for more than ${MOST_CATCH_UP_DAYS} days, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
+    return `With your present daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
   }
   const { from, to } = catchUp;
   const inWeeks = (to ?? from) > 21;
-  const [unit, size] = inWeeks ? ['week', 7] : ['day', 1];
+  const [unit, size] = inWeeks ? (['week', 7] as const) : (['day', 1] as const);
   const least = Math.max(1, Math.floor(from / size));
   const most = to === null ? null : Math.ceil(to / size);
   const span = most === null ? `at least ${least}` : most > least ? `about ${least} to ${most}` : `about ${least}`;
-  const units = (most ?? least) === 1 ? unit : `${unit}s`;
-  return `At your present pace, catching up takes ${span} ${units}, because the ones you miss come back. The most valuable ones come first.`;
+  return `At your present pace, catching up takes ${span} ${plural(most ?? least, unit)}, because the ones you miss come back. The most valuable ones come first.`;
 }

@@ -6,6 +6,7 @@ import { logLoss } from '@/lib/study/refit/pass';
 import { countPredicted, predictRecall, type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
 import { trainingItemsOf } from '@/lib/study/refit/training-items';
 import { judgeTried, tryOwn } from '@/lib/study/refit/trial';
+import { formatPercent } from '@/lib/words/percent';
 import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/refit/simulated-learner';
 
 /**
@@ -86,7 +87,7 @@ async function sayAdoption(
       sums.taken++;
       sums.takenGain += gain;
     }
-    const share = (count: number) => `${Math.round((100 * count) / LEARNERS)} %`;
+    const share = (count: number) => formatPercent(count / LEARNERS);
     const row = [
       size,
       Math.round(sums.heldOut / LEARNERS),

@@ -137,7 +137,7 @@ test.describe('the port explorer', () => {
     await page.reload();
     await expect(page.getByText('you know 1 (filled bars) and have begun 1 more')).toBeVisible();
     await page.getByText('What you know here, as a table').click();
-    await expect(page.getByRole('row', { name: /SSH 22\/tcp 93 % · known/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /SSH 22\/tcp 93% · known/ })).toBeVisible();
     await inspect(page, 'what a learner knows');
   });
 });

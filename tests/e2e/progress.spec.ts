@@ -26,7 +26,7 @@ test.describe('the progress page', { tag: '@desktop' }, () => {
       page.getByText(/^About \d+ reviews and \d+ new concepts, if you do every quiz; \d+ today\.$/),
     ).toBeVisible();
     await page.locator('details').evaluateAll((all) => all.map((each) => each.setAttribute('open', '')));
-    const begun = page.getByRole('row').filter({ hasText: /\d+ %/ });
+    const begun = page.getByRole('row').filter({ hasText: /\d+%/ });
     await expect(begun).toHaveCount(4);
   });
 });

@@ -41,8 +41,8 @@ const download = async (file: string): Promise<string[][]> => rowsOf(await textO
 /** What a page says, as a file says it: no signs of percent, dates of ISO 8601, nothing for nothing. */
 function plain(cell: string): string {
   if (/^(–|not yet|too few)$/.test(cell)) return '';
-  if (/^\d+ \p{L}+ \d{4}$/u.test(cell)) return new Date(`${cell} UTC`).toISOString().slice(0, 10);
-  return cell.replace(/\s%$/, '');
+  if (/^\p{L}+ \d+, \d{4}$/u.test(cell)) return new Date(`${cell} UTC`).toISOString().slice(0, 10);
+  return cell.replace(/%$/, '');
 }
 
 describe('the gradebook', () => {
@@ -99,7 +99,7 @@ describe('the item analysis', () => {
       const [count, learnerCount, , predictedOf, , , , value, low, high] = figures(row);
       expect(text).toContain(row[4]);
       expect([count, learnerCount, predictedOf]).toEqual([times, learners, plain(predicted ?? '')]);
-      expect(share?.replaceAll(/[\u00a0\s]+/g, ' ')).toBe(`${value} % (${low} to ${high})`);
+      expect(share?.replaceAll(/[\u00a0\s]+/g, ' ')).toBe(`${value}% (${low} to ${high})`);
     }
     expect(new Set(rows.map(([id]) => id))).toEqual(new Set([CONCEPT, 'ssh']));
   });

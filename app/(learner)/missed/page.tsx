@@ -6,6 +6,7 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { requireLearnerId } from '@/lib/auth/session';
 import { listMissed, type Missed } from '@/lib/study/list-missed';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatDateTime } from '@/lib/words/date';
 
 export const metadata: Metadata = { title: 'Missed' };
 
@@ -48,7 +49,6 @@ export default async function MissedPage() {
 
 function MissedCard({ missed, timeZone }: { readonly missed: Missed; readonly timeZone: string }) {
   const { review } = missed;
-  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
       <h2 className="text-lg font-semibold">
@@ -66,7 +66,7 @@ function MissedCard({ missed, timeZone }: { readonly missed: Missed; readonly ti
       {review.whyWrong && <p>{review.whyWrong}</p>}
       {!review.whyWrong && missed.explanation !== '' && <p>{missed.explanation}</p>}
       <p className="text-sm text-muted">
-        <time dateTime={review.at.toISOString()}>{when.format(review.at)}</time>
+        <time dateTime={review.at.toISOString()}>{formatDateTime(review.at, timeZone)}</time>
       </p>
     </li>
   );

@@ -3,8 +3,11 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { requireLearnerId } from '@/lib/auth/session';
+import { KNOWN_RECALL } from '@/lib/scheduler/known';
 import { getStudyContext } from '@/lib/study/process-context';
 import { viewProgress } from '@/lib/study/view-progress';
+import { formatCount } from '@/lib/words/count';
+import { formatPercent } from '@/lib/words/percent';
 import { FamilyList } from './_components/family-list';
 import { Forecast } from './_components/forecast';
 import { ReviewCalendar } from './_components/review-calendar';
@@ -25,7 +28,7 @@ export default async function ProgressPage() {
           <p className="text-muted">
             {begunCount === 0
               ? 'You have not begun yet: today’s quiz brings the first concepts.'
-              : `${knownCount} known, ${begunCount} begun, of ${conceptCount} concepts. Known: you would still recall it with a chance of 80 % or more.`}
+              : `${knownCount} known, ${begunCount} begun, of ${formatCount(conceptCount, 'concept')}. Known: you would still recall it with a chance of ${formatPercent(KNOWN_RECALL)} or more.`}
           </p>
           {begunCount === 0 && (
             <div>

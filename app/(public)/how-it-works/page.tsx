@@ -28,7 +28,7 @@ export default function HowItWorksPage() {
         <Part title="What you remember">
           <p>
             For each concept, a memory model keeps two numbers. <strong>Stability</strong>: how many days after an
-            answer the chance that you still know it has fallen to 90 %. <strong>Difficulty</strong>, from 1 to 10: how
+            answer the chance that you still know it has fallen to 90%. <strong>Difficulty</strong>, from 1 to 10: how
             slowly stability grows. From them follows your <strong>predicted recall</strong> on any day. To remember
             something when it had nearly faded strengthens it most; to forget it makes its next interval short.
           </p>
@@ -39,7 +39,7 @@ export default function HowItWorksPage() {
             fitted to.
           </p>
           <p>
-            A concept counts as known while its predicted recall is 80 % or more, at the earliest the day after an
+            A concept counts as known while its predicted recall is 80% or more, at the earliest the day after an
             answer.
           </p>
         </Part>
@@ -110,7 +110,7 @@ export default function HowItWorksPage() {
           <ul className="grid list-disc gap-1 pl-5">
             <li>That practising the same thing again on the same day makes it last. The model does not count it.</li>
             <li>
-              That a prediction is a fact. 84 % means: of a hundred such answers, about eighty-four are expected to be
+              That a prediction is a fact. 84% means: of a hundred such answers, about eighty-four are expected to be
               right.
             </li>
             <li>

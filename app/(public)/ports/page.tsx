@@ -5,11 +5,12 @@ import { getPortDirectory } from '@/lib/content/port-directory';
 import { getContent } from '@/lib/content/process-content';
 import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch } from '@/lib/network/port-query';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { formatNumber } from '@/lib/words/count';
 import { publicMetadata } from '../public-metadata';
 import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
+import { registryDate } from './registry-date';
 
 /** The same for everybody, and made once, when the app is built. */
 export const dynamic = 'force-static';
@@ -22,7 +23,6 @@ export const metadata: Metadata = publicMetadata({
 });
 
 const EXAMPLES = ['22', 'dns', '8443', '6000-6063', 'kubernetes', '51820'];
-const number = new Intl.NumberFormat('en-GB');
 
 export default function PortsPage() {
   const { catalog } = getContent();
@@ -33,8 +33,8 @@ export default function PortsPage() {
         <header className="grid gap-2">
           <h1 className="text-2xl font-semibold">Ports</h1>
           <p className="max-w-2xl text-muted">
-            {number.format(directory.rowCount)} rows of the IANA registry as of {REGISTRY_RELEASE.asOf},{' '}
-            {catalog.services.length} services that are taught here, and what is customary without being registered.
+            {formatNumber(directory.rowCount)} rows of the IANA registry as of {registryDate}, {catalog.services.length}{' '}
+            services that are taught here, and what is customary without being registered.
           </p>
         </header>
         <div className="grid gap-2">
@@ -87,8 +87,8 @@ export default function PortsPage() {
                       </Link>
                     </td>
                     <td className="py-2 text-right font-mono tabular-nums">
-                      {number.format(directory.countNamed(range.first, range.last))}
-                      <span className="text-muted"> of {number.format(sizeOf(range))}</span>
+                      {formatNumber(directory.countNamed(range.first, range.last))}
+                      <span className="text-muted"> of {formatNumber(sizeOf(range))}</span>
                     </td>
                   </tr>
                 ))}

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { LeechView } from '@/lib/study/verdict-view';
+import { formatCount } from '@/lib/words/count';
 import { Notice } from '../ui/field';
 
 type LeechNoteProps = LeechView & { readonly id: string; readonly title: string };
@@ -9,8 +10,8 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
   return (
     <Notice tone="plain">
       <p>
-        “{title}” has been forgotten {lapseCount} times. More of the same seldom helps; it now comes in another form
-        each time. Other ways in:
+        “{title}” has been forgotten {formatCount(lapseCount, 'time')}. More of the same seldom helps; it now comes in
+        another form each time. Other ways in:
       </p>
       <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { VerdictView } from '@/lib/study/verdict-view';
+import { formatReturn } from '@/lib/words/duration';
 
 const titles = {
   right: 'Right.',
@@ -7,13 +8,6 @@ const titles = {
   wrong: 'Not quite.',
   unanswered: 'Now you know.',
 } as const;
-
-/** When a concept comes back, in words. */
-export function describeReturn(days: number): string {
-  if (days <= 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days < 60 ? `in ${days} days` : `in ${Math.round(days / 30)} months`;
-}
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
@@ -64,7 +58,7 @@ type ReturnProps = Required<VerdictPanelProps> & { readonly good: boolean };
 
 function Return({ verdict, good, onceMore }: ReturnProps) {
   if (verdict.dueInDays === null) return null;
-  const when = describeReturn(verdict.dueInDays);
+  const when = formatReturn(verdict.dueInDays);
   return (
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'Right with a hint counts as hard. '}

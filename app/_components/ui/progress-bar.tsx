@@ -2,7 +2,7 @@ type ProgressBarProps = { readonly done: number; readonly total: number; readonl
 
 /** How far something has come, as a bar and in numbers. */
 export function ProgressBar({ done, total, label }: ProgressBarProps) {
-  const share = total === 0 ? 100 : Math.round((100 * done) / total);
+  const share = total === 0 ? 100 : (100 * done) / total;
   return (
     <div className="flex items-center gap-3">
       <div

@@ -4,9 +4,9 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { type Result, succeed } from '@/lib/result';
 import { dateOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
+import { roundPercent } from '@/lib/words/percent';
 import type { GlanceQuery } from '../glance-query';
 import type { ClassRecall } from '../judge';
-import { percentOf } from '../percent';
 import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
 import { type ClassFile, fileNameOf } from './class-file';
 import { readAhead } from './read-ahead';
@@ -64,4 +64,5 @@ const cellsOf = (row: GlanceRow, families: readonly GlanceFamily[]): Cell[] => [
 const isSelfGraded = (row: GlanceRow, family: number, concept: number): boolean =>
   row.families[family]?.recalls[concept] === 'self-graded';
 
-const percentOrEmpty = (recall: ClassRecall): number | null => (typeof recall === 'number' ? percentOf(recall) : null);
+const percentOrEmpty = (recall: ClassRecall): number | null =>
+  typeof recall === 'number' ? roundPercent(recall) : null;

@@ -7,8 +7,8 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
+import { roundPercent, roundPoints } from '@/lib/words/percent';
 import type { Estimate, ItemFigures } from '../item-analysis';
-import { percentOf } from '../percent';
 import { analyseConcept, type ConceptItems, itemsSince, type WrongResponse } from '../view-class-concept';
 import { type ClassFile, fileNameOf } from './class-file';
 import { readAhead } from './read-ahead';
@@ -51,16 +51,16 @@ async function* write(
 function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: ConceptItems): readonly Cell[][] {
   const ofItem = (level: string, form: string | null, item: string | null, figures: ItemFigures): Cell[] => [
     ...[id, title, level, form, item, null],
-    ...[figures.count, figures.learnerCount, percentOf(figures.observed), percentOf(figures.predicted)],
+    ...[figures.count, figures.learnerCount, roundPercent(figures.observed), roundPercent(figures.predicted)],
     ...interval(figures.difference),
     ...interval(null),
     figures.flags.join(' '),
   ];
   const ofWrong = ({ form, text, misconceptionId, count, learnerCount, predicted, share, misleads }: WrongResponse) => [
     ...[id, title, 'wrong', form, disarmInside(text), misconceptionId],
-    ...[count, learnerCount, null, percentOf(predicted)],
+    ...[count, learnerCount, null, roundPercent(predicted)],
     ...interval(null),
-    ...interval(share),
+    ...interval(share, roundPercent),
     misleads ? 'misleads' : '',
   ];
   return [
@@ -71,8 +71,6 @@ function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: Conc
   ];
 }
 
-/** In percentage points; empty where there is none. */
-const interval = (estimate: Estimate | null): Cell[] =>
-  estimate === null
-    ? [null, null, null]
-    : [percentOf(estimate.value), percentOf(estimate.low), percentOf(estimate.high)];
+/** A share in percent, or a difference in percentage points, with its interval; empty where there is none. */
+const interval = (estimate: Estimate | null, round = roundPoints): Cell[] =>
+  estimate === null ? [null, null, null] : [round(estimate.value), round(estimate.low), round(estimate.high)];

@@ -1,10 +1,11 @@
 import type { Reliability, ReliabilityRow } from '@/lib/study/refit/reliability';
+import { formatPercent } from '@/lib/words/percent';
 import type { Evidence, LearnerTrial } from './evidence';
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => formatPercent(share, 1);
 const nats = (loss: number): string => loss.toFixed(4);
 
-const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95 % interval', 'recall seen'];
+const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'recall seen'];
 
 /** Evidence as tables to read at a terminal or to put into a page. */
 export function sayEvidence({ learnerCount, live, published, own, trials }: Evidence): string {

@@ -8,6 +8,7 @@ import { chanceFrom } from '@/lib/quiz/chance';
 import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
+import { formatCount } from '@/lib/words/count';
 import { type Member, makeAssignment, makeClassroom, makeMember, type SignIn } from './make-class';
 import { makeMind } from './mind';
 import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, makePeople } from './people';
@@ -58,7 +59,7 @@ export async function fillDemo(url: string, options: DemoOptions, now: Date, sto
 
 const othersThere = (count: number): StartError =>
   new StartError(
-    `This database holds ${count} ${count === 1 ? 'account' : 'accounts'} that the demo did not make: give the demo a data folder of its own with "DATA_DIR=/some/folder npm run demo", or, if it is to stand beside them, run "npm run demo -- --beside-others".`,
+    `This database holds ${formatCount(count, 'account')} that the demo did not make: give the demo a data folder of its own with "DATA_DIR=/some/folder npm run demo", or, if it is to stand beside them, run "npm run demo -- --beside-others".`,
   );
 
 async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promise<Demo> {

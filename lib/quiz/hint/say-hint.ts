@@ -1,3 +1,4 @@
+import { plural } from '@/lib/words/count';
 import type { Hint } from './hint';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -7,15 +8,13 @@ const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 export function sayHint(hint: Hint): string {
   switch (hint.kind) {
     case 'strike':
-      return hint.options.length === 1
-        ? 'One wrong option is struck out.'
-        : `${capital(inWords(hint.options.length))} wrong options are struck out.`;
+      return `${capital(inWords(hint.options.length))} ${plural(hint.options.length, 'wrong option is', 'wrong options are')} struck out.`;
     case 'number': {
-      const digits = `${inWords(hint.digits)} digit${hint.digits === 1 ? '' : 's'}`;
+      const digits = `${inWords(hint.digits)} ${plural(hint.digits, 'digit')}`;
       return hint.range === null ? `It has ${digits}.` : `One of the ${hint.range} Ports, with ${digits}.`;
     }
     case 'term':
-      return `It begins with “${hint.first}” and has ${inWords(hint.length)} characters.`;
+      return `It begins with “${hint.first}” and has ${inWords(hint.length)} ${plural(hint.length, 'character')}.`;
     case 'place':
       return `“${hint.item}”: ${hint.belongs}.`;
   }

@@ -12,7 +12,7 @@ export type Judgement = {
   readonly noise: number;
 };
 
-/** One-sided 90 % of the normal distribution: to keep the published ones where own ones would be better has its price too. */
+/** One-sided 90% of the normal distribution: to keep the published ones where own ones would be better has its price too. */
 const SURE = 1.2816;
 
 /**

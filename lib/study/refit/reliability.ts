@@ -18,7 +18,7 @@ export type ReliabilityRow = {
   /** Means over the predictions: of recall, and of passing, which guessing helps. */
   readonly recall: number;
   readonly pass: number;
-  /** The share that passed, and its 95 % interval (Wilson's score interval). */
+  /** The share that passed, and its 95% interval (Wilson's score interval). */
   readonly passed: number;
   readonly interval: readonly [number, number];
   /** Recall as the share that passed shows it, guesses taken out: (o − g)/(1 − g), g the mean chance to pass by guessing. */
@@ -89,7 +89,7 @@ function rowsOf(label: string, predictions: readonly Prediction[]): readonly Rel
 const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0) / items.length;
 
-/** Wilson's 95 % score interval of a share (Wilson 1927, JASA 22:209). */
+/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209). */
 export function wilson(share: number, count: number): readonly [number, number] {
   const z2 = 1.96 ** 2;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);

@@ -24,7 +24,7 @@ describe('credit', () => {
     expect(creditOf(terms, LONG_BEFORE, studied(0, 4, 13))).toEqual({ countedDays: 3, wantedDays: 5, percent: 60 });
   });
 
-  it('does not pass 100 %, and says how many days there were', () => {
+  it('does not pass 100%, and says how many days there were', () => {
     expect(creditOf(terms, LONG_BEFORE, studied(1, 2, 3, 4, 5, 6, 7))).toMatchObject({ countedDays: 7, percent: 100 });
   });
 
@@ -39,7 +39,7 @@ describe('credit', () => {
     expect(creditOf(terms, day(14), studied(14))).toBeNull();
   });
 
-  it('is rounded down: two of three days are 66 %, and 100 % is all of them', () => {
+  it('is rounded down: two of three days are 66%, and 100% is all of them', () => {
     expect(creditOf({ ...terms, studyDays: 3 }, LONG_BEFORE, studied(0, 1))?.percent).toBe(66);
     const year = { opensOn: day(0), dueOn: day(365), studyDays: 366 };
     const allButOne = Array.from({ length: 365 }, (_, n) => n);

@@ -25,7 +25,7 @@ describe('the form of an assignment', () => {
   it('refuses more days of study than there are, and none', () => {
     expect(read({ studyDays: '12' }).ok).toBe(true);
     refuses({ studyDays: '13' }, 'studyDays', 'only 12 days');
-    refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only one day');
+    refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only 1 day');
     refuses({ studyDays: '0' }, 'studyDays', 'At least one');
     for (const studyDays of ['two', '1.5', '-1', '99999', null]) refuses({ studyDays }, 'studyDays', 'whole number');
   });

@@ -1,5 +1,6 @@
 import { Button } from '@/app/_components/ui/button';
 import type { KeptSession } from '@/lib/db/sessions';
+import { formatDateTime } from '@/lib/words/date';
 import { signOutElsewhere, signOutSession } from '../actions';
 
 type SessionListProps = {
@@ -11,7 +12,6 @@ type SessionListProps = {
 
 /** Where somebody is signed in, and ways to end it. */
 export function SessionList({ sessions, here, timeZone }: SessionListProps) {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   const listed = [...sessions].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
     <section aria-labelledby="sessions" className="grid gap-3">
@@ -24,8 +24,8 @@ export function SessionList({ sessions, here, timeZone }: SessionListProps) {
             <div>
               <p className="font-medium">{device}</p>
               <p className="text-sm text-muted">
-                {id === here ? 'This browser' : `Last seen ${format.format(lastSeenAt)}`}
-                {`, signed in ${format.format(createdAt)}`}
+                {id === here ? 'This browser' : `Last seen ${formatDateTime(lastSeenAt, timeZone)}`}
+                {`, signed in ${formatDateTime(createdAt, timeZone)}`}
               </p>
             </div>
             {id !== here && (

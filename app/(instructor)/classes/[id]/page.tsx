@@ -6,8 +6,10 @@ import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewGlance } from '@/lib/classroom/view-glance';
-import { studyDayOf, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { studyDayOf } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
 import { originOfRequest } from '../../../request-origin';
 import { ClassFrame } from './_components/class-frame';
 import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
@@ -20,8 +22,6 @@ type Props = {
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 export default async function ClassPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
@@ -49,11 +49,11 @@ export default async function ClassPage({ params, searchParams }: Props) {
         <section aria-labelledby="learners" className="grid gap-4">
           <div className="grid gap-1">
             <h2 id="learners" className="text-lg font-semibold">
-              {learnerCount} {learnerCount === 1 ? 'learner' : 'learners'}
-              {query.on !== null && <>, as predicted for {date.format(toUtcMidnight(query.on))}</>}
+              {formatCount(learnerCount, 'learner')}
+              {query.on !== null && <>, as predicted for {formatDay(query.on, 'full-date')}</>}
             </h2>
             <p className="text-muted">
-              On average {Math.round(knownCount / learnerCount)} of {conceptCount} concepts{' '}
+              On average {formatNumber(knownCount / learnerCount)} of {formatCount(conceptCount, 'concept')}{' '}
               {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
             </p>
           </div>

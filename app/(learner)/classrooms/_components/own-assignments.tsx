@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
 import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/credit';
 import type { OwnAssignment, OwnClass } from '@/lib/classroom/view-own-assignments';
+import { formatCount } from '@/lib/words/count';
+import { formatPercent } from '@/lib/words/percent';
 
 /** What is assigned to a learner in one classroom, by when, and how far they are. */
 export function OwnAssignments({ attended: { name, timeZone, assignments } }: { readonly attended: OwnClass }) {
@@ -15,7 +17,7 @@ export function OwnAssignments({ attended: { name, timeZone, assignments } }: { 
       {over.length > 0 && (
         <details>
           <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-            {over.length} {over.length === 1 ? 'assignment is' : 'assignments are'} over
+            {formatCount(over.length, 'assignment is', 'assignments are')} over
           </summary>
           <AssignmentList assignments={over} timeZone={timeZone} />
         </details>
@@ -57,10 +59,10 @@ function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
 function sayCredit({ credit, phase, concepts }: OwnAssignment): string {
   const begun = concepts.filter(({ isBegun }) => isBegun).length;
   const known = concepts.filter(({ isKnown }) => isKnown).length;
-  const done = `${begun} of ${concepts.length} concepts begun, ${known} known.`;
+  const done = `${begun} of ${formatCount(concepts.length, 'concept')} begun, ${known} known.`;
   if (credit === null) return `You joined after it was over. ${done}`;
-  const days = `${credit.countedDays} of ${credit.wantedDays} ${credit.wantedDays === 1 ? 'day' : 'days'} of study`;
-  return `Your credit${phase === 'open' ? ' so far' : ''}: ${credit.percent} % (${days}). ${done}`;
+  const days = `${credit.countedDays} of ${formatCount(credit.wantedDays, 'day')} of study`;
+  return `Your credit${phase === 'open' ? ' so far' : ''}: ${formatPercent(credit.percent / 100)} (${days}). ${done}`;
 }
 
 function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {

@@ -4,6 +4,8 @@ import { Button } from '@/app/_components/ui/button';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import type { ClassroomList } from '@/lib/classroom/list-classrooms';
 import type { OwnClass } from '@/lib/classroom/view-own-assignments';
+import { formatCount } from '@/lib/words/count';
+import { formatDate } from '@/lib/words/date';
 import { leave } from '../actions';
 import { OwnAssignments } from './own-assignments';
 import { WhatIsShared } from './what-is-shared';
@@ -43,7 +45,7 @@ function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }>
       </h2>
       <p className="text-muted">
         You are {place.role === 'instructor' ? 'the instructor' : 'a co-instructor'}.{' '}
-        {count === 0 ? 'No learners yet' : `${count} ${count === 1 ? 'learner' : 'learners'}`}
+        {count === 0 ? 'No learners yet' : formatCount(count, 'learner')}
         {'. '}Code: <span className="font-mono text-ink">{showJoinCode(place.joinCode)}</span>
       </p>
       {place.role === 'co-instructor' && <Leave place={place}>You will no longer see anything of this class.</Leave>}
@@ -58,13 +60,12 @@ type AttendedProps = {
 };
 
 function Attended({ place, timeZone, attended }: AttendedProps) {
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
   return (
     <>
       <h2 className="text-lg font-semibold wrap-anywhere">{place.name}</h2>
       <p className="text-muted">
         Instructor: {place.instructorNames.join(', ')}. You joined on{' '}
-        <time dateTime={place.joinedAt.toISOString()}>{date.format(place.joinedAt)}</time>.
+        <time dateTime={place.joinedAt.toISOString()}>{formatDate(place.joinedAt, timeZone)}</time>.
       </p>
       {attended && <OwnAssignments attended={attended} />}
       <details>

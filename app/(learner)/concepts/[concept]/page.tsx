@@ -6,12 +6,12 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { requireLearnerId } from '@/lib/auth/session';
 import { getStudyContext } from '@/lib/study/process-context';
 import { viewConcept } from '@/lib/study/view-concept';
+import { formatDay } from '@/lib/words/date';
 import { SuspensionForm } from '../_components/suspension-form';
 import { ForgettingCurve } from './_components/forgetting-curve';
 import { MemorySummary } from './_components/memory-summary';
 import { PrerequisiteList, SideBySide } from './_components/neighbours';
 import { ReviewList } from './_components/review-list';
-import { sayDay } from './_components/words';
 
 type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
@@ -41,7 +41,7 @@ export default async function ConceptPage({ params }: ConceptPageProps) {
           <h1 className="text-2xl font-semibold">{view.title}</h1>
           <p>{view.meaning}</p>
           {view.assignedUntil !== null && (
-            <p className="text-muted">Your class works on it until {sayDay(view.assignedUntil)}.</p>
+            <p className="text-muted">Your class works on it until {formatDay(view.assignedUntil)}.</p>
           )}
           <div className="flex flex-wrap items-center gap-2">
             {!view.suspended && (

@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { describeReturn } from '@/app/_components/quiz/verdict-panel';
 import { SuspensionForm } from '@/app/(learner)/concepts/_components/suspension-form';
 import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
+import { formatReturn } from '@/lib/words/duration';
+import { RecallCell } from './recall-cell';
 
 /** Predicted recall per concept, by family, each of which folds; and what is suspended. */
 export function FamilyList({ families }: { readonly families: readonly FamilyProgress[] }) {
@@ -82,27 +83,15 @@ const ConceptLink = ({ id, title }: Pick<ConceptProgress, 'id' | 'title'>) => (
 
 function ConceptRow({ concept }: { readonly concept: ConceptProgress }) {
   const { id, title, recall, dueInDays, suspended, isLeech } = concept;
-  const percent = recall === null ? null : Math.round(recall * 100);
   return (
-    <tr className={percent === null ? 'text-muted' : ''}>
+    <tr className={recall === null ? 'text-muted' : ''}>
       <th scope="row" className="px-4 py-1.5 font-normal wrap-anywhere">
         <ConceptLink id={id} title={title} />
         {isLeech && <span className="ml-2 text-sm text-muted">keeps slipping</span>}
       </th>
-      <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">
-        {percent === null ? (
-          <span className="text-sm">not begun</span>
-        ) : (
-          <span className="flex items-center gap-2">
-            <span aria-hidden className="hidden h-2 flex-1 overflow-hidden rounded-full bg-sunk sm:block">
-              <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
-            </span>
-            <span className="w-full text-end font-mono sm:w-12 text-sm tabular-nums">{percent} %</span>
-          </span>
-        )}
-      </td>
+      <RecallCell recall={recall} />
       <td className="hidden w-28 py-1.5 pr-4 text-end text-sm text-muted sm:table-cell">
-        {suspended ? 'suspended' : dueInDays === null ? '' : describeReturn(dueInDays)}
+        {suspended ? 'suspended' : dueInDays === null ? '' : formatReturn(dueInDays)}
       </td>
     </tr>
   );

@@ -1,15 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { ForecastDay } from '@/lib/scheduler/forecast';
-import { toUtcMidnight } from '@/lib/scheduler/study-day';
+import { formatCount } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
 
 type ForecastProps = { readonly forecast: readonly ForecastDay[] | null };
 
 const BAR_WIDTH = 26;
 const STEP = 34;
 const HEIGHT = 110;
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'narrow', timeZone: 'UTC' });
-const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new concepts stand on the reviews. */
 export function Forecast({ forecast }: ForecastProps) {
@@ -27,7 +26,7 @@ export function Forecast({ forecast }: ForecastProps) {
           columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'New', isNumber: true }]}
           rows={forecast.map(({ day, reviewCount, newCount }) => ({
             key: day,
-            cells: [fullDate.format(toUtcMidnight(day)), reviewCount, newCount],
+            cells: [formatDay(day), reviewCount, newCount],
           }))}
         />
       )}
@@ -44,10 +43,8 @@ export function Forecast({ forecast }: ForecastProps) {
 function sayTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
-  return `About ${countOf(reviews, 'review')} and ${countOf(fresh, 'new concept')}, if you do every quiz; ${countOn(forecast[0])} today.`;
+  return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new concept')}, if you do every quiz; ${countOn(forecast[0])} today.`;
 }
-
-const countOf = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** Questions of a day, second tries not counted. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
@@ -67,7 +64,7 @@ function Bars({ forecast }: { readonly forecast: readonly ForecastDay[] }) {
       viewBox={`0 0 ${forecast.length * STEP} ${HEIGHT + 44}`}
       role="img"
       aria-label={forecast
-        .map((each) => `${fullDate.format(toUtcMidnight(each.day))}: ${each.reviewCount} and ${each.newCount} new`)
+        .map((each) => `${formatDay(each.day)}: ${each.reviewCount} and ${each.newCount} new`)
         .join('; ')}
       className="h-auto w-full max-w-xl"
     >
@@ -90,7 +87,7 @@ function Bars({ forecast }: { readonly forecast: readonly ForecastDay[] }) {
               </text>
             )}
             <text x={BAR_WIDTH / 2} y={HEIGHT + 38} textAnchor="middle" fontSize={13} fill="var(--muted)">
-              {place === 0 ? '•' : weekday.format(toUtcMidnight(each.day))}
+              {place === 0 ? '•' : formatDay(each.day, 'weekday-letter')}
             </text>
           </g>
         );

@@ -2,14 +2,14 @@ import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { DayCount } from '@/lib/db/study-days';
 import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import { CALENDAR_DAYS } from '@/lib/study/view-progress';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
 
 type ReviewCalendarProps = { readonly today: StudyDay; readonly days: readonly DayCount[] };
 
 const CELL = 17;
 /** From so many responses on, a day has the next stronger shade. */
 const SHADES = [1, 10, 20, 40] as const;
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 /** Responses per study day over the last weeks: a calendar, and the same as a table. */
 export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
@@ -27,13 +27,13 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
         <p className="text-sm text-muted">
           {total === 0
             ? 'No reviews yet.'
-            : `${total} on ${studied.length} day${studied.length === 1 ? '' : 's'} of the last ${weeks} weeks.`}
+            : `${formatNumber(total)} on ${formatCount(studied.length, 'day')} of the last ${weeks} weeks.`}
         </p>
       </figcaption>
       <svg
         viewBox={`0 -16 ${weeks * CELL} ${7 * CELL + 16}`}
         role="img"
-        aria-label={`${total} reviews on ${studied.length} days; the table below lists them`}
+        aria-label={`${formatCount(total, 'review')} on ${formatCount(studied.length, 'day')}; the table below lists them`}
         className="h-auto w-full max-w-xl"
       >
         {cells.map((day, place) => {
@@ -45,7 +45,7 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
             <g key={day}>
               {opensMonth && (
                 <text x={x} y={-5} fontSize={10} fill="var(--muted)">
-                  {month.format(toUtcMidnight(day))}
+                  {formatDay(day, 'month')}
                 </text>
               )}
               <rect
@@ -58,7 +58,7 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
                 fillOpacity={shade === 0 ? 1 : 0.25 + 0.25 * (shade - 1)}
                 stroke={day === today ? 'var(--ink)' : 'none'}
               >
-                <title>{`${date.format(toUtcMidnight(day))}: ${reviews}`}</title>
+                <title>{`${formatDay(day)}: ${reviews}`}</title>
               </rect>
             </g>
           );
@@ -71,7 +71,7 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
           columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'Right', isNumber: true }]}
           rows={studied.toReversed().map(({ studyDay, reviews, right }) => ({
             key: studyDay,
-            cells: [date.format(toUtcMidnight(studyDay)), reviews, right],
+            cells: [formatDay(studyDay), reviews, right],
           }))}
         />
       )}

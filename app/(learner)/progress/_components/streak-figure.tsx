@@ -1,7 +1,9 @@
 import { sayStreak } from '@/app/_components/say-streak';
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import { addStudyDays, type StudyDay, toUtcMidnight, weekdayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
 import type { StreakView } from '@/lib/study/view-streak';
+import { formatCount } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
 import { STATUS_WORDS, StatusMark } from './streak-marks';
 
 type StreakFigureProps = { readonly streak: StreakView; readonly today: StudyDay };
@@ -10,13 +12,6 @@ const WEEKS = 6;
 const CELL = 34;
 const LEFT = 58;
 const TOP = 20;
-const date = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** The streak, and what each day of the last weeks was in it: a strip of weeks, and the same as a table. */
 export function StreakFigure({ streak, today }: StreakFigureProps) {
@@ -57,12 +52,12 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
         ))}
         {Array.from({ length: rows }, (_, row) => addStudyDays(monday, 7 * row)).map((on) => (
           <text key={on} x={0} y={place(on).y + CELL / 2 + 3} fontSize={12} fill="var(--muted)">
-            {shortDate.format(toUtcMidnight(on))}
+            {formatDay(on, 'month-day')}
           </text>
         ))}
         {shown.map(({ on, status }) => (
           <g key={on} transform={`translate(${place(on).x},${place(on).y})`}>
-            <title>{`${date.format(toUtcMidnight(on))}: ${STATUS_WORDS[status]}`}</title>
+            <title>{`${formatDay(on, 'weekday-month-day')}: ${STATUS_WORDS[status]}`}</title>
             <StatusMark status={status} size={CELL - 4} isToday={on === today} />
           </g>
         ))}
@@ -83,8 +78,7 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
 }
 
 function sayFreezes({ daysToFreeze }: StreakView): string {
-  const days = `${daysToFreeze} counted day${daysToFreeze === 1 ? '' : 's'}`;
-  const next = daysToFreeze === null ? '' : ` The next comes in ${days}.`;
+  const next = daysToFreeze === null ? '' : ` The next comes in ${formatCount(daysToFreeze, 'counted day')}.`;
   return `A freeze stands in for a missed day by itself.${next}`;
 }
 
@@ -101,7 +95,7 @@ function StreakTable({ streak }: { readonly streak: StreakView }) {
       ]}
       rows={streak.days.toReversed().map(({ on, status, reviewCount, leftCount }) => ({
         key: on,
-        cells: [date.format(toUtcMidnight(on)), STATUS_WORDS[status], reviewCount, leftCount],
+        cells: [formatDay(on, 'weekday-month-day'), STATUS_WORDS[status], reviewCount, leftCount],
       }))}
     />
   );

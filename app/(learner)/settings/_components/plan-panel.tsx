@@ -1,5 +1,8 @@
 import type { RefObject } from 'react';
 import type { PlanCost, PlanPreview } from '@/lib/study/plan-cost';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatDate } from '@/lib/words/date';
+import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { PlanPicture } from './plan-picture';
 
 type PlanPanelProps = {
@@ -12,10 +15,8 @@ type PlanPanelProps = {
 
 type Row = readonly [string, (cost: PlanCost) => string];
 
-const share = (recall: number | null): string => (recall === null ? '' : `${Math.round(recall * 100)} %`);
-const minutes = (count: number): string => count.toFixed(1);
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const share = (recall: number | null): string => (recall === null ? '' : formatPercent(recall));
+const minutes = (count: number): string => formatNumber(count, 1);
 
 const onExam: Row = ['Recalled at the exam', ({ recallOnExam }) => share(recallOnExam)];
 
@@ -24,7 +25,10 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   const { exam, proposed, present, conceptCount } = preview;
   const rows: readonly Row[] = [
     ['Minutes a day, on average', (cost) => minutes(cost.meanMinutes)],
-    ['Most in one day', ({ heaviest }) => `${minutes(heaviest.minutes)} (${day.format(new Date(heaviest.date))})`],
+    [
+      'Most in one day',
+      ({ heaviest }) => `${minutes(heaviest.minutes)} (${formatDate(new Date(heaviest.date), 'UTC', 'month-day')})`,
+    ],
     ['Concepts begun in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
     ['Concepts begun in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
     ['Recalled in 30 days', ({ recallIn30Days }) => share(recallIn30Days)],
@@ -85,9 +89,9 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
 function sayExam({ exam, proposed, present }: PlanPreview): string {
   if (!exam) return '';
   const expected = (proposed ?? present).recallOnExam ?? 0;
-  const short = Math.round((exam.wanted - expected) * 100);
-  const on = `On ${longDay.format(new Date(exam.date))} you want ${share(exam.wanted)}`;
+  const short = roundPercent(exam.wanted) - roundPercent(expected);
+  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')} you want ${share(exam.wanted)}`;
   return short <= 0
     ? `${on}; that is to be expected.`
-    : `${on}; ${share(expected)} is to be expected, ${short} points less.`;
+    : `${on}; ${share(expected)} is to be expected, ${formatCount(short, 'point')} less.`;
 }

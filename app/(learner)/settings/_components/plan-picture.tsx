@@ -1,12 +1,12 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { PlanPreview } from '@/lib/study/plan-cost';
+import { formatNumber } from '@/lib/words/count';
+import { formatDate } from '@/lib/words/date';
 
 const STEP = 14;
 const BAR = 10;
 const HEIGHT = 90;
 const DAY_MS = 86_400_000;
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'narrow', timeZone: 'UTC' });
-const date = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a table. */
 export function PlanPicture({ preview: { from, present, proposed } }: { readonly preview: PlanPreview }) {
@@ -23,11 +23,11 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
       <svg
         viewBox={`0 0 ${width} ${HEIGHT + 34}`}
         role="img"
-        aria-label={`Minutes a day over four weeks, ${most.toFixed(1)} at most; the table below lists them`}
+        aria-label={`Minutes a day over four weeks, ${formatNumber(most, 1)} at most; the table below lists them`}
         className="h-auto w-full"
       >
         <text x={0} y={10} fontSize={11} fill="var(--muted)">
-          {most.toFixed(1)} min
+          {formatNumber(most, 1)} min
         </text>
         {shown.minutes.map((minutes, place) => {
           const x = place * STEP + (STEP - BAR) / 2;
@@ -53,7 +53,7 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
                 />
               )}
               <text x={x + BAR / 2} y={HEIGHT + 30} textAnchor="middle" fontSize={11} fill="var(--muted)">
-                {place === 0 ? '•' : weekday.format(dayAt(place))}
+                {place === 0 ? '•' : formatDate(dayAt(place), 'UTC', 'weekday-letter')}
               </text>
             </g>
           );
@@ -70,9 +70,9 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
         rows={present.minutes.map((minutes, place) => ({
           key: dayAt(place).getTime(),
           cells: [
-            date.format(dayAt(place)),
-            minutes.toFixed(1),
-            ...(proposed ? [(proposed.minutes[place] ?? 0).toFixed(1)] : []),
+            formatDate(dayAt(place), 'UTC', 'weekday-month-day'),
+            formatNumber(minutes, 1),
+            ...(proposed ? [formatNumber(proposed.minutes[place] ?? 0, 1)] : []),
           ],
         }))}
       />

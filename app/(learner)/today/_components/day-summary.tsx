@@ -1,9 +1,11 @@
-import { describeReturn } from '@/app/_components/quiz/verdict-panel';
 import { sayStreak } from '@/app/_components/say-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { LearnerId } from '@/lib/ids';
 import { getStudyContext } from '@/lib/study/process-context';
 import { type DaySummary, summariseDay } from '@/lib/study/summarise-day';
+import { formatCount } from '@/lib/words/count';
+import { formatDate } from '@/lib/words/date';
+import { formatReturn } from '@/lib/words/duration';
 
 type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
@@ -21,9 +23,11 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
         {off && <p>{sayOff(off)}</p>}
         <p className="text-muted">
           {strengthened.length > 0 &&
-            `${count(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
-          {dueTomorrowCount === 0 ? 'Nothing is due tomorrow.' : `${count(dueTomorrowCount, 'concept')} due tomorrow.`}
-          {stillDueCount > 0 && ` ${count(stillDueCount, 'concept')} beyond today’s goal can wait.`}
+            `${formatCount(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
+          {dueTomorrowCount === 0
+            ? 'Nothing is due tomorrow.'
+            : `${formatCount(dueTomorrowCount, 'concept')} due tomorrow.`}
+          {stillDueCount > 0 && ` ${formatCount(stillDueCount, 'concept')} beyond today’s goal can wait.`}
         </p>
         {streak && streak.length > 0 && <p className="text-muted">{sayStreak(streak)}</p>}
       </header>
@@ -45,7 +49,7 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
             {strengthened.map(({ title, dueInDays }) => (
               <li key={title} className="flex justify-between gap-4 px-4 py-2">
                 <span>{title}</span>
-                <span className="shrink-0 text-muted">{describeReturn(dueInDays)}</span>
+                <span className="shrink-0 text-muted">{formatReturn(dueInDays)}</span>
               </li>
             ))}
           </ul>
@@ -60,11 +64,7 @@ function titleOf({ strengthened, off }: DaySummary): string {
   return off ? 'A day off.' : 'Nothing is due today.';
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 const sayOff = (off: NonNullable<DaySummary['off']>): string =>
   off.kind === 'break'
-    ? `You planned a break until ${longDay.format(new Date(off.lastDate))}: nothing is asked of you.`
+    ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}: nothing is asked of you.`
     : 'You keep this weekday free: nothing is asked of you.';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import type { OwnNumbersReply } from '@/app/api/own-numbers/route';
+import { formatCount } from '@/lib/words/count';
+import { formatPercent } from '@/lib/words/percent';
 
 /** The reader's own numbers, fetched so that the page can be the same for everybody. */
 export function OwnNumbers() {
@@ -41,15 +43,15 @@ type NumbersProps = NonNullable<OwnNumbersReply['numbers']>;
 
 function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, dailyMinutes, ...rest }: NumbersProps) {
   const { pace, ownParameters, fit } = rest;
-  const seconds = (number: number) => `${Math.round(number)} s`;
+  const seconds = (number: number) => formatCount(Math.round(number), 'second');
   return (
     <ul className="grid list-disc gap-1 pl-5">
       <li>
-        {memoryCount} {memoryCount === 1 ? 'memory' : 'memories'}, {knownCount} of them known
+        {formatCount(memoryCount, 'memory', 'memories')}, {knownCount} of them known
         {suspendedCount > 0 && `; ${suspendedCount} suspended`}.
       </li>
       <li>
-        You want a recall of {Math.round(desiredRetention * 100)} % in {dailyMinutes} minutes a day (
+        You want a recall of {formatPercent(desiredRetention)} in {dailyMinutes} minutes a day (
         <Link href="/settings" prefetch={false}>
           settings
         </Link>

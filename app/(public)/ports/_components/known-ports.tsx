@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { KnownPorts as Known } from '@/app/api/known-ports/route';
+import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
 
@@ -57,7 +58,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
           columns={[{ label: 'Service' }, { label: 'Port' }, { label: 'Predicted recall' }]}
           rows={here.map(({ id, title, port, transport, recall, isKnown }) => ({
             key: id,
-            cells: [title, `${port}/${transport}`, `${Math.round(100 * recall)} %${isKnown ? ' · known' : ''}`],
+            cells: [title, `${port}/${transport}`, `${formatPercent(recall)}${isKnown ? ' · known' : ''}`],
           }))}
         />
       )}

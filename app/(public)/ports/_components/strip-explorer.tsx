@@ -4,6 +4,7 @@ import { PORT_RANGES, type Port } from '@/lib/network/port';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { moveAlong, type Stretch, sizeOf, WHOLE_STRIP, zoomIn, zoomOut } from '@/lib/network/stretch';
+import { formatNumber } from '@/lib/words/count';
 import { KnownPorts } from './known-ports';
 import { StripPicture } from './strip-picture';
 import { ZoomKeys } from './zoom-keys';
@@ -51,9 +52,9 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
         </nav>
       </ZoomKeys>
       <p className="text-sm text-muted">
-        {directory.countNamed(first, last).toLocaleString('en-GB')} of {sizeOf(stretch).toLocaleString('en-GB')} numbers
-        have a name of their own in the registry (the grey bars); {serviceCount} of them carry services that are taught
-        here (the lines).
+        {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have a name of
+        their own in the registry (the grey bars); {serviceCount} of them carry services that are taught here (the
+        lines).
       </p>
     </section>
   );

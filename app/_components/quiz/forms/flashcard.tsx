@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import type { Grade } from '@/lib/scheduler/grade';
 import type { FlippedCard } from '@/lib/study/flip';
+import { formatReturn } from '@/lib/words/duration';
 import { Button } from '../../ui/button';
 import type { FormInputProps } from '../input-props';
 import { isOnControl, useKeys } from '../use-keys';
-import { describeReturn } from '../verdict-panel';
 
 const grades: readonly (readonly [Grade, string])[] = [
   ['again', 'Again'],
@@ -65,7 +65,7 @@ export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flas
               </kbd>
               {label}
             </span>
-            <span className="text-sm font-normal text-muted">{describeReturn(card.intervalDays[grade])}</span>
+            <span className="text-sm font-normal text-muted">{formatReturn(card.intervalDays[grade])}</span>
           </Button>
         ))}
       </fieldset>

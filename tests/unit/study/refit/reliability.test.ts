@@ -27,7 +27,7 @@ describe('reliability', () => {
     expect(reliability?.calibrationError).toBeCloseTo((10 * 0.15 + 30 * 0.02) / 45, 12);
   });
 
-  it('takes guesses out: of four choices, 85 % right are 80 % recalled', () => {
+  it('takes guesses out: of four choices, 85% right are 80% recalled', () => {
     const [row] = reliabilityOf(made(100, 0.8, 0.85, 0.25))?.forms ?? [];
     expect(row).toMatchObject({ label: 'single-choice', pass: expect.closeTo(0.85, 12), passed: 0.85 });
     expect(row?.recalled).toBeCloseTo(0.8, 12);

@@ -1,9 +1,7 @@
-import { dateOf, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
-
-/** A study day is a date already: nothing to shift. */
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
+import { formatDay } from '@/lib/words/date';
 
 /** A study day as a date. */
 export function Day({ day }: { readonly day: StudyDay }) {
-  return <time dateTime={dateOf(day)}>{date.format(toUtcMidnight(day))}</time>;
+  return <time dateTime={dateOf(day)}>{formatDay(day)}</time>;
 }

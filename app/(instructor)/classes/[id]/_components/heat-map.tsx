@@ -2,8 +2,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
 import type { ClassRecall } from '@/lib/classroom/judge';
-import { percentOf } from '@/lib/classroom/percent';
 import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
+import { formatNumber } from '@/lib/words/count';
+import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { Day } from './day';
 import { colourOf, inkOn, SELF_GRADED_COLOR, stepOf, stripOf } from './recall-steps';
 import { NumberCell, SelfGradedNote, ShareCell, WideTable } from './wide-table';
@@ -13,8 +14,6 @@ type HeatMapProps = {
   readonly query: GlanceQuery;
   readonly glance: ClassGlance;
 };
-
-const count = new Intl.NumberFormat('en-GB');
 
 /**
  * Learners × concepts, as a table that is a picture: a folded family is a strip of its concepts and how many of them
@@ -157,11 +156,11 @@ function ClassCells({ family, learnerCount, isOpen }: ClassCellsProps) {
   const mean = shares.reduce((sum, share) => sum + share, 0) / family.concepts.length;
   return (
     <>
-      <td className="px-2 py-1.5 tabular-nums print:px-0 print:text-center print:text-xs">{percentOf(mean)}&nbsp;%</td>
+      <td className="px-2 py-1.5 tabular-nums print:px-0 print:text-center print:text-xs">{formatPercent(mean)}</td>
       {isOpen &&
         family.concepts.map(({ id }, place) => (
           <td key={id} className="px-1 text-center text-xs tabular-nums">
-            {percentOf(shares[place] ?? 0)}
+            {roundPercent(shares[place] ?? 0)}
           </td>
         ))}
     </>
@@ -205,7 +204,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
         );
       })}
       <NumberCell>
-        {count.format(row.responseCount)}
+        {formatNumber(row.responseCount)}
         <SelfGradedNote count={row.selfGradedCount} />
       </NumberCell>
       <ShareCell share={row.accuracy} />
@@ -247,7 +246,7 @@ function RecallCell({ recall }: { readonly recall: ClassRecall }) {
       className="border border-card px-1 text-center text-xs tabular-nums print:[print-color-adjust:exact]"
       style={{ background: colourOf(step), color: inkOn(step) }}
     >
-      {percentOf(recall)}
+      {roundPercent(recall)}
     </td>
   );
 }

@@ -4,7 +4,7 @@ import type { ClassRecall } from '@/lib/classroom/judge';
 const STEPS = [0.5, 0.7, 0.8, 0.9] as const;
 
 /** What each step means, the weakest first. */
-export const STEP_LABELS = ['below 50 %', '50 to 69 %', '70 to 79 %', '80 to 89 %', '90 % and more'] as const;
+export const STEP_LABELS = ['below 50%', '50 to 69%', '70 to 79%', '80 to 89%', '90% and more'] as const;
 
 /** The step of a predicted recall, from 1 to 5. */
 export const stepOf = (recall: number): number => 1 + STEPS.filter((from) => recall >= from).length;

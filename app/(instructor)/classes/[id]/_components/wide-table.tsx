@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { percentOf } from '@/lib/classroom/percent';
+import { formatPercent } from '@/lib/words/percent';
 
 type WithChildren = { readonly children: ReactNode };
 
@@ -58,5 +58,5 @@ export function SelfGradedNote({ count }: { readonly count: number }) {
 
 /** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
 export function ShareCell({ share }: { readonly share: number | null }) {
-  return <NumberCell>{share === null ? '–' : `${percentOf(share)}\u00a0%`}</NumberCell>;
+  return <NumberCell>{share === null ? '–' : formatPercent(share)}</NumberCell>;
 }

@@ -9,6 +9,7 @@ import { CREDIT_RULE } from '@/lib/classroom/credit';
 import { type ListedAssignment, viewAssignments } from '@/lib/classroom/view-assignments';
 import { addStudyDays, dateOf } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { AssignForm } from './_components/assign-form';
 import type { FamilyChoice } from './_components/concept-choice';
@@ -89,9 +90,8 @@ function Terms({ assignment }: { readonly assignment: ListedAssignment }) {
   const { phase, opensOn, dueOn, conceptIds, studyDays } = assignment;
   return (
     <p className="text-sm text-muted">
-      {phases[phase]}: <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />. {conceptIds.length}{' '}
-      {conceptIds.length === 1 ? 'concept' : 'concepts'}, {studyDays} {studyDays === 1 ? 'day' : 'days'} of study
-      wanted.
+      {phases[phase]}: <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />.{' '}
+      {formatCount(conceptIds.length, 'concept')}, {formatCount(studyDays, 'day')} of study wanted.
     </p>
   );
 }

@@ -41,7 +41,7 @@ export default async function ExportsPage({ params }: Props) {
       >
         <p>
           What the pages of the concepts say of their questions, for all concepts: observed and predicted recall, their
-          difference with its 95 % interval, wrong responses, and what stands out. Self-graded flashcards are flagged.
+          difference with its 95% interval, wrong responses, and what stands out. Self-graded flashcards are flagged.
         </p>
       </Export>
       <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON lines, a line for each response">

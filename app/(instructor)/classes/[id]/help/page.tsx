@@ -6,6 +6,7 @@ import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import type { HelpReason } from '@/lib/classroom/help-reasons';
 import { type LearnerInNeed, viewHelp } from '@/lib/classroom/view-help';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
 
@@ -94,20 +95,21 @@ function Reason({ reason }: { readonly reason: HelpReason }) {
     case 'forgetting':
       return (
         <>
-          Of {reason.knownCount} concepts known today, {reason.forgottenCount} will be forgotten within a week without
-          study.
+          Of {formatCount(reason.knownCount, 'concept')} known today, {reason.forgottenCount} will be forgotten within a
+          week without study.
         </>
       );
     case 'overdue':
       return (
         <>
-          {reason.dueCount} concepts are due: about {Math.round(reason.days)} of their usual days.
+          {formatCount(reason.dueCount, 'concept is', 'concepts are')} due: about {formatNumber(reason.days)} of their
+          usual days.
         </>
       );
     case 'missed-days':
       return (
         <>
-          Missed {reason.missedCount} of the last {reason.plannedCount} days planned;{' '}
+          Missed {reason.missedCount} of the last {formatCount(reason.plannedCount, 'day')} planned;{' '}
           {reason.lastStudiedOn === null ? (
             'has not studied since joining.'
           ) : (

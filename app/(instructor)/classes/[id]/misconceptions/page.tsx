@@ -5,6 +5,7 @@ import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { type ClassMisconception, viewMisconceptions } from '@/lib/classroom/view-misconceptions';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
 
@@ -68,9 +69,7 @@ function Held({ path, misconception }: { readonly path: string; readonly misconc
         {recoveredCount > 0 && ` · ${recoveredCount} recovered`}
       </p>
       <details>
-        <summary className="w-fit cursor-pointer py-1">
-          Held by {holders.length} {holders.length === 1 ? 'learner' : 'learners'}
-        </summary>
+        <summary className="w-fit cursor-pointer py-1">Held by {formatCount(holders.length, 'learner')}</summary>
         <ul className="grid gap-1 pt-1">
           {holders.map(({ learnerId, name, shownCount, lastShownOn: shownOn }) => (
             <li key={learnerId}>
@@ -79,7 +78,7 @@ function Held({ path, misconception }: { readonly path: string; readonly misconc
               </Link>
               <span className="text-sm text-muted">
                 {' '}
-                {shownCount > 1 && `${shownCount} times, `}last on <Day day={shownOn} />
+                {shownCount > 1 && `${formatCount(shownCount, 'time')}, `}last on <Day day={shownOn} />
               </span>
             </li>
           ))}

@@ -24,6 +24,7 @@ import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-rost
 import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { findAskingAbout, readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
@@ -115,7 +116,7 @@ export type RosterState = { readonly report: ImportedRoster | null; readonly err
 /** Why a roster was refused whole, and what to do about it. */
 function explainRefusal(code: RosterFailure, columns: readonly string[]): string {
   if (code === 'too-many-lines')
-    return `This file has more than ${MOST_LINES.toLocaleString('en-US')} rows. Split it into smaller files. Nothing was taken from it.`;
+    return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. Nothing was taken from it.`;
   if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} Nothing was taken from it.`;
   const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
   return `Found the columns: ${found.join(', ')}. None of them holds e-mail addresses. Add a column with one address in each row, and upload the file again.`;
@@ -147,7 +148,7 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ke
   const left = faults.length - MOST_FAULTS;
   const shown =
     left > 0
-      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${left.toLocaleString('en-US')} more have faults` }]
+      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${formatNumber(left)} more have faults` }]
       : faults;
   return { report: { ...counts, faults: shown }, error: '' };
 }

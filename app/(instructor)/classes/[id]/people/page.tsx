@@ -7,6 +7,8 @@ import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewPeople } from '@/lib/classroom/view-people';
 import type { ClassMember } from '@/lib/db/class-members';
 import { getDb } from '@/lib/db/client';
+import { formatCount } from '@/lib/words/count';
+import { formatDate } from '@/lib/words/date';
 import { ClassFrame } from '../_components/class-frame';
 import { CoInstructorForm } from './_components/co-instructor-form';
 import { Press } from './_components/press';
@@ -27,7 +29,6 @@ export default async function PeoplePage({ params }: Props) {
   const classroom = id.data;
   const isInstructor = heading.role === 'instructor';
   const isOpen = heading.archivedAt === null;
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: heading.timeZone });
   const memberRow = ({ id: member, name, role, joinedAt }: ClassMember, canRemove: boolean) => (
     <Row
       key={member}
@@ -37,7 +38,7 @@ export default async function PeoplePage({ params }: Props) {
     >
       <span className="wrap-anywhere">{name}</span>{' '}
       <span className="text-sm whitespace-nowrap text-muted">
-        {role === 'learner' ? 'joined' : `${role}, since`} {date.format(joinedAt)}
+        {role === 'learner' ? 'joined' : `${role}, since`} {formatDate(joinedAt, heading.timeZone)}
       </span>
     </Row>
   );
@@ -66,7 +67,7 @@ export default async function PeoplePage({ params }: Props) {
           </div>
         </Part>
       )}
-      <Part title={`${learners.length} ${learners.length === 1 ? 'learner' : 'learners'}`}>
+      <Part title={formatCount(learners.length, 'learner')}>
         <p className="text-sm text-muted">
           Whoever is removed keeps all they have learnt, and nothing of it is seen here any more.
         </p>

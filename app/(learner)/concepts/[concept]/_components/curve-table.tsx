@@ -1,6 +1,8 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { ConceptView, Curve, Remembered } from '@/lib/study/view-concept';
-import { inPercent, outcomeNames, sayDay, sayWhen } from './words';
+import { formatDay } from '@/lib/words/date';
+import { formatPercent } from '@/lib/words/percent';
+import { outcomeNames, sayWhen } from './words';
 
 type CurveTableProps = { readonly view: ConceptView; readonly curve: Curve; readonly memory: Remembered };
 
@@ -9,11 +11,11 @@ export function CurveTable({ view, curve, memory }: CurveTableProps) {
   const rows: readonly (readonly [string, string, string])[] = [
     ...curve.marks.map(
       ({ day, recall, outcome }, at) =>
-        [sayDay(day), at === 0 ? 'first review' : inPercent(recall), outcomeNames[outcome]] as const,
+        [formatDay(day), at === 0 ? 'first review' : formatPercent(recall), outcomeNames[outcome]] as const,
     ),
-    [`${sayDay(memory.recallIsFor)} (${sayWhen(memory.recallIsFor, view.today)})`, inPercent(memory.recall), ''],
+    [`${formatDay(memory.recallIsFor)} (${sayWhen(memory.recallIsFor, view.today)})`, formatPercent(memory.recall), ''],
     ...(memory.dueOn > memory.recallIsFor
-      ? [[`${sayDay(memory.dueOn)} (due)`, inPercent(memory.recallWhenDue), ''] as const]
+      ? [[`${formatDay(memory.dueOn)} (due)`, formatPercent(memory.recallWhenDue), ''] as const]
       : []),
   ];
   return (

@@ -1,8 +1,11 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
 import type { ConceptView, Curve, CurveMark, Remembered } from '@/lib/study/view-concept';
+import { formatCount } from '@/lib/words/count';
+import { formatDate, formatDay } from '@/lib/words/date';
+import { formatPercent } from '@/lib/words/percent';
 import { CurveTable } from './curve-table';
-import { inPercent, sayDay, sayWhen } from './words';
+import { sayWhen } from './words';
 
 type ForgettingCurveProps = {
   readonly view: ConceptView;
@@ -15,7 +18,6 @@ const BOX = { left: 44, right: 450, top: 26, bottom: 200 };
 const FONT = 13;
 /** Labels nearer to each other than this are set to either side of their lines. */
 const LABEL_ROOM = 44;
-const tickDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** Predicted recall from the first review to the day on which the concept comes back; the same in words and as a table. */
 export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
@@ -51,7 +53,7 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
           <g key={tick}>
             <line x1={BOX.left} x2={BOX.right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
             <text x={BOX.left - 6} y={y(tick) + 4} textAnchor="end">
-              {Math.round(tick * 100)} %
+              {formatPercent(tick)}
             </text>
           </g>
         ))}
@@ -60,7 +62,7 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
           .filter(isMidnight)
           .map((date) => (
             <text key={date.getTime()} x={dates(date)} y={BOX.bottom + 20} textAnchor="middle">
-              {tickDate.format(date)}
+              {formatDate(date, 'UTC', 'month-day')}
             </text>
           ))}
         <line
@@ -85,7 +87,7 @@ export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
         <span>○ partly right</span>
         <span>✗ wrong or not known</span>
         <span>┄ what is to be expected</span>
-        <span>┈ asked again at about {inPercent(threshold)}</span>
+        <span>┈ asked again at about {formatPercent(threshold)}</span>
       </p>
       <CurveTable view={view} curve={curve} memory={memory} />
     </figure>
@@ -97,9 +99,9 @@ const isMidnight = (date: Date): boolean => date.getTime() % 86_400_000 === 0;
 function summarise({ today }: ConceptView, { marks }: Curve, memory: Remembered): string {
   const { recall, recallIsFor, dueOn, recallWhenDue } = memory;
   const wrong = marks.filter(({ outcome }) => outcome === 'wrong' || outcome === 'unanswered').length;
-  const reviews = `${marks.length} counted review${marks.length === 1 ? '' : 's'}, ${wrong} failed`;
-  const now = `predicted recall ${sayWhen(recallIsFor, today)} ${inPercent(recall)}`;
-  const then = dueOn > today ? `${inPercent(recallWhenDue)} on ${sayDay(dueOn)}, when it comes back` : 'due now';
+  const reviews = `${formatCount(marks.length, 'counted review')}, ${wrong} failed`;
+  const now = `predicted recall ${sayWhen(recallIsFor, today)} ${formatPercent(recall)}`;
+  const then = dueOn > today ? `${formatPercent(recallWhenDue)} on ${formatDay(dueOn)}, when it comes back` : 'due now';
   return `${reviews}; ${now}; ${then}.`;
 }
 
@@ -125,7 +127,7 @@ type ReviewMarkProps = { readonly mark: CurveMark; readonly x: number; readonly 
 
 /** A review on the curve; its shape tells what it came to, its colour only says it again. */
 function ReviewMark({ mark, x, y }: ReviewMarkProps) {
-  const title = <title>{`${sayDay(mark.day)}: ${mark.outcome}`}</title>;
+  const title = <title>{`${formatDay(mark.day)}: ${mark.outcome}`}</title>;
   if (mark.outcome === 'right' || mark.outcome === 'partly-right') {
     const fill = mark.outcome === 'right' ? 'var(--correct)' : 'var(--card)';
     return (

@@ -1,9 +1,13 @@
 import Link from 'next/link';
-import { describeReturn } from '@/app/_components/quiz/verdict-panel';
 import { Notice } from '@/app/_components/ui/field';
 import { daysBetween } from '@/lib/scheduler/study-day';
 import type { ConceptView, Remembered } from '@/lib/study/view-concept';
-import { inPercent, sayDay, sayDays, sayWhen } from './words';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
+import { formatDays, formatReturn } from '@/lib/words/duration';
+import { formatList } from '@/lib/words/list';
+import { formatPercent } from '@/lib/words/percent';
+import { sayWhen } from './words';
 
 /** Where a memory stands and what comes next, in words. */
 export function MemorySummary({ view }: { readonly view: ConceptView }) {
@@ -27,24 +31,24 @@ function sayNotBegun({ prerequisites, suspended }: ConceptView): string {
     .map(({ title }) => `“${title}”`);
   if (suspended) return 'You have not been asked for it yet.';
   if (missing.length === 0) return 'You have not been asked for it yet. It is open: a coming quiz begins it.';
-  return `You have not been asked for it yet. It opens when you have begun ${missing.join(' and ')}.`;
+  return `You have not been asked for it yet. It opens when you have begun ${formatList(missing)}.`;
 }
 
 type FactsProps = { readonly view: ConceptView; readonly memory: Remembered };
 
 function Facts({ view, memory }: FactsProps) {
   const lines: readonly (readonly [string, string, string])[] = [
-    ['Predicted recall', inPercent(memory.recall), sayRecall(view, memory)],
+    ['Predicted recall', formatPercent(memory.recall), sayRecall(view, memory)],
     ['Comes back', sayReturn(view, memory), sayWhy(view, memory)],
     [
       'Stability',
-      sayDays(memory.stabilityDays),
-      'so long after a review, predicted recall has fallen to 90 %; each success makes it longer',
+      formatDays(memory.stabilityDays),
+      'so long after a review, predicted recall has fallen to 90%; each success makes it longer',
     ],
-    ['Difficulty', `${memory.difficulty.toFixed(1)} of 10`, sayDifficulty(memory.difficulty)],
+    ['Difficulty', `${formatNumber(memory.difficulty, 1)} of 10`, sayDifficulty(memory.difficulty)],
     [
       'Forgotten',
-      memory.lapseCount === 0 ? 'never' : `${memory.lapseCount} ${memory.lapseCount === 1 ? 'time' : 'times'}`,
+      memory.lapseCount === 0 ? 'never' : formatCount(memory.lapseCount, 'time'),
       'after it had been learnt',
     ],
   ];
@@ -70,15 +74,15 @@ const sayRecall = ({ today }: ConceptView, { recallIsFor }: Remembered): string 
 function sayReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): string {
   if (suspended) return 'not before you bring it back';
   const days = daysBetween(today, dueOn);
-  if (days < 0) return `due since ${sayDay(dueOn)}`;
-  return days === 0 ? 'due today' : `${sayDay(dueOn)}, ${describeReturn(days)}`;
+  if (days < 0) return `due since ${formatDay(dueOn)}`;
+  return days === 0 ? 'due today' : `${formatDay(dueOn)}, ${formatReturn(days)}`;
 }
 
 function sayWhy({ today, desiredRetention, suspended }: ConceptView, { dueOn, recallWhenDue }: Remembered): string {
-  const wanted = `you want ${inPercent(desiredRetention)} over all`;
-  if (suspended) return `it would be due on ${sayDay(dueOn)}`;
+  const wanted = `you want ${formatPercent(desiredRetention)} over all`;
+  if (suspended) return `it would be due on ${formatDay(dueOn)}`;
   if (dueOn <= today) return `it comes in today’s quiz, as far as your minutes reach; ${wanted}`;
-  return `predicted recall will then be ${inPercent(recallWhenDue)}; ${wanted}`;
+  return `predicted recall will then be ${formatPercent(recallWhenDue)}; ${wanted}`;
 }
 
 function sayDifficulty(difficulty: number): string {
@@ -91,8 +95,8 @@ type LeechAdviceProps = { readonly view: ConceptView; readonly lapseCount: numbe
 function LeechAdvice({ view, lapseCount }: LeechAdviceProps) {
   return (
     <Notice tone="plain">
-      This keeps slipping: forgotten {lapseCount} times. More of the same seldom helps, so it now comes in another form
-      each time. <Link href={`/learn/${view.id}`}>Read the explanation</Link>
+      This keeps slipping: forgotten {formatCount(lapseCount, 'time')}. More of the same seldom helps, so it now comes
+      in another form each time. <Link href={`/learn/${view.id}`}>Read the explanation</Link>
       {view.confusables.length > 0 && (
         <>
           , see it <a href="#side-by-side">side by side</a> with what it is taken for

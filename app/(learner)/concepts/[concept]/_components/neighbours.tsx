@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Neighbour } from '@/lib/study/view-concept';
-import { inPercent } from './words';
+import { formatPercent } from '@/lib/words/percent';
 
 /** What the concept builds on, and how well that is remembered. */
 export function PrerequisiteList({ prerequisites }: { readonly prerequisites: readonly Neighbour[] }) {
@@ -54,6 +54,6 @@ const NeighbourLink = ({ neighbour }: { readonly neighbour: Neighbour }) => (
 
 const Recall = ({ recall }: Pick<Neighbour, 'recall'>) => (
   <span className="text-sm whitespace-nowrap text-muted tabular-nums">
-    {recall === null ? 'not begun' : `recall ${inPercent(recall)}`}
+    {recall === null ? 'not begun' : `recall ${formatPercent(recall)}`}
   </span>
 );

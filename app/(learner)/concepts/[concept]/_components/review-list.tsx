@@ -1,6 +1,9 @@
 import type { ConceptReview } from '@/lib/db/concept-reviews';
 import { FORMS } from '@/lib/quiz/forms/registry';
-import { gradeNames, inPercent, outcomeNames } from './words';
+import { formatCount } from '@/lib/words/count';
+import { formatDateTime } from '@/lib/words/date';
+import { formatPercent } from '@/lib/words/percent';
+import { gradeNames, outcomeNames } from './words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };
 
@@ -23,9 +26,7 @@ export function ReviewList({ reviews, timeZone }: ReviewListProps) {
       {reviews.length > 0 && <Reviews reviews={latestFirst.slice(0, SHOWN)} timeZone={timeZone} />}
       {older.length > 0 && (
         <details>
-          <summary className="cursor-pointer text-sm text-muted">
-            {older.length} older answer{older.length === 1 ? '' : 's'}
-          </summary>
+          <summary className="cursor-pointer text-sm text-muted">{formatCount(older.length, 'older answer')}</summary>
           <div className="pt-3">
             <Reviews reviews={older} timeZone={timeZone} />
           </div>
@@ -36,11 +37,10 @@ export function ReviewList({ reviews, timeZone }: ReviewListProps) {
 }
 
 function Reviews({ reviews, timeZone }: ReviewListProps) {
-  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return (
     <ol className="divide-y divide-line rounded-lg border border-line bg-card">
       {reviews.map((review) => (
-        <ReviewRow key={review.turnId} review={review} when={when.format(review.at)} />
+        <ReviewRow key={review.turnId} review={review} when={formatDateTime(review.at, timeZone)} />
       ))}
     </ol>
   );
@@ -77,6 +77,6 @@ function sayCount({ takenBack, practice, hinted, grade, predictedRecall }: Conce
   if (takenBack) return 'Does not count.';
   const help = hinted ? ', with a hint' : '';
   if (practice) return `Practice on the same day${help}: it does not move the memory.`;
-  const before = predictedRecall === null ? 'first review' : `predicted recall ${inPercent(predictedRecall)}`;
+  const before = predictedRecall === null ? 'first review' : `predicted recall ${formatPercent(predictedRecall)}`;
   return `Counted as ${gradeNames[grade]}${help}; ${before}.`;
 }

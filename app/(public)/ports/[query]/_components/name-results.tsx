@@ -3,8 +3,9 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import { findPorts } from '@/lib/network/find-ports';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import type { PortQuery } from '@/lib/network/port-query';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
+import { formatCount } from '@/lib/words/count';
 import { PortTable } from '../../_components/port-table';
+import { registryDate } from '../../registry-date';
 
 type NameResultsProps = {
   readonly directory: PortDirectory<ServiceConcept>;
@@ -24,15 +25,15 @@ export function NameResults({ directory, query }: NameResultsProps) {
         <h1 className="text-2xl font-semibold wrap-anywhere">Ports for “{query.text}”</h1>
         {total > 0 && (
           <p className="text-muted">
-            {total === 1 ? 'One port' : `${total} ports`} by name, alias, use or description
+            {formatCount(total, 'port')} by name, alias, use or description
             {total > MOST && `; the best ${MOST} are shown`}.
           </p>
         )}
       </header>
       {total === 0 && (
         <Notice tone="plain">
-          Nothing found: no name, alias, customary use or description in the registry’s snapshot of{' '}
-          {REGISTRY_RELEASE.asOf} contains this.
+          Nothing found: no name, alias, customary use or description in the registry’s snapshot of {registryDate}{' '}
+          contains this.
         </Notice>
       )}
       {exact.length > 0 && (

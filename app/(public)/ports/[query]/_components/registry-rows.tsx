@@ -1,6 +1,6 @@
 import type { PortEntry, PortService } from '@/lib/network/port-directory';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
+import { registryDate } from '../../registry-date';
 
 type Line = {
   readonly name: string | null;
@@ -101,7 +101,7 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
         </p>
       )}
       <p>
-        Snapshot of {REGISTRY_RELEASE.asOf}. <a href={registry}>The registry itself, searched for {entry.port}</a>
+        Snapshot of {registryDate}. <a href={registry}>The registry itself, searched for {entry.port}</a>
       </p>
     </div>
   );

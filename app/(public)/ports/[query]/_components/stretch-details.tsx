@@ -1,15 +1,15 @@
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { PortDirectory } from '@/lib/network/port-directory';
-import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { SourceLinks } from '../../../learn/_components/source-links';
 import { PortTable } from '../../_components/port-table';
 import { StripExplorer } from '../../_components/strip-explorer';
+import { registryDate } from '../../registry-date';
 
 type StretchDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly stretch: Stretch };
 
 const MOST = 100;
-const number = new Intl.NumberFormat('en-GB');
 
 /** A stretch of ports: on the strip, the registry's rows for ranges, and its ports as a table. */
 export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
@@ -29,8 +29,8 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
           </span>
         </h1>
         <p className="text-muted">
-          {number.format(sizeOf(stretch))} numbers, {number.format(directory.countNamed(first, last))} of them with a
-          name of their own in the registry’s snapshot of {REGISTRY_RELEASE.asOf}.
+          {formatCount(sizeOf(stretch), 'number')}, {formatNumber(directory.countNamed(first, last))} of them with a
+          name of their own in the registry’s snapshot of {registryDate}.
         </p>
       </header>
       {rangeRows.length > 0 && (
@@ -55,7 +55,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         <h2 className="text-lg font-semibold">{isLong ? 'The services among them' : 'One by one'}</h2>
         {isLong && (
           <p className="text-sm text-muted">
-            {number.format(entries.length)} numbers have something to tell: too many to list. These {shown.length} carry
+            {formatNumber(entries.length)} numbers have something to tell: too many to list. These {shown.length} carry
             services that are taught here, or customary uses; zoom in for the others.
           </p>
         )}

@@ -8,6 +8,7 @@ import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/credit';
 import { type AssignmentView, viewAssignment } from '@/lib/classroom/view-assignments';
 import { dateOf } from '@/lib/scheduler/study-day';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../../_components/class-frame';
 import { withdraw } from '../actions';
 import { proposals } from '../proposals';
@@ -35,8 +36,8 @@ export default async function AssignmentPage({ params }: Props) {
       <header className="grid max-w-2xl gap-2">
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
         <p className="text-muted">
-          <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />, {heading.timeZone} time; {studyDays}{' '}
-          {studyDays === 1 ? 'day' : 'days'} of study wanted.
+          <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />, {heading.timeZone} time;{' '}
+          {formatCount(studyDays, 'day')} of study wanted.
         </p>
         <Concepts concepts={concepts} />
       </header>
@@ -50,8 +51,7 @@ export default async function AssignmentPage({ params }: Props) {
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">
-              Begun and known are counted among the {concepts.length === 1 ? 'one topic' : `${concepts.length} topics`}{' '}
-              assigned. {KNOWN_RULE}
+              Begun and known are counted among the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
             </p>
             <CreditTable path={path} rows={rows} />
             <p>
@@ -97,7 +97,7 @@ function Concepts({ concepts }: { readonly concepts: AssignmentView['concepts'] 
   return (
     <details>
       <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-        {concepts.length} {concepts.length === 1 ? 'concept' : 'concepts'}
+        {formatCount(concepts.length, 'concept')}
       </summary>
       <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
         {concepts.map(({ id, title }) => (

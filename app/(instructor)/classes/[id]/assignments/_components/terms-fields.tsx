@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Field } from '@/app/_components/ui/field';
+import { formatCount } from '@/lib/words/count';
 import type { TypedAssignment } from '../actions';
 
 export type TermsFieldsProps = {
@@ -61,7 +62,7 @@ export function TermsFields({ fields, errors, proposals, timeZone }: TermsFields
         hint={
           proposal === undefined
             ? 'At most as many as there are days. Left empty: four days in seven.'
-            : `Full credit takes so many of the ${count === 1 ? 'one day' : `${count} days`}. Left empty: ${proposal}.`
+            : `Full credit takes so many of the ${formatCount(count, 'day')}. Left empty: ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}

@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
-import { percentOf } from '@/lib/classroom/percent';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
 import { getStudyContext } from '@/lib/study/process-context';
+import { formatCount } from '@/lib/words/count';
+import { formatPercent } from '@/lib/words/percent';
 import { ClassFrame } from '../../_components/class-frame';
 import { Day } from '../../_components/day';
 import { Beliefs } from './_components/beliefs';
@@ -33,11 +34,12 @@ export default async function ClassLearnerPage({ params }: Props) {
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
-          Joined on <Day day={sharedFrom} />, and shares what they did since: {figures.responseCount} responses
+          Joined on <Day day={sharedFrom} />, and shares what they did since:{' '}
+          {formatCount(figures.responseCount, 'response')}
           {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them self-graded flashcards)`} on{' '}
-          {figures.dayCount} {figures.dayCount === 1 ? 'day' : 'days'}
-          {accuracy !== null && `, ${percentOf(accuracy)} % of the first quiz answers right`}. Knows{' '}
-          {figures.knownCount} concepts today. {KNOWN_RULE}
+          {formatCount(figures.dayCount, 'day')}
+          {accuracy !== null && `, ${formatPercent(accuracy)} of the first quiz answers right`}. Knows{' '}
+          {formatCount(figures.knownCount, 'concept')} today. {KNOWN_RULE}
         </p>
       </header>
       <Beliefs misconceptions={misconceptions} />

@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { useKeptForm } from '@/app/_components/use-kept-form';
 import type { RosterReading } from '@/lib/classroom/roster/read-roster';
+import { formatList } from '@/lib/words/list';
 import { type RosterState, readRosterFile } from '../actions';
 
 const UNITS = { line: 'Line', row: 'Row' } as const;
@@ -62,7 +63,7 @@ function Assumptions({ reading }: { readonly reading: RosterReading }) {
     <div className="grid gap-1 text-sm" data-testid="roster-assumptions">
       {guessedNames.length > 0 && (
         <p className="wrap-anywhere">
-          Names were taken from {guessedNames.map((name) => `“${name}”`).join(' and ')}. If that’s wrong, withdraw the
+          Names were taken from {formatList(guessedNames.map((name) => `“${name}”`))}. If that’s wrong, withdraw the
           invitations, call the right column “Name”, and upload the file again.
         </p>
       )}

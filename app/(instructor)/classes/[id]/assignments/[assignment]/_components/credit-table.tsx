@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { CreditRow } from '@/lib/classroom/view-assignments';
+import { formatPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, SelfGradedNote, TableHead, WideTable } from '../../../_components/wide-table';
 
 type CreditTableProps = {
@@ -26,7 +27,7 @@ export function CreditTable({ path, rows }: CreditTableProps) {
                 {name}
               </Link>
             </th>
-            <NumberCell>{credit === null ? 'joined later' : `${credit.percent}\u00a0%`}</NumberCell>
+            <NumberCell>{credit === null ? 'joined later' : formatPercent(credit.percent / 100)}</NumberCell>
             <NumberCell>{credit === null ? '–' : `${credit.countedDays} of ${credit.wantedDays}`}</NumberCell>
             <NumberCell>
               {begunCount}

@@ -1,6 +1,6 @@
-import { percentOf } from '@/lib/classroom/percent';
 import type { WrongResponse } from '@/lib/classroom/view-class-concept';
 import { FORMS } from '@/lib/quiz/forms/registry';
+import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 
 /** The wrong responses that were given most. */
@@ -10,7 +10,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
       <TableHead name="Wrong response">
         <NumberHeader>Times</NumberHeader>
         <NumberHeader>Learners</NumberHeader>
-        <NumberHeader>Of its form’s answers (95 %)</NumberHeader>
+        <NumberHeader>Of its form’s answers (95%)</NumberHeader>
         <NumberHeader>Predicted of them</NumberHeader>
       </TableHead>
       <tbody>
@@ -26,7 +26,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
             <NumberCell>{each.count}</NumberCell>
             <NumberCell>{each.learnerCount}</NumberCell>
             <NumberCell>
-              {percentOf(each.share.value)}&nbsp;% ({percentOf(each.share.low)} to {percentOf(each.share.high)})
+              {formatPercent(each.share.value)} ({roundPercent(each.share.low)} to {roundPercent(each.share.high)})
             </NumberCell>
             <ShareCell share={each.predicted} />
           </tr>

@@ -1,6 +1,8 @@
 import Link from 'next/link';
-import { percentOf } from '@/lib/classroom/percent';
 import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/view-class-learner';
+import { formatCount } from '@/lib/words/count';
+import { formatAhead } from '@/lib/words/duration';
+import { formatPercent } from '@/lib/words/percent';
 import { colourOf, stepOf } from '../../../_components/recall-steps';
 
 type MemoryListProps = { readonly path: string; readonly families: ClassLearnerView['families'] };
@@ -40,12 +42,10 @@ function Standing({ concept: { recall, dueInDays } }: { readonly concept: Learne
     <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">
       <span className="text-muted">{dueInWords(dueInDays)}</span>
       <span aria-hidden="true" className="size-3 self-center" style={{ background: colourOf(stepOf(recall)) }} />
-      {percentOf(recall)}&nbsp;%
+      {formatPercent(recall)}
     </span>
   );
 }
 
-function dueInWords(days: number): string {
-  if (days < 0) return `${-days} d overdue`;
-  return days === 0 ? 'due today' : `due in ${days} d`;
-}
+const dueInWords = (days: number): string =>
+  days < 0 ? `${formatCount(-days, 'day')} overdue` : `due ${formatAhead(days)}`;

@@ -1,4 +1,5 @@
 import type { ClassLearnerView } from '@/lib/classroom/view-class-learner';
+import { formatDateTime } from '@/lib/words/date';
 
 type ResponseListProps = {
   readonly responses: ClassLearnerView['responses'];
@@ -16,7 +17,6 @@ const OUTCOMES = {
 
 /** What a learner answered last. */
 export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
-  const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return (
     <section aria-labelledby="responses" className="grid gap-2">
       <h2 id="responses" className="text-lg font-semibold">
@@ -27,7 +27,8 @@ export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
         {responses.map((response) => (
           <li key={response.at.toISOString()} className="grid gap-0.5 border-t border-line py-2">
             <p className="text-sm text-muted">
-              <time dateTime={response.at.toISOString()}>{instant.format(response.at)}</time> · {response.conceptTitle}
+              <time dateTime={response.at.toISOString()}>{formatDateTime(response.at, timeZone)}</time> ·{' '}
+              {response.conceptTitle}
               {response.practice && ' · practice'}
               {response.selfGraded && ' · self-graded'}
             </p>

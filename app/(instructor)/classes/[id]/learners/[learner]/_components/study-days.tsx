@@ -1,6 +1,7 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { SharedDay } from '@/lib/db/class-learner';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { formatCount } from '@/lib/words/count';
 import { Day } from '../../../_components/day';
 
 type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: StudyDay; readonly sharedFrom: StudyDay };
@@ -23,12 +24,12 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         Study days
       </h2>
       <p className="text-muted">
-        Studied on {studied} of the last {drawn.length} {drawn.length === 1 ? 'day' : 'days'}; at most {most} responses
-        a day.
+        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'response')} a
+        day.
       </p>
       <svg
         role="img"
-        aria-label={`Responses a day; studied on ${studied} of ${drawn.length} days`}
+        aria-label={`Responses a day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
         viewBox={`0 0 ${width} ${BAR.height + 1}`}
         className="h-16 max-w-full"
         style={{ width: `${width}px` }}

@@ -1,0 +1,19 @@
+import { formatPercent } from '@/lib/words/percent';
+
+/** A concept's predicted recall, 0 to 1, as a bar and in percent; null for a concept that the learner has not begun. */
+export function RecallCell({ recall }: { readonly recall: number | null }) {
+  return (
+    <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">
+      {recall === null ? (
+        <span className="text-sm">not begun</span>
+      ) : (
+        <span className="flex items-center gap-2">
+          <span aria-hidden className="hidden h-2 flex-1 overflow-hidden rounded-full bg-sunk sm:block">
+            <span className="block h-full rounded-full bg-accent" style={{ width: formatPercent(recall) }} />
+          </span>
+          <span className="w-full text-end font-mono sm:w-12 text-sm tabular-nums">{formatPercent(recall)}</span>
+        </span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,21 @@
+const LOCALE = 'en-US';
+
+const rules = new Intl.PluralRules(LOCALE);
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+
+/** Formats a number with commas between thousands: `65,536`, or with `digits` digits after the decimal point, `12.0`. */
+export function formatNumber(number: number, digits = 0): string {
+  if (digits === 0) return whole.format(number);
+  return number.toLocaleString(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/**
+ * Returns the form of a word that goes with a count: `plural(1, 'day')` is "day", `plural(2, 'day')` is "days".
+ * @param many the plural, where it is not the singular with an "s"
+ */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  rules.select(count) === 'one' ? one : many;
+
+/** Formats a whole count of things: `1 day`, `2 days`, `1,200 reviews`. */
+export const formatCount = (count: number, one: string, many?: string): string =>
+  `${formatNumber(count)} ${plural(count, one, many)}`;

@@ -1,0 +1,58 @@
+const LOCALE = 'en-US';
+
+/** How much of a date is said. */
+const LOOKS = {
+  /** `Mar 12, 2026` */
+  date: { dateStyle: 'medium' },
+  /** `March 12, 2026` */
+  'long-date': { dateStyle: 'long' },
+  /** `Thursday, March 12, 2026` */
+  'full-date': { dateStyle: 'full' },
+  /** `Thu, Mar 12, 2026` */
+  'weekday-date': { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
+  /** `Mar 12` */
+  'month-day': { month: 'short', day: 'numeric' },
+  /** `Thu, Mar 12` */
+  'weekday-month-day': { weekday: 'short', month: 'short', day: 'numeric' },
+  /** `Thursday, March 12` */
+  'long-weekday-month-day': { weekday: 'long', month: 'long', day: 'numeric' },
+  /** `Mar` */
+  month: { month: 'short' },
+  /** `T` */
+  'weekday-letter': { weekday: 'narrow' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type DateLook = keyof typeof LOOKS;
+
+const DAY_MILLIS = 86_400_000;
+
+/** Formats are slow to make, so each is kept. There are at most as many as kinds of text times the world's time zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  const key = `${JSON.stringify(options)} ${timeZone}`;
+  const kept = formats.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+/** Formats the date of an instant in a time zone, an IANA name: `Mar 12, 2026`. */
+export const formatDate = (at: Date, timeZone: string, look: DateLook = 'date'): string =>
+  formatOf(LOOKS[look], timeZone).format(at);
+
+/** Formats a day that is counted from 1970-01-01, as study days are: `Mar 12, 2026`. It needs no time zone. */
+export const formatDay = (day: number, look?: DateLook): string => formatDate(new Date(day * DAY_MILLIS), 'UTC', look);
+
+/** Formats the time of an instant in a time zone: `10:30 a.m.`. */
+export const formatTime = (at: Date, timeZone: string): string =>
+  formatOf({ timeStyle: 'short' }, timeZone)
+    .format(at)
+    .replace('\u202f', ' ')
+    .replace('AM', 'a.m.')
+    .replace('PM', 'p.m.');
+
+/** Formats an instant in a time zone: `Mar 12, 2026, 10:30 a.m.`. */
+export const formatDateTime = (at: Date, timeZone: string): string =>
+  `${formatDate(at, timeZone)}, ${formatTime(at, timeZone)}`;

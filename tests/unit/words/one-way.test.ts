@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const files = ['app', 'lib']
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/words/'));
+
+/** What each kind of number looks like where it is put into words by hand, and who may do so all the same. */
+const KINDS = [
+  {
+    name: 'percent',
+    pattern:
+      /Math\.(round|floor|ceil)\(\(?100 \*|Math\.(round|floor|ceil)\([^)]* \* 100\)|[\d}](\s|&nbsp;|\\u00a0)%['"`< .,;:]/,
+    // Credit is a grade: full credit is never shown before it is reached, and 2 of 3 days are 66 (docs/classrooms.md).
+    except: ['lib/classroom/credit.ts'],
+  },
+  {
+    name: 'dates and numbers',
+    pattern: /toLocale(Date|Time)?String\(|new Intl\.|Intl\.\w+Format\([^)]/,
+    // It asks whether the runtime knows a time zone, and formats nothing.
+    except: ['lib/scheduler/study-day.ts'],
+  },
+  { name: 'plurals', pattern: /\? '' : 's'|=== 1 \? '(\w+)'\s*: '\1s/, except: [] },
+];
+
+describe('numbers are put into words by lib/words alone', () => {
+  it('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(500);
+  });
+
+  it.each(KINDS)('$name', ({ pattern, except }) => {
+    const found = files.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')));
+    expect(found.sort()).toEqual(except);
+  });
+});
