@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { StartError } from '@/lib/db/start-error';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
+import { StartError } from '@/lib/system/start-error';
 
 /** The shortest secret or token that is taken, in characters. */
 export const SHORTEST_SECRET = 16;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { StartError } from '@/lib/db/start-error';
 import { type Environment, readEnvironment } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 
 /**
  * Reads the settings of a command: the environment, and for what it does not name the file `.env`, or the one that ENV_FILE names.

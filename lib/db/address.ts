@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { StartError } from './start-error';
+import { StartError } from '@/lib/system/start-error';
 
 /** What `sslmode` may say, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and node-postgres' `no-verify`, which is libpq's `require`. */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
