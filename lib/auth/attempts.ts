@@ -28,6 +28,24 @@ export type AttemptLimits = {
   sweep(now: Date): Promise<void>;
 };
 
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** Returns these limits such that what is over is also forgotten when an attempt begins, once an hour at most. */
+export function sweepHourly(limits: AttemptLimits, clock: () => number): AttemptLimits {
+  let sweptAtMs = 0;
+  return {
+    ...limits,
+    begin: (attempt) => {
+      const nowMs = clock();
+      if (nowMs - sweptAtMs > SWEEP_EVERY_MS) {
+        sweptAtMs = nowMs;
+        limits.sweep(new Date(nowMs)).catch(() => undefined);
+      }
+      return limits.begin(attempt);
+    },
+  };
+}
+
 /** @param secret the installation's, from which the key of the hashes is drawn */
 export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known attempt limits', 32));

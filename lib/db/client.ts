@@ -16,12 +16,15 @@ const clientOf = ({ pool }: WatchedPool): Db =>
 /** The process's one client, and its connections, which the web server looks at too. They survive hot reloads. */
 const kept = globalThis as typeof globalThis & { wellKnownDb?: Db; wellKnownPool?: WatchedPool };
 
-/** The process's one client; `DATABASE_URL` says where the database is. A statement that takes too long fails. */
-export function getDb(): Db {
-  if (kept.wellKnownDb) return kept.wellKnownDb;
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set: start the app with npm start');
-  kept.wellKnownPool = openPool(url, PATIENCE);
+/** Opens the client of a process that serves pages. A statement that takes too long fails. */
+export function openServingDb(connectionString: string): Db {
+  kept.wellKnownPool = openPool(connectionString, PATIENCE);
   kept.wellKnownDb = clientOf(kept.wellKnownPool);
+  return kept.wellKnownDb;
+}
+
+/** Returns the client that `openServingDb` opened in this process. */
+export function getDb(): Db {
+  if (!kept.wellKnownDb) throw new Error('the database is not open: start the app with npm start');
   return kept.wellKnownDb;
 }

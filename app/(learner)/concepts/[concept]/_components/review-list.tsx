@@ -1,5 +1,5 @@
-import type { ConceptReview } from '@/lib/db/concept-reviews';
 import { FORMS } from '@/lib/quiz/forms/registry';
+import type { ConceptReview } from '@/lib/study/view-concept';
 import { gradeNames, inPercent, outcomeNames } from './words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { percentOf } from '@/lib/classroom/percent';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
-import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
 import { Day } from '../../_components/day';
 import { Beliefs } from './_components/beliefs';
@@ -24,7 +24,7 @@ export default async function ClassLearnerPage({ params }: Props) {
   if (!id.success || !learnerId.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
-  const view = await viewClassLearner(getStudyContext(), teacherId, id.data, learnerId.data, new Date());
+  const view = await viewClassLearner(getApp(), teacherId, id.data, learnerId.data, new Date());
   if (!view.ok) notFound();
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
   const { accuracy } = figures;
