@@ -95,6 +95,12 @@ const proxiesBehind = (url: string | undefined): number => (url?.startsWith('htt
 
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** The file that holds more variables, when `ENV_FILE` names one. It is read before those variables are checked. */
+export const environmentFile = (): string | undefined => process.env.ENV_FILE;
+
+/** How a connection to PostgreSQL is encrypted when its address says nothing: libpq's own variable, as it stands. */
+export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;
+
 /** What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables);

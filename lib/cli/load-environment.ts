@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type Environment, readEnvironment } from '@/lib/env';
+import { type Environment, environmentFile, readEnvironment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
 /**
@@ -7,8 +7,8 @@ import { StartError } from '@/lib/system/start-error';
  * Throws StartError when that file cannot be read or a setting cannot be used.
  */
 export function loadEnvironment(): Environment {
-  const { ENV_FILE } = process.env;
-  if (ENV_FILE !== undefined || fs.existsSync('.env')) loadFile(ENV_FILE ?? '.env');
+  const file = environmentFile();
+  if (file !== undefined || fs.existsSync('.env')) loadFile(file ?? '.env');
   return readEnvironment();
 }
 
