@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Db } from '@/lib/db/client';
 import { deleteExpiredLimits, rateLimitStore } from '@/lib/db/rate-limit-store';
+import { addressGroup } from '@/lib/web/client-address';
 import {
   type Allowance,
   ATTEMPT_POLICIES,
@@ -11,7 +12,6 @@ import {
   KNOWN_SECONDS,
   PAIR_SECONDS,
 } from './attempt-policy';
-import { addressGroup } from './client-address';
 
 /** Who tries what: the account by its e-mail address or id, as it was named, whether there is one or not. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { watchConnections } from '@/lib/monitor/pool-state';
 import { PrismaClient } from '@/prisma/generated/client';
 import { openPool, type Patience, type WatchedPool } from './pool';
 
@@ -13,13 +14,13 @@ export const openDb = (connectionString: string): Db => clientOf(openPool(connec
 const clientOf = ({ pool }: WatchedPool): Db =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
-/** The process's one client, and its connections, which the web server looks at too. They survive hot reloads. */
-const kept = globalThis as typeof globalThis & { wellKnownDb?: Db; wellKnownPool?: WatchedPool };
+const kept = globalThis as typeof globalThis & { wellKnownDb?: Db };
 
-/** Opens the client of a process that serves pages. A statement that takes too long fails. */
+/** Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too long fails. */
 export function openServingDb(connectionString: string): Db {
-  kept.wellKnownPool = openPool(connectionString, PATIENCE);
-  kept.wellKnownDb = clientOf(kept.wellKnownPool);
+  const pool = openPool(connectionString, PATIENCE);
+  watchConnections(pool);
+  kept.wellKnownDb = clientOf(pool);
   return kept.wellKnownDb;
 }
 
