@@ -30,7 +30,7 @@ export type AttemptLimits = {
 
 const SWEEP_EVERY_MS = 3_600_000;
 
-/** Returns these limits such that what is over is also forgotten when an attempt begins, once an hour at most. */
+/** Returns the same limits, which also delete expired counts when an attempt begins, once an hour at most. */
 export function sweepHourly(limits: AttemptLimits, clock: () => number): AttemptLimits {
   let sweptAtMs = 0;
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts';
 
 describe('limits on attempts that sweep', () => {
-  it('forget what is over when an attempt begins, once an hour at most', async () => {
+  it('delete expired counts when an attempt begins, once an hour at most', async () => {
     const sweeps: number[] = [];
     const limits: AttemptLimits = {
       begin: async () => null,
