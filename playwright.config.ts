@@ -19,9 +19,9 @@ const files = (names: readonly string[]) => names.map((name) => `${name}.spec.ts
 
 /** Browser tests against the production build, as `npm start` serves it. `CHROMIUM` names another browser than Debian's. */
 export default defineConfig({
-  testDir: '.',
-  outputDir: '../.artifacts/e2e',
-  globalSetup: './global-setup.ts',
+  testDir: 'tests/e2e',
+  outputDir: 'tests/.artifacts/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = import.meta.dirname;
 const alias = { '@': root };
 
+/** One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. */
 export default defineConfig({
   root,
   test: {
