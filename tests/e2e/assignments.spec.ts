@@ -103,10 +103,7 @@ test.describe('an assignment', () => {
     expect(row?.slice(0, 6)).toEqual(["'=Linus Learner", '25', '1', '4', begun, known]);
   });
 
-  test('can be changed and withdrawn, and its learners see it at once', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-  }) => {
+  test('can be changed and withdrawn, and its learners see it at once', async ({ signedIn: page, openDevice }) => {
     const code = await openClass(page, 'Networks 2');
     await assignMail(page, 'Mail ports');
     const device = await openDevice();
@@ -136,11 +133,7 @@ test.describe('an assignment', () => {
     await expect(pupil.getByText(/Ports of mail|class works on/)).toBeHidden();
   });
 
-  test('is not there for a learner of the class, nor its file', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-    noise,
-  }) => {
+  test('is not there for a learner of the class, nor its file', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
     const code = await openClass(page, 'Closed circle');
     await assignMail(page, 'Secret plans');
@@ -165,7 +158,7 @@ test.describe('an assignment', () => {
   test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is made by the same form', { tag: '@desktop' }, async ({ signedIn: page, noise }) => {
+    test('is made by the same form', async ({ signedIn: page, noise }) => {
       noise.expect(/\.js csp$/);
       await openClass(page, 'No script');
       await page.getByRole('checkbox', { name: 'Services: mail all 11' }).check();

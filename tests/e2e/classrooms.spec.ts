@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { quizDesk } from './quiz-desk';
+import { answerAhead } from './arrange';
 import { expect, newPerson, signUpIn, test } from './story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
@@ -31,12 +31,7 @@ test.describe('a classroom', () => {
     await expect(pupil.getByText('You are in “Networks 1, Tuesdays” now.')).toBeVisible();
     await expect(pupil.getByText(`Instructor: ${learner.name}.`)).toBeVisible();
 
-    await pupil.goto('/today');
-    const desk = quizDesk(pupil);
-    for (const manner of ['right', 'right', 'right', 'wrong'] as const) {
-      await desk.respond(manner);
-      await desk.goOn();
-    }
+    await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
     await page.goto(address);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
     const cells = row.getByRole('cell');
@@ -55,11 +50,7 @@ test.describe('a classroom', () => {
     expect(widths[1]).toBeLessThanOrEqual(1045);
   });
 
-  test('is not there for a stranger, nor for its own learners', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-    noise,
-  }) => {
+  test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
     const code = await openClassroom(page, 'Closed circle');
     const address = page.url();
@@ -79,7 +70,7 @@ test.describe('a classroom', () => {
     await seen();
   });
 
-  test('can be left again, and then shows its instructor nothing of the learner', { tag: '@desktop' }, async ({
+  test('can be left again, and then shows its instructor nothing of the learner', async ({
     signedIn: page,
     openDevice,
   }) => {
@@ -100,7 +91,7 @@ test.describe('a classroom', () => {
     await expect(page.getByText('Passing Through')).toBeHidden();
   });
 
-  test('refuses a code that nobody has, and keeps it as typed', { tag: '@desktop' }, async ({ signedIn: page }) => {
+  test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
     await page.goto('/classrooms');
     for (const [code, says] of [
       ['KM7T-4RWP', 'No classroom has this code.'],

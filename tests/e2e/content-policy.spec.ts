@@ -37,7 +37,7 @@ const noteViolations = (page: Page) =>
 
 const violations = (page: Page) => page.evaluate(() => window.violations);
 
-test.describe('the Content-Security-Policy', { tag: '@desktop' }, () => {
+test.describe('the Content-Security-Policy', () => {
   test('lets every page work, and no page violates it', async ({ signedIn: page, noise }) => {
     test.setTimeout(240_000);
     noise.expect(/status 404|Failed to load resource.*404/);
