@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const alias = { '@': root };
+/** Store tests that start, kill and move servers, or fill a whole demo: they take longer than all others together. */
+const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
+  (name) => `tests/store/${name}.test.ts`,
+);
+const store = {
+  globalSetup: ['tests/store/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
 
 /** One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. */
 export default defineConfig({
@@ -21,12 +30,16 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          ...store,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
-          globalSetup: ['tests/store/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          exclude: LONG_STORE_TESTS,
         },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: { ...store, name: 'store-long', include: LONG_STORE_TESTS },
       },
       {
         root,

@@ -40,15 +40,16 @@ const SHORT: readonly (readonly Step[])[] = [
   [vitest({ name: 'outside' })],
 ];
 
+const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/${name}.test.ts`);
 const hostile = {
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
 };
 const LONG: readonly (readonly Step[])[] = [
-  [check('questions', ['tsx', 'tests/independent/run.ts']), vitest({ name: 'system' })],
+  [check('questions', ['tsx', 'tests/independent/run.ts']), vitest({ name: 'store-long' }), vitest({ name: 'system' })],
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
-  [vitest({ name: 'hostile', project: 'outside', file: 'tests/outside/generated.test.ts', variables: hostile })],
+  [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],
 ];
 
 type Ended = { readonly name: string; readonly count: Count; readonly seconds: number };

@@ -68,18 +68,18 @@ type Suite = {
   readonly name: string;
   /** The project in `vitest.config.ts`; the step's name without it. */
   readonly project?: string;
-  /** One test file instead of all files of the project. */
-  readonly file?: string;
+  /** These test files instead of all files of the project. */
+  readonly files?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
 };
 
 /** A step that runs a suite of vitest. Each test counts. */
-export const vitest = ({ name, project = name, file, variables }: Suite): Step => ({
+export const vitest = ({ name, project = name, files = [], variables }: Suite): Step => ({
   name,
   run: async (execute) => {
     const report = path.join(results, `${name}.json`);
     rmSync(report, { force: true });
-    const words = [bin('vitest'), 'run', ...(file === undefined ? [] : [file]), '--project', project];
+    const words = [bin('vitest'), 'run', ...files, '--project', project];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     await execute({ words: [...words, ...reporters, '--disable-console-intercept'], ...(variables && { variables }) });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
