@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type APIResponse, expect, type Page } from '@playwright/test';
 import type { AnswerReply } from '@/lib/study/answer';
 import type { Sitting } from '@/lib/study/next-turn';
 import { fillForm, type Person } from '../outside/visitor';
@@ -36,16 +36,27 @@ export async function limitNewConcepts({ email }: Person, newPerDay: number): Pr
   );
 }
 
-/** Opens a class of this name by its form, as the signed-in person. Returns its path. */
-export async function openClassAhead(page: Page, name: string): Promise<string> {
-  const html = await (await page.request.get('/classrooms')).text();
-  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="name"')) ?? '';
-  const opened = await page.request.post('/classrooms', {
+/** Fills in the form of a page that has a field of this name, and sends it as a browser without a script does. */
+async function sendForm(page: Page, path: string, field: string, typed: string): Promise<APIResponse> {
+  const html = await (await page.request.get(path)).text();
+  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`name="${field}"`)) ?? '';
+  return page.request.post(path, {
     headers: { origin: origin() },
-    multipart: fillForm(form, { name }),
+    multipart: fillForm(form, { [field]: typed }),
     maxRedirects: 0,
   });
+}
+
+/** Opens a class of this name, as the signed-in person. Returns its path. */
+export async function openClassAhead(page: Page, name: string): Promise<string> {
+  const opened = await sendForm(page, '/classrooms', 'name', name);
   const address = opened.headers().location ?? '';
   expect(address, `the class is open (status ${opened.status()})`).toMatch(/\/classes\/[0-9a-f-]{36}$/);
   return new URL(address, origin()).pathname;
+}
+
+/** Joins the class that has this code, as the signed-in person. */
+export async function joinClassAhead(page: Page, code: string): Promise<void> {
+  const joined = await sendForm(page, '/classrooms', 'code', code);
+  expect(joined.status(), 'the code is accepted').toBeLessThan(400);
 }

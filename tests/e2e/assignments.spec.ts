@@ -3,15 +3,13 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { CREDIT_RULE } from '@/lib/classroom/credit';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
+import { joinClassAhead, openClassAhead } from './arrange';
 import { quizDesk } from './quiz-desk';
 import { expect, newPerson, signUpIn, test } from './story';
 
 /** Opens a class and goes to its assignments; gives the code to join with. */
 async function openClass(page: Page, name: string): Promise<string> {
-  await page.goto('/classrooms');
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Open' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.goto(await openClassAhead(page, name));
   const code = ((await page.getByRole('definition').first().textContent()) ?? '').trim();
   await page.getByRole('link', { name: 'Assignments' }).click();
   await expect(page.getByText('Nothing is assigned yet.')).toBeVisible();
@@ -109,8 +107,8 @@ test.describe('an assignment', () => {
     const device = await openDevice();
     await signUpIn(device, newPerson('Linus Learner'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
+    await joinClassAhead(pupil, code);
+    await pupil.goto('/classrooms');
     await expect(pupil.getByText(/\(0 of 8 days of study\)/)).toBeVisible();
 
     await page.getByLabel('Title').fill('Ports of mail');
@@ -141,9 +139,7 @@ test.describe('an assignment', () => {
     const device = await openDevice();
     await signUpIn(device, newPerson('Mallory'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
-    await expect(pupil.getByText('You are in “Closed circle” now.')).toBeVisible();
+    await joinClassAhead(pupil, code);
     const guessed = address.replace(/[^/]+$/, crypto.randomUUID());
     for (const each of [address, guessed, address.replace(/\/[^/]+$/, '')]) {
       expect((await pupil.goto(each))?.status(), each).toBe(404);

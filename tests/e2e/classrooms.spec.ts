@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerAhead } from './arrange';
+import { answerAhead, joinClassAhead, openClassAhead } from './arrange';
 import { expect, newPerson, signUpIn, test } from './story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
@@ -7,8 +7,12 @@ async function openClassroom(page: Page, name: string): Promise<string> {
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  return ((await page.getByRole('definition').first().textContent()) ?? '').trim();
+  return readCode(page);
 }
+
+/** The code to join with, as the page of the class shows it. */
+const readCode = async (page: Page): Promise<string> =>
+  ((await page.getByRole('definition').first().textContent()) ?? '').trim();
 
 test.describe('a classroom', () => {
   test('is opened, joined by its code, and shows its instructor what the learner did', async ({
@@ -52,8 +56,9 @@ test.describe('a classroom', () => {
 
   test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
-    const code = await openClassroom(page, 'Closed circle');
-    const address = page.url();
+    const address = await openClassAhead(page, 'Closed circle');
+    await page.goto(address);
+    const code = await readCode(page);
     const device = await openDevice();
     await signUpIn(device, newPerson('Mallory'));
     const stranger = await device.newPage();
@@ -74,13 +79,13 @@ test.describe('a classroom', () => {
     signedIn: page,
     openDevice,
   }) => {
-    const code = await openClassroom(page, 'For a while');
+    await page.goto(await openClassAhead(page, 'For a while'));
+    const code = await readCode(page);
     const device = await openDevice();
     await signUpIn(device, newPerson('Passing Through'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
-    await expect(pupil.getByText('You are in “For a while” now.')).toBeVisible();
+    await joinClassAhead(pupil, code);
+    await pupil.goto('/classrooms');
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
