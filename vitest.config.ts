@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
+          testTimeout: 30_000,
         },
       },
       {
