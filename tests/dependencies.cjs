@@ -1,4 +1,4 @@
-/** The directions in which parts of the house may depend on each other (docs: README, "The map of the house"). */
+/** The directions in which parts of the house may depend on each other (docs/architecture.md, "The rooms"). */
 const pure = '^lib/(network|catalog|quiz|scheduler)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -64,6 +64,7 @@ describe('an address that no client of ours asks for', () => {
     ['GET http://evil.example/sign-in', 421],
     ['GET http://evil.example@127.0.0.1/sign-in', 421],
     ['GET /_global-error', 404],
+    ['GET /_next/image?url=%2Ficon.svg&w=64&q=75', 404],
   ])('%s gets %i', async (line, status) => {
     const errors = await errorsDuring(async () => {
       const reply = await ask(line);
