@@ -1,4 +1,4 @@
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { type ConceptId, type LearnerId, learnerIdSchema, type TurnId } from '@/lib/ids';
 import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
 import type { Memory, MemoryInput } from '@/lib/scheduler/memory';
@@ -33,7 +33,7 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
     orderBy: [{ logLength: 'desc' }, { id: 'asc' }],
     select: { id: true },
   });
-  return rows.map(({ id }) => id as LearnerId);
+  return rows.map(({ id }) => learnerIdSchema.parse(id));
 }
 
 /**

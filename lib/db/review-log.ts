@@ -7,10 +7,11 @@ import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { studyMs } from '@/lib/scheduler/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
-import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay, toStudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
 
 /** One response, as it is kept. */
 export type NewReview = {
@@ -104,26 +105,10 @@ export async function appendReview(
 
 /** The part of a statement that saves a memory of the learner in `log`. */
 function saving(memory: Memory): Prisma.Sql {
-  const { marked } = memory;
   return Prisma.sql`, memory AS (
-      INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions",
-        "markedCount", "markedStability", "markedDifficulty", "markedOn")
-      SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
-        ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
-        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
-        ${memory.confusions}::text[], ${marked?.reviewCount ?? 0}, ${marked?.stability ?? null}::float8,
-        ${marked?.difficulty ?? null}::float8, ${marked ? date(marked.lastReviewedOn) : null}::date
-      FROM log
-      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
-        "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
-        "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
-        "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
-        "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-        "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
-        "confusions" = EXCLUDED."confusions", "markedCount" = EXCLUDED."markedCount",
-        "markedStability" = EXCLUDED."markedStability", "markedDifficulty" = EXCLUDED."markedDifficulty",
-        "markedOn" = EXCLUDED."markedOn"
+      INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
+      SELECT "id", ${memoryValues(memory)} FROM log
+      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
     )`;
 }
 
@@ -226,20 +211,4 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       });
     return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
   });
-}
-
-/** A memory as columns. */
-export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
-  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, marked, ...rest } = memory;
-  return {
-    ...rest,
-    markedCount: marked?.reviewCount ?? 0,
-    markedStability: marked?.stability ?? null,
-    markedDifficulty: marked?.difficulty ?? null,
-    markedOn: marked && toUtcMidnight(marked.lastReviewedOn),
-    confusions: [...confusions],
-    learnedOn: toUtcMidnight(learnedOn),
-    lastReviewedOn: toUtcMidnight(lastReviewedOn),
-    lastRespondedOn: toUtcMidnight(lastRespondedOn),
-  };
 }

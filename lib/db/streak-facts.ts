@@ -3,7 +3,7 @@ import type { StreakReview } from '@/lib/scheduler/judged-day';
 import type { Replaced } from '@/lib/scheduler/settings-history';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
-import { type SettingsRow, settingsColumns, toSettings } from './settings';
+import { type SettingsRow, settingsColumn, toSettings } from './settings';
 
 /** A learner's log, as far as a streak needs it. */
 export type StreakLog = {
@@ -68,8 +68,11 @@ function unpack(line: string): StreakReview {
 /** The settings that a learner has replaced, oldest first. */
 export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
   const rows = await db.$queryRaw<(SettingsRow & { readonly until: Date })[]>`
-    SELECT l."until", ${settingsColumns}
+    SELECT l."until", ${settingsColumn}
     FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
     ORDER BY l."until"`;
-  return rows.map((row) => ({ until: row.until, timeZone: row.timeZone, settings: toSettings(row) }));
+  return rows.map((row) => {
+    const settings = toSettings(row);
+    return { until: row.until, timeZone: settings.timeZone, settings };
+  });
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { openDb } from '@/lib/db/client';
-import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
+import { toMemoryRow } from '@/lib/db/memory-columns';
+import { listReviewInputs } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';

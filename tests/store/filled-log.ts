@@ -1,5 +1,6 @@
 import type { LoggedReview } from '@/lib/db/calibration';
-import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
+import { toMemoryRow } from '@/lib/db/memory-columns';
+import { listReviewInputs } from '@/lib/db/review-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, replay } from '@/lib/scheduler/memory';
 import { type MemoryModel, modelOf } from '@/lib/scheduler/memory-model';
