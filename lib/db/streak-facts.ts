@@ -25,8 +25,8 @@ type LogRow = {
     | null;
 };
 
-/** Reads the whole log of a learner in one statement; nothing for a learner who is gone. */
-export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog> {
+/** Reads the whole log of a learner in one statement; null when there is no such learner. */
+export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
   const [row] = await db.$queryRaw<LogRow[]>`
     SELECT l."refittedAt", (
       SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
@@ -39,11 +39,12 @@ export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<Streak
       WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
     FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  if (!row) return null;
   return {
-    reviews: row?.lines?.split('\n').map(unpack) ?? [],
-    refittedAt: row?.refittedAt ?? [],
+    reviews: row.lines?.split('\n').map(unpack) ?? [],
+    refittedAt: row.refittedAt,
     suspensions:
-      row?.suspensions?.map(({ conceptId, from, until }) => ({
+      row.suspensions?.map(({ conceptId, from, until }) => ({
         conceptId,
         from: new Date(from),
         until: new Date(until),
