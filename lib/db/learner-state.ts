@@ -7,7 +7,7 @@ import type { Memory } from '@/lib/scheduler/memory';
 import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
-import { jsonOf } from './json-of';
+import { jsonObject } from './json-object';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
 
@@ -104,7 +104,7 @@ export type StateRow = SettingsRow & {
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 /** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
-const disclosedFields = jsonOf({
+const disclosedFields = jsonObject({
   conceptId: Prisma.sql`d."conceptId"`,
   kind: Prisma.sql`d."kind"`,
   atMs: Prisma.sql`(extract(epoch FROM d."at") * 1000)::bigint`,
@@ -139,7 +139,7 @@ const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(c
 function unpackAssigned(line: string): AssignedConcepts {
   const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
   return {
-    conceptIds: conceptIds as ConceptId[],
+    conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
     opensOn: Number(opensOn) as StudyDay,
     dueOn: Number(dueOn) as StudyDay,
     timeZone,
@@ -169,7 +169,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
     },
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
-    suspended: new Set((row.suspended?.split(' ') ?? []) as ConceptId[]),
+    suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
     assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
   };
 }

@@ -1,14 +1,15 @@
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
 import type { Disclosure } from '@/lib/scheduler/disclosure';
-import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
-import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
+import type { Grade, Outcome } from '@/lib/scheduler/grade';
+import { type Memory, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { studyMs } from '@/lib/scheduler/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
-import { dateOf, type StudyDay, toStudyDay } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
+import { listLoggedReviews } from './calibration';
 import type { Db } from './client';
 import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
@@ -127,40 +128,6 @@ function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, me
 /** A study day as PostgreSQL takes it. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
-/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
-export async function listReviewInputs(
-  db: Pick<Db, 'review'>,
-  learnerId: LearnerId,
-  conceptId?: ConceptId,
-): Promise<readonly MemoryInput[]> {
-  const rows = await db.review.findMany({
-    where: { learnerId, retraction: { is: null }, ...(conceptId === undefined ? {} : { conceptId }) },
-    orderBy: { seq: 'asc' },
-    select: {
-      turnId: true,
-      seq: true,
-      conceptId: true,
-      outcome: true,
-      misconceptionId: true,
-      form: true,
-      grade: true,
-      practice: true,
-      studyDay: true,
-    },
-  });
-  return rows.map((row) => ({
-    turnId: row.turnId as TurnId,
-    seq: row.seq,
-    conceptId: row.conceptId as ConceptId,
-    outcome: outcomeSchema.parse(row.outcome),
-    misconceptionId: row.misconceptionId,
-    grade: gradeSchema.parse(row.grade),
-    practice: row.practice,
-    selfGraded: isSelfGraded(formSchema.parse(row.form)),
-    studyDay: toStudyDay(row.studyDay),
-  }));
-}
-
 /** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
 export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
@@ -192,9 +159,9 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     if (spentOn?.getTime() === last.studyDay.getTime()) {
       await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
     }
-    const { turnId } = last;
+    const turnId = turnIdSchema.parse(last.turnId);
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
-    const conceptId = last.conceptId as ConceptId;
+    const conceptId = conceptIdSchema.parse(last.conceptId);
     const disclosed = { at, timeZone, place: logLength };
     await tx.disclosure.upsert({
       where: { learnerId_conceptId_kind: { learnerId, conceptId, kind: 'undo' } },
@@ -202,13 +169,13 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       update: disclosed,
     });
     const model = modelOf(calibration?.parameters);
-    const memory = replay(model, await listReviewInputs(tx, learnerId, conceptId));
+    const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else
       await tx.memory.update({
         where: { learnerId_conceptId: { learnerId, conceptId } },
         data: toMemoryRow(memory),
       });
-    return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
+    return { turnId, conceptId, remaining: standing.length - 1 };
   });
 }

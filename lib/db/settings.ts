@@ -4,7 +4,7 @@ import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz-settings';
 import { toUtcMidnight } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
-import { jsonOf } from './json-of';
+import { jsonObject } from './json-object';
 
 /** All that a learner can set. */
 const learnerSettingsSchema = quizSettingsSchema.extend({ timeZone: z.string(), streakShown: z.boolean() });
@@ -47,7 +47,7 @@ const KEPT = {
   streakShown: column('streakShown'),
   pause: {
     read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
-      ${jsonOf({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,
+      ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,
     write: (pause) => ({
       pauseFrom: pause && toUtcMidnight(pause.from),
       pauseTo: pause && toUtcMidnight(pause.to),
@@ -55,7 +55,7 @@ const KEPT = {
   },
   exam: {
     read: Prisma.sql`CASE WHEN l."examOn" IS NOT NULL AND l."examRecall" IS NOT NULL THEN
-      ${jsonOf({ on: Prisma.sql`l."examOn" - DATE 'epoch'`, recall: Prisma.sql`l."examRecall"` })} END`,
+      ${jsonObject({ on: Prisma.sql`l."examOn" - DATE 'epoch'`, recall: Prisma.sql`l."examRecall"` })} END`,
     write: (exam) => ({ examOn: exam && toUtcMidnight(exam.on), examRecall: exam?.recall ?? null }),
   },
 } satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
@@ -64,7 +64,7 @@ const KEPT = {
 export type SettingsRow = { readonly settings: unknown };
 
 /** The column of a SettingsRow, of the learner called `l`. */
-export const settingsColumn = Prisma.sql`${jsonOf(
+export const settingsColumn = Prisma.sql`${jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
 )} AS "settings"`;
 
