@@ -28,7 +28,8 @@ afterAll(() => context.db.$disconnect());
 const day = fc.integer({ min: -40_000, max: 60_000 }).map((each) => each as StudyDay);
 const count = fc.integer({ min: 0, max: 2_000_000 });
 const double = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
-const word = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
+/** Ids have no spaces or commas today. Nothing depends on it. */
+const word = fc.string({ minLength: 1, maxLength: 30 });
 
 const marked: fc.Arbitrary<MarkedMemory> = fc.record({
   stability: double,
@@ -48,7 +49,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record({
   lastOutcome: fc.constantFrom(...outcomeSchema.options),
   practiceCount: count,
   lastSeq: count,
-  missedTurnId: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{22}$/).map((each) => each as TurnId)),
+  missedTurnId: fc.option(word.map((each) => each as TurnId)),
   confusions: fc.array(word, { maxLength: 4 }),
   marked: fc.option(marked),
 });
