@@ -135,6 +135,18 @@ describe('a memory', () => {
     );
   });
 
+  it('has no marked part in a turn that an older release sealed', () => {
+    fc.assert(
+      fc.property(anyMemory, (memory) => {
+        const { marked: _, ...older } = memory;
+        const token = sealTurn(turnWith(older as Memory), context.turnKey);
+        const opened = openTurn(token, learnerId, now, context.turnKey);
+        expect(opened.ok && opened.value.basis.memory).toEqual({ ...older, marked: null });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('comes back from the store with every field after an answer, the first time and each time after', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(anyMemory, anyMemory), async ([first, other]) => {
