@@ -6,7 +6,7 @@ import { encode } from 'next-auth/jwt';
 import { getApp } from '@/lib/app-context';
 import { isAccount } from '@/lib/db/accounts';
 import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
-import type { LearnerId } from '@/lib/ids';
+import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { describeDevice } from './device';
 import type { Identity } from './identity';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
@@ -15,11 +15,11 @@ import { readSessionToken } from './session-token';
 /** Who is asking, and in which of their sessions. */
 export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string };
 
-/** Who is asking, by the session cookie; null for a stranger. The only place where a learner's id is made. */
+/** Who is asking, by the session cookie; null for a stranger. Nothing else says whose id is the person asking. */
 export async function findAsking(): Promise<Asking | null> {
   const ref = await readCookie();
   if (!ref || !(await getApp().sessions.stands(ref, Date.now()))) return null;
-  return { learnerId: ref.accountId as LearnerId, sessionId: ref.id };
+  return { learnerId: learnerIdSchema.parse(ref.accountId), sessionId: ref.id };
 }
 
 async function readCookie(): Promise<SessionRef | null> {

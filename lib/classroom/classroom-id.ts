@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
+import { type AssignmentId, type ClassroomId, learnerIdSchema } from '@/lib/ids';
 
 /** A classroom's id as it comes from outside. Whether it is one of theirs is for the store to say. */
 export const classroomIdSchema = z.uuid().transform((id) => id as ClassroomId);
@@ -11,4 +11,4 @@ export const assignmentIdSchema = z.uuid().transform((id) => id as AssignmentId)
  * The id of a learner whom somebody who teaches asks about. It vouches for nobody: the store takes it only beside the
  * id of who asks, and of a class that they teach.
  */
-export const memberIdSchema = z.uuid().transform((id) => id as LearnerId);
+export const memberIdSchema = z.uuid().pipe(learnerIdSchema);

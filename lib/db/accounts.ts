@@ -1,10 +1,9 @@
-import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
 import { recordFirstProof } from './address-proof';
 import type { Db } from './client';
 import { type KeptMailToken, spendMailToken } from './mail-tokens';
 import { endSessions } from './sessions';
-import type { LearnerSettings } from './settings';
+import { DEFAULT_SETTINGS, toSettingsColumns } from './settings';
 
 export type Account = {
   readonly id: string;
@@ -18,17 +17,6 @@ export type NewAccount = Account & {
   readonly createdAt: Date;
   readonly timeZone: string;
 };
-
-/** What a learner starts with. */
-export const DEFAULT_SETTINGS = {
-  dailyMinutes: 10,
-  newPerDay: null,
-  desiredRetention: 0.9,
-  weekdayShares: EVEN_WEEK,
-  streakShown: true,
-  pause: null,
-  exam: null,
-} as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 export const findAccountByEmail = (db: Db, email: string): Promise<Account | null> =>
   db.account.findUnique({
@@ -44,10 +32,9 @@ export async function isAccount(db: Db, id: string): Promise<boolean> {
 /** Makes an account with its learner; false when the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, ...columns } = account;
-  const { dailyMinutes, desiredRetention } = DEFAULT_SETTINGS;
   try {
     await db.account.create({
-      data: { ...columns, learner: { create: { timeZone, dailyMinutes, desiredRetention } } },
+      data: { ...columns, learner: { create: toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone }) } },
     });
     return true;
   } catch (error) {

@@ -1,18 +1,47 @@
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
-import { gradeSchema, outcomeSchema } from '@/lib/scheduler/grade';
-import type { Memory, MemoryInput } from '@/lib/scheduler/memory';
+import { z } from 'zod';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { type Memory, type MemoryInput, memoryInputSchema } from '@/lib/scheduler/memory';
+import { modelStateSchema } from '@/lib/scheduler/memory-model';
 import type { OwnPace } from '@/lib/scheduler/pace';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
+import { MEMORY_COLUMNS } from './memory-columns';
 
-/** A review of the log, as much of it as calibration needs. */
-export type LoggedReview = MemoryInput & {
-  readonly form: Form;
-  readonly elapsedMs: number;
+const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
+  form: formSchema,
+  elapsedMs: z.number(),
   /** Predicted recall, 0 to 1, when it was asked; null for a concept's first. */
-  readonly predictedRecall: number | null;
-};
+  predictedRecall: z.number().nullable(),
+});
+
+/** Which expression, of the row called `r`, gives each field. */
+const LOGGED_COLUMNS = {
+  turnId: 'r."turnId"',
+  seq: 'r."seq"',
+  conceptId: 'r."conceptId"',
+  form: 'r."form"',
+  outcome: 'r."outcome"',
+  misconceptionId: 'r."misconceptionId"',
+  grade: 'r."grade"',
+  practice: 'r."practice"',
+  elapsedMs: 'r."elapsedMs"',
+  predictedRecall: 'r."predictedRecall"',
+  studyDay: `r."studyDay" - DATE 'epoch'`,
+} satisfies Record<keyof z.infer<typeof loggedRowSchema>, string>;
+
+const loggedColumns = Prisma.raw(
+  Object.entries(LOGGED_COLUMNS)
+    .map(([name, expression]) => `${expression} AS "${name}"`)
+    .join(', '),
+);
+
+const loggedReviewsSchema = z.array(
+  loggedRowSchema.transform((row) => ({ ...row, selfGraded: isSelfGraded(row.form) })),
+);
+
+/** A review of the log, as much of it as a replay and calibration need. */
+export type LoggedReview = MemoryInput & Readonly<z.infer<typeof loggedRowSchema>>;
 
 /** A learner's whole log, and what was last made of it. */
 export type LearnerLog = {
@@ -33,7 +62,7 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
     orderBy: [{ logLength: 'desc' }, { id: 'asc' }],
     select: { id: true },
   });
-  return rows.map(({ id }) => id as LearnerId);
+  return rows.map(({ id }) => learnerIdSchema.parse(id));
 }
 
 /**
@@ -55,35 +84,19 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   };
 }
 
-type LoggedRow = {
-  readonly turnId: TurnId;
-  readonly seq: number;
-  readonly conceptId: ConceptId;
-  readonly form: string;
-  readonly outcome: string;
-  readonly misconceptionId: string | null;
-  readonly grade: string;
-  readonly practice: boolean;
-  readonly elapsedMs: number;
-  readonly predictedRecall: number | null;
-  readonly studyDay: StudyDay;
-};
-
-async function listLoggedReviews(db: Db, learnerId: LearnerId): Promise<readonly LoggedReview[]> {
-  const rows = await db.$queryRaw<LoggedRow[]>`
-    SELECT r."turnId", r."seq", r."conceptId", r."form", r."outcome", r."misconceptionId", r."grade", r."practice",
-      r."elapsedMs", r."predictedRecall", r."studyDay" - DATE 'epoch' AS "studyDay"
-    FROM "Review" r
-    WHERE r."learnerId" = ${learnerId}::uuid AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
+export async function listLoggedReviews(
+  db: Pick<Db, '$queryRaw'>,
+  learnerId: LearnerId,
+  conceptId?: ConceptId,
+): Promise<readonly LoggedReview[]> {
+  const ofConcept = conceptId === undefined ? Prisma.empty : Prisma.sql`AND r."conceptId" = ${conceptId}`;
+  const rows = await db.$queryRaw`
+    SELECT ${loggedColumns} FROM "Review" r
+    WHERE r."learnerId" = ${learnerId}::uuid ${ofConcept} AND NOT EXISTS (SELECT 1 FROM "Retraction" x
       WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
     ORDER BY r."seq"`;
-  return rows.map(({ form, outcome, grade, ...row }) => ({
-    ...row,
-    form: formSchema.parse(form),
-    selfGraded: isSelfGraded(formSchema.parse(form)),
-    outcome: outcomeSchema.parse(outcome),
-    grade: gradeSchema.parse(grade),
-  }));
+  return loggedReviewsSchema.parse(rows);
 }
 
 /** What was made of a learner's log. */
@@ -96,10 +109,16 @@ export type NewCalibration = {
   readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
 };
 
+/** The columns that follow from the parameters: those of the model's state, and of the marked part's. */
+const STATE_COLUMNS = MEMORY_COLUMNS.filter(({ field }) => field in modelStateSchema.shape);
+
+const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
+  Prisma.raw(STATE_COLUMNS.map(({ name }) => write(`"${name}"`)).join(', '));
+
 /**
  * Saves what was made of a log, unless meanwhile the log has moved on or somebody else has calibrated it.
- * @param remade the state of each memory under other parameters than before; null when they are the same. Nothing else of
- *   a memory follows from the parameters
+ * @param remade each memory under other parameters than before; null when they are the same. Only its state is saved: nothing
+ *   else of a memory follows from the parameters
  * @returns whether it was saved
  */
 export function saveCalibration(
@@ -107,7 +126,7 @@ export function saveCalibration(
   learnerId: LearnerId,
   { logLength, calibratedAt }: Pick<LearnerLog, 'logLength' | 'calibratedAt'>,
   { at, parameters, pace, heldOut }: NewCalibration,
-  remade: ReadonlyMap<ConceptId, Pick<Memory, 'stability' | 'difficulty' | 'marked'>> | null,
+  remade: ReadonlyMap<ConceptId, Memory> | null,
 ): Promise<boolean> {
   const row = {
     at,
@@ -127,15 +146,14 @@ export function saveCalibration(
     if (found?.logLength !== logLength || (before?.logLength ?? 0) !== calibratedAt) return false;
     await tx.calibration.upsert({ where: { learnerId }, create: { learnerId, ...row }, update: row });
     if (remade === null) return true;
-    const states = [...remade.values()];
+    const memories = [...remade.values()];
+    const states = STATE_COLUMNS.map(
+      ({ type, valueIn }) => Prisma.sql`${memories.map(valueIn)}${Prisma.raw(`::${type}[]`)}`,
+    );
     await tx.$executeRaw`
-      UPDATE "Memory" m SET "stability" = u."stability", "difficulty" = u."difficulty",
-        "markedStability" = u."markedStability", "markedDifficulty" = u."markedDifficulty"
-      FROM unnest(${[...remade.keys()]}::text[], ${states.map(({ stability }) => stability)}::float8[],
-        ${states.map(({ difficulty }) => difficulty)}::float8[],
-        ${states.map(({ marked }) => marked?.stability ?? null)}::float8[],
-        ${states.map(({ marked }) => marked?.difficulty ?? null)}::float8[])
-        AS u ("conceptId", "stability", "difficulty", "markedStability", "markedDifficulty")
+      UPDATE "Memory" m SET ${listStateColumns((name) => `${name} = u.${name}`)}
+      FROM unnest(${[...remade.keys()]}::text[], ${Prisma.join(states)})
+        AS u ("conceptId", ${listStateColumns((name) => name)})
       WHERE m."learnerId" = ${learnerId}::uuid AND m."conceptId" = u."conceptId"`;
     await tx.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     return true;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import { type StudyDay, studyDaySchema } from '@/lib/scheduler/study-day';
 import { selfGraded, stands, taughtLearners } from './class-access';
 import type { Db } from './client';
 
@@ -21,7 +21,7 @@ export type HeldMisconception = {
   readonly lastShownOn: StudyDay;
 };
 
-const holdersSchema = z.array(z.tuple([z.string(), z.string(), z.number(), z.number()]));
+const holdersSchema = z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema]));
 
 /**
  * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
@@ -61,10 +61,10 @@ export async function listMisconceptions(
   return rows.map((row) => ({
     ...row,
     holders: holdersSchema.parse(row.holders).map(([learnerId, name, shownCount, lastShownOn]) => ({
-      learnerId: learnerId as LearnerId,
+      learnerId,
       name: readableName(name),
       shownCount,
-      lastShownOn: lastShownOn as StudyDay,
+      lastShownOn,
     })),
   }));
 }

@@ -1,8 +1,8 @@
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { taughtLearners } from './class-access';
 import type { Db } from './client';
-import { type LearnerSettings, type SettingsRow, settingsColumns, toSettings } from './settings';
+import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
 
 /** What a learner planned to do, and on which days they did anything. */
 export type StudyPlan = {
@@ -20,9 +20,9 @@ export async function listStudyPlans(
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
   const rows = await db.$queryRaw<
-    (SettingsRow & { learnerId: LearnerId; reviewMs: number | null; studiedOn: StudyDay[] })[]
+    (SettingsRow & { learnerId: string; reviewMs: number | null; studiedOn: StudyDay[] })[]
   >`
-    SELECT e."learnerId", ${settingsColumns}, c."reviewMs",
+    SELECT e."learnerId", ${settingsColumn}, c."reviewMs",
       ARRAY(SELECT t."studyDay" - DATE 'epoch' FROM "StudyTally" t
         WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date))
         AS "studiedOn"
@@ -31,7 +31,7 @@ export async function listStudyPlans(
     LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
   return new Map(
     rows.map((row) => [
-      row.learnerId,
+      learnerIdSchema.parse(row.learnerId),
       { settings: toSettings(row), reviewMs: row.reviewMs, studiedOn: new Set(row.studiedOn) },
     ]),
   );

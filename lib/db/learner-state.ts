@@ -1,13 +1,15 @@
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { z } from 'zod';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/assigned';
 import { calendarDayOf } from '@/lib/scheduler/calendar-day';
-import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
+import { type Disclosure, disclosureSchema } from '@/lib/scheduler/disclosure';
 import type { Memory } from '@/lib/scheduler/memory';
 import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
-import { packedMemory, unpackMemory } from './packed-memory';
-import { type LearnerSettings, type SettingsRow, settingsColumns, toSettings } from './settings';
+import { jsonObject } from './json-object';
+import { packedMemories, unpackMemories } from './packed-memory';
+import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
 
 /** What a learner's own log has taught about them. */
 export type LearnerCalibration = {
@@ -86,7 +88,7 @@ export type StateRow = SettingsRow & {
   readonly logLength: number;
   readonly modelVersion: number;
   readonly disclosureCount: number;
-  readonly disclosures: string | null;
+  readonly disclosures: unknown;
   readonly spentOn: StudyDay | null;
   readonly spentMs: number;
   readonly parameters: readonly number[] | null;
@@ -99,16 +101,27 @@ export type StateRow = SettingsRow & {
   readonly assigned: string | null;
 };
 
+const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
+
+/** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
+const disclosedFields = jsonObject({
+  conceptId: Prisma.sql`d."conceptId"`,
+  kind: Prisma.sql`d."kind"`,
+  atMs: Prisma.sql`(extract(epoch FROM d."at") * 1000)::bigint`,
+  timeZone: Prisma.sql`d."timeZone"`,
+  place: Prisma.sql`d."place"`,
+  respondedOn: Prisma.sql`CASE d."kind" WHEN 'undo' THEN (SELECT max(r."studyDay") - DATE 'epoch' FROM "Review" r
+    WHERE r."learnerId" = l."id" AND r."conceptId" = d."conceptId" AND r."studyDay" >= d."at"::date - 2
+      AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
+} satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
+
 /** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumns}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
-  (SELECT string_agg(${packedMemory}, E'\n') FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
+  (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
-  (SELECT string_agg(concat_ws(' ', d."conceptId", d."kind", (extract(epoch FROM d."at") * 1000)::bigint, d."timeZone", d."place",
-      CASE d."kind" WHEN 'undo' THEN (SELECT max(r."studyDay") - DATE 'epoch' FROM "Review" r
-        WHERE r."learnerId" = l."id" AND r."conceptId" = d."conceptId" AND r."studyDay" >= d."at"::date - 2
-          AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END), E'\n')
+  (SELECT json_agg(${disclosedFields})
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
       AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
@@ -126,46 +139,37 @@ const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(c
 function unpackAssigned(line: string): AssignedConcepts {
   const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
   return {
-    conceptIds: conceptIds as ConceptId[],
+    conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
     opensOn: Number(opensOn) as StudyDay,
     dueOn: Number(dueOn) as StudyDay,
     timeZone,
   };
 }
 
-function unpackDisclosures(lines: string): ReadonlyMap<ConceptId, readonly Disclosure[]> {
+function groupDisclosures(given: unknown): ReadonlyMap<ConceptId, readonly Disclosure[]> {
   const found = new Map<ConceptId, Disclosure[]>();
-  for (const line of lines.split('\n')) {
-    const [conceptId, kind, atMs, timeZone = '', place, respondedOn] = line.split(' ');
-    const disclosure = {
-      kind: disclosureKindSchema.parse(kind),
-      atMs: Number(atMs),
-      timeZone,
-      place: Number(place),
-      respondedOn: respondedOn === undefined ? null : (Number(respondedOn) as StudyDay),
-    };
-    found.set(conceptId as ConceptId, [...(found.get(conceptId as ConceptId) ?? []), disclosure]);
+  for (const { conceptId, ...disclosure } of z.array(disclosedSchema).parse(given ?? [])) {
+    found.set(conceptId, [...(found.get(conceptId) ?? []), disclosure]);
   }
   return found;
 }
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
-  const memories = row.memories?.split('\n').map(unpackMemory) ?? [];
   return {
     settings: toSettings(row),
     logLength,
     modelVersion,
     disclosureCount,
-    disclosures: disclosures === null ? new Map() : unpackDisclosures(disclosures),
+    disclosures: groupDisclosures(disclosures),
     calibration: {
       parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
       pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,
       logLength: row.calibratedAt ?? 0,
     },
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
-    memories: new Map(memories.map((memory) => [memory.conceptId, memory])),
-    suspended: new Set((row.suspended?.split(' ') ?? []) as ConceptId[]),
+    memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
+    suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
     assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
   };
 }

@@ -1,16 +1,18 @@
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import { type Form, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
 import type { Disclosure } from '@/lib/scheduler/disclosure';
-import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/grade';
-import { type Memory, type MemoryInput, replay } from '@/lib/scheduler/memory';
+import type { Grade, Outcome } from '@/lib/scheduler/grade';
+import { type Memory, replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
 import { studyMs } from '@/lib/scheduler/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
-import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
 import { Prisma } from '@/prisma/generated/client';
+import { listLoggedReviews } from './calibration';
 import type { Db } from './client';
 import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
 
 /** One response, as it is kept. */
 export type NewReview = {
@@ -104,26 +106,10 @@ export async function appendReview(
 
 /** The part of a statement that saves a memory of the learner in `log`. */
 function saving(memory: Memory): Prisma.Sql {
-  const { marked } = memory;
   return Prisma.sql`, memory AS (
-      INSERT INTO "Memory" ("learnerId", "conceptId", "stability", "difficulty", "learnedOn", "lastReviewedOn",
-        "reviewCount", "lapseCount", "lastRespondedOn", "lastOutcome", "practiceCount", "lastSeq", "missedTurnId", "confusions",
-        "markedCount", "markedStability", "markedDifficulty", "markedOn")
-      SELECT "id", ${memory.conceptId}, ${memory.stability}, ${memory.difficulty}, ${date(memory.learnedOn)},
-        ${date(memory.lastReviewedOn)}, ${memory.reviewCount}, ${memory.lapseCount},
-        ${date(memory.lastRespondedOn)}, ${memory.lastOutcome}, ${memory.practiceCount}, ${memory.lastSeq}, ${memory.missedTurnId},
-        ${memory.confusions}::text[], ${marked?.reviewCount ?? 0}, ${marked?.stability ?? null}::float8,
-        ${marked?.difficulty ?? null}::float8, ${marked ? date(marked.lastReviewedOn) : null}::date
-      FROM log
-      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET
-        "stability" = EXCLUDED."stability", "difficulty" = EXCLUDED."difficulty",
-        "learnedOn" = EXCLUDED."learnedOn", "lastReviewedOn" = EXCLUDED."lastReviewedOn",
-        "reviewCount" = EXCLUDED."reviewCount", "lapseCount" = EXCLUDED."lapseCount",
-        "lastRespondedOn" = EXCLUDED."lastRespondedOn", "lastOutcome" = EXCLUDED."lastOutcome",
-        "practiceCount" = EXCLUDED."practiceCount", "lastSeq" = EXCLUDED."lastSeq", "missedTurnId" = EXCLUDED."missedTurnId",
-        "confusions" = EXCLUDED."confusions", "markedCount" = EXCLUDED."markedCount",
-        "markedStability" = EXCLUDED."markedStability", "markedDifficulty" = EXCLUDED."markedDifficulty",
-        "markedOn" = EXCLUDED."markedOn"
+      INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
+      SELECT "id", ${memoryValues(memory)} FROM log
+      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
     )`;
 }
 
@@ -141,40 +127,6 @@ function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, me
 
 /** A study day as PostgreSQL takes it. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
-
-/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
-export async function listReviewInputs(
-  db: Pick<Db, 'review'>,
-  learnerId: LearnerId,
-  conceptId?: ConceptId,
-): Promise<readonly MemoryInput[]> {
-  const rows = await db.review.findMany({
-    where: { learnerId, retraction: { is: null }, ...(conceptId === undefined ? {} : { conceptId }) },
-    orderBy: { seq: 'asc' },
-    select: {
-      turnId: true,
-      seq: true,
-      conceptId: true,
-      outcome: true,
-      misconceptionId: true,
-      form: true,
-      grade: true,
-      practice: true,
-      studyDay: true,
-    },
-  });
-  return rows.map((row) => ({
-    turnId: row.turnId as TurnId,
-    seq: row.seq,
-    conceptId: row.conceptId as ConceptId,
-    outcome: outcomeSchema.parse(row.outcome),
-    misconceptionId: row.misconceptionId,
-    grade: gradeSchema.parse(row.grade),
-    practice: row.practice,
-    selfGraded: isSelfGraded(formSchema.parse(row.form)),
-    studyDay: toStudyDay(row.studyDay),
-  }));
-}
 
 /** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
 export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
@@ -207,9 +159,9 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     if (spentOn?.getTime() === last.studyDay.getTime()) {
       await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
     }
-    const { turnId } = last;
+    const turnId = turnIdSchema.parse(last.turnId);
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
-    const conceptId = last.conceptId as ConceptId;
+    const conceptId = conceptIdSchema.parse(last.conceptId);
     const disclosed = { at, timeZone, place: logLength };
     await tx.disclosure.upsert({
       where: { learnerId_conceptId_kind: { learnerId, conceptId, kind: 'undo' } },
@@ -217,29 +169,13 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       update: disclosed,
     });
     const model = modelOf(calibration?.parameters);
-    const memory = replay(model, await listReviewInputs(tx, learnerId, conceptId));
+    const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else
       await tx.memory.update({
         where: { learnerId_conceptId: { learnerId, conceptId } },
         data: toMemoryRow(memory),
       });
-    return { turnId: turnId as TurnId, conceptId, remaining: standing.length - 1 };
+    return { turnId, conceptId, remaining: standing.length - 1 };
   });
-}
-
-/** A memory as columns. */
-export function toMemoryRow(memory: Memory): Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'> {
-  const { learnedOn, lastReviewedOn, lastRespondedOn, confusions, marked, ...rest } = memory;
-  return {
-    ...rest,
-    markedCount: marked?.reviewCount ?? 0,
-    markedStability: marked?.stability ?? null,
-    markedDifficulty: marked?.difficulty ?? null,
-    markedOn: marked && toUtcMidnight(marked.lastReviewedOn),
-    confusions: [...confusions],
-    learnedOn: toUtcMidnight(learnedOn),
-    lastReviewedOn: toUtcMidnight(lastReviewedOn),
-    lastRespondedOn: toUtcMidnight(lastRespondedOn),
-  };
 }

@@ -3,7 +3,7 @@ import type { StreakReview } from '@/lib/scheduler/judged-day';
 import type { Replaced } from '@/lib/scheduler/settings-history';
 import type { StudyDay } from '@/lib/scheduler/study-day';
 import type { Db } from './client';
-import { type SettingsRow, settingsColumns, toSettings } from './settings';
+import { type SettingsRow, settingsColumn, toSettings } from './settings';
 
 /** A learner's log, as far as a streak needs it. */
 export type StreakLog = {
@@ -25,8 +25,8 @@ type LogRow = {
     | null;
 };
 
-/** Reads the whole log of a learner in one statement; nothing for a learner who is gone. */
-export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog> {
+/** Reads the whole log of a learner in one statement; null when there is no such learner. */
+export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
   const [row] = await db.$queryRaw<LogRow[]>`
     SELECT l."refittedAt", (
       SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
@@ -39,11 +39,12 @@ export async function getStreakLog(db: Db, learnerId: LearnerId): Promise<Streak
       WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
         WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
     FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  if (!row) return null;
   return {
-    reviews: row?.lines?.split('\n').map(unpack) ?? [],
-    refittedAt: row?.refittedAt ?? [],
+    reviews: row.lines?.split('\n').map(unpack) ?? [],
+    refittedAt: row.refittedAt,
     suspensions:
-      row?.suspensions?.map(({ conceptId, from, until }) => ({
+      row.suspensions?.map(({ conceptId, from, until }) => ({
         conceptId,
         from: new Date(from),
         until: new Date(until),
@@ -68,8 +69,11 @@ function unpack(line: string): StreakReview {
 /** The settings that a learner has replaced, oldest first. */
 export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
   const rows = await db.$queryRaw<(SettingsRow & { readonly until: Date })[]>`
-    SELECT l."until", ${settingsColumns}
+    SELECT l."until", ${settingsColumn}
     FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
     ORDER BY l."until"`;
-  return rows.map((row) => ({ until: row.until, timeZone: row.timeZone, settings: toSettings(row) }));
+  return rows.map((row) => {
+    const settings = toSettings(row);
+    return { until: row.until, timeZone: settings.timeZone, settings };
+  });
 }

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { type StudyDay, studyDayOf } from './study-day';
+import { studyDayOf, studyDaySchema } from './study-day';
 
 /** How a learner saw something of an answer other than by a verdict that stands. */
 export const disclosureKindSchema = z.enum(['hint', 'flip', 'undo']);
 export type DisclosureKind = z.infer<typeof disclosureKindSchema>;
 
-/** The latest hint, flip or undo of one concept. */
-export type Disclosure = {
-  readonly kind: DisclosureKind;
-  readonly atMs: number;
+/** The latest hint, flip or undo of one concept. Sealed turns and rows are read by this schema. */
+export const disclosureSchema = z.object({
+  kind: disclosureKindSchema,
+  atMs: z.number(),
   /** The learner's time zone then. */
-  readonly timeZone: string;
+  timeZone: z.string(),
   /** The length of the log when the question was put that a hint or flip belongs to. */
-  readonly place: number;
+  place: z.number(),
   /** The study day of the latest response to the concept that stands. Known of an undo only; null when there is none. */
-  readonly respondedOn: StudyDay | null;
-};
+  respondedOn: studyDaySchema.nullable(),
+});
+export type Disclosure = Readonly<z.infer<typeof disclosureSchema>>;
 
 /** A question at the moment when it is answered. */
 export type Answering = {

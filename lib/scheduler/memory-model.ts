@@ -1,4 +1,5 @@
 import { default_w, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { z } from 'zod';
 import type { Grade } from './grade';
 
 /**
@@ -8,12 +9,13 @@ import type { Grade } from './grade';
  */
 
 /** What the model keeps of one memory. */
-export type ModelState = {
+export const modelStateSchema = z.object({
   /** Days until predicted recall has fallen to 0.9. */
-  readonly stability: number;
+  stability: z.number(),
   /** From 1 (easy) to 10 (hard). */
-  readonly difficulty: number;
-};
+  difficulty: z.number(),
+});
+export type ModelState = Readonly<z.infer<typeof modelStateSchema>>;
 
 export type MemoryModel = {
   /** w0 to w20. */

@@ -1,53 +1,60 @@
-import type { ConceptId, TurnId } from '@/lib/ids';
-import type { Grade, Outcome } from './grade';
-import type { MemoryModel, ModelState } from './memory-model';
-import { daysBetween, type StudyDay } from './study-day';
+import { z } from 'zod';
+import { conceptIdSchema, turnIdSchema } from '@/lib/ids';
+import { gradeSchema, type Outcome, outcomeSchema } from './grade';
+import { type MemoryModel, type ModelState, modelStateSchema } from './memory-model';
+import { daysBetween, type StudyDay, studyDaySchema } from './study-day';
 
 /** What a memory adds up to without the reviews that the learner graded: this is what instructors see. */
-export type MarkedMemory = ModelState & {
+const markedMemorySchema = modelStateSchema.extend({
   /** The study day of the last marked review that the model counted. */
-  readonly lastReviewedOn: StudyDay;
-  readonly reviewCount: number;
-};
+  lastReviewedOn: studyDaySchema,
+  reviewCount: z.number(),
+});
+export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
-/** What one learner's reviews of one concept add up to. */
-export type Memory = ModelState & {
-  readonly conceptId: ConceptId;
+/**
+ * What one learner's reviews of one concept add up to. Sealed turns and rows are read by this schema. A new field also needs a
+ * column (`lib/db/memory-columns.ts`) and a value in `remember`: without them the code doesn't compile.
+ */
+export const memorySchema = modelStateSchema.extend({
+  conceptId: conceptIdSchema,
   /** The study day of the first review. */
-  readonly learnedOn: StudyDay;
+  learnedOn: studyDaySchema,
   /** The study day of the last review that the model counted. */
-  readonly lastReviewedOn: StudyDay;
-  readonly reviewCount: number;
+  lastReviewedOn: studyDaySchema,
+  reviewCount: z.number(),
   /** Counted reviews graded again after the first. */
-  readonly lapseCount: number;
-  readonly lastRespondedOn: StudyDay;
-  readonly lastOutcome: Outcome;
+  lapseCount: z.number(),
+  lastRespondedOn: studyDaySchema,
+  lastOutcome: outcomeSchema,
   /** Responses since the last counted review: practice of the same study day, or after an undo. */
-  readonly practiceCount: number;
+  practiceCount: z.number(),
   /** Position in the learner's log of the last response. */
-  readonly lastSeq: number;
+  lastSeq: z.number(),
   /** The latest wrong response that no right one followed. */
-  readonly missedTurnId: TurnId | null;
+  missedTurnId: turnIdSchema.nullable(),
   /** Ids of the misconceptions that responses have shown, the latest first, each once. */
-  readonly confusions: readonly string[];
+  confusions: z.array(z.string()).readonly(),
   /** Null while the learner has graded every counted review. */
-  readonly marked: MarkedMemory | null;
-};
+  marked: markedMemorySchema.nullable(),
+});
+export type Memory = Readonly<z.infer<typeof memorySchema>>;
 
 /** What the memory needs to know of a review. */
-export type MemoryInput = {
-  readonly turnId: TurnId;
-  readonly seq: number;
-  readonly conceptId: ConceptId;
-  readonly outcome: Outcome;
-  readonly misconceptionId: string | null;
-  readonly grade: Grade;
+export const memoryInputSchema = z.object({
+  turnId: turnIdSchema,
+  seq: z.number(),
+  conceptId: conceptIdSchema,
+  outcome: outcomeSchema,
+  misconceptionId: z.string().nullable(),
+  grade: gradeSchema,
   /** Whether the learner graded it. */
-  readonly selfGraded: boolean;
-  readonly studyDay: StudyDay;
+  selfGraded: z.boolean(),
+  studyDay: studyDaySchema,
   /** Whether the log keeps it as practice. Without it the study day alone decides. */
-  readonly practice?: boolean;
-};
+  practice: z.boolean().exactOptional(),
+});
+export type MemoryInput = Readonly<z.infer<typeof memoryInputSchema>>;
 
 /** Whether a response on this day would be practice: only a study day's first response is a spaced review. */
 export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>

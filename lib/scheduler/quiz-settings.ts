@@ -1,20 +1,25 @@
-import { type StudyDay, weekdayOf } from './study-day';
+import { z } from 'zod';
+import { type StudyDay, studyDaySchema, weekdayOf } from './study-day';
 
-/** What a learner has settled about their study. */
-export type QuizSettings = {
+/**
+ * What a learner has settled about their study. Rows are read by this schema. A new setting also needs its columns and its default
+ * (`lib/db/settings.ts`) and its form field (`lib/study/read-settings.ts`): without them the code doesn't compile.
+ */
+export const quizSettingsSchema = z.object({
   /** Minutes of study on an ordinary day. */
-  readonly dailyMinutes: number;
+  dailyMinutes: z.number(),
   /** New concepts a day at most; null: as many as the minutes have room for. */
-  readonly newPerDay: number | null;
+  newPerDay: z.number().nullable(),
   /** 0 to 1: a concept is due when predicted recall has fallen to this. */
-  readonly desiredRetention: number;
+  desiredRetention: z.number(),
   /** From Monday, the share of the daily minutes that each weekday has: 1, 0.5 or 0. */
-  readonly weekdayShares: readonly number[];
+  weekdayShares: z.array(z.number()).readonly(),
   /** A break planned ahead, both days inclusive. */
-  readonly pause: { readonly from: StudyDay; readonly to: StudyDay } | null;
+  pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),
   /** A day on which predicted recall (0 to 1) is to be this. */
-  readonly exam: { readonly on: StudyDay; readonly recall: number } | null;
-};
+  exam: z.object({ on: studyDaySchema, recall: z.number() }).readonly().nullable(),
+});
+export type QuizSettings = Readonly<z.infer<typeof quizSettingsSchema>>;
 
 /** The days of the week, in the order of `weekdayShares`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,8 +1,12 @@
 import { TZDate } from '@date-fns/tz';
+import { z } from 'zod';
 
 declare const brand: unique symbol;
 /** A learner's own day, counted from 1970-01-01: it begins at 04:00 in their time zone. */
 export type StudyDay = number & { readonly [brand]: 'StudyDay' };
+
+/** Reads a study day that we wrote ourselves. */
+export const studyDaySchema = z.number() as unknown as z.ZodType<StudyDay, StudyDay>;
 
 /** The hour at which a study day begins; someone still studying after midnight is in the evening before. */
 export const ROLLOVER_HOUR = 4;

@@ -1,5 +1,5 @@
 import { type ForecastDay, forecast } from '@/lib/scheduler/forecast';
-import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
+import { type QuizSettings, quizSettingsSchema } from '@/lib/scheduler/quiz-settings';
 import type { QuizState } from '@/lib/scheduler/quiz-state';
 import { dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
 import { formatCount, formatNumber } from '@/lib/words/count';
@@ -90,7 +90,6 @@ function sayPlan({ present, proposed, exam, conceptCount }: PlanComparison): str
 }
 
 function plansTheSame(one: QuizSettings, other: QuizSettings): boolean {
-  const plan = ({ dailyMinutes, newPerDay, desiredRetention, weekdayShares, pause, exam }: QuizSettings) =>
-    JSON.stringify([dailyMinutes, newPerDay, desiredRetention, weekdayShares, pause, exam]);
+  const plan = (settings: QuizSettings) => JSON.stringify(quizSettingsSchema.parse(settings));
   return plan(one) === plan(other);
 }

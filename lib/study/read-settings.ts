@@ -33,23 +33,34 @@ export function readSettings(fields: SettingsFields, standing: LearnerSettings, 
   return { ok: true, settings: { ...plain.data, pause: checks.pause, exam: checks.exam } };
 }
 
-/** Settings as the form shows them: what reading it unchanged gives back. A break or an exam that is over is not shown. */
+/** The form fields of a setting, filled in. */
+type Written<Value> = (value: Value, today: StudyDay) => Readonly<Record<string, string>>;
+
+/** Every setting's fields. A break or an exam that is over is not shown. */
+const WRITTEN = {
+  timeZone: (timeZone) => ({ timeZone }),
+  dailyMinutes: (minutes) => ({ dailyMinutes: String(minutes) }),
+  newPerDay: (count) => ({ newPerDay: String(count ?? '') }),
+  desiredRetention: (retention) => ({ desiredRetention: String(roundPercent(retention)) }),
+  weekdayShares: (all) => Object.fromEntries(WEEKDAYS.map((weekday, place) => [weekday, shareName(all[place] ?? 1)])),
+  pause: (given, today) => {
+    const pause = given && given.to >= today ? given : null;
+    return { pauseFrom: pause ? dateOf(pause.from) : '', pauseTo: pause ? dateOf(pause.to) : '' };
+  },
+  exam: (given, today) => {
+    const exam = given && given.on >= today ? given : null;
+    return { examOn: exam ? dateOf(exam.on) : '', examRecall: exam ? String(roundPercent(exam.recall)) : '' };
+  },
+  streakShown: (isShown) => (isShown ? { streakShown: 'on' } : {}),
+} satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
+
+/** Settings as the form shows them: what reading it unchanged gives back. */
 export function writeSettings(settings: LearnerSettings, now: Date): Readonly<Record<string, string>> {
   const today = studyDayOf(now, settings.timeZone);
-  const pause = settings.pause && settings.pause.to >= today ? settings.pause : null;
-  const exam = settings.exam && settings.exam.on >= today ? settings.exam : null;
-  return {
-    timeZone: settings.timeZone,
-    dailyMinutes: String(settings.dailyMinutes),
-    newPerDay: String(settings.newPerDay ?? ''),
-    desiredRetention: String(roundPercent(settings.desiredRetention)),
-    ...Object.fromEntries(WEEKDAYS.map((weekday, place) => [weekday, shareName(settings.weekdayShares[place] ?? 1)])),
-    pauseFrom: pause ? dateOf(pause.from) : '',
-    pauseTo: pause ? dateOf(pause.to) : '',
-    examOn: exam ? dateOf(exam.on) : '',
-    examRecall: exam ? String(roundPercent(exam.recall)) : '',
-    ...(settings.streakShown ? { streakShown: 'on' } : {}),
-  };
+  const fields = Object.entries(WRITTEN).map(([name, write]) =>
+    (write as Written<unknown>)(settings[name as keyof LearnerSettings], today),
+  );
+  return Object.assign({}, ...fields);
 }
 
 const shareName = (share: number): 'usual' | 'half' | 'none' => {

@@ -1,55 +1,19 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { conceptIdSchema, type LearnerId, learnerIdSchema, turnIdSchema } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
-import { type Disclosure, disclosureKindSchema } from '@/lib/scheduler/disclosure';
-import { outcomeSchema } from '@/lib/scheduler/grade';
-import type { Memory } from '@/lib/scheduler/memory';
+import { disclosureSchema } from '@/lib/scheduler/disclosure';
+import { memorySchema } from '@/lib/scheduler/memory';
 import { modeSchema } from './aim';
 
-const memorySchema = z
-  .object({
-    conceptId: z.string(),
-    stability: z.number(),
-    difficulty: z.number(),
-    learnedOn: z.number(),
-    lastReviewedOn: z.number(),
-    reviewCount: z.number(),
-    lapseCount: z.number(),
-    lastRespondedOn: z.number(),
-    lastOutcome: outcomeSchema,
-    practiceCount: z.number(),
-    lastSeq: z.number(),
-    missedTurnId: z.string().nullable(),
-    confusions: z.array(z.string()),
-    marked: z
-      .object({
-        stability: z.number(),
-        difficulty: z.number(),
-        lastReviewedOn: z.number(),
-        reviewCount: z.number(),
-      })
-      .nullable()
-      // Turns of an older release lack it. An answer to them does not use this memory.
-      .default(null),
-  })
-  .transform((memory) => memory as unknown as Memory);
-
-const disclosureSchema = z
-  .object({
-    kind: disclosureKindSchema,
-    atMs: z.number(),
-    timeZone: z.string(),
-    place: z.number(),
-    respondedOn: z.number().nullable(),
-  })
-  .transform((disclosure) => disclosure as unknown as Disclosure);
+/** A memory in a turn. Turns of an older release lack the marked part, and an answer to them doesn't use their memory. */
+const sealedMemorySchema = memorySchema.extend({ marked: memorySchema.shape.marked.default(null) });
 
 const turnSchema = z.object({
-  id: z.string().transform((id) => id as TurnId),
-  learnerId: z.string().transform((id) => id as LearnerId),
-  conceptId: z.string().transform((id) => id as ConceptId),
+  id: turnIdSchema,
+  learnerId: learnerIdSchema,
+  conceptId: conceptIdSchema,
   form: formSchema,
   seed: z.number().int(),
   /** Which list its successor comes from. */
@@ -70,7 +34,7 @@ const turnSchema = z.object({
     timeZone: z.string(),
     parameters: z.array(z.number()).readonly().nullable(),
     usualMs: z.number().nullable(),
-    memory: memorySchema.nullable(),
+    memory: sealedMemorySchema.nullable(),
   }),
 });
 /** One question put before one learner. */

@@ -1,5 +1,5 @@
 import type { LearnerState } from '@/lib/db/learner-state';
-import { getStreakLog, listFormerSettings } from '@/lib/db/streak-facts';
+import { findStreakLog, listFormerSettings } from '@/lib/db/streak-facts';
 import type { LearnerId } from '@/lib/ids';
 import { judgeDays } from '@/lib/scheduler/judge-days';
 import { historyOf } from '@/lib/scheduler/settings-history';
@@ -15,7 +15,7 @@ export type StreakView = Streak & {
 };
 
 /**
- * A learner's streak, worked out from the whole of their log; null when they do not want to see one.
+ * A learner's streak, worked out from the whole of their log; null when they do not want to see one, or were deleted meanwhile.
  * @param state the learner's, read before
  */
 export async function viewStreak(
@@ -26,9 +26,10 @@ export async function viewStreak(
 ): Promise<StreakView | null> {
   if (!state.settings.streakShown) return null;
   const [log, replaced] = await Promise.all([
-    getStreakLog(context.db, learnerId),
+    findStreakLog(context.db, learnerId),
     listFormerSettings(context.db, learnerId),
   ]);
+  if (!log) return null;
   const { today, memories, model, suspended } = quizStateOf(context, state, now);
   const { settings } = state;
   const streak = countStreak(

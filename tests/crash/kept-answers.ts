@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import { listLoggedReviews } from '@/lib/db/calibration';
 import { openDb } from '@/lib/db/client';
-import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
+import { toMemoryRow } from '@/lib/db/memory-columns';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { modelOf } from '@/lib/scheduler/memory-model';
@@ -54,12 +55,12 @@ async function expectLearnerKept(
   expect(places, 'a log without holes').toEqual(places.map((_, place) => place + 1));
   expect(learner?.logLength).toBe(places.length);
 
-  const concepts = new Set((await listReviewInputs(db, learnerId)).map(({ conceptId }) => conceptId));
+  const concepts = new Set((await listLoggedReviews(db, learnerId)).map(({ conceptId }) => conceptId));
   const model = modelOf(learner?.calibration?.parameters);
   const expected = await Promise.all(
     [...concepts].map(async (concept) => {
       // Practice of a concept that was never counted leaves none.
-      const memory = replay(model, await listReviewInputs(db, learnerId, concept));
+      const memory = replay(model, await listLoggedReviews(db, learnerId, concept));
       return memory ? [{ learnerId, ...toMemoryRow(memory) }] : [];
     }),
   );

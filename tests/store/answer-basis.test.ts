@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listLoggedReviews } from '@/lib/db/calibration';
 import { findLearnerState } from '@/lib/db/learner-state';
-import { listReviewInputs } from '@/lib/db/review-log';
 import { saveSettings } from '@/lib/db/settings';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
@@ -32,7 +32,7 @@ async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
   const state = await findLearnerState(context.db, learnerId, start);
   if (!state) throw new Error('no learner');
   for (const [conceptId, memory] of state.memories) {
-    expect(replay(defaultModel, await listReviewInputs(context.db, learnerId, conceptId))).toEqual(memory);
+    expect(replay(defaultModel, await listLoggedReviews(context.db, learnerId, conceptId))).toEqual(memory);
   }
   return state;
 }
@@ -76,7 +76,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, start);
     const lateInUtc = new Date('2026-11-02T20:00:00Z');
     expect((await answer(context, learnerId, given, lateInUtc)).ok).toBe(true);
-    const [review] = await listReviewInputs(context.db, learnerId);
+    const [review] = await listLoggedReviews(context.db, learnerId);
     expect(review?.studyDay).toBe(findStudyDay('2026-11-03'));
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listLoggedReviews } from '@/lib/db/calibration';
 import { findLearnerState } from '@/lib/db/learner-state';
-import { listReviewInputs } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
@@ -188,7 +188,7 @@ describe('memories', () => {
     const { state } = await contents(learnerId);
     if (!state) throw new Error('no learner');
     expect(state.memories.size).toBeGreaterThan(20);
-    const inputs = await listReviewInputs(context.db, learnerId);
+    const inputs = await listLoggedReviews(context.db, learnerId);
     expect(inputs.length).toBeLessThan(108);
     for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {
       const own = inputs.filter((input) => input.conceptId === conceptId);

@@ -6,9 +6,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '@/lib/db/backup/restore-backup';
 import { writeBackup } from '@/lib/db/backup/write-backup';
+import { listLoggedReviews } from '@/lib/db/calibration';
 import { openDb } from '@/lib/db/client';
+import { toMemoryRow } from '@/lib/db/memory-columns';
 import { migrate, PROJECT } from '@/lib/db/migrate';
-import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
@@ -252,7 +253,7 @@ async function expectConsistent(target: string): Promise<void> {
       ].map(({ seq }) => seq);
       expect(log.sort((a, b) => a - b)).toEqual(Array.from({ length: learner.logLength }, (_, place) => place + 1));
       const memories = await db.memory.findMany({ where: { learnerId } });
-      const inputs = await listReviewInputs(db, learnerId);
+      const inputs = await listLoggedReviews(db, learnerId);
       const counted = inputs.filter(({ practice }) => !practice);
       expect(memories.length).toBe(new Set(counted.map(({ conceptId }) => conceptId)).size);
       for (const memory of memories) {

@@ -1,5 +1,6 @@
 import type { LoggedReview } from '@/lib/db/calibration';
-import { listReviewInputs, toMemoryRow } from '@/lib/db/review-log';
+import { listLoggedReviews } from '@/lib/db/calibration';
+import { toMemoryRow } from '@/lib/db/memory-columns';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, replay } from '@/lib/scheduler/memory';
 import { type MemoryModel, modelOf } from '@/lib/scheduler/memory-model';
@@ -85,7 +86,7 @@ export async function replayed(
   learnerId: LearnerId,
   parameters: readonly number[] | null,
 ) {
-  const inputs = await listReviewInputs(db, learnerId);
+  const inputs = await listLoggedReviews(db, learnerId);
   const model = modelOf(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listLoggedReviews } from '@/lib/db/calibration';
 import { findLearnerState } from '@/lib/db/learner-state';
-import { listReviewInputs } from '@/lib/db/review-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory';
 import { defaultModel } from '@/lib/scheduler/memory-model';
@@ -205,7 +205,7 @@ async function play(prober: Prober, steps: readonly Step[]): Promise<void> {
 
 async function expectLogToAddUp(learnerId: LearnerId): Promise<void> {
   const state = await findLearnerState(context.db, learnerId, start);
-  const inputs = await listReviewInputs(context.db, learnerId);
+  const inputs = await listLoggedReviews(context.db, learnerId);
   for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {
     const own = inputs.filter((input) => input.conceptId === conceptId);
     expect(replay(defaultModel, own)).toEqual(state?.memories.get(conceptId) ?? null);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner-state';
-import { getStreakLog } from '@/lib/db/streak-facts';
+import { findStreakLog } from '@/lib/db/streak-facts';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toStudyDay } from '@/lib/scheduler/study-day';
 import { answer } from '@/lib/study/answer';
@@ -74,8 +74,8 @@ describe('a streak from the log', () => {
     const due = (await streakOf(learnerId, later(5, 60)))?.days.at(-1)?.reviewCount ?? 0;
     for (let taken = 0; taken < due; taken++) await takeBack(context, learnerId, 'today', later(5, 61));
     expect(await streakOf(learnerId, later(5, 62))).toMatchObject({ length: 5 });
-    const { reviews } = await getStreakLog(context.db, learnerId);
-    expect(reviews.map(({ studyDay }) => studyDay)).not.toContain(Math.floor(later(5).getTime() / 86_400_000));
+    const log = await findStreakLog(context.db, learnerId);
+    expect(log?.reviews.map(({ studyDay }) => studyDay)).not.toContain(Math.floor(later(5).getTime() / 86_400_000));
   });
 
   it('keeps days off that were planned, also when the plan is changed afterwards', async () => {
@@ -94,7 +94,7 @@ describe('a streak from the log', () => {
     const length = (await findLearnerState(context.db, learnerId, start))?.logLength;
     await context.db.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     await context.db.learner.update({ where: { id: learnerId }, data: { dailyMinutes: 5 } });
-    expect((await getStreakLog(context.db, learnerId)).refittedAt).toEqual([length]);
+    expect((await findStreakLog(context.db, learnerId))?.refittedAt).toEqual([length]);
   });
 
   it('is told nowhere to somebody who does not want to see it', async () => {
@@ -114,17 +114,13 @@ describe('a streak from the log', () => {
     await suspend(context, learnerId, conceptId, later(1));
     await bringBack(context, learnerId, conceptId, later(20));
     await bringBack(context, learnerId, conceptId, later(21));
-    expect((await getStreakLog(context.db, learnerId)).suspensions).toEqual([
+    expect((await findStreakLog(context.db, learnerId))?.suspensions).toEqual([
       { conceptId, from: later(1), until: later(20) },
     ]);
   });
 
-  it('is nothing for nobody', async () => {
-    expect(await getStreakLog(context.db, crypto.randomUUID() as LearnerId)).toEqual({
-      reviews: [],
-      refittedAt: [],
-      suspensions: [],
-    });
+  it('is null for a learner who does not exist', async () => {
+    expect(await findStreakLog(context.db, crypto.randomUUID() as LearnerId)).toBeNull();
   });
 });
 

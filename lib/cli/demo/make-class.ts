@@ -4,7 +4,7 @@ import { assign } from '@/lib/classroom/assign';
 import { joinClassroom } from '@/lib/classroom/join-classroom';
 import { openClassroom } from '@/lib/classroom/open-classroom';
 import type { Db } from '@/lib/db/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import type { Result } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/calendar-day';
 import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
@@ -73,7 +73,7 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
 /** Signs someone up in the draft's domain. A person who has just signed up is who they are: the one place outside `lib/auth` that may say so. */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
-  return expectDone(await signUp(db, { ...given, email }, at)).id as LearnerId;
+  return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email }, at)).id);
 }
 
 /** The early morning of a day of the class, counted from 0. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HelpEvidence, helpReasons } from '@/lib/classroom/help-reasons';
-import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
+import { DEFAULT_SETTINGS } from '@/lib/db/settings';
 import { addStudyDays, findStudyDay, type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
 
 const TODAY = findStudyDay('2026-03-20') as StudyDay;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '@/lib/db/accounts';
-import type { LearnerSettings } from '@/lib/db/settings';
+import { DEFAULT_SETTINGS, type LearnerSettings } from '@/lib/db/settings';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
 import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/read-settings';
 

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { MEMORY_COLUMNS } from '@/lib/db/memory-columns';
+import { DEFAULT_SETTINGS, toSettingsColumns } from '@/lib/db/settings';
+import { memorySchema } from '@/lib/scheduler/memory';
+import { Prisma } from '@/prisma/generated/client';
+
+const namesBut = (names: object, ...left: readonly string[]) =>
+  Object.keys(names)
+    .filter((name) => !left.includes(name))
+    .sort();
+
+describe('the columns of a memory', () => {
+  it('are those of the table', () => {
+    const names = MEMORY_COLUMNS.map(({ name }) => name).sort();
+    expect(names).toEqual(namesBut(Prisma.MemoryScalarFieldEnum, 'learnerId'));
+  });
+
+  it('keep every field of the schema, and every one of its marked part', () => {
+    const fieldsOf = (isMarked: boolean) =>
+      MEMORY_COLUMNS.filter((each) => each.isMarked === isMarked).map(({ field }) => field);
+    expect(fieldsOf(false).sort()).toEqual(namesBut(memorySchema.shape, 'marked'));
+    expect(fieldsOf(true).sort()).toEqual(namesBut(memorySchema.shape.marked.unwrap().shape));
+  });
+});
+
+describe('the columns of settings', () => {
+  const names = namesBut(toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone: 'UTC' }));
+
+  it('are those of former settings, and whether the streak is shown', () => {
+    expect(names).toEqual(
+      [...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'), 'streakShown'].sort(),
+    );
+  });
+
+  it('are columns of a learner', () => {
+    expect(Object.keys(Prisma.LearnerScalarFieldEnum)).toEqual(expect.arrayContaining(names));
+  });
+});
