@@ -3,38 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
-import { isAccount } from '@/lib/db/accounts';
 import { getDb } from '@/lib/db/client';
-import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
+import { createSession, endSession as endKeptSession } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
+import { type Asking, findAskingBy, isAccountGoneBy, readSession } from './asking';
 import { describeDevice } from './device';
 import type { Identity } from './identity';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
 import { getSessionWatch } from './session-now';
-import { readSessionToken, sessionKeyFrom } from './session-token';
 
-/** Who is asking, and in which of their sessions. */
-export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string };
+/** Returns who is asking, by the session cookie; null for a stranger. */
+export const findAsking = async (): Promise<Asking | null> => findAskingBy(await readCookie());
 
-/** Who is asking, by the session cookie; null for a stranger. The only place where a learner's id is made. */
-export async function findAsking(): Promise<Asking | null> {
-  const ref = await readCookie();
-  if (!ref || !(await getSessionWatch().stands(ref, Date.now()))) return null;
-  return { learnerId: ref.accountId as LearnerId, sessionId: ref.id };
-}
-
-async function readCookie(): Promise<SessionRef | null> {
-  const token = (await cookies()).get(sessionCookie().name)?.value;
-  return token ? readSessionToken(token, sessionKey(), new Date()) : null;
-}
-
-let kept: { readonly secret: string; readonly key: Uint8Array } | undefined;
-
-function sessionKey(): Uint8Array {
-  const secret = sessionSecret();
-  if (kept?.secret !== secret) kept = { secret, key: sessionKeyFrom(secret) };
-  return kept.key;
-}
+const readCookie = async (): Promise<string | undefined> => (await cookies()).get(sessionCookie().name)?.value;
 
 /** Likewise, only who. */
 export async function findLearnerId(): Promise<LearnerId | null> {
@@ -42,10 +23,7 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 }
 
 /** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
-export async function isAccountGone(): Promise<boolean> {
-  const ref = await readCookie();
-  return ref !== null && !(await isAccount(getDb(), ref.accountId));
-}
+export const isAccountGone = async (): Promise<boolean> => isAccountGoneBy(await readCookie());
 
 /** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
 export async function requireAsking(here: string): Promise<Asking> {
@@ -94,7 +72,7 @@ export async function endSession(): Promise<void> {
 }
 
 async function endCookieSession(): Promise<void> {
-  const ref = await readCookie();
+  const ref = readSession(await readCookie());
   if (!ref) return;
   await endKeptSession(getDb(), ref);
   await getSessionWatch().hearNews(Date.now());

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import type { OwnNumbersReply } from '@/app/api/own-numbers/route';
+import type { OwnNumbersReply } from '@/lib/api/replies';
 
 /** The reader's own numbers, fetched so that the page can be the same for everybody. */
 export function OwnNumbers() {
