@@ -76,6 +76,21 @@ module.exports = {
       from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-(in|up)\\.ts$|^lib/cli/demo/' },
       to: { path: '^lib/auth/accounts\\.ts$' },
     },
+    {
+      name: 'json-routes-know-no-next',
+      comment:
+        'A server without Next can serve them, and find out who is asking. Pages read the cookie through lib/auth/session.ts.',
+      severity: 'error',
+      from: { path: '^lib/api/|^lib/auth/find-learner\\.ts$' },
+      to: { path: '^node_modules/(next|next-auth|react|server-only)/', reachable: true },
+    },
+    {
+      name: 'only-their-mounts-know-json-routes',
+      comment: 'Pages may know the types of replies.',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: '^(app|lib)/api/' },
+      to: { path: '^lib/api/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'nothing-in-lib-knows-the-app', severity: 'error', from: { path: '^lib/' }, to: { path: '^app/' } },
     {
       name: 'db-knows-no-use-case',
