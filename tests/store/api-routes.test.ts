@@ -75,14 +75,16 @@ it('a learner is known by the session cookie, answers and takes the answer back,
 
 it('a tab that was left open tells that its account was deleted, with or without a cookie', async () => {
   const learnerId = await newLearner(context.study, now);
-  const cookie = await signIn(learnerId);
-  const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);
+  const [used, unused] = [await signIn(learnerId), await signIn(learnerId)];
+  const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', used), context);
   const { turn } = await opened.json();
-  const body = { token: turn.token };
-  const askedBy = async (cookies: string) =>
-    (await ROUTES['POST /api/hints'].answer(post('/api/hints', cookies, body), context)).json();
-  expect(await askedBy('')).toMatchObject({ code: 'signed-out' });
-  await context.study.db.session.deleteMany({ where: { accountId: learnerId } });
+  const codeFor = async (cookie: string) => {
+    const request = post('/api/hints', cookie, { token: turn.token });
+    return (await (await ROUTES['POST /api/hints'].answer(request, context)).json()).code;
+  };
+  expect(await codeFor('')).toBe('signed-out');
   await deleteAccountRows(context.study.db, learnerId);
-  expect(await askedBy('')).toMatchObject({ code: 'no-learner' });
+  for (const cookie of ['', used, unused]) expect(await codeFor(cookie)).toBe('no-learner');
+  const visitor = await ROUTES['GET /api/visitor'].answer(read('/api/visitor', unused), context);
+  expect(await visitor.json()).toEqual({ signedIn: false, isGone: true });
 });
