@@ -30,7 +30,7 @@ export function requestFor(name: string, input?: string | object, headers: Recor
   const [method = '', path] = name.split(' ');
   const url = `http://localhost:3000${path}${typeof input === 'string' ? input : ''}`;
   if (method !== 'POST') return new Request(url, { method, headers });
-  const body = typeof input === 'string' ? undefined : JSON.stringify(input);
+  const body = typeof input === 'object' ? JSON.stringify(input) : null;
   return new Request(url, { method, body, headers: { 'content-type': 'application/json', ...headers } });
 }
 
