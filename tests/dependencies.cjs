@@ -40,6 +40,21 @@ const ROOMS = {
     ],
     ...['quiz', 'result', 'scheduler', 'study', 'table'],
   ],
+  api: [
+    'account',
+    'app-context',
+    'auth',
+    'catalog',
+    'content',
+    'db',
+    'ids',
+    'monitor',
+    'network',
+    'quiz',
+    'result',
+    'study',
+    'web',
+  ],
   'app-context': ['auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
   cli: [
     ...[
@@ -63,6 +78,7 @@ const ROOMS = {
 const PAGES = [
   ...[
     'account',
+    'api/replies',
     'app-context',
     'auth',
     'catalog',
@@ -74,11 +90,11 @@ const PAGES = [
     'result',
     'scheduler',
   ],
-  ...['study', 'table', 'words'],
+  ...['study', 'table', 'web', 'words'],
 ];
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
-const REQUEST_EDGE = '^lib/(auth/(session|code-step|next-auth)|study/process-context)\\.ts$';
+const REQUEST_EDGE = '^lib/auth/(session|asking|find-learner|code-step|next-auth)\\.ts$';
 
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
@@ -107,10 +123,10 @@ module.exports = {
       to: { path: '^lib/', pathNot: pathOf(PAGES) },
     },
     {
-      name: 'routes-know-what-pages-know-and-the-database',
+      name: 'routes-know-what-pages-know-and-the-table-of-routes',
       severity: 'error',
       from: { path: '^app/api/' },
-      to: { path: '^lib/', pathNot: pathOf([...PAGES, 'content/port-directory', 'db']) },
+      to: { path: '^lib/', pathNot: pathOf([...PAGES, 'api']) },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
@@ -159,6 +175,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-(in|up)\\.ts$|^lib/cli/demo/' },
       to: { path: '^lib/auth/accounts\\.ts$' },
+    },
+    {
+      name: 'json-routes-know-no-next',
+      comment:
+        'A server without Next can serve them, and find out who is asking. Pages read the cookie through lib/auth/session.ts.',
+      severity: 'error',
+      from: { path: '^lib/api/|^lib/auth/find-learner\\.ts$' },
+      to: { path: '^node_modules/(next|next-auth|react|server-only)/', reachable: true },
+    },
+    {
+      name: 'only-their-mounts-know-json-routes',
+      comment: 'Pages may know the types of replies.',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: '^(app|lib)/api/' },
+      to: { path: '^lib/api/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-nothing-of-learning',

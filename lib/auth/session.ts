@@ -4,30 +4,19 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { getApp } from '@/lib/app-context';
-import { isAccount } from '@/lib/db/accounts';
-import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
-import { type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { createSession, endSession as endKeptSession } from '@/lib/db/sessions';
+import type { LearnerId } from '@/lib/ids';
+import { type Asking, findAskingBy, isAccountGoneBy, readSession } from './asking';
 import { describeDevice } from './device';
 import type { Identity } from './identity';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
-import { readSessionToken } from './session-token';
 
-/** Who is asking, and in which of their sessions. */
-export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string };
-
-/** Who is asking, by the session cookie; null for a stranger. Nothing else says whose id is the person asking. */
-export async function findAsking(): Promise<Asking | null> {
-  const ref = await readCookie();
-  if (!ref || !(await getApp().sessions.stands(ref, Date.now()))) return null;
-  return { learnerId: learnerIdSchema.parse(ref.accountId), sessionId: ref.id };
-}
-
-async function readCookie(): Promise<SessionRef | null> {
-  const token = (await cookies()).get(thisCookie().name)?.value;
-  return token ? readSessionToken(token, getApp().sessionKey, new Date()) : null;
-}
+/** Returns who is asking, by the session cookie; null for a stranger. */
+export const findAsking = async (): Promise<Asking | null> => findAskingBy(await readCookie());
 
 const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
+
+const readCookie = async (): Promise<string | undefined> => (await cookies()).get(thisCookie().name)?.value;
 
 /** Likewise, only who. */
 export async function findLearnerId(): Promise<LearnerId | null> {
@@ -35,10 +24,7 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 }
 
 /** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
-export async function isAccountGone(): Promise<boolean> {
-  const ref = await readCookie();
-  return ref !== null && !(await isAccount(getApp().db, ref.accountId));
-}
+export const isAccountGone = async (): Promise<boolean> => isAccountGoneBy(await readCookie());
 
 /** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
 export async function requireAsking(here: string): Promise<Asking> {
@@ -87,7 +73,7 @@ export async function endSession(): Promise<void> {
 }
 
 async function endCookieSession(): Promise<void> {
-  const ref = await readCookie();
+  const ref = readSession(await readCookie());
   if (!ref) return;
   await endKeptSession(getApp().db, ref);
   await getApp().sessions.hearNews(Date.now());

@@ -1,6 +1,3 @@
-import { reply } from '../_exchange';
+import { mount } from '../_mount';
 
-/** Whether the process answers at all; says nothing of the database. For whoever decides whether to start it again. */
-export const dynamic = 'force-dynamic';
-
-export const GET = (): Response => reply({ status: 'alive' });
+export const GET = mount('GET /api/health');

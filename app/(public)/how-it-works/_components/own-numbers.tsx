@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import type { OwnNumbersReply } from '@/app/api/own-numbers/route';
+import type { OwnNumbersReply } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { KnownPorts as Known } from '@/app/api/known-ports/route';
+import type { KnownPorts as Known } from '@/lib/api/replies';
 import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };

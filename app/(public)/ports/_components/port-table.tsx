@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { describeEntry } from '@/lib/network/describe-entry';
 import type { PortEntry } from '@/lib/network/port-directory';
 import { transportLabel } from '@/lib/network/transport';
-import { describeEntry } from '../describe-entry';
 
 type PortTableProps = { readonly caption: string; readonly entries: readonly PortEntry[] };
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import type { PortSuggestions } from '@/app/api/ports/route';
+import type { PortSuggestions } from '@/lib/network/suggest-ports';
 
 /** How long typing must rest before the server is asked, in milliseconds. */
 const REST_MS = 120;

@@ -1,9 +1,9 @@
-import { streamText } from '@/app/stream-text';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import type { ClassFile } from '@/lib/classroom/exports/class-file';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
+import { streamText } from '@/lib/web/stream-text';
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
 type Make = (

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ServiceConcept } from '@/lib/catalog/concept';
+import { describeEntry } from '@/lib/network/describe-entry';
 import { findNeighbours } from '@/lib/network/find-ports';
 import { type Port, rangeOf } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
@@ -7,7 +8,6 @@ import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
 import { SourceLinks } from '../../../learn/_components/source-links';
 import { StripExplorer } from '../../_components/strip-explorer';
-import { describeEntry } from '../../describe-entry';
 import { RegistryRows } from './registry-rows';
 
 type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly port: Port };

@@ -1,5 +1,5 @@
-import type { PortEntry } from '@/lib/network/port-directory';
-import { transportLabel } from '@/lib/network/transport';
+import type { PortEntry } from './port-directory';
+import { transportLabel } from './transport';
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 

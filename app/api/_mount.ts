@@ -1,0 +1,33 @@
+import type { ApiContext } from '@/lib/api/api-context';
+import { ROUTES, type RouteName } from '@/lib/api/routes';
+import { getApp } from '@/lib/app-context';
+import { findLearner, isAccountGone } from '@/lib/auth/find-learner';
+import { getMetrics } from '@/lib/monitor/metrics';
+
+/** The process's own. The build loads this module without a database or a secret, so each part is made when a request first needs it. */
+const context: ApiContext = {
+  findLearner,
+  isAccountGone,
+  get study() {
+    return getApp();
+  },
+  get answerDesk() {
+    return getApp().answerDesk;
+  },
+  get metrics() {
+    return getMetrics();
+  },
+  get metricsToken() {
+    return getApp().environment.METRICS_TOKEN;
+  },
+  get root() {
+    return process.cwd();
+  },
+  now: () => new Date(),
+};
+
+/** Returns Next's handler for a route of the table. */
+export const mount =
+  (name: RouteName) =>
+  (request: Request): Promise<Response> =>
+    ROUTES[name].answer(request, context);

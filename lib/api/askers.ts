@@ -1,0 +1,56 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { LearnerId } from '@/lib/ids';
+import { fail, succeed } from '@/lib/result';
+import { isTurnOwnerGone } from '@/lib/study/turn-owner';
+import type { VisitorReply } from './replies';
+import { type ApiRoute, type Identify, makeRoute, type RouteLine } from './route';
+
+/** A route for anyone. No session is looked up. */
+export const forAnyone = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
+  makeRoute('anyone', async () => succeed(null), line);
+
+/** A route that tells a learner more than a stranger, who is null to it. */
+export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Given, Value>): ApiRoute =>
+  makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
+
+/** Finds out what the route that tells visitors who they are says. */
+export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone }) => {
+  if ((await findLearner(request)) !== null) return succeed({ signedIn: true });
+  return succeed((await isAccountGone(request)) ? { signedIn: false, isGone: true } : { signedIn: false });
+};
+
+/**
+ * A route for learners. A stranger is refused, and told whether the account was deleted: the browser in which it was deleted has no cookie any
+ * more, but a tab that was open there still has a question, whose token names the learner.
+ */
+export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Value>): ApiRoute =>
+  makeRoute(
+    'learner',
+    async (request, context, readTurnToken) => {
+      const learnerId = await context.findLearner(request);
+      if (learnerId) return succeed(learnerId);
+      const token = await readTurnToken();
+      if (await context.isAccountGone(request)) return fail('no-learner');
+      if (token !== undefined && (await isTurnOwnerGone(context.study, token))) return fail('no-learner');
+      return fail('signed-out');
+    },
+    line,
+  );
+
+/** A route for operators, who send the token of `METRICS_TOKEN`. Without that variable the route does not exist. */
+export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
+  makeRoute(
+    'operator',
+    async (request, { metricsToken }) => {
+      if (!metricsToken) return fail('no-metrics');
+      const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+      return isSame(given, metricsToken) ? succeed(null) : fail('no-token');
+    },
+    line,
+  );
+
+/** Compares two texts in a time that does not tell how much of them is the same. */
+function isSame(given: string, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}

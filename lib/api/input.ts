@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { FailureCode } from './failures';
+
+/** What a route reads from a request, and how. */
+export type Input<Given> = {
+  readonly from: 'body' | 'query' | 'nothing';
+  readonly read: (request: Request) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;
+};
+
+/** The input of a route that reads nothing. */
+export const NOTHING: Input<null> = { from: 'nothing', read: () => succeed(null) };
+
+/**
+ * Reads a query.
+ * @param pick takes from the query what the schema parses
+ * @param failure the code when the schema does not fit
+ */
+export const query = <Schema extends z.ZodType>(
+  pick: (params: URLSearchParams) => unknown,
+  schema: Schema,
+  failure: FailureCode = 'malformed',
+): Input<z.output<Schema>> => ({
+  from: 'query',
+  read: (request) => {
+    const parsed = schema.safeParse(pick(new URL(request.url).searchParams));
+    return parsed.success ? succeed(parsed.data) : fail(failure);
+  },
+});
+
+/** Reads a JSON body that a page of ours sent. The web server has bounded its length (lib/web/body-limits.ts). */
+export const body = <Schema extends z.ZodType>(schema: Schema): Input<z.output<Schema>> => ({
+  from: 'body',
+  read: async (request) => {
+    const site = request.headers.get('sec-fetch-site');
+    if (site !== null && site !== 'same-origin' && site !== 'none') return fail('foreign-origin');
+    if (!request.headers.get('content-type')?.startsWith('application/json')) return fail('not-json');
+    const text = await request.text();
+    let data: unknown;
+    try {
+      data = JSON.parse(text);
+    } catch {
+      return fail('malformed');
+    }
+    const parsed = schema.safeParse(data);
+    return parsed.success ? succeed(parsed.data) : fail('malformed');
+  },
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { exportAccount } from '@/lib/account/export-account';
+import { fail, succeed } from '@/lib/result';
+import { conceptIdSchema } from '@/lib/study/aim';
+import { bringBack } from '@/lib/study/bring-back';
+import { listKnownPorts } from '@/lib/study/list-known-ports';
+import { previewPlan } from '@/lib/study/preview-plan';
+import { suspend } from '@/lib/study/suspend';
+import { viewOwnNumbers } from '@/lib/study/view-own-numbers';
+import { forLearners, forVisitors } from './askers';
+import { body, NOTHING } from './input';
+import { perMinute } from './per-minute';
+import type { KnownPorts, OwnNumbersReply } from './replies';
+import { asJson, asJsonFile } from './tell';
+
+const suspensionSchema = z.strictObject({ conceptId: conceptIdSchema, suspended: z.boolean() });
+/** The fields of the settings form, as they were typed. */
+const previewSchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });
+
+/** The routes about a learner: concepts, settings, figures and data. */
+export const LEARNER_ROUTES = {
+  /** Suspends a concept, or brings it back; doing so twice is the same as doing it once. */
+  'POST /api/suspensions': forLearners({
+    input: body(suspensionSchema),
+    perform: async ({ study }, { asker, given: { conceptId, suspended }, now }) => {
+      const change = suspended ? suspend : bringBack;
+      const result = await change(study, asker, conceptId, now);
+      return result.ok ? succeed({ suspended }) : result;
+    },
+    tell: asJson,
+  }),
+  /**
+   * Tells what the settings in the form would cost, and saves nothing. A preview is by far the most expensive request: a learner who changes
+   * fields by hand stays below the limit.
+   */
+  'POST /api/plan-previews': forLearners({
+    input: body(previewSchema),
+    limit: perMinute(40),
+    perform: async ({ study }, { asker, given, now }) => {
+      const preview = await previewPlan(study, asker, given.fields, now);
+      if (preview.ok || preview.code === 'no-learner') return preview;
+      return { ...fail('unreadable-settings'), said: Object.values(preview.errors)[0] };
+    },
+    tell: asJson,
+  }),
+  /** Tells the learner's own numbers. */
+  'GET /api/own-numbers': forVisitors({
+    input: NOTHING,
+    perform: async ({ study }, { asker, now }) => {
+      const reply: OwnNumbersReply = { numbers: asker ? await viewOwnNumbers(study, asker, now) : null };
+      return succeed(reply);
+    },
+    tell: asJson,
+  }),
+  /** Tells which services the learner has begun, and how well they know each port. */
+  'GET /api/known-ports': forVisitors({
+    input: NOTHING,
+    perform: async ({ study }, { asker, now }) => {
+      const services = asker ? await listKnownPorts(study, asker, now) : null;
+      const reply: KnownPorts = { signedIn: services !== null, services: services ?? [] };
+      return succeed(reply);
+    },
+    tell: asJson,
+  }),
+  /** Sends everything about the learner as a file. */
+  'GET /api/account-data': forLearners({
+    input: NOTHING,
+    perform: ({ study }, { asker, now }) =>
+      succeed({
+        name: `well-known-${now.toISOString().slice(0, 10)}.json`,
+        pieces: exportAccount(study.db, asker, now),
+      }),
+    tell: asJsonFile,
+  }),
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { getPortDirectory } from '@/lib/content/port-directory';
+import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
+import { suggestPorts } from '@/lib/network/suggest-ports';
+import { responseSchema } from '@/lib/quiz/question';
+import { succeed } from '@/lib/result';
+import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { findVisitor, forAnyone } from './askers';
+import { body, NOTHING, query } from './input';
+import { makeRoute } from './route';
+import { asJson, asPublicJson, asRedirect } from './tell';
+
+const numberSchema = z
+  .number()
+  .int()
+  .min(0)
+  .max(SAMPLE_COUNT - 1);
+const typedNumberSchema = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .pipe(numberSchema);
+const sampleSchema = z.strictObject({ number: numberSchema, response: responseSchema });
+
+const portQuery = query((params) => params.get('query') ?? '', z.string().transform(readPortQuery));
+
+/** The routes that need no account. */
+export const PUBLIC_ROUTES = {
+  /** Finds ports by number, name, alias or use. The reply is the same for everyone. */
+  'GET /api/ports': forAnyone({
+    input: portQuery,
+    perform: ({ study }, { given }) => succeed(suggestPorts(getPortDirectory(study.catalog), given)),
+    tell: asPublicJson(300),
+  }),
+  /** Leads to where the search form goes without a script: from `?query=22/tcp` to `/ports/22`. */
+  'GET /api/ports/open': forAnyone({
+    input: portQuery,
+    perform: (_, { given }) => succeed(pathOfQuery(given)),
+    tell: asRedirect,
+  }),
+  /** Asks a question that anyone may try. */
+  'GET /api/sample': forAnyone({
+    input: query((params) => params.get('number'), typedNumberSchema, 'no-sample'),
+    perform: ({ study }, { given }) => succeed(askSample(study.catalog, given)),
+    tell: asJson,
+  }),
+  /** Judges a response to such a question; nothing is kept. */
+  'POST /api/sample': forAnyone({
+    input: body(sampleSchema),
+    perform: ({ study }, { given }) => markSample(study.catalog, given.number, given.response),
+    tell: asJson,
+  }),
+  /** Tells whether the visitor is signed in, for pages that are made once for everyone, and whether their account was deleted. */
+  'GET /api/visitor': makeRoute('visitor', findVisitor, {
+    input: NOTHING,
+    perform: (_, { asker }) => succeed(asker),
+    tell: asJson,
+  }),
+};

@@ -1,0 +1,11 @@
+import type { PortRecall } from '@/lib/study/list-known-ports';
+import type { OwnNumbers } from '@/lib/study/view-own-numbers';
+
+/** What the strip of ports shows of the visitor; a stranger has no services here. */
+export type KnownPorts = { readonly signedIn: boolean; readonly services: readonly PortRecall[] };
+
+/** The numbers of the learner who asks; null for a stranger. */
+export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
+
+/** Whether the visitor is signed in; and, if they are not, whether their account was deleted. */
+export type VisitorReply = { readonly signedIn: boolean; readonly isGone?: true };

@@ -1,0 +1,16 @@
+import { LEARNER_ROUTES } from './learner-routes';
+import { OPERATOR_ROUTES } from './operator-routes';
+import { PUBLIC_ROUTES } from './public-routes';
+import { QUIZ_ROUTES } from './quiz-routes';
+import type { ApiRoute } from './route';
+
+/** Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and one mount in `app/api`. */
+export const ROUTES = {
+  ...QUIZ_ROUTES,
+  ...LEARNER_ROUTES,
+  ...PUBLIC_ROUTES,
+  ...OPERATOR_ROUTES,
+} satisfies Readonly<Record<`${'GET' | 'POST'} /api/${string}`, ApiRoute>>;
+
+/** The method and the path of a route: `POST /api/answers`. */
+export type RouteName = keyof typeof ROUTES;

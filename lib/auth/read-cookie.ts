@@ -1,0 +1,20 @@
+/**
+ * Returns the value of a cookie in a `Cookie` header, as Next reads it: of two cookies with one name the last one counts, and one that cannot be
+ * decoded does not count at all.
+ */
+export function readCookie(header: string, name: string): string | undefined {
+  let found: string | undefined;
+  for (const pair of header.split(/; */)) {
+    if (!pair.startsWith(`${name}=`)) continue;
+    found = decode(pair.slice(name.length + 1)) ?? found;
+  }
+  return found;
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { ApiContext } from '@/lib/api/api-context';
+import { ROUTES, type RouteName } from '@/lib/api/routes';
+import type { Db } from '@/lib/db/client';
+import type { LearnerId } from '@/lib/ids';
+import { getMetrics } from '@/lib/monitor/metrics';
+import { makeAnswerLine } from '@/lib/study/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer-pace';
+import { turnKeyFrom } from '@/lib/study/turn';
+import { content } from '../../content';
+
+export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;
+
+/** What routes work with here: the real content, a stranger who asks unless the test says otherwise, and no database. */
+export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
+  findLearner: async () => null,
+  isAccountGone: async () => false,
+  study: { db: {} as Db, catalog: content.catalog, turnKey: turnKeyFrom('a secret for tests only') },
+  answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
+  metrics: getMetrics(),
+  metricsToken: undefined,
+  root: '/nowhere',
+  now: () => new Date('2026-11-26T10:00:00Z'),
+  ...given,
+});
+
+export const asLearner = (): ApiContext => apiContext({ findLearner: async () => learnerId });
+
+/** A request as our own page sends it, without Next: to the address of a route, with a query or a JSON body. */
+export function requestFor(name: string, input?: string | object, headers: Record<string, string> = {}): Request {
+  const [method = '', path] = name.split(' ');
+  const url = `http://localhost:3000${path}${typeof input === 'string' ? input : ''}`;
+  if (method !== 'POST') return new Request(url, { method, headers });
+  const body = typeof input === 'object' ? JSON.stringify(input) : null;
+  return new Request(url, { method, body, headers: { 'content-type': 'application/json', ...headers } });
+}
+
+export const NAMES = Object.keys(ROUTES) as readonly RouteName[];

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiContext } from '@/lib/api/api-context';
+import { forLearners } from '@/lib/api/askers';
+import { NOTHING } from '@/lib/api/input';
+import { perMinute } from '@/lib/api/per-minute';
+import { ROUTES, type RouteName } from '@/lib/api/routes';
+import { asJson } from '@/lib/api/tell';
+import { succeed } from '@/lib/result';
+import { apiContext, asLearner, requestFor } from './api-context';
+
+const ask = (name: RouteName, context: ApiContext = apiContext(), input?: string | object) =>
+  ROUTES[name].answer(requestFor(name, input), context);
+
+describe('what anyone may ask', () => {
+  it('looks up no session', async () => {
+    const context = apiContext({ findLearner: () => Promise.reject(new Error('a session was looked up')) });
+    expect((await ask('GET /api/ports', context, '?query=ssh')).status).toBe(200);
+    expect((await ask('GET /api/sample', context, '?number=1')).status).toBe(200);
+    expect(await (await ask('GET /api/health', context)).json()).toEqual({ status: 'alive' });
+  });
+
+  it('about ports may be kept, and leads to their pages', async () => {
+    const found = await ask('GET /api/ports', apiContext(), '?query=22/tcp');
+    expect(found.headers.get('cache-control')).toBe('public, max-age=300');
+    const { path, hits } = await found.json();
+    expect([path, hits[0].port]).toEqual(['/ports/22', 22]);
+    const opened = await ask('GET /api/ports/open', apiContext(), '?query=22/tcp');
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/ports/22']);
+  });
+
+  it('is judged in a sample question', async () => {
+    const body = { number: 1, response: { form: 'none' } };
+    expect(await (await ask('POST /api/sample', apiContext(), body)).json()).toMatchObject({ outcome: 'unanswered' });
+  });
+});
+
+describe('a visitor', () => {
+  it('is told whether they are signed in, and whether their account is gone', async () => {
+    const replyTo = async (context: ApiContext) => (await ask('GET /api/visitor', context)).json();
+    expect(await replyTo(asLearner())).toEqual({ signedIn: true });
+    expect(await replyTo(apiContext())).toEqual({ signedIn: false });
+    expect(await replyTo(apiContext({ isAccountGone: async () => true }))).toEqual({ signedIn: false, isGone: true });
+  });
+
+  it('who is a stranger has no numbers and no ports', async () => {
+    expect(await (await ask('GET /api/own-numbers')).json()).toEqual({ numbers: null });
+    expect(await (await ask('GET /api/known-ports')).json()).toEqual({ signedIn: false, services: [] });
+  });
+});
+
+describe('the metrics', () => {
+  const askWith = (metricsToken: string | undefined, headers: Record<string, string> = {}) =>
+    ROUTES['GET /api/metrics'].answer(requestFor('GET /api/metrics', undefined, headers), apiContext({ metricsToken }));
+
+  it('do not exist without a token, and are told only to those who know it', async () => {
+    expect((await askWith(undefined, { authorization: 'Bearer undefined' })).status).toBe(404);
+    const refused = await askWith('right', { authorization: 'Bearer wrong' });
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    const told = await askWith('right', { authorization: 'Bearer right' });
+    expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await told.text()).toContain('well_known_answers_total');
+  });
+});
+
+describe('a limit', () => {
+  it('holds for each learner, and refuses before the use case is called', async () => {
+    let performed = 0;
+    const route = forLearners({
+      input: NOTHING,
+      limit: perMinute(2),
+      perform: () => succeed(++performed),
+      tell: asJson,
+    });
+    const request = requestFor('GET /api/own-numbers');
+    const statuses = [];
+    for (let time = 0; time < 3; time++) statuses.push((await route.answer(request, asLearner())).status);
+    expect([statuses, performed]).toEqual([[200, 200, 429], 2]);
+  });
+});
