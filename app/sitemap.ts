@@ -1,15 +1,12 @@
 import type { MetadataRoute } from 'next';
-import { getPortDirectory } from '@/lib/content/port-directory';
-import { getStudyContext } from '@/lib/study/process-context';
+import { getApp } from '@/lib/app-context';
 import { originOfRequest } from './request-origin';
 
 /** Every page that is the same for everybody, and the ports about which there is most to say. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await originOfRequest();
-  const { catalog } = getStudyContext();
-  const told = getPortDirectory(catalog).entries.filter(
-    ({ services, customary }) => services.length > 0 || customary.length > 0,
-  );
+  const { catalog, ports } = getApp();
+  const told = ports.entries.filter(({ services, customary }) => services.length > 0 || customary.length > 0);
   const paths = [
     '/',
     '/how-it-works',

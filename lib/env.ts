@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { StartError } from '@/lib/db/start-error';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
+import { StartError } from '@/lib/system/start-error';
 
 /** The shortest secret or token that is taken, in characters. */
 export const SHORTEST_SECRET = 16;
@@ -94,6 +94,12 @@ const environmentSchema = z
 const proxiesBehind = (url: string | undefined): number => (url?.startsWith('https:') ? 1 : 0);
 
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** The file that holds more variables, when `ENV_FILE` names one. It is read before those variables are checked. */
+export const environmentFile = (): string | undefined => process.env.ENV_FILE;
+
+/** How a connection to PostgreSQL is encrypted when its address says nothing: libpq's own variable, as it stands. */
+export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;
 
 /** What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {

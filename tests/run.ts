@@ -1,110 +1,100 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Count, check, executeInto, executeLive, playwright, results, type Step, vitest } from './steps';
 
 /**
- * `npm test`: everything, in the order in which a fault is cheapest to find. Each check counts as one test, each test
- * of a suite as one. Ends with a line `N passed, N failed`. `npm test -- unit store` runs only the steps named.
+ * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs what takes long: faults,
+ * several instances, the sockets of this system, and the large generated runs. Each check counts as one test, and each test
+ * of a suite counts as one. Both end with a line `N passed, N failed`. With names they run only those steps:
+ * `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long -- hostile --seed 7`.
  */
-type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
-type Step = { readonly name: string; readonly run: () => Count };
-
-const root = path.resolve(import.meta.dirname, '..');
-const results = path.join(root, 'tests/results');
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-function execute(command: string, ...args: string[]): boolean {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  return status === 0;
-}
-
-const check =
-  (...commands: (readonly [string, ...string[]])[]) =>
-  (): Count => {
-    const passed = commands.every(([command, ...args]) =>
-      execute(path.join(root, 'node_modules/.bin', command), ...args),
-    );
-    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
-  };
-
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  success: z.boolean(),
-});
-
-const vitest = (project: string) => (): Count => {
-  const report = path.join(results, `${project}.json`);
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
-  execute('node_modules/.bin/vitest', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const read = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
-  // A suite that could not be loaded fails the run without a failed test.
-  const failed = Math.max(read.numFailedTests, read.success ? 0 : 1);
-  return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
-};
-
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()),
-});
-
-const playwright = (): Count => {
-  if (!existsSync(chromium)) {
-    console.log(`Browser tests are left out: there is no Chromium at ${chromium}.`);
-    console.log('Install it (Debian: apt-get install chromium) or name it: CHROMIUM=/path/to/chromium npm test');
-    return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
-  }
-  const report = path.join(results, 'e2e.json');
-  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-  execute('node_modules/.bin/playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json');
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  };
-};
-
-const steps: readonly Step[] = [
-  { name: 'format and lint', run: check(['biome', 'ci', '.']) },
-  { name: 'audit', run: check(['tsx', 'lib/cli/audit-dependencies.ts', '--offline']) },
-  { name: 'content', run: check(['tsx', 'lib/cli/content-check.ts']) },
-  { name: 'types', run: check(['prisma', 'generate'], ['next', 'typegen'], ['tsc', '--noEmit']) },
-  {
-    name: 'dependencies',
-    run: check(['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
+const text = { type: 'string' } as const;
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    long: { type: 'boolean', default: false },
+    /** How many times in a row the crash tests kill. */
+    times: { ...text, default: '10' },
+    /** How many hostile requests are generated. The same seed makes the same requests. */
+    count: { ...text, default: '10000' },
+    seed: text,
   },
-  { name: 'unused code', run: check(['knip', '--config', 'tests/knip.json']) },
-  { name: 'unit', run: vitest('unit') },
-  { name: 'store', run: vitest('store') },
-  { name: 'system', run: vitest('system') },
-  { name: 'build', run: check(['tsx', 'lib/cli/build-app.ts']) },
-  { name: 'e2e', run: playwright },
-  { name: 'outside', run: vitest('outside') },
-  { name: 'crash', run: vitest('crash') },
-  { name: 'scale', run: vitest('scale') },
+});
+
+/** How many steps of one group run at the same time. */
+const SIDE_BY_SIDE = 2;
+
+/** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
+const SHORT: readonly (readonly Step[])[] = [
+  [check('generate', ['prisma', 'generate'], ['next', 'typegen'])],
+  [
+    check('types', ['tsc', '--noEmit']),
+    check('lint', ['biome', 'ci', '.']),
+    check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
+    check('content', ['tsx', 'lib/cli/content-check.ts']),
+    check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
+    check('unused code', ['knip', '--config', 'tests/knip.json']),
+  ],
+  [vitest({ name: 'store' }), vitest({ name: 'unit' }), check('build', ['tsx', 'lib/cli/build-app.ts'])],
+  [playwright('e2e')],
+  [vitest({ name: 'outside' })],
 ];
 
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
-const wanted = process.argv.slice(2);
-const lines: string[] = [];
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  console.log(`\n── ${step.name} ──`);
-  const startedAt = performance.now();
-  const count = step.run();
-  const seconds = Math.round((performance.now() - startedAt) / 1000);
-  lines.push(`${step.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped;
+const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/${name}.test.ts`);
+const hostile = {
+  OUTSIDE_COUNT: options.count,
+  ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
+};
+const LONG: readonly (readonly Step[])[] = [
+  [check('questions', ['tsx', 'tests/independent/run.ts']), vitest({ name: 'store-long' }), vitest({ name: 'system' })],
+  [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
+  [vitest({ name: 'scale' })],
+  [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],
+];
+
+type Ended = { readonly name: string; readonly count: Count; readonly seconds: number };
+
+/** Runs the steps of a group side by side. The output of each is printed as a whole when the step has ended. */
+async function runGroup(group: readonly Step[]): Promise<readonly Ended[]> {
+  const isAlone = group.length === 1;
+  const waiting = [...group];
+  const ended: Ended[] = [];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      console.log(isAlone ? `\n── ${step.name} ──` : `(${step.name} has started)`);
+      let output = '';
+      const keep = (said: string) => {
+        output += said;
+      };
+      const startedAtMs = performance.now();
+      const count = await step.run(isAlone ? executeLive : executeInto(keep));
+      const seconds = Math.round((performance.now() - startedAtMs) / 1000);
+      if (!isAlone) console.log(`\n── ${step.name} ──\n${output.trimEnd()}\n`);
+      ended.push({ name: step.name, count, seconds });
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return ended;
 }
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+const groups = options.long ? LONG : SHORT;
+const names = groups.flat().map(({ name }) => name);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. The steps are: ${names.join(', ')}.`);
+  process.exit(1);
+}
+mkdirSync(results, { recursive: true });
+const ended: Ended[] = [];
+for (const group of groups) {
+  const steps = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  ended.push(...(await runGroup(steps)));
+}
+const sum = (each: keyof Count): number => ended.reduce((total, { count }) => total + count[each], 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+console.log('');
+for (const { name, count, seconds } of ended) {
+  console.log(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`);
+}
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

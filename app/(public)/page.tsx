@@ -1,6 +1,6 @@
 import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
-import { loadContent } from '@/lib/content/load';
+import { getApp } from '@/lib/app-context';
 import { LAST_PORT, rangeOf } from '@/lib/network/port';
 import { askSample, SAMPLE_COUNT } from '@/lib/study/sample';
 import { PageSummary } from './_components/page-summary';
@@ -13,7 +13,7 @@ export const dynamic = 'force-static';
 const FIRST_SAMPLE = 7;
 
 export default function LandingPage() {
-  const { catalog } = loadContent(process.cwd());
+  const { catalog } = getApp();
   const services = catalog.services.filter(
     ({ port, tier }, place, all) =>
       tier === 'core' && rangeOf(port).name === 'system' && all.findIndex((each) => each.port === port) === place,

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { getApp } from '@/lib/app-context';
 
 /** The address that users see, where the operator has set it; null otherwise. */
 export function siteAddress(): URL | null {
-  const url = process.env.NEXTAUTH_URL ?? '';
-  return URL.canParse(url) ? new URL(url) : null;
+  const { NEXTAUTH_URL } = getApp().environment;
+  return NEXTAUTH_URL === undefined ? null : new URL(NEXTAUTH_URL);
 }
 
 type PublicPage = {

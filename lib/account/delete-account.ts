@@ -12,6 +12,12 @@ export const deletionSchema = z.object({
   password: z.string().max(200),
 });
 
+/** Returns whether deleting an account takes a password; null once the account was deleted. */
+export async function viewDeletion(db: Db, learnerId: LearnerId): Promise<{ readonly hasPassword: boolean } | null> {
+  const lock = await findAccountLock(db, learnerId);
+  return lock && { hasPassword: lock.hasPassword };
+}
+
 /** How an attempt to delete an account ended. */
 export type Deletion =
   | { readonly outcome: 'deleted' | 'other-email' | 'wrong-password' | 'no-account' }

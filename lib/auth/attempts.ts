@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Db } from '@/lib/db/client';
 import { deleteExpiredLimits, rateLimitStore } from '@/lib/db/rate-limit-store';
+import { addressGroup } from '@/lib/web/client-address';
 import {
   type Allowance,
   ATTEMPT_POLICIES,
@@ -11,7 +12,6 @@ import {
   KNOWN_SECONDS,
   PAIR_SECONDS,
 } from './attempt-policy';
-import { addressGroup } from './client-address';
 
 /** Who tries what: the account by its e-mail address or id, as it was named, whether there is one or not. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
@@ -27,6 +27,24 @@ export type AttemptLimits = {
   /** Forgets what is over. */
   sweep(now: Date): Promise<void>;
 };
+
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** Returns the same limits, which also delete expired counts when an attempt begins, once an hour at most. */
+export function sweepHourly(limits: AttemptLimits, clock: () => number): AttemptLimits {
+  let sweptAtMs = 0;
+  return {
+    ...limits,
+    begin: (attempt) => {
+      const nowMs = clock();
+      if (nowMs - sweptAtMs > SWEEP_EVERY_MS) {
+        sweptAtMs = nowMs;
+        limits.sweep(new Date(nowMs)).catch(() => undefined);
+      }
+      return limits.begin(attempt);
+    },
+  };
+}
 
 /** @param secret the installation's, from which the key of the hashes is drawn */
 export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {

@@ -2,7 +2,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { sessionCookie, sessionSecret } from './session-cookie';
+import { getApp } from '@/lib/app-context';
+import { sessionCookie } from './session-cookie';
 
 /** Between the right password and the code: encrypted like a session, under a key of its own, so that neither passes for the other. */
 const SALT = 'between password and code';
@@ -13,17 +14,17 @@ const stepSchema = z.object({ sub: z.uuid(), next: z.string() });
 /** Whose password was right, and where they wanted to go. */
 type CodeStep = { readonly accountId: string; readonly next: string };
 
-const cookieName = (): string => `${sessionCookie().secure ? '__Secure-' : ''}well-known.code-step`;
+const isSecure = (): boolean => sessionCookie(getApp().environment.NEXTAUTH_URL).secure;
+const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}well-known.code-step`;
 
 /** Remembers for five minutes that this browser gave the right password. */
 export async function startCodeStep({ accountId, next }: CodeStep): Promise<void> {
   const token = { sub: accountId, next };
-  const value = await encode({ secret: sessionSecret(), salt: SALT, maxAge: SECONDS, token });
-  const { secure } = sessionCookie();
+  const value = await encode({ secret: getApp().secret, salt: SALT, maxAge: SECONDS, token });
   (await cookies()).set(cookieName(), value, {
     httpOnly: true,
     sameSite: 'lax',
-    secure,
+    secure: isSecure(),
     path: '/sign-in',
     maxAge: SECONDS,
   });
@@ -33,7 +34,7 @@ export async function startCodeStep({ accountId, next }: CodeStep): Promise<void
 export async function findCodeStep(): Promise<CodeStep | null> {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;
-  const decoded = await decode({ secret: sessionSecret(), salt: SALT, token }).catch(() => null);
+  const decoded = await decode({ secret: getApp().secret, salt: SALT, token }).catch(() => null);
   const step = stepSchema.safeParse(decoded);
   return step.success ? { accountId: step.data.sub, next: step.data.next } : null;
 }

@@ -1,25 +1,24 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { getDb } from '@/lib/db/client';
+import { getApp } from '@/lib/app-context';
 import { endSession } from '@/lib/db/sessions';
-import { addressOfRequest, getAttemptLimits } from './attempt-now';
+import { addressOfRequest } from './attempt-now';
 import { chooseCallback, isReadableCallback } from './callback-address';
 import { credentialsSchema } from './credentials';
 import { findOpenIdSettings, OPENID, openIdProvider } from './openid-provider';
 import { outsideProfileSchema, signInOutside } from './outside-login';
 import { refusalMessage } from './password-attempt';
 import { openSession } from './session';
-import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
-import { getSessionWatch } from './session-now';
+import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 import { signInWithPassword } from './sign-in';
 import { logSignIn } from './sign-in-log';
 
 /** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
 export const nextAuthOptions = (): NextAuthOptions => ({
-  secret: sessionSecret(),
+  secret: getApp().secret,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
-  useSecureCookies: sessionCookie().secure,
+  useSecureCookies: sessionCookie(getApp().environment.NEXTAUTH_URL).secure,
   providers: listProviders(),
   callbacks: {
     redirect: ({ url, baseUrl }) => {
@@ -27,10 +26,10 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       return chooseCallback(url, baseUrl);
     },
     async signIn({ user, account, profile }) {
-      const openId = findOpenIdSettings();
+      const openId = findOpenIdSettings(getApp().environment);
       if (account?.provider !== OPENID || !openId) return true;
       const said = outsideProfileSchema.safeParse(profile);
-      const signedIn = said.success ? await signInOutside(getDb(), openId.issuer, said.data, new Date()) : null;
+      const signedIn = said.success ? await signInOutside(getApp().db, openId.issuer, said.data, new Date()) : null;
       await logSignIn('openid', signedIn?.ok ? 'right' : 'wrong');
       if (!signedIn?.ok) return '/sign-in?refused=openid';
       Object.assign(user, signedIn.value);
@@ -41,14 +40,14 @@ export const nextAuthOptions = (): NextAuthOptions => ({
         const { id, name = null, email = null } = user;
         return { sub: id, sid: await openSession(id), name, email };
       }
-      if (!(await getSessionWatch().stands(sessionOf(token), Date.now()))) throw new SessionOver();
+      if (!(await getApp().sessions.stands(sessionOf(token), Date.now()))) throw new SessionOver();
       return token;
     },
   },
   events: {
     async signOut({ token }) {
-      await endSession(getDb(), sessionOf(token ?? {}));
-      await getSessionWatch().hearNews(Date.now());
+      await endSession(getApp().db, sessionOf(token ?? {}));
+      await getApp().sessions.hearNews(Date.now());
     },
   },
   logger: {
@@ -59,7 +58,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
 });
 
 function listProviders(): NextAuthOptions['providers'] {
-  const openId = findOpenIdSettings();
+  const openId = findOpenIdSettings(getApp().environment);
   return [passwordProvider(), ...(openId ? [openIdProvider(openId)] : [])];
 }
 
@@ -70,7 +69,7 @@ const passwordProvider = () =>
     async authorize(raw) {
       const given = credentialsSchema.safeParse(raw);
       if (!given.success) return null;
-      const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+      const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
       await logSignIn('password', tried.outcome);
       if (tried.outcome === 'wait' || tried.outcome === 'busy') throw new Error(refusalMessage(tried));
       return tried.outcome === 'in' ? tried.identity : null;

@@ -1,5 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { readEnvironment } from '@/lib/env';
+import type { Environment } from '@/lib/env';
 import type { OutsideProfile } from './outside-login';
 
 /** The id under which next-auth's routes know the provider. */
@@ -14,8 +14,8 @@ export type OpenIdSettings = {
 };
 
 /** The OpenID provider that the operator named; null when there is none. */
-export function findOpenIdSettings(): OpenIdSettings | null {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } = readEnvironment();
+export function findOpenIdSettings(environment: Environment): OpenIdSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } = environment;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL };
 }

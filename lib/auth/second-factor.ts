@@ -3,6 +3,7 @@ import {
   findSecondFactor,
   confirmSecondFactor as keepConfirmed,
   proposeSecondFactor,
+  removeSecondFactor,
   spendRecoveryCode,
   takeStep,
 } from '@/lib/db/second-factors';
@@ -11,7 +12,7 @@ import { hashOfRecoveryCode, makeRecoveryCodes, makeSecret, stepOf } from './one
 import { seal, unseal } from './sealed-secret';
 
 /** The installation's secret, from which the key of second factors is drawn. */
-type Installation = { readonly db: Db; readonly secret: string };
+export type Installation = { readonly db: Db; readonly secret: string };
 
 /**
  * The secret that an account's owner has yet to confirm, in base32; made when there is none. Null when a second factor is in use.
@@ -44,6 +45,9 @@ export async function confirmSecondFactor(
   const hashes = codes.map((each) => hashOfRecoveryCode(each) ?? '');
   return (await keepConfirmed(db, accountId, step, hashes, now)) ? codes : null;
 }
+
+/** Turns the second factor of an account off. The recovery codes go with it. */
+export const turnOffSecondFactor = (db: Db, accountId: string): Promise<void> => removeSecondFactor(db, accountId);
 
 /** How giving a code at sign-in ended. */
 export type CodeOutcome =

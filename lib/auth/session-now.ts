@@ -1,32 +1,30 @@
-import { getDb } from '@/lib/db/client';
+import type { Db } from '@/lib/db/client';
 import { listJustEnded, lookAtSession } from '@/lib/db/sessions';
 import { type SessionWatch, watchSessions } from './session-watch';
 
 const NEWS_EVERY_MS = 2000;
 
-type Kept = { readonly watch: SessionWatch; asking: NodeJS.Timeout | null };
-const kept = globalThis as typeof globalThis & { wellKnownSessions?: Kept };
-
-/** The process's one watch over sessions; it asks for news as long as somebody is here. */
-export function getSessionWatch(): SessionWatch {
-  kept.wellKnownSessions ??= {
-    watch: watchSessions({
-      look: (ref) => lookAtSession(getDb(), ref),
-      listJustEnded: (believed) => listJustEnded(getDb(), believed),
-    }),
-    asking: null,
+/** Returns a watch over the sessions that `db` keeps. It asks for news every two seconds, as long as it believes in any session. */
+export function openSessionWatch(db: Db): SessionWatch {
+  const watch = watchSessions({
+    look: (ref) => lookAtSession(db, ref),
+    listJustEnded: (believed) => listJustEnded(db, believed),
+  });
+  let asking: NodeJS.Timeout | null = null;
+  /** Without an answer the watch soon trusts no session and looks each up, so the request that fails then says what is wrong. */
+  const askForNews = (): void => {
+    if (watch.isBusy()) {
+      watch.hearNews(Date.now()).catch(() => undefined);
+      return;
+    }
+    if (asking) clearInterval(asking);
+    asking = null;
   };
-  const here = kept.wellKnownSessions;
-  here.asking ??= setInterval(() => askForNews(here), NEWS_EVERY_MS).unref();
-  return here.watch;
-}
-
-/** Without an answer the watch trusts nobody after a while and looks sessions up: the request says what is wrong, and not this. */
-function askForNews(here: Kept): void {
-  if (here.watch.isBusy()) {
-    here.watch.hearNews(Date.now()).catch(() => undefined);
-    return;
-  }
-  if (here.asking) clearInterval(here.asking);
-  here.asking = null;
+  return {
+    ...watch,
+    stands: (ref, nowMs) => {
+      asking ??= setInterval(askForNews, NEWS_EVERY_MS).unref();
+      return watch.stands(ref, nowMs);
+    },
+  };
 }

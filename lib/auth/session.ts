@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
+import { getApp } from '@/lib/app-context';
 import { isAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
 import { createSession, endSession as endKeptSession, type SessionRef } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { describeDevice } from './device';
 import type { Identity } from './identity';
-import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session-cookie';
-import { getSessionWatch } from './session-now';
-import { readSessionToken, sessionKeyFrom } from './session-token';
+import { SESSION_SECONDS, sessionCookie } from './session-cookie';
+import { readSessionToken } from './session-token';
 
 /** Who is asking, and in which of their sessions. */
 export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string };
@@ -19,22 +18,16 @@ export type Asking = { readonly learnerId: LearnerId; readonly sessionId: string
 /** Who is asking, by the session cookie; null for a stranger. The only place where a learner's id is made. */
 export async function findAsking(): Promise<Asking | null> {
   const ref = await readCookie();
-  if (!ref || !(await getSessionWatch().stands(ref, Date.now()))) return null;
+  if (!ref || !(await getApp().sessions.stands(ref, Date.now()))) return null;
   return { learnerId: ref.accountId as LearnerId, sessionId: ref.id };
 }
 
 async function readCookie(): Promise<SessionRef | null> {
-  const token = (await cookies()).get(sessionCookie().name)?.value;
-  return token ? readSessionToken(token, sessionKey(), new Date()) : null;
+  const token = (await cookies()).get(thisCookie().name)?.value;
+  return token ? readSessionToken(token, getApp().sessionKey, new Date()) : null;
 }
 
-let kept: { readonly secret: string; readonly key: Uint8Array } | undefined;
-
-function sessionKey(): Uint8Array {
-  const secret = sessionSecret();
-  if (kept?.secret !== secret) kept = { secret, key: sessionKeyFrom(secret) };
-  return kept.key;
-}
+const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
 
 /** Likewise, only who. */
 export async function findLearnerId(): Promise<LearnerId | null> {
@@ -44,7 +37,7 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 /** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
 export async function isAccountGone(): Promise<boolean> {
   const ref = await readCookie();
-  return ref !== null && !(await isAccount(getDb(), ref.accountId));
+  return ref !== null && !(await isAccount(getApp().db, ref.accountId));
 }
 
 /** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
@@ -62,16 +55,16 @@ export async function requireLearnerId(here: string): Promise<LearnerId> {
 /** Keeps a new session of this request's browser; gives its id, which the cookie must name. */
 export async function openSession(accountId: string): Promise<string> {
   const id = randomUUID();
-  await createSession(getDb(), { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
+  await createSession(getApp().db, { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
   return id;
 }
 
 /** Signs somebody in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
 export async function startSession(identity: Identity): Promise<void> {
   await endCookieSession();
-  const { name, secure } = sessionCookie();
+  const { name, secure } = thisCookie();
   const token = await encode({
-    secret: sessionSecret(),
+    secret: getApp().secret,
     maxAge: SESSION_SECONDS,
     token: { sub: identity.id, sid: await openSession(identity.id), name: identity.name, email: identity.email },
   });
@@ -85,17 +78,17 @@ export async function startSession(identity: Identity): Promise<void> {
 }
 
 /** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
-export const hearOfEndedSessions = (): Promise<void> => getSessionWatch().hearNews(Date.now());
+export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNews(Date.now());
 
 /** Signs out: a copy of the cookie is worth nothing either. */
 export async function endSession(): Promise<void> {
   await endCookieSession();
-  (await cookies()).delete(sessionCookie().name);
+  (await cookies()).delete(thisCookie().name);
 }
 
 async function endCookieSession(): Promise<void> {
   const ref = await readCookie();
   if (!ref) return;
-  await endKeptSession(getDb(), ref);
-  await getSessionWatch().hearNews(Date.now());
+  await endKeptSession(getApp().db, ref);
+  await getApp().sessions.hearNews(Date.now());
 }

@@ -11,6 +11,8 @@ import { type ClassRecall, isKnownRecall, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { type ClassMisconception, inTheirWords } from './view-misconceptions';
 
+export type { SharedDay };
+
 export type LearnerConcept = {
   readonly id: ConceptId;
   readonly title: string;

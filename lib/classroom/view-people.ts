@@ -6,6 +6,8 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
+export type { ClassMember };
+
 export type ClassPeople = {
   readonly heading: ClassHeading;
   readonly teachers: readonly ClassMember[];

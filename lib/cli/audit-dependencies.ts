@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { listInstalledPackages } from './installed-packages';
 import { findLockfileFaults } from './lockfile-faults';
 import { runCommand } from './run-command';

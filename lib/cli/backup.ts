@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBackup } from '@/lib/db/backup/write-backup';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { loadEnvironment } from './load-environment';
 import { reachDatabase } from './reach-database';
 import { runStoppable } from './run-command';

@@ -6,7 +6,7 @@ import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { type FolderLock, lockFolder } from '@/lib/db/private/folder-lock';
 import { runProgram } from '@/lib/db/private/run-program';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { fingerprint } from './fingerprint';
 
 /** Builds the app unless the build in `.next` is of exactly these sources. Says so in one line; throws StartError with the output when it fails. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { StartError } from '@/lib/db/start-error';
 import { unlessAborted } from '@/lib/db/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
 import { generateIfNeeded } from './build';
 import { loadEnvironment } from './load-environment';
 import { openOrShareDatabase } from './open-database';

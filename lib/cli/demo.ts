@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { showJoinCode } from '@/lib/classroom/join-code';
-import { StartError } from '@/lib/db/start-error';
 import type { Environment } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 import { generateIfNeeded } from './build';
 import type { Demo, DemoOptions } from './demo/fill';
 import { loadEnvironment } from './load-environment';

@@ -4,13 +4,13 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { runCommand } from '@/lib/cli/run-command';
 import { writeWhole } from '@/lib/cli/write-whole';
 import { loadContent } from '@/lib/content/load';
-import { StartError } from '@/lib/db/start-error';
 import { toCardNote } from '@/lib/exchange/anki-note';
 import { writeApkg } from '@/lib/exchange/apkg';
 import { type TableChoice, toCsvRows, writeCsv } from '@/lib/exchange/csv-table';
 import { writeGift } from '@/lib/exchange/gift';
 import { writeMoodleXml } from '@/lib/exchange/moodle-xml';
 import { buildQuestionSet, CARD_FORMS, QUIZ_FORMS } from '@/lib/exchange/question-set';
+import { StartError } from '@/lib/system/start-error';
 
 const USAGE =
   'npm run export -- --format gift|moodle-xml|csv|apkg --out FILE [--count-per-concept N] [--seed S] [--family F] [--force]';

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '@/lib/cli/run-command';
 import { writeWhole } from '@/lib/cli/write-whole';
 import { loadContent } from '@/lib/content/load';
-import { hasCode, StartError } from '@/lib/db/start-error';
 import { CSV_COLUMNS } from '@/lib/exchange/csv-table';
 import { draftContent } from '@/lib/exchange/draft';
 import { writeDraft } from '@/lib/exchange/draft-yaml';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 import type { TermMarks } from '@/lib/exchange/read/read-terms';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 import { formatCount, plural } from '@/lib/words/count';
 

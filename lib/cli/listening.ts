@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { isPortFree } from '@/lib/db/private/free-port';
-import { hasCode, StartError } from '@/lib/db/start-error';
 import type { Environment } from '@/lib/env';
+import { hasCode, StartError } from '@/lib/system/start-error';
 
 const LOCAL = ['127.0.0.1', '::1', 'localhost'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
-import { StartError } from '@/lib/db/start-error';
-import { type Environment, readEnvironment } from '@/lib/env';
+import { type Environment, environmentFile, readEnvironment } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 
 /**
  * Reads the settings of a command: the environment, and for what it does not name the file `.env`, or the one that ENV_FILE names.
  * Throws StartError when that file cannot be read or a setting cannot be used.
  */
 export function loadEnvironment(): Environment {
-  const { ENV_FILE } = process.env;
-  if (ENV_FILE !== undefined || fs.existsSync('.env')) loadFile(ENV_FILE ?? '.env');
+  const file = environmentFile();
+  if (file !== undefined || fs.existsSync('.env')) loadFile(file ?? '.env');
   return readEnvironment();
 }
 

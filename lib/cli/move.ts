@@ -5,8 +5,8 @@ import { restoreBackup } from '@/lib/db/backup/restore-backup';
 import { writeBackup } from '@/lib/db/backup/write-backup';
 import { checkConnection } from '@/lib/db/connection-check';
 import { startPrivatePostgres } from '@/lib/db/private/start';
-import { StartError } from '@/lib/db/start-error';
 import { unlessAborted } from '@/lib/db/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
 import { loadEnvironment } from './load-environment';
 import { runStoppable } from './run-command';
 

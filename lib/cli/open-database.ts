@@ -55,14 +55,10 @@ async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDa
 }
 
 /**
- * The app in this process keeps its own connections open (`getDb` in lib/db/client.ts, in Next's bundle) and refits learners in the
- * background (lib/study/process-context.ts). Closed without importing those modules, which would load all of it a second time.
+ * Closes the app that runs in this process, if there is one: it keeps its own connections and refits learners in the background. It lives in
+ * Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second time.
  */
 async function closeApp(): Promise<void> {
-  const app = globalThis as typeof globalThis & {
-    wellKnownRefitter?: { stop(): Promise<void> };
-    wellKnownDb?: { $disconnect(): Promise<void> };
-  };
-  await app.wellKnownRefitter?.stop();
-  await app.wellKnownDb?.$disconnect();
+  const { wellKnownApp } = globalThis as typeof globalThis & { wellKnownApp?: { close(): Promise<void> } };
+  await wellKnownApp?.close();
 }

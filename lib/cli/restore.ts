@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '@/lib/db/backup/restore-backup';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { loadEnvironment } from './load-environment';
 import { reachDatabase } from './reach-database';
 import { runStoppable } from './run-command';

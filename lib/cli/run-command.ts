@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { StopRequest, watchSignals } from './stop-signal';
 
 /** Runs a command's work. Prints what the user can fix as its one sentence, and anything else with its trace; the exit code is 1 for both. */

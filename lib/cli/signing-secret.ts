@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createOnce } from '@/lib/db/private/create-once';
 import { notWritable } from '@/lib/db/private/home';
-import { StartError } from '@/lib/db/start-error';
 import { SHORTEST_SECRET } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 
 /**
  * Returns the secret that signs sessions and turns: made at the first start, kept in the data folder, and the same from then on. Throws

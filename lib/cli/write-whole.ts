@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { holdSignals } from './stop-signal';
 
 /**

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { StartError } from './start-error';
+import { defaultSslMode } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 
 /** What `sslmode` may say, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and node-postgres' `no-verify`, which is libpq's `require`. */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
@@ -45,7 +46,7 @@ function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   const ssl = parameters.get('ssl');
   const switched =
     ssl === null ? undefined : { true: 'verify-full', '1': 'verify-full', false: 'disable', '0': 'disable' }[ssl];
-  const said = parameters.get('sslmode') ?? switched ?? ssl ?? process.env.PGSSLMODE ?? 'disable';
+  const said = parameters.get('sslmode') ?? switched ?? ssl ?? defaultSslMode() ?? 'disable';
   const mode = TLS_MODES.find((each) => each === said);
   if (mode === undefined) {
     throw new StartError(

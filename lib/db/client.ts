@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { watchConnections } from '@/lib/monitor/pool-state';
 import { PrismaClient } from '@/prisma/generated/client';
 import { openPool, type Patience, type WatchedPool } from './pool';
 
@@ -13,15 +14,18 @@ export const openDb = (connectionString: string): Db => clientOf(openPool(connec
 const clientOf = ({ pool }: WatchedPool): Db =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
-/** The process's one client, and its connections, which the web server looks at too. They survive hot reloads. */
-const kept = globalThis as typeof globalThis & { wellKnownDb?: Db; wellKnownPool?: WatchedPool };
+const kept = globalThis as typeof globalThis & { wellKnownDb?: Db };
 
-/** The process's one client; `DATABASE_URL` says where the database is. A statement that takes too long fails. */
+/** Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too long fails. */
+export function openServingDb(connectionString: string): Db {
+  const pool = openPool(connectionString, PATIENCE);
+  watchConnections(pool);
+  kept.wellKnownDb = clientOf(pool);
+  return kept.wellKnownDb;
+}
+
+/** Returns the client that `openServingDb` opened in this process. */
 export function getDb(): Db {
-  if (kept.wellKnownDb) return kept.wellKnownDb;
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set: start the app with npm start');
-  kept.wellKnownPool = openPool(url, PATIENCE);
-  kept.wellKnownDb = clientOf(kept.wellKnownPool);
+  if (!kept.wellKnownDb) throw new Error('the database is not open: start the app with npm start');
   return kept.wellKnownDb;
 }

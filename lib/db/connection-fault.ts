@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { hasCode } from './start-error';
+import { hasCode } from '@/lib/system/start-error';
 
 /** OpenSSL's and Node's codes for a certificate that proves nothing: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNTRUSTED = [

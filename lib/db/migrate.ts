@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { StartError } from '@/lib/system/start-error';
 import { inTransaction, withConnection } from './connection';
 import { listMigrationNames, migrationsFolder } from './migration-files';
 import { requireCreateRight, requireNotNewer, requireOwnTables } from './schema-fault';
-import { StartError } from './start-error';
 import { NEVER } from './unless-aborted';
 
 /** The folder of this project. */

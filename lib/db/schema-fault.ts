@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { StartError } from './start-error';
+import { StartError } from '@/lib/system/start-error';
 
 /**
  * Makes sure that the tables in the schema are ours, or that there are none. Throws StartError, having changed nothing, when another

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
-import { readEnvironment } from '@/lib/env';
+import type { Environment } from '@/lib/env';
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 /** Sends one mail; rejects when the mail server refuses it. */
@@ -11,16 +11,8 @@ export type SendMail = (mail: Mail) => Promise<void>;
 /** How long a mail server may take, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
-let sender: SendMail | undefined;
-
-/** Sends by the operator's mail server; without one, keeps the message as a file that the operator can read. */
-export function sendMail(mail: Mail): Promise<void> {
-  sender ??= makeSender();
-  return sender(mail);
-}
-
-function makeSender(): SendMail {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR } = readEnvironment();
+/** Returns a sender that uses the operator's mail server or, without one, keeps each message as a file that the operator can read. */
+export function makeMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: Environment): SendMail {
   if (SMTP_URL === undefined) {
     console.log('SMTP_URL is not set: mail is not sent, but kept in the folder "mail" of the data folder.');
     return keepInFolder(path.join(DATA_DIR, 'mail'));

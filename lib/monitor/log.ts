@@ -1,13 +1,26 @@
 import pino from 'pino';
-import { DEFAULT_LOG_LEVEL } from './log-level';
+import { readEnvironment } from '@/lib/env';
+import { lazily } from '@/lib/system/lazily';
+
+/** Made at the first line, because a command loads its modules before it loads the file with its variables. */
+const opened = lazily({
+  logger: () =>
+    pino({
+      level: readEnvironment().LOG_LEVEL,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    }),
+});
+
+type WriteLine = (fields: object, message: string) => void;
 
 /**
- * The log: one JSON object a line on standard output, nothing personal in it. Whoever logs lists what is logged, field by field; errors
+ * The log: one JSON object a line on standard output, nothing personal in it. The caller lists what is logged, field by field; errors
  * pass through `describeError`.
  */
-export const log = pino({
-  level: process.env.LOG_LEVEL?.trim() || DEFAULT_LOG_LEVEL,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-});
+export const log = {
+  info: (fields, message) => opened.logger.info(fields, message),
+  warn: (fields, message) => opened.logger.warn(fields, message),
+  error: (fields, message) => opened.logger.error(fields, message),
+} satisfies Record<string, WriteLine>;

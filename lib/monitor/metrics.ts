@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { findPoolState } from '@/lib/db/pool-state';
+import { findPoolState } from './pool-state';
 
 /** What the process counts about itself. */
 export type Metrics = {

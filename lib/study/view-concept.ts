@@ -17,6 +17,8 @@ import { thresholdFor } from '@/lib/scheduler/threshold';
 import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 
+export type { ConceptReview };
+
 /** A concept beside another one: what it is, and how well it is remembered. */
 export type Neighbour = {
   readonly id: ConceptId;

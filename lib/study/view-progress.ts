@@ -11,6 +11,8 @@ import type { StudyContext } from './context';
 import { quizStateOf } from './quiz-state';
 import { type StreakView, viewStreak } from './view-streak';
 
+export type { DayCount };
+
 /** How far back the calendar of reviews goes. */
 export const CALENDAR_DAYS = 7 * 18;
 /** How far ahead the quizzes to come are told. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { findPoolState } from '@/lib/db/pool-state';
+import { findPoolState } from '@/lib/monitor/pool-state';
 import { FAILURE_PAGE, FAILURE_POLICY } from './failure-page';
 
 /** Seconds after which it is worth trying again: a database that is started again takes about that long. */

@@ -8,8 +8,11 @@ import { isReadableRouterState } from './router-state';
 
 /** More header lines than any browser and any chain of proxies sends. */
 const MOST_HEADERS = 100;
-/** Pages that only Next shows. Asked for by name, one of them gets status 500. */
-const INNER_PAGE = /^\/_(?!next\/)/;
+/**
+ * What Next would serve and we don't: pages that only Next shows, one of which gets status 500 when it is requested by name, and resized
+ * images, of which the app has none. Next logs an error for each odd one.
+ */
+const NOT_SERVED = /^\/_(?!next\/)|^\/_next\/image(?:\/|$)/;
 
 const UNREADABLE: Refusal = { status: 400, code: 'malformed', message: 'That address cannot be read.' };
 const ODD_HOST: Refusal = { status: 400, code: 'malformed', message: 'The request does not name one host.' };
@@ -43,7 +46,7 @@ export function judgeRequest(request: IncomingMessage, ownHosts: readonly string
   if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
   const methods = allowedMethods(target.pathname);
   if (!methods.includes(method)) return refuse(methodRefusal(methods));
-  if (INNER_PAGE.test(target.pathname)) return refuse(NO_PAGE);
+  if (NOT_SERVED.test(target.pathname)) return refuse(NO_PAGE);
   if (!isReadableRouterState(headers['next-router-state-tree'])) return refuse(ODD_STATE);
   const mostBytes = bodyLimit(method, target.pathname);
   if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(TOO_LARGE);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from '@/lib/auth/client-address';
+import { clientAddress } from './client-address';
 import { publicOrigin } from './public-origin';
 
 export type TrustedHeadersOptions = {

@@ -85,5 +85,5 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
 /** The header that a browser sends in which this account is signed in, in the session of the same id. */
 export async function sessionOf(id: string, secret: string): Promise<string> {
   const token = { sub: id, sid: id, name: 'Learner', email: `${id}@example.org` };
-  return `${sessionCookie().name}=${await encode({ secret, maxAge: SESSION_SECONDS, token })}`;
+  return `${sessionCookie(process.env.NEXTAUTH_URL).name}=${await encode({ secret, maxAge: SESSION_SECONDS, token })}`;
 }

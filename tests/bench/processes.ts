@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import type { Job, Load, Players } from './load';
 
 type Environment = Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build';
 import { runCommand } from '@/lib/cli/run-command';
 import { watchSignals } from '@/lib/cli/stop-signal';
 import { loadContent } from '@/lib/content/load';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { type Contest, compete, counting, type Plan } from './contest';
 import { countRows, openDatabase } from './database';
 import { MEMORY_COUNT, makeClassroom, makeLearners } from './learners';

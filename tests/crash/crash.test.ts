@@ -12,7 +12,7 @@ const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
 /** Acknowledged answers, all learners together, before the blow and after it. */
 const ENOUGH = 60;
 
-/** `npm run test:faults -- --times 50` says how often. */
+/** `npm run test:long -- crash --times 50` says how often. */
 const BLOWS = Number(process.env.FAULT_TIMES ?? 3);
 const VICTIMS = ['app', 'database', 'both'] as const;
 

@@ -1,3 +1,4 @@
+import { answerAhead, limitNewConcepts, openClassAhead } from './arrange';
 import { inspect } from './inspect';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
@@ -26,12 +27,8 @@ test.describe('everybody can use', () => {
     await inspect(page, 'refused sign-up');
   });
 
-  test('today’s quiz: question, verdict, end', async ({ signedIn: page }) => {
-    test.slow();
-    await page.goto('/settings');
-    await page.getByLabel('New concepts a day').fill('5');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+  test('today’s quiz: question, verdict, end', async ({ signedIn: page, learner }) => {
+    await limitNewConcepts(learner, 2);
     await page.goto('/today');
     const desk = quizDesk(page);
     await desk.question();
@@ -43,7 +40,7 @@ test.describe('everybody can use', () => {
     await desk.respond('right');
     await inspect(page, 'right');
     await page.reload();
-    for (let asked = 0; asked < 30 && (await page.getByRole('progressbar').isVisible()); asked++) {
+    for (let asked = 0; asked < 6 && (await page.getByRole('progressbar').isVisible()); asked++) {
       await desk.respond('right');
       await desk.goOn();
       await expect(desk.heading.or(page.getByText('That is today’s quiz.'))).toBeVisible();
@@ -64,31 +61,25 @@ test.describe('everybody can use', () => {
   test('what was missed', async ({ signedIn: page }) => {
     await page.goto('/missed');
     await inspect(page, 'nothing missed');
-    await page.goto('/today');
-    const desk = quizDesk(page);
-    await desk.respond('wrong');
-    await desk.goOn();
+    await answerAhead(page, ['wrong']);
     await page.goto('/missed');
     await inspect(page, 'missed');
     await page.goto('/missed/practice');
-    await desk.question();
+    await quizDesk(page).question();
     await inspect(page, 'practice');
   });
 
   test('progress', async ({ signedIn: page }) => {
-    // The page names every concept: looking at all of it takes long.
-    test.slow();
     await page.goto('/progress');
     await inspect(page, 'no progress yet');
-    await page.goto('/today');
-    await quizDesk(page).respond('right');
+    await answerAhead(page, ['right']);
     await page.goto('/progress');
     for (const name of ['As a table', 'Hosts and layers'])
       await page.locator('summary', { hasText: name }).first().click();
     await inspect(page, 'progress');
   });
 
-  test('settings, and settings that were refused', async ({ signedIn: page, noise }) => {
+  test('settings, and settings that were refused', async ({ reading: page, noise }) => {
     noise.expect(/422/);
     await page.goto('/settings');
     await inspect(page, 'settings');
@@ -101,9 +92,7 @@ test.describe('everybody can use', () => {
   test('classrooms, and a class', async ({ signedIn: page }) => {
     await page.goto('/classrooms');
     await inspect(page, 'no classrooms');
-    await page.getByLabel('Name').fill('Networks 1');
-    await page.getByRole('button', { name: 'Open' }).click();
-    await expect(page).toHaveURL(/\/classes\//);
+    await page.goto(await openClassAhead(page, 'Networks 1'));
     await inspect(page, 'a new class');
     await page.goto('/classrooms');
     await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
@@ -111,11 +100,7 @@ test.describe('everybody can use', () => {
   });
 
   test('assignments of a class, and one of them', async ({ signedIn: page }) => {
-    await page.goto('/classrooms');
-    await page.getByLabel('Name').fill('Networks 1');
-    await page.getByRole('button', { name: 'Open' }).click();
-    await page.getByRole('link', { name: 'Assignments' }).click();
-    await expect(page.getByText('Nothing is assigned yet.')).toBeVisible();
+    await page.goto(`${await openClassAhead(page, 'Networks 1')}/assignments`);
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByText('Choose at least one concept.')).toBeVisible();
     await page.getByText('Single concepts of Hosts and layers').click();

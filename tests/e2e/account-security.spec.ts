@@ -46,7 +46,7 @@ test.describe('the account page', () => {
     await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible();
   });
 
-  test('shows that an address is its owner’s by a link', { tag: '@desktop' }, async ({ signedIn: page, learner }) => {
+  test('shows that an address is its owner’s by a link', async ({ signedIn: page, learner }) => {
     await page.goto(await linkFor(dataDir(), learner.email, '/confirm-email'));
     await inspect(page, 'confirm e-mail');
     await page.getByRole('button', { name: 'Yes, it is mine' }).click();
@@ -118,9 +118,10 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await expect(stranger.getByText(/Recovery codes left: 9/)).toBeVisible();
 });
 
-test('too many wrong passwords: a time to try again, in the same words for an address nobody has', {
-  tag: '@desktop',
-}, async ({ learner, openDevice }) => {
+test('too many wrong passwords: a time to try again, in the same words for an address nobody has', async ({
+  learner,
+  openDevice,
+}) => {
   const stranger = await (await openDevice()).newPage();
   for (const email of [learner.email, newPerson().email]) {
     await stranger.goto('/sign-in');

@@ -72,11 +72,7 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/sign-up$/);
   });
 
-  test('is made once for an address: the second time says to sign in', { tag: '@desktop' }, async ({
-    page,
-    learner,
-    openDevice,
-  }) => {
+  test('is made once for an address: the second time says to sign in', async ({ page, learner, openDevice }) => {
     const other = await (await openDevice()).newPage();
     await openForm(other, '/sign-up');
     await fillIn(other, { ...newPerson('Somebody Else'), email: learner.email });
@@ -87,11 +83,7 @@ test.describe('an account', () => {
     await expect(page.getByRole('progressbar')).toBeVisible();
   });
 
-  test('takes a stranger to the page they wanted once they are signed in', { tag: '@desktop' }, async ({
-    page,
-    learner,
-    openDevice,
-  }) => {
+  test('takes a stranger to the page they wanted once they are signed in', async ({ page, learner, openDevice }) => {
     const stranger = await (await openDevice()).newPage();
     await stranger.goto('/progress');
     await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);
@@ -103,13 +95,7 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/missed$/);
   });
 
-  test('never sends anybody on to another site', { tag: '@desktop' }, async ({
-    page,
-    learner,
-    openDevice,
-    baseURL,
-    noise,
-  }) => {
+  test('never sends anybody on to another site', async ({ page, learner, openDevice, baseURL, noise }) => {
     noise.expect(/404.*evil\.example/); // a path of ours, and one that is not there
     const elsewhere = ['https://evil.example/', '//evil.example', '/\\evil.example', '/%09/evil.example'];
     for (const next of [...elsewhere, 'javascript:alert(1)', '/\t/evil.example', '@evil.example']) {

@@ -3,15 +3,13 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { CREDIT_RULE } from '@/lib/classroom/credit';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
+import { joinClassAhead, openClassAhead } from './arrange';
 import { quizDesk } from './quiz-desk';
 import { expect, newPerson, signUpIn, test } from './story';
 
 /** Opens a class and goes to its assignments; gives the code to join with. */
 async function openClass(page: Page, name: string): Promise<string> {
-  await page.goto('/classrooms');
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Open' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.goto(await openClassAhead(page, name));
   const code = ((await page.getByRole('definition').first().textContent()) ?? '').trim();
   await page.getByRole('link', { name: 'Assignments' }).click();
   await expect(page.getByText('Nothing is assigned yet.')).toBeVisible();
@@ -103,17 +101,14 @@ test.describe('an assignment', () => {
     expect(row?.slice(0, 6)).toEqual(["'=Linus Learner", '25', '1', '4', begun, known]);
   });
 
-  test('can be changed and withdrawn, and its learners see it at once', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-  }) => {
+  test('can be changed and withdrawn, and its learners see it at once', async ({ signedIn: page, openDevice }) => {
     const code = await openClass(page, 'Networks 2');
     await assignMail(page, 'Mail ports');
     const device = await openDevice();
     await signUpIn(device, newPerson('Linus Learner'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
+    await joinClassAhead(pupil, code);
+    await pupil.goto('/classrooms');
     await expect(pupil.getByText(/\(0 of 8 days of study\)/)).toBeVisible();
 
     await page.getByLabel('Title').fill('Ports of mail');
@@ -136,11 +131,7 @@ test.describe('an assignment', () => {
     await expect(pupil.getByText(/Ports of mail|class works on/)).toBeHidden();
   });
 
-  test('is not there for a learner of the class, nor its file', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-    noise,
-  }) => {
+  test('is not there for a learner of the class, nor its file', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
     const code = await openClass(page, 'Closed circle');
     await assignMail(page, 'Secret plans');
@@ -148,9 +139,7 @@ test.describe('an assignment', () => {
     const device = await openDevice();
     await signUpIn(device, newPerson('Mallory'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
-    await expect(pupil.getByText('You are in “Closed circle” now.')).toBeVisible();
+    await joinClassAhead(pupil, code);
     const guessed = address.replace(/[^/]+$/, crypto.randomUUID());
     for (const each of [address, guessed, address.replace(/\/[^/]+$/, '')]) {
       expect((await pupil.goto(each))?.status(), each).toBe(404);
@@ -165,7 +154,7 @@ test.describe('an assignment', () => {
   test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is made by the same form', { tag: '@desktop' }, async ({ signedIn: page, noise }) => {
+    test('is made by the same form', async ({ signedIn: page, noise }) => {
       noise.expect(/\.js csp$/);
       await openClass(page, 'No script');
       await page.getByRole('checkbox', { name: 'Services: mail all 11' }).check();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { quizDesk } from './quiz-desk';
+import { answerAhead, joinClassAhead, openClassAhead } from './arrange';
 import { expect, newPerson, signUpIn, test } from './story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
@@ -7,8 +7,12 @@ async function openClassroom(page: Page, name: string): Promise<string> {
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  return ((await page.getByRole('definition').first().textContent()) ?? '').trim();
+  return readCode(page);
 }
+
+/** The code to join with, as the page of the class shows it. */
+const readCode = async (page: Page): Promise<string> =>
+  ((await page.getByRole('definition').first().textContent()) ?? '').trim();
 
 test.describe('a classroom', () => {
   test('is opened, joined by its code, and shows its instructor what the learner did', async ({
@@ -31,12 +35,7 @@ test.describe('a classroom', () => {
     await expect(pupil.getByText('You are in “Networks 1, Tuesdays” now.')).toBeVisible();
     await expect(pupil.getByText(`Instructor: ${learner.name}.`)).toBeVisible();
 
-    await pupil.goto('/today');
-    const desk = quizDesk(pupil);
-    for (const manner of ['right', 'right', 'right', 'wrong'] as const) {
-      await desk.respond(manner);
-      await desk.goOn();
-    }
+    await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
     await page.goto(address);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
     const cells = row.getByRole('cell');
@@ -55,14 +54,11 @@ test.describe('a classroom', () => {
     expect(widths[1]).toBeLessThanOrEqual(1045);
   });
 
-  test('is not there for a stranger, nor for its own learners', { tag: '@desktop' }, async ({
-    signedIn: page,
-    openDevice,
-    noise,
-  }) => {
+  test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
-    const code = await openClassroom(page, 'Closed circle');
-    const address = page.url();
+    const address = await openClassAhead(page, 'Closed circle');
+    await page.goto(address);
+    const code = await readCode(page);
     const device = await openDevice();
     await signUpIn(device, newPerson('Mallory'));
     const stranger = await device.newPage();
@@ -79,17 +75,17 @@ test.describe('a classroom', () => {
     await seen();
   });
 
-  test('can be left again, and then shows its instructor nothing of the learner', { tag: '@desktop' }, async ({
+  test('can be left again, and then shows its instructor nothing of the learner', async ({
     signedIn: page,
     openDevice,
   }) => {
-    const code = await openClassroom(page, 'For a while');
+    await page.goto(await openClassAhead(page, 'For a while'));
+    const code = await readCode(page);
     const device = await openDevice();
     await signUpIn(device, newPerson('Passing Through'));
     const pupil = await device.newPage();
-    await pupil.goto(`/classrooms?code=${code}`);
-    await pupil.getByRole('button', { name: 'Join' }).click();
-    await expect(pupil.getByText('You are in “For a while” now.')).toBeVisible();
+    await joinClassAhead(pupil, code);
+    await pupil.goto('/classrooms');
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
@@ -100,7 +96,7 @@ test.describe('a classroom', () => {
     await expect(page.getByText('Passing Through')).toBeHidden();
   });
 
-  test('refuses a code that nobody has, and keeps it as typed', { tag: '@desktop' }, async ({ signedIn: page }) => {
+  test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
     await page.goto('/classrooms');
     for (const [code, says] of [
       ['KM7T-4RWP', 'No classroom has this code.'],

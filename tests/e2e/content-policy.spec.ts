@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './story';
 
@@ -10,20 +8,8 @@ declare global {
   }
 }
 
-const root = path.resolve(import.meta.dirname, '../..');
-/** What stands for the variable part of a page's address. */
-const EXAMPLES = { '[concept]': 'bind', '[query]': '443', '[id]': crypto.randomUUID() };
-const NOT_FOUND = ['/nowhere', '/learn/nothing', '/classes/x'];
-
-/** The addresses of all pages, found in the source. */
-const pages = fs
-  .readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'page.tsx')
-  .map((file) => {
-    const parts = path.dirname(file).split(path.sep);
-    const shown = parts.filter((part) => !/^(\(.*\)|\.)$/.test(part));
-    return `/${shown.map((part) => EXAMPLES[part as keyof typeof EXAMPLES] ?? part).join('/')}`;
-  });
+/** A page made at build time, one made for the request, and one that is not there. Others: tests/outside/content-policy.test.ts. */
+const PAGES = ['/', '/today', '/nowhere'];
 
 /** Has the page note every violation of its policy, from its first byte on. */
 const noteViolations = (page: Page) =>
@@ -37,17 +23,12 @@ const noteViolations = (page: Page) =>
 
 const violations = (page: Page) => page.evaluate(() => window.violations);
 
-test.describe('the Content-Security-Policy', { tag: '@desktop' }, () => {
-  test('lets every page work, and no page violates it', async ({ signedIn: page, noise }) => {
-    test.setTimeout(240_000);
+test.describe('the Content-Security-Policy', () => {
+  test('lets the scripts of a page work, and no page violates it', async ({ reading: page, noise }) => {
     noise.expect(/status 404|Failed to load resource.*404/);
-    expect(pages.length).toBeGreaterThan(12);
     await noteViolations(page);
-    for (const address of [...pages, ...NOT_FOUND]) {
-      const response = await page.goto(address);
-      const policy = response?.headers()['content-security-policy'] ?? '';
-      expect(/script-src ([^;]*)/.exec(policy)?.[1], address).toMatch(/^'self' .*'(sha256|nonce)-/);
-      expect(policy, address).not.toMatch(/script-src[^;]*unsafe/);
+    for (const address of PAGES) {
+      await page.goto(address);
       await page.waitForLoadState('networkidle');
       expect(await violations(page), address).toEqual([]);
     }

@@ -13,9 +13,7 @@ test.describe('one question counts once', () => {
     expect(await keptReviews(page)).toBe(1);
   });
 
-  test('when two tabs answer it, and both are told the verdict on the first response', { tag: '@desktop' }, async ({
-    signedIn: page,
-  }) => {
+  test('when two tabs answer it, and both are told the verdict on the first response', async ({ signedIn: page }) => {
     const tab = await page.context().newPage();
     await page.goto('/today');
     await tab.goto('/today');
@@ -34,7 +32,7 @@ test.describe('one question counts once', () => {
     expect((await late.question()).question).toEqual((await desk.question()).question);
   });
 
-  test('when many responses to it are on their way at once', { tag: '@desktop' }, async ({ signedIn: page }) => {
+  test('when many responses to it are on their way at once', async ({ signedIn: page }) => {
     await page.goto('/today');
     await quizDesk(page).question();
     const statuses = await page.evaluate(async () => {

@@ -54,7 +54,7 @@ async function bring(page: Page, form: Form, nth: number): Promise<Known> {
   return lookUp(open, page.context());
 }
 
-test.describe('a question of the form', { tag: '@phone' }, () => {
+test.describe('a question of the form', () => {
   for (const [nth, form] of FORMS.entries()) {
     test(`${form} can be answered wrong by pointer and right by keys, and is told why`, async ({ signedIn: page }) => {
       await page.goto('/today');

@@ -3,7 +3,7 @@ import { expect, test } from './story';
 const INTERVAL = /(today|tomorrow|in \d+ (days|months))$/;
 
 test.describe('flashcards', () => {
-  test('show their back only on request: it is not in the page, nor in any reply before', { tag: '@desktop' }, async ({
+  test('show their back only on request: it is not in the page, nor in any reply before', async ({
     signedIn: page,
   }) => {
     let received = '';

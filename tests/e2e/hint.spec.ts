@@ -22,9 +22,7 @@ test.describe('a hint', () => {
     await expect(desk.verdict).toContainText('Right with a hint counts as hard.');
   });
 
-  test('by its key leaves what was chosen, unless that is struck out', { tag: '@desktop' }, async ({
-    signedIn: page,
-  }) => {
+  test('by its key leaves what was chosen, unless that is struck out', async ({ signedIn: page }) => {
     await page.goto('/today');
     const desk = quizDesk(page);
     const { question, right } = await desk.question();

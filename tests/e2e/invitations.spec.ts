@@ -56,9 +56,11 @@ test('an invitation appears once its address is verified, by a link that is sent
   await expect(theirs.getByRole('list', { name: 'Invitations' }).getByText('Invited room')).toBeVisible();
 });
 
-test('a question that is open when the account is deleted in another tab leads to a page that says so', {
-  tag: '@desktop',
-}, async ({ signedIn: page, learner, noise }) => {
+test('a question that is open when the account is deleted in another tab leads to a page that says so', async ({
+  signedIn: page,
+  learner,
+  noise,
+}) => {
   noise.expect(/401|\/api\/answers/);
   await page.goto('/today');
   await expect(page.getByRole('progressbar')).toBeVisible();

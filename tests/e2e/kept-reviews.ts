@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import pg from 'pg';
-import { findRunningDatabase } from '@/lib/db/private/running';
+import { queryApp } from './app-database';
 
 /** How many responses the server has kept of the learner, as their progress page says; read in a tab of its own. */
 export async function keptReviews(page: Page): Promise<number> {
@@ -16,18 +15,11 @@ export async function keptReviews(page: Page): Promise<number> {
 
 /** How many responses of whoever has this address stand in the database itself, and how many different turns they are to. */
 export async function storedReviews(email: string): Promise<{ readonly rows: number; readonly turns: number }> {
-  const url = await findRunningDatabase(process.env.WELL_KNOWN_DATA ?? '');
-  if (url === null) throw new Error('the app runs without its database');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS rows, count(DISTINCT "turnId")::int AS turns
-        FROM "Review" JOIN "Account" ON "Account"."id" = "learnerId" WHERE "email" = $1`,
-      [email],
-    );
-    return rows[0];
-  } finally {
-    await client.end();
-  }
+  const [stored] = await queryApp<{ rows: number; turns: number }>(
+    `SELECT count(*)::int AS rows, count(DISTINCT "turnId")::int AS turns
+      FROM "Review" JOIN "Account" ON "Account"."id" = "learnerId" WHERE "email" = $1`,
+    [email],
+  );
+  if (!stored) throw new Error('a count without a row');
+  return stored;
 }

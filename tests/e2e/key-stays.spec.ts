@@ -66,7 +66,7 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
   flashcard: ['form', 'prompt'],
 };
 
-test.describe('the answer key', { tag: '@desktop' }, () => {
+test.describe('the answer key', () => {
   test('does not leave the server before the response', async ({ page, learner }) => {
     const sent = record(page);
     await page.goto('/today');

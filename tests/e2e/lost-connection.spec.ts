@@ -7,7 +7,7 @@ const alert = (page: Page) => page.getByRole('main').getByRole('alert');
 const sendAgain = (page: Page) => page.getByRole('button', { name: 'Send it again' });
 const once = { rows: 1, turns: 1 };
 
-test.describe('when the connection is lost', { tag: '@phone' }, () => {
+test.describe('when the connection is lost', () => {
   test('the response stays, is sent by itself when the network is back, and counts once', async ({
     signedIn: page,
     learner,

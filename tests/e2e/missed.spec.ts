@@ -1,3 +1,4 @@
+import { answerAhead } from './arrange';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
@@ -14,10 +15,7 @@ test.describe('what was missed', () => {
     if (question.form !== 'single-choice' || wrong.form !== question.form)
       throw new Error('a new concept is asked by choice');
     const why = ((await desk.verdict.locator('p').nth(1).textContent()) ?? '').slice(-40);
-    await desk.goOn();
-    await desk.respond('right');
-    await desk.goOn();
-    await desk.respond('unknown');
+    await answerAhead(page, ['right', 'unknown']);
 
     await page.goto('/missed');
     const cards = page.getByRole('main').getByRole('listitem');

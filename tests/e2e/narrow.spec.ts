@@ -1,57 +1,41 @@
 import AxeBuilder from '@axe-core/playwright';
-import { quizDesk } from './quiz-desk';
+import type { Page } from '@playwright/test';
+import { answerAhead, openClassAhead } from './arrange';
 import { expect, test } from './story';
 
 /** 1280 CSS pixels at 400 % (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
+const OF_LEARNER = ['/progress', '/missed', '/settings', '/account', '/account/data', '/classrooms', '/concepts/ssh'];
+const LIBRARY = ['/', '/learn', '/learn/ssh', '/learn/port-ranges', '/ports', '/ports/22', '/how-it-works', '/privacy'];
+const OF_CLASS = ['', '/help', '/concepts', '/concepts/ssh', '/misconceptions', '/assignments', '/people', '/exports'];
 
-test.describe('at 320 pixels, with everything unfolded', { tag: '@desktop' }, () => {
+async function expectRoom(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const { wide, widest } = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    const beyond = [...document.querySelectorAll('main *')].filter(
+      (each) => each.getBoundingClientRect().right > window.innerWidth + 1,
+    );
+    return { wide, widest: wide > 0 ? beyond.map((each) => each.outerHTML.slice(0, 120)).slice(0, 3) : [] };
+  });
+  expect.soft(wide, `${path}: scrolls sideways: ${widest.join(' | ')}`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(['target-size']).analyze();
+  const small = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
+  expect.soft(small, `${path}: targets`).toEqual([]);
+}
+
+test.describe('at 320 pixels, with everything unfolded, no page scrolls sideways, and every target is large enough', () => {
   test.use({ viewport: NARROW });
+  test.slow();
 
-  test('no page scrolls sideways, and every target is large enough', async ({ signedIn: page }) => {
-    test.slow();
-    await page.goto('/today');
-    await quizDesk(page).respond('wrong');
-    await page.goto('/classrooms');
-    await page.getByLabel('Name').fill('Networks 1');
-    await page.getByRole('button', { name: 'Open' }).click();
-    await expect(page).toHaveURL(/\/classes\//);
-    const classroom = new URL(page.url()).pathname;
-    const learner = ['/progress', '/missed', '/settings', '/account', '/account/data', '/classrooms', '/concepts/ssh'];
-    const library = [
-      '/',
-      '/learn',
-      '/learn/ssh',
-      '/learn/port-ranges',
-      '/ports',
-      '/ports/22',
-      '/how-it-works',
-      '/privacy',
-    ];
-    const ofClass = [
-      '',
-      '/help',
-      '/concepts',
-      '/concepts/ssh',
-      '/misconceptions',
-      '/assignments',
-      '/people',
-      '/exports',
-    ];
-    for (const path of [...learner, ...library, ...ofClass.map((each) => `${classroom}${each}`)]) {
-      await page.goto(path);
-      const { wide, widest } = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        const wide = document.documentElement.scrollWidth - window.innerWidth;
-        const beyond = [...document.querySelectorAll('main *')].filter(
-          (each) => each.getBoundingClientRect().right > window.innerWidth + 1,
-        );
-        return { wide, widest: wide > 0 ? beyond.map((each) => each.outerHTML.slice(0, 120)).slice(0, 3) : [] };
-      });
-      expect.soft(wide, `${path}: scrolls sideways: ${widest.join(' | ')}`).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
-      const small = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
-      expect.soft(small, `${path}: targets`).toEqual([]);
-    }
+  test('for a learner', async ({ signedIn: page }) => {
+    await answerAhead(page, ['wrong']);
+    for (const path of [...OF_LEARNER, ...LIBRARY]) await expectRoom(page, path);
+  });
+
+  test('for an instructor', async ({ signedIn: page }) => {
+    const classroom = await openClassAhead(page, 'Networks 1');
+    for (const path of OF_CLASS) await expectRoom(page, `${classroom}${path}`);
   });
 });

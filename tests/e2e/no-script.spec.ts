@@ -1,6 +1,6 @@
 import { expect, newPerson, test } from './story';
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a learner signs up, is told that questions need a script, and sets the time zone', async ({ page, noise }) => {

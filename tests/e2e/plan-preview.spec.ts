@@ -3,7 +3,7 @@ import { expect, test } from './story';
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('what settings cost', () => {
-  test('is shown a moment after a change, and nothing is saved by it', async ({ signedIn: page }) => {
+  test('is shown a moment after a change, and nothing is saved by it', async ({ reading: page }) => {
     await page.goto('/settings');
     const panel = page.getByRole('region', { name: 'What this costs' });
     await expect(panel.getByRole('status')).toHaveText(/^As settled: \d+\.\d minutes a day on average/);
@@ -20,7 +20,7 @@ test.describe('what settings cost', () => {
     await expect(page.getByLabel('Day of the exam')).toHaveValue('');
   });
 
-  test('is told by keyboard: the button leads to it', async ({ signedIn: page }) => {
+  test('is told by keyboard: the button leads to it', async ({ reading: page }) => {
     await page.goto('/settings');
     await page.getByLabel('Saturday').focus();
     await page.keyboard.press('n');
@@ -31,7 +31,7 @@ test.describe('what settings cost', () => {
     await expect(page.getByRole('status')).toHaveText(/instead of/);
   });
 
-  test('says in words what cannot be forecast', async ({ signedIn: page, noise }) => {
+  test('says in words what cannot be forecast', async ({ reading: page, noise }) => {
     noise.expect(/422/);
     await page.goto('/settings');
     await page.getByLabel('First day of the break').fill(dateIn(9));
@@ -39,10 +39,10 @@ test.describe('what settings cost', () => {
     await expect(page.getByRole('status')).toHaveText('Not to be forecast yet: The break ends before it begins.');
   });
 
-  test.describe('without a script', { tag: '@desktop' }, () => {
+  test.describe('without a script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is shown by a button, keeps what was typed and saves nothing', async ({ signedIn: page, noise }) => {
+    test('is shown by a button, keeps what was typed and saves nothing', async ({ reading: page, noise }) => {
       noise.expect(/\.js csp$/);
       await page.goto('/settings');
       await page.getByLabel('Minutes a day', { exact: true }).fill('4');

@@ -1,20 +1,14 @@
-import { quizDesk } from './quiz-desk';
+import { answerAhead } from './arrange';
 import { expect, test } from './story';
 
-test.describe('the progress page', { tag: '@desktop' }, () => {
+test.describe('the progress page', () => {
   test('begins empty and then says what was begun, answered, and what is to come', async ({ signedIn: page }) => {
     await page.goto('/progress');
     await expect(page.getByText('You have not begun yet')).toBeVisible();
     await expect(page.getByText('No reviews yet.')).toBeVisible();
     await expect(page.getByText('Nothing comes back yet.')).toBeVisible();
 
-    await page.goto('/today');
-    const desk = quizDesk(page);
-    const manners = ['right', 'right', 'right', 'wrong'] as const;
-    for (const manner of manners) {
-      await desk.respond(manner);
-      await desk.goOn();
-    }
+    await answerAhead(page, ['right', 'right', 'right', 'wrong']);
     await page.goto('/progress');
     await expect(page.getByText(/^\d+ known.*, 4 begun, of \d{3} concepts\./)).toBeVisible();
     await expect(page.getByText('4 on 1 day of the last')).toBeVisible();

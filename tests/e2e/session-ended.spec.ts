@@ -3,7 +3,7 @@ import { expect, signInIn, test } from './story';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('link') });
 
-test.describe('a form that is sent after the session has ended', { tag: '@desktop' }, () => {
+test.describe('a form that is sent after the session has ended', () => {
   test('keeps the settings that were typed, and saves them after signing in again', async ({
     signedIn: page,
     learner,

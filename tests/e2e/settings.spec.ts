@@ -45,7 +45,7 @@ test.describe('settings', () => {
   });
 
   test('what is out of bounds is refused beside its field, stays as typed, and changes nothing', async ({
-    signedIn: page,
+    reading: page,
     noise,
   }) => {
     noise.expect(/422/);
@@ -74,7 +74,7 @@ test.describe('settings', () => {
     await expect(page.getByLabel('First day of the break')).toHaveValue('');
   });
 
-  test.describe('for somebody in another time zone', { tag: '@desktop' }, () => {
+  test.describe('for somebody in another time zone', () => {
     test.use({ timezoneId: 'Pacific/Chatham' });
 
     test('begin with the time zone of the browser they signed up with', async ({ page }) => {

@@ -3,6 +3,11 @@ import { type Browser, type BrowserContext, test as base, expect, type Page } fr
 import { makeVisitor, noonZone, type Person } from '../outside/visitor';
 import { type Noise, watchNoise } from './noise';
 
+type Worker = {
+  /** The cookies of the learner that this worker's reading stories share. */
+  readonly readerCookies: string;
+};
+
 export type Story = {
   /** What the browser may complain about in this story; anything else fails it. */
   readonly noise: Noise;
@@ -10,12 +15,22 @@ export type Story = {
   readonly learner: Person;
   /** A page of that learner's. */
   readonly signedIn: Page;
+  /** A page of a learner who has just signed up, for stories that change nothing: all of one worker share the learner. */
+  readonly reading: Page;
   /** Another browser of the same kind, watched likewise, where nobody is signed in. */
   openDevice(): Promise<BrowserContext>;
 };
 
 /** The base of every story: an address, and no noise. */
-export const test = base.extend<Story>({
+export const test = base.extend<Story, Worker>({
+  readerCookies: [
+    async ({}, use) => {
+      const visitor = makeVisitor(process.env.WELL_KNOWN_URL ?? '');
+      await visitor.signUp(newPerson('Rhea Reader'));
+      await use(visitor.cookies());
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({}, use) => {
     await use(process.env.WELL_KNOWN_URL);
   },
@@ -37,6 +52,10 @@ export const test = base.extend<Story>({
     await use(person);
   },
   signedIn: async ({ page, learner: _ }, use) => {
+    await use(page);
+  },
+  reading: async ({ context, page, readerCookies }, use) => {
+    await takeCookies(context, readerCookies);
     await use(page);
   },
   openDevice: async ({ browser, noise }, use) => {

@@ -1,3 +1,4 @@
+import { limitNewConcepts } from './arrange';
 import { inspect } from './inspect';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
@@ -5,12 +6,8 @@ import { expect, test } from './story';
 const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 test.describe('the streak', () => {
-  test('is shown once there is one, and nowhere when it is switched off', async ({ signedIn: page }) => {
-    test.slow();
-    await page.goto('/settings');
-    await page.getByLabel('New concepts a day').fill('2');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+  test('is shown once there is one, and nowhere when it is switched off', async ({ signedIn: page, learner }) => {
+    await limitNewConcepts(learner, 2);
     await page.goto('/progress');
     await expect(page.getByRole('heading', { name: 'What you know' })).toBeVisible();
     await expect(page.getByText(/streak/i)).toHaveCount(0);

@@ -9,7 +9,7 @@ import { checkConnection } from '@/lib/db/connection-check';
 import { readCluster } from '@/lib/db/private/cluster';
 import { type Home, makeHome } from '@/lib/db/private/home';
 import { type PrivatePostgres, startPrivatePostgres } from '@/lib/db/private/start';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { createEmptyDatabase } from './database';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-tls-'));

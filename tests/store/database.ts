@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
-import { hasCode } from '@/lib/db/start-error';
+import { hasCode } from '@/lib/system/start-error';
 
 /**
  * The address of a migrated, empty database for the calling test file (or describe block, or test) alone. It is dropped when that is

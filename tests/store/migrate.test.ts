@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '@/lib/db/migrate';
 import { migrationDiff } from '@/lib/db/migration-diff';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { createEmptyDatabase } from './database';
 
 const roots: string[] = [];

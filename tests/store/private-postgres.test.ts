@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPrivatePostgres } from '@/lib/db/private/start';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 
 const isRoot = process.getuid?.() === 0;
 const cleanUps: (() => unknown)[] = [];

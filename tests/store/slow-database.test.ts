@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Db, getDb } from '@/lib/db/client';
+import { type Db, openServingDb } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
 import { checkReadiness } from '@/lib/db/readiness';
 import { type OwnPostgres, ownPostgres } from '../crash/own-postgres';
@@ -14,8 +14,7 @@ let postgres: OwnPostgres;
 let db: Db;
 beforeAll(async () => {
   postgres = await ownPostgres();
-  process.env.DATABASE_URL = postgres.url;
-  db = getDb();
+  db = openServingDb(postgres.url);
 }, 60_000);
 afterAll(async () => {
   await db.$disconnect();

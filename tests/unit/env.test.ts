@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { StartError } from '@/lib/db/start-error';
 import { readEnvironment } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
 
 describe('the environment', () => {
   it.each([

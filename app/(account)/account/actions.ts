@@ -6,21 +6,20 @@ import { z } from 'zod';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
+import { endOneSession, endOtherSessions } from '@/lib/auth/end-sessions';
 import { mailOrigin } from '@/lib/auth/mail-origin';
+import { mailOwner } from '@/lib/auth/mail-owner';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
+import { turnOffSecondFactor as turnOff } from '@/lib/auth/second-factor';
 import { findAsking, findLearnerId, hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
 import { requestVerification } from '@/lib/auth/verify-email';
-import { findAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
-import { removeSecondFactor } from '@/lib/db/second-factors';
-import { endSession, endSessions } from '@/lib/db/sessions';
 import type { LearnerId } from '@/lib/ids';
-import { sendMail } from '@/lib/mail/mail';
 import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 
 const HERE = '/account';
@@ -32,9 +31,10 @@ export async function sendVerification(): Promise<KeptState<AccountState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
+  const { db, environment, limits, sendMail } = getApp();
+  const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
-  after(() => requestVerification(getDb(), sendMail, learnerId, mailOrigin(), new Date()));
+  after(() => requestVerification(db, sendMail, learnerId, mailOrigin(environment), new Date()));
   return done('A link is on its way. Look among unwanted mail too.');
 }
 
@@ -48,8 +48,7 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Kept
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const present = givenPasswordSchema.safeParse(form.get('present'));
   if (!present.success) return faulty('present', NO_PRESENT);
-  const db = getDb();
-  const changed = await changePassword(db, getAttemptLimits(), learnerId, {
+  const changed = await changePassword(getApp().db, getApp().limits, learnerId, {
     ...{ present: present.data, password: password.data, keptSession: sessionId },
     address: await addressOfRequest(),
   });
@@ -57,10 +56,7 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Kept
   if (changed.outcome === 'weak') return faulty('password', changed.fault);
   if (changed.outcome !== 'changed') return refused(refusalMessage(changed));
   await hearOfEndedSessions();
-  after(async () => {
-    const owner = await findAccount(db, learnerId);
-    if (owner) await sendMail(passwordChangedMail(owner));
-  });
+  after(() => mailOwner(getApp(), learnerId, passwordChangedMail));
   revalidatePath(HERE);
   return done('Changed. You are signed out everywhere else.');
 }
@@ -71,7 +67,7 @@ export async function turnOffSecondFactor(_: AccountState, sent: FormData): Prom
   if (!learnerId) return signedOut(untouched, HERE);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
-  await removeSecondFactor(getDb(), learnerId);
+  await turnOff(getApp().db, learnerId);
   revalidatePath(HERE);
   return done('The second factor is off.');
 }
@@ -80,7 +76,7 @@ export async function turnOffSecondFactor(_: AccountState, sent: FormData): Prom
 export async function signOutSession(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId(HERE);
   const id = z.uuid().safeParse(readForm(sent).get('session'));
-  if (id.success) await endSession(getDb(), { accountId: learnerId, id: id.data });
+  if (id.success) await endOneSession(getApp().db, { accountId: learnerId, id: id.data });
   await hearOfEndedSessions();
   revalidatePath(HERE);
 }
@@ -88,7 +84,7 @@ export async function signOutSession(sent: FormData): Promise<void> {
 /** Ends all sessions of whoever asks but this one. */
 export async function signOutElsewhere(): Promise<void> {
   const { learnerId, sessionId } = await requireAsking(HERE);
-  await endSessions(getDb(), learnerId, sessionId);
+  await endOtherSessions(getApp().db, learnerId, sessionId);
   await hearOfEndedSessions();
   revalidatePath(HERE);
 }
@@ -98,7 +94,7 @@ async function refusalOf(learnerId: LearnerId, field: string, form: FormData): P
   const given = givenPasswordSchema.safeParse(form.get(field));
   if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();
-  const check = await checkPresentPassword(getDb(), getAttemptLimits(), learnerId, given.data, address);
+  const check = await checkPresentPassword(getApp().db, getApp().limits, learnerId, given.data, address);
   if (check.outcome === 'right') return null;
   return check.outcome === 'wrong' ? faulty(field, NOT_PRESENT) : refused(refusalMessage(check));
 }

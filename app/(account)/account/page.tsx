@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { viewAccount } from '@/lib/account/view-account';
+import { getApp } from '@/lib/app-context';
 import { requireAsking } from '@/lib/auth/session';
-import { findAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
-import { countRecoveryCodes } from '@/lib/db/second-factors';
-import { listSessions } from '@/lib/db/sessions';
-import { findSettings } from '@/lib/db/settings';
 import { EmailSection } from './_components/email-section';
 import { PasswordSection } from './_components/password-section';
 import { SecondFactorSection } from './_components/second-factor-section';
@@ -16,23 +13,17 @@ export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
   const { learnerId, sessionId } = await requireAsking('/account');
-  const db = getDb();
-  const [account, sessions, recoveryCodes, settings] = await Promise.all([
-    findAccount(db, learnerId),
-    listSessions(db, learnerId, new Date()),
-    countRecoveryCodes(db, learnerId),
-    findSettings(db, learnerId),
-  ]);
+  const account = await viewAccount(getApp().db, learnerId, new Date());
   if (!account) redirect('/gone');
   return (
     <SignedInShell here="/account">
       <div className="mx-auto grid max-w-xl gap-10">
         <h1 className="text-2xl font-semibold">Account</h1>
-        <EmailSection name={account.name} email={account.email} isVerified={account.emailVerifiedAt !== null} />
-        <SessionList sessions={sessions} here={sessionId} timeZone={settings?.timeZone ?? 'UTC'} />
-        <PasswordSection hasPassword={account.passwordHash !== null} />
-        {account.passwordHash !== null && (
-          <SecondFactorSection isOn={account.hasSecondFactor} recoveryCodes={recoveryCodes} />
+        <EmailSection name={account.name} email={account.email} isVerified={account.isVerified} />
+        <SessionList sessions={account.sessions} here={sessionId} timeZone={account.timeZone} />
+        <PasswordSection hasPassword={account.hasPassword} />
+        {account.hasPassword && (
+          <SecondFactorSection isOn={account.hasSecondFactor} recoveryCodes={account.recoveryCodes} />
         )}
         <p>
           <a href="/account/data" className="underline">

@@ -1,15 +1,15 @@
 'use server';
 
 import { readForm } from '@/app/read-form';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { confirmEmail } from '@/lib/auth/verify-email';
-import { getDb } from '@/lib/db/client';
 import { type AccountState, done, refused } from '../account-state';
 
 /** Takes the token of a link for the account that is signed in. Opening the link is not enough: programs that look through mail open links. */
 export async function confirm(_: AccountState, sent: FormData): Promise<AccountState> {
   const learnerId = await requireLearnerId('/account');
-  const good = await confirmEmail(getDb(), readForm(sent).get('token'), learnerId, new Date());
+  const good = await confirmEmail(getApp().db, readForm(sent).get('token'), learnerId, new Date());
   return good
     ? done('Thank you: this address is yours.')
     : refused('This link has been used, or is too old. You can ask for a new one on your account’s page.');

@@ -2,13 +2,12 @@
 
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { emailSchema } from '@/lib/auth/email-address';
 import { mailOrigin } from '@/lib/auth/mail-origin';
 import { RESET_MINUTES, requestReset } from '@/lib/auth/reset-password';
-import { getDb } from '@/lib/db/client';
-import { sendMail } from '@/lib/mail/mail';
 import { type AccountState, done, faulty, refused } from '../account-state';
 
 /** Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest happens after it. */
@@ -16,9 +15,10 @@ export async function askForReset(_: AccountState, sent: FormData): Promise<Acco
   const email = emailSchema.safeParse(readForm(sent).get('email'));
   if (!email.success) return faulty('email', 'Enter an e-mail address such as name@example.org.');
   const attempt = { kind: 'mail', account: email.data, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
+  const { db, environment, limits, sendMail } = getApp();
+  const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
-  after(() => requestReset(getDb(), sendMail, email.data, mailOrigin(), new Date()));
+  after(() => requestReset(db, sendMail, email.data, mailOrigin(environment), new Date()));
   return done(
     `If there is an account with this address, a link is on its way. It is good for ${RESET_MINUTES} minutes. Look among unwanted mail too.`,
   );

@@ -3,14 +3,13 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { newPasswordSchema } from '@/lib/auth/credentials';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
 import { resetPassword } from '@/lib/auth/reset-password';
 import { hearOfEndedSessions } from '@/lib/auth/session';
-import { getDb } from '@/lib/db/client';
-import { sendMail } from '@/lib/mail/mail';
 import { type AccountState, faulty, refused } from '../account-state';
 
 /** Sets the password by the token of a link, signs out everywhere, and goes to sign in. */
@@ -19,11 +18,11 @@ export async function setNewPassword(_: AccountState, sent: FormData): Promise<A
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const request = { token: form.get('token'), password: password.data, address: await addressOfRequest() };
-  const reset = await resetPassword(getDb(), getAttemptLimits(), request, new Date());
+  const reset = await resetPassword(getApp().db, getApp().limits, request, new Date());
   if (reset.outcome === 'weak') return faulty('password', reset.fault);
   if (reset.outcome === 'token-over') return refused('This link has been used, or is too old. Ask for a new one.');
   if (reset.outcome === 'wait' || reset.outcome === 'busy') return refused(refusalMessage(reset));
   await hearOfEndedSessions();
-  after(() => sendMail(passwordChangedMail(reset)));
+  after(() => getApp().sendMail(passwordChangedMail(reset)));
   redirect('/sign-in?reset=done');
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
+import { getApp } from '@/lib/app-context';
 import { isFirstProof } from '@/lib/auth/reset-password';
-import { getDb } from '@/lib/db/client';
 import { AccountForm } from '../_components/account-form';
 import { setNewPassword } from './actions';
 
@@ -13,7 +13,7 @@ type Props = { readonly searchParams: Promise<{ readonly token?: string | string
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const token = String((await searchParams).token ?? '');
-  const isFirst = await isFirstProof(getDb(), token, new Date());
+  const isFirst = await isFirstProof(getApp().db, token, new Date());
   return (
     <PublicShell>
       <div className="mx-auto grid max-w-sm gap-6 py-6">

@@ -6,7 +6,8 @@ import { redirect } from 'next/navigation';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
@@ -14,7 +15,6 @@ import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
 import { leaveClassroom } from '@/lib/classroom/leave-classroom';
 import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/open-classroom';
-import { getDb } from '@/lib/db/client';
 
 /** What a form of this page says after it was sent. */
 export type ClassroomFormState = {
@@ -40,10 +40,10 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
   const attempt = { kind: 'join-code', account: learnerId, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
+  const waitSeconds = await getApp().limits.begin(attempt);
   if (waitSeconds !== null) return refused(form, 'code', waitMessage(waitSeconds));
-  const joined = await joinClassroom(getDb(), learnerId, given.data, new Date());
-  if (joined.ok || joined.code === 'already-in') await getAttemptLimits().succeed(attempt);
+  const joined = await joinClassroom(getApp().db, learnerId, given.data, new Date());
+  if (joined.ok || joined.code === 'already-in') await getApp().limits.succeed(attempt);
   if (!joined.ok) {
     const said = {
       'no-classroom':
@@ -66,9 +66,9 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
+  const waitSeconds = await getApp().limits.begin(attempt);
   if (waitSeconds !== null) return refused(form, 'name', waitMessage(waitSeconds));
-  const opened = await openClassroom(getDb(), instructorId, given.data, new Date(), (count) => randomInt(count));
+  const opened = await openClassroom(getApp().db, instructorId, given.data, new Date(), (count) => randomInt(count));
   if (!opened.ok) return refused(form, 'name', opened.code === 'full' ? FULL : 'That did not work. Please try again.');
   redirect(`/classes/${opened.value.id}`);
 }
@@ -78,7 +78,7 @@ export async function leave(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classrooms');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
-  if (id.success) await leaveClassroom(getDb(), learnerId, id.data);
+  if (id.success) await leaveClassroom(getApp().db, learnerId, id.data);
   revalidatePath('/classrooms');
 }
 
@@ -87,7 +87,7 @@ export async function accept(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classrooms');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
-  if (id.success) await acceptInvitation(getDb(), learnerId, id.data, new Date());
+  if (id.success) await acceptInvitation(getApp().db, learnerId, id.data, new Date());
   revalidatePath('/classrooms');
 }
 
@@ -96,6 +96,6 @@ export async function decline(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classrooms');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
-  if (id.success) await declineInvitation(getDb(), learnerId, id.data);
+  if (id.success) await declineInvitation(getApp().db, learnerId, id.data);
   revalidatePath('/classrooms');
 }

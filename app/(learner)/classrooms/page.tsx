@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { viewAddress } from '@/lib/account/view-address';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { viewInvitations } from '@/lib/classroom/answer-invitation';
 import { readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
 import { listClassrooms } from '@/lib/classroom/list-classrooms';
 import { viewOwnAssignments } from '@/lib/classroom/view-own-assignments';
-import { findAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
-import { getStudyContext } from '@/lib/study/process-context';
 import { InvitationList } from './_components/invitation-list';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
@@ -24,19 +23,20 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
   const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
-  const [account, list, invitations, attended] = await Promise.all([
-    findAccount(getDb(), learnerId),
-    listClassrooms(getDb(), learnerId),
-    viewInvitations(getDb(), learnerId),
-    viewOwnAssignments(getStudyContext(), learnerId, new Date()),
+  const app = getApp();
+  const [address, list, invitations, attended] = await Promise.all([
+    viewAddress(app.db, learnerId),
+    listClassrooms(app.db, learnerId),
+    viewInvitations(app.db, learnerId),
+    viewOwnAssignments(app, learnerId, new Date()),
   ]);
-  if (!list.ok || !account) redirect('/gone');
+  if (!list.ok || !address) redirect('/gone');
   const { classrooms, timeZone } = list.value;
   return (
     <SignedInShell here="/classrooms">
       <div className="mx-auto grid max-w-2xl gap-8">
         <h1 className="text-2xl font-semibold">Classrooms</h1>
-        {account.emailVerifiedAt === null && <UnverifiedNote email={account.email} />}
+        {!address.isVerified && <UnverifiedNote email={address.email} />}
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}
         <section aria-labelledby="join" className="grid gap-3">

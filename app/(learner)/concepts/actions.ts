@@ -4,10 +4,10 @@ import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readForm } from '@/app/read-form';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { conceptIdSchema } from '@/lib/study/aim';
 import { bringBack } from '@/lib/study/bring-back';
-import { getStudyContext } from '@/lib/study/process-context';
 import { suspend } from '@/lib/study/suspend';
 
 const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });
@@ -18,7 +18,7 @@ export async function changeSuspension(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId('/progress');
   if (!given.success) notFound();
   const { conceptId, wanted } = given.data;
-  const context = getStudyContext();
+  const context = getApp();
   const result =
     wanted === 'suspended'
       ? await suspend(context, learnerId, conceptId, new Date())

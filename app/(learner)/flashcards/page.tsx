@@ -3,15 +3,15 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
-import { getStudyContext } from '@/lib/study/process-context';
 
 export const metadata: Metadata = { title: 'Flashcards' };
 
 export default async function FlashcardsPage() {
   const learnerId = await requireLearnerId('/flashcards');
-  const sitting = await openSitting(getStudyContext(), learnerId, 'flashcards', new Date());
+  const sitting = await openSitting(getApp(), learnerId, 'flashcards', new Date());
   if (!sitting.ok) redirect('/gone');
   return (
     <SignedInShell here="/flashcards">

@@ -3,16 +3,16 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { listMissed, type Missed } from '@/lib/study/list-missed';
-import { getStudyContext } from '@/lib/study/process-context';
 import { formatDateTime } from '@/lib/words/date';
 
 export const metadata: Metadata = { title: 'Missed' };
 
 export default async function MissedPage() {
   const learnerId = await requireLearnerId('/missed');
-  const list = await listMissed(getStudyContext(), learnerId, new Date());
+  const list = await listMissed(getApp(), learnerId, new Date());
   if (!list.ok) redirect('/gone');
   const { missed, timeZone } = list.value;
   return (

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { KNOWN_RECALL } from '@/lib/scheduler/known';
-import { getStudyContext } from '@/lib/study/process-context';
 import { viewProgress } from '@/lib/study/view-progress';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Progress' };
 
 export default async function ProgressPage() {
   const learnerId = await requireLearnerId('/progress');
-  const progress = await viewProgress(getStudyContext(), learnerId, new Date());
+  const progress = await viewProgress(getApp(), learnerId, new Date());
   if (!progress.ok) redirect('/gone');
   const { knownCount, begunCount, conceptCount, families, today, days, forecast, streak } = progress.value;
   return (

@@ -5,10 +5,10 @@ import { redirect } from 'next/navigation';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
+import { getApp } from '@/lib/app-context';
 import { findLearnerId } from '@/lib/auth/session';
 import type { PlanPreview } from '@/lib/study/plan-cost';
 import { previewPlan } from '@/lib/study/preview-plan';
-import { getStudyContext } from '@/lib/study/process-context';
 import { saveSettingsForm } from '@/lib/study/settings';
 
 /** What the settings form says after it was sent. */
@@ -30,7 +30,7 @@ export async function sendSettings(_: SettingsState, sent: FormData): Promise<Ke
   const typed = shorten(fields);
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut({ saved: false, errors: {}, fields: typed, preview: null }, '/settings');
-  const context = getStudyContext();
+  const context = getApp();
   const now = new Date();
   if (form.get('intent') === 'preview') {
     const preview = await previewPlan(context, learnerId, fields, now);

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
-import { getStudyContext } from '@/lib/study/process-context';
 import { viewSettings } from '@/lib/study/view-settings';
 import { SettingsForm } from './_components/settings-form';
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const learnerId = await requireLearnerId('/settings');
-  const view = await viewSettings(getStudyContext(), learnerId, new Date());
+  const view = await viewSettings(getApp(), learnerId, new Date());
   if (!view.ok) redirect('/gone');
   const { fields, preview } = view.value;
   const known = Intl.supportedValuesOf('timeZone');

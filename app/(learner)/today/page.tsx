@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openToday } from '@/lib/study/open-today';
-import { getStudyContext } from '@/lib/study/process-context';
 import { DaySummaryView } from './_components/day-summary';
 import { DueNext } from './_components/due-next';
 import { TimeOffNote } from './_components/time-off-note';
@@ -17,7 +17,7 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   const mode = (await searchParams).more === undefined ? 'today' : 'beyond';
   const learnerId = await requireLearnerId('/today');
   const now = new Date();
-  const opened = await openToday(getStudyContext(), learnerId, mode, now);
+  const opened = await openToday(getApp(), learnerId, mode, now);
   if (!opened.ok) redirect('/gone');
   const { sitting, welcome, isAssigned } = opened.value;
   return (

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import type { Family, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
-import { getContent } from '@/lib/content/process-content';
 import { publicMetadata } from '../public-metadata';
 import { ConceptMap } from './_components/concept-map';
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = publicMetadata({
 });
 
 export default function LearnPage() {
-  const { families, concepts, services } = getContent().catalog;
+  const { families, concepts, services } = getApp().catalog;
   const written = concepts.filter((concept) => concept.kind === 'written');
   return (
     <PublicShell here="/learn">

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
-import { getPortDirectory } from '@/lib/content/port-directory';
-import { getContent } from '@/lib/content/process-content';
+import { getApp } from '@/lib/app-context';
 import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
@@ -25,8 +24,7 @@ export const metadata: Metadata = publicMetadata({
 const EXAMPLES = ['22', 'dns', '8443', '6000-6063', 'kubernetes', '51820'];
 
 export default function PortsPage() {
-  const { catalog } = getContent();
-  const directory = getPortDirectory(catalog);
+  const { catalog, ports: directory } = getApp();
   return (
     <PublicShell here="/ports">
       <div className="grid gap-6">

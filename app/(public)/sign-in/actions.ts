@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { startCodeStep } from '@/lib/auth/code-step';
 import { credentialsSchema } from '@/lib/auth/credentials';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { startSession } from '@/lib/auth/session';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in-log';
-import { getDb } from '@/lib/db/client';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
 /** Signs in with e-mail and password. What does not fit is refused in the same words, whatever the cause. */
@@ -17,7 +17,7 @@ export async function signIn(_: AccountFormState, sent: FormData): Promise<Accou
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');
-  const tried = await signInWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest());
+  const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
   await logSignIn('password', tried.outcome);
   if (tried.outcome === 'wait' || tried.outcome === 'busy') return refusedForm(form, refusalMessage(tried));
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');

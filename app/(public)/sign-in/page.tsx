@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import { getApp } from '@/lib/app-context';
 import { findOpenIdSettings } from '@/lib/auth/openid-provider';
 import { findLearnerId } from '@/lib/auth/session';
 import { AccountForm } from '../_components/account-form';
@@ -20,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const next = safePath(query.next);
   if (await findLearnerId()) redirect(next);
-  const openId = findOpenIdSettings();
+  const openId = findOpenIdSettings(getApp().environment);
   return (
     <PublicShell>
       <div className="mx-auto grid max-w-sm gap-6 py-6">

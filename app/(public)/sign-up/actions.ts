@@ -3,15 +3,14 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { signUpSchema } from '@/lib/auth/credentials';
 import { mailOrigin } from '@/lib/auth/mail-origin';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { startSession } from '@/lib/auth/session';
 import { signUpWithPassword } from '@/lib/auth/sign-up';
 import { requestVerification } from '@/lib/auth/verify-email';
-import { getDb } from '@/lib/db/client';
-import { sendMail } from '@/lib/mail/mail';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
 /** Makes an account and signs it in. */
@@ -19,13 +18,14 @@ export async function signUp(_: AccountFormState, sent: FormData): Promise<Accou
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
-  const made = await signUpWithPassword(getDb(), getAttemptLimits(), given.data, await addressOfRequest(), new Date());
+  const { db, environment, limits, sendMail } = getApp();
+  const made = await signUpWithPassword(db, limits, given.data, await addressOfRequest(), new Date());
   if (made.outcome === 'email-taken') {
     return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
   }
   if (made.outcome !== 'in') return refusedForm(form, refusalMessage(made));
   await startSession(made.identity);
   const { id } = made.identity;
-  after(() => requestVerification(getDb(), sendMail, id, mailOrigin(), new Date()));
+  after(() => requestVerification(db, sendMail, id, mailOrigin(environment), new Date()));
   redirect(safePath(form.get('next')));
 }

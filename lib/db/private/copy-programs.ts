@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { hasCode } from '@/lib/db/start-error';
+import { hasCode } from '@/lib/system/start-error';
 
 /** `source` and `target` are relative to the package; the target is a link beside its source. */
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));

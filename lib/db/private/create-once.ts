@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasCode } from '@/lib/db/start-error';
+import { hasCode } from '@/lib/system/start-error';
 
 /**
  * Reads `file`; when it is not there, first makes it with `content()`, readable by its owner only. However many processes do this

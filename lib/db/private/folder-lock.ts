@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { hasCode } from '@/lib/db/start-error';
+import { hasCode } from '@/lib/system/start-error';
 import { createOnce } from './create-once';
 
 export type FolderLock = { release(): Promise<void> };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { closedFolder, type Runner, runnerFor } from './runner';
 
 /** Where a private cluster lives, and as whom PostgreSQL runs there (`null`: as ourselves). */

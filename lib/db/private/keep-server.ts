@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import type { Home } from './home';
 import { stopOrphan } from './orphan';
 import { type Programs, programEnvironment } from './programs';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { copyPrograms, restoreLinks } from './copy-programs';
 import type { Home } from './home';
 import { closedFolder, mayUse } from './runner';

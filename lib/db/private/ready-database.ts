@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { hasCode, StartError } from '@/lib/db/start-error';
+import { hasCode, StartError } from '@/lib/system/start-error';
 import { type Cluster, SUPERUSER } from './cluster';
 
 /** The app's role and its database: not the superuser, so that a hole in the app is not one in the machine. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { hasCode } from '@/lib/db/start-error';
+import { hasCode } from '@/lib/system/start-error';
 import { readCluster } from './cluster';
 import { databaseAddress } from './ready-database';
 

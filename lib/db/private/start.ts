@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { StartError } from '@/lib/db/start-error';
 import { NEVER, unlessAborted } from '@/lib/db/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
 import { openCluster } from './cluster';
 import { type FolderLock, lockFolder } from './folder-lock';
 import { findFreePort } from './free-port';

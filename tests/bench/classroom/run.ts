@@ -7,7 +7,7 @@ import { runCommand } from '@/lib/cli/run-command';
 import { watchSignals } from '@/lib/cli/stop-signal';
 import { loadContent } from '@/lib/content/load';
 import { migrate } from '@/lib/db/migrate';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { type BenchDatabase, openDatabase } from '../database';
 import { sessionOf } from '../learners';
 import { startServer } from '../processes';

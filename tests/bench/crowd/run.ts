@@ -6,7 +6,7 @@ import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build';
 import { runCommand } from '@/lib/cli/run-command';
 import { watchSignals } from '@/lib/cli/stop-signal';
 import { loadContent } from '@/lib/content/load';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 import { startBalancer } from '../../scale/balancer';
 import { findProgram } from '../../scale/program';
 import { countRows, openDatabase } from '../database';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { signingSecret } from '@/lib/cli/signing-secret';
-import { StartError } from '@/lib/db/start-error';
+import { StartError } from '@/lib/system/start-error';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-secret-'));
 const file = path.join(folder, 'secret');

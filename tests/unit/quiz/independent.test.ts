@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
@@ -8,25 +9,29 @@ const COUNT = 9000;
 
 const run = (script: string, ...args: string[]) => spawn(process.execPath, [tsx, script, ...args], { cwd: root });
 
+/** The questions, one to a line. */
+let lines: readonly string[];
+beforeAll(async () => {
+  const made = run('lib/cli/questions.ts', '--count', String(COUNT), '--seed', '7', '--json');
+  made.stderr.pipe(process.stderr);
+  lines = (await text(made.stdout)).split('\n');
+}, 120_000);
+
 /** What the check says, and the code it exits with, about questions that are passed to it as they are or changed. */
 async function check(change: (line: string) => string): Promise<{ said: string; code: number | null }> {
-  const made = run('lib/cli/questions.ts', '--count', String(COUNT), '--seed', '7', '--json');
   const checked = run('tests/independent/check-questions.ts', '--count', String(COUNT));
   let said = '';
-  for (const stream of [checked.stdout, checked.stderr, made.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+  for (const stream of [checked.stdout, checked.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
     });
   }
-  made.stdout.setEncoding('utf8');
-  const chunks: string[] = [];
-  for await (const chunk of made.stdout) chunks.push(String(chunk));
-  checked.stdin.end(chunks.join('').split('\n').map(change).join('\n'));
+  checked.stdin.end(lines.map(change).join('\n'));
   const code = await new Promise<number | null>((resolve) => checked.on('close', resolve));
   return { said, code };
 }
 
-/** A smaller run of `npm run check:questions`. */
+/** A smaller run of `npm run test:long -- questions`. */
 describe('a second reading of the questions that shares no code with what makes them', () => {
   it(`finds no fault in ${COUNT} of them`, async () => {
     const { said, code } = await check((line) => line);

@@ -1,5 +1,5 @@
 import { Button } from '@/app/_components/ui/button';
-import type { KeptSession } from '@/lib/db/sessions';
+import type { KeptSession } from '@/lib/account/view-account';
 import { formatDateTime } from '@/lib/words/date';
 import { signOutElsewhere, signOutSession } from '../actions';
 

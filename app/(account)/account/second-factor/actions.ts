@@ -4,17 +4,15 @@ import { after } from 'next/server';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { checkPresentPassword } from '@/lib/auth/change-password';
 import { givenPasswordSchema } from '@/lib/auth/credentials';
+import { mailOwner } from '@/lib/auth/mail-owner';
 import { refusalMessage } from '@/lib/auth/password-attempt';
 import { confirmSecondFactor } from '@/lib/auth/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor-mail';
 import { findLearnerId } from '@/lib/auth/session';
-import { sessionSecret } from '@/lib/auth/session-cookie';
-import { findAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
-import { sendMail } from '@/lib/mail/mail';
 
 /** What the set-up says after a code was sent: the recovery codes, this once. */
 export type EnrolmentState = {
@@ -34,19 +32,16 @@ export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptStat
   const form = readForm(sent);
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(refused(''), '/account/second-factor');
-  const db = getDb();
+  const { db, limits, secret } = getApp();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });
-  const check = await checkPresentPassword(db, getAttemptLimits(), learnerId, given.data, await addressOfRequest());
+  const check = await checkPresentPassword(db, limits, learnerId, given.data, await addressOfRequest());
   if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
   if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);
-  const codes = await confirmSecondFactor({ db, secret: sessionSecret() }, learnerId, code, new Date());
+  const codes = await confirmSecondFactor({ db, secret }, learnerId, code, new Date());
   if (!codes)
     return refused('', { code: 'That code does not fit. Wait for the next one, and check the clock of your phone.' });
-  after(async () => {
-    const owner = await findAccount(db, learnerId);
-    if (owner) await sendMail(secondFactorMail(owner));
-  });
+  after(() => mailOwner(getApp(), learnerId, secondFactorMail));
   return { recoveryCodes: codes, message: '', errors: {} };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
@@ -7,7 +8,6 @@ import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { showJoinCode } from '@/lib/classroom/join-code';
 import { viewGlance } from '@/lib/classroom/view-glance';
 import { studyDayOf } from '@/lib/scheduler/study-day';
-import { getStudyContext } from '@/lib/study/process-context';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { originOfRequest } from '../../../request-origin';
@@ -28,7 +28,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(path);
-  const context = getStudyContext();
+  const context = getApp();
   const now = new Date();
   const familyIds = context.catalog.families.map((family) => family.id);
   const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));

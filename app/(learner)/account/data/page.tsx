@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { viewDeletion } from '@/lib/account/delete-account';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
-import { getDb } from '@/lib/db/client';
-import { findAccountLock } from '@/lib/db/delete-account';
 import { DeleteForm } from './_components/delete-form';
 
 export const metadata: Metadata = { title: 'Your data' };
 
 export default async function AccountDataPage() {
   const learnerId = await requireLearnerId('/account/data');
-  const lock = await findAccountLock(getDb(), learnerId);
-  if (lock === null) redirect('/gone');
+  const deletion = await viewDeletion(getApp().db, learnerId);
+  if (deletion === null) redirect('/gone');
   return (
     <SignedInShell here="/account/data">
       <div className="mx-auto grid max-w-xl gap-8">
@@ -50,7 +50,7 @@ export default async function AccountDataPage() {
             those who are in it, and no longer include you. A classroom that only you teach is deleted too; its learners
             keep what they have learnt. Backups that the operator has made still hold you until they are thrown away.
           </p>
-          <DeleteForm hasPassword={lock.hasPassword} />
+          <DeleteForm hasPassword={deletion.hasPassword} />
         </section>
       </div>
     </SignedInShell>

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
-import { getStudyContext } from '@/lib/study/process-context';
 import { viewConcept } from '@/lib/study/view-concept';
 import { formatDay } from '@/lib/words/date';
 import { SuspensionForm } from '../_components/suspension-form';
@@ -16,7 +16,7 @@ import { ReviewList } from './_components/review-list';
 type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
 export async function generateMetadata({ params }: ConceptPageProps): Promise<Metadata> {
-  const concept = getStudyContext().catalog.find((await params).concept);
+  const concept = getApp().catalog.find((await params).concept);
   return concept ? { title: `Your memory of ${concept.title}` } : {};
 }
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ConceptPageProps): Promise<Me
 export default async function ConceptPage({ params }: ConceptPageProps) {
   const id = (await params).concept;
   const learnerId = await requireLearnerId(`/concepts/${id}`);
-  const found = await viewConcept(getStudyContext(), learnerId, id, new Date());
+  const found = await viewConcept(getApp(), learnerId, id, new Date());
   if (!found.ok && found.code === 'no-learner') redirect('/gone');
   if (!found.ok) notFound();
   const view = found.value;

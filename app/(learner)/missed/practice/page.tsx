@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
-import { getStudyContext } from '@/lib/study/process-context';
 
 export const metadata: Metadata = { title: 'Practise what was missed' };
 
 export default async function PracticePage() {
   const learnerId = await requireLearnerId('/missed/practice');
-  const sitting = await openSitting(getStudyContext(), learnerId, 'missed', new Date());
+  const sitting = await openSitting(getApp(), learnerId, 'missed', new Date());
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect('/missed');
   return (

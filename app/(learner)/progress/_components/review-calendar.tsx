@@ -1,6 +1,6 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { DayCount } from '@/lib/db/study-days';
 import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
+import type { DayCount } from '@/lib/study/view-progress';
 import { CALENDAR_DAYS } from '@/lib/study/view-progress';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';

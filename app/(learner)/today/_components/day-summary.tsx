@@ -1,7 +1,7 @@
 import { sayStreak } from '@/app/_components/say-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
-import { getStudyContext } from '@/lib/study/process-context';
 import { type DaySummary, summariseDay } from '@/lib/study/summarise-day';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
@@ -11,7 +11,7 @@ type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
 /** The end of today's quiz: what was strengthened, and what tomorrow brings. */
 export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
-  const summary = await summariseDay(getStudyContext(), learnerId, now);
+  const summary = await summariseDay(getApp(), learnerId, now);
   if (!summary.ok) return null;
   const { strengthened, stillDueCount, notBegunCount, missedCount, dueTomorrowCount } = summary.value;
   const { off, streak } = summary.value;

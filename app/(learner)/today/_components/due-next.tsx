@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
+import { getApp } from '@/lib/app-context';
 import { findDueNext } from '@/lib/classroom/find-due-next';
-import { getDb } from '@/lib/db/client';
 import type { LearnerId } from '@/lib/ids';
 
 type DueNextProps = { readonly learnerId: LearnerId; readonly now: Date };
 
 /** In one line what is due next for a class; nothing when nothing is assigned now. */
 export async function DueNext({ learnerId, now }: DueNextProps) {
-  const next = await findDueNext(getDb(), learnerId, now);
+  const next = await findDueNext(getApp().db, learnerId, now);
   if (!next) return null;
   const { title, dueOn, className } = next;
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
-import { getContent } from '@/lib/content/process-content';
+import { getApp } from '@/lib/app-context';
 import { publicMetadata } from '../../public-metadata';
 import { ServicePage } from './_components/service-page';
 import { WrittenPage } from './_components/written-page';
@@ -12,10 +12,10 @@ export const dynamicParams = false;
 
 type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const generateStaticParams = () => getContent().catalog.concepts.map(({ id }) => ({ concept: id }));
+export const generateStaticParams = () => getApp().catalog.concepts.map(({ id }) => ({ concept: id }));
 
 export async function generateMetadata({ params }: ConceptPageProps): Promise<Metadata> {
-  const concept = getContent().catalog.find((await params).concept);
+  const concept = getApp().catalog.find((await params).concept);
   if (!concept) return {};
   const path = `/learn/${concept.id}`;
   if (concept.kind === 'written') {
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: ConceptPageProps): Promise<Me
 }
 
 export default async function ConceptPage({ params }: ConceptPageProps) {
-  const { catalog } = getContent();
+  const { catalog } = getApp();
   const concept = catalog.find((await params).concept);
   if (!concept) notFound();
   return (

@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { Notice } from '@/app/_components/ui/field';
-import { getPortDirectory } from '@/lib/content/port-directory';
+import { getApp } from '@/lib/app-context';
 import { LAST_PORT } from '@/lib/network/port';
 import { type PortQuery, pathOfQuery, readPortQuery } from '@/lib/network/port-query';
-import { getStudyContext } from '@/lib/study/process-context';
 import { publicMetadata } from '../../public-metadata';
 import { SearchBox } from '../_components/search-box';
 import { describeEntry } from '../describe-entry';
@@ -15,7 +14,7 @@ import { StretchDetails } from './_components/stretch-details';
 
 type QueryPageProps = { readonly params: Promise<{ readonly query: string }> };
 
-const openDirectory = () => getPortDirectory(getStudyContext().catalog);
+const openDirectory = () => getApp().ports;
 
 async function readParams(params: QueryPageProps['params']): Promise<PortQuery> {
   const { query } = await params;

@@ -2,15 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { endCodeStep, findCodeStep } from '@/lib/auth/code-step';
-import { checkSecondFactor } from '@/lib/auth/second-factor';
 import { startSession } from '@/lib/auth/session';
-import { sessionSecret } from '@/lib/auth/session-cookie';
 import { logSignIn } from '@/lib/auth/sign-in-log';
-import { findAccount } from '@/lib/db/accounts';
-import { getDb } from '@/lib/db/client';
+import { signInWithCode } from '@/lib/auth/sign-in-with-code';
 import { safePath } from '../../account-form-state';
 
 /** What is wrong with the code that was sent. */
@@ -21,14 +19,12 @@ export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFo
   const code = String(readForm(sent).get('code') ?? '').slice(0, 100);
   const step = await findCodeStep();
   if (!step) redirect('/sign-in');
-  const db = getDb();
-  const installation = { db, secret: sessionSecret(), limits: getAttemptLimits() };
-  const tried = await checkSecondFactor(installation, step.accountId, code, await addressOfRequest(), new Date());
+  const tried = await signInWithCode(getApp(), step.accountId, code, await addressOfRequest(), new Date());
   await logSignIn('code', tried.outcome);
   if (tried.outcome === 'wait') return { message: waitMessage(tried.waitSeconds) };
-  const account = tried.outcome === 'right' ? await findAccount(db, step.accountId) : null;
-  if (!account) return { message: 'That code does not fit, or was used before. Wait for the next one.' };
+  if (tried.outcome === 'wrong')
+    return { message: 'That code does not fit, or was used before. Wait for the next one.' };
   await endCodeStep();
-  await startSession(account);
+  await startSession(tried.identity);
   redirect(safePath(step.next));
 }

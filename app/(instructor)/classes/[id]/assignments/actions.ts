@@ -5,11 +5,10 @@ import { notFound, redirect } from 'next/navigation';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
+import { getApp } from '@/lib/app-context';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
 import { assignmentIdSchema } from '@/lib/classroom/classroom-id';
-import { getDb } from '@/lib/db/client';
 import type { AssignmentId } from '@/lib/ids';
-import { getStudyContext } from '@/lib/study/process-context';
 import { findAskingAbout, readAsking } from '../read-asking';
 
 /** What was typed in the form of an assignment. */
@@ -71,7 +70,7 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
   if (!about) return signedOut(refused(form, {}), '/classrooms');
   const { asking, classroomId } = about;
   const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
-  const made = await assign(getStudyContext(), asking, classroomId, readFields(form), chosen, new Date());
+  const made = await assign(getApp(), asking, classroomId, readFields(form), chosen, new Date());
   if (!made.ok) {
     if (made.code === 'not-found') notFound();
     if (made.code === 'unreadable') return refused(form, made.errors);
@@ -88,7 +87,7 @@ export async function changeTerms(_: AssignmentState, sent: FormData): Promise<K
   if (!about) return signedOut(refused(form, {}), '/classrooms');
   const { asking, classroomId } = about;
   const id = readAssignmentId(form);
-  const changed = await changeAssignment(getDb(), asking, classroomId, id, readFields(form), new Date());
+  const changed = await changeAssignment(getApp().db, asking, classroomId, id, readFields(form), new Date());
   if (!changed.ok) {
     if (changed.code === 'not-found') notFound();
     return refused(form, changed.errors);
@@ -101,7 +100,7 @@ export async function changeTerms(_: AssignmentState, sent: FormData): Promise<K
 export async function withdraw(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
-  if (!(await withdrawAssignment(getDb(), asking, classroomId, readAssignmentId(form)))) notFound();
+  if (!(await withdrawAssignment(getApp().db, asking, classroomId, readAssignmentId(form)))) notFound();
   revalidatePath(`/classes/${classroomId}`, 'layout');
   redirect(`/classes/${classroomId}/assignments`);
 }

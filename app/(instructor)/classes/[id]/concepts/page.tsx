@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { viewClassConcepts } from '@/lib/classroom/view-class-concepts';
-import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../_components/class-frame';
 import { ConceptTable } from './_components/concept-table';
 
@@ -16,7 +16,7 @@ export default async function ClassConceptsPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(`${path}/concepts`);
-  const view = await viewClassConcepts(getStudyContext(), teacherId, id.data, new Date());
+  const view = await viewClassConcepts(getApp(), teacherId, id.data, new Date());
   if (!view.ok) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={view.value.heading} here="/concepts">

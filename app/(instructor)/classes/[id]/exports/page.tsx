@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { findClassHeading } from '@/lib/db/class-access';
-import { getDb } from '@/lib/db/client';
+import { viewHeading } from '@/lib/classroom/view-heading';
 import { ClassFrame } from '../_components/class-frame';
 
 export const metadata: Metadata = { title: 'Exports of your class' };
@@ -17,7 +17,7 @@ export default async function ExportsPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}/exports`;
   const teacherId = await requireLearnerId(path);
-  const heading = await findClassHeading(getDb(), teacherId, id.data);
+  const heading = await viewHeading(getApp().db, teacherId, id.data);
   if (!heading) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/exports">

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import type { HelpReason } from '@/lib/classroom/help-reasons';
 import { type LearnerInNeed, viewHelp } from '@/lib/classroom/view-help';
-import { getStudyContext } from '@/lib/study/process-context';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
@@ -19,7 +19,7 @@ export default async function HelpPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(`${path}/help`);
-  const view = await viewHelp(getStudyContext(), teacherId, id.data, new Date());
+  const view = await viewHelp(getApp(), teacherId, id.data, new Date());
   if (!view.ok) notFound();
   const { heading, learnerCount, pressing, watched } = view.value;
   const restCount = learnerCount - pressing.length - watched.length;

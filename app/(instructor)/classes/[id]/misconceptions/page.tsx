@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { type ClassMisconception, viewMisconceptions } from '@/lib/classroom/view-misconceptions';
-import { getStudyContext } from '@/lib/study/process-context';
 import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
@@ -24,7 +24,7 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(`${path}/misconceptions`);
-  const view = await viewMisconceptions(getStudyContext(), teacherId, id.data);
+  const view = await viewMisconceptions(getApp(), teacherId, id.data);
   if (!view.ok) notFound();
   const { heading, held, overcomeCount } = view.value;
   const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;

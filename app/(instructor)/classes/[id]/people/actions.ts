@@ -6,7 +6,8 @@ import { notFound } from 'next/navigation';
 import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
-import { addressOfRequest, getAttemptLimits } from '@/lib/auth/attempt-now';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempt-now';
 import { waitMessage } from '@/lib/auth/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
@@ -21,7 +22,6 @@ import {
 } from '@/lib/classroom/invite';
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
-import { getDb } from '@/lib/db/client';
 import type { ClassroomId } from '@/lib/ids';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 import { formatCount, formatNumber } from '@/lib/words/count';
@@ -36,7 +36,7 @@ function finish(isDone: boolean, classroomId: ClassroomId): void {
 /** Makes a new join code. */
 export async function renewCode(sent: FormData): Promise<void> {
   const { asking, classroomId } = await readAsking(readForm(sent));
-  const renewed = await renewJoinCode(getDb(), asking, classroomId, (count) => randomInt(count));
+  const renewed = await renewJoinCode(getApp().db, asking, classroomId, (count) => randomInt(count));
   finish(renewed.ok, classroomId);
 }
 
@@ -44,7 +44,7 @@ export async function renewCode(sent: FormData): Promise<void> {
 export async function switchJoining(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
-  finish(await changeJoining(getDb(), asking, classroomId, form.get('open') === 'yes'), classroomId);
+  finish(await changeJoining(getApp().db, asking, classroomId, form.get('open') === 'yes'), classroomId);
 }
 
 /** Archives the classroom, or takes it out of the archive. */
@@ -53,8 +53,8 @@ export async function archive(sent: FormData): Promise<void> {
   const { asking, classroomId } = await readAsking(form);
   const isDone =
     form.get('archived') === 'yes'
-      ? await archiveClassroom(getDb(), asking, classroomId, new Date())
-      : await reopenClassroom(getDb(), asking, classroomId);
+      ? await archiveClassroom(getApp().db, asking, classroomId, new Date())
+      : await reopenClassroom(getApp().db, asking, classroomId);
   finish(isDone, classroomId);
 }
 
@@ -65,7 +65,7 @@ export async function remove(sent: FormData): Promise<void> {
   const member = memberIdSchema.safeParse(form.get('member'));
   if (!member.success) notFound();
   const remover = form.get('role') === 'co-instructor' ? removeCoInstructor : removeLearner;
-  finish(await remover(getDb(), asking, classroomId, member.data), classroomId);
+  finish(await remover(getApp().db, asking, classroomId, member.data), classroomId);
 }
 
 /** Withdraws an invitation. */
@@ -74,7 +74,7 @@ export async function withdraw(sent: FormData): Promise<void> {
   const { asking, classroomId } = await readAsking(form);
   const invited = invitedSchema.safeParse({ email: form.get('email') });
   if (!invited.success) notFound();
-  finish(await withdrawInvitation(getDb(), asking, classroomId, invited.data.email), classroomId);
+  finish(await withdrawInvitation(getApp().db, asking, classroomId, invited.data.email), classroomId);
 }
 
 /** What the form for co-instructors says after it was sent. */
@@ -86,7 +86,7 @@ const INVITE_FAILURES = { known: 'They are in this class, or invited, already.',
 /** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
 async function countInvitation(account: string): Promise<string | null> {
   const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
-  const waitSeconds = await getAttemptLimits().begin(attempt);
+  const waitSeconds = await getApp().limits.begin(attempt);
   return waitSeconds === null ? null : waitMessage(waitSeconds);
 }
 
@@ -101,7 +101,7 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
   const tooMany = await countInvitation(asking);
   if (tooMany !== null) return { invited: '', error: tooMany, value };
-  const invited = await inviteCoInstructor(getDb(), asking, classroomId, given.data, new Date());
+  const invited = await inviteCoInstructor(getApp().db, asking, classroomId, given.data, new Date());
   if (!invited.ok) {
     if (invited.code === 'not-found') notFound();
     return { invited: '', error: INVITE_FAILURES[invited.code], value };
@@ -137,7 +137,7 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ke
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   if (bytes.length === 0)
     return { report: null, error: 'Choose a file with a name and an e-mail address in each row.' };
-  const imported = await importRoster(getDb(), asking, classroomId, bytes, new Date());
+  const imported = await importRoster(getApp().db, asking, classroomId, bytes, new Date());
   if (!imported.ok) {
     if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { showJoinCode } from '@/lib/classroom/join-code';
-import { viewPeople } from '@/lib/classroom/view-people';
-import type { ClassMember } from '@/lib/db/class-members';
-import { getDb } from '@/lib/db/client';
+import { type ClassMember, viewPeople } from '@/lib/classroom/view-people';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 import { ClassFrame } from '../_components/class-frame';
@@ -23,7 +22,7 @@ export default async function PeoplePage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const teacherId = await requireLearnerId(`/classes/${id.data}/people`);
-  const view = await viewPeople(getDb(), teacherId, id.data);
+  const view = await viewPeople(getApp().db, teacherId, id.data);
   if (!view.ok) notFound();
   const { heading, teachers, learners, invitations } = view.value;
   const classroom = id.data;

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { openSitting } from '@/lib/study/open-sitting';
-import { getStudyContext } from '@/lib/study/process-context';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Practise a concept' };
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
   const id = (await params).concept;
   const learnerId = await requireLearnerId(`/concepts/${id}/practice`);
-  const context = getStudyContext();
+  const context = getApp();
   const concept = context.catalog.find(id);
   if (!concept) notFound();
   const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());

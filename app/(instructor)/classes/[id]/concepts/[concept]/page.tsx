@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { ITEM_WEEKS, viewClassConcept } from '@/lib/classroom/view-class-concept';
 import { FORMS } from '@/lib/quiz/forms/registry';
-import { getStudyContext } from '@/lib/study/process-context';
 import { ClassFrame } from '../../_components/class-frame';
 import { ItemRules } from './_components/item-rules';
 import { ItemTable } from './_components/item-table';
@@ -20,7 +20,7 @@ type Props = { readonly params: Promise<{ readonly id: string; readonly concept:
 export default async function ClassConceptPage({ params }: Props) {
   const given = await params;
   const id = classroomIdSchema.safeParse(given.id);
-  const context = getStudyContext();
+  const context = getApp();
   const concept = context.catalog.find(decodeURIComponent(given.concept));
   if (!id.success || !concept) notFound();
   const path = `/classes/${id.data}`;

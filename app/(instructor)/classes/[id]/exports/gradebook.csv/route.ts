@@ -1,12 +1,12 @@
+import { getApp } from '@/lib/app-context';
 import { exportGradebook } from '@/lib/classroom/exports/gradebook';
 import { readGlanceQuery } from '@/lib/classroom/glance-query';
 import { studyDayOf } from '@/lib/scheduler/study-day';
-import { getStudyContext } from '@/lib/study/process-context';
 import { sendingFile } from '../send-file';
 
 /** The class page's table, for the day and in the order that the address says, as the page's own address does. */
 export const GET = sendingFile('text/csv', async (teacherId, classroomId, request) => {
-  const context = getStudyContext();
+  const context = getApp();
   const now = new Date();
   const familyIds = context.catalog.families.map(({ id }) => id);
   const asked = Object.fromEntries(new URL(request.url).searchParams);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
 import { KNOWN_RULE } from '@/lib/classroom/credit';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
-import { getStudyContext } from '@/lib/study/process-context';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 import { ClassFrame } from '../../_components/class-frame';
@@ -25,7 +25,7 @@ export default async function ClassLearnerPage({ params }: Props) {
   if (!id.success || !learnerId.success) notFound();
   const path = `/classes/${id.data}`;
   const teacherId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
-  const view = await viewClassLearner(getStudyContext(), teacherId, id.data, learnerId.data, new Date());
+  const view = await viewClassLearner(getApp(), teacherId, id.data, learnerId.data, new Date());
   if (!view.ok) notFound();
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
   const { accuracy } = figures;

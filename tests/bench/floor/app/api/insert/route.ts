@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { getDb } from '@/lib/db/client';
+import { getApp } from '@/lib/app-context';
 
 /** One row, and nothing else. */
 export async function POST(): Promise<Response> {
-  await getDb().$executeRaw`INSERT INTO "BareInsert" ("id", "at") VALUES (${randomUUID()}::uuid, ${new Date()})`;
+  await getApp().db.$executeRaw`INSERT INTO "BareInsert" ("id", "at") VALUES (${randomUUID()}::uuid, ${new Date()})`;
   return Response.json({ ok: true });
 }

@@ -1,10 +1,10 @@
+import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session';
 import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
 import { fileNameOf } from '@/lib/classroom/exports/class-file';
 import { viewAssignment } from '@/lib/classroom/view-assignments';
 import { writeCredit } from '@/lib/classroom/write-credit';
 import { dateOf } from '@/lib/scheduler/study-day';
-import { getStudyContext } from '@/lib/study/process-context';
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
 
@@ -16,7 +16,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (!id.success || !assignmentId.success) return nothing();
   const teacherId = await requireLearnerId(`/classes/${id.data}/assignments/${assignmentId.data}`);
   const now = new Date();
-  const view = await viewAssignment(getStudyContext(), teacherId, id.data, assignmentId.data, now);
+  const view = await viewAssignment(getApp(), teacherId, id.data, assignmentId.data, now);
   if (!view.ok) return nothing();
   const { heading, assignment } = view.value;
   const name = fileNameOf(heading, `credit-due-${dateOf(assignment.dueOn)}`, now.toISOString().slice(0, 10), 'csv');

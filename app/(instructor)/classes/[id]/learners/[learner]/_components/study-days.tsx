@@ -1,5 +1,5 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { SharedDay } from '@/lib/db/class-learner';
+import type { SharedDay } from '@/lib/classroom/view-class-learner';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
 import { formatCount } from '@/lib/words/count';
 import { Day } from '../../../_components/day';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressGroup, clientAddress } from '@/lib/auth/client-address';
+import { addressGroup, clientAddress } from '@/lib/web/client-address';
 
 describe('the address of a client', () => {
   it.each([

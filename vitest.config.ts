@@ -1,9 +1,18 @@
-import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = import.meta.dirname;
 const alias = { '@': root };
+/** Store tests that start, kill and move servers, or fill a whole demo: they take longer than all others together. */
+const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
+  (name) => `tests/store/${name}.test.ts`,
+);
+const store = {
+  globalSetup: ['tests/store/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
 
+/** One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. */
 export default defineConfig({
   root,
   test: {
@@ -15,18 +24,23 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
+          testTimeout: 30_000,
         },
       },
       {
         root,
         resolve: { alias },
         test: {
+          ...store,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
-          globalSetup: ['tests/store/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          exclude: LONG_STORE_TESTS,
         },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: { ...store, name: 'store-long', include: LONG_STORE_TESTS },
       },
       {
         root,

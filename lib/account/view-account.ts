@@ -1,0 +1,39 @@
+import { findAccount } from '@/lib/db/accounts';
+import type { Db } from '@/lib/db/client';
+import { countRecoveryCodes } from '@/lib/db/second-factors';
+import { type KeptSession, listSessions } from '@/lib/db/sessions';
+import { findSettings } from '@/lib/db/settings';
+import type { LearnerId } from '@/lib/ids';
+
+export type { KeptSession };
+
+/** What the owner of an account sees of it. */
+export type AccountView = {
+  readonly name: string;
+  readonly email: string;
+  readonly isVerified: boolean;
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** How many recovery codes are left. */
+  readonly recoveryCodes: number;
+  readonly sessions: readonly KeptSession[];
+  readonly timeZone: string;
+};
+
+/** Returns an account as its owner sees it; null once it was deleted. */
+export async function viewAccount(db: Db, learnerId: LearnerId, now: Date): Promise<AccountView | null> {
+  const [account, sessions, recoveryCodes, settings] = await Promise.all([
+    findAccount(db, learnerId),
+    listSessions(db, learnerId, now),
+    countRecoveryCodes(db, learnerId),
+    findSettings(db, learnerId),
+  ]);
+  if (!account) return null;
+  const { name, email, emailVerifiedAt, passwordHash, hasSecondFactor } = account;
+  return {
+    ...{ name, email, hasSecondFactor, recoveryCodes, sessions },
+    isVerified: emailVerifiedAt !== null,
+    hasPassword: passwordHash !== null,
+    timeZone: settings?.timeZone ?? 'UTC',
+  };
+}

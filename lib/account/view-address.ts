@@ -1,0 +1,12 @@
+import { findAccount } from '@/lib/db/accounts';
+import type { Db } from '@/lib/db/client';
+import type { LearnerId } from '@/lib/ids';
+
+/** The e-mail address of an account, and whether its owner has shown that it is theirs. */
+export type AddressView = { readonly email: string; readonly isVerified: boolean };
+
+/** Returns the address of an account; null once the account was deleted. */
+export async function viewAddress(db: Db, learnerId: LearnerId): Promise<AddressView | null> {
+  const account = await findAccount(db, learnerId);
+  return account && { email: account.email, isVerified: account.emailVerifiedAt !== null };
+}

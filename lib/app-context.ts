@@ -1,0 +1,102 @@
+import { type AttemptLimits, makeAttemptLimits, sweepHourly } from '@/lib/auth/attempts';
+import { openSessionWatch } from '@/lib/auth/session-now';
+import { sessionKeyFrom } from '@/lib/auth/session-token';
+import type { SessionWatch } from '@/lib/auth/session-watch';
+import { loadContent } from '@/lib/content/load';
+import { getPortDirectory } from '@/lib/content/port-directory';
+import { openServingDb } from '@/lib/db/client';
+import { type Environment, readEnvironment } from '@/lib/env';
+import { makeMailer, type SendMail } from '@/lib/mail/mail';
+import { makeAnswerLine } from '@/lib/study/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer-pace';
+import type { StudyContext } from '@/lib/study/context';
+import { refit } from '@/lib/study/refit/refit';
+import { makeRefitter, type Refitter } from '@/lib/study/refit/refitter';
+import type { AnswerDesk } from '@/lib/study/take-answer';
+import { turnKeyFrom } from '@/lib/study/turn';
+import { lazily } from '@/lib/system/lazily';
+
+/** What the app's pages, actions and routes work with. */
+export type App = StudyContext & {
+  readonly environment: Environment;
+  /** The installation's secret, from which all keys are derived. */
+  readonly secret: string;
+  readonly sessionKey: Uint8Array;
+  readonly sessions: SessionWatch;
+  readonly limits: AttemptLimits;
+  readonly answerDesk: AnswerDesk;
+  readonly ports: ReturnType<typeof getPortDirectory>;
+  readonly refitter: Refitter;
+  readonly sendMail: SendMail;
+  /** Stops the background work and disconnects from the database. */
+  readonly close: () => Promise<void>;
+};
+
+/** Survives hot reloads. The command that started the app closes it through this name. */
+const kept = globalThis as typeof globalThis & { wellKnownApp?: App };
+
+/** The pause before each learner's refit, during which the processor and the database serve answers only. */
+const REFIT_PAUSE_MS = 1000;
+
+/**
+ * Returns the process's one app. Its parts are made at their first use: a page that is made with the build reads the content, where
+ * there is neither a database nor a secret.
+ */
+export function getApp(): App {
+  kept.wellKnownApp ??= openApp();
+  return kept.wellKnownApp;
+}
+
+/** Opens what the first request needs when the server starts. If that fails, says why and ends the process. */
+export async function startApp(): Promise<void> {
+  try {
+    const app = getApp();
+    await Promise.all([app.turnKey, app.ports, app.db.$queryRaw`SELECT 1`]);
+  } catch (error) {
+    console.error('Well Known cannot start:', error);
+    process.exit(1);
+  }
+}
+
+function openApp(): App {
+  const closers: (() => Promise<void>)[] = [];
+  const app: App = lazily<App>({
+    environment: () => readEnvironment(),
+    secret: () => requireVariable(app.environment, 'NEXTAUTH_SECRET'),
+    catalog: () => loadContent(process.cwd()).catalog,
+    ports: () => getPortDirectory(app.catalog),
+    turnKey: () => turnKeyFrom(app.secret),
+    sessionKey: () => sessionKeyFrom(app.secret),
+    db: () => {
+      const db = openServingDb(requireVariable(app.environment, 'DATABASE_URL'));
+      closers.push(() => db.$disconnect());
+      return db;
+    },
+    sessions: () => openSessionWatch(app.db),
+    limits: () => sweepHourly(makeAttemptLimits(app.db, app.secret), Date.now),
+    answerDesk: () => ({ pace: makeAnswerPace(app.environment.ANSWERS_PER_MINUTE), line: makeAnswerLine() }),
+    refitter: () => {
+      const { db } = app;
+      const refitter = makeRefitter({
+        refit: (learnerId) => refit(db, learnerId, new Date()),
+        onError: (error) => console.error('A refit failed; what was there stays:', error),
+        pauseMs: REFIT_PAUSE_MS,
+      });
+      closers.push(() => refitter.stop());
+      return refitter;
+    },
+    noteAnswered: () => app.refitter.noteAnswered,
+    sendMail: () => makeMailer(app.environment),
+    close: () => async () => {
+      for (const close of closers.splice(0).reverse()) await close();
+    },
+  });
+  return app;
+}
+
+/** Returns a variable that the command which starts the app always sets. */
+function requireVariable(environment: Environment, name: 'DATABASE_URL' | 'NEXTAUTH_SECRET'): string {
+  const value = environment[name];
+  if (value === undefined) throw new Error(`${name} is not set: start the app with npm start`);
+  return value;
+}

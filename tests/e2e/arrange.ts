@@ -1,0 +1,62 @@
+import { type APIResponse, expect, type Page } from '@playwright/test';
+import type { AnswerReply } from '@/lib/study/answer';
+import type { Sitting } from '@/lib/study/next-turn';
+import { fillForm, type Person } from '../outside/visitor';
+import { queryApp } from './app-database';
+import { type Known, lookUp } from './crib';
+import type { Manner } from './quiz-desk';
+
+/** What a story begins with is reached over HTTP or in the database; only what the story is about is done in the browser. */
+const origin = () => process.env.WELL_KNOWN_URL ?? '';
+
+/** Answers the next questions of today's quiz as the signed-in learner, one for each manner. Returns what was asked. */
+export async function answerAhead(page: Page, manners: readonly Manner[]): Promise<readonly Known[]> {
+  const asked: Known[] = [];
+  let { turn } = (await (await page.request.get('/api/sittings?mode=today')).json()) as Sitting;
+  for (const manner of manners) {
+    if (!turn) throw new Error('today’s quiz is over');
+    const known = await lookUp(turn, page.context());
+    const response = manner === 'unknown' ? { form: 'none' } : known[manner];
+    const reply = await page.request.post('/api/answers', {
+      headers: { origin: origin() },
+      data: { token: turn.token, response, elapsedMs: 1000 },
+    });
+    expect(reply.status(), 'the answer is taken').toBe(200);
+    asked.push(known);
+    turn = ((await reply.json()) as AnswerReply).sitting.turn;
+  }
+  return asked;
+}
+
+/** Sets the learner's new concepts a day. */
+export async function limitNewConcepts({ email }: Person, newPerDay: number): Promise<void> {
+  await queryApp(
+    'UPDATE "Learner" SET "newPerDay" = $2 FROM "Account" WHERE "Account"."id" = "Learner"."id" AND "email" = $1',
+    [email, newPerDay],
+  );
+}
+
+/** Fills in the form of a page that has a field of this name, and sends it as a browser without a script does. */
+async function sendForm(page: Page, path: string, field: string, typed: string): Promise<APIResponse> {
+  const html = await (await page.request.get(path)).text();
+  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`name="${field}"`)) ?? '';
+  return page.request.post(path, {
+    headers: { origin: origin() },
+    multipart: fillForm(form, { [field]: typed }),
+    maxRedirects: 0,
+  });
+}
+
+/** Opens a class of this name, as the signed-in person. Returns its path. */
+export async function openClassAhead(page: Page, name: string): Promise<string> {
+  const opened = await sendForm(page, '/classrooms', 'name', name);
+  const address = opened.headers().location ?? '';
+  expect(address, `the class is open (status ${opened.status()})`).toMatch(/\/classes\/[0-9a-f-]{36}$/);
+  return new URL(address, origin()).pathname;
+}
+
+/** Joins the class that has this code, as the signed-in person. */
+export async function joinClassAhead(page: Page, code: string): Promise<void> {
+  const joined = await sendForm(page, '/classrooms', 'code', code);
+  expect(joined.status(), 'the code is accepted').toBeLessThan(400);
+}

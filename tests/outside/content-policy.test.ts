@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { listAddresses } from './list-addresses';
+import { type Cast, gather } from './permissions/cast';
+import { assign } from './permissions/use-cases';
+import type { Visitor } from './visitor';
+
+const { url } = inject('app');
+const NOT_THERE = ['/nowhere', '/learn/nothing', '/classes/x'];
+/** Two pages redirect anyone who is signed in. */
+const FOR_STRANGERS = ['/sign-in', '/sign-up'];
+/** Exists only in the middle of a sign-in; the browser tests go through it, and fail when a policy is violated. */
+const ON_THE_WAY = '/sign-in/code';
+const pages = listAddresses('page.tsx')
+  .map(({ address }) => address)
+  .filter((address) => address !== ON_THE_WAY);
+
+let cast: Cast;
+let parts: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  cast = await gather(url);
+  const assignment = (await assign(cast)).split('/').at(-1) ?? '';
+  const { turn } = await cast.visitors.instructor.sitting('today');
+  await cast.visitors.instructor.answer(turn?.token ?? '', { form: 'none' });
+  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}`)).text();
+  const learner = /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '';
+  parts = {
+    '[concept]': 'bind',
+    '[query]': '443',
+    '[id]': cast.classroomId,
+    '[assignment]': assignment,
+    '[learner]': learner,
+  };
+}, 120_000);
+
+type Policy = { readonly scripts: readonly string[]; readonly directives: ReadonlyMap<string, readonly string[]> };
+
+function readPolicy(response: Response): Policy {
+  const text = response.headers.get('content-security-policy') ?? '';
+  const directives = new Map(
+    text.split(';').map((each) => {
+      const [name = '', ...sources] = each.trim().split(/\s+/);
+      return [name, sources] as const;
+    }),
+  );
+  return { scripts: directives.get('script-src') ?? [], directives };
+}
+
+/** What the policy would keep a browser from running, applying or loading in this page. */
+function listViolations(html: string, { scripts }: Policy): readonly string[] {
+  const blocked: string[] = [];
+  for (const [tag, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    const nonce = /\bnonce="([^"]*)"/.exec(attributes)?.[1];
+    const source = /\bsrc="([^"]*)"/.exec(attributes)?.[1];
+    const isOurs = source !== undefined && new URL(source, url).origin === url;
+    const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const isAllowed = isOurs || (nonce !== undefined && scripts.includes(`'nonce-${nonce}'`));
+    if (!isAllowed && !(source === undefined && scripts.includes(hash))) blocked.push(tag.slice(0, 160));
+  }
+  const markup = html.replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+  for (const [tag] of markup.matchAll(/<[a-z][^>]*\son[a-z]+="[^>]*>/g)) blocked.push(tag.slice(0, 160));
+  for (const [tag] of markup.matchAll(/<style\b[^>]*>|<[a-z][^>]*="javascript:[^>]*>/g))
+    blocked.push(tag.slice(0, 160));
+  return blocked;
+}
+
+async function expectPolicy(visitor: Visitor, address: string, status: number): Promise<void> {
+  const response = await visitor.request(address);
+  expect(response.status, address).toBe(status);
+  const policy = readPolicy(response);
+  expect(policy.scripts[0], address).toBe("'self'");
+  expect(policy.scripts.slice(1).every((source) => /^'(sha256|nonce)-[\w+/=-]{20,}'$/.test(source))).toBe(true);
+  expect(policy.scripts.length, address).toBeGreaterThan(1);
+  expect(policy.directives.get('script-src-attr'), address).toEqual(["'none'"]);
+  expect(policy.directives.get('object-src'), address).toEqual(["'none'"]);
+  expect(policy.directives.get('base-uri'), address).toEqual(["'none'"]);
+  const html = await response.text();
+  expect(html.match(/<script\b/g)?.length ?? 0, `${address} has scripts`).toBeGreaterThan(0);
+  expect(listViolations(html, policy), address).toEqual([]);
+}
+
+describe('the Content-Security-Policy of a page allows each script of that page, and no other', () => {
+  it.each(pages)('%s', async (page) => {
+    const address = page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? '');
+    expect(address, 'every part of the address has an example').not.toMatch(/\/\/|.\/$/);
+    const visitor = FOR_STRANGERS.includes(page) ? cast.visitors.stranger : cast.visitors.instructor;
+    await expectPolicy(visitor, address, 200);
+  });
+
+  it.each(NOT_THERE)('%s, which is not there', async (address) => {
+    await expectPolicy(cast.visitors.instructor, address, 404);
+  });
+});
+
+it('a nonce is made for one reply', async () => {
+  const ask = async () => readPolicy(await cast.visitors.instructor.request('/today')).scripts;
+  const [first, second] = [await ask(), await ask()];
+  expect(first).not.toEqual(second);
+});

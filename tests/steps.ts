@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** How the tests of a step ended. */
+export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** A command, and the variables that it gets in addition to those of this process. */
+type Command = { readonly words: readonly string[]; readonly variables?: Readonly<Record<string, string>> };
+
+/** Runs a command to its end. Returns whether it succeeded. */
+export type Execute = (command: Command) => Promise<boolean>;
+
+export type Step = { readonly name: string; run(execute: Execute): Promise<Count> };
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** The folder of the reports that vitest and Playwright write. */
+export const results = path.join(root, 'tests/results');
+
+/** Runs commands whose output goes straight to the terminal. */
+export const executeLive: Execute = ({ words: [program = '', ...words], variables }) =>
+  new Promise((resolve) => {
+    const child = spawn(program, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+    child.once('close', (status) => resolve(status === 0));
+  });
+
+/** Runs commands and passes their output to `print`, so that the output of two steps does not mix. */
+export const executeInto =
+  (print: (text: string) => void): Execute =>
+  ({ words: [program = '', ...words], variables }) =>
+    new Promise((resolve) => {
+      const env = { ...process.env, ...variables };
+      const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+      child.once('error', (error) => {
+        print(`${error.message}\n`);
+        resolve(false);
+      });
+      child.once('close', (status) => resolve(status === 0));
+    });
+
+/** A step of one or more commands that counts as one test. The first command that fails ends it. */
+export const check = (name: string, ...commands: (readonly [string, ...string[]])[]): Step => ({
+  name,
+  run: async (execute) => {
+    for (const [program, ...words] of commands) {
+      if (!(await execute({ words: [bin(program), ...words] }))) return { passed: 0, failed: 1, skipped: 0 };
+    }
+    return { passed: 1, failed: 0, skipped: 0 };
+  },
+});
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  success: z.boolean(),
+});
+
+type Suite = {
+  readonly name: string;
+  /** The project in `vitest.config.ts`; the step's name without it. */
+  readonly project?: string;
+  /** These test files instead of all files of the project. */
+  readonly files?: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+};
+
+/** A step that runs a suite of vitest. Each test counts. */
+export const vitest = ({ name, project = name, files = [], variables }: Suite): Step => ({
+  name,
+  run: async (execute) => {
+    const report = path.join(results, `${name}.json`);
+    rmSync(report, { force: true });
+    const words = [bin('vitest'), 'run', ...files, '--project', project];
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    await execute({ words: [...words, ...reporters, '--disable-console-intercept'], ...(variables && { variables }) });
+    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+    const read = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
+    // A suite that could not be loaded fails the run without a failed test.
+    const failed = Math.max(read.numFailedTests, read.success ? 0 : 1);
+    return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
+  },
+});
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  errors: z.array(z.unknown()),
+});
+
+/** The step that runs the browser tests. Each test counts. Without Chromium it is left out, which only CI takes for a failure. */
+export const playwright = (name: string): Step => ({
+  name,
+  run: async (execute) => {
+    if (!existsSync(chromium)) {
+      console.log(`The browser tests are left out because there is no Chromium at ${chromium}.`);
+      console.log('Install it (Debian: apt-get install chromium) or name it: CHROMIUM=/path/to/chromium npm test');
+      return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
+    }
+    const report = path.join(results, `${name}.json`);
+    rmSync(report, { force: true });
+    const words = [bin('playwright'), 'test', '--reporter=list,json'];
+    await execute({ words, variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+    const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
+    const failed = stats.unexpected + stats.flaky + errors.length;
+    return { passed: stats.expected, failed, skipped: stats.skipped };
+  },
+});

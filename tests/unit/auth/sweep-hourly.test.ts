@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts';
+
+describe('limits on attempts that sweep', () => {
+  it('delete expired counts when an attempt begins, once an hour at most', async () => {
+    const sweeps: number[] = [];
+    const limits: AttemptLimits = {
+      begin: async () => null,
+      succeed: async () => undefined,
+      addPoints: async () => undefined,
+      sweep: async (now) => void sweeps.push(now.getTime()),
+    };
+    let nowMs = 10_000_000;
+    const sweeping = sweepHourly(limits, () => nowMs);
+    const begin = () => sweeping.begin({ kind: 'mail', account: 'ada', address: '192.0.2.1' });
+    await begin();
+    await begin();
+    nowMs += 3_600_000;
+    await begin();
+    nowMs += 1;
+    await begin();
+    expect(sweeps).toEqual([10_000_000, 13_600_001]);
+  });
+});

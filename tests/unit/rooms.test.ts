@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import dependencies from '../dependencies.cjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const rooms = readdirSync(path.join(root, 'lib'), { withFileTypes: true });
+const code = ['app', 'lib']
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  )
+  .filter((file) => /\.(tsx?|mjs)$/.test(file));
+
+/** For each room of `lib`, the files to which its rule applies. */
+const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
+  const room = /^(.*)-knows-only-what-is-listed$/.exec(name)?.[1];
+  return room === undefined ? [] : [{ room, files: new RegExp(String(from.path)) }];
+});
+
+/** Files that hand variables on to Next, to npm or to a program of PostgreSQL, and ask none of our own. */
+const HAND_ON = [
+  'lib/cli/build.ts',
+  'lib/cli/start.ts',
+  'lib/cli/stop-signal.ts',
+  'lib/cli/web-server.ts',
+  'lib/db/private/programs.ts',
+];
+
+describe('the rooms of lib', () => {
+  it.each(rooms.map((room) => [room.name, room.isDirectory() ? `lib/${room.name}/file.ts` : `lib/${room.name}`]))(
+    '%s has a rule that lists what it may import',
+    (_, file) => {
+      expect(rules.filter(({ files }) => files.test(file))).toHaveLength(1);
+    },
+  );
+
+  it('are the only ones with a rule', () => {
+    const names = rooms.map(({ name }) => name.replace(/\.ts$/, ''));
+    expect(rules.map(({ room }) => room).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('read the environment in one file, and pages read it nowhere', () => {
+    const readers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('process.env'));
+    expect(readers.filter((file) => !HAND_ON.includes(file) && !file.startsWith('app/api/'))).toEqual(['lib/env.ts']);
+  });
+});
