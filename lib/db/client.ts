@@ -14,18 +14,9 @@ export const openDb = (connectionString: string): Db => clientOf(openPool(connec
 const clientOf = ({ pool }: WatchedPool): Db =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
-const kept = globalThis as typeof globalThis & { wellKnownDb?: Db };
-
 /** Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too long fails. */
 export function openServingDb(connectionString: string): Db {
   const pool = openPool(connectionString, PATIENCE);
   watchConnections(pool);
-  kept.wellKnownDb = clientOf(pool);
-  return kept.wellKnownDb;
-}
-
-/** Returns the client that `openServingDb` opened in this process. */
-export function getDb(): Db {
-  if (!kept.wellKnownDb) throw new Error('the database is not open: start the app with npm start');
-  return kept.wellKnownDb;
+  return clientOf(pool);
 }
