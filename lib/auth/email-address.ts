@@ -43,9 +43,12 @@ export function readEmailAddress(text: string): Result<string, AddressFault> {
   return LOCAL.test(local.toLowerCase()) && DOMAIN.test(domain) ? succeed(address) : fail('malformed');
 }
 
-/** The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not touched otherwise. */
+/**
+ * The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not touched otherwise.
+ * `domainToASCII` reads a host as part of a web address: it would drop what comes after the marks that are refused here.
+ */
 const asciiDomain = (domain: string): string =>
-  /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
+  /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s/\\?#:@]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
 
 const SENTENCES: Readonly<Record<AddressFault, string>> = {
   malformed: 'Enter an e-mail address such as name@example.org.',

@@ -52,7 +52,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   },
   logger: {
     error(code, metadata) {
-      if (!(metadata instanceof SessionOver)) console.error(code, metadata);
+      if (!(metadata instanceof SessionOver) && !isUnreadableToken(metadata)) console.error(code, metadata);
     },
   },
 });
@@ -78,6 +78,10 @@ const passwordProvider = () =>
 
 /** next-auth takes a cookie away when this is thrown. */
 class SessionOver extends Error {}
+
+/** Whether reading a session cookie failed because of what is in it: anyone can send one that we never made. */
+const isUnreadableToken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^ERR_JW/.test(String(error.code));
 
 const sessionOf = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
   if (sub === undefined || typeof sid !== 'string') throw new SessionOver();

@@ -6,6 +6,11 @@ import { type TableRow, withoutEmptyEnd } from './table';
 const MOST_CELL_LENGTH = 32_767;
 /** Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384 in every row. */
 const MOST_COLUMNS = 512;
+/**
+ * Characters of all cells of a sheet together. Any number of cells can refer to one long text, so a file of some kilobytes could claim
+ * gigabytes, which take minutes to look through.
+ */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 type SheetFailure = Exclude<XmlOutcome, 'read'>;
 
@@ -55,6 +60,7 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
   let type = 'n';
   let value = '';
   let isValue = false;
+  let left = MOST_CHARACTERS;
   const inline = collectText('is', (text) => {
     value = text;
   });
@@ -79,13 +85,16 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
       if (name === 'v') isValue = false;
       else if (name === 'c' && column >= 0 && column < MOST_COLUMNS) {
         while (cells.length < column) cells.push('');
-        cells[column] = showValue(type, value, strings);
+        const shown = showValue(type, value, strings);
+        left -= shown.length;
+        cells[column] = left < 0 ? '' : shown;
       } else if (name === 'row') {
         const filled = withoutEmptyEnd(cells);
         if (filled.length > 0) rows.push({ line, cells: filled });
       }
     },
   });
+  if (left < 0) return fail('too-large');
   return outcome === 'read' ? succeed(rows) : fail(outcome);
 }
 

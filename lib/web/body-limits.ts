@@ -14,6 +14,8 @@ export const LARGE_BYTES = 262_144;
 export const MOST_LARGE = { atOnce: 8, fromOneClient: 2 } as const;
 /** How much of a body that was refused is still read and thrown away, so that its sender gets to read the reply. */
 export const MOST_DISCARDED_BYTES = 16_777_216;
+/** In how many pieces: each costs processor time, however short it is. */
+export const MOST_DISCARDED_PIECES = 10_000;
 
 /** Returns the longest body, in bytes, that a request may have: none unless it changes something. */
 export function bodyLimit(method: string, pathname: string): number {

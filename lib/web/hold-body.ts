@@ -1,36 +1,53 @@
 import type { IncomingMessage } from 'node:http';
 
+/** How many pieces any body may come in. Past them, a piece has at least `LEAST_PIECE_BYTES` on average: networks carry ten times that in one. */
+const FREE_PIECES = 1_000;
+const LEAST_PIECE_BYTES = 128;
+const FIRST_ROOM_BYTES = 1_024;
+
 /**
  * Keeps a request's body back until all of it is there, so that neither a slow body nor a long one occupies Next. Call it before any of the
- * body has been read.
+ * body has been read. The body is kept in one piece: thousands of chunks of one byte would take a thousand times the memory of their bytes.
  * @param most the longest body, in bytes
- * @param done called once: with true when the whole body may be read from the request, with false when it is too long. What comes after that
- * can still be read from the request, to be thrown away. Never called when the client goes away.
+ * @param done called once: with true when the whole body may be read from the request, with false when it is too long or comes in too many
+ * pieces. What comes after that can still be read from the request, to be thrown away. Never called when the client goes away.
  */
 export function holdBody(request: IncomingMessage, most: number, done: (isWhole: boolean) => void): void {
-  const held: Buffer[] = [];
+  let held = Buffer.alloc(0);
   let size = 0;
+  let pieceCount = 0;
   const release = (): void => {
     Reflect.deleteProperty(request, 'push');
   };
   request.push = (chunk: Buffer | null): boolean => {
     if (chunk === null) {
       release();
-      for (const each of held) request.push(each);
+      if (size > 0) request.push(held.subarray(0, size));
       request.push(null);
       done(true);
       return true;
     }
-    size += chunk.length;
-    if (size <= most) {
-      held.push(chunk);
+    pieceCount++;
+    const end = size + chunk.length;
+    if (end <= most && pieceCount <= FREE_PIECES + end / LEAST_PIECE_BYTES) {
+      held = withRoom(held, size, end);
+      chunk.copy(held, size);
+      size = end;
       return true;
     }
-    held.length = 0;
+    held = Buffer.alloc(0);
     release();
     done(false);
     return true;
   };
+}
+
+/** The buffer, or a larger one that begins with its first `size` bytes and has room for `end`. */
+function withRoom(held: Buffer<ArrayBuffer>, size: number, end: number): Buffer<ArrayBuffer> {
+  if (end <= held.length) return held;
+  const larger = Buffer.alloc(Math.max(FIRST_ROOM_BYTES, end, 2 * held.length));
+  held.copy(larger, 0, 0, size);
+  return larger;
 }
 
 /** Whether a request announces a body. */

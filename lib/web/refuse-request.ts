@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { MOST_DISCARDED_BYTES } from './body-limits';
+import { MOST_DISCARDED_BYTES, MOST_DISCARDED_PIECES } from './body-limits';
 import { DATA_POLICY } from './content-policy';
 
 /** Why a request is not handed to Next. */
@@ -40,6 +40,7 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   response.flushHeaders();
   response.write(body);
   let left = MOST_DISCARDED_BYTES;
+  let leftPieces = MOST_DISCARDED_PIECES;
   const close = (): void => {
     clearTimeout(late);
     response.end();
@@ -48,6 +49,7 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   response.once('close', () => clearTimeout(late));
   request.once('end', close).on('data', (chunk: Buffer) => {
     left -= chunk.length;
-    if (left < 0) close();
+    leftPieces--;
+    if (left < 0 || leftPieces < 0) close();
   });
 }

@@ -157,6 +157,45 @@ describe('a body that is too long', () => {
   });
 });
 
+describe('a body in thousands of chunks of one byte', () => {
+  it.skipIf(!isLinux)('costs no memory and keeps no one waiting (read from /proc, so only on Linux)', async () => {
+    const resident = () =>
+      Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024;
+    const before = resident();
+    const chunks = '1\r\nx\r\n'.repeat(40_000);
+    const held: net.Socket[] = [];
+    for (const address of ['/sign-in', '/classes/x/people'])
+      for (let nth = 0; nth < 10; nth++)
+        held.push(
+          await hold(
+            `POST ${address} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n${chunks}`,
+          ),
+        );
+    const from = performance.now();
+    await expectPage('while they are held');
+    expect(performance.now() - from, 'milliseconds for a page').toBeLessThan(3_000);
+    expect(resident() - before, 'MiB more than before').toBeLessThan(150);
+    for (const socket of held) socket.destroy();
+  });
+
+  it('is refused where a body of that length is welcome in larger chunks', async () => {
+    const statusOf = async (piece: string, count: number) => {
+      const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
+      const socket = await hold(
+        `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(count)}0\r\n\r\n`,
+      );
+      const arrived = once(socket, 'data');
+      socket.resume();
+      const [reply] = await arrived;
+      socket.destroy();
+      return Number(/^HTTP\/1\.1 (\d{3})/.exec(String(reply))?.[1]);
+    };
+    expect(await statusOf('x', 2_000)).toBe(413);
+    expect(await statusOf('x', 500)).toBe(400);
+    expect(await statusOf('x'.repeat(200), 1_200)).toBe(400);
+  });
+});
+
 it.skipIf(!isLinux)('the app under test has no more descriptors than a service by default', () => {
   const limits = execFileSync('cat', [`/proc/${app.pid}/limits`]).toString();
   expect(limits).toMatch(new RegExp(`Max open files\\s+${DESCRIPTORS}\\s+${DESCRIPTORS}`));

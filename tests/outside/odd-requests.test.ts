@@ -160,6 +160,31 @@ describe('what only our own script sends', () => {
   );
 });
 
+describe('what anyone could write to the log', () => {
+  it('is nothing by next-auth’s own route for it', async () => {
+    const errors = await errorsDuring(async () => {
+      for (const text of ['{"level":"error","code":"FORGED","x":1}', '{"level":"constructor"}', '{}']) {
+        const headers = [`Host: ${HOST}`, 'Content-Type: application/json', `Content-Length: ${text.length}`];
+        expect((await ask('POST /api/auth/_log', headers, text)).status).toBe(400);
+      }
+    });
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['x', 'a.b.c.d.e', `${btoa('{"alg":"dir","enc":"A256GCM"}')}..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA`])(
+    'is nothing by the session cookie “%s”',
+    async (token) => {
+      const errors = await errorsDuring(async () => {
+        for (const address of ['/api/auth/session', '/api/auth/csrf', '/today', '/api/visitor']) {
+          const { status } = await ask(`GET ${address}`, [`Host: ${HOST}`, `Cookie: next-auth.session-token=${token}`]);
+          expect(status, address).toBeLessThan(500);
+        }
+      });
+      expect(errors).toEqual([]);
+    },
+  );
+});
+
 describe(`${COUNT} generated heads of requests (seed ${SEED})`, () => {
   it('get no reply of 5xx, and leave no error in the log', { timeout: 120_000 + COUNT * 200 }, async () => {
     const odd = fc.sample(oddHeads(file, HOST), { numRuns: COUNT, seed: SEED });

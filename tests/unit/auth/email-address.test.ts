@@ -49,6 +49,11 @@ describe('an e-mail address', () => {
     'ada@example.org#x',
     'ada@example.org:25',
     'ada@exämple.org:25',
+    'ada@exämple.org/x',
+    'ada@exämple.org\\x',
+    'ada@exämple.org?x',
+    'ada@exämple.org#x',
+    'ada@xn--exmple-cua.org/x',
   ])('%j is not one', (typed) => {
     expect(codeOf(typed)).toBe('malformed');
   });

@@ -41,6 +41,14 @@ describe('a workbook', () => {
   it.each([
     ['a sheet', () => bomb],
     [
+      'a text that many cells refer to',
+      () =>
+        sampleWorkbook(
+          [`<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`.repeat(1_000)],
+          `<si><t>${' '.repeat(32_000)}</t></si>`,
+        ),
+    ],
+    [
       'all sheets together',
       () => sampleWorkbook(Array.from({ length: 9 }, () => `<row><c><v>${' '.repeat(2e6)}</v></c></row>`)),
     ],
