@@ -1,7 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isAccountGone } from '@/lib/auth/session';
+import { isAccountGone } from '@/lib/auth/session/session';
 import type { KeptState } from './kept-state';
 
 /**

@@ -1,20 +1,20 @@
-import { type AttemptLimits, makeAttemptLimits, sweepHourly } from '@/lib/auth/attempts';
-import { openSessionWatch } from '@/lib/auth/session-now';
-import { sessionKeyFrom } from '@/lib/auth/session-token';
-import type { SessionWatch } from '@/lib/auth/session-watch';
 import { loadContent } from '@/lib/content/load';
 import { getPortDirectory } from '@/lib/content/port-directory';
-import { openServingDb } from '@/lib/db/client';
 import { type Environment, readEnvironment } from '@/lib/env';
 import { makeMailer, type SendMail } from '@/lib/mail/mail';
-import { makeAnswerLine } from '@/lib/study/answer-line';
-import { makeAnswerPace } from '@/lib/study/answer-pace';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter, type Refitter } from '@/lib/study/refit/refitter';
-import type { AnswerDesk } from '@/lib/study/take-answer';
-import { turnKeyFrom } from '@/lib/study/turn';
 import { lazily } from '@/lib/system/lazily';
+import { type AttemptLimits, makeAttemptLimits, sweepHourly } from './auth/attempts/attempts';
+import { openSessionWatch } from './auth/session/session-now';
+import { sessionKeyFrom } from './auth/session/session-token';
+import type { SessionWatch } from './auth/session/session-watch';
+import { openServingDb } from './db/connection/client';
+import { makeAnswerLine } from './study/sitting/answer-line';
+import { makeAnswerPace } from './study/sitting/answer-pace';
+import type { AnswerDesk } from './study/sitting/take-answer';
+import { turnKeyFrom } from './study/sitting/turn';
 
 /** What the app's pages, actions and routes work with. */
 export type App = StudyContext & {

@@ -16,20 +16,22 @@ const ROOMS = {
   network: ['result'],
   catalog: ['ids', 'network'],
   scheduler: ['ids'],
-  quiz: ['catalog', 'network', 'result', 'scheduler/grade'],
+  quiz: ['catalog', 'network', 'result', 'scheduler/memory/grade'],
   content: ['catalog', 'ids', 'network'],
   exchange: ['catalog', 'content/schema', 'network', 'quiz', 'table'],
   env: ['monitor/log-level', 'system'],
   monitor: ['env', 'system'],
   mail: ['env'],
   web: ['monitor', 'network', 'result'],
+  postgres: ['env', 'system'],
   db: ['env', 'ids', 'monitor/pool-state', 'names', 'quiz', 'result', 'scheduler', 'system'],
+  backup: ['db', 'system'],
   study: ['catalog', 'db', 'ids', 'quiz', 'result', 'scheduler'],
-  auth: ['db', 'env', 'ids', 'mail', 'monitor', 'names', 'network', 'result', 'scheduler/study-day', 'web'],
+  auth: ['db', 'env', 'ids', 'mail', 'monitor', 'names', 'network', 'result', 'scheduler/due/study-day', 'web'],
   account: ['auth', 'db', 'ids'],
   classroom: [
     ...[
-      'auth/email-address',
+      'auth/sign-in/email-address',
       'catalog',
       'db',
       'exchange/csv-lines',
@@ -58,7 +60,8 @@ const ROOMS = {
   'app-context': ['auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
   cli: [
     ...[
-      'auth/accounts',
+      'auth/sign-in/accounts',
+      'backup',
       'catalog',
       'classroom',
       'content',
@@ -70,7 +73,7 @@ const ROOMS = {
       'quiz',
       'result',
     ],
-    ...['scheduler', 'study', 'system', 'table', 'web'],
+    ...['postgres', 'scheduler', 'study', 'system', 'table', 'web'],
   ],
 };
 
@@ -94,7 +97,7 @@ const PAGES = [
 ];
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
-const REQUEST_EDGE = '^lib/auth/(session|asking|find-learner|code-step|next-auth)\\.ts$';
+const REQUEST_EDGE = '^lib/auth/(session/(session|asking|find-learner|next-auth)|second-factor/code-step)\\.ts$';
 
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
@@ -145,13 +148,13 @@ module.exports = {
     {
       name: 'only-db-knows-prisma',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^lib/db/' },
+      from: { path: '^(app|lib)/', pathNot: '^lib/(db|postgres|backup)/' },
       to: { path: '^prisma/generated/|^node_modules/(@prisma|pg)/' },
     },
     {
       name: 'only-one-file-knows-ts-fsrs',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^lib/scheduler/memory-model\\.ts$' },
+      from: { path: '^(app|lib)/', pathNot: '^lib/scheduler/memory/memory-model\\.ts$' },
       to: { path: '^node_modules/ts-fsrs/' },
     },
     {
@@ -165,23 +168,23 @@ module.exports = {
       comment:
         'Hashing is dear: requests reach it through attemptPassword, which counts the attempt and bounds how many run at once.',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^lib/auth/(password|password-attempt|accounts)\\.ts$' },
-      to: { path: '^lib/auth/password\\.ts$|^node_modules/@node-rs/argon2/' },
+      from: { path: '^(app|lib)/', pathNot: '^lib/auth/(password/(password|password-attempt)|sign-in/accounts)\\.ts$' },
+      to: { path: '^lib/auth/password/password\\.ts$|^node_modules/@node-rs/argon2/' },
     },
     {
       name: 'accounts-only-behind-counted-attempts',
       comment:
         'The two functions there hash without counting, for commands and tests; requests use sign-in.ts and sign-up.ts.',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-(in|up)\\.ts$|^lib/cli/demo/' },
-      to: { path: '^lib/auth/accounts\\.ts$' },
+      from: { path: '^(app|lib)/', pathNot: '^lib/auth/sign-in/sign-(in|up)\\.ts$|^lib/cli/demo/' },
+      to: { path: '^lib/auth/sign-in/accounts\\.ts$' },
     },
     {
       name: 'json-routes-know-no-next',
       comment:
-        'A server without Next can serve them, and find out who is asking. Pages read the cookie through lib/auth/session.ts.',
+        'A server without Next can serve them, and find out who is asking. Pages read the cookie through lib/auth/session/session.ts.',
       severity: 'error',
-      from: { path: '^lib/api/|^lib/auth/find-learner\\.ts$' },
+      from: { path: '^lib/api/|^lib/auth/session/find-learner\\.ts$' },
       to: { path: '^node_modules/(next|next-auth|react|server-only)/', reachable: true },
     },
     {

@@ -2,7 +2,7 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { getApp } from '@/lib/app-context';
 import { LAST_PORT, rangeOf } from '@/lib/network/port';
-import { askSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { askSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { PageSummary } from './_components/page-summary';
 import { SampleQuestion } from './_components/sample-question';
 

@@ -1,4 +1,4 @@
-import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatDay } from '@/lib/words/date';
 
 /** The opening or due day of an assignment, as a date with its weekday. */

@@ -1,4 +1,4 @@
-import type { StreakView } from '@/lib/study/view-streak';
+import type { StreakView } from '@/lib/study/progress/view-streak';
 import { formatCount } from '@/lib/words/count';
 
 /** A streak in one line. */

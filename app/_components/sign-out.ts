@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { endSession } from '@/lib/auth/session';
+import { endSession } from '@/lib/auth/session/session';
 
 /** Signs out and goes to the landing page. */
 export async function signOut(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
 import { getApp } from '@/lib/app-context';
-import { findLearner, isAccountGone } from '@/lib/auth/find-learner';
+import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { getMetrics } from '@/lib/monitor/metrics';
 
 /** The process's own. The build loads this module without a database or a secret, so each part is made when a request first needs it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AttemptLimits } from '@/lib/auth/attempts';
-import { checkPresentPassword } from '@/lib/auth/change-password';
-import type { AttemptRefusal } from '@/lib/auth/password-attempt';
-import type { Db } from '@/lib/db/client';
-import { deleteAccountRows, findAccountLock } from '@/lib/db/delete-account';
+import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import { checkPresentPassword } from '@/lib/auth/password/change-password';
+import type { AttemptRefusal } from '@/lib/auth/password/password-attempt';
+import { deleteAccountRows, findAccountLock } from '@/lib/db/account/delete-account';
+import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
 /** What is typed before an account goes. */

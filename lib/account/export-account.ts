@@ -1,5 +1,5 @@
-import { readAccountRows } from '@/lib/db/account-data';
-import type { Db } from '@/lib/db/client';
+import { readAccountRows } from '@/lib/db/account/account-data';
+import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
 /**

@@ -1,8 +1,8 @@
-import { findAccount } from '@/lib/db/accounts';
-import type { Db } from '@/lib/db/client';
-import { countRecoveryCodes } from '@/lib/db/second-factors';
-import { type KeptSession, listSessions } from '@/lib/db/sessions';
-import { findSettings } from '@/lib/db/settings';
+import { findAccount } from '@/lib/db/account/accounts';
+import { countRecoveryCodes } from '@/lib/db/account/second-factors';
+import { type KeptSession, listSessions } from '@/lib/db/account/sessions';
+import type { Db } from '@/lib/db/connection/client';
+import { findSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
 
 export type { KeptSession };

@@ -1,5 +1,5 @@
-import { findAccount } from '@/lib/db/accounts';
-import type { Db } from '@/lib/db/client';
+import { findAccount } from '@/lib/db/account/accounts';
+import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
 /** The e-mail address of an account, and whether its owner has shown that it is theirs. */

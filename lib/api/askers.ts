@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LearnerId } from '@/lib/ids';
 import { fail, succeed } from '@/lib/result';
-import { isTurnOwnerGone } from '@/lib/study/turn-owner';
+import { isTurnOwnerGone } from '@/lib/study/sitting/turn-owner';
 import type { VisitorReply } from './replies';
 import { type ApiRoute, type Identify, makeRoute, type RouteLine } from './route';
 

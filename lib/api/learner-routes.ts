@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { exportAccount } from '@/lib/account/export-account';
 import { fail, succeed } from '@/lib/result';
-import { conceptIdSchema } from '@/lib/study/aim';
-import { bringBack } from '@/lib/study/bring-back';
-import { listKnownPorts } from '@/lib/study/list-known-ports';
-import { previewPlan } from '@/lib/study/preview-plan';
-import { suspend } from '@/lib/study/suspend';
-import { viewOwnNumbers } from '@/lib/study/view-own-numbers';
+import { bringBack } from '@/lib/study/progress/bring-back';
+import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
+import { suspend } from '@/lib/study/progress/suspend';
+import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
+import { previewPlan } from '@/lib/study/settings/preview-plan';
+import { conceptIdSchema } from '@/lib/study/sitting/aim';
 import { forLearners, forVisitors } from './askers';
 import { body, NOTHING } from './input';
 import { perMinute } from './per-minute';

@@ -1,4 +1,4 @@
-import { checkReadiness } from '@/lib/db/readiness';
+import { checkReadiness } from '@/lib/db/connection/readiness';
 import { succeed } from '@/lib/result';
 import { forAnyone, forOperators } from './askers';
 import { NOTHING } from './input';

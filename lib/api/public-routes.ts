@@ -4,7 +4,7 @@ import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
 import { succeed } from '@/lib/result';
-import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { findVisitor, forAnyone } from './askers';
 import { body, NOTHING, query } from './input';
 import { makeRoute } from './route';

@@ -1,5 +1,5 @@
-import type { PortRecall } from '@/lib/study/list-known-ports';
-import type { OwnNumbers } from '@/lib/study/view-own-numbers';
+import type { PortRecall } from '@/lib/study/progress/list-known-ports';
+import type { OwnNumbers } from '@/lib/study/progress/view-own-numbers';
 
 /** What the strip of ports shows of the visitor; a stranger has no services here. */
 export type KnownPorts = { readonly signedIn: boolean; readonly services: readonly PortRecall[] };

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { StartError } from '@/lib/system/start-error';
-import { listInstalledPackages } from './installed-packages';
-import { findLockfileFaults } from './lockfile-faults';
-import { runCommand } from './run-command';
+import { listInstalledPackages } from './packages/installed-packages';
+import { findLockfileFaults } from './packages/lockfile-faults';
+import { runCommand } from './run/run-command';
 
 /** Licences that ask no more than to be named, or (MPL, EPL, LGPL) to share changes of the package itself. */
 const ACCEPTED =

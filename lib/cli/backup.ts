@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeBackup } from '@/lib/db/backup/write-backup';
+import { writeBackup } from '@/lib/backup/write-backup';
 import { hasCode, StartError } from '@/lib/system/start-error';
-import { loadEnvironment } from './load-environment';
-import { reachDatabase } from './reach-database';
-import { runStoppable } from './run-command';
+import { runStoppable } from './run/run-command';
+import { loadEnvironment } from './serve/load-environment';
+import { reachDatabase } from './serve/reach-database';
 
 /** `npm run backup [-- --out FILE]`: all that the database holds, as of one instant, while it is in use. */
 await runStoppable(

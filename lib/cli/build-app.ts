@@ -1,5 +1,5 @@
-import { buildIfNeeded, generateIfNeeded } from './build';
-import { runStoppable } from './run-command';
+import { buildIfNeeded, generateIfNeeded } from './build/build';
+import { runStoppable } from './run/run-command';
 
 /** `npm run build`: builds the app for production, unless the build is of these very sources. */
 await runStoppable(async (stop) => {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { unlessAborted } from '@/lib/db/unless-aborted';
+import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { StartError } from '@/lib/system/start-error';
-import { generateIfNeeded } from './build';
-import { loadEnvironment } from './load-environment';
-import { openOrShareDatabase } from './open-database';
-import { runStoppable } from './run-command';
+import { generateIfNeeded } from './build/build';
+import { runStoppable } from './run/run-command';
+import { loadEnvironment } from './serve/load-environment';
+import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -17,7 +17,7 @@ await runStoppable(async (stop) => {
   const database = await openOrShareDatabase(loadEnvironment(), stop);
   try {
     const [{ openDb }, { gatherEvidence }, { sayEvidence }] = await Promise.all([
-      import('@/lib/db/client'),
+      import('@/lib/db/connection/client'),
       import('./calibration/evidence'),
       import('./calibration/say'),
     ]);

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { showJoinCode } from '@/lib/classroom/join-code';
+import { showJoinCode } from '@/lib/classroom/people/join-code';
 import type { Environment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
-import { generateIfNeeded } from './build';
+import { generateIfNeeded } from './build/build';
 import type { Demo, DemoOptions } from './demo/fill';
-import { loadEnvironment } from './load-environment';
-import { openOrShareDatabase } from './open-database';
-import { runStoppable } from './run-command';
+import { runStoppable } from './run/run-command';
+import { loadEnvironment } from './serve/load-environment';
+import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const THERE =

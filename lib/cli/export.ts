@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
-import { runCommand } from '@/lib/cli/run-command';
-import { writeWhole } from '@/lib/cli/write-whole';
 import { loadContent } from '@/lib/content/load';
 import { toCardNote } from '@/lib/exchange/anki-note';
 import { writeApkg } from '@/lib/exchange/apkg';
@@ -11,6 +9,8 @@ import { writeGift } from '@/lib/exchange/gift';
 import { writeMoodleXml } from '@/lib/exchange/moodle-xml';
 import { buildQuestionSet, CARD_FORMS, QUIZ_FORMS } from '@/lib/exchange/question-set';
 import { StartError } from '@/lib/system/start-error';
+import { runCommand } from './run/run-command';
+import { writeWhole } from './run/write-whole';
 
 const USAGE =
   'npm run export -- --format gift|moodle-xml|csv|apkg --out FILE [--count-per-concept N] [--seed S] [--family F] [--force]';

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '@/lib/cli/run-command';
-import { writeWhole } from '@/lib/cli/write-whole';
 import { loadContent } from '@/lib/content/load';
 import { CSV_COLUMNS } from '@/lib/exchange/csv-table';
 import { draftContent } from '@/lib/exchange/draft';
@@ -12,6 +10,8 @@ import type { TermMarks } from '@/lib/exchange/read/read-terms';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 import { formatCount, plural } from '@/lib/words/count';
+import { runCommand } from './run/run-command';
+import { writeWhole } from './run/write-whole';
 
 const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 

@@ -1,5 +1,5 @@
-import { type InstalledPackage, listInstalledPackages } from './installed-packages';
-import { runCommand } from './run-command';
+import { type InstalledPackage, listInstalledPackages } from './packages/installed-packages';
+import { runCommand } from './run/run-command';
 
 /** `npm run licences`: which packages a production install has, by licence, the most frequent first. */
 runCommand(async () => {

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { checkConnection } from '@/lib/db/connection-check';
-import { migrationDiff } from '@/lib/db/migration-diff';
-import { migrationsFolder } from '@/lib/db/migration-files';
-import { startTemporaryPostgres } from '@/lib/db/private/temporary';
-import { unlessAborted } from '@/lib/db/unless-aborted';
+import { checkConnection } from '@/lib/db/connection/connection-check';
+import { unlessAborted } from '@/lib/db/connection/unless-aborted';
+import { migrationDiff } from '@/lib/db/migrations/migration-diff';
+import { migrationsFolder } from '@/lib/db/migrations/migration-files';
+import { startTemporaryPostgres } from '@/lib/postgres/temporary';
 import { StartError } from '@/lib/system/start-error';
-import { loadEnvironment } from './load-environment';
-import { runStoppable } from './run-command';
-import { writeWhole } from './write-whole';
+import { runStoppable } from './run/run-command';
+import { writeWhole } from './run/write-whole';
+import { loadEnvironment } from './serve/load-environment';
 
 /** `npm run migration -- name`: writes the migration that leads from the existing ones to prisma/schema.prisma. */
 await runStoppable(async (stop) => {

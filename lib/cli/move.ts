@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { restoreBackup } from '@/lib/db/backup/restore-backup';
-import { writeBackup } from '@/lib/db/backup/write-backup';
-import { checkConnection } from '@/lib/db/connection-check';
-import { startPrivatePostgres } from '@/lib/db/private/start';
-import { unlessAborted } from '@/lib/db/unless-aborted';
+import { restoreBackup } from '@/lib/backup/restore-backup';
+import { writeBackup } from '@/lib/backup/write-backup';
+import { checkConnection } from '@/lib/db/connection/connection-check';
+import { unlessAborted } from '@/lib/db/connection/unless-aborted';
+import { startPrivatePostgres } from '@/lib/postgres/start';
 import { StartError } from '@/lib/system/start-error';
-import { loadEnvironment } from './load-environment';
-import { runStoppable } from './run-command';
+import { runStoppable } from './run/run-command';
+import { loadEnvironment } from './serve/load-environment';
 
 const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@host:5432/database';
 

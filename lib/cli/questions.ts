@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from '@/lib/cli/run-command';
 import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
@@ -8,6 +7,7 @@ import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
 import { GAP } from '@/lib/quiz/gap';
 import type { Question } from '@/lib/quiz/question';
 import { ask, promptTextOf, rightResponse } from '@/lib/quiz/quiz';
+import { runCommand } from './run/run-command';
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,

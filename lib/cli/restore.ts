@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { restoreBackup } from '@/lib/db/backup/restore-backup';
+import { restoreBackup } from '@/lib/backup/restore-backup';
 import { StartError } from '@/lib/system/start-error';
-import { loadEnvironment } from './load-environment';
-import { reachDatabase } from './reach-database';
-import { runStoppable } from './run-command';
+import { runStoppable } from './run/run-command';
+import { loadEnvironment } from './serve/load-environment';
+import { reachDatabase } from './serve/reach-database';
 
 const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw away what the database holds)';
 

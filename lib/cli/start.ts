@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { requireUnused } from '@/lib/db/private/start';
-import { unlessAborted } from '@/lib/db/unless-aborted';
+import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { logConsole } from '@/lib/monitor/log-console';
-import { buildIfNeeded, generateIfNeeded } from './build';
-import { requirePort, sayReady } from './listening';
-import { loadEnvironment } from './load-environment';
-import { openDatabase } from './open-database';
-import { runStoppable } from './run-command';
-import { signingSecret } from './signing-secret';
+import { requireUnused } from '@/lib/postgres/start';
+import { buildIfNeeded, generateIfNeeded } from './build/build';
+import { runStoppable } from './run/run-command';
+import { requirePort, sayReady } from './serve/listening';
+import { loadEnvironment } from './serve/load-environment';
+import { openDatabase } from './serve/open-database';
+import { signingSecret } from './serve/signing-secret';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const dev = process.argv.includes('--dev');
@@ -55,7 +55,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     // The headers that this makes next-auth believe are written by our web server.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
-  const { startWebServer } = await import('./web-server');
+  const { startWebServer } = await import('./serve/web-server');
   stop.throwIfAborted();
   const starting = startWebServer({
     root: ROOT,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Result } from '@/lib/result';
-import type { Grade } from '@/lib/scheduler/grade';
+import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { ExportedQuestion, SpokenForms } from './exported-question';
 import type { Hint, RankOf } from './hint/hint';
 import type { QuestionSource } from './question-source';

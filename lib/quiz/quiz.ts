@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { fail, type Result, succeed } from '@/lib/result';
-import type { Grade } from '@/lib/scheduler/grade';
+import type { Grade } from '@/lib/scheduler/memory/grade';
 import { chanceFrom } from './chance';
 import { definitionOf } from './definition-of';
 import type { MarkFailure } from './form-definition';

@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/catalog/source';
-import type { Outcome } from '@/lib/scheduler/grade';
+import type { Outcome } from '@/lib/scheduler/memory/grade';
 
 /** A false belief that a wrong response shows. */
 export type ShownMisconception = {

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Db } from '@/lib/db/client';
+import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { LogGrowth } from './refit/refitter';
 

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { migrate } from '@/lib/db/migrate';
-import { startPrivatePostgres } from '@/lib/db/private/start';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { startPrivatePostgres } from '@/lib/postgres/start';
 
 /** The bench's database: a private cluster in a temporary folder, with the settings of a real start. */
 export type BenchDatabase = { readonly url: string; readonly client: pg.Client; close(): Promise<void> };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import type pg from 'pg';
-import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
-import { DEFAULT_SETTINGS } from '@/lib/db/settings';
+import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session/session-cookie';
+import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 
 /** A learner of the bench: the id, and the header that a signed-in browser sends. */
 export type BenchLearner = { readonly id: string; readonly cookie: string };

@@ -1,5 +1,5 @@
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
-import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { fitParameters } from '@/lib/study/refit/fit';
 import { favoursOwn } from '@/lib/study/refit/judge';
 import { logLoss } from '@/lib/study/refit/pass';

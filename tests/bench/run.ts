@@ -1,9 +1,9 @@
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build';
-import { runCommand } from '@/lib/cli/run-command';
-import { watchSignals } from '@/lib/cli/stop-signal';
+import { buildIfNeeded, generateIfNeeded } from '@/lib/cli/build/build';
+import { runCommand } from '@/lib/cli/run/run-command';
+import { watchSignals } from '@/lib/cli/run/stop-signal';
 import { loadContent } from '@/lib/content/load';
 import { StartError } from '@/lib/system/start-error';
 import { type Contest, compete, counting, type Plan } from './contest';

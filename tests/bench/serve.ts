@@ -1,7 +1,7 @@
 import http from 'node:http';
 import next from 'next';
-import { startWebServer, type WebServerOptions } from '@/lib/cli/web-server';
-import { findFreePort } from '@/lib/db/private/free-port';
+import { startWebServer, type WebServerOptions } from '@/lib/cli/serve/web-server';
+import { findFreePort } from '@/lib/system/free-port';
 
 /**
  * A server process of the bench: `serve.ts product|floor <project folder>`. It tells its port, and stops when the bench

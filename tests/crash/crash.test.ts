@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findRunningDatabase } from '@/lib/db/private/running';
+import { findRunningDatabase } from '@/lib/postgres/running';
 import { makeDataDir, type RunningApp, removeDataDir, startApp } from '../outside/running-app';
 import { type DiligentLearner, enrolLearner } from './diligent-learner';
 import { expectKept } from './kept-answers';

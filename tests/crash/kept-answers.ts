@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { listLoggedReviews } from '@/lib/db/calibration';
-import { openDb } from '@/lib/db/client';
-import { toMemoryRow } from '@/lib/db/memory-columns';
+import { openDb } from '@/lib/db/connection/client';
+import { listLoggedReviews } from '@/lib/db/learner/calibration';
+import { toMemoryRow } from '@/lib/db/learner/memory-columns';
 import type { LearnerId } from '@/lib/ids';
-import { replay } from '@/lib/scheduler/memory';
-import { modelOf } from '@/lib/scheduler/memory-model';
-import { openTurn, turnKeyFrom } from '@/lib/study/turn';
+import { replay } from '@/lib/scheduler/memory/memory';
+import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import type { DiligentLearner } from './diligent-learner';
 
 /**

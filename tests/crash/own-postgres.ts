@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openCluster } from '@/lib/db/private/cluster';
-import { findFreePort } from '@/lib/db/private/free-port';
-import { makeHome } from '@/lib/db/private/home';
-import { keepServer } from '@/lib/db/private/keep-server';
-import { findPrograms } from '@/lib/db/private/programs';
-import { readyDatabase } from '@/lib/db/private/ready-database';
+import { openCluster } from '@/lib/postgres/cluster';
+import { makeHome } from '@/lib/postgres/home';
+import { keepServer } from '@/lib/postgres/keep-server';
+import { findPrograms } from '@/lib/postgres/programs';
+import { readyDatabase } from '@/lib/postgres/ready-database';
+import { findFreePort } from '@/lib/system/free-port';
 
 /** A PostgreSQL of the test's own, as an operator might run one: always at the same address, whatever happens to it. */
 export type OwnPostgres = {

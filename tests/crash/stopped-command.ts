@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '@/lib/db/private/free-port';
+import { findFreePort } from '@/lib/system/free-port';
 
 /** How a stop reaches a command. `Ctrl-C` goes to the command and all its children at once, as from a terminal. */
 export const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'Ctrl-C'] as const;

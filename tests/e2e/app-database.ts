@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { findRunningDatabase } from '@/lib/db/private/running';
+import { findRunningDatabase } from '@/lib/postgres/running';
 
 /** Runs one statement on the database of the app under test. */
 export async function queryApp<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> {

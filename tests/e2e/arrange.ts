@@ -1,6 +1,6 @@
 import { type APIResponse, expect, type Page } from '@playwright/test';
-import type { AnswerReply } from '@/lib/study/answer';
-import type { Sitting } from '@/lib/study/next-turn';
+import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fillForm, type Person } from '../outside/visitor';
 import { queryApp } from './app-database';
 import { type Known, lookUp } from './crib';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { CREDIT_RULE } from '@/lib/classroom/credit';
-import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
+import { CREDIT_RULE } from '@/lib/classroom/assignments/credit';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { joinClassAhead, openClassAhead } from './arrange';
 import { quizDesk } from './quiz-desk';
 import { expect, newPerson, signUpIn, test } from './story';

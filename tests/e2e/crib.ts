@@ -4,8 +4,8 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/question';
 import { ask, rightResponse } from '@/lib/quiz/quiz';
-import type { OpenTurn } from '@/lib/study/next-turn';
-import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/turn';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
 
 /** The secret of the app under test: what no learner has, so that a test can be right or wrong on purpose. */

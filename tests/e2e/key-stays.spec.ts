@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '@/lib/quiz/question';
-import type { AnswerReply } from '@/lib/study/answer';
-import type { OpenTurn } from '@/lib/study/next-turn';
+import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { content } from '../content';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';

@@ -1,4 +1,4 @@
-import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sample';
+import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { content } from '../content';
 import { expect, test } from './story';
 

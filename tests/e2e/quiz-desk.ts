@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import type { Sitting } from '@/lib/study/next-turn';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { type Known, lookUp } from './crib';
 import { answerByKeys, giveByPointer } from './give-response';
 

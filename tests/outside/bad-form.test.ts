@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDb } from '@/lib/db/client';
+import { openDb } from '@/lib/db/connection/client';
 import { countRows, expectCoped } from './refusal';
 import { fillForm, makeVisitor, type Visitor } from './visitor';
 

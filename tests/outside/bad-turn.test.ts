@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDb } from '@/lib/db/client';
+import { openDb } from '@/lib/db/connection/client';
 import type { LearnerId, TurnId } from '@/lib/ids';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/turn';
+import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
 import { countRows, expectRefusal } from './refusal';
 import { makeVisitor, type Person, readAnswerReply, type Visitor } from './visitor';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readableName } from '@/lib/names/readable-name';
 import { FORMS, formSchema } from '@/lib/quiz/forms/registry';
-import { dateOf } from '@/lib/scheduler/study-day';
+import { dateOf } from '@/lib/scheduler/due/study-day';
 import { type ClassPerson, type ClassWorld, CONCEPT, makeClassWorld, NAMES, UNSEEN } from '../store/class-world';
 import { password, studyContext } from '../store/study';
 import { readTables } from './html-table';

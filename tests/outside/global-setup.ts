@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findRunningDatabase } from '@/lib/db/private/running';
+import { findRunningDatabase } from '@/lib/postgres/running';
 import { makeDataDir, removeDataDir, startApp } from './running-app';
 
 /** The app that all tests of a run send their requests to. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COOKIES } from '@/app/(public)/privacy/cookies';
-import { findFreePort } from '@/lib/db/private/free-port';
+import { findFreePort } from '@/lib/system/free-port';
 import { CLIENT, type RunningProvider, startProvider } from './openid-provider';
 import { makeDataDir, type RunningApp, removeDataDir, startApp } from './running-app';
 import { fillForm, makeVisitor, type Person, type Visitor } from './visitor';

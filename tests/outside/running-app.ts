@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findFreePort } from '@/lib/db/private/free-port';
+import { findFreePort } from '@/lib/system/free-port';
 
 /** The app as its own start script runs it, in a process of its own. */
 export type RunningApp = {

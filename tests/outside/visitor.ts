@@ -1,7 +1,7 @@
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import type { Mode } from '@/lib/study/aim';
-import type { AnswerReply } from '@/lib/study/answer';
-import type { Sitting } from '@/lib/study/next-turn';
+import type { Mode } from '@/lib/study/sitting/aim';
+import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
 
 /** A person as the app's own forms know them. */
 export type Person = { readonly name: string; readonly email: string; readonly password: string };

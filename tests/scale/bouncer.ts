@@ -1,4 +1,4 @@
-import { findFreePort } from '@/lib/db/private/free-port';
+import { findFreePort } from '@/lib/system/free-port';
 import { needProgram, type RunningProgram, runProgram } from './program';
 
 /** Connections to PostgreSQL that all instances share: fewer than each would open for itself. */

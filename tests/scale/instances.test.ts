@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFreePort } from '@/lib/db/private/free-port';
+import { findFreePort } from '@/lib/system/free-port';
 import { type DiligentLearner, enrolLearner } from '../crash/diligent-learner';
 import { expectKept } from '../crash/kept-answers';
 import { type OwnPostgres, ownPostgres } from '../crash/own-postgres';

@@ -5,7 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runnerFor } from '@/lib/db/private/runner';
+import { runnerFor } from '@/lib/postgres/runner';
 
 /** A program of the system's own that listens at a port of this machine. */
 export type RunningProgram = { readonly port: number; stop(): Promise<void> };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp, verifyCredentials } from '@/lib/auth/accounts';
-import { credentialsSchema, signUpSchema } from '@/lib/auth/credentials';
-import { type Db, openDb } from '@/lib/db/client';
+import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
+import { credentialsSchema, signUpSchema } from '@/lib/auth/sign-in/credentials';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from './database';
 
 const now = new Date('2026-11-02T09:00:00Z');

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listLoggedReviews } from '@/lib/db/calibration';
-import { findLearnerState } from '@/lib/db/learner-state';
-import { saveSettings } from '@/lib/db/settings';
+import { listLoggedReviews } from '@/lib/db/learner/calibration';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { saveSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
-import { replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { findStudyDay } from '@/lib/scheduler/study-day';
-import type { Aim } from '@/lib/study/aim';
-import { answer } from '@/lib/study/answer';
+import { findStudyDay } from '@/lib/scheduler/due/study-day';
+import { replay } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
-import { openSitting } from '@/lib/study/open-sitting';
-import { takeBack } from '@/lib/study/take-back';
+import type { Aim } from '@/lib/study/sitting/aim';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

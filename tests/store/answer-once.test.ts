@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerState } from '@/lib/db/learner-state';
-import { saveSettings } from '@/lib/db/settings';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { Aim } from '@/lib/study/aim';
-import { answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
-import { flip } from '@/lib/study/flip';
-import { giveHint } from '@/lib/study/hint';
-import { openSitting } from '@/lib/study/open-sitting';
-import { takeBack } from '@/lib/study/take-back';
+import type { Aim } from '@/lib/study/sitting/aim';
+import { answer } from '@/lib/study/sitting/answer';
+import { flip } from '@/lib/study/sitting/flip';
+import { giveHint } from '@/lib/study/sitting/hint';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

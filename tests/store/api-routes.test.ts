@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES } from '@/lib/api/routes';
 import { getApp } from '@/lib/app-context';
-import { findLearner, isAccountGone } from '@/lib/auth/find-learner';
-import { deleteAccountRows } from '@/lib/db/delete-account';
-import { createSession } from '@/lib/db/sessions';
+import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
+import { deleteAccountRows } from '@/lib/db/account/delete-account';
+import { createSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
-import { makeAnswerLine } from '@/lib/study/answer-line';
-import { makeAnswerPace } from '@/lib/study/answer-pace';
+import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
+import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

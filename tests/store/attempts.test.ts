@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp } from '@/lib/auth/accounts';
-import { ATTEMPT_POLICIES, TAKEN_POINTS } from '@/lib/auth/attempt-policy';
-import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts';
-import { signInWithPassword } from '@/lib/auth/sign-in';
-import { signUpWithPassword } from '@/lib/auth/sign-up';
-import { type Db, openDb } from '@/lib/db/client';
+import { ATTEMPT_POLICIES, TAKEN_POINTS } from '@/lib/auth/attempts/attempt-policy';
+import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts/attempts';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
+import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from './database';
 
 const secret = 'a secret for tests only';

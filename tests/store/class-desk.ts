@@ -1,13 +1,13 @@
-import { assign } from '@/lib/classroom/assign';
-import { joinClassroom } from '@/lib/classroom/join-classroom';
-import { openClassroom } from '@/lib/classroom/open-classroom';
+import { assign } from '@/lib/classroom/assignments/assign';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { dateOf, studyDayOf } from '@/lib/scheduler/study-day';
-import { answer } from '@/lib/study/answer';
+import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { openSitting } from '@/lib/study/open-sitting';
-import { openTurn } from '@/lib/study/turn';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { openTurn } from '@/lib/study/sitting/turn';
 import { content } from '../content';
 import { newLearner, respondTo } from './study';
 

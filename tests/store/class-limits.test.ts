@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ATTEMPT_POLICIES, type AttemptKind } from '@/lib/auth/attempt-policy';
-import { makeAttemptLimits } from '@/lib/auth/attempts';
-import { archiveClassroom } from '@/lib/classroom/archive-classroom';
-import { importRoster, inviteCoInstructor } from '@/lib/classroom/invite';
-import { CLASSROOM_LIMITS, openClassroom } from '@/lib/classroom/open-classroom';
-import { createClassroom } from '@/lib/db/classrooms';
+import { ATTEMPT_POLICIES, type AttemptKind } from '@/lib/auth/attempts/attempt-policy';
+import { makeAttemptLimits } from '@/lib/auth/attempts/attempts';
+import { archiveClassroom } from '@/lib/classroom/people/archive-classroom';
+import { importRoster, inviteCoInstructor } from '@/lib/classroom/people/invite';
+import { CLASSROOM_LIMITS, openClassroom } from '@/lib/classroom/people/open-classroom';
+import { createClassroom } from '@/lib/db/classroom/classrooms';
 import type { ClassroomId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { createTestDatabase } from './database';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { signUp } from '@/lib/auth/accounts';
-import { joinClassroom } from '@/lib/classroom/join-classroom';
-import { leaveClassroom } from '@/lib/classroom/leave-classroom';
-import { openClassroom } from '@/lib/classroom/open-classroom';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { type GivenReview, keepReviews } from './filled-log';
 import { password } from './study';

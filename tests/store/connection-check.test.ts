@@ -5,10 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { checkConnection } from '@/lib/db/connection-check';
-import { readCluster } from '@/lib/db/private/cluster';
-import { type Home, makeHome } from '@/lib/db/private/home';
-import { type PrivatePostgres, startPrivatePostgres } from '@/lib/db/private/start';
+import { checkConnection } from '@/lib/db/connection/connection-check';
+import { readCluster } from '@/lib/postgres/cluster';
+import { type Home, makeHome } from '@/lib/postgres/home';
+import { type PrivatePostgres, startPrivatePostgres } from '@/lib/postgres/start';
 import { StartError } from '@/lib/system/start-error';
 import { createEmptyDatabase } from './database';
 

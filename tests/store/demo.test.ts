@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillDemo } from '@/lib/cli/demo/fill';
 import { DEMO_DOMAIN, DRAFT_DOMAIN } from '@/lib/cli/demo/people';
-import { openDb } from '@/lib/db/client';
-import { countAccounts, moveAccounts } from '@/lib/db/demo-accounts';
-import { NEVER } from '@/lib/db/unless-aborted';
+import { countAccounts, moveAccounts } from '@/lib/db/account/demo-accounts';
+import { openDb } from '@/lib/db/connection/client';
+import { NEVER } from '@/lib/db/connection/unless-aborted';
 import { createTestDatabase } from './database';
 import { newLearner, type studyContext } from './study';
 

@@ -1,10 +1,10 @@
-import type { LoggedReview } from '@/lib/db/calibration';
-import { listLoggedReviews } from '@/lib/db/calibration';
-import { toMemoryRow } from '@/lib/db/memory-columns';
+import type { LoggedReview } from '@/lib/db/learner/calibration';
+import { listLoggedReviews } from '@/lib/db/learner/calibration';
+import { toMemoryRow } from '@/lib/db/learner/memory-columns';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { type Memory, replay } from '@/lib/scheduler/memory';
-import { type MemoryModel, modelOf } from '@/lib/scheduler/memory-model';
-import { toUtcMidnight } from '@/lib/scheduler/study-day';
+import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { type Memory, replay } from '@/lib/scheduler/memory/memory';
+import { type MemoryModel, modelOf } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { simulateLog } from '../unit/study/refit/simulated-learner';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '@/lib/db/migrate';
-import { startTemporaryPostgres } from '@/lib/db/private/temporary';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { startTemporaryPostgres } from '@/lib/postgres/temporary';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
-import { type AnswerReply, answer } from '@/lib/study/answer';
 import type { StudyContext } from '@/lib/study/context';
-import { giveHint } from '@/lib/study/hint';
-import type { OpenTurn } from '@/lib/study/next-turn';
-import { openSitting } from '@/lib/study/open-sitting';
-import { openTurn, TURN_LIFETIME_MS } from '@/lib/study/turn';
+import { type AnswerReply, answer } from '@/lib/study/sitting/answer';
+import { giveHint } from '@/lib/study/sitting/hint';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { openTurn, TURN_LIFETIME_MS } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { requestReset } from '@/lib/auth/reset-password';
-import { secondFactorMail } from '@/lib/auth/second-factor-mail';
-import { requestVerification } from '@/lib/auth/verify-email';
-import { createAccount, findAccount } from '@/lib/db/accounts';
-import { type Db, openDb } from '@/lib/db/client';
+import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
+import { requestReset } from '@/lib/auth/password/reset-password';
+import { secondFactorMail } from '@/lib/auth/second-factor/second-factor-mail';
+import { requestVerification } from '@/lib/auth/sign-in/verify-email';
+import { createAccount, findAccount } from '@/lib/db/account/accounts';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from './database';
 

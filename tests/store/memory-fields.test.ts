@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerState } from '@/lib/db/learner-state';
-import { toMemoryRow } from '@/lib/db/memory-columns';
-import { appendReview, type NewReview } from '@/lib/db/review-log';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { toMemoryRow } from '@/lib/db/learner/memory-columns';
+import { appendReview, type NewReview } from '@/lib/db/learner/review-log';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import type { Disclosure } from '@/lib/scheduler/disclosure';
-import { outcomeSchema } from '@/lib/scheduler/grade';
-import type { MarkedMemory, Memory } from '@/lib/scheduler/memory';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
+import { outcomeSchema } from '@/lib/scheduler/memory/grade';
+import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
 import type { StudyContext } from '@/lib/study/context';
-import { basisOf } from '@/lib/study/next-turn';
-import { openTurn, sealTurn, type Turn } from '@/lib/study/turn';
+import { basisOf } from '@/lib/study/sitting/next-turn';
+import { openTurn, sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from './database';
 import { newLearner, studyContext } from './study';
 

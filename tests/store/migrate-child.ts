@@ -1,4 +1,4 @@
-import { migrate } from '@/lib/db/migrate';
+import { migrate } from '@/lib/db/migrations/migrate';
 
 /** One of several racing migrators: prints what it applied. Does not wait for the timer of ten seconds that the schema engine leaves. */
 const [url = '', root = ''] = process.argv.slice(2);

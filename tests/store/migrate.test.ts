@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { migrate } from '@/lib/db/migrate';
-import { migrationDiff } from '@/lib/db/migration-diff';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { migrationDiff } from '@/lib/db/migrations/migration-diff';
 import { StartError } from '@/lib/system/start-error';
 import { createEmptyDatabase } from './database';
 

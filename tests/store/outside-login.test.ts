@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp, verifyCredentials } from '@/lib/auth/accounts';
-import { outsideProfileSchema, signInOutside } from '@/lib/auth/outside-login';
-import { findAccount, markEmailVerified } from '@/lib/db/accounts';
-import { type Db, openDb } from '@/lib/db/client';
-import { createSession, lookAtSession } from '@/lib/db/sessions';
+import { outsideProfileSchema, signInOutside } from '@/lib/auth/openid/outside-login';
+import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
+import { findAccount, markEmailVerified } from '@/lib/db/account/accounts';
+import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from './database';
 
 const now = new Date('2026-11-25T09:00:00Z');

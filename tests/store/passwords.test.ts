@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp, verifyCredentials } from '@/lib/auth/accounts';
-import { ATTEMPT_POLICIES } from '@/lib/auth/attempt-policy';
-import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts';
-import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
-import { requestReset, resetPassword } from '@/lib/auth/reset-password';
-import { confirmEmail, requestVerification } from '@/lib/auth/verify-email';
-import { findAccount, replacePassword } from '@/lib/db/accounts';
-import { type Db, openDb } from '@/lib/db/client';
-import { createSession, lookAtSession } from '@/lib/db/sessions';
+import { ATTEMPT_POLICIES } from '@/lib/auth/attempts/attempt-policy';
+import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts/attempts';
+import { changePassword, checkPresentPassword } from '@/lib/auth/password/change-password';
+import { requestReset, resetPassword } from '@/lib/auth/password/reset-password';
+import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
+import { confirmEmail, requestVerification } from '@/lib/auth/sign-in/verify-email';
+import { findAccount, replacePassword } from '@/lib/db/account/accounts';
+import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from './database';
 

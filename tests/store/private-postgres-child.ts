@@ -1,4 +1,4 @@
-import { startPrivatePostgres } from '@/lib/db/private/start';
+import { startPrivatePostgres } from '@/lib/postgres/start';
 
 /** Starts the cluster on the folder given, prints its address, or why it cannot, and lives until it is killed. */
 try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startPrivatePostgres } from '@/lib/db/private/start';
+import { startPrivatePostgres } from '@/lib/postgres/start';
 import { StartError } from '@/lib/system/start-error';
 
 const isRoot = process.getuid?.() === 0;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp } from '@/lib/auth/accounts';
-import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts';
-import { beginSecondFactor, checkSecondFactor, confirmSecondFactor } from '@/lib/auth/second-factor';
-import { signInWithPassword } from '@/lib/auth/sign-in';
-import { type Db, openDb } from '@/lib/db/client';
-import { removeSecondFactor } from '@/lib/db/second-factors';
+import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts/attempts';
+import { beginSecondFactor, checkSecondFactor, confirmSecondFactor } from '@/lib/auth/second-factor/second-factor';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
+import { removeSecondFactor } from '@/lib/db/account/second-factors';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from './database';
 
 const secret = 'a secret for tests only';

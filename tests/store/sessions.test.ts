@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signUp } from '@/lib/auth/accounts';
-import { type Db, openDb } from '@/lib/db/client';
-import { deleteAccountRows } from '@/lib/db/delete-account';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import {
   createSession,
   endSession,
@@ -11,7 +10,8 @@ import {
   listSessions,
   lookAtSession,
   type SessionRef,
-} from '@/lib/db/sessions';
+} from '@/lib/db/account/sessions';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import { createTestDatabase } from './database';
 

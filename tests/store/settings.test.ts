@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/settings';
-import { listFormerSettings } from '@/lib/db/streak-facts';
+import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
+import { listFormerSettings } from '@/lib/db/learner/streak-facts';
 import type { LearnerId } from '@/lib/ids';
-import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { previewPlan } from '@/lib/study/preview-plan';
-import { writeSettings } from '@/lib/study/read-settings';
-import { saveSettingsForm } from '@/lib/study/settings';
+import { previewPlan } from '@/lib/study/settings/preview-plan';
+import { writeSettings } from '@/lib/study/settings/read-settings';
+import { saveSettingsForm } from '@/lib/study/settings/settings';
 import { createTestDatabase } from './database';
 import { newLearner, studyContext } from './study';
 

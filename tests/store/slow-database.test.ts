@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Db, openServingDb } from '@/lib/db/client';
-import { migrate } from '@/lib/db/migrate';
-import { checkReadiness } from '@/lib/db/readiness';
+import { type Db, openServingDb } from '@/lib/db/connection/client';
+import { checkReadiness } from '@/lib/db/connection/readiness';
+import { migrate } from '@/lib/db/migrations/migrate';
 import { type OwnPostgres, ownPostgres } from '../crash/own-postgres';
 
 const root = process.cwd();

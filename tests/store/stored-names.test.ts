@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { viewInvitations } from '@/lib/classroom/answer-invitation';
-import { inviteCoInstructor } from '@/lib/classroom/invite';
-import { joinClassroom } from '@/lib/classroom/join-classroom';
-import { listClassrooms } from '@/lib/classroom/list-classrooms';
-import { openClassroom } from '@/lib/classroom/open-classroom';
-import { viewGlance } from '@/lib/classroom/view-glance';
-import { viewPeople } from '@/lib/classroom/view-people';
+import { viewGlance } from '@/lib/classroom/insight/view-glance';
+import { viewInvitations } from '@/lib/classroom/people/answer-invitation';
+import { inviteCoInstructor } from '@/lib/classroom/people/invite';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { listClassrooms } from '@/lib/classroom/people/list-classrooms';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
+import { viewPeople } from '@/lib/classroom/people/view-people';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { createTestDatabase } from './database';
 import { newLearner, studyContext } from './study';

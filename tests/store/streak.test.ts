@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerState } from '@/lib/db/learner-state';
-import { findStreakLog } from '@/lib/db/streak-facts';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { findStreakLog } from '@/lib/db/learner/streak-facts';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { toStudyDay } from '@/lib/scheduler/study-day';
-import { answer } from '@/lib/study/answer';
-import { bringBack } from '@/lib/study/bring-back';
+import { toStudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { openSitting } from '@/lib/study/open-sitting';
-import { changeSettings } from '@/lib/study/settings';
-import { summariseDay } from '@/lib/study/summarise-day';
-import { suspend } from '@/lib/study/suspend';
-import { takeBack } from '@/lib/study/take-back';
-import { viewStreak } from '@/lib/study/view-streak';
+import { bringBack } from '@/lib/study/progress/bring-back';
+import { suspend } from '@/lib/study/progress/suspend';
+import { viewStreak } from '@/lib/study/progress/view-streak';
+import { changeSettings } from '@/lib/study/settings/settings';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

@@ -1,11 +1,11 @@
-import { signUp } from '@/lib/auth/accounts';
-import { openDb } from '@/lib/db/client';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { openDb } from '@/lib/db/connection/client';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
 import { ask, rightResponse } from '@/lib/quiz/quiz';
 import type { StudyContext } from '@/lib/study/context';
-import type { OpenTurn } from '@/lib/study/next-turn';
-import { openTurn, turnKeyFrom } from '@/lib/study/turn';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
 
 export const password = 'correct horse battery';

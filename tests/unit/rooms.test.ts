@@ -19,11 +19,11 @@ const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
 
 /** Files that hand variables on to Next, to npm or to a program of PostgreSQL, and ask none of our own. */
 const HAND_ON = [
-  'lib/cli/build.ts',
+  'lib/cli/build/build.ts',
   'lib/cli/start.ts',
-  'lib/cli/stop-signal.ts',
-  'lib/cli/web-server.ts',
-  'lib/db/private/programs.ts',
+  'lib/cli/run/stop-signal.ts',
+  'lib/cli/serve/web-server.ts',
+  'lib/postgres/programs.ts',
 ];
 
 describe('the rooms of lib', () => {

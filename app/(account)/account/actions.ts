@@ -7,18 +7,24 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { changePassword, checkPresentPassword } from '@/lib/auth/change-password';
-import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/credentials';
-import { endOneSession, endOtherSessions } from '@/lib/auth/end-sessions';
-import { mailOrigin } from '@/lib/auth/mail-origin';
-import { mailOwner } from '@/lib/auth/mail-owner';
-import { refusalMessage } from '@/lib/auth/password-attempt';
-import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { turnOffSecondFactor as turnOff } from '@/lib/auth/second-factor';
-import { findAsking, findLearnerId, hearOfEndedSessions, requireAsking, requireLearnerId } from '@/lib/auth/session';
-import { requestVerification } from '@/lib/auth/verify-email';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
+import { changePassword, checkPresentPassword } from '@/lib/auth/password/change-password';
+import { mailOwner } from '@/lib/auth/password/mail-owner';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
+import { turnOffSecondFactor as turnOff } from '@/lib/auth/second-factor/second-factor';
+import { endOneSession, endOtherSessions } from '@/lib/auth/session/end-sessions';
+import {
+  findAsking,
+  findLearnerId,
+  hearOfEndedSessions,
+  requireAsking,
+  requireLearnerId,
+} from '@/lib/auth/session/session';
+import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/sign-in/credentials';
+import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
+import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import type { LearnerId } from '@/lib/ids';
 import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 

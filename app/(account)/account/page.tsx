@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { viewAccount } from '@/lib/account/view-account';
 import { getApp } from '@/lib/app-context';
-import { requireAsking } from '@/lib/auth/session';
+import { requireAsking } from '@/lib/auth/session/session';
 import { EmailSection } from './_components/email-section';
 import { PasswordSection } from './_components/password-section';
 import { SecondFactorSection } from './_components/second-factor-section';

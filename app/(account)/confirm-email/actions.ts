@@ -2,8 +2,8 @@
 
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { confirmEmail } from '@/lib/auth/verify-email';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { confirmEmail } from '@/lib/auth/sign-in/verify-email';
 import { type AccountState, done, refused } from '../account-state';
 
 /** Takes the token of a link for the account that is signed in. Opening the link is not enough: programs that look through mail open links. */

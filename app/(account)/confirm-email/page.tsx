@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
-import { findLearnerId } from '@/lib/auth/session';
-import { isLinkFor } from '@/lib/auth/verify-email';
+import { findLearnerId } from '@/lib/auth/session/session';
+import { isLinkFor } from '@/lib/auth/sign-in/verify-email';
 import { AccountForm } from '../_components/account-form';
 import { confirm } from './actions';
 

@@ -3,11 +3,11 @@
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { emailSchema } from '@/lib/auth/email-address';
-import { mailOrigin } from '@/lib/auth/mail-origin';
-import { RESET_MINUTES, requestReset } from '@/lib/auth/reset-password';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
+import { RESET_MINUTES, requestReset } from '@/lib/auth/password/reset-password';
+import { emailSchema } from '@/lib/auth/sign-in/email-address';
+import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { type AccountState, done, faulty, refused } from '../account-state';
 
 /** Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest happens after it. */

@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { newPasswordSchema } from '@/lib/auth/credentials';
-import { refusalMessage } from '@/lib/auth/password-attempt';
-import { passwordChangedMail } from '@/lib/auth/password-changed-mail';
-import { resetPassword } from '@/lib/auth/reset-password';
-import { hearOfEndedSessions } from '@/lib/auth/session';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
+import { resetPassword } from '@/lib/auth/password/reset-password';
+import { hearOfEndedSessions } from '@/lib/auth/session/session';
+import { newPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { type AccountState, faulty, refused } from '../account-state';
 
 /** Sets the password by the token of a link, signs out everywhere, and goes to sign in. */

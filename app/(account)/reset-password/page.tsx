@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
 import { getApp } from '@/lib/app-context';
-import { isFirstProof } from '@/lib/auth/reset-password';
+import { isFirstProof } from '@/lib/auth/password/reset-password';
 import { AccountForm } from '../_components/account-form';
 import { setNewPassword } from './actions';
 

@@ -7,14 +7,14 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
-import { acceptInvitation, declineInvitation } from '@/lib/classroom/answer-invitation';
-import { classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { joinClassroom, joiningSchema } from '@/lib/classroom/join-classroom';
-import { leaveClassroom } from '@/lib/classroom/leave-classroom';
-import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/open-classroom';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
+import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
+import { acceptInvitation, declineInvitation } from '@/lib/classroom/people/answer-invitation';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
+import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classroom';
+import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
+import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/people/open-classroom';
 
 /** What a form of this page says after it was sent. */
 export type ClassroomFormState = {

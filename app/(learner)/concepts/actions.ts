@@ -5,10 +5,10 @@ import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { conceptIdSchema } from '@/lib/study/aim';
-import { bringBack } from '@/lib/study/bring-back';
-import { suspend } from '@/lib/study/suspend';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { bringBack } from '@/lib/study/progress/bring-back';
+import { suspend } from '@/lib/study/progress/suspend';
+import { conceptIdSchema } from '@/lib/study/sitting/aim';
 
 const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });
 

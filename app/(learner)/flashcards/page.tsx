@@ -4,8 +4,8 @@ import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { openSitting } from '@/lib/study/open-sitting';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 export const metadata: Metadata = { title: 'Flashcards' };
 

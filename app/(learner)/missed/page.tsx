@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { listMissed, type Missed } from '@/lib/study/list-missed';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { listMissed, type Missed } from '@/lib/study/progress/list-missed';
 import { formatDateTime } from '@/lib/words/date';
 
 export const metadata: Metadata = { title: 'Missed' };

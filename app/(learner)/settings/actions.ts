@@ -6,10 +6,10 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { findLearnerId } from '@/lib/auth/session';
-import type { PlanPreview } from '@/lib/study/plan-cost';
-import { previewPlan } from '@/lib/study/preview-plan';
-import { saveSettingsForm } from '@/lib/study/settings';
+import { findLearnerId } from '@/lib/auth/session/session';
+import type { PlanPreview } from '@/lib/study/settings/plan-cost';
+import { previewPlan } from '@/lib/study/settings/preview-plan';
+import { saveSettingsForm } from '@/lib/study/settings/settings';
 
 /** What the settings form says after it was sent. */
 export type SettingsState = {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { viewSettings } from '@/lib/study/view-settings';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { viewSettings } from '@/lib/study/settings/view-settings';
 import { SettingsForm } from './_components/settings-form';
 
 export const metadata: Metadata = { title: 'Settings' };

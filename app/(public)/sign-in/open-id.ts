@@ -5,8 +5,8 @@ import { redirect } from 'next/navigation';
 import { NextRequest, NextResponse } from 'next/server';
 import NextAuth from 'next-auth';
 import { readForm } from '@/app/read-form';
-import { nextAuthOptions } from '@/lib/auth/next-auth';
-import { OPENID } from '@/lib/auth/openid-provider';
+import { OPENID } from '@/lib/auth/openid/openid-provider';
+import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 import { safePath } from '../account-form-state';
 
 /** Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token, then the sign-in. */

@@ -4,13 +4,13 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { signUpSchema } from '@/lib/auth/credentials';
-import { mailOrigin } from '@/lib/auth/mail-origin';
-import { refusalMessage } from '@/lib/auth/password-attempt';
-import { startSession } from '@/lib/auth/session';
-import { signUpWithPassword } from '@/lib/auth/sign-up';
-import { requestVerification } from '@/lib/auth/verify-email';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { startSession } from '@/lib/auth/session/session';
+import { signUpSchema } from '@/lib/auth/sign-in/credentials';
+import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
+import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
+import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
 
 /** Makes an account and signs it in. */

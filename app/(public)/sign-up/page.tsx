@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
-import { findLearnerId } from '@/lib/auth/session';
+import { findLearnerId } from '@/lib/auth/session/session';
 import { AccountForm } from '../_components/account-form';
 import { safePath } from '../account-form-state';
 import { signUp } from './actions';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { OpenTurn } from '@/lib/study/next-turn';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 
 type QuestionHeadProps = {
   readonly turn: OpenTurn;

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Sitting } from '@/lib/study/next-turn';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/field';

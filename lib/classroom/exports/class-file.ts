@@ -1,4 +1,4 @@
-import type { ClassHeading } from '@/lib/db/class-access';
+import type { ClassHeading } from '@/lib/db/classroom/class-access';
 
 /** A file about a class: made piece by piece, as it is read. An error in the middle leaves it unfinished. */
 export type ClassFile = { readonly name: string; readonly pieces: AsyncGenerator<string> };

@@ -1,13 +1,13 @@
+import type { GlanceQuery } from '@/lib/classroom/insight/glance-query';
+import type { ClassRecall } from '@/lib/classroom/insight/judge';
+import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '@/lib/classroom/insight/view-glance';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { type Result, succeed } from '@/lib/result';
-import { dateOf } from '@/lib/scheduler/study-day';
+import { dateOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { roundPercent } from '@/lib/words/percent';
-import type { GlanceQuery } from '../glance-query';
-import type { ClassRecall } from '../judge';
-import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '../view-glance';
 import { type ClassFile, fileNameOf } from './class-file';
 import { readAhead } from './read-ahead';
 

@@ -1,15 +1,20 @@
 import type { Concept } from '@/lib/catalog/concept';
-import { findClassHeading } from '@/lib/db/class-access';
-import { listClassResponses } from '@/lib/db/class-responses';
+import type { Estimate, ItemFigures } from '@/lib/classroom/insight/item-analysis';
+import {
+  analyseConcept,
+  type ConceptItems,
+  itemsSince,
+  type WrongResponse,
+} from '@/lib/classroom/insight/view-class-concept';
+import { findClassHeading } from '@/lib/db/classroom/class-access';
+import { listClassResponses } from '@/lib/db/classroom/class-responses';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { roundPercent, roundPoints } from '@/lib/words/percent';
-import type { Estimate, ItemFigures } from '../item-analysis';
-import { analyseConcept, type ConceptItems, itemsSince, type WrongResponse } from '../view-class-concept';
 import { type ClassFile, fileNameOf } from './class-file';
 import { readAhead } from './read-ahead';
 

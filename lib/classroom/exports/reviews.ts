@@ -1,7 +1,7 @@
-import { findClassHeading } from '@/lib/db/class-access';
-import { type ClassMember, listMembers } from '@/lib/db/class-members';
-import { readSharedReviews } from '@/lib/db/class-reviews';
-import type { Db } from '@/lib/db/client';
+import { findClassHeading } from '@/lib/db/classroom/class-access';
+import { type ClassMember, listMembers } from '@/lib/db/classroom/class-members';
+import { readSharedReviews } from '@/lib/db/classroom/class-reviews';
+import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type ClassFile, fileNameOf } from './class-file';

@@ -1,5 +1,5 @@
-import { describeAddressFault, readEmailAddress } from '@/lib/auth/email-address';
-import type { Invitation } from '@/lib/db/invitations';
+import { describeAddressFault, readEmailAddress } from '@/lib/auth/sign-in/email-address';
+import type { Invitation } from '@/lib/db/classroom/invitations';
 import { describeNameFault } from '@/lib/names/name-schema';
 import { readName } from '@/lib/names/read-name';
 import { succeed } from '@/lib/result';

@@ -1,5 +1,5 @@
-import { findLearnerLog, listAnsweringLearners } from '@/lib/db/calibration';
-import type { Db } from '@/lib/db/client';
+import type { Db } from '@/lib/db/connection/client';
+import { findLearnerLog, listAnsweringLearners } from '@/lib/db/learner/calibration';
 import type { LearnerId } from '@/lib/ids';
 import type { Judgement } from '@/lib/study/refit/judge';
 import { isPass } from '@/lib/study/refit/pass';

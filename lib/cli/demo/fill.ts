@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { loadContent } from '@/lib/content/load';
-import { openDb } from '@/lib/db/client';
-import { countAccounts, moveAccounts, removeAccounts } from '@/lib/db/demo-accounts';
-import { doExclusively } from '@/lib/db/exclusive';
+import { countAccounts, moveAccounts, removeAccounts } from '@/lib/db/account/demo-accounts';
+import { openDb } from '@/lib/db/connection/client';
+import { doExclusively } from '@/lib/db/connection/exclusive';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { StartError } from '@/lib/system/start-error';

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { signUp } from '@/lib/auth/accounts';
-import { assign } from '@/lib/classroom/assign';
-import { joinClassroom } from '@/lib/classroom/join-classroom';
-import { openClassroom } from '@/lib/classroom/open-classroom';
-import type { Db } from '@/lib/db/client';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { assign } from '@/lib/classroom/assignments/assign';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
+import type { Db } from '@/lib/db/connection/client';
 import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { calendarDayOf } from '@/lib/scheduler/calendar-day';
-import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
+import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { changeSettings } from '@/lib/study/settings';
+import { changeSettings } from '@/lib/study/settings/settings';
 import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, INSTRUCTOR, type Person } from './people';
 
 /** How somebody made up signs in. */

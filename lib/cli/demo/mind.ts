@@ -1,8 +1,8 @@
 import type { ConceptId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import { happens } from '@/lib/quiz/unknowing';
-import { defaultModel, type ModelState } from '@/lib/scheduler/memory-model';
-import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { defaultModel, type ModelState } from '@/lib/scheduler/memory/memory-model';
 import { around } from './odds';
 import type { Person } from './people';
 

@@ -1,6 +1,6 @@
 import type { Chance } from '@/lib/quiz/chance';
 import { happens } from '@/lib/quiz/unknowing';
-import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import { around, between } from './odds';
 
 /** Nobody can have an address here: the ending is kept back for examples (RFC 2606). */

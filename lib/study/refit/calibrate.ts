@@ -1,7 +1,7 @@
-import type { LearnerLog, NewCalibration } from '@/lib/db/calibration';
+import type { LearnerLog, NewCalibration } from '@/lib/db/learner/calibration';
 import type { ConceptId } from '@/lib/ids';
-import { memoryModel } from '@/lib/scheduler/memory-model';
-import { type OwnPace, paceOf } from '@/lib/scheduler/pace';
+import { memoryModel } from '@/lib/scheduler/memory/memory-model';
+import { type OwnPace, paceOf } from '@/lib/scheduler/quiz/pace';
 import { fitParameters } from './fit';
 import { favoursOwn } from './judge';
 import { type SpacedReview, spacedReviewsOf } from './spaced-review';

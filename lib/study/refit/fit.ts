@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { PARAMETER_COUNT } from '@/lib/scheduler/memory-model';
+import { PARAMETER_COUNT } from '@/lib/scheduler/memory/memory-model';
 import type { TrainingItem } from './training-items';
 
 /** How often the optimizer's promise looks whether it is done. */

@@ -1,4 +1,4 @@
-import type { Grade } from '@/lib/scheduler/grade';
+import type { Grade } from '@/lib/scheduler/memory/grade';
 
 /** Whether a grade says that the concept was recalled, as the memory model understands it. */
 export const isPass = (grade: Grade): boolean => grade !== 'again';

@@ -1,8 +1,8 @@
-import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/calibration';
-import type { Db } from '@/lib/db/client';
+import type { Db } from '@/lib/db/connection/client';
+import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/learner/calibration';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { type Memory, remember } from '@/lib/scheduler/memory';
-import { modelOf } from '@/lib/scheduler/memory-model';
+import { type Memory, remember } from '@/lib/scheduler/memory/memory';
+import { modelOf } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from './calibrate';
 import { isRefitDue } from './due';
 

@@ -1,8 +1,8 @@
-import type { LoggedReview } from '@/lib/db/calibration';
+import type { LoggedReview } from '@/lib/db/learner/calibration';
 import type { ConceptId } from '@/lib/ids';
 import { FORMS } from '@/lib/quiz/forms/registry';
-import type { MemoryModel, ModelState } from '@/lib/scheduler/memory-model';
-import { daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
 
 /** A review that the memory model counts. */
 export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | 'predictedRecall'> & {

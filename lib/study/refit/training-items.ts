@@ -1,5 +1,5 @@
 import type { ConceptId } from '@/lib/ids';
-import { defaultModel } from '@/lib/scheduler/memory-model';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { isPass, passProbability } from './pass';
 import { predictRecall, type SpacedReview } from './spaced-review';
 

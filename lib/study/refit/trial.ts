@@ -1,4 +1,4 @@
-import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { fitParameters } from './fit';
 import { type HeldOut, type Judgement, judge } from './judge';
 import { isPass, logLoss, passProbability } from './pass';

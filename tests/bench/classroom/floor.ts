@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Catalog } from '@/lib/catalog/catalog';
-import { KNOWN_RECALL } from '@/lib/scheduler/known';
-import { defaultModel } from '@/lib/scheduler/memory-model';
+import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import type { SeedClass } from './seed';
 
 /** As many as stand on one page. */

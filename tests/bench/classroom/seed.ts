@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { DEFAULT_SETTINGS } from '@/lib/db/settings';
+import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 
 /** A concept that the class is asked, and a misconception that a wrong response to it shows. */
 export type SeedConcept = { readonly id: string; readonly misconceptionId: string | null };

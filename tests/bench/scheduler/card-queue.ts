@@ -1,4 +1,4 @@
-import type { Grade } from '@/lib/scheduler/grade';
+import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { Contestant, Session } from './trial';
 
 /** A scheduler of single cards: when each is due, whatever the others are. Times in days. */

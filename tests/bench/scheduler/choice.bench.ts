@@ -1,13 +1,13 @@
 import { bench, describe } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { forecast } from '@/lib/scheduler/forecast';
-import { type Memory, recallOn, replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { USUAL_PACE } from '@/lib/scheduler/pace';
-import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
-import type { QuizState, Schedulable } from '@/lib/scheduler/quiz-state';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { type Memory, recallOn, replay } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
 /**
  * How long a choice takes, beside computing the predicted recall of the same memories and nothing else. Goals: 0.2 ms among 300

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadContent } from '@/lib/content/load';
 import type { ConceptId } from '@/lib/ids';
-import type { Schedulable } from '@/lib/scheduler/quiz-state';
+import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { uniform } from './chance';
 
 /** What is to be learnt: concepts in the order in which plain schedulers bring them. */

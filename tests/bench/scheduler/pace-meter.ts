@@ -1,4 +1,4 @@
-import { type Pace, USUAL_PACE } from '@/lib/scheduler/pace';
+import { type Pace, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 
 /** From so many answers on, a learner's own mean is used. */
 const ENOUGH = 20;

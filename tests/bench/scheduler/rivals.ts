@@ -1,5 +1,5 @@
 import { type Card, createEmptyCard, fsrs, generatorParameters, Rating, State } from 'ts-fsrs';
-import type { Grade } from '@/lib/scheduler/grade';
+import type { Grade } from '@/lib/scheduler/memory/grade';
 import { cardQueue } from './card-queue';
 import type { Contestant } from './trial';
 

@@ -1,4 +1,4 @@
-import { type Grade, gradeOf } from '@/lib/scheduler/grade';
+import { type Grade, gradeOf } from '@/lib/scheduler/memory/grade';
 import { normal, uniform } from './chance';
 import type { Deck } from './deck';
 import { type MindFamily, minds, type Trace } from './mind';

@@ -1,11 +1,11 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
-import type { Grade } from '@/lib/scheduler/grade';
-import { isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { Deck } from './deck';
 import { PaceMeter } from './pace-meter';
 import type { Contestant, Session } from './trial';

@@ -1,11 +1,11 @@
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
-import type { Db } from '@/lib/db/client';
+import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
-import { makeAnswerLine } from '@/lib/study/answer-line';
-import { makeAnswerPace } from '@/lib/study/answer-pace';
-import { turnKeyFrom } from '@/lib/study/turn';
+import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
+import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
+import { turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
 
 export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;

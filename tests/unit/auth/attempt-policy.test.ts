@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delaySeconds, waitMessage } from '@/lib/auth/attempt-policy';
+import { delaySeconds, waitMessage } from '@/lib/auth/attempts/attempt-policy';
 
 describe('the delay after failed attempts', () => {
   it('grows, and stops growing: nobody is shut out for good', () => {

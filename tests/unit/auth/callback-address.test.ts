@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCallback, isReadableCallback } from '@/lib/auth/callback-address';
+import { chooseCallback, isReadableCallback } from '@/lib/auth/session/callback-address';
 
 const OURS = 'https://learn.example.org';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDevice } from '@/lib/auth/device';
+import { describeDevice } from '@/lib/auth/session/device';
 import { findLink } from '@/lib/names/find-link';
 import { hasInvisible } from '@/lib/names/invisible';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailSchema, readEmailAddress } from '@/lib/auth/email-address';
+import { emailSchema, readEmailAddress } from '@/lib/auth/sign-in/email-address';
 
 const codeOf = (text: string) => {
   const read = readEmailAddress(text);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeLines } from '@/lib/auth/lines';
+import { makeLines } from '@/lib/auth/attempts/lines';
 
 it('jobs of one name run one after the other, also after one that failed; other names do not wait', async () => {
   const { line } = makeLines();

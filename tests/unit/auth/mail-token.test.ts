@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeMailToken, readMailToken } from '@/lib/auth/mail-token';
+import { makeMailToken, readMailToken } from '@/lib/auth/sign-in/mail-token';
 
 const accountId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001';
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { enrolmentUri, hashOfRecoveryCode, makeRecoveryCodes, makeSecret, stepOf } from '@/lib/auth/one-time-code';
+import {
+  enrolmentUri,
+  hashOfRecoveryCode,
+  makeRecoveryCodes,
+  makeSecret,
+  stepOf,
+} from '@/lib/auth/second-factor/one-time-code';
 
 /** RFC 6238, appendix B: the secret "12345678901234567890" in base32, and the last six of the eight digits given there. */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePasswordGate } from '@/lib/auth/password-gate';
+import { makePasswordGate } from '@/lib/auth/password/password-gate';
 
 /** A job that ends when it is told to. */
 function makeJob() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
-import { readCookie } from '@/lib/auth/read-cookie';
+import { readCookie } from '@/lib/auth/session/read-cookie';
 
 describe('a cookie', () => {
   it.each([

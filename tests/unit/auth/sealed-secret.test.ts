@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from '@/lib/auth/sealed-secret';
+import { seal, unseal } from '@/lib/auth/second-factor/sealed-secret';
 
 const secret = 'a secret for tests only';
 

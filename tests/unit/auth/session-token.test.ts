@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
-import { readSessionToken, sessionKeyFrom } from '@/lib/auth/session-token';
+import { readSessionToken, sessionKeyFrom } from '@/lib/auth/session/session-token';
 
 const secret = 'a secret for tests only';
 const key = sessionKeyFrom(secret);

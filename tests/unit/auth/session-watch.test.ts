@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SessionSource, watchSessions } from '@/lib/auth/session-watch';
+import { type SessionSource, watchSessions } from '@/lib/auth/session/session-watch';
 
 const ref = { accountId: 'ada', id: 'one' };
 const other = { accountId: 'eve', id: 'two' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts';
+import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts/attempts';
 
 describe('limits on attempts that sweep', () => {
   it('delete expired counts when an attempt begins, once an hour at most', async () => {

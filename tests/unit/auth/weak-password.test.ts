@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordFault } from '@/lib/auth/weak-password';
+import { passwordFault } from '@/lib/auth/password/weak-password';
 
 const owner = { name: 'Grace Hopper', email: 'ghopper@example.org' };
 

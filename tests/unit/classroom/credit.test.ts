@@ -7,9 +7,9 @@ import {
   FEWEST_CONCEPTS,
   KNOWN_RULE,
   proposeStudyDays,
-} from '@/lib/classroom/credit';
-import { PLAUSIBLE_MS } from '@/lib/scheduler/plausible-time';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+} from '@/lib/classroom/assignments/credit';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 
 const MONDAY = 20_780 as StudyDay;
 const day = (later: number): StudyDay => (MONDAY + later) as StudyDay;

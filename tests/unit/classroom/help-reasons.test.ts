@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type HelpEvidence, helpReasons } from '@/lib/classroom/help-reasons';
-import { DEFAULT_SETTINGS } from '@/lib/db/settings';
-import { addStudyDays, findStudyDay, type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
+import { type HelpEvidence, helpReasons } from '@/lib/classroom/insight/help-reasons';
+import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
+import { addStudyDays, findStudyDay, type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
 
 const TODAY = findStudyDay('2026-03-20') as StudyDay;
 const back = (days: number) => addStudyDays(TODAY, -days);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseItem, analyseWrong, type ItemAnswer, wilson } from '@/lib/classroom/item-analysis';
+import { analyseItem, analyseWrong, type ItemAnswer, wilson } from '@/lib/classroom/insight/item-analysis';
 
 /** So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled. */
 const answersOf = (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joiningSchema } from '@/lib/classroom/join-classroom';
-import { EXAMPLE_CODE, makeJoinCode, readJoinCode, showJoinCode } from '@/lib/classroom/join-code';
+import { joiningSchema } from '@/lib/classroom/people/join-classroom';
+import { EXAMPLE_CODE, makeJoinCode, readJoinCode, showJoinCode } from '@/lib/classroom/people/join-code';
 import { chanceFrom } from '@/lib/quiz/chance';
 
 const anyCode = fc.integer().map((seed) => makeJoinCode(chanceFrom(seed, 'join code').below));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { knownTrend, type TrendLog } from '@/lib/classroom/known-trend';
+import { knownTrend, type TrendLog } from '@/lib/classroom/insight/known-trend';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import type { Grade } from '@/lib/scheduler/grade';
-import { isKnown } from '@/lib/scheduler/known';
-import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { isKnown } from '@/lib/scheduler/memory/known';
+import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 
 const days = [0, 7, 14, 21, 28, 100].map((day) => day as StudyDay);
 

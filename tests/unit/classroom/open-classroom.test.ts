@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingSchema } from '@/lib/classroom/open-classroom';
+import { openingSchema } from '@/lib/classroom/people/open-classroom';
 
 describe('the name of a classroom', () => {
   const accepts = (name: unknown) => openingSchema.safeParse({ name }).success;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AssignmentFields, readConcepts, readPlan } from '@/lib/classroom/read-assignment';
-import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { type AssignmentFields, readConcepts, readPlan } from '@/lib/classroom/assignments/read-assignment';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { content } from '../../content';
 
 const day = (date: string): StudyDay => findStudyDay(date) as StudyDay;

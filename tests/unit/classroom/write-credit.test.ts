@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import type { AssignmentView, CreditRow } from '@/lib/classroom/view-assignments';
-import { writeCredit } from '@/lib/classroom/write-credit';
+import type { AssignmentView, CreditRow } from '@/lib/classroom/assignments/view-assignments';
+import { writeCredit } from '@/lib/classroom/assignments/write-credit';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 
 const row = (name: string, over: Partial<CreditRow> = {}): CreditRow => ({

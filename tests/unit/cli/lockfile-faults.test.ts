@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLockfileFaults } from '@/lib/cli/lockfile-faults';
+import { findLockfileFaults } from '@/lib/cli/packages/lockfile-faults';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { signingSecret } from '@/lib/cli/signing-secret';
+import { signingSecret } from '@/lib/cli/serve/signing-secret';
 import { StartError } from '@/lib/system/start-error';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-secret-'));

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressesToTry } from '@/lib/db/address';
-import { serverFault } from '@/lib/db/connection-check';
+import { addressesToTry } from '@/lib/db/connection/address';
+import { serverFault } from '@/lib/db/connection/connection-check';
 import { StartError } from '@/lib/system/start-error';
 
 const SERVER = 'postgresql://ada:p%40ss@db.example.org:5432/sockets';

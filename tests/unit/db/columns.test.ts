@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MEMORY_COLUMNS } from '@/lib/db/memory-columns';
-import { DEFAULT_SETTINGS, toSettingsColumns } from '@/lib/db/settings';
-import { memorySchema } from '@/lib/scheduler/memory';
+import { MEMORY_COLUMNS } from '@/lib/db/learner/memory-columns';
+import { DEFAULT_SETTINGS, toSettingsColumns } from '@/lib/db/learner/settings';
+import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 
 const namesBut = (names: object, ...left: readonly string[]) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { type AssignedConcepts, assignedAt, countPressing, listWanted } from '@/lib/scheduler/assigned';
-import { forecast } from '@/lib/scheduler/forecast';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { planQuiz } from '@/lib/scheduler/plan-quiz';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
-import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { type AssignedConcepts, assignedAt, countPressing, listWanted } from '@/lib/scheduler/due/assigned';
+import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, sit, today } from './sitting';
 
 const inDays = (days: number): StudyDay => addStudyDays(today, days);

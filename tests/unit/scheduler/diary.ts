@@ -1,13 +1,13 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { dueDayOf } from '@/lib/scheduler/due-day';
-import { judgeDays } from '@/lib/scheduler/judge-days';
-import type { StreakReview } from '@/lib/scheduler/judged-day';
-import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
-import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory-model';
-import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
-import { historyOf, type Replaced } from '@/lib/scheduler/settings-history';
-import { countStreak, type Streak } from '@/lib/scheduler/streak';
-import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { dueDayOf } from '@/lib/scheduler/due/due-day';
+import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+import { judgeDays } from '@/lib/scheduler/streak/judge-days';
+import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
+import { historyOf, type Replaced } from '@/lib/scheduler/streak/settings-history';
+import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
 
 export const settled: QuizSettings = {
   dailyMinutes: 10,

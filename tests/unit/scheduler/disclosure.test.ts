@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Disclosure, type Helped, isHelped, isUndone } from '@/lib/scheduler/disclosure';
+import { type Disclosure, type Helped, isHelped, isUndone } from '@/lib/scheduler/memory/disclosure';
 
 const at = (time: string) => new Date(`2026-11-${time}Z`);
 const disclosed = (kind: Disclosure['kind'], time: string, timeZone = 'UTC'): Disclosure[] => [

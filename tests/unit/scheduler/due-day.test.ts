@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueDayOf, EXAM_DAYS, intervalOf, reachOf } from '@/lib/scheduler/due-day';
-import type { QuizSettings } from '@/lib/scheduler/quiz-settings';
-import { type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
-import { thresholdFor } from '@/lib/scheduler/threshold';
+import { dueDayOf, EXAM_DAYS, intervalOf, reachOf } from '@/lib/scheduler/due/due-day';
+import { type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
+import { thresholdFor } from '@/lib/scheduler/memory/threshold';
+import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import { fresh, memoryOf, plain, today } from './sitting';
 
 const settled = (over: Partial<QuizSettings>) => fresh({ settings: { ...plain, ...over } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forecast } from '@/lib/scheduler/forecast';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { concept, fresh, memoryOf, plain, remembering, today } from './sitting';
 
 const pace = { newMs: 15_000, reviewMs: 13_000 };

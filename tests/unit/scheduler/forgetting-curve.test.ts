@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { curveOf, stretchesOf } from '@/lib/scheduler/forgetting-curve';
-import type { Grade } from '@/lib/scheduler/grade';
-import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { curveOf, stretchesOf } from '@/lib/scheduler/memory/forgetting-curve';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 
 const day = (number: number) => number as StudyDay;
 const review = (studyDay: number, grade: Grade, seq: number): MemoryInput => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, gradeOf, knewIt } from '@/lib/scheduler/grade';
+import { type Evidence, gradeOf, knewIt } from '@/lib/scheduler/memory/grade';
 
 const right: Evidence = {
   outcome: 'right',

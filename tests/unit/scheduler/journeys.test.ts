@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Streak } from '@/lib/scheduler/streak';
-import { addStudyDays, findStudyDay, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, findStudyDay, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { Streak } from '@/lib/scheduler/streak/streak';
 import { Diary, noonOf, settled } from './diary';
 
 /** A Monday. */

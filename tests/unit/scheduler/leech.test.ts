@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { becomesLeech, isLeech } from '@/lib/scheduler/leech';
+import { becomesLeech, isLeech } from '@/lib/scheduler/memory/leech';
 
 describe('a leech', () => {
   it('is a concept with eight lapses or more', () => {

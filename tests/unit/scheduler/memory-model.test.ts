@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createEmptyCard, FSRS, type Grade as Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { type Grade, gradeSchema } from '@/lib/scheduler/grade';
-import { defaultModel, type ModelState, memoryModel } from '@/lib/scheduler/memory-model';
+import { type Grade, gradeSchema } from '@/lib/scheduler/memory/grade';
+import { defaultModel, type ModelState, memoryModel } from '@/lib/scheduler/memory/memory-model';
 
 const ratingOf: Readonly<Record<Grade, Rating>> = { again: 1, hard: 2, good: 3, easy: 4 };
 const gradesOf = (letters: string): Grade[] =>

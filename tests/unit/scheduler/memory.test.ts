@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import type { Grade } from '@/lib/scheduler/grade';
-import * as memories from '@/lib/scheduler/memory';
-import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
-import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import * as memories from '@/lib/scheduler/memory/memory';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 
 const { firstState, intervalDays, nextState, recallAfter } = defaultModel;
 type Memory = memories.Memory;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dueDayOf } from '@/lib/scheduler/due-day';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { planQuiz } from '@/lib/scheduler/plan-quiz';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
-import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import { dueDayOf } from '@/lib/scheduler/due/due-day';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, sit, today } from './sitting';
 
 const ago = (days: number): StudyDay => addStudyDays(today, -days);

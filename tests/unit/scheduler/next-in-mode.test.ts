@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/next-in-mode';
-import { addStudyDays } from '@/lib/scheduler/study-day';
+import { addStudyDays } from '@/lib/scheduler/due/study-day';
+import { stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import { concept, fresh, id, memoryOf, plain, remembering, respond, sit, today } from './sitting';
 
 const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));

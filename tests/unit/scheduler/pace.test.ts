@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEWEST_TIMED, paceOf, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/pace';
+import { FEWEST_TIMED, paceOf, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 
 const answers = (count: number, answer: TimedAnswer): readonly TimedAnswer[] =>
   Array.from({ length: count }, () => answer);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '@/lib/scheduler/reason';
-import { sayReason } from '@/lib/scheduler/reasons';
-import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Reason } from '@/lib/scheduler/quiz/reason';
+import { sayReason } from '@/lib/scheduler/quiz/reasons';
 import { id } from './sitting';
 
 const titles: Record<string, string> = {

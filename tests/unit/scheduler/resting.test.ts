@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { forecast } from '@/lib/scheduler/forecast';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { stepBeyond, stepFlashcards, stepToday } from '@/lib/scheduler/next-in-mode';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { stepBeyond, stepFlashcards, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import { concept, fresh, id, plain, sit } from './sitting';
 
 const [root, leaf, other] = [id('root'), id('leaf'), id('other')];

@@ -1,11 +1,11 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
-import { type Memory, remember } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz-settings';
-import type { QuizState, Schedulable } from '@/lib/scheduler/quiz-state';
-import type { Choice } from '@/lib/scheduler/reason';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { type Memory, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
+import type { Choice } from '@/lib/scheduler/quiz/reason';
 
 /** A Monday. */
 export const today = 20_780 as StudyDay;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import type { Memory } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import { USUAL_PACE } from '@/lib/scheduler/pace';
-import { EVEN_WEEK } from '@/lib/scheduler/quiz-settings';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
-import { sayChosen, stepConcept } from '@/lib/scheduler/step-concept';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { sayChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 
 const ssh = 'ssh' as ConceptId;
 const today = 100 as StudyDay;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { stabilityOf } from '@/lib/scheduler/judge-days';
-import type { Memory } from '@/lib/scheduler/memory';
-import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
-import { daysToFreeze, type Streak } from '@/lib/scheduler/streak';
-import { addStudyDays, findStudyDay, type StudyDay, studyDayOf } from '@/lib/scheduler/study-day';
+import { addStudyDays, findStudyDay, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
+import { stabilityOf } from '@/lib/scheduler/streak/judge-days';
+import { daysToFreeze, type Streak } from '@/lib/scheduler/streak/streak';
 import { Diary, noonOf, settled } from './diary';
 
 /** A Monday. */

@@ -10,7 +10,7 @@ import {
   startOfStudyDay,
   studyDayOf,
   weekdayOf,
-} from '@/lib/scheduler/study-day';
+} from '@/lib/scheduler/due/study-day';
 
 const day = (date: string) => findStudyDay(date) as StudyDay;
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'America/St_Johns'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import { planQuiz } from '@/lib/scheduler/plan-quiz';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
-import { addStudyDays } from '@/lib/scheduler/study-day';
-import { findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/time-off';
+import { addStudyDays } from '@/lib/scheduler/due/study-day';
+import { findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/due/time-off';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, today } from './sitting';
 
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));

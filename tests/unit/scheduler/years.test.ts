@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { dueDayOf } from '@/lib/scheduler/due-day';
-import { chooseNext } from '@/lib/scheduler/next-concept';
-import type { QuizState } from '@/lib/scheduler/quiz-state';
+import { dueDayOf } from '@/lib/scheduler/due/due-day';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond } from './sitting';
 
 const pace = { newMs: 60_000, reviewMs: 60_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addStudyDays, dateOf } from '@/lib/scheduler/study-day';
-import { comparePlans, SHOWN_DAYS } from '@/lib/study/plan-cost';
+import { addStudyDays, dateOf } from '@/lib/scheduler/due/study-day';
+import { comparePlans, SHOWN_DAYS } from '@/lib/study/settings/plan-cost';
 import { concept, fresh, memoryOf, plain, remembering, today } from '../scheduler/sitting';
 
 const concepts = Array.from({ length: 150 }, (_, n) => concept(`c${n}`));

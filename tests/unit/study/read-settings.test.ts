@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type LearnerSettings } from '@/lib/db/settings';
-import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
-import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/read-settings';
+import { DEFAULT_SETTINGS, type LearnerSettings } from '@/lib/db/learner/settings';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/settings/read-settings';
 
 const now = new Date('2026-11-25T11:00:00Z');
 const day = (date: string) => findStudyDay(date) as StudyDay;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStudyDay, type StudyDay } from '@/lib/scheduler/study-day';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatDate, formatDateTime, formatDay, formatTime } from '@/lib/words/date';
 
 const NEW_YEARS_EVE = new Date('2026-12-31T23:30:00Z');

@@ -16,13 +16,13 @@ const KINDS = [
     pattern:
       /Math\.(round|floor|ceil)\(\(?100 \*|Math\.(round|floor|ceil)\([^)]* \* 100\)|[\d}](\s|&nbsp;|\\u00a0)%['"`< .,;:]/,
     // Credit is a grade: full credit is never shown before it is reached, and 2 of 3 days are 66 (docs/classrooms.md).
-    except: ['lib/classroom/credit.ts'],
+    except: ['lib/classroom/assignments/credit.ts'],
   },
   {
     name: 'dates and numbers',
     pattern: /toLocale(Date|Time)?String\(|new Intl\.|Intl\.\w+Format\([^)]/,
     // It asks whether the runtime knows a time zone, and formats nothing.
-    except: ['lib/scheduler/study-day.ts'],
+    except: ['lib/scheduler/due/study-day.ts'],
   },
   { name: 'plurals', pattern: /\? '' : 's'|=== 1 \? '(\w+)'\s*: '\1s/, except: [] },
 ];

@@ -5,14 +5,14 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { checkPresentPassword } from '@/lib/auth/change-password';
-import { givenPasswordSchema } from '@/lib/auth/credentials';
-import { mailOwner } from '@/lib/auth/mail-owner';
-import { refusalMessage } from '@/lib/auth/password-attempt';
-import { confirmSecondFactor } from '@/lib/auth/second-factor';
-import { secondFactorMail } from '@/lib/auth/second-factor-mail';
-import { findLearnerId } from '@/lib/auth/session';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { checkPresentPassword } from '@/lib/auth/password/change-password';
+import { mailOwner } from '@/lib/auth/password/mail-owner';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { confirmSecondFactor } from '@/lib/auth/second-factor/second-factor';
+import { secondFactorMail } from '@/lib/auth/second-factor/second-factor-mail';
+import { findLearnerId } from '@/lib/auth/session/session';
+import { givenPasswordSchema } from '@/lib/auth/sign-in/credentials';
 
 /** What the set-up says after a code was sent: the recovery codes, this once. */
 export type EnrolmentState = {

@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation';
 import { encode } from 'uqr';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { setUpSecondFactor } from '@/lib/auth/set-up-second-factor';
+import { setUpSecondFactor } from '@/lib/auth/second-factor/set-up-second-factor';
+import { requireLearnerId } from '@/lib/auth/session/session';
 import { Enrolment } from './_components/enrolment';
 
 export const metadata: Metadata = { title: 'Set up the second factor' };

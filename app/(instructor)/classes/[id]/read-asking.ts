@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { findLearnerId, requireLearnerId } from '@/lib/auth/session';
-import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 
 type AskingAbout = { readonly asking: LearnerId; readonly classroomId: ClassroomId };

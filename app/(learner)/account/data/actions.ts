@@ -6,9 +6,9 @@ import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { refusalMessage } from '@/lib/auth/password-attempt';
-import { endSession, findLearnerId } from '@/lib/auth/session';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { endSession, findLearnerId } from '@/lib/auth/session/session';
 
 /** What the form says after it was refused. */
 export type DeletionState = {

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { viewDeletion } from '@/lib/account/delete-account';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
+import { requireLearnerId } from '@/lib/auth/session/session';
 import { DeleteForm } from './_components/delete-form';
 
 export const metadata: Metadata = { title: 'Your data' };

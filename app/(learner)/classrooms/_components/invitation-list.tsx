@@ -1,5 +1,5 @@
 import { Button } from '@/app/_components/ui/button';
-import type { viewInvitations } from '@/lib/classroom/answer-invitation';
+import type { viewInvitations } from '@/lib/classroom/people/answer-invitation';
 import { accept, decline } from '../actions';
 import { WhatIsShared } from './what-is-shared';
 

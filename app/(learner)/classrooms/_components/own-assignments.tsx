@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
-import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/credit';
-import type { OwnAssignment, OwnClass } from '@/lib/classroom/view-own-assignments';
+import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/assignments/credit';
+import type { OwnAssignment, OwnClass } from '@/lib/classroom/assignments/view-own-assignments';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 

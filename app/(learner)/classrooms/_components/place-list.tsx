@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
-import { showJoinCode } from '@/lib/classroom/join-code';
-import type { ClassroomList } from '@/lib/classroom/list-classrooms';
-import type { OwnClass } from '@/lib/classroom/view-own-assignments';
+import type { OwnClass } from '@/lib/classroom/assignments/view-own-assignments';
+import { showJoinCode } from '@/lib/classroom/people/join-code';
+import type { ClassroomList } from '@/lib/classroom/people/list-classrooms';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 import { leave } from '../actions';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { SuspensionForm } from '@/app/(learner)/concepts/_components/suspension-form';
-import type { ConceptProgress, FamilyProgress } from '@/lib/study/view-progress';
+import type { ConceptProgress, FamilyProgress } from '@/lib/study/progress/view-progress';
 import { formatReturn } from '@/lib/words/duration';
 import { RecallCell } from './recall-cell';
 

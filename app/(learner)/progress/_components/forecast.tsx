@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { ForecastDay } from '@/lib/scheduler/forecast';
+import type { ForecastDay } from '@/lib/scheduler/quiz/forecast';
 import { formatCount } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 

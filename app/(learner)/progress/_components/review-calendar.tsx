@@ -1,7 +1,7 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
-import type { DayCount } from '@/lib/study/view-progress';
-import { CALENDAR_DAYS } from '@/lib/study/view-progress';
+import { addStudyDays, daysBetween, type StudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import type { DayCount } from '@/lib/study/progress/view-progress';
+import { CALENDAR_DAYS } from '@/lib/study/progress/view-progress';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 

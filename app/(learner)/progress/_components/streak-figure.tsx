@@ -1,7 +1,7 @@
 import { sayStreak } from '@/app/_components/say-streak';
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import { addStudyDays, type StudyDay, weekdayOf } from '@/lib/scheduler/study-day';
-import type { StreakView } from '@/lib/study/view-streak';
+import { addStudyDays, type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
+import type { StreakView } from '@/lib/study/progress/view-streak';
 import { formatCount } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { STATUS_WORDS, StatusMark } from './streak-marks';

@@ -1,4 +1,4 @@
-import type { DayStatus } from '@/lib/scheduler/streak';
+import type { DayStatus } from '@/lib/scheduler/streak/streak';
 
 /** What each kind of day is called. */
 export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {

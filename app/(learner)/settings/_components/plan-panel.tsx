@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { PlanCost, PlanPreview } from '@/lib/study/plan-cost';
+import type { PlanCost, PlanPreview } from '@/lib/study/settings/plan-cost';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 import { formatPercent, roundPercent } from '@/lib/words/percent';

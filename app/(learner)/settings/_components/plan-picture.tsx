@@ -1,5 +1,5 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { PlanPreview } from '@/lib/study/plan-cost';
+import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { formatNumber } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 

@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import type { KeptState } from '@/app/kept-state';
-import type { PlanPreview } from '@/lib/study/plan-cost';
+import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { type SettingsState, sendSettings } from '../actions';
 import { DatesFields } from './dates-fields';
 import { OtherFields } from './other-fields';

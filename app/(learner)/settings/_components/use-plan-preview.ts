@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { PlanPreview } from '@/lib/study/plan-cost';
+import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 
 type Shown = { readonly standing: string; readonly preview: PlanPreview | null; readonly message: string };
 

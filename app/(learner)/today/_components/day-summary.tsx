@@ -2,7 +2,7 @@ import { sayStreak } from '@/app/_components/say-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
-import { type DaySummary, summariseDay } from '@/lib/study/summarise-day';
+import { type DaySummary, summariseDay } from '@/lib/study/sitting/summarise-day';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 import { formatReturn } from '@/lib/words/duration';

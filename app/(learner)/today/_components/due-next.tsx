@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
 import { getApp } from '@/lib/app-context';
-import { findDueNext } from '@/lib/classroom/find-due-next';
+import { findDueNext } from '@/lib/classroom/assignments/find-due-next';
 import type { LearnerId } from '@/lib/ids';
 
 type DueNextProps = { readonly learnerId: LearnerId; readonly now: Date };

@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { endCodeStep, findCodeStep } from '@/lib/auth/code-step';
-import { startSession } from '@/lib/auth/session';
-import { logSignIn } from '@/lib/auth/sign-in-log';
-import { signInWithCode } from '@/lib/auth/sign-in-with-code';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
+import { endCodeStep, findCodeStep } from '@/lib/auth/second-factor/code-step';
+import { signInWithCode } from '@/lib/auth/second-factor/sign-in-with-code';
+import { startSession } from '@/lib/auth/session/session';
+import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { safePath } from '../../account-form-state';
 
 /** What is wrong with the code that was sent. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
-import { findCodeStep } from '@/lib/auth/code-step';
+import { findCodeStep } from '@/lib/auth/second-factor/code-step';
 import { CodeForm } from './_components/code-form';
 
 export const metadata: Metadata = { title: 'Sign in: the code' };

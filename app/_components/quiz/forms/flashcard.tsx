@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { Grade } from '@/lib/scheduler/grade';
-import type { FlippedCard } from '@/lib/study/flip';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import type { FlippedCard } from '@/lib/study/sitting/flip';
 import { formatReturn } from '@/lib/words/duration';
 import { Button } from '../../ui/button';
 import type { FormInputProps } from '../input-props';

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { refuse } from '@/lib/api/failures';
-import { isReadableCallback } from '@/lib/auth/callback-address';
-import { nextAuthOptions } from '@/lib/auth/next-auth';
+import { isReadableCallback } from '@/lib/auth/session/callback-address';
+import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
 

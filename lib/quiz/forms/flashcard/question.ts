@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Solution } from '@/lib/quiz/verdict';
-import { gradeSchema } from '@/lib/scheduler/grade';
+import { gradeSchema } from '@/lib/scheduler/memory/grade';
 
 export type FlashcardQuestion = { readonly form: 'flashcard'; readonly prompt: string };
 

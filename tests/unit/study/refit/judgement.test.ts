@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from '@/lib/study/refit/calibrate';
 import { isRefitDue } from '@/lib/study/refit/due';
 import { fitParameters } from '@/lib/study/refit/fit';

@@ -1,4 +1,4 @@
-import { defaultModel, memoryModel } from '@/lib/scheduler/memory-model';
+import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 
 /** Somebody whose memories last six times as long from the first: the published parameters foretell them badly. */
 export const longMemory = memoryModel(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LoggedReview } from '@/lib/db/calibration';
+import type { LoggedReview } from '@/lib/db/learner/calibration';
 import type { ConceptId, TurnId } from '@/lib/ids';
-import type { Grade } from '@/lib/scheduler/grade';
-import { replay } from '@/lib/scheduler/memory';
-import { defaultModel } from '@/lib/scheduler/memory-model';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { replay } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { logLoss, passProbability } from '@/lib/study/refit/pass';
 import { predictRecall, type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
 import { trainingItemsOf } from '@/lib/study/refit/training-items';

@@ -1,12 +1,12 @@
-import type { LoggedReview } from '@/lib/db/calibration';
+import type { LoggedReview } from '@/lib/db/learner/calibration';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { FORMS } from '@/lib/quiz/forms/registry';
-import { gradeOf } from '@/lib/scheduler/grade';
-import { type Memory, recallOn, remember } from '@/lib/scheduler/memory';
-import { defaultModel, type MemoryModel, type ModelState, memoryModel } from '@/lib/scheduler/memory-model';
-import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/study-day';
+import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { gradeOf } from '@/lib/scheduler/memory/grade';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel, type MemoryModel, type ModelState, memoryModel } from '@/lib/scheduler/memory/memory-model';
 
 /** A response of a simulated learner, and what nobody but the simulation knows: the recall it came from. */
 export type SimulatedReview = LoggedReview & { readonly trueRecall: number };

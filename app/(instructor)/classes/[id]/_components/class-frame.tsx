@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignedInShell } from '@/app/_components/page-shell';
-import type { ClassHeading } from '@/lib/classroom/view-heading';
+import type { ClassHeading } from '@/lib/classroom/people/view-heading';
 
 /** The pages of a class, after its own address. */
 const pages = [

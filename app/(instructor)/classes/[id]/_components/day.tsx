@@ -1,4 +1,4 @@
-import { dateOf, type StudyDay } from '@/lib/scheduler/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatDay } from '@/lib/words/date';
 
 /** A study day as a date. */

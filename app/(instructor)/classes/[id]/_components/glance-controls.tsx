@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Button } from '@/app/_components/ui/button';
-import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
-import { dateOf } from '@/lib/scheduler/study-day';
+import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
+import { dateOf } from '@/lib/scheduler/due/study-day';
 import { colourOf, SELF_GRADED_COLOR, STEP_LABELS } from './recall-steps';
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type GlanceQuery, glanceAddress } from '@/lib/classroom/glance-query';
-import type { ClassRecall } from '@/lib/classroom/judge';
-import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/view-glance';
+import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
+import type { ClassRecall } from '@/lib/classroom/insight/judge';
+import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/insight/view-glance';
 import { formatNumber } from '@/lib/words/count';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { Day } from './day';

@@ -1,4 +1,4 @@
-import type { ClassRecall } from '@/lib/classroom/judge';
+import type { ClassRecall } from '@/lib/classroom/insight/judge';
 
 /** From so much predicted recall on, the next stronger step of the scale begins; 0.8 is where a concept counts as known. */
 const STEPS = [0.5, 0.7, 0.8, 0.9] as const;

@@ -6,8 +6,8 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assign';
-import { assignmentIdSchema } from '@/lib/classroom/classroom-id';
+import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assignments/assign';
+import { assignmentIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { AssignmentId } from '@/lib/ids';
 import { findAskingAbout, readAsking } from '../read-asking';
 

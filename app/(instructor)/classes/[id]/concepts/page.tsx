@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { viewClassConcepts } from '@/lib/classroom/view-class-concepts';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { viewClassConcepts } from '@/lib/classroom/insight/view-class-concepts';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { ClassFrame } from '../_components/class-frame';
 import { ConceptTable } from './_components/concept-table';
 

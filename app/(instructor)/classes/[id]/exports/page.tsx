@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { classroomIdSchema } from '@/lib/classroom/classroom-id';
-import { viewHeading } from '@/lib/classroom/view-heading';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
+import { viewHeading } from '@/lib/classroom/people/view-heading';
 import { ClassFrame } from '../_components/class-frame';
 
 export const metadata: Metadata = { title: 'Exports of your class' };

@@ -1,6 +1,6 @@
-import { requireLearnerId } from '@/lib/auth/session';
-import { classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { requireLearnerId } from '@/lib/auth/session/session';
 import type { ClassFile } from '@/lib/classroom/exports/class-file';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
 import { streamText } from '@/lib/web/stream-text';

@@ -7,11 +7,11 @@ import type { KeptState } from '@/app/kept-state';
 import { readForm } from '@/app/read-form';
 import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempt-now';
-import { waitMessage } from '@/lib/auth/attempt-policy';
-import { archiveClassroom, reopenClassroom } from '@/lib/classroom/archive-classroom';
-import { changeJoining, renewJoinCode } from '@/lib/classroom/change-joining';
-import { memberIdSchema } from '@/lib/classroom/classroom-id';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
+import { archiveClassroom, reopenClassroom } from '@/lib/classroom/people/archive-classroom';
+import { changeJoining, renewJoinCode } from '@/lib/classroom/people/change-joining';
+import { memberIdSchema } from '@/lib/classroom/people/classroom-id';
 import {
   coInstructorSchema,
   type ImportedRoster,
@@ -19,8 +19,8 @@ import {
   inviteCoInstructor,
   invitedSchema,
   withdrawInvitation,
-} from '@/lib/classroom/invite';
-import { removeCoInstructor, removeLearner } from '@/lib/classroom/remove-member';
+} from '@/lib/classroom/people/invite';
+import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove-member';
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import type { ClassroomId } from '@/lib/ids';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';

@@ -1,5 +1,5 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { ConceptView, Curve, Remembered } from '@/lib/study/view-concept';
+import type { ConceptView, Curve, Remembered } from '@/lib/study/progress/view-concept';
 import { formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
 import { outcomeNames, sayWhen } from './words';

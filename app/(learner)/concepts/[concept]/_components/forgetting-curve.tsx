@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/study-day';
-import type { ConceptView, Curve, CurveMark, Remembered } from '@/lib/study/view-concept';
+import { type StudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import type { ConceptView, Curve, CurveMark, Remembered } from '@/lib/study/progress/view-concept';
 import { formatCount } from '@/lib/words/count';
 import { formatDate, formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Notice } from '@/app/_components/ui/field';
-import { daysBetween } from '@/lib/scheduler/study-day';
-import type { ConceptView, Remembered } from '@/lib/study/view-concept';
+import { daysBetween } from '@/lib/scheduler/due/study-day';
+import type { ConceptView, Remembered } from '@/lib/study/progress/view-concept';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { formatDays, formatReturn } from '@/lib/words/duration';

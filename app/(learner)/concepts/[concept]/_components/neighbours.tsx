@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Neighbour } from '@/lib/study/view-concept';
+import type { Neighbour } from '@/lib/study/progress/view-concept';
 import { formatPercent } from '@/lib/words/percent';
 
 /** What the concept builds on, and how well that is remembered. */

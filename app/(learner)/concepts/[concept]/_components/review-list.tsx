@@ -1,5 +1,5 @@
 import { FORMS } from '@/lib/quiz/forms/registry';
-import type { ConceptReview } from '@/lib/study/view-concept';
+import type { ConceptReview } from '@/lib/study/progress/view-concept';
 import { formatCount } from '@/lib/words/count';
 import { formatDateTime } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';

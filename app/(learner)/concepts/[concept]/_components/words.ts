@@ -1,5 +1,5 @@
-import type { Grade, Outcome } from '@/lib/scheduler/grade';
-import type { StudyDay } from '@/lib/scheduler/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
 
 /** The day that a prediction is for: today, or tomorrow for what was answered today. */
 export const sayWhen = (day: StudyDay, today: StudyDay): string => (day > today ? 'tomorrow' : 'today');

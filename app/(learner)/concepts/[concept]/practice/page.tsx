@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { openSitting } from '@/lib/study/open-sitting';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 

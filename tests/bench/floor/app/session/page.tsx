@@ -1,4 +1,4 @@
-import { requireLearnerId } from '@/lib/auth/session';
+import { requireLearnerId } from '@/lib/auth/session/session';
 
 /** An empty page that has to know who is asking. */
 export default async function EmptySessionPage() {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { KNOWN_RULE } from '@/lib/classroom/credit';
-import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/view-class-concepts';
+import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
+import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/insight/view-class-concepts';
 import {
   NumberCell,
   NumberHeader,

@@ -1,7 +1,7 @@
 import { getApp } from '@/lib/app-context';
 import { exportGradebook } from '@/lib/classroom/exports/gradebook';
-import { readGlanceQuery } from '@/lib/classroom/glance-query';
-import { studyDayOf } from '@/lib/scheduler/study-day';
+import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { sendingFile } from '../send-file';
 
 /** The class page's table, for the day and in the order that the address says, as the page's own address does. */

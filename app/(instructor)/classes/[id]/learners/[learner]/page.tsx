@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/classroom-id';
-import { KNOWN_RULE } from '@/lib/classroom/credit';
-import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/view-class-learner';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
+import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
+import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/people/classroom-id';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 import { ClassFrame } from '../../_components/class-frame';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { CreditRow } from '@/lib/classroom/view-assignments';
+import type { CreditRow } from '@/lib/classroom/assignments/view-assignments';
 import { formatPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, SelfGradedNote, TableHead, WideTable } from '../../../_components/wide-table';
 

@@ -1,10 +1,10 @@
 import { getApp } from '@/lib/app-context';
-import { requireLearnerId } from '@/lib/auth/session';
-import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/classroom-id';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { viewAssignment } from '@/lib/classroom/assignments/view-assignments';
+import { writeCredit } from '@/lib/classroom/assignments/write-credit';
 import { fileNameOf } from '@/lib/classroom/exports/class-file';
-import { viewAssignment } from '@/lib/classroom/view-assignments';
-import { writeCredit } from '@/lib/classroom/write-credit';
-import { dateOf } from '@/lib/scheduler/study-day';
+import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/people/classroom-id';
+import { dateOf } from '@/lib/scheduler/due/study-day';
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
 

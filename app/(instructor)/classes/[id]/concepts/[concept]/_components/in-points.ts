@@ -1,4 +1,4 @@
-import type { Estimate } from '@/lib/classroom/item-analysis';
+import type { Estimate } from '@/lib/classroom/insight/item-analysis';
 import { formatPoints } from '@/lib/words/percent';
 
 /** A difference of two shares in percentage points, with its interval: `−12 (−18 to −6)`. */

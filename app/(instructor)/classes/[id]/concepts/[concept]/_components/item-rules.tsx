@@ -1,5 +1,5 @@
-import { FEWEST_ANSWERS, FEWEST_LEARNERS, HARDER_BY } from '@/lib/classroom/item-analysis';
-import { ITEM_WEEKS } from '@/lib/classroom/view-class-concept';
+import { FEWEST_ANSWERS, FEWEST_LEARNERS, HARDER_BY } from '@/lib/classroom/insight/item-analysis';
+import { ITEM_WEEKS } from '@/lib/classroom/insight/view-class-concept';
 
 /** How the figures come about, for whoever wants to check them. */
 export function ItemRules() {

@@ -1,5 +1,5 @@
-import type { ItemFlag } from '@/lib/classroom/item-analysis';
-import type { NamedItem } from '@/lib/classroom/view-class-concept';
+import type { ItemFlag } from '@/lib/classroom/insight/item-analysis';
+import type { NamedItem } from '@/lib/classroom/insight/view-class-concept';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 import { inPoints } from './in-points';
 

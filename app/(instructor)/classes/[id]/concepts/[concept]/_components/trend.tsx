@@ -1,5 +1,5 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { TrendPoint } from '@/lib/classroom/known-trend';
+import type { TrendPoint } from '@/lib/classroom/insight/known-trend';
 import { Day } from '../../../_components/day';
 
 const STEP = 24;

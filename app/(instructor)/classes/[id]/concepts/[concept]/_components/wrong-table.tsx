@@ -1,4 +1,4 @@
-import type { WrongResponse } from '@/lib/classroom/view-class-concept';
+import type { WrongResponse } from '@/lib/classroom/insight/view-class-concept';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';

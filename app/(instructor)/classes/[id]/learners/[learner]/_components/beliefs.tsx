@@ -1,4 +1,4 @@
-import type { ClassLearnerView } from '@/lib/classroom/view-class-learner';
+import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { Day } from '../../../_components/day';
 
 type BeliefsProps = Pick<ClassLearnerView, 'misconceptions'>;

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/view-class-learner';
+import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/insight/view-class-learner';
 import { formatCount } from '@/lib/words/count';
 import { formatAhead } from '@/lib/words/duration';
 import { formatPercent } from '@/lib/words/percent';

@@ -1,4 +1,4 @@
-import type { ClassLearnerView } from '@/lib/classroom/view-class-learner';
+import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { formatDateTime } from '@/lib/words/date';
 
 type ResponseListProps = {

@@ -1,6 +1,6 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
-import type { SharedDay } from '@/lib/classroom/view-class-learner';
-import { addStudyDays, type StudyDay } from '@/lib/scheduler/study-day';
+import type { SharedDay } from '@/lib/classroom/insight/view-class-learner';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatCount } from '@/lib/words/count';
 import { Day } from '../../../_components/day';
 

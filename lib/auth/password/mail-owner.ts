@@ -1,0 +1,13 @@
+import { findAccount } from '@/lib/db/account/accounts';
+import type { Db } from '@/lib/db/connection/client';
+import type { Mail, SendMail } from '@/lib/mail/mail';
+
+/** Sends a mail to the owner of an account; none if the account was deleted meanwhile. */
+export async function mailOwner(
+  { db, sendMail }: { readonly db: Db; readonly sendMail: SendMail },
+  accountId: string,
+  write: (owner: { readonly email: string }) => Mail,
+): Promise<void> {
+  const owner = await findAccount(db, accountId);
+  if (owner) await sendMail(write(owner));
+}

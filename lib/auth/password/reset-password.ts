@@ -1,0 +1,82 @@
+import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import { makeLines } from '@/lib/auth/attempts/lines';
+import { makeMailToken, readMailToken } from '@/lib/auth/sign-in/mail-token';
+import { findAccount, findAccountByEmail, resetPasswordByToken } from '@/lib/db/account/accounts';
+import { createMailToken, isMailTokenGood } from '@/lib/db/account/mail-tokens';
+import type { Db } from '@/lib/db/connection/client';
+import type { SendMail } from '@/lib/mail/mail';
+import { type AttemptRefusal, attemptPassword } from './password-attempt';
+import { passwordFault } from './weak-password';
+
+export const RESET_MINUTES = 30;
+
+const resets = makeLines();
+
+/**
+ * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The mail
+ * repeats no name, because a stranger may have typed it.
+ */
+export async function requestReset(db: Db, send: SendMail, email: string, origin: string, now: Date): Promise<void> {
+  const account = await findAccountByEmail(db, email);
+  if (!account) return;
+  const { text, kept } = makeMailToken(account.id, 'reset');
+  await createMailToken(db, kept, new Date(now.getTime() + RESET_MINUTES * 60_000));
+  await send({
+    to: account.email,
+    subject: 'A new password for Well Known',
+    text: `Hello,
+
+Someone asked for a new password for your account at Well Known. If it was you,
+set one here within ${RESET_MINUTES} minutes:
+
+${origin}/reset-password?token=${text}
+
+If it wasn't you, there is nothing to do. Your password stays as it is.
+`,
+  });
+}
+
+/** What is given to set a new password with: the token of a link as it came, and where the request comes from. */
+export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
+
+/** How setting a new password ended; `weak` says in words what is wrong with it, and leaves the link good. */
+export type ResetOutcome =
+  | { readonly outcome: 'replaced'; readonly email: string; readonly name: string }
+  | { readonly outcome: 'token-over' }
+  | { readonly outcome: 'weak'; readonly fault: string }
+  | AttemptRefusal;
+
+/**
+ * Sets a new password by the token of a link, once; every session ends, and the address is its owner's from then on. A second factor stays,
+ * unless this is the first proof of the address: then everything set up before it is removed (see `recordFirstProof`). A token that does not
+ * exist gets the same reply whatever account it names and whatever the password is, and hashes nothing.
+ */
+export function resetPassword(
+  db: Db,
+  limits: AttemptLimits,
+  { token, password, address }: ResetRequest,
+  now: Date,
+): Promise<ResetOutcome> {
+  const kept = readMailToken(token, 'reset');
+  const attempt = { kind: 'reset', account: kept?.accountId ?? '', address } as const;
+  return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
+    const over = { isRight: false, done: { outcome: 'token-over' } } as const;
+    if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
+    // One at a time for each account: of a link that is used many times at once, only the first use hashes and writes.
+    return resets.line(kept.accountId, async () => {
+      const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
+      if (!account) return over;
+      const fault = passwordFault(password, account);
+      if (fault !== null) return { isRight: true, done: { outcome: 'weak', fault } };
+      if (!(await resetPasswordByToken(db, kept, await passwords.hash(password), now))) return over;
+      return { isRight: true, done: { outcome: 'replaced', email: account.email, name: account.name } };
+    });
+  });
+}
+
+/** Whether a link is good, and using it would be the first proof of the address, which removes what was set up before. */
+export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
+  const kept = readMailToken(token, 'reset');
+  if (!kept || !(await isMailTokenGood(db, kept, now))) return false;
+  return (await findAccount(db, kept.accountId))?.emailVerifiedAt === null;
+}

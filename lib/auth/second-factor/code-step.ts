@@ -1,0 +1,44 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { decode, encode } from 'next-auth/jwt';
+import { z } from 'zod';
+import { getApp } from '@/lib/app-context';
+import { sessionCookie } from '@/lib/auth/session/session-cookie';
+
+/** Between the right password and the code: encrypted like a session, under a key of its own, so that neither passes for the other. */
+const SALT = 'between password and code';
+const SECONDS = 300;
+
+const stepSchema = z.object({ sub: z.uuid(), next: z.string() });
+
+/** Whose password was right, and where they wanted to go. */
+type CodeStep = { readonly accountId: string; readonly next: string };
+
+const isSecure = (): boolean => sessionCookie(getApp().environment.NEXTAUTH_URL).secure;
+const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}well-known.code-step`;
+
+/** Remembers for five minutes that this browser gave the right password. */
+export async function startCodeStep({ accountId, next }: CodeStep): Promise<void> {
+  const token = { sub: accountId, next };
+  const value = await encode({ secret: getApp().secret, salt: SALT, maxAge: SECONDS, token });
+  (await cookies()).set(cookieName(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(),
+    path: '/sign-in',
+    maxAge: SECONDS,
+  });
+}
+
+/** Whose code is waited for in this browser; null when the password has not been given, or too long ago. */
+export async function findCodeStep(): Promise<CodeStep | null> {
+  const token = (await cookies()).get(cookieName())?.value;
+  if (!token) return null;
+  const decoded = await decode({ secret: getApp().secret, salt: SALT, token }).catch(() => null);
+  const step = stepSchema.safeParse(decoded);
+  return step.success ? { accountId: step.data.sub, next: step.data.next } : null;
+}
+
+export async function endCodeStep(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), path: '/sign-in' });
+}

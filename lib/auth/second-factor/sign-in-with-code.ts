@@ -1,0 +1,29 @@
+import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { Identity } from '@/lib/auth/sign-in/identity';
+import { findAccount } from '@/lib/db/account/accounts';
+import type { Db } from '@/lib/db/connection/client';
+import { checkSecondFactor } from './second-factor';
+
+/** How the second step of signing in ended. */
+export type CodeSignIn =
+  | { readonly outcome: 'in'; readonly identity: Identity }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'wait'; readonly waitSeconds: number };
+
+/**
+ * Signs in the owner of an account whose password was right, by a code of the authenticator or a recovery code. A code for an account that
+ * was deleted meanwhile is wrong.
+ * @param address where the request comes from
+ */
+export async function signInWithCode(
+  installation: { readonly db: Db; readonly secret: string; readonly limits: AttemptLimits },
+  accountId: string,
+  code: string,
+  address: string,
+  now: Date,
+): Promise<CodeSignIn> {
+  const checked = await checkSecondFactor(installation, accountId, code, address, now);
+  if (checked.outcome !== 'right') return checked;
+  const account = await findAccount(installation.db, accountId);
+  return account ? { outcome: 'in', identity: account } : { outcome: 'wrong' };
+}

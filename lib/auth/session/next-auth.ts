@@ -1,0 +1,89 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { getApp } from '@/lib/app-context';
+import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
+import { findOpenIdSettings, OPENID, openIdProvider } from '@/lib/auth/openid/openid-provider';
+import { outsideProfileSchema, signInOutside } from '@/lib/auth/openid/outside-login';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
+import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
+import { endSession } from '@/lib/db/account/sessions';
+import { chooseCallback, isReadableCallback } from './callback-address';
+import { openSession } from './session';
+import { SESSION_SECONDS, sessionCookie } from './session-cookie';
+
+/** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
+export const nextAuthOptions = (): NextAuthOptions => ({
+  secret: getApp().secret,
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  useSecureCookies: sessionCookie(getApp().environment.NEXTAUTH_URL).secure,
+  providers: listProviders(),
+  callbacks: {
+    redirect: ({ url, baseUrl }) => {
+      if (!isReadableCallback(url)) throw new SyntaxError('an address to go on to that cannot be read');
+      return chooseCallback(url, baseUrl);
+    },
+    async signIn({ user, account, profile }) {
+      const openId = findOpenIdSettings(getApp().environment);
+      if (account?.provider !== OPENID || !openId) return true;
+      const said = outsideProfileSchema.safeParse(profile);
+      const signedIn = said.success ? await signInOutside(getApp().db, openId.issuer, said.data, new Date()) : null;
+      await logSignIn('openid', signedIn?.ok ? 'right' : 'wrong');
+      if (!signedIn?.ok) return '/sign-in?refused=openid';
+      Object.assign(user, signedIn.value);
+      return true;
+    },
+    async jwt({ token, user }) {
+      if (user) {
+        const { id, name = null, email = null } = user;
+        return { sub: id, sid: await openSession(id), name, email };
+      }
+      if (!(await getApp().sessions.stands(sessionOf(token), Date.now()))) throw new SessionOver();
+      return token;
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      await endSession(getApp().db, sessionOf(token ?? {}));
+      await getApp().sessions.hearNews(Date.now());
+    },
+  },
+  logger: {
+    error(code, metadata) {
+      if (!(metadata instanceof SessionOver) && !isUnreadableToken(metadata)) console.error(code, metadata);
+    },
+  },
+});
+
+function listProviders(): NextAuthOptions['providers'] {
+  const openId = findOpenIdSettings(getApp().environment);
+  return [passwordProvider(), ...(openId ? [openIdProvider(openId)] : [])];
+}
+
+/** For clients that are not our pages. An account with a second factor is asked for its code by the page alone. */
+const passwordProvider = () =>
+  CredentialsProvider({
+    credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
+    async authorize(raw) {
+      const given = credentialsSchema.safeParse(raw);
+      if (!given.success) return null;
+      const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
+      await logSignIn('password', tried.outcome);
+      if (tried.outcome === 'wait' || tried.outcome === 'busy') throw new Error(refusalMessage(tried));
+      return tried.outcome === 'in' ? tried.identity : null;
+    },
+  });
+
+/** next-auth takes a cookie away when this is thrown. */
+class SessionOver extends Error {}
+
+/** Whether reading a session cookie failed because of what is in it: anyone can send one that we never made. */
+const isUnreadableToken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^ERR_JW/.test(String(error.code));
+
+const sessionOf = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
+  if (sub === undefined || typeof sid !== 'string') throw new SessionOver();
+  return { accountId: sub, id: sid };
+};

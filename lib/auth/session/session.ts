@@ -1,0 +1,80 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { encode } from 'next-auth/jwt';
+import { getApp } from '@/lib/app-context';
+import type { Identity } from '@/lib/auth/sign-in/identity';
+import { createSession, endSession as endKeptSession } from '@/lib/db/account/sessions';
+import type { LearnerId } from '@/lib/ids';
+import { type Asking, findAskingBy, isAccountGoneBy, readSession } from './asking';
+import { describeDevice } from './device';
+import { SESSION_SECONDS, sessionCookie } from './session-cookie';
+
+/** Returns who is asking, by the session cookie; null for a stranger. */
+export const findAsking = async (): Promise<Asking | null> => findAskingBy(await readCookie());
+
+const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
+
+const readCookie = async (): Promise<string | undefined> => (await cookies()).get(thisCookie().name)?.value;
+
+/** Likewise, only who. */
+export async function findLearnerId(): Promise<LearnerId | null> {
+  return (await findAsking())?.learnerId ?? null;
+}
+
+/** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
+export const isAccountGone = async (): Promise<boolean> => isAccountGoneBy(await readCookie());
+
+/** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
+export async function requireAsking(here: string): Promise<Asking> {
+  const asking = await findAsking();
+  if (asking) return asking;
+  redirect((await isAccountGone()) ? '/gone' : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Likewise, only who. */
+export async function requireLearnerId(here: string): Promise<LearnerId> {
+  return (await requireAsking(here)).learnerId;
+}
+
+/** Keeps a new session of this request's browser; gives its id, which the cookie must name. */
+export async function openSession(accountId: string): Promise<string> {
+  const id = randomUUID();
+  await createSession(getApp().db, { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
+  return id;
+}
+
+/** Signs somebody in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
+export async function startSession(identity: Identity): Promise<void> {
+  await endCookieSession();
+  const { name, secure } = thisCookie();
+  const token = await encode({
+    secret: getApp().secret,
+    maxAge: SESSION_SECONDS,
+    token: { sub: identity.id, sid: await openSession(identity.id), name: identity.name, email: identity.email },
+  });
+  (await cookies()).set(name, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: SESSION_SECONDS,
+  });
+}
+
+/** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
+export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNews(Date.now());
+
+/** Signs out: a copy of the cookie is worth nothing either. */
+export async function endSession(): Promise<void> {
+  await endCookieSession();
+  (await cookies()).delete(thisCookie().name);
+}
+
+async function endCookieSession(): Promise<void> {
+  const ref = readSession(await readCookie());
+  if (!ref) return;
+  await endKeptSession(getApp().db, ref);
+  await getApp().sessions.hearNews(Date.now());
+}

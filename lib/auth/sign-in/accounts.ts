@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword, isPassword } from '@/lib/auth/password/password';
+import { createAccount, findAccountByEmail } from '@/lib/db/account/accounts';
+import type { Db } from '@/lib/db/connection/client';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { Credentials, SignUp } from './credentials';
+import type { Identity } from './identity';
+
+/**
+ * Returns who these credentials belong to. An unknown address and a wrong password look alike, in words and in time.
+ * @param fits for requests, the one that `attemptPassword` gives
+ */
+export async function verifyCredentials(db: Db, given: Credentials, fits = isPassword): Promise<Identity | null> {
+  const account = await findAccountByEmail(db, given.email);
+  if (!(await fits(given.password, account?.passwordHash ?? null)) || !account) return null;
+  return { id: account.id, name: account.name, email: account.email };
+}
+
+/**
+ * Makes an account.
+ * @param hash for requests, the one that `attemptPassword` gives
+ */
+export async function signUp(
+  db: Db,
+  given: SignUp,
+  now: Date,
+  hash = hashPassword,
+): Promise<Result<Identity, 'email-taken'>> {
+  const identity = { id: randomUUID(), name: given.name, email: given.email };
+  const passwordHash = await hash(given.password);
+  const { timeZone } = given;
+  const made = await createAccount(db, { ...identity, passwordHash, timeZone, createdAt: now });
+  return made ? succeed(identity) : fail('email-taken');
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { passwordFault } from '@/lib/auth/password/weak-password';
+import { nameSchema } from '@/lib/names/name-schema';
+import { isTimeZone } from '@/lib/scheduler/due/study-day';
+import { emailSchema } from './email-address';
+
+/** A password that exists already: only bounded. */
+export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
+
+/** What a person signs in with. */
+export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+/** A password to be: long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` says the rest. */
+export const newPasswordSchema = z
+  .string()
+  .min(10, 'Use at least 10 characters.')
+  .max(200, 'Use at most 200 characters.');
+
+const personNameSchema = nameSchema({ noun: 'name', missing: 'Enter your name.' });
+
+/** What a person signs up with. */
+export const signUpSchema = z
+  .object({
+    name: personNameSchema,
+    email: emailSchema,
+    password: newPasswordSchema,
+    timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
+  })
+  .superRefine((given, context) => {
+    const message = passwordFault(given.password, given);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['password'], message });
+  });
+export type SignUp = z.infer<typeof signUpSchema>;

@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { KeptMailToken, MailPurpose } from '@/lib/db/account/mail-tokens';
+
+/** A token as the link carries it, and what of it is kept. */
+type MadeToken = { readonly text: string; readonly kept: KeptMailToken };
+
+const tokenSchema = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\.[\w-]{43}$/)
+  .transform((text) => ({ accountId: text.slice(0, 36), secret: text.slice(37) }))
+  .pipe(z.object({ accountId: z.uuid(), secret: z.string() }));
+
+/** A new token of 256 random bits. */
+export function makeMailToken(accountId: string, purpose: MailPurpose): MadeToken {
+  const secret = randomBytes(32).toString('base64url');
+  return { text: `${accountId}.${secret}`, kept: { accountId, purpose, hash: hashOf(secret) } };
+}
+
+/** What of a token is kept, by the text of a link; null when it cannot be one. */
+export function readMailToken(text: unknown, purpose: MailPurpose): KeptMailToken | null {
+  const read = tokenSchema.safeParse(text);
+  return read.success ? { accountId: read.data.accountId, purpose, hash: hashOf(read.data.secret) } : null;
+}
+
+/** With so many random bits a plain hash cannot be searched. */
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

@@ -1,0 +1,36 @@
+import { TAKEN_POINTS } from '@/lib/auth/attempts/attempt-policy';
+import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/password-attempt';
+import { findAccountByEmail } from '@/lib/db/account/accounts';
+import type { Db } from '@/lib/db/connection/client';
+import { signUp } from './accounts';
+import type { SignUp } from './credentials';
+import type { Identity } from './identity';
+
+/** How signing up ended. */
+export type SignUpOutcome =
+  | { readonly outcome: 'in'; readonly identity: Identity }
+  | { readonly outcome: 'email-taken' }
+  | AttemptRefusal;
+
+/**
+ * Makes an account, as often as may be tried from one network address. A reply that an address is taken tells that it has an account, so it
+ * costs as much as many new accounts do.
+ * @param address where the request comes from
+ */
+export function signUpWithPassword(
+  db: Db,
+  limits: AttemptLimits,
+  given: SignUp,
+  address: string,
+  now: Date,
+): Promise<SignUpOutcome> {
+  const attempt = { kind: 'sign-up', account: given.email, address } as const;
+  return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignUpOutcome }> => {
+    const isTaken = (await findAccountByEmail(db, given.email)) !== null;
+    const made = isTaken ? null : await signUp(db, given, now, passwords.hash);
+    if (made?.ok) return { isRight: false, done: { outcome: 'in', identity: made.value } };
+    await limits.addPoints(attempt, TAKEN_POINTS - 1);
+    return { isRight: false, done: { outcome: 'email-taken' } };
+  });
+}

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type pg from 'pg';
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
+import { inTransaction, withConnection } from '@/lib/db/connection/connection';
+import { NEVER, unlessAborted } from '@/lib/db/connection/unless-aborted';
+import { applyMigration, holdMigrations, makeRecord, migrate, PROJECT } from '@/lib/db/migrations/migrate';
+import { listMigrationNames } from '@/lib/db/migrations/migration-files';
+import { requireOwnTables } from '@/lib/db/migrations/schema-fault';
+import { StartError } from '@/lib/system/start-error';
+import type { BackupHeader, BackupSize, BackupTable } from './format';
+import { readBackup } from './read-backup';
+import { copyTarget, listApplied, listTables } from './tables';
+
+export type RestoreOptions = {
+  /** Whether what the database holds may be thrown away. */
+  readonly replace: boolean;
+  /** Where `prisma/migrations` is; default: this project. */
+  readonly root?: string;
+  /** Stops the restore; not once the backup's rows are confirmed. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an older version goes into
+ * tables as they were then. The file is read through and checked before anything is touched. Throws a StartError, having changed nothing,
+ * when the file is damaged or of a newer version, when the database is another program's, or when it holds something and `replace` is false.
+ * When the signal is aborted, PostgreSQL undoes the transaction and this throws the signal's reason.
+ */
+export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
+  const { replace, root = PROJECT, signal = NEVER } = options;
+  const { header, size } = await unlessAborted(signal, check(file, root));
+  await withConnection(url, (client) =>
+    inTransaction(
+      client,
+      'BEGIN',
+      async () => {
+        await holdMigrations(client);
+        const applied = await listApplied(client);
+        await requireOwnTables(client, applied, listMigrationNames(root));
+        if (!replace && !(await isEmpty(client))) {
+          throw new StartError(
+            'The database is not empty, so nothing was changed. Restore into an empty one, or add --replace to throw away what it holds.',
+          );
+        }
+        await makeTables(client, applied, header.migrations, root);
+        await load(client, file);
+      },
+      signal,
+    ),
+  );
+  await migrate(url, root);
+  await withConnection(url, (client) => client.query('ANALYZE'));
+  return size;
+}
+
+async function check(
+  file: string,
+  root: string,
+): Promise<{ readonly header: BackupHeader; readonly size: BackupSize }> {
+  let header: BackupHeader | null = null;
+  let size: BackupSize | null = null;
+  for await (const part of readBackup(file)) {
+    if (part.kind === 'header') ({ header } = part);
+    if (part.kind === 'end') ({ size } = part);
+  }
+  if (header === null || size === null) throw new Error('a backup without beginning or end was read');
+  const known = new Set(listMigrationNames(root));
+  const unknown = header.migrations.find((name) => !known.has(name));
+  if (unknown === undefined) return { header, size };
+  throw new StartError(
+    `${file} was made by a newer version of Well Known (this one lacks the migration ${unknown}): install that version first. Nothing was changed.`,
+  );
+}
+
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  for (const { table } of await listTables(client)) {
+    const { rows } = await client.query(`SELECT FROM ${client.escapeIdentifier(table)} LIMIT 1`);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}
+
+/** Makes the tables as they were when the backup was made, unless the database has exactly those. */
+async function makeTables(
+  client: pg.Client,
+  applied: readonly string[],
+  wanted: readonly string[],
+  root: string,
+): Promise<void> {
+  if (applied.length === wanted.length && wanted.every((name) => applied.includes(name))) return;
+  await dropAll(client);
+  await makeRecord(client);
+  for (const name of [...wanted].sort()) await applyMigration(client, root, name);
+}
+
+/** Removes all tables, functions and types. */
+async function dropAll(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ command: string }>(`
+    SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()
+    UNION ALL SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure) FROM pg_proc p
+      WHERE p.pronamespace = current_schema()::regnamespace
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL SELECT format('DROP TYPE %I CASCADE', t.typname) FROM pg_type t
+      WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype = 'e'`);
+  for (const { command } of rows) await client.query(command);
+}
+
+/**
+ * References watch every row, as they watch the app's. The app's own triggers rest meanwhile: the rows that they would write are in
+ * the backup themselves.
+ */
+async function load(client: pg.Client, file: string): Promise<void> {
+  const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));
+  if (tables.length > 0) await client.query(`TRUNCATE ${tables.join(', ')}`);
+  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  let copy: { readonly stream: CopyStreamQuery; readonly done: Promise<void> } | null = null;
+  for await (const part of readBackup(file)) {
+    if (part.kind === 'table') copy = startCopy(client, part.table);
+    if (part.kind === 'rows' && copy?.stream.write(part.data) === false) {
+      await Promise.race([once(copy.stream, 'drain'), copy.done]);
+    }
+    if (part.kind === 'end of rows' && copy !== null) {
+      copy.stream.end();
+      await copy.done;
+      const { rowCount } = copy.stream;
+      if (rowCount !== part.rows) throw new Error(`of ${part.rows} rows PostgreSQL took ${rowCount}`);
+    }
+  }
+  for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  await raiseSequences(client);
+}
+
+function startCopy(
+  client: pg.Client,
+  table: BackupTable,
+): { readonly stream: CopyStreamQuery; readonly done: Promise<void> } {
+  const stream = client.query(copyFrom(`COPY ${copyTarget(client, table)} FROM STDIN`));
+  const done = finished(stream);
+  done.catch(() => undefined);
+  return { stream, done };
+}
+
+/** Numbers that PostgreSQL gives out go on after the highest that was given. */
+async function raiseSequences(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
+    SELECT pg_get_serial_sequence(format('%I', c.relname), a.attname) AS sequence, c.relname AS "table", a.attname AS column
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      AND pg_get_serial_sequence(format('%I', c.relname), a.attname) IS NOT NULL`);
+  for (const { sequence, table, column } of rows) {
+    const [name, key] = [client.escapeIdentifier(table), client.escapeIdentifier(column)];
+    await client.query(`SELECT setval($1::regclass, coalesce(max(${key}), 0) + 1, false) FROM ${name}`, [sequence]);
+  }
+}

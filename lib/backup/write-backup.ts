@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { inTransaction, withConnection } from '@/lib/db/connection/connection';
+import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
+import { copyTarget, listApplied, listTables } from './tables';
+
+/**
+ * Writes all that the database at `url` holds, as of one instant and while it is in use, to a new file that only its owner can read. The file
+ * gets its name when it is whole and on the disk; when the signal is aborted before that, no part of it is left.
+ */
+export async function writeBackup(
+  url: string,
+  file: string,
+  madeAt: Date,
+  signal: AbortSignal = NEVER,
+): Promise<BackupSize> {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    const size = await withConnection(url, (client) =>
+      inTransaction(
+        client,
+        'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+        async () => {
+          const counted = { tables: 0, rows: 0 };
+          const target = fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+          await pipeline(Readable.from(listLines(client, madeAt, counted)), createGzip(), target);
+          return counted;
+        },
+        signal,
+      ),
+    );
+    fs.renameSync(draft, file);
+    return size;
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** The file's content, `counted` on the way. */
+async function* listLines(
+  client: pg.Client,
+  madeAt: Date,
+  counted: { tables: number; rows: number },
+): AsyncGenerator<Buffer> {
+  const all = createHash('sha256');
+  const line = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
+  const through = (data: Buffer): Buffer => {
+    all.update(data);
+    return data;
+  };
+  const header: BackupHeader = {
+    format: FORMAT,
+    version: VERSION,
+    madeAt: madeAt.toISOString(),
+    migrations: [...(await listApplied(client))],
+  };
+  yield through(line(header));
+  for (const table of await listTables(client)) {
+    yield through(line(table));
+    const hash = createHash('sha256');
+    let rows = 0;
+    for await (const data of client.query(copyTo(`COPY ${copyTarget(client, table)} TO STDOUT`))) {
+      hash.update(data);
+      rows += countLines(data);
+      yield through(data);
+    }
+    yield through(Buffer.from(END_OF_ROWS));
+    yield through(line({ rows, sha256: hash.digest('hex') }));
+    counted.tables += 1;
+    counted.rows += rows;
+  }
+  yield line({ ...counted, sha256: all.digest('hex') });
+}

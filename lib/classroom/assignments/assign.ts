@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AssignmentPlan,
+  addAssignment,
+  findAssignment,
+  removeAssignment,
+  saveAssignment,
+} from '@/lib/db/classroom/assignments';
+import { findClassHeading } from '@/lib/db/classroom/class-access';
+import type { Db } from '@/lib/db/connection/client';
+import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
+import type { StudyContext } from '@/lib/study/context';
+import { type AssignmentFields, type ChosenConcepts, readConcepts, readPlan } from './read-assignment';
+
+/** What can be wrong with an assignment: the person does not teach such an open class, or the form makes no sense. */
+type Unreadable = {
+  readonly ok: false;
+  readonly code: 'unreadable';
+  readonly errors: Readonly<Record<string, string>>;
+};
+export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;
+export type ChangeReply = Result<AssignmentPlan, 'not-found'> | Unreadable;
+
+/** As many assignments of a class may be open or to come. */
+export const MOST_OPEN = 500;
+
+/** Assigns concepts to a class. A family means the concepts that it has now. */
+export async function assign(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  fields: AssignmentFields,
+  chosen: ChosenConcepts,
+  now: Date,
+): Promise<AssignReply> {
+  const heading = await findClassHeading(db, teacherId, classroomId);
+  if (!heading || heading.archivedAt !== null) return fail('not-found');
+  const today = calendarDayOf(now, heading.timeZone);
+  const plan = readPlan(fields, null, today);
+  const conceptIds = readConcepts(catalog, chosen);
+  if (!plan.ok || !conceptIds.ok) {
+    const errors = [plan, conceptIds].flatMap((each) => (each.ok ? [] : Object.entries(each.errors)));
+    return { ok: false, code: 'unreadable', errors: Object.fromEntries(errors) };
+  }
+  const assignment = { ...plan.value, conceptIds: conceptIds.value, id: randomUUID() as AssignmentId };
+  const limits = { now, today, most: MOST_OPEN };
+  const outcome = await addAssignment(db, teacherId, classroomId, assignment, limits);
+  return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
+}
+
+/** Changes title, days and days of study of an assignment. Credit follows at once; reviews are never touched. */
+export async function changeAssignment(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+  fields: AssignmentFields,
+  now: Date,
+): Promise<ChangeReply> {
+  const [heading, standing] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    findAssignment(db, teacherId, classroomId, id),
+  ]);
+  if (!heading || heading.archivedAt !== null || !standing) return fail('not-found');
+  const plan = readPlan(fields, standing, calendarDayOf(now, heading.timeZone));
+  if (!plan.ok) return { ok: false, code: 'unreadable', errors: plan.errors };
+  const isSaved = await saveAssignment(db, teacherId, classroomId, id, plan.value);
+  return isSaved ? succeed(plan.value) : fail('not-found');
+}
+
+/** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. Whether there was one of theirs. */
+export const withdrawAssignment = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+): Promise<boolean> => removeAssignment(db, teacherId, classroomId, id);

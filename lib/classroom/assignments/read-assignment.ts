@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { AssignmentPlan } from '@/lib/db/classroom/assignments';
+import type { ConceptId } from '@/lib/ids';
+import { nameSchema } from '@/lib/names/name-schema';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { formatCount, formatNumber, plural } from '@/lib/words/count';
+import { proposeStudyDays, windowDays } from './credit';
+
+/** What was typed and chosen in the form of an assignment, by field. */
+export type AssignmentFields = {
+  readonly title: unknown;
+  readonly opensOn: unknown;
+  readonly dueOn: unknown;
+  /** Nothing typed: what is proposed for so many days. */
+  readonly studyDays: unknown;
+};
+/** Families and concepts that were ticked. */
+export type ChosenConcepts = { readonly families: readonly unknown[]; readonly concepts: readonly unknown[] };
+
+/** What could be read, or what is wrong: one sentence a field. */
+export type AssignmentReading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** From the opening to the due day there are so many days at most. */
+export const MOST_DAYS = 366;
+/** An assignment lies no further ahead. */
+const FURTHEST_DAYS = 730;
+
+const day = z.string('Enter a day as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
+  const found = findStudyDay(text.trim());
+  if (found !== null) return found;
+  context.addIssue({ code: 'custom', message: 'Enter a day as year-month-day, like 2027-03-01.' });
+  return z.NEVER;
+});
+
+const fieldsSchema = z.object({
+  title: nameSchema({ noun: 'title', missing: 'Enter a title.' }),
+  opensOn: day,
+  dueOn: day,
+  studyDays: z
+    .string('Enter a whole number, or nothing.')
+    .trim()
+    .regex(/^[0-9]{0,4}$/, 'Enter a whole number, or nothing.')
+    .transform((text) => (text === '' ? null : Number(text))),
+});
+
+/**
+ * Reads title, days and days of study.
+ * @param standing the assignment as it is, when it is to be changed: its own due day passes, also when it is over
+ * @param today the date in the classroom's time zone
+ */
+export function readPlan(
+  fields: AssignmentFields,
+  standing: AssignmentPlan | null,
+  today: StudyDay,
+): AssignmentReading<AssignmentPlan> {
+  const parsed = fieldsSchema.safeParse(fields);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+    return { ok: false, errors: Object.fromEntries(errors.reverse()) };
+  }
+  const { studyDays, ...rest } = parsed.data;
+  const plan = { ...rest, studyDays: studyDays ?? proposeStudyDays(windowDays(rest)) };
+  const fault = faultOf(plan, standing, today);
+  return fault === null ? { ok: true, value: plan } : { ok: false, errors: Object.fromEntries([fault]) };
+}
+
+function faultOf(
+  plan: AssignmentPlan,
+  standing: AssignmentPlan | null,
+  today: StudyDay,
+): readonly [field: string, message: string] | null {
+  const { opensOn, dueOn, studyDays } = plan;
+  const days = windowDays(plan);
+  if (dueOn < opensOn) return ['dueOn', 'The due day comes before the opening day.'];
+  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot lie in the past.'];
+  if (days > MOST_DAYS)
+    return [
+      'dueOn',
+      `From opening to due day there are at most ${formatCount(MOST_DAYS, 'day')}: this is ${formatNumber(days)}.`,
+    ];
+  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Assign at most two years ahead.'];
+  if (studyDays < 1) return ['studyDays', 'At least one day of study.'];
+  if (studyDays > days)
+    return [
+      'studyDays',
+      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from opening to due day.`,
+    ];
+  return null;
+}
+
+/** Reads what was ticked: all concepts of the families, and the single ones, in the catalog's order. */
+export function readConcepts(
+  catalog: Catalog,
+  { families, concepts }: ChosenConcepts,
+): AssignmentReading<readonly ConceptId[]> {
+  const isKnown =
+    families.every((id) => catalog.families.some((family) => family.id === id)) &&
+    concepts.every((id) => typeof id === 'string' && catalog.find(id) !== null);
+  if (!isKnown) {
+    return { ok: false, errors: { concepts: 'The content was updated meanwhile. Load this page again, and choose.' } };
+  }
+  const ids = catalog.concepts
+    .filter(({ id, family }) => concepts.includes(id) || families.includes(family))
+    .map(({ id }) => id);
+  if (ids.length === 0) return { ok: false, errors: { concepts: 'Choose at least one concept.' } };
+  return { ok: true, value: ids };
+}

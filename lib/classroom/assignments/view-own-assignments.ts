@@ -1,0 +1,91 @@
+import { type AttendedClass, listAttendedClasses } from '@/lib/db/classroom/assignments';
+import { listOwnCredit } from '@/lib/db/classroom/credit-days';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { isKnown } from '@/lib/scheduler/memory/known';
+import type { StudyContext } from '@/lib/study/context';
+import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { type AssignmentPhase, phaseOf } from './assignment-phase';
+import { type Credit, creditOf, FEWEST_CONCEPTS } from './credit';
+
+/** An assignment as the learner sees it who works on it: the figures are those that their instructors see. */
+export type OwnAssignment = {
+  readonly id: AssignmentId;
+  readonly title: string;
+  readonly opensOn: StudyDay;
+  readonly dueOn: StudyDay;
+  readonly phase: AssignmentPhase;
+  /** Null when they joined after it was over. */
+  readonly credit: Credit | null;
+  readonly concepts: readonly {
+    readonly id: ConceptId;
+    readonly title: string;
+    readonly isBegun: boolean;
+    /** Whether the learner has graded each of their responses. */
+    readonly isSelfGraded: boolean;
+    /** As instructors count it, from marked responses alone. */
+    readonly isKnown: boolean;
+  }[];
+};
+export type OwnClass = {
+  readonly id: ClassroomId;
+  readonly name: string;
+  readonly timeZone: string;
+  /** The soonest due first. */
+  readonly assignments: readonly OwnAssignment[];
+};
+
+/** What is assigned to somebody, class by class, and how far they are; nothing for an account that is gone. */
+export async function viewOwnAssignments(
+  context: StudyContext,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<readonly OwnClass[]> {
+  const classes = await listAttendedClasses(context.db, learnerId);
+  const all = classes.flatMap(({ assignments }) => assignments);
+  if (all.length === 0) return classes.map(({ id, name, timeZone }) => ({ id, name, timeZone, assignments: [] }));
+  const window = {
+    from: Math.min(...all.map(({ opensOn }) => opensOn)) as StudyDay,
+    to: Math.max(...all.map(({ dueOn }) => dueOn)) as StudyDay,
+    fewestConcepts: FEWEST_CONCEPTS,
+  };
+  const [state, credits] = await Promise.all([
+    findLearnerState(context.db, learnerId, now),
+    listOwnCredit(context.db, learnerId, window),
+  ]);
+  if (!state) return [];
+  const { memories, model, today } = quizStateOf(context, state, now);
+  const viewConcept = (id: ConceptId) => {
+    const concept = context.catalog.find(id);
+    const memory = memories.get(id);
+    if (!concept) return [];
+    return {
+      id,
+      title: concept.title,
+      isBegun: memory !== undefined,
+      isSelfGraded: memory?.marked === null,
+      isKnown: !!memory?.marked && isKnown(model, memory.marked, today),
+    };
+  };
+  const viewOne = (attended: AttendedClass) =>
+    attended.assignments.map((each): OwnAssignment => {
+      const { id, title, opensOn, dueOn, conceptIds } = each;
+      const earned = credits.get(attended.id);
+      return {
+        id,
+        title,
+        opensOn,
+        dueOn,
+        phase: phaseOf(each, attended, now),
+        credit: earned ? creditOf(each, earned.joinedOn, earned.days) : null,
+        concepts: conceptIds.flatMap(viewConcept),
+      };
+    });
+  return classes.map((each) => ({
+    id: each.id,
+    name: each.name,
+    timeZone: each.timeZone,
+    assignments: viewOne(each),
+  }));
+}

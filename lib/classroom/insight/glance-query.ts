@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { addStudyDays, dateOf, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { formatDay } from '@/lib/words/date';
+
+/** How the class is looked at: on which day, in which order, which page of it, and which families are unfolded. */
+export type GlanceQuery = {
+  /** Null: now, each learner on their own study day. */
+  readonly on: StudyDay | null;
+  /** A column of the table, or a family's id. */
+  readonly sort: string;
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+  readonly open: readonly string[];
+};
+
+const COLUMNS = ['name', 'known', 'responses', 'accuracy', 'last-day'] as const;
+/** Predictions go as far ahead as the longest interval. */
+const MOST_DAYS_AHEAD = 365;
+
+const given = z.object({
+  on: z.string().max(10).catch(''),
+  sort: z.string().max(60).catch('name'),
+  down: z.literal('1').optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  open: z
+    .union([
+      z
+        .string()
+        .max(60)
+        .transform((id) => [id]),
+      z.array(z.string().max(60)).max(100),
+    ])
+    .catch([]),
+});
+
+/**
+ * Reads how the class is to be looked at from a page's address; what cannot be read is as if it were not there, but a
+ * date that will not do is told by `dateFault`, a sentence.
+ * @param today of whoever asks
+ */
+export function readGlanceQuery(
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+  familyIds: readonly string[],
+  today: StudyDay,
+): { readonly query: GlanceQuery; readonly dateFault: string | null } {
+  const { on, sort, down, page, open } = given.parse(parameters);
+  const day = on === '' ? null : findStudyDay(on);
+  const last = addStudyDays(today, MOST_DAYS_AHEAD);
+  const isGood = day !== null && day >= today && day <= last;
+  return {
+    dateFault:
+      on === '' || isGood
+        ? null
+        : `Pick a day from ${formatDay(today, 'long-date')}, to ${formatDay(last, 'long-date')}.`,
+    query: {
+      on: isGood ? day : null,
+      sort: [...COLUMNS, ...familyIds].includes(sort) ? sort : 'name',
+      descending: down !== undefined,
+      page,
+      open: familyIds.filter((id) => open.includes(id)),
+    },
+  };
+}
+
+/** The address of the class looked at in this way; only what differs from the usual stands in it. */
+export function glanceAddress(path: string, { on, sort, descending, page, open }: GlanceQuery): string {
+  const parameters = new URLSearchParams();
+  if (on !== null) parameters.set('on', dateOf(on));
+  if (sort !== 'name') parameters.set('sort', sort);
+  if (descending) parameters.set('down', '1');
+  if (page > 1) parameters.set('page', String(page));
+  for (const id of open) parameters.append('open', id);
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}

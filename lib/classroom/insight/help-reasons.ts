@@ -1,0 +1,62 @@
+import type { Outlook } from '@/lib/db/classroom/class-outlooks';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+
+/** Why a learner may need help. */
+export type HelpReason =
+  /** Known today, and forgotten within `FORGETTING_DAYS` if they do not study. */
+  | { readonly kind: 'forgetting'; readonly knownCount: number; readonly forgottenCount: number }
+  /** What is due takes this many of their usual days. */
+  | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
+  /** Planned days of the last two weeks on which they did nothing. */
+  | {
+      readonly kind: 'missed-days';
+      readonly missedCount: number;
+      readonly plannedCount: number;
+      readonly lastStudiedOn: StudyDay | null;
+    };
+
+export type HelpEvidence = {
+  readonly outlook: Outlook;
+  readonly settings: QuizSettings;
+  /** Milliseconds that one answer takes. */
+  readonly reviewMs: number;
+  readonly studiedOn: ReadonlySet<StudyDay>;
+  readonly lastStudiedOn: StudyDay | null;
+  readonly sharedFrom: StudyDay;
+  readonly today: StudyDay;
+};
+
+export const FORGETTING_DAYS = 7;
+export const LOOK_BACK_DAYS = 14;
+/** A quarter of what is known, and not just a few. */
+const FORGETTING = { share: 0.25, fewest: 5 };
+/** More days of work than this are a load. */
+const OVERDUE_DAYS = 3;
+/** Half of the planned days, and not just a few. */
+const MISSED = { share: 0.5, fewest: 3 };
+
+/** What speaks for a learner needing help, each by its own rule; none where all is well. */
+export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
+  const { outlook, settings, reviewMs, lastStudiedOn } = evidence;
+  const reasons: HelpReason[] = [];
+  const { knownCount, soonCount, dueCount } = outlook;
+  const forgottenCount = knownCount - soonCount;
+  if (forgottenCount >= Math.max(FORGETTING.fewest, FORGETTING.share * knownCount)) {
+    reasons.push({ kind: 'forgetting', knownCount, forgottenCount });
+  }
+  const days = (dueCount * reviewMs) / (settings.dailyMinutes * 60_000);
+  if (days > OVERDUE_DAYS) reasons.push({ kind: 'overdue', dueCount, days });
+  const { plannedCount, missedCount } = countMissed(evidence);
+  if (missedCount >= Math.max(MISSED.fewest, MISSED.share * plannedCount)) {
+    reasons.push({ kind: 'missed-days', missedCount, plannedCount, lastStudiedOn });
+  }
+  return reasons;
+}
+
+/** Of the days before today since they joined, those that they had planned to study: none in a break, none on a day off. */
+function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
+  const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));
+  const planned = days.filter((day) => day >= sharedFrom && minutesOn(settings, day) > 0);
+  return { plannedCount: planned.length, missedCount: planned.filter((day) => !studiedOn.has(day)).length };
+}

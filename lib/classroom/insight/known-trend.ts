@@ -1,0 +1,58 @@
+import type { ClassMemory } from '@/lib/db/classroom/class-records';
+import type { ClassResponse } from '@/lib/db/classroom/class-responses';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { isKnown } from '@/lib/scheduler/memory/known';
+import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
+import { stabilityOf } from '@/lib/scheduler/streak/judge-days';
+
+/** What there is of one learner and one concept. */
+export type TrendLog = {
+  readonly model: MemoryModel;
+  /** The study day from which on they may be looked at. */
+  readonly sharedFrom: StudyDay;
+  /** Counted responses, oldest first; at least all those after the first day that is asked for. */
+  readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'form' | 'grade' | 'predictedRecall' | 'elapsedDays'>[];
+  /** As it is now; null when not begun. */
+  readonly memory: Pick<ClassMemory, 'marked' | 'isPartlySelfGraded'> | null;
+};
+
+/** How many knew the concept on a day, of those who were in the class by then. */
+export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
+
+/**
+ * How many knew a concept on each of these days (ascending), as was predicted then from marked responses: by what the reviews recorded,
+ * or, where the learner graded some of them, by what the marked ones add up to.
+ */
+export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[]): readonly TrendPoint[] {
+  return days.map((day) => {
+    const inClass = logs.filter(({ sharedFrom }) => sharedFrom <= day);
+    return { day, learnerCount: inClass.length, knownCount: inClass.filter((log) => knewOn(log, day)).length };
+  });
+}
+
+/** The next response after the day recorded what was predicted by then. After the last response, the memory itself tells. */
+function knewOn(log: TrendLog, day: StudyDay): boolean {
+  const { model, memory } = log;
+  if (!memory?.marked) return false;
+  const responses = memory.isPartlySelfGraded ? log.responses.filter(({ form }) => !isSelfGraded(form)) : log.responses;
+  const next = responses.find(({ studyDay }) => studyDay > day);
+  if (!next) return isKnown(model, memory.marked, day);
+  if (memory.isPartlySelfGraded) return replaysAsKnown(model, responses, day);
+  const { studyDay, predictedRecall, elapsedDays } = next;
+  if (predictedRecall === null || elapsedDays === null || elapsedDays < 1) return false;
+  const stability = stabilityOf(model, predictedRecall, elapsedDays);
+  return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
+}
+
+/** Whether these responses, oldest first, made the concept known on a day, as far as they reach back. */
+function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
+  let state: ModelState | null = null;
+  let lastReviewedOn = day;
+  for (const { studyDay, grade } of responses) {
+    if (studyDay > day) break;
+    state = state === null ? model.firstState(grade) : model.nextState(state, studyDay - lastReviewedOn, grade);
+    lastReviewedOn = studyDay;
+  }
+  return state !== null && isKnown(model, { stability: state.stability, lastReviewedOn }, day);
+}

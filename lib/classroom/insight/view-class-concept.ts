@@ -1,0 +1,162 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
+import { listConceptMemories, listMeasuredLearners } from '@/lib/db/classroom/class-records';
+import { type ClassResponse, listClassResponses } from '@/lib/db/classroom/class-responses';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { fail, type Result, succeed } from '@/lib/result';
+import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { isKnown } from '@/lib/scheduler/memory/known';
+import type { StudyContext } from '@/lib/study/context';
+import { analyseItem, analyseWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
+import { measureOf } from './judge';
+import { knownTrend, type TrendPoint } from './known-trend';
+import { beliefOf } from './misconception';
+
+/** An item by what it was: a form, or a question in its words. */
+export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
+export type WrongResponse = WrongFigures & {
+  readonly form: Form;
+  /** What was answered: the belief where it shows a misconception, else in the learners' words. */
+  readonly text: string;
+  readonly misconceptionId: string | null;
+};
+/** What the class's answers say of the questions about one concept. */
+export type ConceptItems = {
+  /** Of marked answers; null while there are none. */
+  readonly whole: ItemFigures | null;
+  /** Flashcards among them, with a flag that says who graded them. */
+  readonly forms: readonly NamedItem<Form>[];
+  /** The questions most often answered, of those that are marked. */
+  readonly questions: readonly NamedItem[];
+  readonly wrong: readonly WrongResponse[];
+};
+export type ClassConcept = {
+  readonly heading: ClassHeading;
+  readonly title: string;
+  readonly learnerCount: number;
+  readonly begunCount: number;
+  /** Of those who have begun it, how many have graded themselves each time. */
+  readonly selfGradedCount: number;
+  readonly knownCount: number;
+  readonly trend: readonly TrendPoint[];
+  readonly items: ConceptItems;
+};
+
+const TREND_WEEKS = 12;
+/** Item analysis looks so many weeks back: questions change, and a class's log grows without end. */
+export const ITEM_WEEKS = 26;
+
+/** The first study day that item analysis looks at; never later than the first of the trend. */
+export const itemsSince = (now: Date, timeZone: string): StudyDay =>
+  addStudyDays(studyDayOf(now, timeZone), -7 * ITEM_WEEKS);
+
+const MOST_QUESTIONS = 20;
+const MOST_WRONG = 20;
+
+/** One concept in the class: who knows it, since when, and what its questions are worth. */
+export async function viewClassConcept(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  conceptId: ConceptId,
+  now: Date,
+): Promise<Result<ClassConcept, 'not-found'>> {
+  const concept = catalog.find(conceptId);
+  const heading = await findClassHeading(db, teacherId, classroomId);
+  if (!heading || !concept) return fail('not-found');
+  const [learners, memories, responses] = await Promise.all([
+    listMeasuredLearners(db, teacherId, classroomId),
+    listConceptMemories(db, teacherId, classroomId, conceptId),
+    listClassResponses(db, teacherId, classroomId, conceptId, itemsSince(now, heading.timeZone)),
+  ]);
+  const logs = learners.map((learner) => ({
+    ...measureOf(learner, now, null),
+    sharedFrom: learner.sharedFrom,
+    memory: memories.get(learner.learnerId) ?? null,
+    responses: responses.get(learner.learnerId) ?? [],
+  }));
+  const today = studyDayOf(now, heading.timeZone);
+  const days = Array.from({ length: TREND_WEEKS }, (_, week) => addStudyDays(today, 7 * (week + 1 - TREND_WEEKS)));
+  return succeed({
+    heading,
+    title: concept.title,
+    learnerCount: learners.length,
+    begunCount: memories.size,
+    selfGradedCount: [...memories.values()].filter(({ marked }) => marked === null).length,
+    knownCount: logs.filter(({ model, memory, day }) => memory?.marked && isKnown(model, memory.marked, day)).length,
+    trend: knownTrend(logs, days),
+    items: analyseConcept(catalog, responses),
+  });
+}
+
+type SharedAnswer = ItemAnswer & Pick<ClassResponse, 'form' | 'promptText' | 'responseText' | 'misconceptionId'>;
+
+/** Item analysis of a class's answers to one concept. */
+export function analyseConcept(
+  catalog: Catalog,
+  responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
+): ConceptItems {
+  const answers = listAnswers(responses);
+  const byForm = groupBy(answers, ({ form }) => form);
+  const marked = answers.filter(({ form }) => !isSelfGraded(form));
+  const byQuestion = groupBy(marked, ({ promptText }) => promptText);
+  const wrong = [...groupBy(marked, ({ form }) => form)].flatMap(([form, all]) => {
+    const misses = all.filter(({ recalled, responseText }) => !recalled && responseText !== '');
+    const byMeaning = groupBy(misses, ({ misconceptionId, responseText }) => misconceptionId ?? `= ${responseText}`);
+    return [...byMeaning].map(([meaning, given]): WrongResponse => {
+      const misconceptionId = given[0]?.misconceptionId ?? null;
+      const text = (misconceptionId && beliefOf(catalog, misconceptionId)) ?? given[0]?.responseText ?? meaning;
+      return { ...analyseWrong(given, all), form, text, misconceptionId };
+    });
+  });
+  return {
+    whole: marked.length === 0 ? null : analyseItem(marked),
+    forms: [...byForm].map(([name, all]) => analyseForm(name, all)).sort(byCount),
+    questions: [...byQuestion]
+      .sort(([, one], [, other]) => other.length - one.length)
+      .slice(0, MOST_QUESTIONS)
+      .map(([name, all]) => ({ name, ...analyseItem(all) })),
+    wrong: wrong.sort(byCount).slice(0, MOST_WRONG),
+  };
+}
+
+function analyseForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
+  const figures = analyseItem(answers);
+  return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
+}
+
+/** Answers that were predicted, in a flat list: a class of a thousand gives thousands of each concept. */
+function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
+  const answers: SharedAnswer[] = [];
+  for (const [learnerId, theirs] of responses) {
+    for (const { predictedRecall, grade, form, promptText, responseText, misconceptionId } of theirs) {
+      if (predictedRecall === null) continue;
+      const guessRate = FORMS[form].guessRate;
+      const recalled = grade !== 'again';
+      answers.push({
+        learnerId,
+        recalled,
+        predicted: predictedRecall,
+        guessRate,
+        form,
+        promptText,
+        responseText,
+        misconceptionId,
+      });
+    }
+  }
+  return answers;
+}
+
+const byCount = (a: { readonly count: number }, b: { readonly count: number }): number => b.count - a.count;
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,156 @@
+import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
+import {
+  type ClassMemory,
+  listClassLearners,
+  listClassMemories,
+  listMeasuredLearners,
+  listStandings,
+} from '@/lib/db/classroom/class-records';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import type { GlanceQuery } from './glance-query';
+import { type ClassRecall, isKnownRecall, judgeOf, type Measure, measureOf, recallOf } from './judge';
+import { type LearnerFigures, toFigures } from './learner-figures';
+import { sortLearners } from './sort-learners';
+
+/** A learner's row of the heat map. */
+export type GlanceRow = LearnerFigures & {
+  /** Concepts that they have begun and graded themselves each time. */
+  readonly selfGradedConceptCount: number;
+  /** In the order of `families`: how many of its concepts are known, and what is seen of each one. */
+  readonly families: readonly { readonly knownCount: number; readonly recalls: readonly ClassRecall[] }[];
+};
+export type GlanceConcept = {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly begunCount: number;
+  readonly knownCount: number;
+};
+export type GlanceFamily = { readonly id: string; readonly label: string; readonly concepts: readonly GlanceConcept[] };
+export type ClassGlance = {
+  readonly heading: ClassHeading;
+  readonly conceptCount: number;
+  readonly learnerCount: number;
+  /** Sum over the class. */
+  readonly knownCount: number;
+  readonly families: readonly GlanceFamily[];
+  readonly rows: readonly GlanceRow[];
+  readonly pageCount: number;
+};
+
+/** So many learners stand on one page. */
+const PAGE_LENGTH = 50;
+
+/**
+ * The class at a glance, as those who teach it see it; for anybody else it is not found, as is a classroom that does
+ * not exist. Each learner is judged by their own memory model and study day, as on their own progress page.
+ */
+export async function viewGlance(
+  context: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  query: GlanceQuery,
+  now: Date,
+): Promise<Result<ClassGlance, 'not-found'>> {
+  const opened = await openGlance(context, teacherId, classroomId, query, now);
+  if (!opened.ok) return opened;
+  const { learners, readRows, ...whole } = opened.value;
+  return succeed({
+    ...whole,
+    learnerCount: learners.length,
+    knownCount: learners.reduce((sum, { knownCount }) => sum + knownCount, 0),
+    rows: await readRows(learners.slice((query.page - 1) * PAGE_LENGTH, query.page * PAGE_LENGTH)),
+    pageCount: Math.max(1, Math.ceil(learners.length / PAGE_LENGTH)),
+  });
+}
+
+/** A class's learners in numbers; their rows, which are wider, are read for as many of them at a time as are wanted. */
+export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
+  /** All of them, in the order asked for. */
+  readonly learners: readonly LearnerFigures[];
+  /** The rows of some of them, without those who have left meanwhile. */
+  readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
+};
+
+/** Likewise, but with no row read yet. */
+export async function openGlance(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
+  now: Date,
+): Promise<Result<OpenGlance, 'not-found'>> {
+  const [heading, measured] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listMeasuredLearners(db, teacherId, classroomId),
+  ]);
+  if (!heading) return fail('not-found');
+  const measures = new Map(measured.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
+  const judges = measured.map((each) => judgeOf(each, get(measures, each.learnerId)));
+  const all = catalog.concepts.map(({ id }) => id);
+  const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
+  const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
+  const [there, standings, sortStandings] = await Promise.all([
+    listClassLearners(db, teacherId, classroomId),
+    listStandings(db, teacherId, classroomId, judges, all),
+    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily) : [],
+  ]);
+  // Who joined in between is seen the next time.
+  const learners = there.filter(({ learnerId }) => measures.has(learnerId));
+  const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
+  const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
+  const figures = learners.map((each) => toFigures(each, standingOf.get(each.learnerId)?.knownCount ?? 0));
+  const families = catalog.families
+    .map(
+      ({ id, label }): GlanceFamily => ({
+        id,
+        label,
+        concepts: catalog.concepts
+          .filter(({ family }) => family === id)
+          .map((concept) => ({
+            id: concept.id,
+            title: concept.title,
+            begunCount: standingOf.get(concept.id)?.begunCount ?? 0,
+            knownCount: standingOf.get(concept.id)?.knownCount ?? 0,
+          })),
+      }),
+    )
+    .filter(({ concepts }) => concepts.length > 0);
+  const readRows = async (some: readonly LearnerFigures[]): Promise<readonly GlanceRow[]> => {
+    const ids = some.map(({ id }) => id);
+    const memories = await listClassMemories(db, teacherId, classroomId, ids);
+    return some.flatMap((each) => {
+      const theirs = memories.get(each.id);
+      if (!theirs) return [];
+      const row = rowOf(families, theirs, get(measures, each.id));
+      const selfGraded = row.flatMap(({ recalls }) => recalls.filter((recall) => recall === 'self-graded'));
+      return [{ ...each, selfGradedConceptCount: selfGraded.length, families: row }];
+    });
+  };
+  return succeed({
+    heading,
+    conceptCount: all.length,
+    families,
+    learners: sortLearners(figures, query, (id) => inFamily.get(id) ?? 0),
+    readRows,
+  });
+}
+
+function rowOf(
+  families: readonly GlanceFamily[],
+  memories: readonly ClassMemory[],
+  measure: Measure,
+): GlanceRow['families'] {
+  const recallBy = new Map(memories.map((memory) => [memory.conceptId, recallOf(measure, memory)]));
+  return families.map(({ concepts }) => {
+    const recalls = concepts.map(({ id }) => recallBy.get(id) ?? null);
+    return { recalls, knownCount: recalls.filter(isKnownRecall).length };
+  });
+}
+
+function get<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`nothing for ${String(key)}`);
+  return value;
+}

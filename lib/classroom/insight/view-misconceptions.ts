@@ -1,0 +1,53 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
+import { type HeldMisconception, listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import { beliefOf, conceptOf } from './misconception';
+
+/** A misconception in a class, in words. */
+export type ClassMisconception = HeldMisconception & {
+  readonly belief: string;
+  readonly conceptId: ConceptId;
+  readonly conceptTitle: string;
+};
+export type ClassMisconceptions = {
+  readonly heading: ClassHeading;
+  /** Held by somebody now: by the most first, then the latest shown. */
+  readonly held: readonly ClassMisconception[];
+  /** How many more were shown and have all been recovered from. */
+  readonly overcomeCount: number;
+};
+
+/** What a class believes wrongly. */
+export async function viewMisconceptions(
+  { db, catalog }: StudyContext,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<Result<ClassMisconceptions, 'not-found'>> {
+  const [heading, shown] = await Promise.all([
+    findClassHeading(db, teacherId, classroomId),
+    listMisconceptions(db, teacherId, classroomId),
+  ]);
+  if (!heading) return fail('not-found');
+  const inWords = inTheirWords(catalog, shown);
+  const held = inWords.filter(({ holders }) => holders.length > 0);
+  return succeed({ heading, held, overcomeCount: inWords.length - held.length });
+}
+
+/** Ranked, and without those that have left the content. */
+export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
+  return shown
+    .flatMap((each): ClassMisconception[] => {
+      const concept = catalog.find(conceptOf(each.misconceptionId));
+      const belief = beliefOf(catalog, each.misconceptionId);
+      return concept && belief ? [{ ...each, belief, conceptId: concept.id, conceptTitle: concept.title }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.holders.length - a.holders.length ||
+        b.lastShownOn - a.lastShownOn ||
+        (a.misconceptionId < b.misconceptionId ? -1 : 1),
+    );
+}

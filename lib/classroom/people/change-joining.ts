@@ -1,0 +1,35 @@
+import { changeJoinCode, changeJoining as saveJoining } from '@/lib/db/classroom/class-changes';
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { makeJoinCode } from './join-code';
+
+/** Codes drawn before giving up; two alike are all but impossible. */
+const MOST_TRIES = 5;
+
+/**
+ * Gives a class a new join code: whoever has the old one, or a link with it, no longer gets in. Those who are in stay.
+ * @param below chance for the code, see `makeJoinCode`
+ */
+export async function renewJoinCode(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  below: (count: number) => number,
+): Promise<Result<string, 'not-found' | 'busy'>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const joinCode = makeJoinCode(below);
+    const outcome = await changeJoinCode(db, teacherId, classroomId, joinCode);
+    if (outcome === 'changed') return succeed(joinCode);
+    if (outcome === 'not-found') return fail(outcome);
+  }
+  return fail('busy');
+}
+
+/** Switches joining by code on or off; whether there was such a class of theirs. */
+export const changeJoining = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  isOpen: boolean,
+): Promise<boolean> => saveJoining(db, teacherId, classroomId, isOpen);

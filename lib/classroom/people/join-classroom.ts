@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { addEnrolment } from '@/lib/db/classroom/classrooms';
+import type { Db } from '@/lib/db/connection/client';
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { EXAMPLE_CODE, readJoinCode } from './join-code';
+
+/** What somebody joins with: the code as they typed it, read. */
+export const joiningSchema = z.object({
+  code: z.string('Enter the code your instructor gave you.').transform((text, context) => {
+    const code = readJoinCode(text);
+    if (code !== null) return code;
+    context.addIssue({
+      code: 'custom',
+      message:
+        text.trim() === ''
+          ? 'Enter the code your instructor gave you.'
+          : `A code has eight letters and digits, for example ${EXAMPLE_CODE}.`,
+    });
+    return z.NEVER;
+  }),
+});
+export type Joining = z.infer<typeof joiningSchema>;
+
+/** Joins a classroom as a learner; gives its name. Who is in it already, in either role, stays what they are. */
+export async function joinClassroom(
+  db: Db,
+  learnerId: LearnerId,
+  { code }: Joining,
+  now: Date,
+): Promise<Result<{ readonly name: string }, 'no-classroom' | 'already-in'>> {
+  const found = await addEnrolment(db, learnerId, code, now);
+  if (!found) return fail('no-classroom');
+  return found.isNew ? succeed({ name: found.name }) : fail('already-in');
+}

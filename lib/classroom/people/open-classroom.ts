@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { createClassroom } from '@/lib/db/classroom/classrooms';
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { nameSchema } from '@/lib/names/name-schema';
+import { fail, type Result, succeed } from '@/lib/result';
+import { makeJoinCode } from './join-code';
+
+/** What a classroom is opened with. */
+export const openingSchema = z.object({
+  name: nameSchema({ noun: 'name', missing: 'Enter a name for the classroom.' }),
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+export type OpenedClassroom = { readonly id: ClassroomId; readonly joinCode: string };
+
+/** How many classrooms one person may have. */
+export const CLASSROOM_LIMITS = { open: 50, all: 200 } as const;
+
+/** Codes drawn before giving up; two alike are all but impossible. */
+const MOST_TRIES = 5;
+
+/**
+ * Opens a classroom. The person who opens it is its instructor; `full` when they have as many as they may.
+ * @param below chance for the join code, see `makeJoinCode`
+ */
+export async function openClassroom(
+  db: Db,
+  instructorId: LearnerId,
+  { name }: Opening,
+  now: Date,
+  below: (count: number) => number,
+): Promise<Result<OpenedClassroom, 'no-learner' | 'busy' | 'full'>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const opened = { id: randomUUID() as ClassroomId, joinCode: makeJoinCode(below) };
+    const outcome = await createClassroom(db, instructorId, { ...opened, name, createdAt: now }, CLASSROOM_LIMITS);
+    if (outcome === 'made') return succeed(opened);
+    if (outcome !== 'code-taken') return fail(outcome);
+  }
+  return fail('busy');
+}

@@ -1,0 +1,97 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ContentError } from '@/lib/content/fault';
+import { loadContent } from '@/lib/content/load';
+import { runProgram } from '@/lib/postgres/run-program';
+import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
+import { hasCode, StartError } from '@/lib/system/start-error';
+import { fingerprint } from './fingerprint';
+
+/** Builds the app unless the build in `.next` is of exactly these sources. Says so in one line; throws StartError with the output when it fails. */
+export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
+  if (isBuilt(root)) return;
+  const lock = await lockBuild(root, signal);
+  try {
+    if (isBuilt(root)) return;
+    console.log('Building the app: this takes about half a minute, and only after a change …');
+    checkContent(root);
+    const sources = fingerprint(root);
+    fs.rmSync(builtFrom(root), { force: true });
+    await build(root, signal);
+    fs.writeFileSync(builtFrom(root), sources);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Makes the database client from `prisma/schema.prisma` when it is not there or is older. */
+export async function generateIfNeeded(root: string, signal: AbortSignal): Promise<void> {
+  const made = fs.statSync(path.join(root, 'prisma/generated/client.ts'), { throwIfNoEntry: false });
+  const schema = fs.statSync(path.join(root, 'prisma/schema.prisma'));
+  if (made !== undefined && made.mtimeMs >= schema.mtimeMs) return;
+  await run(root, 'prisma/build/index.js', ['generate'], signal);
+}
+
+/** Waits for a build that was not ours to end: the one of a start that was killed goes on for a while. */
+async function build(root: string, signal: AbortSignal): Promise<void> {
+  for (let seconds = 0; ; seconds += 1) {
+    try {
+      await run(root, 'next/dist/bin/next', ['build'], signal);
+      return;
+    } catch (error) {
+      const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);
+      if (!isOther || seconds === MAX_WAIT_SECONDS) throw error;
+    }
+    await sleep(1000, undefined, { signal });
+  }
+}
+
+const OTHER_BUILD = 'Another next build process is already running';
+const MAX_WAIT_SECONDS = 120;
+
+const builtFrom = (root: string): string => path.join(root, '.next/built-from');
+
+function isBuilt(root: string): boolean {
+  const file = builtFrom(root);
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === fingerprint(root);
+}
+
+/** Several instances may be started from one checkout at once: one builds, the others wait for it. */
+async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock> {
+  const folder = path.join(root, '.next/cache');
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    for (let isFirst = true; ; isFirst = false) {
+      const lock = await lockFolder(folder);
+      if ('release' in lock) return lock;
+      if (isFirst) console.log(`Waiting for process ${lock.heldBy}, which is building the app …`);
+      await sleep(500, undefined, { signal });
+    }
+  } catch (cause) {
+    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) throw cause;
+    throw new StartError(
+      `The app must be built, but this user cannot write to ${path.join(root, '.next')}: run "npm run build" once as the user who can.`,
+      { cause },
+    );
+  }
+}
+
+function checkContent(root: string): void {
+  try {
+    loadContent(root);
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new StartError(`${cause.message}\n\nThe content has faults: fix them, then start again.`, { cause });
+  }
+}
+
+/** Runs a program of a package with our own Node; its output is shown only when it fails. */
+async function run(root: string, program: string, words: string[], signal: AbortSignal): Promise<void> {
+  const script = createRequire(path.join(root, 'package.json')).resolve(program);
+  const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' } as const };
+  const { code, output } = await runProgram(process.execPath, [script, ...words], options, signal);
+  if (code === 0) return;
+  throw new StartError(`${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`);
+}

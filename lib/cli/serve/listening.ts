@@ -1,0 +1,49 @@
+import os from 'node:os';
+import type { Environment } from '@/lib/env';
+import { isPortFree } from '@/lib/system/free-port';
+import { hasCode, StartError } from '@/lib/system/start-error';
+
+const LOCAL = ['127.0.0.1', '::1', 'localhost'];
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/** Makes sure, before the long work, that we can listen. Throws StartError. */
+export async function requirePort(host: string, port: number): Promise<void> {
+  const other = port + 1 > 65_535 ? 3000 : port + 1;
+  try {
+    if (await isPortFree(port, host)) return;
+  } catch (cause) {
+    if (hasCode(cause, 'EACCES')) {
+      throw new StartError(`This user may not listen at port ${port}: choose one above 1023, "PORT=3000 npm start".`, {
+        cause,
+      });
+    }
+    throw new StartError(`This computer cannot listen at HOST ${host} (${cause}): use 127.0.0.1 or 0.0.0.0.`, {
+      cause,
+    });
+  }
+  throw new StartError(
+    `Port ${port} is in use by another program: stop that, or choose another port with "PORT=${other} npm start".`,
+  );
+}
+
+/** Waits for the first page and says where it is and who can see it. */
+export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
+  const isLocal = LOCAL.includes(HOST);
+  const isEverywhere = EVERY_ADDRESS.includes(HOST);
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  const local = `http://${isLocal || isEverywhere ? 'localhost' : host}:${PORT}`;
+  const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`, { signal });
+  await page.body?.cancel();
+  if (page.status >= 500)
+    throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);
+  console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
+  if (isLocal) console.log('Only this computer can reach it; "HOST=0.0.0.0 npm start" opens it to your network.');
+  if (isEverywhere && NEXTAUTH_URL === undefined) sayNetworkAddresses(PORT);
+}
+
+function sayNetworkAddresses(port: number): void {
+  const addresses = Object.values(os.networkInterfaces()).flatMap((list) => list ?? []);
+  const outside = addresses.filter(({ internal, family }) => !internal && family === 'IPv4');
+  if (outside.length === 0) return;
+  console.log(`On your network: ${outside.map(({ address }) => `http://${address}:${port}`).join(', ')}`);
+}

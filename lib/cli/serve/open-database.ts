@@ -1,0 +1,64 @@
+import { checkConnection } from '@/lib/db/connection/connection-check';
+import { unlessAborted } from '@/lib/db/connection/unless-aborted';
+import { migrate, PROJECT } from '@/lib/db/migrations/migrate';
+import type { Environment } from '@/lib/env';
+import { findRunningDatabase } from '@/lib/postgres/running';
+import { startPrivatePostgres } from '@/lib/postgres/start';
+
+export type OpenDatabase = {
+  readonly url: string;
+  /** Rejected, with what to do, when the private database cannot be kept running; pending otherwise. */
+  readonly lost: Promise<never>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations it lacks. Throws StartError,
+ * saying what to do. When `stop` is aborted at any moment, closes what is open and throws its reason.
+ */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
+  const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
+  try {
+    await unlessAborted(stop, migrate(database.url, PROJECT, undefined, stop));
+    return { ...database, close: () => closeApp().finally(database.close) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
+export async function openOrShareDatabase(
+  environment: Environment,
+  stop: AbortSignal,
+): Promise<{ readonly url: string; readonly isShared: boolean; close(): Promise<void> }> {
+  const running = environment.DATABASE_URL
+    ? null
+    : await unlessAborted(stop, findRunningDatabase(environment.DATA_DIR));
+  if (running === null) return { ...(await openDatabase(environment, stop)), isShared: false };
+  return { url: running, isShared: true, close: async () => undefined };
+}
+
+async function openGiven(url: string, stop: AbortSignal): Promise<OpenDatabase> {
+  const checked = await unlessAborted(stop, checkConnection(url));
+  return { url: checked, lost: new Promise(() => undefined), close: async () => undefined };
+}
+
+async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDatabase> {
+  let lose: (reason: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
+  });
+  lost.catch(() => undefined);
+  const { url, stop } = await startPrivatePostgres({ dataDir, onLost: (reason) => lose(reason), signal });
+  return { url, lost, close: stop };
+}
+
+/**
+ * Closes the app that runs in this process, if there is one: it keeps its own connections and refits learners in the background. It lives in
+ * Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second time.
+ */
+async function closeApp(): Promise<void> {
+  const { wellKnownApp } = globalThis as typeof globalThis & { wellKnownApp?: { close(): Promise<void> } };
+  await wellKnownApp?.close();
+}

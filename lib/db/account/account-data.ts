@@ -1,0 +1,71 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { LearnerId } from '@/lib/ids';
+import { Prisma } from '@/prisma/generated/client';
+
+/** A table with rows of one person: the column that says whose, its own key, and the columns that may be shown. */
+type OwnedTable = {
+  readonly table: string;
+  readonly owner: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+};
+
+/** Rows read at a time: a few hundred kilobytes. */
+const PAGE_ROWS = 1000;
+
+/** What proves who somebody is stays here: it would be of use only to somebody else. */
+const SECRET = '(hash|secret|token|code|nonce)$';
+
+type TableRows = { readonly table: string; readonly rows: readonly string[] };
+
+/**
+ * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the account or its learner,
+ * so that none is forgotten when one is added. Columns with hashes and secrets are left out. After these come the classrooms that the person
+ * opened, with their assignments, and the invitations to the person's verified address, which refer to the account only indirectly.
+ */
+export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
+  for (const { table, owner, key, columns } of await listOwnedTables(db)) {
+    for (let from = 0; ; from += PAGE_ROWS) {
+      const found = await db.$queryRawUnsafe<{ row: string }[]>(
+        `SELECT row_to_json(t)::text AS row FROM (SELECT ${columns.join(', ')} FROM ${table} WHERE ${owner} = $1::uuid
+          ORDER BY ${key.join(', ')} LIMIT ${PAGE_ROWS} OFFSET ${from}) t`,
+        learnerId,
+      );
+      yield { table: table.replaceAll('"', ''), rows: found.map(({ row }) => row) };
+      if (found.length < PAGE_ROWS) break;
+    }
+  }
+  yield* readRelatedRows(db, learnerId);
+}
+
+/** The rows that belong to a person without naming the account. */
+async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
+  const opened = Prisma.sql`SELECT "classroomId" FROM "Enrolment" WHERE "learnerId" = ${learnerId}::uuid AND "role" = 'instructor'`;
+  const related = {
+    Classroom: Prisma.sql`SELECT * FROM "Classroom" WHERE "id" IN (${opened}) ORDER BY "createdAt", "id"`,
+    Assignment: Prisma.sql`SELECT * FROM "Assignment" WHERE "classroomId" IN (${opened}) ORDER BY "classroomId", "id"`,
+    Invitation: Prisma.sql`SELECT n.* FROM "Invitation" n JOIN "Account" a ON a."email" = n."email"
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL ORDER BY n."invitedAt", n."classroomId"`,
+  };
+  for (const [table, select] of Object.entries(related)) {
+    const found = await db.$queryRaw<{ row: string }[]>`SELECT row_to_json(t)::text AS row FROM (${select}) t`;
+    yield { table, rows: found.map(({ row }) => row) };
+  }
+}
+
+/** Names come quoted from the catalogue, ready to stand in a statement. */
+const listOwnedTables = (db: Db): Promise<OwnedTable[]> => db.$queryRaw`
+  WITH owned AS (
+    SELECT c.oid, c.relname, CASE WHEN c.relname = 'Account' THEN 'id' ELSE (
+        SELECT a.attname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        WHERE k.conrelid = c.oid AND k.contype = 'f' AND cardinality(k.conkey) = 1
+          AND k.confrelid IN ('"Account"'::regclass, '"Learner"'::regclass) ORDER BY a.attname LIMIT 1) END AS owner
+    FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+  )
+  SELECT format('%I', o.relname) AS "table", format('%I', o.owner) AS owner,
+    ARRAY(SELECT format('%I', a.attname) FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS part(attnum, place)
+      JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum = part.attnum
+      WHERE i.indrelid = o.oid AND i.indisprimary ORDER BY part.place) AS key,
+    ARRAY(SELECT format('%I', a.attname) FROM pg_attribute a WHERE a.attrelid = o.oid AND a.attnum > 0
+      AND NOT a.attisdropped AND a.attname !~* ${SECRET} ORDER BY a.attnum) AS columns
+  FROM owned o WHERE o.owner IS NOT NULL ORDER BY o.relname <> 'Account', o.relname`;

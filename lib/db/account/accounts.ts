@@ -1,0 +1,113 @@
+import type { Db } from '@/lib/db/connection/client';
+import { DEFAULT_SETTINGS, toSettingsColumns } from '@/lib/db/learner/settings';
+import { Prisma } from '@/prisma/generated/client';
+import { recordFirstProof } from './address-proof';
+import { type KeptMailToken, spendMailToken } from './mail-tokens';
+import { endSessions } from './sessions';
+
+export type Account = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** None for somebody who has only ever signed in elsewhere. */
+  readonly passwordHash: string | null;
+};
+
+export type NewAccount = Account & {
+  readonly createdAt: Date;
+  readonly timeZone: string;
+};
+
+export const findAccountByEmail = (db: Db, email: string): Promise<Account | null> =>
+  db.account.findUnique({
+    where: { email },
+    select: { id: true, email: true, name: true, passwordHash: true },
+  });
+
+/** Whether an account exists; false once it was deleted. */
+export async function isAccount(db: Db, id: string): Promise<boolean> {
+  return (await db.account.count({ where: { id } })) === 1;
+}
+
+/** Makes an account with its learner; false when the address is taken. */
+export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
+  const { timeZone, ...columns } = account;
+  try {
+    await db.account.create({
+      data: { ...columns, learner: { create: toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone }) } },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false;
+    throw error;
+  }
+}
+
+/** An account as its owner's own pages know it. */
+export type OwnAccount = Account & {
+  readonly emailVerifiedAt: Date | null;
+  readonly hasSecondFactor: boolean;
+};
+
+export async function findAccount(db: Db, id: string): Promise<OwnAccount | null> {
+  const account = await db.account.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      passwordHash: true,
+      emailVerifiedAt: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
+  });
+  if (!account) return null;
+  const { secondFactor, ...columns } = account;
+  return { ...columns, hasSecondFactor: secondFactor?.confirmedAt != null };
+}
+
+/**
+ * Replaces a password and ends the other sessions, together; links to set a new one are worth nothing any more.
+ * @param formerHash the hash that the present password was checked against: if it was replaced meanwhile, nothing is changed
+ * @param keptSession the one session that goes on
+ * @returns whether the password was replaced
+ */
+export function replacePassword(
+  db: Db,
+  id: string,
+  { formerHash, passwordHash }: { readonly formerHash: string; readonly passwordHash: string },
+  keptSession: string,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.account.updateMany({ where: { id, passwordHash: formerHash }, data: { passwordHash } });
+    if (count === 0) return false;
+    await tx.mailToken.deleteMany({ where: { accountId: id, purpose: 'reset' } });
+    await endSessions(tx, id, keptSession);
+    return true;
+  });
+}
+
+/**
+ * Sets a password by the token of a mail, uses the token up, and ends every session; all or nothing. Of two at once, one succeeds. The first
+ * proof of the address removes more, see `recordFirstProof`.
+ * @returns whether the token was good
+ */
+export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash: string, now: Date): Promise<boolean> {
+  const { accountId } = token;
+  return db.$transaction(async (tx) => {
+    if (!(await spendMailToken(tx, token, now))) return false;
+    await recordFirstProof(tx, accountId, now);
+    await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
+    await tx.mailToken.deleteMany({ where: { accountId, purpose: 'reset' } });
+    await endSessions(tx, accountId, null);
+    return true;
+  });
+}
+
+/**
+ * Notes that the person who is signed in to an account opened the link that was mailed to its address; the first time counts. They made the
+ * account and they have the mailbox, so nothing is removed.
+ */
+export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
+  await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });
+}

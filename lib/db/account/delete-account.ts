@@ -1,0 +1,33 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { LearnerId } from '@/lib/ids';
+
+/** What an account is asked for before it goes. */
+export type AccountLock = { readonly email: string; readonly hasPassword: boolean };
+
+/** How the owner of an account can show that it is theirs; null when it is gone. */
+export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<AccountLock | null> {
+  const rows = await db.$queryRaw<AccountLock[]>`
+    SELECT "email", coalesce("passwordHash", '') <> '' AS "hasPassword" FROM "Account" WHERE "id" = ${learnerId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/**
+ * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to its address; all or
+ * nothing. Invitations to an address that the account never verified stay: they are for the owner of that address.
+ * @returns whether there was such an account
+ */
+export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {
+  const [, , deleted] = await db.$transaction([
+    db.$executeRaw`
+      DELETE FROM "Classroom" c
+      WHERE EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" = ${learnerId}::uuid
+          AND e."role" = 'instructor')
+        AND NOT EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" <> ${learnerId}::uuid
+          AND e."role" = 'instructor')`,
+    db.$executeRaw`
+      DELETE FROM "Invitation" n USING "Account" a
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"`,
+    db.$executeRaw`DELETE FROM "Account" WHERE "id" = ${learnerId}::uuid`,
+  ]);
+  return deleted > 0;
+}

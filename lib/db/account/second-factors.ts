@@ -1,0 +1,66 @@
+import type { Db } from '@/lib/db/connection/client';
+
+export type KeptSecondFactor = { readonly sealedSecret: string; readonly confirmedAt: Date | null };
+
+export const findSecondFactor = (db: Db, accountId: string): Promise<KeptSecondFactor | null> =>
+  db.secondFactor.findUnique({ where: { accountId }, select: { sealedSecret: true, confirmedAt: true } });
+
+/** Keeps a secret that its owner has yet to confirm; one that was confirmed stays, and this is false. */
+export async function proposeSecondFactor(
+  db: Db,
+  accountId: string,
+  sealedSecret: string,
+  now: Date,
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    INSERT INTO "SecondFactor" ("accountId", "sealedSecret", "createdAt") VALUES (${accountId}::uuid, ${sealedSecret}, ${now})
+    ON CONFLICT ("accountId") DO UPDATE SET "sealedSecret" = EXCLUDED."sealedSecret", "createdAt" = EXCLUDED."createdAt"
+    WHERE "SecondFactor"."confirmedAt" IS NULL`;
+  return count === 1;
+}
+
+/** Takes the code of a time step, once: false when it, or a later one, was taken before. Of two at once, one succeeds. */
+export async function takeStep(db: Db, accountId: string, step: number): Promise<boolean> {
+  const { count } = await db.secondFactor.updateMany({
+    where: { accountId, confirmedAt: { not: null }, lastStep: { lt: step } },
+    data: { lastStep: step },
+  });
+  return count === 1;
+}
+
+/** From now on the second factor is asked for; false when it was confirmed before. */
+export function confirmSecondFactor(
+  db: Db,
+  accountId: string,
+  step: number,
+  recoveryHashes: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.secondFactor.updateMany({
+      where: { accountId, confirmedAt: null },
+      data: { confirmedAt: now, lastStep: step },
+    });
+    if (count !== 1) return false;
+    await tx.recoveryCode.deleteMany({ where: { accountId } });
+    await tx.recoveryCode.createMany({ data: recoveryHashes.map((hash) => ({ accountId, hash })) });
+    return true;
+  });
+}
+
+/** Uses a recovery code up; false when there is no such code. */
+export async function spendRecoveryCode(db: Db, accountId: string, hash: string): Promise<boolean> {
+  const { count } = await db.recoveryCode.deleteMany({ where: { accountId, hash } });
+  return count === 1;
+}
+
+export const countRecoveryCodes = (db: Db, accountId: string): Promise<number> =>
+  db.recoveryCode.count({ where: { accountId } });
+
+/** Removes the second factor and its recovery codes. */
+export async function removeSecondFactor(db: Db, accountId: string): Promise<void> {
+  await db.$transaction([
+    db.recoveryCode.deleteMany({ where: { accountId } }),
+    db.secondFactor.deleteMany({ where: { accountId } }),
+  ]);
+}

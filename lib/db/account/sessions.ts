@@ -1,0 +1,88 @@
+import type { Db } from '@/lib/db/connection/client';
+
+/** Which session: the account that signed in, and which of its sessions. */
+export type SessionRef = { readonly accountId: string; readonly id: string };
+
+export type KeptSession = {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  /** To the hour. */
+  readonly lastSeenAt: Date;
+};
+
+/** Days after which a session is over, whatever happens; the cookie says the same. */
+export const SESSION_DAYS = 30;
+/** Days without a visit after which a session is over. */
+export const IDLE_DAYS = 14;
+
+/** Keeps a new session, and forgets what is long over of the same account. */
+export async function createSession(db: Db, { accountId, id }: SessionRef, device: string, now: Date): Promise<void> {
+  const longOver = new Date(now.getTime() - SESSION_DAYS * 86_400_000);
+  await db.$transaction([
+    db.session.deleteMany({ where: { accountId, createdAt: { lt: longOver } } }),
+    db.session.create({ data: { accountId, id, device, createdAt: now, lastSeenAt: now } }),
+  ]);
+}
+
+/**
+ * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock decides: those of
+ * several instances need not agree.
+ */
+export async function lookAtSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH standing AS (
+      SELECT "accountId", "id", "lastSeenAt" FROM "Session"
+      WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL
+        AND "createdAt" > now() - make_interval(days => ${SESSION_DAYS}::int)
+        AND "lastSeenAt" > now() - make_interval(days => ${IDLE_DAYS}::int)
+    ), seen AS (
+      UPDATE "Session" s SET "lastSeenAt" = date_trunc('hour', now()) FROM standing
+      WHERE s."accountId" = standing."accountId" AND s."id" = standing."id"
+        AND standing."lastSeenAt" < now() - interval '1 hour'
+    )
+    SELECT 1 FROM standing`;
+  return rows.length === 1;
+}
+
+/**
+ * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that are not kept any more, as
+ * when their account was deleted. One statement; each believed session costs it a look-up by primary key.
+ */
+export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
+  const accountIds = believed.map(({ accountId }) => accountId);
+  const ids = believed.map(({ id }) => id);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Session" WHERE "endedAt" > now() - interval '1 minute'
+    UNION ALL
+    SELECT b."id" FROM unnest(${accountIds}::uuid[], ${ids}::uuid[]) AS b("accountId", "id")
+    WHERE NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."accountId" = b."accountId" AND s."id" = b."id")`;
+  return rows.map(({ id }) => id);
+}
+
+/** The sessions of an account that stand, the one seen last first. */
+export const listSessions = (db: Db, accountId: string, now: Date): Promise<readonly KeptSession[]> =>
+  db.session.findMany({
+    where: {
+      accountId,
+      endedAt: null,
+      createdAt: { gt: new Date(now.getTime() - SESSION_DAYS * 86_400_000) },
+      lastSeenAt: { gt: new Date(now.getTime() - IDLE_DAYS * 86_400_000) },
+    },
+    orderBy: [{ lastSeenAt: 'desc' }, { createdAt: 'desc' }],
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  });
+
+/** Ends one session of an account; no other account's. */
+export async function endSession(db: Db, { accountId, id }: SessionRef): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Session" SET "endedAt" = now()
+    WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL`;
+}
+
+/** Ends all sessions of an account, but for one that may be kept. */
+export async function endSessions(db: Pick<Db, '$executeRaw'>, accountId: string, kept: string | null): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Session" SET "endedAt" = now()
+    WHERE "accountId" = ${accountId}::uuid AND "endedAt" IS NULL AND "id" IS DISTINCT FROM ${kept}::uuid`;
+}

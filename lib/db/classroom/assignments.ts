@@ -1,0 +1,160 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
+import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { Prisma } from '@/prisma/generated/client';
+import { changeableBy, TEACHERS } from './class-changes';
+
+/** What of an assignment may be changed. */
+export type AssignmentPlan = {
+  readonly title: string;
+  /** The first and the last day, in the classroom's time zone. */
+  readonly opensOn: StudyDay;
+  readonly dueOn: StudyDay;
+  /** Days of study that full credit takes. */
+  readonly studyDays: number;
+};
+export type Assignment = AssignmentPlan & {
+  readonly id: AssignmentId;
+  /** Those that were meant when it was made; some may have left the content since. */
+  readonly conceptIds: readonly ConceptId[];
+};
+
+const columns = {
+  id: true,
+  title: true,
+  conceptIds: true,
+  opensOn: true,
+  dueOn: true,
+  studyDays: true,
+} satisfies Prisma.AssignmentSelect;
+const latestFirst = [{ dueOn: 'desc' }, { opensOn: 'desc' }, { title: 'asc' }, { id: 'asc' }] as const;
+const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { id: 'asc' }] as const;
+
+const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
+  ...row,
+  title: readableName(row.title),
+  id: row.id as AssignmentId,
+  conceptIds: row.conceptIds as ConceptId[],
+  opensOn: toStudyDay(row.opensOn),
+  dueOn: toStudyDay(row.dueOn),
+});
+
+const taughtBy = (teacherId: LearnerId, classroomId: ClassroomId) => ({
+  classroomId,
+  classroom: changeableBy(teacherId, classroomId, TEACHERS),
+});
+
+/** The assignments of a class, the latest due first; none unless the person asking teaches it. */
+export async function listAssignments(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<readonly Assignment[]> {
+  const where = taughtBy(teacherId, classroomId);
+  return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
+}
+
+/** One assignment of a class; null unless the person asking teaches it. */
+export async function findAssignment(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+): Promise<Assignment | null> {
+  const row = await db.assignment.findFirst({ where: { ...taughtBy(teacherId, classroomId), id }, select: columns });
+  return row && toAssignment(row);
+}
+
+/**
+ * Keeps a new assignment, in one statement: two at once may pass the limit by one.
+ * @param most as many of a class's assignments may be due on `today` or later
+ */
+export async function addAssignment(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  { id, title, conceptIds, opensOn, dueOn, studyDays }: Assignment,
+  { now, today, most }: { readonly now: Date; readonly today: StudyDay; readonly most: number },
+): Promise<'made' | 'full' | 'not-found'> {
+  const [row] = await db.$queryRaw<{ mayAssign: boolean; isMade: boolean }[]>`
+    WITH room AS (
+      SELECT c."id" FROM "Classroom" c JOIN "Enrolment" i ON i."classroomId" = c."id"
+      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${teacherId}::uuid
+        AND i."role" IN (${Prisma.join([...TEACHERS])})
+    ), made AS (
+      INSERT INTO "Assignment" ("classroomId", "id", "title", "conceptIds", "opensOn", "dueOn", "studyDays", "createdAt")
+      SELECT room."id", ${id}::uuid, ${title}, ${conceptIds}::text[], ${dateOf(opensOn)}::date, ${dateOf(dueOn)}::date,
+        ${studyDays}, ${now}
+      FROM room WHERE (SELECT count(*) FROM "Assignment" g
+        WHERE g."classroomId" = room."id" AND g."dueOn" >= ${dateOf(today)}::date) < ${most}
+      RETURNING 1
+    )
+    SELECT EXISTS (SELECT 1 FROM room) AS "mayAssign", EXISTS (SELECT 1 FROM made) AS "isMade"`;
+  if (!row?.mayAssign) return 'not-found';
+  return row.isMade ? 'made' : 'full';
+}
+
+/** Changes an assignment; false when there is none, the person asking does not teach the class, or it is archived. */
+export async function saveAssignment(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+  { title, opensOn, dueOn, studyDays }: AssignmentPlan,
+): Promise<boolean> {
+  const data = { title, opensOn: toUtcMidnight(opensOn), dueOn: toUtcMidnight(dueOn), studyDays };
+  const { count } = await db.assignment.updateMany({ where: changeable(teacherId, classroomId, id), data });
+  return count === 1;
+}
+
+/** Takes an assignment away; likewise. */
+export async function removeAssignment(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  id: AssignmentId,
+): Promise<boolean> {
+  return (await db.assignment.deleteMany({ where: changeable(teacherId, classroomId, id) })).count === 1;
+}
+
+const changeable = (teacherId: LearnerId, classroomId: ClassroomId, id: AssignmentId) => ({
+  id,
+  classroomId,
+  classroom: { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null },
+});
+
+/** A classroom as one of its learners sees it: what is assigned there. */
+export type AttendedClass = {
+  readonly id: ClassroomId;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly archivedAt: Date | null;
+  /** The soonest due first. */
+  readonly assignments: readonly Assignment[];
+};
+
+/** The classrooms that somebody is a learner in, the latest joined first, with all that is assigned there. */
+export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise<readonly AttendedClass[]> {
+  const places = await db.enrolment.findMany({
+    where: { learnerId, role: 'learner' },
+    orderBy: { joinedAt: 'desc' },
+    select: {
+      classroom: {
+        select: {
+          id: true,
+          name: true,
+          timeZone: true,
+          archivedAt: true,
+          assignments: { orderBy: [...soonestFirst], select: columns },
+        },
+      },
+    },
+  });
+  return places.map(({ classroom: { id, name, assignments, ...rest } }) => ({
+    ...rest,
+    name: readableName(name),
+    id: id as ClassroomId,
+    assignments: assignments.map(toAssignment),
+  }));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
+import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { selfGraded, stands, taughtLearners } from './class-access';
+
+/** Somebody who holds a misconception. */
+export type Holder = {
+  readonly learnerId: LearnerId;
+  readonly name: string;
+  readonly shownCount: number;
+  readonly lastShownOn: StudyDay;
+};
+/** A misconception in a class. */
+export type HeldMisconception = {
+  readonly misconceptionId: string;
+  /** Who holds it, by when they last showed it, the latest first. */
+  readonly holders: readonly Holder[];
+  readonly recoveredCount: number;
+  readonly lastShownOn: StudyDay;
+};
+
+const holdersSchema = z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema]));
+
+/**
+ * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
+ * learner holds one that a response of theirs showed (and was not taken back) until, on a later study day, their first
+ * response to its concept is right and was marked by the server: a retry on the same day, when they have just been told, does not count.
+ */
+export async function listMisconceptions(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  only: LearnerId | null = null,
+): Promise<readonly HeldMisconception[]> {
+  const rows = await db.$queryRaw<
+    { misconceptionId: string; recoveredCount: number; lastShownOn: StudyDay; holders: unknown }[]
+  >`
+    WITH shown AS (
+      SELECT r."learnerId", r."conceptId", r."misconceptionId", count(*)::int AS "shownCount",
+        max(r."studyDay") AS "lastShownOn"
+      FROM ${taughtLearners(teacherId, classroomId)}
+      JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."confusions" <> '{}'
+      JOIN "Review" r ON r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
+        AND r."misconceptionId" IS NOT NULL AND r."studyDay" >= e."sharedFrom" AND ${stands}
+      WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+      GROUP BY r."learnerId", r."conceptId", r."misconceptionId"
+    ), judged AS (
+      SELECT s.*, NOT EXISTS (SELECT 1 FROM "Review" r
+        WHERE r."learnerId" = s."learnerId" AND r."conceptId" = s."conceptId" AND NOT r."practice"
+          AND NOT ${selfGraded} AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${stands}) AS "isHeld"
+      FROM shown s
+    )
+    SELECT j."misconceptionId", count(*) FILTER (WHERE NOT j."isHeld")::int AS "recoveredCount",
+      max(j."lastShownOn") - DATE 'epoch' AS "lastShownOn",
+      coalesce(json_agg(json_build_array(j."learnerId", a."name", j."shownCount", j."lastShownOn" - DATE 'epoch')
+        ORDER BY j."lastShownOn" DESC, lower(a."name"), a."id") FILTER (WHERE j."isHeld"), '[]') AS "holders"
+    FROM judged j JOIN "Account" a ON a."id" = j."learnerId"
+    GROUP BY j."misconceptionId"`;
+  return rows.map((row) => ({
+    ...row,
+    holders: holdersSchema.parse(row.holders).map(([learnerId, name, shownCount, lastShownOn]) => ({
+      learnerId,
+      name: readableName(name),
+      shownCount,
+      lastShownOn,
+    })),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
+import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
+import { taughtLearners } from './class-access';
+import type { Judge } from './class-records';
+
+/** By what a learner's memories are judged, and when they are due. */
+export type DueJudge = Judge & {
+  /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
+  readonly forgettable: number;
+  /** Of the memory model's curve: recall R is reached after stability · scale · (R^power − 1) days. */
+  readonly power: number;
+  readonly scale: number;
+};
+
+/** What lies before a learner. */
+export type Outlook = {
+  /** From marked responses alone, as on all pages of a class. */
+  readonly knownCount: number;
+  /** Of what is known, still known some days later if they do not study. */
+  readonly soonCount: number;
+  /** Due by their own threshold, before days are evened out or an exam brings them forward. */
+  readonly dueCount: number;
+};
+
+/**
+ * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking teaches the class. When a
+ * memory is due is said by `thresholdFor` and the model's `intervalDays`: this is the same in SQL, without what they have suspended.
+ */
+export async function listOutlooks(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  judges: readonly DueJudge[],
+  conceptIds: readonly ConceptId[],
+  soonDays: number,
+): Promise<ReadonlyMap<LearnerId, Outlook>> {
+  const rows = await db.$queryRaw<(Outlook & { readonly learnerId: LearnerId })[]>`
+    WITH judge AS MATERIALIZED (
+      SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."scale"
+      FROM ${taughtLearners(teacherId, classroomId)}
+      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
+        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ forgettable }) => forgettable)}::float8[],
+        ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ scale }) => scale)}::float8[])
+        AS j("learnerId", "day", "knownFor", "forgettable", "power", "scale")
+        ON j."learnerId" = e."learnerId"
+    )
+    SELECT j."learnerId",
+      (count(*) FILTER (WHERE greatest(1, "markedAge") <= m."markedStability" * j."knownFor"))::int AS "knownCount",
+      (count(*) FILTER (WHERE greatest(1, "markedAge" + ${soonDays}::int) <= m."markedStability" * j."knownFor"))::int AS "soonCount",
+      (count(*) FILTER (WHERE s."conceptId" IS NULL AND "age" >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1,
+        floor(m."stability" * j."scale" * (power("threshold", j."power") - 1) + 0.5)))))::int AS "dueCount"
+    FROM judge j
+    JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
+    LEFT JOIN "Suspension" s ON s."learnerId" = m."learnerId" AND s."conceptId" = m."conceptId"
+    CROSS JOIN LATERAL (SELECT j."day" - (m."lastReviewedOn" - DATE 'epoch') AS "age",
+      j."day" - (m."markedOn" - DATE 'epoch') AS "markedAge",
+      least(${THRESHOLD.highest}::float8, greatest(${THRESHOLD.lowest}::float8,
+        1 - j."forgettable" * power(m."stability" / ${THRESHOLD.pivotDays}::float8, -${THRESHOLD.exponent}::float8)))
+        AS "threshold") at
+    GROUP BY j."learnerId"`;
+  return new Map(rows.map(({ learnerId, ...outlook }) => [learnerId, outlook]));
+}

@@ -1,0 +1,64 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { stands, taughtLearners } from './class-access';
+
+/** One counted response (a study day's first to the concept) that was not taken back. */
+export type ClassResponse = {
+  readonly studyDay: StudyDay;
+  readonly grade: Grade;
+  readonly form: Form;
+  /** 0 to 1, and days since the last counted review; null for a first review. */
+  readonly predictedRecall: number | null;
+  readonly elapsedDays: number | null;
+  readonly misconceptionId: string | null;
+  readonly promptText: string;
+  readonly responseText: string;
+};
+
+/** Between fields and between lines: no text that was typed has them. */
+const FIELD = '\u001f';
+const LINE = '\u001e';
+
+/**
+ * The counted responses of a class to a concept since a day, and since each learner joined, oldest first, by learner; none
+ * unless the person asking teaches the class. Packed by PostgreSQL: a class of a thousand has thousands.
+ */
+export async function listClassResponses(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  conceptId: ConceptId,
+  since: StudyDay,
+): Promise<ReadonlyMap<LearnerId, readonly ClassResponse[]>> {
+  const rows = await db.$queryRaw<{ learnerId: LearnerId; responses: string }[]>`
+    SELECT e."learnerId", given."responses"
+    FROM ${taughtLearners(teacherId, classroomId)}
+    CROSS JOIN LATERAL (
+      SELECT string_agg(concat_ws(${FIELD}, r."studyDay" - DATE 'epoch', r."grade", r."form",
+        coalesce(r."predictedRecall"::text, ''), coalesce(r."elapsedDays"::text, ''), coalesce(r."misconceptionId", ''),
+        r."promptText", translate(r."responseText", ${FIELD + LINE}, '')), ${LINE} ORDER BY r."seq") AS "responses"
+      FROM "Review" r
+      WHERE r."learnerId" = e."learnerId" AND r."conceptId" = ${conceptId}
+        AND r."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date) AND NOT r."practice" AND ${stands}
+    ) given
+    WHERE given."responses" IS NOT NULL`;
+  return new Map(rows.map(({ learnerId, responses }) => [learnerId, responses.split(LINE).map(unpack)]));
+}
+
+function unpack(line: string): ClassResponse {
+  const [studyDay, grade, form, predictedRecall, elapsedDays, misconceptionId, promptText = '', responseText = ''] =
+    line.split(FIELD);
+  return {
+    studyDay: Number(studyDay) as StudyDay,
+    grade: grade as Grade,
+    form: form as Form,
+    predictedRecall: predictedRecall === '' ? null : Number(predictedRecall),
+    elapsedDays: elapsedDays ? Number(elapsedDays) : null,
+    misconceptionId: misconceptionId || null,
+    promptText,
+    responseText,
+  };
+}

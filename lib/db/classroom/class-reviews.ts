@@ -1,0 +1,41 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { selfGraded, stands, taughtLearners } from './class-access';
+
+/** Reviews read at a time: about half a megabyte. */
+const PAGE_ROWS = 1000;
+
+/**
+ * What a learner answered since they joined this class, oldest first and without what was taken back, as lines of JSON, a thousand at a
+ * time; none unless the person asking teaches it. PostgreSQL writes the lines. Their place in the learner's log is left out: it would tell
+ * how much was done before; and so are days since an earlier review that is not shared.
+ */
+export async function* readSharedReviews(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  learnerId: LearnerId,
+): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const [page] = await db.$queryRaw<{ count: number; lastSeq: number | null; lines: string | null }[]>`
+      SELECT count(*)::int AS "count", max("seq") AS "lastSeq", string_agg("line", E'\n' ORDER BY "seq") AS "lines"
+      FROM (
+        SELECT r."seq", json_build_object('learnerId', e."learnerId", 'learner', a."name", 'at', r."at",
+          'studyDay', r."studyDay", 'conceptId', r."conceptId", 'form', r."form", 'mode', r."mode",
+          'question', r."promptText", 'response', r."responseText", 'rightResponse', r."rightText",
+          'outcome', r."outcome", 'misconceptionId', r."misconceptionId", 'whyWrong', r."whyWrong",
+          'grade', r."grade", 'practice', r."practice", 'selfGraded', ${selfGraded}, 'earnsCredit', r."earnsCredit", 'hinted', r."hinted", 'predictedRecall', r."predictedRecall",
+          'elapsedDays', CASE WHEN r."studyDay" - r."elapsedDays" >= e."sharedFrom" THEN r."elapsedDays" END,
+          'catalogVersion', r."catalogVersion")::text AS "line"
+        FROM ${taughtLearners(teacherId, classroomId)}
+        JOIN "Account" a ON a."id" = e."learnerId"
+        JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom" AND r."seq" > ${after}
+        WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
+        ORDER BY r."seq" LIMIT ${PAGE_ROWS}
+      ) page`;
+    if (!page || page.lastSeq === null || page.lines === null) return;
+    yield `${page.lines}\n`;
+    if (page.count < PAGE_ROWS) return;
+    after = page.lastSeq;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
+import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
+import { dateOf, studyDayOf, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { Prisma } from '@/prisma/generated/client';
+import { type Role, roleSchema } from './class-access';
+
+const { instructor, learner } = roleSchema.enum;
+
+export type NewClassroom = {
+  readonly id: ClassroomId;
+  readonly name: string;
+  readonly joinCode: string;
+  readonly createdAt: Date;
+};
+
+/** How many classrooms one person may have opened: such that are not archived, and in all. */
+export type ClassroomLimits = { readonly open: number; readonly all: number };
+
+/**
+ * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The learner is
+ * locked meanwhile, so that opening many at once keeps to the limits.
+ */
+export async function createClassroom(
+  db: Db,
+  instructorId: LearnerId,
+  classroom: NewClassroom,
+  limits: ClassroomLimits,
+): Promise<'made' | 'code-taken' | 'no-learner' | 'full'> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const [owner] = await tx.$queryRaw<{ timeZone: string }[]>`
+        SELECT "timeZone" FROM "Learner" WHERE "id" = ${instructorId}::uuid FOR NO KEY UPDATE`;
+      if (!owner) return 'no-learner';
+      const opened = { learnerId: instructorId, role: instructor };
+      const all = await tx.enrolment.count({ where: opened });
+      const open = await tx.enrolment.count({ where: { ...opened, classroom: { archivedAt: null } } });
+      if (all >= limits.all || open >= limits.open) return 'full';
+      const place = placeOf(instructorId, instructor, classroom.createdAt, owner.timeZone);
+      await tx.classroom.create({ data: { ...classroom, timeZone: owner.timeZone, enrolments: { create: place } } });
+      return 'made';
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return 'code-taken';
+    throw error;
+  }
+}
+
+async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null> {
+  const found = await db.learner.findUnique({ where: { id: learnerId }, select: { timeZone: true } });
+  return found?.timeZone ?? null;
+}
+
+/** A place, shared from the study day on which it is taken. */
+const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
+  learnerId,
+  role,
+  joinedAt,
+  sharedFrom: new Date(dateOf(studyDayOf(joinedAt, timeZone))),
+  joinedOn: toUtcMidnight(calendarDayOf(joinedAt, timeZone)),
+});
+
+/**
+ * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom, it
+ * lets nobody in, or there is no such learner. One statement: joining twice at once leaves one place.
+ */
+export async function addEnrolment(
+  db: Db,
+  learnerId: LearnerId,
+  joinCode: string,
+  at: Date,
+): Promise<{ readonly name: string; readonly isNew: boolean } | null> {
+  const timeZone = await findTimeZone(db, learnerId);
+  if (timeZone === null) return null;
+  const sharedFrom = dateOf(studyDayOf(at, timeZone));
+  const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
+    WITH room AS (
+      SELECT c."id", c."name", c."timeZone" FROM "Classroom" c
+      WHERE c."joinCode" = ${joinCode} AND c."joinOpen" AND c."archivedAt" IS NULL
+    ), place AS (
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM room
+      ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
+    )
+    SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
+  return rows[0] ?? null;
+}
+
+/** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */
+export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
+  const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });
+  return count === 1;
+}
+
+/** Somebody's place in a classroom, with what that place lets them see of it. */
+export type ClassroomPlace = { readonly id: ClassroomId; readonly name: string } & (
+  | { readonly role: 'instructor' | 'co-instructor'; readonly joinCode: string; readonly learnerCount: number }
+  | { readonly role: 'learner'; readonly joinedAt: Date; readonly instructorNames: readonly string[] }
+);
+
+/** The places somebody has, the latest first, and their time zone; null when there is no such learner. */
+export async function findClassroomPlaces(
+  db: Db,
+  learnerId: LearnerId,
+): Promise<{ readonly timeZone: string; readonly places: readonly ClassroomPlace[] } | null> {
+  const found = await db.learner.findUnique({
+    where: { id: learnerId },
+    select: {
+      timeZone: true,
+      enrolments: { orderBy: { joinedAt: 'desc' }, select: placeColumns },
+    },
+  });
+  return found && { timeZone: found.timeZone, places: found.enrolments.map(toPlace) };
+}
+
+const placeColumns = {
+  role: true,
+  joinedAt: true,
+  classroom: {
+    select: {
+      id: true,
+      name: true,
+      joinCode: true,
+      enrolments: {
+        where: { role: { not: learner } },
+        select: { learner: { select: { account: { select: { name: true } } } } },
+      },
+      _count: { select: { enrolments: { where: { role: learner } } } },
+    },
+  },
+} satisfies Prisma.EnrolmentSelect;
+
+type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
+
+function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
+  const { joinCode } = classroom;
+  const name = readableName(classroom.name);
+  const id = classroom.id as ClassroomId;
+  const known = roleSchema.parse(role);
+  if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
+  const instructorNames = classroom.enrolments.map((each) => readableName(each.learner.account.name));
+  return { id, name, role: learner, joinedAt, instructorNames };
+}

@@ -1,0 +1,62 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { Prisma } from '@/prisma/generated/client';
+import { taughtLearners } from './class-access';
+
+/** Which days are read, both inclusive, as dates of the classroom's calendar. */
+export type CreditWindow = {
+  readonly from: StudyDay;
+  readonly to: StudyDay;
+  /** A day counts from so many different concepts on. */
+  readonly fewestConcepts: number;
+};
+
+/**
+ * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first and packed as numbers
+ * separated by spaces: those of the classroom's calendar, and those that an earlier rule counted.
+ */
+const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => Prisma.sql`
+  (SELECT string_agg((counted."day" - DATE 'epoch')::text, ' ' ORDER BY counted."day") FROM (
+    SELECT d."day" FROM "CreditDay" d
+    WHERE d."learnerId" = e."learnerId" AND d."timeZone" = c."timeZone" AND d."conceptCount" >= ${fewestConcepts}
+    UNION SELECT k."day" FROM "KeptCreditDay" k WHERE k."learnerId" = e."learnerId"
+  ) counted
+  WHERE counted."day" BETWEEN greatest(e."joinedOn", ${dateOf(from)}::date) AND ${dateOf(to)}::date)`;
+
+const unpackDays = (packed: string | null): readonly StudyDay[] =>
+  packed === null ? [] : packed.split(' ').map((day) => Number(day) as StudyDay);
+
+/** What a learner has done for credit in a class. */
+export type ClassCredit = {
+  /** The date in the classroom's time zone on which they joined. */
+  readonly joinedOn: StudyDay;
+  /** The days that count, oldest first, none before they joined. */
+  readonly days: readonly StudyDay[];
+};
+
+/** The days of credit of a class's learners; nobody unless the person asking teaches the class. */
+export async function listClassCredit(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  window: CreditWindow,
+): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
+  const rows = await db.$queryRaw<{ learnerId: LearnerId; joinedOn: StudyDay; days: string | null }[]>`
+    SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
+    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
+  return new Map(rows.map(({ learnerId, joinedOn, days }) => [learnerId, { joinedOn, days: unpackDays(days) }]));
+}
+
+/** A learner's own days of credit in each of the classrooms where they learn. */
+export async function listOwnCredit(
+  db: Db,
+  learnerId: LearnerId,
+  window: CreditWindow,
+): Promise<ReadonlyMap<ClassroomId, ClassCredit>> {
+  const rows = await db.$queryRaw<{ classroomId: ClassroomId; joinedOn: StudyDay; days: string | null }[]>`
+    SELECT e."classroomId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
+    FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
+    WHERE e."learnerId" = ${learnerId}::uuid AND e."role" = 'learner'`;
+  return new Map(rows.map(({ classroomId, joinedOn, days }) => [classroomId, { joinedOn, days: unpackDays(days) }]));
+}

@@ -1,0 +1,139 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { Role } from './class-access';
+
+/** A place kept for the owner of an address. */
+export type Invitation = { readonly email: string; readonly name: string };
+/** What can be given by invitation. */
+export type InvitedRole = Exclude<Role, 'instructor'>;
+
+/** Invitations of a class that may be open at once. */
+const MOST_OPEN_INVITATIONS = 10_000;
+
+/**
+ * Keeps places in a class, one an address. An address that has an invitation or a place keeps what it has; a place
+ * counts only when its account has verified the address. Only an instructor invites co-instructors. The class is locked meanwhile, so that two rosters at once keep to the limit.
+ * @returns how many invitations are new; `full` when the class would have more open ones than `MOST_OPEN_INVITATIONS`, and
+ * then none is kept; `not-found` when the person asking may not invite, or the class is archived
+ */
+export function addInvitations(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  role: InvitedRole,
+  invitations: readonly Invitation[],
+  at: Date,
+): Promise<number | 'full' | 'not-found'> {
+  const emails = invitations.map(({ email }) => email);
+  const names = invitations.map(({ name }) => name);
+  return db.$transaction(async (tx) => {
+    const rooms = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Classroom" c
+      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND EXISTS (SELECT 1 FROM "Enrolment" i
+        WHERE i."classroomId" = c."id" AND i."learnerId" = ${teacherId}::uuid
+          AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner')))
+      FOR NO KEY UPDATE`;
+    if (rooms.length === 0) return 'not-found';
+    const [row] = await tx.$queryRaw<{ freshCount: number; addedCount: number }[]>`
+      WITH fresh AS (
+        SELECT g."email", g."name" FROM unnest(${emails}::text[], ${names}::text[]) AS g("email", "name")
+        WHERE NOT EXISTS (SELECT 1 FROM "Account" a JOIN "Enrolment" e ON e."learnerId" = a."id"
+            WHERE a."email" = g."email" AND a."emailVerifiedAt" IS NOT NULL AND e."classroomId" = ${classroomId}::uuid)
+          AND NOT EXISTS (SELECT 1 FROM "Invitation" n
+            WHERE n."classroomId" = ${classroomId}::uuid AND n."email" = g."email")
+      ), added AS (
+        INSERT INTO "Invitation" ("classroomId", "email", "name", "role", "invitedAt")
+        SELECT ${classroomId}::uuid, "email", "name", ${role}, ${at} FROM fresh
+        WHERE (SELECT count(*) FROM "Invitation" n WHERE n."classroomId" = ${classroomId}::uuid)
+          + (SELECT count(*) FROM fresh) <= ${MOST_OPEN_INVITATIONS}
+        ON CONFLICT ("classroomId", "email") DO NOTHING RETURNING 1
+      )
+      SELECT (SELECT count(*)::int FROM fresh) AS "freshCount", (SELECT count(*)::int FROM added) AS "addedCount"`;
+    const { freshCount = 0, addedCount = 0 } = row ?? {};
+    return freshCount > 0 && addedCount === 0 ? 'full' : addedCount;
+  });
+}
+
+/** An invitation that is open, as those who teach the class see it. */
+export type OpenInvitation = Invitation & { readonly role: InvitedRole; readonly invitedAt: Date };
+
+/** The open invitations of a class, by name; none unless the person asking teaches it. */
+export const listInvitations = (
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+): Promise<readonly OpenInvitation[]> =>
+  db.$queryRaw<OpenInvitation[]>`
+    SELECT n."email", n."name", n."role", n."invitedAt"
+    FROM "Invitation" n JOIN "Enrolment" i ON i."classroomId" = n."classroomId"
+    WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
+      AND i."role" IN ('instructor', 'co-instructor')
+    ORDER BY lower(n."name"), n."email"`;
+
+/** Withdraws an invitation; false when there is none, or the person asking may not. */
+export async function removeInvitation(
+  db: Db,
+  teacherId: LearnerId,
+  classroomId: ClassroomId,
+  email: string,
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    DELETE FROM "Invitation" n USING "Enrolment" i
+    WHERE n."classroomId" = ${classroomId}::uuid AND n."email" = ${email} AND i."classroomId" = n."classroomId"
+      AND i."learnerId" = ${teacherId}::uuid
+      AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND n."role" = 'learner'))`;
+  return count === 1;
+}
+
+/** An invitation as whom it is for sees it. */
+export type ReceivedInvitation = {
+  readonly classroomId: ClassroomId;
+  readonly classroomName: string;
+  readonly role: InvitedRole;
+  readonly instructorName: string;
+};
+
+/** What the verified address of an account is invited to, the latest first; not what is archived. None while it is not verified. */
+export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
+  db.$queryRaw<ReceivedInvitation[]>`
+    SELECT n."classroomId", c."name" AS "classroomName", n."role", t."name" AS "instructorName"
+    FROM "Account" a JOIN "Invitation" n ON n."email" = a."email" AND a."emailVerifiedAt" IS NOT NULL
+    JOIN "Classroom" c ON c."id" = n."classroomId" AND c."archivedAt" IS NULL
+    JOIN "Enrolment" i ON i."classroomId" = c."id" AND i."role" = 'instructor'
+    JOIN "Account" t ON t."id" = i."learnerId"
+    WHERE a."id" = ${learnerId}::uuid ORDER BY n."invitedAt" DESC, c."name"`;
+
+/** Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address. */
+export async function takeInvitation(
+  db: Db,
+  learnerId: LearnerId,
+  classroomId: ClassroomId,
+  at: Date,
+): Promise<{ readonly name: string } | null> {
+  const learner = await db.learner.findUnique({ where: { id: learnerId }, select: { timeZone: true } });
+  if (!learner) return null;
+  const sharedFrom = dateOf(studyDayOf(at, learner.timeZone));
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    WITH taken AS (
+      DELETE FROM "Invitation" n USING "Account" a, "Classroom" c
+      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+        AND n."classroomId" = ${classroomId}::uuid AND c."id" = n."classroomId" AND c."archivedAt" IS NULL
+      RETURNING n."role", c."id", c."name", c."timeZone"
+    ), place AS (
+      INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
+      SELECT ${learnerId}::uuid, "id", "role", ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM taken
+      ON CONFLICT ("learnerId", "classroomId") DO NOTHING
+    )
+    SELECT "name" FROM taken`;
+  return rows[0] ?? null;
+}
+
+/** Turns an invitation down; false when there is none for this person's verified address. */
+export async function declineInvitation(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
+  const count = await db.$executeRaw`
+    DELETE FROM "Invitation" n USING "Account" a
+    WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"
+      AND n."classroomId" = ${classroomId}::uuid`;
+  return count === 1;
+}

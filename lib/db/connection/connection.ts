@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { IN_UTC } from './session-settings';
+import { NEVER } from './unless-aborted';
+
+/** Values are written and read in one way, whatever the server's own settings are. */
+const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;
+
+/** Works with one connection to the database at `url`, and closes it. */
+export async function withConnection<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url, options: SETTINGS, keepAlive: true });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Works within one transaction, which takes effect as a whole or not at all. When the signal is aborted before the work is done, cuts the
+ * connection, so that PostgreSQL undoes everything, and throws the signal's reason.
+ */
+export async function inTransaction<Value>(
+  client: pg.Client,
+  begin: string,
+  work: () => Promise<Value>,
+  signal: AbortSignal = NEVER,
+): Promise<Value> {
+  signal.throwIfAborted();
+  const cut = () => client.connection.stream.destroy();
+  signal.addEventListener('abort', cut, { once: true });
+  try {
+    await client.query(begin);
+    const value = await work();
+    signal.throwIfAborted();
+    signal.removeEventListener('abort', cut);
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    if (!signal.aborted) await client.query('ROLLBACK').catch(() => undefined);
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener('abort', cut);
+  }
+}

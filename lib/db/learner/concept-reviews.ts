@@ -1,0 +1,65 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { type StudyDay, toStudyDay } from '@/lib/scheduler/due/study-day';
+import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/memory/grade';
+
+/** One response to a concept, in the words it was kept in. */
+export type ConceptReview = {
+  readonly turnId: TurnId;
+  readonly seq: number;
+  readonly at: Date;
+  readonly studyDay: StudyDay;
+  readonly form: Form;
+  readonly promptText: string;
+  /** Empty when nothing was given. */
+  readonly responseText: string;
+  readonly rightText: string;
+  readonly outcome: Outcome;
+  readonly misconceptionId: string | null;
+  readonly grade: Grade;
+  readonly hinted: boolean;
+  /** Kept, but not counted by the memory model. */
+  readonly practice: boolean;
+  /** 0 to 1; null at the first review. */
+  readonly predictedRecall: number | null;
+  readonly takenBack: boolean;
+};
+
+/** All of a learner's reviews of a concept, those taken back among them, oldest first. */
+export async function listConceptReviews(
+  db: Db,
+  learnerId: LearnerId,
+  conceptId: ConceptId,
+): Promise<readonly ConceptReview[]> {
+  const rows = await db.review.findMany({
+    where: { learnerId, conceptId },
+    orderBy: { seq: 'asc' },
+    select: {
+      turnId: true,
+      seq: true,
+      at: true,
+      studyDay: true,
+      form: true,
+      promptText: true,
+      responseText: true,
+      rightText: true,
+      outcome: true,
+      misconceptionId: true,
+      grade: true,
+      hinted: true,
+      practice: true,
+      predictedRecall: true,
+      retraction: { select: { seq: true } },
+    },
+  });
+  return rows.map(({ retraction, ...row }) => ({
+    ...row,
+    turnId: row.turnId as TurnId,
+    studyDay: toStudyDay(row.studyDay),
+    form: formSchema.parse(row.form),
+    outcome: outcomeSchema.parse(row.outcome),
+    grade: gradeSchema.parse(row.grade),
+    takenBack: retraction !== null,
+  }));
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { jsonObject } from '@/lib/db/connection/json-object';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
+import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
+import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
+import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import { Prisma } from '@/prisma/generated/client';
+import { packedMemories, unpackMemories } from './packed-memory';
+import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
+
+/** What a learner's own log has taught about them. */
+export type LearnerCalibration = {
+  /** w0 to w20 of the memory model; null while the published ones serve. */
+  readonly parameters: readonly number[] | null;
+  /** Median milliseconds of a first review and of a later one, and by form; null until there were enough. */
+  readonly pace: {
+    readonly newMs: number;
+    readonly reviewMs: number;
+    readonly formMs: Readonly<Record<string, number>>;
+  } | null;
+  /** Length of the log that it was made from; 0 when it was never made. */
+  readonly logLength: number;
+};
+
+/** What the store knows of a turn that was answered before. */
+export type AnsweredTurn = {
+  readonly response: unknown;
+  /** What was asked: another token of the turn may ask in another form. */
+  readonly form: string;
+  readonly seed: number;
+  readonly studyDay: StudyDay;
+  readonly retracted: boolean;
+  readonly catalogVersion: string;
+  readonly practice: boolean;
+  readonly hinted: boolean;
+};
+
+/** Everything one request of a learner needs, as of one instant. */
+export type LearnerState = {
+  readonly settings: LearnerSettings;
+  /** Reviews and retractions so far: what a write must find unchanged. */
+  readonly logLength: number;
+  /** How often all memories were made anew with other parameters: likewise. */
+  readonly modelVersion: number;
+  /** How often a hint or the back of a flashcard was shown: what a write must find unchanged as well. */
+  readonly disclosureCount: number;
+  /** By concept, what the learner saw of its answer lately. */
+  readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
+  readonly calibration: LearnerCalibration;
+  /** The study day of the last review, and how long that day's reviews took. */
+  readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
+  readonly memories: ReadonlyMap<ConceptId, Memory>;
+  readonly suspended: ReadonlySet<ConceptId>;
+  /** What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes. */
+  readonly assignments: readonly AssignedConcepts[];
+  /** The review of the turn that was asked for, if there is one. */
+  readonly answered: AnsweredTurn | null;
+};
+
+/**
+ * Reads a learner's settings, memories, what is assigned to them about `at` and, with a turn's id, the review it has: one
+ * statement, so one snapshot. Null when there is no such learner.
+ */
+export async function findLearnerState(
+  db: Db,
+  learnerId: LearnerId,
+  at: Date,
+  turnId: TurnId | null = null,
+): Promise<LearnerState | null> {
+  const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
+    SELECT ${stateColumns(at)},
+      (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
+          'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
+          'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
+            WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
+        FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
+    FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"
+    WHERE l."id" = ${learnerId}::uuid`;
+  const row = rows[0];
+  return row ? { ...toLearnerState(row), answered: row.answered } : null;
+}
+
+/** Everything but `answered`, as a statement reads it. */
+export type StateRow = SettingsRow & {
+  readonly logLength: number;
+  readonly modelVersion: number;
+  readonly disclosureCount: number;
+  readonly disclosures: unknown;
+  readonly spentOn: StudyDay | null;
+  readonly spentMs: number;
+  readonly parameters: readonly number[] | null;
+  readonly calibratedAt: number | null;
+  readonly newMs: number | null;
+  readonly reviewMs: number | null;
+  readonly formMs: Readonly<Record<string, number>> | null;
+  readonly memories: string | null;
+  readonly suspended: string | null;
+  readonly assigned: string | null;
+};
+
+const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
+
+/** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
+const disclosedFields = jsonObject({
+  conceptId: Prisma.sql`d."conceptId"`,
+  kind: Prisma.sql`d."kind"`,
+  atMs: Prisma.sql`(extract(epoch FROM d."at") * 1000)::bigint`,
+  timeZone: Prisma.sql`d."timeZone"`,
+  place: Prisma.sql`d."place"`,
+  respondedOn: Prisma.sql`CASE d."kind" WHEN 'undo' THEN (SELECT max(r."studyDay") - DATE 'epoch' FROM "Review" r
+    WHERE r."learnerId" = l."id" AND r."conceptId" = d."conceptId" AND r."studyDay" >= d."at"::date - 2
+      AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
+} satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
+
+/** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
+export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
+  ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
+  (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
+  (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
+  (SELECT json_agg(${disclosedFields})
+    FROM "Disclosure" d WHERE d."learnerId" = l."id"
+      AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
+  (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
+      array_to_string(g."conceptIds", ' ')), E'\n')
+    FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
+    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
+    WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
+
+/** Longer than a study day, and than a turn may take to be answered: what was disclosed before says nothing of an answer now. */
+const DISCLOSED_MS = 2 * 86_400_000;
+
+/** The date in UTC, days later: every time zone's own date is that of UTC, the one before, or the one after. */
+const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
+
+function unpackAssigned(line: string): AssignedConcepts {
+  const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
+  return {
+    conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
+    opensOn: Number(opensOn) as StudyDay,
+    dueOn: Number(dueOn) as StudyDay,
+    timeZone,
+  };
+}
+
+function groupDisclosures(given: unknown): ReadonlyMap<ConceptId, readonly Disclosure[]> {
+  const found = new Map<ConceptId, Disclosure[]>();
+  for (const { conceptId, ...disclosure } of z.array(disclosedSchema).parse(given ?? [])) {
+    found.set(conceptId, [...(found.get(conceptId) ?? []), disclosure]);
+  }
+  return found;
+}
+
+export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
+  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
+  return {
+    settings: toSettings(row),
+    logLength,
+    modelVersion,
+    disclosureCount,
+    disclosures: groupDisclosures(disclosures),
+    calibration: {
+      parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
+      pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,
+      logLength: row.calibratedAt ?? 0,
+    },
+    spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
+    memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
+    suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
+    assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
+  };
+}

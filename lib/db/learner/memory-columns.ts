@@ -1,0 +1,114 @@
+import { dateOf, type StudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
+import { Prisma } from '@/prisma/generated/client';
+
+type ColumnType = 'text' | 'float8' | 'int4' | 'date' | 'text[]';
+
+/** The types of column that can keep a value of a memory. */
+type TypeFor<Value> = [Value] extends [StudyDay]
+  ? 'date'
+  : [Value] extends [number]
+    ? 'float8' | 'int4'
+    : [Value] extends [string | null]
+      ? 'text'
+      : [Value] extends [readonly string[]]
+        ? 'text[]'
+        : never;
+
+type MemoryRow = Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'>;
+
+/** The column that keeps each field has the field's name. A field without a column doesn't compile. */
+const OWN = {
+  conceptId: 'text',
+  stability: 'float8',
+  difficulty: 'float8',
+  learnedOn: 'date',
+  lastReviewedOn: 'date',
+  reviewCount: 'int4',
+  lapseCount: 'int4',
+  lastRespondedOn: 'date',
+  lastOutcome: 'text',
+  practiceCount: 'int4',
+  lastSeq: 'int4',
+  missedTurnId: 'text',
+  confusions: 'text[]',
+} as const satisfies { readonly [Field in Exclude<keyof Memory, 'marked'>]: TypeFor<Memory[Field]> } & {
+  readonly [Name in keyof MemoryRow]?: ColumnType;
+};
+
+type MarkedColumn<Value> = {
+  readonly name: keyof MemoryRow;
+  readonly type: Exclude<TypeFor<Value>, 'text' | 'text[]'>;
+  /** What the column holds when no review was marked. */
+  readonly none: 0 | null;
+};
+
+/** The columns of a memory's marked part. */
+const MARKED = {
+  reviewCount: { name: 'markedCount', type: 'int4', none: 0 },
+  stability: { name: 'markedStability', type: 'float8', none: null },
+  difficulty: { name: 'markedDifficulty', type: 'float8', none: null },
+  lastReviewedOn: { name: 'markedOn', type: 'date', none: null },
+} as const satisfies { readonly [Field in keyof MarkedMemory]: MarkedColumn<MarkedMemory[Field]> };
+
+/** A column of "Memory". */
+export type MemoryColumn = {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** The field that it keeps, of the memory or of its marked part. */
+  readonly field: string;
+  readonly isMarked: boolean;
+  readonly valueIn: (memory: Memory) => Memory[keyof typeof OWN] | null;
+};
+
+/** The columns that keep a memory, in the order in which every statement has them: all but the learner's id. */
+export const MEMORY_COLUMNS: readonly MemoryColumn[] = [
+  ...keysOf(OWN).map((field) => ({
+    name: field,
+    type: OWN[field],
+    field,
+    isMarked: false,
+    valueIn: (memory: Memory) => memory[field],
+  })),
+  ...keysOf(MARKED).map((field) => ({
+    ...MARKED[field],
+    field,
+    isMarked: true,
+    valueIn: ({ marked }: Memory) => (marked ? marked[field] : MARKED[field].none),
+  })),
+];
+
+function keysOf<Table extends object>(table: Table): readonly (keyof Table & string)[] {
+  return Object.keys(table) as (keyof Table & string)[];
+}
+
+const listed = (columns: readonly MemoryColumn[], write: (name: string) => string): Prisma.Sql =>
+  Prisma.raw(columns.map(({ name }) => write(`"${name}"`)).join(', '));
+
+/** The names of the columns, for an INSERT. */
+export const memoryColumnNames = listed(MEMORY_COLUMNS, (name) => name);
+
+/** What ON CONFLICT sets: every column but those of the key. */
+export const memoryColumnsOverwritten = listed(
+  MEMORY_COLUMNS.filter(({ field }) => field !== 'conceptId'),
+  (name) => `${name} = EXCLUDED.${name}`,
+);
+
+/** The values of the columns, for an INSERT. */
+export const memoryValues = (memory: Memory): Prisma.Sql =>
+  Prisma.join(
+    MEMORY_COLUMNS.map(({ type, valueIn }) => {
+      const value = valueIn(memory);
+      const given = type === 'date' && value !== null ? dateOf(value as StudyDay) : value;
+      return Prisma.sql`${given}${Prisma.raw(`::${type}`)}`;
+    }),
+  );
+
+/** A memory as Prisma takes it. */
+export const toMemoryRow = (memory: Memory): MemoryRow =>
+  Object.fromEntries(
+    MEMORY_COLUMNS.map(({ name, type, valueIn }) => {
+      const value = valueIn(memory);
+      return [name, type === 'date' && value !== null ? toUtcMidnight(value as StudyDay) : value];
+    }),
+  ) as MemoryRow;

@@ -1,0 +1,40 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+
+/** A wrong response, in the words it was kept in. */
+export type MissedReview = {
+  readonly turnId: TurnId;
+  readonly conceptId: ConceptId;
+  readonly promptText: string;
+  /** Empty when nothing was given. */
+  readonly responseText: string;
+  readonly rightText: string;
+  readonly whyWrong: string | null;
+  readonly at: Date;
+};
+
+/** The reviews of these turns, the latest first. */
+export async function listMissedReviews(
+  db: Db,
+  learnerId: LearnerId,
+  turnIds: readonly TurnId[],
+): Promise<readonly MissedReview[]> {
+  const rows = await db.review.findMany({
+    where: { learnerId, turnId: { in: [...turnIds] } },
+    orderBy: { seq: 'desc' },
+    select: {
+      turnId: true,
+      conceptId: true,
+      promptText: true,
+      responseText: true,
+      rightText: true,
+      whyWrong: true,
+      at: true,
+    },
+  });
+  return rows.map((row) => ({
+    ...row,
+    turnId: row.turnId as TurnId,
+    conceptId: row.conceptId as ConceptId,
+  }));
+}

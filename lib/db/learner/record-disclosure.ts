@@ -1,0 +1,37 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
+import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+
+/** A hint or the back of a flashcard that is about to be shown. */
+export type NewDisclosure = {
+  readonly conceptId: ConceptId;
+  readonly kind: Exclude<DisclosureKind, 'undo'>;
+  readonly at: Date;
+  /** The length of the log when the question was put. */
+  readonly place: number;
+};
+
+/**
+ * Notes what is about to be shown, and reads the learner's state as it was just before: one statement. Show it only after this
+ * has returned. An answer that is written at the same moment either comes first or finds `disclosureCount` changed.
+ * @returns null when there is no such learner
+ */
+export async function recordDisclosure(
+  db: Db,
+  learnerId: LearnerId,
+  { conceptId, kind, at, place }: NewDisclosure,
+): Promise<LearnerState | null> {
+  const rows = await db.$queryRaw<StateRow[]>`
+    WITH learner AS (
+      UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid RETURNING *
+    ), disclosure AS (
+      INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
+      SELECT "id", ${conceptId}, ${kind}, ${at}, "timeZone", ${place} FROM learner
+      ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
+        "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
+    )
+    SELECT ${stateColumns(at)} FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+  const row = rows[0];
+  return row ? { ...toLearnerState(row), answered: null } : null;
+}

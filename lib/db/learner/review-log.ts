@@ -1,0 +1,181 @@
+import type { Db } from '@/lib/db/connection/client';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
+import type { Response } from '@/lib/quiz/question';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
+import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
+import { type Memory, replay } from '@/lib/scheduler/memory/memory';
+import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
+import { Prisma } from '@/prisma/generated/client';
+import { listLoggedReviews } from './calibration';
+import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+
+/** One response, as it is kept. */
+export type NewReview = {
+  readonly turnId: TurnId;
+  readonly seq: number;
+  readonly conceptId: ConceptId;
+  readonly form: Form;
+  readonly mode: string;
+  readonly seed: number;
+  readonly catalogVersion: string;
+  readonly response: Response;
+  readonly promptText: string;
+  readonly responseText: string;
+  readonly rightText: string;
+  readonly outcome: Outcome;
+  readonly misconceptionId: string | null;
+  readonly whyWrong: string | null;
+  readonly grade: Grade;
+  /** Whether the learner graded it. Then it earns no credit. */
+  readonly selfGraded: boolean;
+  readonly hinted: boolean;
+  /** Why the concept was chosen. */
+  readonly reason: string;
+  readonly practice: boolean;
+  readonly elapsedMs: number;
+  readonly predictedRecall: number | null;
+  readonly elapsedDays: number | null;
+  readonly at: Date;
+  /** When the server issued the question. */
+  readonly issuedAt: Date;
+  readonly studyDay: StudyDay;
+};
+
+/** What a review is made of: the learner's state that it follows. */
+export type ReviewBasis = {
+  readonly logLength: number;
+  readonly modelVersion: number;
+  readonly disclosureCount: number;
+  /** What was disclosed lately of the concept that is asked. */
+  readonly disclosures: readonly Disclosure[];
+  readonly timeZone: string;
+  /** The memory model's own parameters of this learner; null: the published ones. */
+  readonly parameters: readonly number[] | null;
+  /** The learner's median milliseconds in this form; null until enough is known. */
+  readonly usualMs: number | null;
+  /** Of the concept that is asked. */
+  readonly memory: Memory | null;
+};
+
+/**
+ * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
+ * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the review's
+ * basis; two at once cannot both succeed.
+ * @param memory null when the review leaves none, as practice of a concept that was never counted
+ * @returns the new state; null when the review took no effect: read the learner's state again
+ */
+export async function appendReview(
+  db: Db,
+  learnerId: LearnerId,
+  basis: ReviewBasis,
+  review: NewReview,
+  memory: Memory | null,
+): Promise<LearnerState | null> {
+  const day = date(review.studyDay);
+  const rows = await db.$queryRaw<StateRow[]>`
+    WITH log AS (
+      UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
+        "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
+      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
+        AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
+      RETURNING *
+    ), review AS (
+      INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
+        "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
+        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "issuedAt", "earnsCredit",
+        "studyDay")
+      SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
+        ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
+        ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
+        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
+        ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+          ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
+            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
+        ${day}
+      FROM log
+    )${memory === null ? Prisma.empty : saving(memory)}
+    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+  const row = rows[0];
+  return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
+}
+
+/** The part of a statement that saves a memory of the learner in `log`. */
+function saving(memory: Memory): Prisma.Sql {
+  return Prisma.sql`, memory AS (
+      INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
+      SELECT "id", ${memoryValues(memory)} FROM log
+      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
+    )`;
+}
+
+/** The state after a review. A statement sees memories and reviews as they were when it began. */
+function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, memory: Memory | null): LearnerState {
+  const disclosures = state.disclosures
+    .get(conceptId)
+    ?.map((each) => (each.kind === 'undo' ? { ...each, respondedOn: studyDay } : each));
+  return {
+    ...state,
+    memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
+    disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
+  };
+}
+
+/** A study day as PostgreSQL takes it. */
+const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
+
+/** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
+export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
+
+/** How many of the latest responses can be taken back, one after the other. */
+export const UNDO_LIMIT = 30;
+
+/**
+ * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to. The learner
+ * has seen the verdict: a disclosure says so to the next answers.
+ * Null when none is left among the last `UNDO_LIMIT`.
+ */
+export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    const latest = await tx.review.findMany({
+      where: { learnerId },
+      orderBy: { seq: 'desc' },
+      take: UNDO_LIMIT,
+      select: { turnId: true, conceptId: true, elapsedMs: true, studyDay: true, retraction: { select: { seq: true } } },
+    });
+    const standing = latest.filter(({ retraction }) => retraction === null);
+    const last = standing[0];
+    if (!last) return null;
+    const { logLength, timeZone, spentOn, calibration } = await tx.learner.update({
+      where: { id: learnerId },
+      data: { logLength: { increment: 1 } },
+      select: { logLength: true, timeZone: true, spentOn: true, calibration: { select: { parameters: true } } },
+    });
+    if (spentOn?.getTime() === last.studyDay.getTime()) {
+      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
+    }
+    const turnId = turnIdSchema.parse(last.turnId);
+    await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });
+    const conceptId = conceptIdSchema.parse(last.conceptId);
+    const disclosed = { at, timeZone, place: logLength };
+    await tx.disclosure.upsert({
+      where: { learnerId_conceptId_kind: { learnerId, conceptId, kind: 'undo' } },
+      create: { learnerId, conceptId, kind: 'undo', ...disclosed },
+      update: disclosed,
+    });
+    const model = modelOf(calibration?.parameters);
+    const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
+    if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
+    else
+      await tx.memory.update({
+        where: { learnerId_conceptId: { learnerId, conceptId } },
+        data: toMemoryRow(memory),
+      });
+    return { turnId, conceptId, remaining: standing.length - 1 };
+  });
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { jsonObject } from '@/lib/db/connection/json-object';
+import type { LearnerId } from '@/lib/ids';
+import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-settings';
+import { Prisma } from '@/prisma/generated/client';
+
+/** All that a learner can set. */
+const learnerSettingsSchema = quizSettingsSchema.extend({ timeZone: z.string(), streakShown: z.boolean() });
+export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
+
+/** What a learner starts with. */
+export const DEFAULT_SETTINGS = {
+  dailyMinutes: 10,
+  newPerDay: null,
+  desiredRetention: 0.9,
+  weekdayShares: EVEN_WEEK,
+  streakShown: true,
+  pause: null,
+  exam: null,
+} as const satisfies Omit<LearnerSettings, 'timeZone'>;
+
+/** The columns that keep settings. All but `streakShown` are kept in "FormerSettings" too. */
+type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
+  Required<Pick<Prisma.LearnerUncheckedCreateInput, 'streakShown'>>;
+
+/** How the row called `l` keeps a setting. */
+type KeptSetting<Value> = {
+  /** Its value as JSON; days are counted from 1970-01-01. */
+  readonly read: Prisma.Sql;
+  readonly write: (value: Value) => Partial<SettingsColumns>;
+};
+
+/** A setting that one column of its name keeps. */
+const column = <Value>(name: keyof LearnerSettings & keyof SettingsColumns): KeptSetting<Value> => ({
+  read: Prisma.raw(`l."${name}"`),
+  write: (value) => ({ [name]: value }),
+});
+
+const KEPT = {
+  timeZone: column('timeZone'),
+  dailyMinutes: column('dailyMinutes'),
+  newPerDay: column('newPerDay'),
+  desiredRetention: column('desiredRetention'),
+  weekdayShares: column('weekdayShares'),
+  streakShown: column('streakShown'),
+  pause: {
+    read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
+      ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,
+    write: (pause) => ({
+      pauseFrom: pause && toUtcMidnight(pause.from),
+      pauseTo: pause && toUtcMidnight(pause.to),
+    }),
+  },
+  exam: {
+    read: Prisma.sql`CASE WHEN l."examOn" IS NOT NULL AND l."examRecall" IS NOT NULL THEN
+      ${jsonObject({ on: Prisma.sql`l."examOn" - DATE 'epoch'`, recall: Prisma.sql`l."examRecall"` })} END`,
+    write: (exam) => ({ examOn: exam && toUtcMidnight(exam.on), examRecall: exam?.recall ?? null }),
+  },
+} satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
+
+/** Settings as a statement reads them. */
+export type SettingsRow = { readonly settings: unknown };
+
+/** The column of a SettingsRow, of the learner called `l`. */
+export const settingsColumn = Prisma.sql`${jsonObject(
+  Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
+)} AS "settings"`;
+
+export const toSettings = ({ settings }: SettingsRow): LearnerSettings => learnerSettingsSchema.parse(settings);
+
+/** Settings as Prisma takes them. */
+export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {
+  const written = Object.entries(KEPT).map(([name, kept]) =>
+    (kept as KeptSetting<unknown>).write(settings[name as keyof LearnerSettings]),
+  );
+  return Object.assign({}, ...written);
+}
+
+/** A learner's settings; null when there is no such learner. */
+export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettings | null> {
+  const [row] = await db.$queryRaw<SettingsRow[]>`
+    SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid`;
+  return row ? toSettings(row) : null;
+}
+
+/**
+ * Saves settings, and keeps those that they replace with the instant until which they stood: what was planned for a past
+ * day stays known. False when there is no such learner.
+ */
+export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<SettingsRow[]>`
+      SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid FOR UPDATE`;
+    if (!row) return false;
+    const { streakShown: _, ...former } = toSettingsColumns(toSettings(row));
+    const { streakShown, ...next } = toSettingsColumns(settings);
+    if (JSON.stringify(former) !== JSON.stringify(next)) {
+      const data = { ...former, learnerId: id, until: now };
+      await tx.formerSettings.createMany({ data, skipDuplicates: true });
+    }
+    await tx.learner.update({ where: { id }, data: { ...next, streakShown } });
+    return true;
+  });
+}

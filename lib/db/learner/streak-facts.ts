@@ -1,0 +1,79 @@
+import type { Db } from '@/lib/db/connection/client';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
+import type { Replaced } from '@/lib/scheduler/streak/settings-history';
+import { type SettingsRow, settingsColumn, toSettings } from './settings';
+
+/** A learner's log, as far as a streak needs it. */
+export type StreakLog = {
+  /** Responses that were not taken back, oldest first. */
+  readonly reviews: readonly StreakReview[];
+  /** How long the log was each time that the learner's parameters were changed; rising. */
+  readonly refittedAt: readonly number[];
+  /** From when to when concepts were suspended and are no longer, oldest first. */
+  readonly suspensions: readonly FormerSuspension[];
+};
+
+export type FormerSuspension = { readonly conceptId: ConceptId; readonly from: Date; readonly until: Date };
+
+type LogRow = {
+  readonly refittedAt: readonly number[];
+  readonly lines: string | null;
+  readonly suspensions:
+    | readonly { readonly conceptId: ConceptId; readonly from: number; readonly until: number }[]
+    | null;
+};
+
+/** Reads the whole log of a learner in one statement; null when there is no such learner. */
+export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
+  const [row] = await db.$queryRaw<LogRow[]>`
+    SELECT l."refittedAt", (
+      SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
+        'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
+      FROM "FormerSuspension" s WHERE s."learnerId" = l."id") AS "suspensions", (
+      SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", (extract(epoch FROM r."at") * 1000)::bigint,
+        r."studyDay" - DATE 'epoch', r."elapsedMs",
+        r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
+      FROM "Review" r
+      WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+        WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
+    FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  if (!row) return null;
+  return {
+    reviews: row.lines?.split('\n').map(unpack) ?? [],
+    refittedAt: row.refittedAt,
+    suspensions:
+      row.suspensions?.map(({ conceptId, from, until }) => ({
+        conceptId,
+        from: new Date(from),
+        until: new Date(until),
+      })) ?? [],
+  };
+}
+
+/** Recall and days are both there or, for a first review, both missing. */
+function unpack(line: string): StreakReview {
+  const [conceptId, seq, at, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
+  return {
+    conceptId: conceptId as ConceptId,
+    seq: Number(seq),
+    at: new Date(Number(at)),
+    studyDay: Number(studyDay) as StudyDay,
+    elapsedMs: Number(elapsedMs),
+    predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),
+    elapsedDays: elapsedDays === undefined ? null : Number(elapsedDays),
+  };
+}
+
+/** The settings that a learner has replaced, oldest first. */
+export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
+  const rows = await db.$queryRaw<(SettingsRow & { readonly until: Date })[]>`
+    SELECT l."until", ${settingsColumn}
+    FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
+    ORDER BY l."until"`;
+  return rows.map((row) => {
+    const settings = toSettings(row);
+    return { until: row.until, timeZone: settings.timeZone, settings };
+  });
+}

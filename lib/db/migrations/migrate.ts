@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { inTransaction, withConnection } from '@/lib/db/connection/connection';
+import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
+import { listMigrationNames, migrationsFolder } from './migration-files';
+import { requireCreateRight, requireNotNewer, requireOwnTables } from './schema-fault';
+
+/** The folder of this project. */
+export const PROJECT = path.resolve(import.meta.dirname, '../../..');
+/** Any number will do, as long as nothing else in the database locks the same. */
+const LOCK_KEY = 4_840_102_417;
+
+type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: readonly string[] };
+
+/**
+ * Applies the migrations below `<root>/prisma/migrations` that the database at `url` does not have yet; returns their names. Any
+ * number of processes may do so at once: one applies, the others wait for it. A migration and the record of it are one transaction, so
+ * whatever ends a process, the next one finds it applied or not begun. Throws StartError when a migration fails, or when the database is
+ * another program's, a newer version's, or closed to this user.
+ */
+export async function migrate(
+  url: string,
+  root: string = PROJECT,
+  wanted: readonly string[] = listMigrationNames(root),
+  signal: AbortSignal = NEVER,
+): Promise<readonly string[]> {
+  const known = listMigrationNames(root);
+  return withConnection(url, async (client) => {
+    try {
+      const applied: string[] = [];
+      for (;;) {
+        const { finished } = await readRecorded(client);
+        requireNotNewer(client, [...finished], known);
+        if (wanted.every((name) => finished.has(name))) return applied;
+        const name = await inTransaction(client, 'BEGIN', () => applyNext(client, root, wanted), signal);
+        if (name !== null) applied.push(name);
+      }
+    } catch (cause) {
+      if (cause instanceof StartError || !(cause instanceof pg.DatabaseError)) throw cause;
+      throw new StartError(
+        `The user "${client.user}" could not look through the database "${client.database}": ${cause.message}. Check what that user may do there.`,
+        { cause },
+      );
+    }
+  });
+}
+
+/** Applies the first of the wanted migrations that is missing once no other process migrates; null when none is missing any more. */
+async function applyNext(client: pg.Client, root: string, wanted: readonly string[]): Promise<string | null> {
+  await holdMigrations(client);
+  const { finished, broken } = await readRecorded(client);
+  const next = [...wanted].sort().find((name) => !finished.has(name));
+  if (next === undefined) return null;
+  await requireOwnTables(client, [...finished, ...broken], listMigrationNames(root));
+  await requireCreateRight(client);
+  if (finished.size === 0) await makeRecord(client);
+  if (broken.length > 0) {
+    await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = ANY($1)', [broken]);
+  }
+  await applyMigration(client, root, next);
+  return next;
+}
+
+/** Waits, within a transaction, until no other process migrates, and keeps the others out until its end. */
+export async function holdMigrations(client: pg.Client): Promise<void> {
+  await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0');
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
+}
+
+/** The table that Prisma keeps, so that `prisma migrate` agrees with us: https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md */
+export async function makeRecord(client: pg.Client): Promise<void> {
+  await client.query(`
+    CREATE TABLE IF NOT EXISTS _prisma_migrations (
+      id VARCHAR(36) PRIMARY KEY NOT NULL,
+      checksum VARCHAR(64) NOT NULL,
+      finished_at TIMESTAMPTZ,
+      migration_name VARCHAR(255) NOT NULL,
+      logs TEXT,
+      rolled_back_at TIMESTAMPTZ,
+      started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+      applied_steps_count INTEGER NOT NULL DEFAULT 0
+    )`);
+}
+
+/** Applies one migration and records it, within a transaction. Throws StartError, with PostgreSQL's reason and the migration's name. */
+export async function applyMigration(client: pg.Client, root: string, name: string): Promise<void> {
+  const script = fs.readFileSync(path.join(migrationsFolder(root), name, 'migration.sql'));
+  const checksum = createHash('sha256').update(script).digest('hex');
+  try {
+    await client.query(script.toString('utf8'));
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError)) throw cause;
+    throw new StartError(`The database could not be brought up to date: ${cause.message} (migration ${name})`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * What Prisma's own table says: migrations that were finished, and those that were begun and neither finished nor rolled back. Looks in
+ * the catalog rather than asking `to_regclass`, which inside a transaction may not see a table that another has just made.
+ */
+async function readRecorded(client: pg.Client): Promise<Recorded> {
+  const table = await client.query<{ found: boolean }>(
+    "SELECT EXISTS (SELECT FROM pg_tables WHERE tablename = '_prisma_migrations' AND schemaname = current_schema()) AS found",
+  );
+  if (!table.rows[0]?.found) return { finished: new Set(), broken: [] };
+  const { rows } = await client.query<{ name: string; finished: boolean }>(
+    'SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  );
+  return {
+    finished: new Set(rows.filter((row) => row.finished).map((row) => row.name)),
+    broken: rows.filter((row) => !row.finished).map((row) => row.name),
+  };
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { DiffParams } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import { readMigrations, readSchema } from './migration-files';
+import { withSchemaEngine } from './schema-engine';
+
+const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+/**
+ * The SQL that is missing from the migrations to arrive at `<root>/prisma/schema.prisma`; null when they agree. The migrations run in a
+ * shadow database of their own, made beside the one at `url` and dropped again: the role there must have the right to.
+ */
+export async function migrationDiff(url: string, root: string = PROJECT): Promise<string | null> {
+  const shadow = `shadow_${randomUUID()}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE "${shadow}"`);
+    const shadowUrl = new URL(url);
+    shadowUrl.pathname = `/${shadow}`;
+    return await diff(url, root, shadowUrl.href);
+  } finally {
+    await client.query(`DROP DATABASE IF EXISTS "${shadow}"`);
+    await client.end();
+  }
+}
+
+async function diff(url: string, root: string, shadowUrl: string): Promise<string | null> {
+  /** The package's type forgets `shadowDatabaseUrl`, without which the engine refuses. */
+  const params: DiffParams & { shadowDatabaseUrl: null } = {
+    from: { tag: 'migrations', ...readMigrations(root) },
+    to: { tag: 'schemaDatamodel', ...readSchema(root) },
+    script: true,
+    exitCode: true,
+    filters: { externalTables: [], externalEnums: [] },
+    shadowDatabaseUrl: null,
+  };
+  const output = await withSchemaEngine(url, (engine) => engine.diff(params), shadowUrl);
+  return output.exitCode === 2 ? (output.stdout ?? '') : null;
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
+import type { Home } from './home';
+import { type Programs, programEnvironment } from './programs';
+import { type ProgramEnd, runProgram } from './run-program';
+
+/** A cluster on disk: PostgreSQL's own folder, and the superuser's password. */
+export type Cluster = { readonly data: string; readonly password: string };
+
+export const SUPERUSER = 'postgres';
+const MEGABYTE = 2 ** 20;
+
+/**
+ * Opens the home's cluster, making it when there is none. It is made under another name and renamed when it is whole, together with
+ * its password, so a kill leaves no half-made one. Only for the process that holds the home's lock. Throws StartError, saying what to do,
+ * or the signal's reason once it is aborted.
+ */
+export async function openCluster(home: Home, programs: Programs, signal: AbortSignal = NEVER): Promise<Cluster> {
+  const folder = path.join(home.folder, 'server');
+  const draft = path.join(home.folder, 'draft');
+  fs.rmSync(draft, { recursive: true, force: true });
+  const exists = fs.existsSync(folder);
+  requireSpace(home.folder, exists ? 40 : 250);
+  if (!exists) {
+    await initialise(draft, home, programs, signal);
+    fs.renameSync(draft, folder);
+    syncFolder(home.folder);
+  }
+  const cluster = readCluster(home.folder);
+  requireVersion(cluster.data, programs);
+  return cluster;
+}
+
+/** Reads the cluster that a home has. Throws ENOENT when it has none yet, and StartError when its password is lost. */
+export function readCluster(homeFolder: string): Cluster {
+  const folder = path.join(homeFolder, 'server');
+  const password = fs.readFileSync(path.join(folder, 'password'), 'utf8').trim();
+  if (password === '') {
+    throw new StartError(
+      `The file ${path.join(folder, 'password')} should hold the password of the private database, but it is empty. Put it back from a copy of the data folder.`,
+    );
+  }
+  return { data: path.join(folder, 'data'), password };
+}
+
+/** UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library knows. */
+async function initialise(draft: string, home: Home, programs: Programs, signal: AbortSignal): Promise<void> {
+  const passwordFile = path.join(draft, 'password');
+  fs.mkdirSync(draft, { mode: 0o700 });
+  fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600, flush: true });
+  if (home.runner !== null) {
+    fs.chownSync(draft, home.runner.uid, home.runner.gid);
+    fs.chownSync(passwordFile, home.runner.uid, home.runner.gid);
+  }
+  const where = ['-D', path.join(draft, 'data'), '-U', SUPERUSER, `--pwfile=${passwordFile}`];
+  const words = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const rights = ['--auth=scram-sha-256', '--no-instructions'];
+  const options = { ...home.runner, cwd: draft, env: programEnvironment() };
+  const { code, output } = await runProgram(programs.initdb, [...where, ...words, ...rights], options, signal).catch(
+    (cause: unknown): ProgramEnd => {
+      if (signal.aborted) throw cause;
+      return { code: null, output: String(cause) };
+    },
+  );
+  if (code === 0) return;
+  if (output.includes('No space left')) throw noSpace(home.folder);
+  throw new StartError(`PostgreSQL could not make a database in ${home.folder}: ${output.trim()}`);
+}
+
+function requireSpace(folder: string, megabytes: number): void {
+  const { bavail, bsize } = fs.statfsSync(folder);
+  if (bavail * bsize < megabytes * MEGABYTE) throw noSpace(folder);
+}
+
+const noSpace = (folder: string): StartError =>
+  new StartError(
+    `There is not enough free disk space for the database in ${folder}: free 250 MB there, or name a folder on another disk with "DATA_DIR=/some/folder npm start".`,
+  );
+
+function requireVersion(data: string, { major }: Programs): void {
+  const found = Number(fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8'));
+  if (found === major) return;
+  throw new StartError(
+    `The database in ${data} was made by PostgreSQL ${found}, and this version of Well Known brings PostgreSQL ${major}: dump it with the version that made it and load it into a new data folder, or put that version back.`,
+  );
+}
+
+/** Makes a rename last through a power cut; Windows knows no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
+}

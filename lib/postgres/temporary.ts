@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { type PrivatePostgres, startPrivatePostgres } from './start';
+
+/** Losing it in a power cut does not matter, so it need not wait for the disk. */
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Starts a private PostgreSQL in a temporary folder; `stop()` removes it with all that is in it. */
+export async function startTemporaryPostgres(signal: AbortSignal = NEVER): Promise<PrivatePostgres> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-'));
+  fs.chmodSync(dataDir, 0o711);
+  const remove = () => {
+    const home = path.join(dataDir, 'postgres');
+    if (fs.existsSync(home)) fs.rmSync(fs.realpathSync(home), { recursive: true, force: true });
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const server = await startPrivatePostgres({ dataDir, settings: CARELESS, say: () => undefined, signal });
+    return { url: server.url, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

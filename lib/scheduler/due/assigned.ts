@@ -1,0 +1,74 @@
+import type { ConceptId } from '@/lib/ids';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import { minutesOn } from '@/lib/scheduler/quiz/quiz-settings';
+import { indexOf, type QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { calendarDayOf, dueStudyDay } from './calendar-day';
+import { addStudyDays, type StudyDay } from './study-day';
+
+/** Concepts that a class works on, from one date to another, both inclusive, in the class's time zone. */
+export type AssignedConcepts = {
+  readonly conceptIds: readonly ConceptId[];
+  readonly opensOn: StudyDay;
+  readonly dueOn: StudyDay;
+  readonly timeZone: string;
+};
+
+/** What is assigned at an instant, and until which of the learner's own study days: the earliest where there are several. */
+export function assignedAt(
+  assignments: readonly AssignedConcepts[],
+  now: Date,
+  timeZone: string,
+): ReadonlyMap<ConceptId, StudyDay> {
+  const assigned = new Map<ConceptId, StudyDay>();
+  for (const { conceptIds, opensOn, dueOn, timeZone: classZone } of assignments) {
+    const there = calendarDayOf(now, classZone);
+    if (there < opensOn || there > dueOn) continue;
+    const until = dueStudyDay(dueOn, classZone, timeZone);
+    for (const id of conceptIds) assigned.set(id, earliest(until, assigned.get(id)));
+  }
+  return assigned;
+}
+
+const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
+  other !== undefined && other < one ? other : one;
+
+/**
+ * By when a class needs which concepts to be begun: those assigned, and what they rest on, without what was begun before
+ * today, what is suspended and what rests until tomorrow. What is over by the learner's own calendar needs nothing any more.
+ */
+export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
+  const { assigned, memories, suspended, resting, today, concepts } = state;
+  const wanted = new Map<ConceptId, StudyDay>();
+  const want = (id: ConceptId, until: StudyDay): void => {
+    const concept = indexOf(concepts).get(id);
+    if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id) || resting.has(id)) return;
+    if ((wanted.get(id) ?? Number.POSITIVE_INFINITY) <= until) return;
+    wanted.set(id, until);
+    for (const prerequisite of concept.prerequisites) want(prerequisite, until);
+  };
+  for (const [id, until] of assigned) if (until >= today) want(id, until);
+  return wanted;
+}
+
+const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
+  memory !== undefined && memory.learnedOn < today;
+
+/**
+ * How many concepts more must begin today so that everything wanted has begun by its day, when on each day until then that
+ * has minutes as many begin.
+ */
+export function countPressing(state: QuizState): number {
+  const { memories, settings, today } = state;
+  const wanted = [...listWanted(state)];
+  const days = [...new Set(wanted.map(([, until]) => until))].sort((one, other) => one - other);
+  let pressing = 0;
+  let studyDays = 0;
+  let next = today;
+  for (const day of days) {
+    for (; next <= day; next = addStudyDays(next, 1)) if (minutesOn(settings, next) > 0) studyDays++;
+    const byThen = wanted.filter(([, until]) => until <= day);
+    const begun = byThen.filter(([id]) => memories.has(id)).length;
+    pressing = Math.max(pressing, Math.ceil(byThen.length / Math.max(1, studyDays)) - begun);
+  }
+  return pressing;
+}

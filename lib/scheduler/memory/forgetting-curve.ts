@@ -1,0 +1,55 @@
+import type { TurnId } from '@/lib/ids';
+import { daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Outcome } from './grade';
+import { isCounted, type Memory, type MemoryInput, remember } from './memory';
+import type { MemoryModel } from './memory-model';
+
+/** How a memory fades from one counted review to the next, or without end after the last. */
+export type Stretch = {
+  /** The review that it begins with. */
+  readonly turnId: TurnId;
+  readonly outcome: Outcome;
+  readonly from: StudyDay;
+  /** The day of the next counted review; null after the last. */
+  readonly to: StudyDay | null;
+  /** Days until predicted recall has fallen to 0.9. */
+  readonly stability: number;
+};
+
+/** The stretches that reviews of one concept make, oldest first: each counted review begins one. */
+export function stretchesOf(model: MemoryModel, reviews: readonly MemoryInput[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let memory: Memory | null = null;
+  for (const review of reviews) {
+    const counts = isCounted(memory, review);
+    memory = remember(model, memory, review);
+    if (!counts || memory === null) continue;
+    const last = stretches.pop();
+    if (last) stretches.push({ ...last, to: review.studyDay });
+    const { turnId, outcome, studyDay } = review;
+    stretches.push({ turnId, outcome, from: studyDay, to: null, stability: memory.stability });
+  }
+  return stretches;
+}
+
+export type CurvePoint = { readonly day: number; readonly recall: number };
+
+/**
+ * Predicted recall along stretches until a day, in steps of at most `stepDays`: falls within a stretch, and is 1 again where the
+ * next begins.
+ */
+export function curveOf(
+  model: MemoryModel,
+  stretches: readonly Stretch[],
+  until: StudyDay,
+  stepDays: number,
+): readonly CurvePoint[] {
+  return stretches.flatMap(({ from, to, stability }) => {
+    const length = daysBetween(from, to ?? until);
+    const steps = Math.max(1, Math.ceil(length / stepDays));
+    return Array.from({ length: steps + 1 }, (_, step): CurvePoint => {
+      const elapsed = (length * step) / steps;
+      return { day: from + elapsed, recall: model.recallAfter(stability, elapsed) };
+    });
+  });
+}

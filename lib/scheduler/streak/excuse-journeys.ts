@@ -1,0 +1,72 @@
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { JudgedDay, StreakFacts } from './judged-day';
+import { firstReached } from './settings-history';
+
+const HOUR_MS = 3_600_000;
+/** Someone who studies at the same time every day, give or take two hours, studies at least this often. */
+const A_DAY_APART_MS = 26 * HOUR_MS;
+/** Without a change of time zone nobody keeps a streak with more time than this between two days of study. */
+const TWO_DAYS_APART_MS = 48 * HOUR_MS;
+/** A day of less than this was mostly over when the time zone changed. */
+const HALF_DAY_MS = 12 * HOUR_MS;
+/** The longer time is granted once in so many days, or changing the time zone every day would halve the days of study. */
+const DAYS_BETWEEN_LONG = 7;
+
+/**
+ * Excuses missed days that a change of time zone made shorter or left out: when at most 26 hours lie between the study before and
+ * the study after (or now), and, once in seven days, when the days missed were mostly over and at most 48 hours lie between.
+ * Real time decides, since the learner's own calendar can be moved at will.
+ * @param days every study day since the first response, oldest first
+ */
+export function excuseJourneys(days: readonly JudgedDay[], facts: StreakFacts): readonly JudgedDay[] {
+  const { journeys } = facts.history;
+  if (!days.some(({ on, verdict }) => verdict === 'missed' && journeys.has(on))) return days;
+  const excused = new Set<StudyDay>();
+  let longUntil = Number.NEGATIVE_INFINITY;
+  for (const run of listMissedRuns(days)) {
+    const touched = run.filter(({ on }) => journeys.has(on));
+    const [first, last] = [run[0], run.at(-1)];
+    if (touched.length === 0 || !first || !last) continue;
+    const apartMs = timeBetweenStudy(days, facts, first.on, last.on);
+    const isShort = apartMs <= A_DAY_APART_MS;
+    const reach = (day: StudyDay) => firstReached(facts.history, day).getTime();
+    const spanMs = reach(addStudyDays(last.on, 1)) - reach(first.on);
+    const isLong = apartMs <= TWO_DAYS_APART_MS && spanMs < HALF_DAY_MS && first.on > longUntil;
+    if (!isShort && !isLong) continue;
+    if (!isShort) longUntil = last.on + DAYS_BETWEEN_LONG;
+    for (const { on } of touched) excused.add(on);
+  }
+  return days.map((day) => (excused.has(day.on) ? { ...day, verdict: 'journey' } : day));
+}
+
+/** Missed days, each with those that follow it without a break. */
+function listMissedRuns(days: readonly JudgedDay[]): readonly (readonly JudgedDay[])[] {
+  const runs: JudgedDay[][] = [];
+  days.forEach((day, place) => {
+    if (day.verdict !== 'missed') return;
+    if (days[place - 1]?.verdict === 'missed') runs.at(-1)?.push(day);
+    else runs.push([day]);
+  });
+  return runs;
+}
+
+/**
+ * Milliseconds from the study before a run of missed days to the study after it, or to now. Where a day on which no study was
+ * wanted lies next to the run, the time counts from that day's end, or to its beginning.
+ */
+function timeBetweenStudy(days: readonly JudgedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
+  const { reviews, history } = facts;
+  const verdicts = new Map(days.map(({ on, verdict }) => [on, verdict]));
+  const isWanted = (on: StudyDay) => !['rest', 'free'].includes(verdicts.get(on) ?? 'open');
+  const studied = reviews.filter(({ studyDay }) => verdicts.get(studyDay) === 'studied');
+  const before = studied.filter(({ studyDay }) => studyDay < first).map(({ at }) => at.getTime());
+  const since = Math.max(
+    ...before.slice(-1),
+    isWanted(addStudyDays(first, -1)) ? Number.NEGATIVE_INFINITY : firstReached(history, first).getTime(),
+  );
+  const after = studied.find(({ studyDay, at }) => studyDay > last && at.getTime() > since)?.at;
+  const now = (history.zones.at(-1)?.until ?? new Date(since)).getTime();
+  const next = addStudyDays(last, 1);
+  const until = isWanted(next) ? now : Math.min(now, firstReached(history, next).getTime());
+  return Math.min(until, after?.getTime() ?? now) - since;
+}

@@ -1,0 +1,34 @@
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
+import type { StudyContext } from '@/lib/study/context';
+import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+
+/** A service that was asked at least once, and how likely its port would be recalled. */
+export type PortRecall = {
+  readonly id: string;
+  readonly title: string;
+  readonly port: number;
+  readonly transport: string;
+  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today. */
+  readonly recall: number;
+  readonly isKnown: boolean;
+};
+
+/** The services a learner has begun, by port; null when there is no such learner. */
+export async function listKnownPorts(
+  context: StudyContext,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<readonly PortRecall[] | null> {
+  const state = await findLearnerState(context.db, learnerId, now);
+  if (!state) return null;
+  const { memories, model, today } = quizStateOf(context, state, now);
+  const begun = context.catalog.services.flatMap(({ id, title, port, transport }): PortRecall[] => {
+    const memory = memories.get(id);
+    if (!memory) return [];
+    const recall = lastingRecallOn(model, memory, today);
+    return [{ id, title, port, transport, recall, isKnown: recall >= KNOWN_RECALL }];
+  });
+  return begun.sort((a, b) => a.port - b.port);
+}

@@ -1,0 +1,51 @@
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-facts';
+import type { LearnerId } from '@/lib/ids';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { judgeDays } from '@/lib/scheduler/streak/judge-days';
+import { historyOf } from '@/lib/scheduler/streak/settings-history';
+import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak/streak';
+import type { StudyContext } from '@/lib/study/context';
+import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+
+/** A learner's streak as it is shown. */
+export type StreakView = Streak & {
+  /** Counted days that are wanting for the next freeze; null when no more are held. */
+  readonly daysToFreeze: number | null;
+};
+
+/**
+ * A learner's streak, worked out from the whole of their log; null when they do not want to see one, or were deleted meanwhile.
+ * @param state the learner's, read before
+ */
+export async function viewStreak(
+  context: StudyContext,
+  learnerId: LearnerId,
+  state: LearnerState,
+  now: Date,
+): Promise<StreakView | null> {
+  if (!state.settings.streakShown) return null;
+  const [log, replaced] = await Promise.all([
+    findStreakLog(context.db, learnerId),
+    listFormerSettings(context.db, learnerId),
+  ]);
+  if (!log) return null;
+  const { today, memories, model, suspended } = quizStateOf(context, state, now);
+  const { settings } = state;
+  const streak = countStreak(
+    judgeDays({
+      reviews: log.reviews,
+      refittedAt: log.refittedAt,
+      suspensions: log.suspensions.map(({ conceptId, from, until }) => ({
+        conceptId,
+        from: studyDayOf(from, settings.timeZone),
+        until: studyDayOf(until, settings.timeZone),
+      })),
+      today,
+      model,
+      memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
+      history: historyOf(replaced, { settings, timeZone: settings.timeZone }, now),
+    }),
+  );
+  return { ...streak, daysToFreeze: daysToFreeze(streak) };
+}

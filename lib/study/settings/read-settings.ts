@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { LearnerSettings } from '@/lib/db/learner/settings';
+import {
+  addStudyDays,
+  dateOf,
+  findStudyDay,
+  isTimeZone,
+  type StudyDay,
+  studyDayOf,
+} from '@/lib/scheduler/due/study-day';
+import { WEEKDAYS } from '@/lib/scheduler/quiz/quiz-settings';
+import { roundPercent } from '@/lib/words/percent';
+
+/** What was typed and chosen in the settings form, by field. A box that is not ticked is not sent. */
+export type SettingsFields = Readonly<Record<string, unknown>>;
+
+/** Settings that make sense, or what is wrong with them: one sentence a field. */
+export type SettingsReading =
+  | { readonly ok: true; readonly settings: LearnerSettings }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** A break may be so many days long, and breaks and exams lie so many days ahead at most. */
+export const LONGEST_BREAK_DAYS = 60;
+export const FURTHEST_DAYS = 365;
+
+/** Reads what a learner wants to set. What stands already passes, also when its day has come meanwhile. */
+export function readSettings(fields: SettingsFields, standing: LearnerSettings, now: Date): SettingsReading {
+  const weekdayShares = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, fields[weekday]]));
+  const plain = plainSchema.safeParse({ ...fields, weekdayShares });
+  const dates = datesSchema.safeParse({
+    ...fields,
+    ...(fields.noPause === 'on' ? { pauseFrom: '', pauseTo: '' } : {}),
+    ...(fields.noExam === 'on' ? { examOn: '', examRecall: '' } : {}),
+  });
+  const zone = plain.success ? plain.data.timeZone : standing.timeZone;
+  const checks = dates.success ? checkDates(dates.data, standing, studyDayOf(now, zone)) : null;
+  const errors = [...listErrors(plain), ...listErrors(dates), ...(checks?.errors ?? [])];
+  if (!plain.success || !checks || errors.length > 0)
+    return { ok: false, errors: Object.fromEntries(errors.reverse()) };
+  return { ok: true, settings: { ...plain.data, pause: checks.pause, exam: checks.exam } };
+}
+
+/** The form fields of a setting, filled in. */
+type Written<Value> = (value: Value, today: StudyDay) => Readonly<Record<string, string>>;
+
+/** Every setting's fields. A break or an exam that is over is not shown. */
+const WRITTEN = {
+  timeZone: (timeZone) => ({ timeZone }),
+  dailyMinutes: (minutes) => ({ dailyMinutes: String(minutes) }),
+  newPerDay: (count) => ({ newPerDay: String(count ?? '') }),
+  desiredRetention: (retention) => ({ desiredRetention: String(roundPercent(retention)) }),
+  weekdayShares: (all) => Object.fromEntries(WEEKDAYS.map((weekday, place) => [weekday, shareName(all[place] ?? 1)])),
+  pause: (given, today) => {
+    const pause = given && given.to >= today ? given : null;
+    return { pauseFrom: pause ? dateOf(pause.from) : '', pauseTo: pause ? dateOf(pause.to) : '' };
+  },
+  exam: (given, today) => {
+    const exam = given && given.on >= today ? given : null;
+    return { examOn: exam ? dateOf(exam.on) : '', examRecall: exam ? String(roundPercent(exam.recall)) : '' };
+  },
+  streakShown: (isShown) => (isShown ? { streakShown: 'on' } : {}),
+} satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
+
+/** Settings as the form shows them: what reading it unchanged gives back. */
+export function writeSettings(settings: LearnerSettings, now: Date): Readonly<Record<string, string>> {
+  const today = studyDayOf(now, settings.timeZone);
+  const fields = Object.entries(WRITTEN).map(([name, write]) =>
+    (write as Written<unknown>)(settings[name as keyof LearnerSettings], today),
+  );
+  return Object.assign({}, ...fields);
+}
+
+const shareName = (share: number): 'usual' | 'half' | 'none' => {
+  if (share === 0) return 'none';
+  return share < 1 ? 'half' : 'usual';
+};
+
+/** A field and what is wrong with it. */
+type FieldError = readonly [string, string];
+
+const listErrors = ({ error }: z.ZodSafeParseResult<unknown>): readonly FieldError[] =>
+  error?.issues.map(({ path, message }) => [String(path.at(-1) ?? 'form'), message]) ?? [];
+
+const timeZoneSchema = z
+  .string('Choose a time zone from the list.')
+  .max(64, 'Choose a time zone from the list.')
+  .refine(isTimeZone, 'Choose a time zone from the list.');
+
+/** A whole number as people type it. */
+const wholeNumber = (least: readonly [number, string], most: readonly [number, string]) =>
+  z
+    .string('Enter a whole number.')
+    .trim()
+    .regex(/^[0-9]{1,4}$/, 'Enter a whole number.')
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(...least)
+        .max(...most),
+    );
+
+/** Percent as people type it, a share between 0 and 1 inside. */
+const percent = (least: readonly [number, string], most: readonly [number, string]) =>
+  wholeNumber(least, most).transform((whole) => whole / 100);
+
+/** Null for nothing typed; a field that was not sent counts as empty. */
+const orEmpty = <Value>(schema: z.ZodType<Value>) =>
+  z.unknown().transform((given, context): Value | null => {
+    if (given === undefined || (typeof given === 'string' && given.trim() === '')) return null;
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const date = z.string('Enter a day as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
+  const day = findStudyDay(text.trim());
+  if (day !== null) return day;
+  context.addIssue({ code: 'custom', message: 'There is no such day: enter it as year-month-day, like 2027-03-01.' });
+  return z.NEVER;
+});
+
+/** What each weekday may be, and the share of the daily minutes that it then has. */
+const shares = { usual: 1, half: 0.5, none: 0 } as const;
+const share = z
+  .enum(['usual', 'half', 'none'], 'Choose: as usual, half, or none.')
+  .transform((chosen) => shares[chosen]);
+
+const plainSchema = z.object({
+  timeZone: timeZoneSchema,
+  dailyMinutes: wholeNumber([3, 'At least 3 minutes a day.'], [120, 'At most 120 minutes a day.']),
+  newPerDay: orEmpty(wholeNumber([0, 'At least 0.'], [50, 'At most 50 new ones a day.'])),
+  desiredRetention: percent([70, 'At least 70%.'], [97, 'At most 97%: above that, reviews multiply.']),
+  weekdayShares: z
+    .object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, share])))
+    .transform((chosen) => WEEKDAYS.map((weekday) => chosen[weekday] as number))
+    .refine((all) => all.some((each) => each > 0), {
+      message: 'Leave at least one day of the week for study.',
+      path: ['monday'],
+    }),
+  streakShown: z.literal('on').optional().transform(Boolean),
+});
+
+const datesSchema = z.object({
+  pauseFrom: orEmpty(date),
+  pauseTo: orEmpty(date),
+  examOn: orEmpty(date),
+  examRecall: orEmpty(percent([50, 'At least 50%.'], [97, 'At most 97%.'])),
+});
+type Dates = z.output<typeof datesSchema>;
+
+function checkDates(dates: Dates, standing: LearnerSettings, today: StudyDay) {
+  const { pauseFrom: from, pauseTo: to, examOn: on, examRecall: recall } = dates;
+  const errors = [faultOfPause(dates, standing, today), faultOfExam(dates, standing, today)];
+  return {
+    pause: from !== null && to !== null ? { from, to } : null,
+    exam: on !== null && recall !== null ? { on, recall } : null,
+    errors: errors.filter((error) => error !== null),
+  };
+}
+
+/** A break is two days, in order, that lie ahead; or neither. */
+function faultOfPause(
+  { pauseFrom: from, pauseTo: to }: Dates,
+  { pause }: LearnerSettings,
+  today: StudyDay,
+): FieldError | null {
+  if (from === null && to === null) return null;
+  if (from === null) return ['pauseFrom', 'Say on which day the break begins, or leave both days empty.'];
+  if (to === null) return ['pauseTo', 'Say on which day the break ends, or leave both days empty.'];
+  if (from < today && from !== pause?.from) return ['pauseFrom', 'A break cannot begin in the past.'];
+  if (to < from) return ['pauseTo', 'The break ends before it begins.'];
+  if (to < today) return ['pauseTo', 'This break is over: leave both days empty, or plan the next one.'];
+  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Plan a break at most a year ahead.'];
+  if (to - from < LONGEST_BREAK_DAYS) return null;
+  return ['pauseTo', `A break has at most ${LONGEST_BREAK_DAYS} days: in a longer one most would be forgotten.`];
+}
+
+/** An exam is a day ahead and the recall wanted on it; or neither. */
+function faultOfExam(
+  { examOn: on, examRecall: recall }: Dates,
+  { exam }: LearnerSettings,
+  today: StudyDay,
+): FieldError | null {
+  if (on === null && recall === null) return null;
+  if (on === null) return ['examOn', 'Say on which day the exam is, or leave both fields empty.'];
+  if (recall === null) return ['examRecall', 'Say how much you want to know on that day, or leave both fields empty.'];
+  if (on <= today && on !== exam?.on) return ['examOn', 'The exam must lie ahead: tomorrow or later.'];
+  if (on < today) return ['examOn', 'This exam is over: leave both fields empty, or set the next one.'];
+  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Set an exam at most a year ahead.'] : null;
+}

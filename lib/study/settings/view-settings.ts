@@ -1,0 +1,23 @@
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { comparePlans, type PlanPreview } from './plan-cost';
+import { writeSettings } from './read-settings';
+
+/** The settings form as it stands, and what its settings cost. */
+export type SettingsView = { readonly fields: Readonly<Record<string, string>>; readonly preview: PlanPreview };
+
+export async function viewSettings(
+  context: StudyContext,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<Result<SettingsView, 'no-learner'>> {
+  const state = await findLearnerState(context.db, learnerId, now);
+  if (!state) return fail('no-learner');
+  return succeed({
+    fields: writeSettings(state.settings, now),
+    preview: comparePlans(quizStateOf(context, state, now), state.settings),
+  });
+}

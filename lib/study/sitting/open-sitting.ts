@@ -1,0 +1,19 @@
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import type { Aim } from './aim';
+import { nextTurn, type Sitting } from './next-turn';
+
+/** Where a learner's sitting stands now: today's quiz, practice of what was missed, flashcards, or practice of a concept. */
+export async function openSitting(
+  context: StudyContext,
+  learnerId: LearnerId,
+  aim: Aim,
+  now: Date,
+): Promise<Result<Sitting, 'no-learner' | 'no-concept'>> {
+  if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
+  const state = await findLearnerState(context.db, learnerId, now);
+  if (!state) return fail('no-learner');
+  return succeed(nextTurn(context, learnerId, state, aim, now));
+}

@@ -1,0 +1,88 @@
+import type { Concept } from '@/lib/catalog/concept';
+import type { Source } from '@/lib/catalog/source';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import type { AnswerKey } from '@/lib/quiz/question';
+import type { Verdict } from '@/lib/quiz/verdict';
+import type { Outcome } from '@/lib/scheduler/memory/grade';
+
+/** What the browser is told once a response is in; every field is named here, none is spread in. */
+export type VerdictView = {
+  readonly outcome: Outcome;
+  readonly conceptId: string;
+  readonly conceptTitle: string;
+  readonly responseText: string;
+  /** The right response in words. */
+  readonly right: string;
+  /**
+   * The right response in places, where the form has places: the right options (true is 0, false is 1), the partner of
+   * each left item, the items in order, or the group of each item. Null also when the turn was
+   * answered before in another form.
+   */
+  readonly places: readonly number[] | null;
+  readonly explanation: string;
+  readonly sources: readonly Source[];
+  readonly misconception: { readonly belief: string; readonly why: string } | null;
+  /** Why this response is wrong, where it shows no misconception. */
+  readonly why: string | null;
+  /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
+  readonly practice: boolean;
+  /** Whether it is practice only because the learner undid an answer to the same concept. */
+  readonly undone: boolean;
+  /** In how many days the concept comes back; null for a question outside a learner's memory. */
+  readonly dueInDays: number | null;
+  /** Whether a hint or the back of the flashcard was seen: a right response then counts as hard. */
+  readonly hinted: boolean;
+  /** Told when the concept has failed so often that it needs another way in. */
+  readonly leech: LeechView | null;
+};
+
+export type LeechView = {
+  readonly lapseCount: number;
+  /** The concept that it is most easily taken for; null when there is none. */
+  readonly confusableTitle: string | null;
+};
+
+/** What a response leaves in the learner's memory. */
+export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'dueInDays' | 'hinted' | 'leech'> & {
+  /** Whether it was given to the very question that is on screen. */
+  readonly isOfTurn: boolean;
+};
+
+/** Of a response that nobody keeps. */
+export const NOTHING_KEPT: Aftermath = {
+  practice: false,
+  undone: false,
+  dueInDays: null,
+  hinted: false,
+  leech: null,
+  isOfTurn: true,
+};
+
+/** Reveals a key together with the verdict. Call it only after the response was taken. */
+export function viewVerdict(
+  concept: Concept,
+  key: AnswerKey,
+  verdict: Verdict,
+  { practice, undone, dueInDays, hinted, leech, isOfTurn }: Aftermath,
+): VerdictView {
+  return {
+    outcome: verdict.outcome,
+    conceptId: concept.id,
+    conceptTitle: concept.title,
+    responseText: verdict.responseText,
+    right: key.right,
+    places: isOfTurn ? definitionOf(key.form).rightPlaces(key) : null,
+    explanation: key.explanation,
+    sources: key.sources,
+    misconception: verdict.misconception && {
+      belief: verdict.misconception.belief,
+      why: verdict.misconception.why,
+    },
+    why: verdict.why,
+    practice,
+    undone,
+    dueInDays,
+    hinted,
+    leech,
+  };
+}
