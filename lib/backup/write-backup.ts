@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { inTransaction, withConnection } from '@/lib/db/connection/connection';
-import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { NEVER } from '@/lib/system/unless-aborted';
 import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
 import { copyTarget, listApplied, listTables } from './tables';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { StartError } from '@/lib/system/start-error';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 import { generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
 import { loadEnvironment } from './serve/load-environment';

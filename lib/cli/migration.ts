@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { checkConnection } from '@/lib/db/connection/connection-check';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { migrationDiff } from '@/lib/db/migrations/migration-diff';
 import { migrationsFolder } from '@/lib/db/migrations/migration-files';
 import { startTemporaryPostgres } from '@/lib/postgres/temporary';
 import { StartError } from '@/lib/system/start-error';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 import { runStoppable } from './run/run-command';
 import { writeWhole } from './run/write-whole';
 import { loadEnvironment } from './serve/load-environment';

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { restoreBackup } from '@/lib/backup/restore-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { checkConnection } from '@/lib/db/connection/connection-check';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { startPrivatePostgres } from '@/lib/postgres/start';
 import { StartError } from '@/lib/system/start-error';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 import { runStoppable } from './run/run-command';
 import { loadEnvironment } from './serve/load-environment';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
 import { requirePort, sayReady } from './serve/listening';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { NEVER } from '@/lib/db/connection/unless-aborted';
 import { StartError } from '@/lib/system/start-error';
+import { NEVER } from '@/lib/system/unless-aborted';
 import type { Home } from './home';
 import { type Programs, programEnvironment } from './programs';
 import { type ProgramEnd, runProgram } from './run-program';

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { NEVER, unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
 import { findFreePort } from '@/lib/system/free-port';
 import { StartError } from '@/lib/system/start-error';
+import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
 import { openCluster } from './cluster';
 import { type Home, makeHome } from './home';
 import { keepServer } from './keep-server';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { NEVER } from '@/lib/system/unless-aborted';
 import { type PrivatePostgres, startPrivatePostgres } from './start';
 
 /** Losing it in a power cut does not matter, so it need not wait for the disk. */

@@ -3,7 +3,7 @@ import { fillDemo } from '@/lib/cli/demo/fill';
 import { DEMO_DOMAIN, DRAFT_DOMAIN } from '@/lib/cli/demo/people';
 import { countAccounts, moveAccounts } from '@/lib/db/account/demo-accounts';
 import { openDb } from '@/lib/db/connection/client';
-import { NEVER } from '@/lib/db/connection/unless-aborted';
+import { NEVER } from '@/lib/system/unless-aborted';
 import { createTestDatabase } from './database';
 import { newLearner, type studyContext } from './study';
 

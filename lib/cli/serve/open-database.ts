@@ -1,9 +1,9 @@
 import { checkConnection } from '@/lib/db/connection/connection-check';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import { migrate, PROJECT } from '@/lib/db/migrations/migrate';
 import type { Environment } from '@/lib/env';
 import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 
 export type OpenDatabase = {
   readonly url: string;

@@ -1,8 +1,8 @@
 import { checkConnection } from '@/lib/db/connection/connection-check';
-import { unlessAborted } from '@/lib/db/connection/unless-aborted';
 import type { Environment } from '@/lib/env';
 import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
+import { unlessAborted } from '@/lib/system/unless-aborted';
 
 export type ReachedDatabase = { readonly url: string; close(): Promise<void> };
 

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { inTransaction, withConnection } from '@/lib/db/connection/connection';
-import { NEVER } from '@/lib/db/connection/unless-aborted';
 import { StartError } from '@/lib/system/start-error';
+import { NEVER } from '@/lib/system/unless-aborted';
 import { listMigrationNames, migrationsFolder } from './migration-files';
 import { requireCreateRight, requireNotNewer, requireOwnTables } from './schema-fault';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NEVER, unlessAborted } from '@/lib/db/connection/unless-aborted';
+import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
 
 const forever = new Promise<never>(() => undefined);
 
