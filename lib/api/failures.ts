@@ -10,7 +10,7 @@ export const FAILURES = {
   unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
   nearly: [422, 'Nearly: check the spelling.'],
   'turn-forged': [400, 'That question was not made here, or was altered. Nothing was counted.'],
-  'turn-foreign': [403, 'That question was put to somebody else. Nothing was counted.'],
+  'turn-foreign': [403, 'That question was for someone else. Nothing was counted.'],
   'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],
   'turn-outdated': [409, 'The content was updated meanwhile. Here is a fresh question.'],
   'turn-retracted': [409, 'That answer was taken back. Here is a fresh question.'],

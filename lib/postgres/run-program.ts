@@ -11,7 +11,7 @@ const PATIENCE_MS = 5000;
 
 /**
  * Runs a program to its end and returns what it wrote. When `signal` is aborted, the program and all its children are ended first, and
- * then this rejects with the signal's reason. They form a process group of their own, so that Ctrl-C in a terminal reaches only us, and
+ * then this rejects with the signal's reason. They form their own process group, so that Ctrl-C in a terminal reaches only us, and
  * none of them is left behind when this process exits. Rejects with the system's error when the program cannot be started.
  */
 export function runProgram(

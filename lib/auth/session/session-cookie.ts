@@ -1,6 +1,6 @@
 import { SESSION_DAYS } from '@/lib/db/account/sessions';
 
-/** How long somebody stays signed in at most, in seconds. */
+/** The longest that a person stays signed in, in seconds. */
 export const SESSION_SECONDS = SESSION_DAYS * 24 * 3600;
 
 /**

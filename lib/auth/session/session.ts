@@ -18,7 +18,7 @@ const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
 
 const readCookie = async (): Promise<string | undefined> => (await cookies()).get(thisCookie().name)?.value;
 
-/** Likewise, only who. */
+/** Returns only the learner's id; null for a stranger. */
 export async function findLearnerId(): Promise<LearnerId | null> {
   return (await findAsking())?.learnerId ?? null;
 }
@@ -33,7 +33,7 @@ export async function requireAsking(here: string): Promise<Asking> {
   redirect((await isAccountGone()) ? '/gone' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** Likewise, only who. */
+/** Returns only the learner's id; sends a stranger to sign in, as `requireAsking` does. */
 export async function requireLearnerId(here: string): Promise<LearnerId> {
   return (await requireAsking(here)).learnerId;
 }
@@ -45,7 +45,7 @@ export async function openSession(accountId: string): Promise<string> {
   return id;
 }
 
-/** Signs somebody in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
+/** Signs a person in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
 export async function startSession(identity: Identity): Promise<void> {
   await endCookieSession();
   const { name, secure } = thisCookie();

@@ -59,7 +59,7 @@ export async function fillDemo(url: string, options: DemoOptions, now: Date, sto
 
 const othersThere = (count: number): StartError =>
   new StartError(
-    `This database holds ${formatCount(count, 'account')} that the demo did not make: give the demo a data folder of its own with "DATA_DIR=/some/folder npm run demo", or, if it is to stand beside them, run "npm run demo -- --beside-others".`,
+    `This database holds ${formatCount(count, 'account')} that the demo did not make: give the demo its own data folder with "DATA_DIR=/some/folder npm run demo", or, if you want to keep both, run "npm run demo -- --beside-others".`,
   );
 
 async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promise<Demo> {
