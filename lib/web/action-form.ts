@@ -1,4 +1,4 @@
-/** Fields that React reads as values of its own: an action's arguments, and what a form without a script says of its action. */
+/** Fields that React itself reads: an action's arguments, and what a form without a script says of its action. */
 const MODEL = /^\d+$|^\$ACTION_\d+:\d+$/;
 const ACTION_FIELD = /^\$ACTION_(?:REF_\d+|ID_[0-9a-f]+|KEY|\d+:\d+)$/;
 /** A field of the form itself, as React names it when it sends the form with a script: `1_email`. */

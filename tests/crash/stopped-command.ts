@@ -18,7 +18,7 @@ export type EndedCommand = {
   readonly stoppingMs: number;
 };
 
-/** A command that runs in a process group of its own. */
+/** A command that runs in its own process group. */
 export type Command = {
   readonly pid: number;
   /** Where the app listens once its web server is up. */

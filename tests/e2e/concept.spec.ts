@@ -148,7 +148,7 @@ test.describe('why a question is asked', () => {
     expect(isOnceMore, 'what was wrong comes once more, and says so').toBe(true);
   });
 
-  test('is explained on a page of its own, with one’s own numbers', async ({ reading: page }) => {
+  test('is explained on a separate page, with the reader’s own numbers', async ({ reading: page }) => {
     await page.goto('/how-it-works');
     await expect(page.getByText('0 memories, 0 of them known')).toBeVisible();
     await expect(page.getByText('uses the published parameters for you')).toBeVisible();

@@ -39,7 +39,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   expect.soft(await page.evaluate(listUnseenFocus), `${what}: focus cannot be seen`).toEqual([]);
 }
 
-/** Without the legacy mode, axe opens a page of its own for its report. It needs that for frames, and there are none here. */
+/** Without the legacy mode, axe opens another page for its report. It needs that for frames, and there are none here. */
 const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
 
 async function listViolations(axe: AxeBuilder): Promise<readonly string[]> {

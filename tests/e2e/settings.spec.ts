@@ -74,7 +74,7 @@ test.describe('settings', () => {
     await expect(page.getByLabel('First day of the break')).toHaveValue('');
   });
 
-  test.describe('for somebody in another time zone', () => {
+  test.describe('for a learner in another time zone', () => {
     test.use({ timezoneId: 'Pacific/Chatham' });
 
     test('begin with the time zone of the browser they signed up with', async ({ page }) => {

@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-/** What came back on a connection of its own. */
+/** What came back on a separate connection. */
 export type RawReply = {
   /** 0 when nothing came. */
   readonly status: number;

@@ -9,7 +9,7 @@ type ResponseInputProps = InputProps & { readonly question: Question };
 
 /** Where the learner responds, by form. Everything works by mouse, finger, keyboard and screen reader alike. */
 export function ResponseInput(props: ResponseInputProps) {
-  // The registry pairs each question with the input of its own form.
+  // The registry pairs each question with its form's input.
   const Input = FORM_VIEWS[props.question.form].Input as ComponentType<ResponseInputProps>;
   return <Input {...props} />;
 }

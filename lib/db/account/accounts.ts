@@ -9,7 +9,7 @@ export type Account = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** None for somebody who has only ever signed in elsewhere. */
+  /** None for a person who has only ever signed in elsewhere. */
   readonly passwordHash: string | null;
 };
 

@@ -18,7 +18,8 @@ import { modelOf } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from './aim';
 import { basisOf, nextTurn, type Sitting } from './next-turn';
-import { openTurn, type Turn, type TurnFailure } from './turn';
+import { reopenTurn } from './reopen-turn';
+import type { Turn, TurnFailure } from './turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
 /** What is told after a response: the verdict, and how the sitting goes on. */
@@ -51,13 +52,9 @@ export async function answer(
   given: GivenAnswer,
   now: Date,
 ): Promise<Result<AnswerReply, AnswerFailure>> {
-  const opened = openTurn(given.token, learnerId, now, context.turnKey);
-  if (!opened.ok) return opened;
-  const turn = opened.value;
-  const concept = context.catalog.find(turn.conceptId);
-  if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
-  if (!asked) return fail('turn-outdated');
+  const reopened = reopenTurn(context, learnerId, given.token, now);
+  if (!reopened.ok) return reopened;
+  const { turn, asked } = reopened.value;
 
   const marked = mark(asked.key, given.response);
   let basis: ReviewBasis = turn.basis;

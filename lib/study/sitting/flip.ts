@@ -2,7 +2,6 @@ import type { Source } from '@/lib/catalog/source';
 import { recordDisclosure } from '@/lib/db/learner/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
 import { definitionOf } from '@/lib/quiz/definition-of';
-import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -11,7 +10,8 @@ import { type Grade, gradeSchema } from '@/lib/scheduler/memory/grade';
 import { remember } from '@/lib/scheduler/memory/memory';
 import { modelOf } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
-import { openTurn, type TurnFailure } from './turn';
+import { reopenTurn } from './reopen-turn';
+import type { TurnFailure } from './turn';
 
 /** A flashcard's other side, and in how many days it comes back for each grade. */
 export type FlippedCard = {
@@ -31,14 +31,11 @@ export async function flip(
   token: string,
   now: Date,
 ): Promise<Result<FlippedCard, TurnFailure | 'turn-outdated' | 'not-a-flashcard' | 'no-learner'>> {
-  const opened = openTurn(token, learnerId, now, context.turnKey);
-  if (!opened.ok) return opened;
-  const turn = opened.value;
-  const concept = context.catalog.find(turn.conceptId);
-  if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
-  const back = asked && definitionOf(turn.form).back(asked.key);
-  if (!asked || back === null) return fail('not-a-flashcard');
+  const reopened = reopenTurn(context, learnerId, token, now);
+  if (!reopened.ok) return reopened;
+  const { turn, concept, asked } = reopened.value;
+  const back = definitionOf(turn.form).back(asked.key);
+  if (back === null) return fail('not-a-flashcard');
   const { logLength: place } = turn.basis;
   const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'flip', at: now, place });
   if (!state) return fail('no-learner');

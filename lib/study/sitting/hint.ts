@@ -4,10 +4,10 @@ import type { LearnerId } from '@/lib/ids';
 import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
 import { hintAt } from '@/lib/quiz/hint/hint-at';
 import { sayHint } from '@/lib/quiz/hint/say-hint';
-import { ask } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { openTurn, sealTurn, type Turn, type TurnFailure } from './turn';
+import { reopenTurn } from './reopen-turn';
+import { sealTurn, type Turn, type TurnFailure } from './turn';
 
 /** A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first. */
 export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
@@ -22,13 +22,9 @@ export async function giveHint(
   token: string,
   now: Date,
 ): Promise<Result<HintReply, TurnFailure | 'turn-outdated' | 'no-hint' | 'no-learner'>> {
-  const opened = openTurn(token, learnerId, now, context.turnKey);
-  if (!opened.ok) return opened;
-  const turn = opened.value;
-  const concept = context.catalog.find(turn.conceptId);
-  if (turn.catalogVersion !== context.catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(context.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
-  if (!asked) return fail('turn-outdated');
+  const reopened = reopenTurn(context, learnerId, token, now);
+  if (!reopened.ok) return reopened;
+  const { turn, concept, asked } = reopened.value;
   const hint = hintAt(asked.question, asked.key, rankFor(turn, context.turnKey));
   if (!hint) return fail('no-hint');
   const { logLength: place } = turn.basis;

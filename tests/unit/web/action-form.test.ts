@@ -58,7 +58,7 @@ describe('a form sent with a script', () => {
     ['arguments in a file', { 0: new Blob(['[]']) }],
     ['arguments far too deep', { 0: '['.repeat(100_000) }],
     ['a prototype', { 0: '[{"__proto__":{"x":1}},"$K1"]' }],
-    ['a promise of its own making', { 0: '[{"then":"x"},"$K1"]' }],
+    ['a promise that it makes itself', { 0: '[{"then":"x"},"$K1"]' }],
     ['further values', { 0: '["$K1"]', 1: '"x"' }],
     ['a field without its form', { 0: '["$K1"]', email: 'x' }],
     ['a second list of arguments', { 0: '["$K1"]', '$ACTION_1:0': `{"id":"${ID}","bound":"$@1"}` }],

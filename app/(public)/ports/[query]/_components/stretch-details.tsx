@@ -30,7 +30,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         </h1>
         <p className="text-muted">
           {formatCount(sizeOf(stretch), 'number')}, {formatNumber(directory.countNamed(first, last))} of them with a
-          name of their own in the registry’s snapshot of {registryDate}.
+          name in the registry’s snapshot of {registryDate}.
         </p>
       </header>
       {rangeRows.length > 0 && (
