@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { allowedMethods } from './allowed-methods';
-import { bodyLimit } from './body-limits';
+import { bodyLimit } from './bounds/body-limits';
+import type { Refusal } from './bounds/refuse-request';
 import { namesHost } from './public-origin';
-import type { Refusal } from './refuse-request';
 import { readTarget, type Target } from './request-target';
 import { isReadableRouterState } from './router-state';
 

@@ -2,11 +2,11 @@ import http from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
-import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/connection-bounds';
+import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
+import { receiveRequests } from '@/lib/web/bounds/receive-requests';
+import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
 import { explainFailure } from '@/lib/web/explain-failure';
-import { receiveRequests } from '@/lib/web/receive-requests';
-import { refuseUnspoken } from '@/lib/web/refuse-unspoken';
 import { readRouteNames } from '@/lib/web/route-names';
 
 export type WebServerOptions = {

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { boundConnections, type ConnectionBounds, serverOptions } from '@/lib/web/connection-bounds';
-import { inTurn } from '@/lib/web/in-turn';
-import { refuseUnspoken } from '@/lib/web/refuse-unspoken';
+import { boundConnections, type ConnectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
+import { inTurn } from '@/lib/web/bounds/in-turn';
+import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 
 const SHORT: ConnectionBounds = {
   headersMs: 100,

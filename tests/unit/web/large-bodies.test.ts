@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { MOST_LARGE } from '@/lib/web/body-limits';
-import { countLargeBodies } from '@/lib/web/large-bodies';
+import { MOST_LARGE } from '@/lib/web/bounds/body-limits';
+import { countLargeBodies } from '@/lib/web/bounds/large-bodies';
 
 it('lets one client have only some of the places for large bodies', () => {
   const { enter } = countLargeBodies();

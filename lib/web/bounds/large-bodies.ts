@@ -1,5 +1,5 @@
+import { addressGroup } from '@/lib/web/client-address';
 import { MOST_LARGE } from './body-limits';
-import { addressGroup } from './client-address';
 
 /** Counts the large bodies that are being read, since each is held in memory until it is whole. */
 export type LargeBodies = {

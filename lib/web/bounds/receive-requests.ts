@@ -1,16 +1,16 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { judgeRequest, TOO_LARGE } from '@/lib/web/judge-request';
+import { publicOrigin } from '@/lib/web/public-origin';
+import { REQUEST_ID, requestIdOf } from '@/lib/web/request-id';
+import type { RouteNames } from '@/lib/web/route-names';
+import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
+import { watchRequest } from '@/lib/web/watch-request';
 import { LARGE_BYTES } from './body-limits';
 import type { ConnectionWork } from './connection-bounds';
 import { hasBody, holdBody } from './hold-body';
 import { inTurn } from './in-turn';
-import { judgeRequest, TOO_LARGE } from './judge-request';
 import { countLargeBodies } from './large-bodies';
-import { publicOrigin } from './public-origin';
 import { type Refusal, refuseRequest } from './refuse-request';
-import { REQUEST_ID, requestIdOf } from './request-id';
-import type { RouteNames } from './route-names';
-import { writeTrustedHeaders } from './trusted-headers';
-import { watchRequest } from './watch-request';
 
 export type ReceiveOptions = {
   readonly publicUrl: string | null;

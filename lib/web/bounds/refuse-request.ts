@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { DATA_POLICY } from '@/lib/web/content-policy';
 import { MOST_DISCARDED_BYTES, MOST_DISCARDED_PIECES } from './body-limits';
-import { DATA_POLICY } from './content-policy';
 
 /** Why a request is not handed to Next. */
 export type Refusal = {
