@@ -23,7 +23,7 @@ export const QUIZ_ROUTES = {
   'POST /api/answers': forLearners({
     input: body(answerSchema),
     turnToken: ({ token }) => token,
-    perform: ({ answerDesk, study }, { asker, given, now }) => takeAnswer(answerDesk, study, asker, given, now),
+    perform: ({ answerDesk, study }, { asker, given, now }) => takeAnswer({ answerDesk, study }, asker, given, now),
     count: ({ answers }, { verdict }) => answers.inc({ outcome: verdict.outcome }),
     tell: asJson,
   }),

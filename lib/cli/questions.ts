@@ -30,7 +30,7 @@ runCommand(async () => {
     const concept = chance.pick(concepts);
     const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
     const seed = chance.below(2 ** 31);
-    const asked = ask(catalog, concept, form, seed);
+    const asked = ask(catalog, concept, { form, seed });
     if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
     const { question, key } = asked;
     const definition = definitionOf(form);

@@ -46,7 +46,7 @@ function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: 
     for (const form of forms) {
       if (items.length >= countPerConcept) return items;
       const draw = chanceFrom(seed, `export ${concept.id} ${form} ${round}`).below(2 ** 31);
-      const asked = ask(catalog, concept, form, draw);
+      const asked = ask(catalog, concept, { form, seed: draw });
       if (!asked) continue;
       const item = toItem(concept, asked, spoken);
       if (seen.has(item.id)) continue;

@@ -31,13 +31,15 @@ export const forDrills =
 type Wrong = { readonly text: string; readonly why: string };
 const MOST_WRONG = 3;
 
-/** Puts the right reading among wrong ones, in random order. The same text stands there once. */
+/** What a reading is made of. */
+type ReadingParts<Name extends string> = Omit<ReadingQuestion<Name>, 'options'> & {
+  readonly solution: Solution;
+  readonly wrong: readonly Wrong[];
+};
+
+/** Puts the right reading among wrong ones, in random order. The same text is offered once. */
 export function composeReading<Name extends string>(
-  form: Name,
-  prompt: string,
-  listing: readonly string[],
-  solution: Solution,
-  wrong: readonly Wrong[],
+  { form, prompt, listing, solution, wrong }: ReadingParts<Name>,
   chance: Chance,
 ): AskedReading<Name> {
   const different = wrong.filter(

@@ -17,14 +17,14 @@ const { catalog } = content;
 const FORMS = formSchema.options.filter((form) => form !== 'flashcard' && ableTo(form).length > 0);
 
 function ableTo(form: Form): Catalog['concepts'][number][] {
-  return catalog.concepts.filter((concept) => ask(catalog, concept, form, 0) !== null);
+  return catalog.concepts.filter((concept) => ask(catalog, concept, { form, seed: 0 }) !== null);
 }
 
 /** A question of the form, sealed as the server seals it for this learner. */
 async function makeTurn(form: Form, like: Turn, nth: number): Promise<OpenTurn> {
   const able = ableTo(form);
   const concept = able[nth % able.length];
-  const asked = concept && ask(catalog, concept, form, nth);
+  const asked = concept && ask(catalog, concept, { form, seed: nth });
   if (!asked) throw new Error(`nothing can be asked as ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };

@@ -18,7 +18,7 @@ import { modelOf } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from './aim';
 import { basisOf, nextTurn, type Sitting } from './next-turn';
-import { reopenTurn } from './reopen-turn';
+import { type ReopenedTurn, reopenTurn } from './reopen-turn';
 import type { Turn, TurnFailure } from './turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
@@ -60,12 +60,12 @@ export async function answer(
   let basis: ReviewBasis = turn.basis;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (marked.ok) {
-      const review = reviewOf(turn, asked, given, marked.value, basis, now);
+      const review = reviewOf({ turn, asked }, { given, verdict: marked.value }, basis, now);
       const memory = remember(modelOf(basis.parameters), basis.memory, review);
       const state = await appendReview(context.db, learnerId, basis, review, memory);
       if (state) {
         context.noteAnswered?.(learnerId, state);
-        return succeed(reply(context, learnerId, turn, asked, marked.value, state, review, now));
+        return succeed(reply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));
       }
     }
     const state = await findLearnerState(context.db, learnerId, now, turn.id);
@@ -75,7 +75,9 @@ export async function answer(
       const first = askedFirst(context, turn, state.answered);
       const verdict = mark(first.key, responseSchema.parse(state.answered.response));
       if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
-      return succeed(reply(context, learnerId, turn, first, verdict.value, state, state.answered, now));
+      return succeed(
+        reply(context, learnerId, { turn, asked: first, verdict: verdict.value, state, review: state.answered }, now),
+      );
     }
     if (!marked.ok) return marked;
     basis = basisOf(state, turn.conceptId, turn.form);
@@ -86,16 +88,18 @@ export async function answer(
 /** What the token asked that was answered first: of the same concept, perhaps in another form. */
 function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): Asked {
   const { conceptId, basis } = turn;
-  const asked = ask(catalog, catalog.get(conceptId), formSchema.parse(form), seed, basis.memory?.confusions);
+  const asked = ask(catalog, catalog.get(conceptId), {
+    form: formSchema.parse(form),
+    seed,
+    confusions: basis.memory?.confusions,
+  });
   if (!asked) throw new Error(`the question kept for turn ${turn.id} cannot be asked`);
   return asked;
 }
 
 function reviewOf(
-  turn: Turn,
-  asked: Asked,
-  given: { readonly response: Response; readonly elapsedMs: number },
-  verdict: Verdict,
+  { turn, asked }: Omit<ReopenedTurn, 'concept'>,
+  { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
   { logLength, timeZone, parameters, usualMs, memory, disclosures }: ReviewBasis,
   now: Date,
 ): NewReview {
@@ -138,22 +142,20 @@ function reviewOf(
   };
 }
 
+/** A turn that is answered, what became of it, and where the learner stands since. */
+type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
+  readonly verdict: Verdict;
+  readonly state: LearnerState;
+  readonly review: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { readonly form: string };
+};
+
 function reply(
   context: StudyContext,
   learnerId: LearnerId,
-  turn: Turn,
-  asked: Asked,
-  verdict: Verdict,
-  state: LearnerState,
-  {
-    practice,
-    hinted,
-    studyDay,
-    form,
-    seed,
-  }: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { form: string },
+  { turn, asked, verdict, state, review }: AnsweredQuestion,
   now: Date,
 ): AnswerReply {
+  const { practice, hinted, studyDay, form, seed } = review;
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
   const model = modelOf(state.calibration.parameters);
@@ -170,7 +172,7 @@ function reply(
       isOfTurn: form === turn.form && seed === turn.seed,
       leech: memory && isLapse ? viewLeech(context, memory) : null,
     }),
-    sitting: nextTurn(context, learnerId, state, aimOf(turn), now),
+    sitting: nextTurn(context, { learnerId, state }, aimOf(turn), now),
   };
 }
 

@@ -16,7 +16,7 @@ export type Sample = { readonly number: number; readonly question: Question };
 function make(catalog: Catalog, number: number): { asked: Asked; concept: Catalog['concepts'][number] } {
   const core = catalog.concepts.filter((concept) => concept.tier === 'core');
   const concept = chanceFrom(number, 'sample').pick(core);
-  const asked = ask(catalog, concept, INTRODUCTORY_FORM, number);
+  const asked = ask(catalog, concept, { form: INTRODUCTORY_FORM, seed: number });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${INTRODUCTORY_FORM}`);
   return { asked, concept };
 }

@@ -13,12 +13,11 @@ export type AnswerDesk = { readonly pace: AnswerPace; readonly line: AnswerLine 
  * `too-fast` counts nothing; the same response can be sent again.
  */
 export async function takeAnswer(
-  { pace, line }: AnswerDesk,
-  context: StudyContext,
+  { answerDesk: { pace, line }, study }: { readonly answerDesk: AnswerDesk; readonly study: StudyContext },
   learnerId: LearnerId,
   given: GivenAnswer,
   now: Date,
 ): Promise<Result<AnswerReply, AnswerFailure | 'too-fast'>> {
   if (!pace(learnerId, now.getTime())) return fail('too-fast');
-  return (await line(learnerId, () => answer(context, learnerId, given, now))) ?? fail('busy');
+  return (await line(learnerId, () => answer(study, learnerId, given, now))) ?? fail('busy');
 }

@@ -32,6 +32,6 @@ export async function takeBack(
   return succeed({
     conceptTitle: context.catalog.find(taken.conceptId)?.title ?? taken.conceptId,
     remaining: taken.remaining,
-    sitting: nextTurn(context, learnerId, state, aim, now),
+    sitting: nextTurn(context, { learnerId, state }, aim, now),
   });
 }

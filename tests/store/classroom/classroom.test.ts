@@ -65,7 +65,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const turn = await openTurn(token, learnerId, now, context.turnKey);
   if (!turn.ok) throw new Error(turn.code);
   const { conceptId, form, seed } = turn.value;
-  const asked = ask(catalog, catalog.get(conceptId), form, seed);
+  const asked = ask(catalog, catalog.get(conceptId), { form, seed });
   if (!asked) throw new Error('nothing to ask');
   const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);

@@ -32,7 +32,9 @@ describe('answers of one learner', () => {
   it('are all counted when twenty different ones come at once', async () => {
     const { learnerId, given } = await prepare(20);
     const desk = { pace: makeAnswerPace(120), line: makeAnswerLine() };
-    const replies = await Promise.all(given.map((each) => takeAnswer(desk, context, learnerId, each, now)));
+    const replies = await Promise.all(
+      given.map((each) => takeAnswer({ answerDesk: desk, study: context }, learnerId, each, now)),
+    );
     expect(replies.filter((reply) => !reply.ok)).toEqual([]);
     expect(await context.db.review.count({ where: { learnerId } })).toBe(20);
   });
@@ -48,12 +50,13 @@ describe('answers of one learner', () => {
   it('are refused when no person answers so fast, and can be sent again later', async () => {
     const { learnerId, given } = await prepare(3);
     const desk = { pace: makeAnswerPace(2), line: makeAnswerLine() };
-    const send = (at: Date) => Promise.all(given.map((each) => takeAnswer(desk, context, learnerId, each, at)));
+    const send = (at: Date) =>
+      Promise.all(given.map((each) => takeAnswer({ answerDesk: desk, study: context }, learnerId, each, at)));
     expect((await send(now)).map((reply) => reply.ok || reply.code)).toEqual([true, true, 'too-fast']);
     expect(await context.db.review.count({ where: { learnerId } })).toBe(2);
     const [last] = given.slice(-1);
     if (!last) throw new Error('no answer');
     const later = new Date(now.getTime() + 60_000);
-    expect(await takeAnswer(desk, context, learnerId, last, later)).toMatchObject({ ok: true });
+    expect(await takeAnswer({ answerDesk: desk, study: context }, learnerId, last, later)).toMatchObject({ ok: true });
   });
 });

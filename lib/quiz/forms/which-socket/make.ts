@@ -35,11 +35,13 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
         : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
   const others = rows.map(describeRow).concat(NONE);
   return composeReading(
-    'which-socket',
-    `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
-    listingOf(scene),
-    { right, explanation, sources: concept.sources },
-    chance.shuffle(others).map((text) => ({ text, why: explanation })),
+    {
+      form: 'which-socket',
+      prompt: `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
+      listing: listingOf(scene),
+      solution: { right, explanation, sources: concept.sources },
+      wrong: chance.shuffle(others).map((text) => ({ text, why: explanation })),
+    },
     chance,
   );
 }
