@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { ask } from '@/lib/quiz/quiz';
-import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';

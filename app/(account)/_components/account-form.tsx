@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { useKeptForm } from '@/app/_components/use-kept-form';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { type AccountState, untouched } from '../account-state';
 
 export type AccountField = {

@@ -3,11 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
 import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/password/change-password';
 import { mailOwner } from '@/lib/auth/password/mail-owner';
@@ -26,6 +25,7 @@ import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/sign-in/crede
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import type { LearnerId } from '@/lib/ids';
+import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountState, done, faulty, refused, untouched } from '../account-state';
 
 const HERE = '/account';

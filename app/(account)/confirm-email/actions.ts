@@ -1,6 +1,6 @@
 'use server';
 
-import { readForm } from '@/app/read-form';
+import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { confirmEmail } from '@/lib/auth/sign-in/verify-email';

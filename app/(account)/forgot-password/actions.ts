@@ -1,13 +1,13 @@
 'use server';
 
 import { after } from 'next/server';
-import { readForm } from '@/app/read-form';
+import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { RESET_MINUTES, requestReset } from '@/lib/auth/password/reset-password';
 import { emailSchema } from '@/lib/auth/sign-in/email-address';
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
+import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountState, done, faulty, refused } from '../account-state';
 
 /** Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest happens after it. */

@@ -7,8 +7,8 @@ import { Notice } from '@/app/_components/ui/field';
 import { getApp } from '@/lib/app-context';
 import { findOpenIdSettings } from '@/lib/auth/openid/openid-provider';
 import { findLearnerId } from '@/lib/auth/session/session';
-import { AccountForm } from '../_components/account-form';
-import { safePath } from '../account-form-state';
+import { AccountForm } from '../_components/credentials-form';
+import { safePath } from '../credentials-form-state';
 import { signIn } from './actions';
 import { signInWithOpenId } from './open-id';
 

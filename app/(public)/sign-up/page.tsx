@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { findLearnerId } from '@/lib/auth/session/session';
-import { AccountForm } from '../_components/account-form';
-import { safePath } from '../account-form-state';
+import { AccountForm } from '../_components/credentials-form';
+import { safePath } from '../credentials-form-state';
 import { signUp } from './actions';
 
 export const metadata: Metadata = { title: 'Sign up' };

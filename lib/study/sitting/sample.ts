@@ -5,7 +5,7 @@ import { INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import type { Asked, Question, Response } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
-import { NOTHING_KEPT, type VerdictView, viewVerdict } from './verdict-view';
+import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
 /** How many questions anybody may try; a number names one for good under one catalog version. */
 export const SAMPLE_COUNT = 1000;

@@ -14,11 +14,11 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { ask, rightResponse } from '@/lib/quiz/quiz';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from '../database';
 

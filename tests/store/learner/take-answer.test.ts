@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '@/lib/study/answer/answer';
+import { makeAnswerLine } from '@/lib/study/answer/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { takeAnswer } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
-import { answer } from '@/lib/study/sitting/answer';
-import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
-import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeAnswer } from '@/lib/study/sitting/take-answer';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

@@ -2,9 +2,9 @@
 
 import { type FormEvent, startTransition, useActionState, useRef } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import type { KeptState } from '@/app/kept-state';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { type SettingsState, sendSettings } from '../actions';

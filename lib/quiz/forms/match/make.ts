@@ -1,8 +1,8 @@
 import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 

@@ -1,7 +1,7 @@
 import type { WrittenConcept } from '@/lib/catalog/concept';
 import { parseSocketAddress, type SocketAddressFault } from '@/lib/network/socket-address';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
+import { composeReading } from '@/lib/quiz/making/reading';
 
 /** What is wrong with a malformed socket address, for those who took it for a good one. */
 const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {

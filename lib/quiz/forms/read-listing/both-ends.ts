@@ -3,7 +3,7 @@ import { formatSocketAddress } from '@/lib/network/socket-address';
 import { formatEnds } from '@/lib/network/sockets/format-listing';
 import { isSameConnection, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
+import { composeReading } from '@/lib/quiz/making/reading';
 import { makeLoopbackListing, makeTwoListings } from './ends-scene';
 
 type Line = { readonly number: number; readonly row: SocketRow };

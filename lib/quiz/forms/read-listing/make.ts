@@ -4,8 +4,8 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { formatListing } from '@/lib/network/sockets/format-listing';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
-import { type Listener, makeScene, type Scene } from '@/lib/quiz/scene';
+import { composeReading } from '@/lib/quiz/making/reading';
+import { type Listener, makeScene, type Scene } from '@/lib/quiz/making/scene';
 import { makeBothEnds } from './both-ends';
 
 /**

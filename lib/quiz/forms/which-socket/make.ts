@@ -4,8 +4,8 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
 import { listingOf } from '@/lib/quiz/forms/read-listing/make';
-import { composeReading } from '@/lib/quiz/reading';
-import { type Listener, makeScene } from '@/lib/quiz/scene';
+import { composeReading } from '@/lib/quiz/making/reading';
+import { type Listener, makeScene } from '@/lib/quiz/making/scene';
 
 const NONE = 'None: the host answers with a RST';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import type { KeptState } from '@/app/kept-state';
 import type { AssignmentState, TypedAssignment } from '../actions';
 import { TermsFields } from './terms-fields';
