@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What a sign-in or sign-up form says after it was sent. The password is never given back. */
-export type AccountFormState = {
+export type CredentialsFormState = {
   readonly message: string;
   readonly errors: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
@@ -12,17 +12,11 @@ export function refusedForm(
   form: FormData,
   message: string,
   issues: readonly z.core.$ZodIssue[] = [],
-): AccountFormState {
+): CredentialsFormState {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 300);
   return {
     message,
     errors: Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message])),
     values: { name: text('name'), email: text('email') },
   };
-}
-
-/** Where to go after signing in: a path of ours, never another site. */
-export function safePath(given: unknown): string {
-  const path = typeof given === 'string' ? given : '';
-  return /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/today';
 }

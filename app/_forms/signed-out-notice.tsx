@@ -1,8 +1,8 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { KeptState } from '@/app/kept-state';
 import { Notice } from '../_components/ui/field';
+import type { KeptState } from './use-kept-form';
 
 /** Says that a form was sent after the session had ended, and how to save it after all; nothing in every other case. */
 export function SignedOutNotice({ state }: { readonly state: KeptState<object> }) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isAccountGone } from '@/lib/auth/session/session';
-import type { KeptState } from '../kept-state';
+import type { KeptState } from './use-kept-form';
 
 /**
  * What a form's action returns when no one is signed in any more: it changed nothing, and the fields keep what was typed. Without a

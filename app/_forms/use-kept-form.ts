@@ -1,5 +1,7 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
-import type { KeptState } from '@/app/kept-state';
+
+/** What a form says after it was sent, and whether it was sent after the session had ended. */
+export type KeptState<State> = State & { readonly signedOut?: true };
 
 type Send<State> = (state: KeptState<State>, sent: FormData) => Promise<KeptState<State>>;
 

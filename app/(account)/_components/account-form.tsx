@@ -5,7 +5,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
-import { type AccountState, untouched } from '../account-state';
+import { type AccountFormState, untouched } from '../account-form-state';
 
 export type AccountField = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type AccountField = {
 };
 
 type AccountFormProps = {
-  readonly action: (state: AccountState, form: FormData) => Promise<AccountState>;
+  readonly action: (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
   readonly fields: readonly AccountField[];
   readonly hidden?: Readonly<Record<string, string>>;
   readonly button: string;

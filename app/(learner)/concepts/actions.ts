@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { bringBack } from '@/lib/study/progress/bring-back';
-import { suspend } from '@/lib/study/progress/suspension';
+import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
 
 const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });

@@ -4,17 +4,17 @@ import { useActionState, useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import type { AccountFormState } from '../credentials-form-state';
+import type { CredentialsFormState } from '../credentials-form-state';
 
-type AccountFormProps = {
-  readonly action: (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
+type CredentialsFormProps = {
+  readonly action: (state: CredentialsFormState, form: FormData) => Promise<CredentialsFormState>;
   readonly kind: 'sign-in' | 'sign-up';
   /** Where to go afterwards. */
   readonly next: string;
 };
 
 /** Signing in and signing up; works without a script too. */
-export function AccountForm({ action, kind, next }: AccountFormProps) {
+export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);

@@ -1,7 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readForm } from '@/app/_forms/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
+import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
 import { getApp } from '@/lib/app-context';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { startCodeStep } from '@/lib/auth/second-factor/code-step';
@@ -10,10 +11,9 @@ import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
 import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { addressOfRequest } from '@/lib/web/request-headers';
-import { type AccountFormState, refusedForm, safePath } from '../credentials-form-state';
 
 /** Signs in with e-mail and password. What does not fit is refused in the same words, whatever the cause. */
-export async function signIn(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
+export async function signIn(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');

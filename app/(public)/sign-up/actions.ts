@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { readForm } from '@/app/_forms/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
+import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
 import { getApp } from '@/lib/app-context';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { startSession } from '@/lib/auth/session/session';
@@ -11,10 +12,9 @@ import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
 import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { addressOfRequest } from '@/lib/web/request-headers';
-import { type AccountFormState, refusedForm, safePath } from '../credentials-form-state';
 
 /** Makes an account and signs it in. */
-export async function signUp(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
+export async function signUp(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
 import { definitionOf } from '@/lib/quiz/definition-of';
+import { GAP } from '@/lib/quiz/exported-question';
 import { isSelfGraded } from '@/lib/quiz/forms/registry';
-import { GAP } from '@/lib/quiz/gap';
 import type { Asked } from '@/lib/quiz/question';
 
 type ItemText = { readonly prompt: string; readonly afterGap: string | null; readonly right: string };

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { readForm } from '@/app/_forms/read-form';
 import { signedOut } from '@/app/_forms/signed-out';
-import type { KeptState } from '@/app/kept-state';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
 import { getApp } from '@/lib/app-context';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';

@@ -3,7 +3,7 @@
 import { after } from 'next/server';
 import { readForm } from '@/app/_forms/read-form';
 import { signedOut } from '@/app/_forms/signed-out';
-import type { KeptState } from '@/app/kept-state';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
 import { checkPresentPassword } from '@/lib/auth/password/change-password';
 import { mailOwner } from '@/lib/auth/password/mail-owner';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readForm } from '@/app/_forms/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { endCodeStep, findCodeStep } from '@/lib/auth/second-factor/code-step';
@@ -9,7 +9,6 @@ import { signInWithCode } from '@/lib/auth/second-factor/sign-in-with-code';
 import { startSession } from '@/lib/auth/session/session';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { addressOfRequest } from '@/lib/web/request-headers';
-import { safePath } from '../../credentials-form-state';
 
 /** What is wrong with the code that was sent. */
 export type CodeFormState = { readonly message: string };

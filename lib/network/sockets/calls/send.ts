@@ -1,11 +1,10 @@
 import type { SocketAddress } from '@/lib/network/socket-address';
-import { byteLength } from '@/lib/network/sockets/byte-length';
 import { abort, findOtherEnd, isOrphan, takeReset } from '@/lib/network/sockets/connection-end';
 import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { toDestination, toProgram, toWire } from '@/lib/network/sockets/local-address';
 import { findHeld, getHost, type Network, replace } from '@/lib/network/sockets/network';
 import { findRoute } from '@/lib/network/sockets/route';
-import { type DatagramSocket, isStreamIn, type StreamSocket } from '@/lib/network/sockets/socket';
+import { byteLength, type DatagramSocket, isStreamIn, type StreamSocket } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallOf, Step } from './call';
 import { bindIfUnbound } from './implicit-bind';

@@ -5,7 +5,7 @@ import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { readForm } from '@/app/_forms/read-form';
 import { signedOut } from '@/app/_forms/signed-out';
-import type { KeptState } from '@/app/kept-state';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/people/archive-classroom';

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState } from 
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
-import type { KeptState } from '@/app/kept-state';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import type { AssignmentState, TypedAssignment } from '../actions';
 import { TermsFields } from './terms-fields';
 
