@@ -141,7 +141,7 @@ describe('a quiz', () => {
     expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
     expect(listOptions().every((option) => option.matches('fieldset:disabled *'))).toBe(true);
     expect(verdict()).toBeNull();
-    held.release();
+    await held.release();
     await findVerdict();
     expect(server.received('/api/answers')).toHaveLength(1);
     expect(readProgress().done).toBe(1);

@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { type FailureCode, refuse } from '@/lib/api/failures';
 import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
@@ -19,8 +20,8 @@ type Sent = {
 };
 type Path = '/api/answers' | '/api/flips' | '/api/hints' | '/api/retractions' | '/api/sittings' | '/api/suspensions';
 
-/** A request that has no reply yet. */
-export type Held = { readonly release: () => void };
+/** A request that has no reply yet. `release` lets the reply come, and waits until the page has taken it in. */
+export type Held = { readonly release: () => Promise<void> };
 
 /** A connection that breaks before there is a reply. */
 export const breakConnection: Handle = () => {
@@ -111,7 +112,13 @@ export function startServer(questions: readonly KnownQuestion[]) {
         await released;
         return handlers[path](body);
       });
-      return { release: () => held.release?.() };
+      return {
+        release: () =>
+          act(async () => {
+            held.release?.();
+            await new Promise((resolve) => setTimeout(resolve));
+          }),
+      };
     },
     /** The bodies that a path has received so far. For a request without one, what follows the path. */
     received: (path: Path) => received.filter((each) => each.path === path).map(({ body }) => body),
