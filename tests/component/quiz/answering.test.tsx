@@ -22,7 +22,7 @@ const none = { form: 'none' } as const;
 
 describe.each(marked)('a question of the form %s in a quiz', (form) => {
   it('can be answered wrong by mouse and right by keys, and each time the learner is told why', async () => {
-    const { questions, server, user } = await openQuiz(knowQuestions(form, 2));
+    const { questions, server, user } = openQuiz(knowQuestions(form, 2));
     const [first, second] = questions;
     if (!first || !second) throw new Error(`the content has fewer than two questions of the form ${form}`);
     expectOpen(first);
@@ -55,7 +55,7 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
 
 describe('a verdict', () => {
   it('begins differently for right, partly right, wrong and no answer, and carries the explanation each time', async () => {
-    const { questions, user } = await openQuiz(knowQuestions('multiple-choice', 4));
+    const { questions, user } = openQuiz(knowQuestions('multiple-choice', 4));
     const headlines = new Set<string | null | undefined>();
     for (const [place, outcome] of (['right', 'partly-right', 'wrong', null] as const).entries()) {
       const known = questions[place];
@@ -78,7 +78,7 @@ describe('a verdict', () => {
     if (!known || !('meanings' in known.key)) throw new Error('no choice shows a misconception');
     const choice = known.key.meanings.findIndex(isBelief);
     const meaning = known.key.meanings[choice];
-    const { user } = await openQuiz([known]);
+    const { user } = openQuiz([known]);
     await answer(user, 'mouse', { form: 'single-choice', choice });
     const told = await findVerdict();
     if (meaning?.kind !== 'misconception') throw new Error('another meaning');
@@ -92,7 +92,7 @@ const isBelief = (meaning: { readonly kind: string } | null): boolean => meaning
 describe('a quiz', () => {
   it('goes from question to question by Enter alone, counts, and ends with what the server puts there', async () => {
     const scrollTo = vi.spyOn(window, 'scrollTo');
-    const { questions, router, user } = await openQuiz();
+    const { questions, router, user } = openQuiz();
     for (const [place, known] of questions.entries()) {
       expectOpen(known);
       expect(readProgress()).toEqual({ done: place, total: 3 });
@@ -116,7 +116,7 @@ describe('a quiz', () => {
 
   it('sends how long the question was on screen, from when it appeared', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     for (const { key } of questions.slice(0, 2)) {
       vi.advanceTimersByTime(1234);
       await answer(user, 'mouse', { form: 'single-choice', choice: 'rightChoice' in key ? key.rightChoice : 0 });
@@ -132,7 +132,7 @@ describe('a quiz', () => {
   });
 
   it('sends a response once, however often it is confirmed, and shows it shut until the verdict', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
     await giveResponse(user, 'keyboard', wrongResponse(questions[0] as (typeof questions)[number]));
     const check = checkButton();
@@ -148,7 +148,7 @@ describe('a quiz', () => {
   });
 
   it('goes one question further when Enter is pressed twice after the verdict', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     await answer(user, 'keyboard', { form: 'single-choice', choice: 0 });
     await findVerdict();
     await user.keyboard('{Enter}{Enter}');
@@ -157,7 +157,7 @@ describe('a quiz', () => {
   });
 
   it('lets Enter press what has the focus after the verdict, instead of going on', async () => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     await answer(user, 'mouse', { form: 'single-choice', choice: 0 });
     await findVerdict();
     const before = prompt().textContent;
@@ -171,7 +171,7 @@ describe('a quiz', () => {
   it.each(['unreadable', 'nearly'] as const)(
     'says when a response does not count (%s), and keeps what was typed, with the focus in it',
     async (code) => {
-      const { server, user } = await openQuiz(knowQuestions('typed-term', 2));
+      const { server, user } = openQuiz(knowQuestions('typed-term', 2));
       server.plan('/api/answers', failWith(code));
       await answer(user, 'keyboard', { form: 'typed-term', text: 'parcel pigeon' });
       expect((await findNote()).textContent).not.toBe('');

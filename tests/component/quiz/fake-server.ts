@@ -6,7 +6,7 @@ import { sayHint } from '@/lib/quiz/hint/say-hint';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { mark } from '@/lib/quiz/quiz';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import { viewVerdict } from '@/lib/study/sitting/verdict-view';
+import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
 import type { KnownQuestion } from './known-question';
 import { otherSide } from './show-input';
 
@@ -32,10 +32,11 @@ export const breakConnection: Handle = () => {
 export const failWith = (code: FailureCode) => (): Response => refuse(code);
 
 /**
- * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It takes the
- * place of `fetch` until the test is over.
+ * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
+ * takes the place of `fetch` until the test is over.
+ * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
  */
-export function startServer(questions: readonly KnownQuestion[]) {
+export function startServer(questions: readonly KnownQuestion[], aftermath: Partial<Aftermath> = {}) {
   let place = 0;
   const received: { readonly path: string; readonly body: unknown }[] = [];
   const planned = new Map<Path, Handle[]>();
@@ -59,14 +60,8 @@ export function startServer(questions: readonly KnownQuestion[]) {
       const marked = mark(known.key, response);
       if (!marked.ok) return refuse(marked.code);
       place++;
-      const aftermath = {
-        practice: false,
-        undone: false,
-        dueInDays: 3,
-        hinted: token.startsWith('hinted'),
-        leech: null,
-      };
-      const verdict = viewVerdict(known.concept, known.key, marked.value, { ...aftermath, isOfTurn: true });
+      const kept = { ...NOTHING_KEPT, dueInDays: 3, hinted: token.startsWith('hinted'), ...aftermath };
+      const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
       return Response.json({ verdict, sitting: sitting() });
     },
     '/api/flips': () => Response.json(otherSide(open())),

@@ -15,7 +15,7 @@ describe('a flashcard', () => {
   it.each(['Space', 'Enter', 'the button'])(
     'is flipped by %s, and its other side is fetched only then, once',
     async (by) => {
-      const { questions, server, user } = await openCards(1);
+      const { questions, server, user } = openCards(1);
       const { back, explanation, sources, intervalDays } = otherSide(questions[0] as KnownQuestion);
       expect(document.activeElement).toBe(prompt());
       expect(document.body.textContent).not.toContain(back);
@@ -41,7 +41,7 @@ describe('a flashcard', () => {
   );
 
   it('is graded by the keys 1 to 4 and makes room for the next one at once, without a verdict', async () => {
-    const { questions, server, router, user } = await openCards(4);
+    const { questions, server, router, user } = openCards(4);
     for (const [place, grade] of gradeSchema.options.entries()) {
       expect(prompt().textContent).toBe(questions[place]?.question.prompt);
       expect(document.activeElement).toBe(prompt());
@@ -59,7 +59,7 @@ describe('a flashcard', () => {
   });
 
   it('is graded once, even when two keys come before the reply', async () => {
-    const { server, user } = await openCards(2);
+    const { server, user } = openCards(2);
     await user.keyboard(' ');
     await screen.findByRole('group');
     const held = server.hold('/api/answers');
@@ -72,7 +72,7 @@ describe('a flashcard', () => {
   });
 
   it('that cannot be flipped says so, stays closed, and can be flipped afterward', async () => {
-    const { server, user } = await openCards(1);
+    const { server, user } = openCards(1);
     server.plan('/api/flips', breakConnection);
     await user.keyboard(' ');
     expect((await findNote()).textContent).not.toBe('');
@@ -82,7 +82,7 @@ describe('a flashcard', () => {
   });
 
   it('that will never be graded makes room for a fresh one', async () => {
-    const { questions, server, user } = await openCards(2);
+    const { questions, server, user } = openCards(2);
     server.skip();
     server.plan('/api/flips', failWith('turn-outdated'));
     await user.keyboard(' ');

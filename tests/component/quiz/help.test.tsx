@@ -22,7 +22,7 @@ describe('a hint', () => {
   it.each(['button', 'key'])(
     'by its %s strikes options out, is announced, and goes along with the answer',
     async (by) => {
-      const { questions, server, user } = await openQuiz();
+      const { questions, server, user } = openQuiz();
       const [known] = questions as [KnownQuestion];
       const hint = hintFor(known);
       if (by === 'key') await user.keyboard('h');
@@ -47,7 +47,7 @@ describe('a hint', () => {
   );
 
   it('leaves what was chosen, unless that is struck out, and then nothing struck out can be chosen', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     const hint = hintFor(known);
     const right = rightOf(known);
@@ -70,7 +70,7 @@ describe('a hint', () => {
   });
 
   it('leaves the right option chosen that was chosen before', async () => {
-    const { questions, user } = await openQuiz();
+    const { questions, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     const right = rightOf(known);
     if (!('choice' in right)) throw new Error('another form');
@@ -80,7 +80,7 @@ describe('a hint', () => {
   });
 
   it('is only a letter while text is typed, and leaves the focus in the text', async () => {
-    const { server, user } = await openQuiz(knowQuestions('typed-term', 1));
+    const { server, user } = openQuiz(knowQuestions('typed-term', 1));
     await user.keyboard('hu');
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'hu');
     expect(server.received('/api/hints')).toEqual([]);
@@ -91,7 +91,7 @@ describe('a hint', () => {
   });
 
   it('is not asked for with a modifier, after the verdict, or where there is none', async () => {
-    const { server, user } = await openQuiz(knowQuestions('true-false', 2));
+    const { server, user } = openQuiz(knowQuestions('true-false', 2));
     expect(hintButton()).toBeNull();
     await user.keyboard('h');
     await answer(user, 'mouse', { form: 'true-false', value: true });
@@ -101,7 +101,7 @@ describe('a hint', () => {
   });
 
   it('that comes when another question is on screen is not shown', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     const [first, second] = questions as [KnownQuestion, KnownQuestion];
     const held = server.hold('/api/hints');
     await user.keyboard('h');
@@ -116,7 +116,7 @@ describe('a hint', () => {
   });
 
   it('that could not be fetched is said, and can be asked for again', async () => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     server.plan('/api/hints', breakConnection, failWith('busy'));
     for (const asked of [1, 2]) {
       await user.keyboard('h');
@@ -130,7 +130,7 @@ describe('a hint', () => {
   });
 
   it('at a question that will never be marked brings a fresh one', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     server.skip();
     server.plan('/api/hints', failWith('turn-outdated'));
     await user.keyboard('h');

@@ -15,7 +15,7 @@ function setOnline(online: boolean): void {
 
 /** A quiz in which the connection broke when the first response was sent. */
 async function openBroken(times = 1) {
-  const quiz = await openQuiz();
+  const quiz = openQuiz();
   quiz.server.plan('/api/answers', ...Array.from({ length: times }, () => breakConnection));
   await answer(quiz.user, 'mouse', response);
   await findAlert();
@@ -56,7 +56,7 @@ describe('a response that did not reach the server', () => {
   });
 
   it('keeps the hint that it was given with', async () => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     await user.keyboard('h');
     await waitFor(() => expect(listOptions().some(({ disabled }) => disabled)).toBe(true));
     server.plan('/api/answers', breakConnection);
@@ -108,7 +108,7 @@ describe('a response that did not reach the server', () => {
   it.each(['busy', 'too-fast', 'unavailable'] as const)(
     'because the server refused it (%s) waits for the button alone',
     async (code) => {
-      const { server, user } = await openQuiz();
+      const { server, user } = openQuiz();
       server.plan('/api/answers', failWith(code));
       await answer(user, 'mouse', response);
       const said = (await failWith(code)().json()).message;
@@ -121,7 +121,7 @@ describe('a response that did not reach the server', () => {
   );
 
   it('counts as not sent when the reply is no JSON, such as a proxy’s page', async () => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     server.plan('/api/answers', () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
     await answer(user, 'mouse', response);
     await findAlert();
@@ -133,7 +133,7 @@ describe('a response that did not reach the server', () => {
 
 /** Like `openBroken`, where time stands still: what is found must be there at once, and no request ever succeeds. */
 async function openBrokenAtOnce() {
-  const quiz = await openQuiz();
+  const quiz = openQuiz();
   quiz.server.plan('/api/answers', ...Array.from({ length: 20 }, () => breakConnection));
   fireEvent.click(listOptions()[response.choice] as HTMLElement);
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Check' })));

@@ -3,6 +3,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { expect } from 'vitest';
 import type { WrittenAim } from '@/app/_components/quiz/api';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import type { Aftermath } from '@/lib/study/sitting/verdict-view';
 import { AppRouter, makeRouter } from '../app-router';
 import { startServer } from './fake-server';
 import { type KnownQuestion, knowQuestions } from './known-question';
@@ -13,14 +14,15 @@ export const END = 'the end of the quiz';
 /** Three questions of the form in which a concept is asked first. */
 const threeChoices = () => knowQuestions('single-choice', 3);
 
-/** Opens a quiz with these questions against a fake server, and waits until the first has the focus. */
-export async function openQuiz(
+/** Opens a quiz with these questions against a fake server. */
+export function openQuiz(
   questions: readonly KnownQuestion[] = threeChoices(),
   aim: WrittenAim = { mode: 'today' },
+  aftermath: Partial<Aftermath> = {},
 ) {
-  const server = startServer(questions);
+  const server = startServer(questions, aftermath);
   const router = makeRouter();
-  render(
+  const { unmount } = render(
     <AppRouter router={router}>
       <Quiz aim={aim} start={server.sitting()}>
         <p>{END}</p>
@@ -28,7 +30,7 @@ export async function openQuiz(
     </AppRouter>,
   );
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  return { questions, server, router, user };
+  return { questions, server, router, user, unmount };
 }
 
 /** The prompt that is on screen. */

@@ -17,7 +17,7 @@ const STALE: readonly FailureCode[] = [
 
 describe('an answer to a question that will never be marked', () => {
   it.each(STALE)('is said (%s), and a fresh question takes its place', async (code) => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     server.skip();
     server.plan('/api/answers', failWith(code));
     await answer(user, 'mouse', response);
@@ -34,7 +34,7 @@ describe('an answer to a question that will never be marked', () => {
   });
 
   it('ends the quiz when nothing else is left to ask', async () => {
-    const { router, server, user } = await openQuiz();
+    const { router, server, user } = openQuiz();
     for (let place = 0; place < 3; place++) server.skip();
     server.plan('/api/answers', failWith('turn-retracted'));
     await answer(user, 'mouse', response);
@@ -43,7 +43,7 @@ describe('an answer to a question that will never be marked', () => {
   });
 
   it('is said too when no fresh question can be fetched', async () => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     server.plan('/api/answers', failWith('turn-expired'));
     server.plan('/api/sittings', breakConnection);
     await answer(user, 'mouse', response);
@@ -58,7 +58,7 @@ describe('an answer after the session has ended', () => {
     ['signed-out', '/sign-in?next=/today'],
     ['no-learner', '/gone'],
   ] as const)('says so (%s) and shows the way on, and is not sent again', async (code, way) => {
-    const { server, user } = await openQuiz();
+    const { server, user } = openQuiz();
     server.plan('/api/answers', failWith(code));
     await answer(user, 'mouse', response);
     const alert = await findAlert();

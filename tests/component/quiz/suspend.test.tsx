@@ -10,7 +10,7 @@ const bringBackButton = () => screen.getByRole('button', { name: 'Bring it back'
 
 /** A quiz whose first question was answered, so that its concept can be suspended. */
 async function openAnswered() {
-  const quiz = await openQuiz();
+  const quiz = openQuiz();
   const [first, second, third] = quiz.questions as [KnownQuestion, KnownQuestion, KnownQuestion];
   await answer(quiz.user, 'mouse', wrongResponse(first));
   await findVerdict();

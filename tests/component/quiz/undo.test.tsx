@@ -19,7 +19,7 @@ const undoButton = () => screen.getByRole('button', { name: 'Take the last answe
 
 describe('taking the last answer back', () => {
   it('with u works right after the verdict: the question is open again, as before it was answered', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     await answer(user, 'keyboard', wrongResponse(known));
     await findVerdict();
@@ -36,7 +36,7 @@ describe('taking the last answer back', () => {
   });
 
   it('by its button goes through several, says how many are left, and says when none is', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     for (const known of questions.slice(0, 2)) {
       await answer(user, 'mouse', wrongResponse(known));
       await findVerdict();
@@ -56,7 +56,7 @@ describe('taking the last answer back', () => {
   });
 
   it('works from the end of the quiz, and brings the question back', async () => {
-    const { questions, router, user } = await openQuiz(knowQuestions('single-choice', 1));
+    const { questions, router, user } = openQuiz(knowQuestions('single-choice', 1));
     const [known] = questions as [KnownQuestion];
     await answer(user, 'mouse', wrongResponse(known));
     await findVerdict();
@@ -70,7 +70,7 @@ describe('taking the last answer back', () => {
   });
 
   it('waits for an answer that is being sent, and is only a letter while text is typed or a modifier is held', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await user.keyboard('u');
@@ -83,7 +83,7 @@ describe('taking the last answer back', () => {
   });
 
   it('that fails changes nothing but what is said', async () => {
-    const { questions, server, user } = await openQuiz();
+    const { questions, server, user } = openQuiz();
     server.plan('/api/retractions', breakConnection);
     await giveResponse(user, 'keyboard', { form: 'single-choice', choice: 2 });
     await user.keyboard('u');
