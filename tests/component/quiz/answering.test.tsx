@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { definitionOf } from '@/lib/quiz/definition-of';
 import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { failWith } from './fake-server';
 import { answer, checkButton, giveResponse, listOptions } from './give-response';
-import { findResponse, knowQuestions, wrongResponse } from './known-question';
+import { findResponse, type KnownQuestion, knowQuestions, wrongResponse } from './known-question';
 import {
   END,
   expectOpen,
@@ -116,6 +116,9 @@ describe('a quiz', () => {
 
   it('sends how long the question was on screen, from when it appeared', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     const { questions, server, user } = openQuiz();
     for (const { key } of questions.slice(0, 2)) {
       vi.advanceTimersByTime(1234);
@@ -124,7 +127,6 @@ describe('a quiz', () => {
       vi.advanceTimersByTime(60_000);
       await user.click(nextButton());
     }
-    vi.useRealTimers();
     expect(server.received('/api/answers')).toEqual([
       expect.objectContaining({ elapsedMs: 1234 }),
       expect.objectContaining({ elapsedMs: 1234 }),
@@ -134,7 +136,7 @@ describe('a quiz', () => {
   it('sends a response once, however often it is confirmed, and shows it shut until the verdict', async () => {
     const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
-    await giveResponse(user, 'keyboard', wrongResponse(questions[0] as (typeof questions)[number]));
+    await giveResponse(user, 'keyboard', wrongResponse(questions[0] as KnownQuestion));
     const check = checkButton();
     await user.dblClick(check);
     await user.keyboard('{Enter}{Enter}');
@@ -152,7 +154,7 @@ describe('a quiz', () => {
     await answer(user, 'keyboard', { form: 'single-choice', choice: 0 });
     await findVerdict();
     await user.keyboard('{Enter}{Enter}');
-    expectOpen(questions[1] as (typeof questions)[number]);
+    expectOpen(questions[1] as KnownQuestion);
     expect(server.received('/api/answers')).toHaveLength(1);
   });
 

@@ -13,6 +13,8 @@ const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
 /** What the page lets a learner change. */
 const listControls = () => [...document.querySelectorAll<HTMLElement>('input, select, button')];
+const listGiven = () =>
+  [...document.querySelectorAll<HTMLInputElement>('input, select')].map(({ checked, value }) => [checked, value]);
 const isShut = (control: HTMLElement): boolean => control.matches(':disabled, fieldset:disabled *, [readonly]');
 
 it('has an input for every form of the server, and no other', () => {
@@ -44,6 +46,7 @@ describe.each(FORM_NAMES)('the input of the form %s', (form) => {
     await giveResponse(user, 'mouse', response);
     await waitFor(() => expect(onFlip).toHaveBeenCalledTimes('grade' in response ? 1 : 0));
     update({ open: false });
+    const given = listGiven();
     expect(listControls().filter((control) => !isShut(control))).toEqual([]);
     await user.keyboard('1234567890 {Enter}');
     for (const control of listControls()) {
@@ -51,6 +54,7 @@ describe.each(FORM_NAMES)('the input of the form %s', (form) => {
       await user.keyboard('7{Enter}');
     }
     expect(onRespond).not.toHaveBeenCalled();
+    expect(listGiven()).toEqual(given);
   });
 });
 

@@ -90,12 +90,18 @@ describe('a hint', () => {
     expect(server.received('/api/hints')).toHaveLength(1);
   });
 
-  it('is not asked for with a modifier, after the verdict, or where there is none', async () => {
-    const { server, user } = openQuiz(knowQuestions('true-false', 2));
-    expect(hintButton()).toBeNull();
-    await user.keyboard('h');
-    await answer(user, 'mouse', { form: 'true-false', value: true });
+  it('is not asked for with a modifier or after the verdict', async () => {
+    const { questions, server, user } = openQuiz();
+    await user.keyboard('{Control>}h{/Control}');
+    await answer(user, 'mouse', rightOf(questions[0] as KnownQuestion));
     await findVerdict();
+    await user.keyboard('h');
+    expect(server.received('/api/hints')).toEqual([]);
+  });
+
+  it('is not asked for where there is none', async () => {
+    const { server, user } = openQuiz(knowQuestions('true-false', 1));
+    expect(hintButton()).toBeNull();
     await user.keyboard('h');
     expect(server.received('/api/hints')).toEqual([]);
   });

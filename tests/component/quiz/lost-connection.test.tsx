@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { breakConnection, failWith } from './fake-server';
 import { answer, listOptions } from './give-response';
+import type { KnownQuestion } from './known-question';
 import { expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress, verdict } from './open-quiz';
 
 const response = { form: 'single-choice', choice: 1 } as const;
@@ -41,7 +42,7 @@ describe('a response that did not reach the server', () => {
     expect(sent.every((body) => JSON.stringify(body) === JSON.stringify(sent[0]))).toBe(true);
     expect(readProgress().done).toBe(1);
     await user.keyboard('{Enter}');
-    expectOpen(questions[1] as (typeof questions)[number]);
+    expectOpen(questions[1] as KnownQuestion);
   });
 
   it('is sent by itself, unchanged, when the browser says that the network is back', async () => {
