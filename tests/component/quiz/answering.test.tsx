@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { definitionOf } from '@/lib/quiz/definition-of';
 import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { answer, checkButton, giveResponse, listOptions } from '../forms/give-response';
+import { findResponse, type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
 import { failWith } from './fake-server';
-import { answer, checkButton, giveResponse, listOptions } from './give-response';
-import { findResponse, type KnownQuestion, knowQuestions, wrongResponse } from './known-question';
 import {
   END,
   expectOpen,

@@ -7,8 +7,8 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { mark } from '@/lib/quiz/quiz';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
-import type { KnownQuestion } from './known-question';
-import { otherSide } from './show-input';
+import type { KnownQuestion } from '../forms/known-question';
+import { otherSide } from '../forms/show-input';
 
 /** What the server does with a request. `body` is what was sent, parsed. */
 type Handle = (body: Sent) => Response | Promise<Response>;

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
 import { formatReturn } from '@/lib/words/duration';
+import { type KnownQuestion, knowQuestions } from '../forms/known-question';
+import { otherSide } from '../forms/show-input';
 import { breakConnection, failWith } from './fake-server';
-import { type KnownQuestion, knowQuestions } from './known-question';
 import { END, findNote, openQuiz, prompt, verdict } from './open-quiz';
-import { otherSide } from './show-input';
 
 const openCards = (count: number) => openQuiz(knowQuestions('flashcard', count), { mode: 'flashcards' });
 const flipButton = () => screen.queryByRole('button', { name: /^Flip/ });

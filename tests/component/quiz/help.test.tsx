@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { hintAt } from '@/lib/quiz/hint/hint-at';
 import { sayHint } from '@/lib/quiz/hint/say-hint';
+import { answer, listOptions } from '../forms/give-response';
+import { findResponse, type KnownQuestion, knowQuestions } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
-import { answer, listOptions } from './give-response';
-import { findResponse, type KnownQuestion, knowQuestions } from './known-question';
 import { expectOpen, findNote, findVerdict, nextButton, openQuiz, prompt } from './open-quiz';
 
 const hintButton = () => screen.queryByRole('button', { name: /^Hint/ });

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { answer, listOptions } from '../forms/give-response';
+import type { KnownQuestion } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
-import { answer, listOptions } from './give-response';
-import type { KnownQuestion } from './known-question';
 import { expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress, verdict } from './open-quiz';
 
 const response = { form: 'single-choice', choice: 1 } as const;

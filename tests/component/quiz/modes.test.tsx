@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { WrittenAim } from '@/app/_components/quiz/api';
-import { answer } from './give-response';
-import { type KnownQuestion, knowQuestions, wrongResponse } from './known-question';
+import { answer } from '../forms/give-response';
+import { type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
 import { findNote, findVerdict, nextButton, openQuiz } from './open-quiz';
 
 const AIMS: readonly WrittenAim[] = [

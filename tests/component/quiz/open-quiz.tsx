@@ -5,8 +5,8 @@ import type { WrittenAim } from '@/app/_components/quiz/api';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import type { Aftermath } from '@/lib/study/sitting/verdict-view';
 import { AppRouter, makeRouter } from '../app-router';
+import { type KnownQuestion, knowQuestions } from '../forms/known-question';
 import { startServer } from './fake-server';
-import { type KnownQuestion, knowQuestions } from './known-question';
 
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';

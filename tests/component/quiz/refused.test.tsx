@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '@/lib/api/failures';
+import { answer } from '../forms/give-response';
+import type { KnownQuestion } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
-import { answer } from './give-response';
-import type { KnownQuestion } from './known-question';
 import { END, expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress } from './open-quiz';
 
 const response = { form: 'single-choice', choice: 1 } as const;

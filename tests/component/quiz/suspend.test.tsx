@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { answer } from '../forms/give-response';
+import { type KnownQuestion, wrongResponse } from '../forms/known-question';
 import { breakConnection } from './fake-server';
-import { answer } from './give-response';
-import { type KnownQuestion, wrongResponse } from './known-question';
 import { expectOpen, findAlert, findNote, findVerdict, nextButton, openQuiz, verdict } from './open-quiz';
 
 const suspendButton = () => screen.getByRole('button', { name: 'Suspend this concept' });

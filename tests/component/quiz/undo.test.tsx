@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { answer, giveResponse, listOptions } from '../forms/give-response';
+import { type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
 import { breakConnection } from './fake-server';
-import { answer, giveResponse, listOptions } from './give-response';
-import { type KnownQuestion, knowQuestions, wrongResponse } from './known-question';
 import {
   END,
   expectOpen,

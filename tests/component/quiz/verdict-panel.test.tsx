@@ -4,7 +4,7 @@ import { Told } from '@/app/_components/quiz/told';
 import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
 import { mark } from '@/lib/quiz/quiz';
 import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
-import { findResponse, type KnownQuestion, knowQuestion } from './known-question';
+import { findResponse, type KnownQuestion, knowQuestion } from '../forms/known-question';
 
 const choice = knowQuestion('single-choice');
 
