@@ -10,6 +10,9 @@ import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/v
 import type { KnownQuestion } from '../forms/known-question';
 import { otherSide } from '../forms/show-input';
 
+/** To read a reply takes a few turns of the event loop. */
+const ROUNDS = 4;
+
 /** What the server does with a request. `body` is what was sent, parsed. */
 type Handle = (body: Sent) => Response | Promise<Response>;
 type Sent = {
@@ -111,7 +114,7 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
         release: () =>
           act(async () => {
             held.release?.();
-            await new Promise((resolve) => setTimeout(resolve));
+            for (let round = 0; round < ROUNDS; round++) await new Promise((resolve) => setTimeout(resolve));
           }),
       };
     },

@@ -44,7 +44,7 @@ describe('a flashcard', () => {
     const { questions, server, router, user } = openCards(4);
     for (const [place, grade] of gradeSchema.options.entries()) {
       expect(prompt().textContent).toBe(questions[place]?.question.prompt);
-      expect(document.activeElement).toBe(prompt());
+      await waitFor(() => expect(document.activeElement).toBe(prompt()));
       await user.keyboard(' ');
       await screen.findByRole('group');
       await user.keyboard('5');

@@ -11,6 +11,9 @@ import { startServer } from './fake-server';
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';
 
+/** React draws in one turn of the event loop and runs effects in a later one; work that takes long is split once more. */
+const ROUNDS = 4;
+
 /** Three questions of the form in which a concept is asked first. */
 const threeChoices = () => knowQuestions('single-choice', 3);
 
@@ -37,16 +40,25 @@ export function openQuiz(
 export const prompt = (): HTMLElement => screen.getByRole('heading', { level: 2 });
 
 export const verdict = (): HTMLElement | null => screen.queryByRole('region', { name: 'Verdict' });
-export const findVerdict = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Verdict' });
+
+/** Lets React run the effects of what it has drawn after a reply, such as moving the focus. */
+async function settle<Found>(found: Promise<Found>): Promise<Found> {
+  const element = await found;
+  for (let round = 0; round < ROUNDS; round++) await new Promise((resolve) => setImmediate(resolve));
+  return element;
+}
+
+/** Waits for the verdict. */
+export const findVerdict = (): Promise<HTMLElement> => settle(screen.findByRole('region', { name: 'Verdict' }));
 
 /** The button that leads on after the verdict. */
 export const nextButton = (): HTMLElement => screen.getByRole('button', { name: /^(Next|Finish)/ });
 
 /** What is said in passing: that something was sent, undone, or could not be read. */
-export const findNote = (): Promise<HTMLElement> => screen.findByRole('status');
+export const findNote = (): Promise<HTMLElement> => settle(screen.findByRole('status'));
 
 /** What says that something went wrong. */
-export const findAlert = (): Promise<HTMLElement> => screen.findByRole('alert');
+export const findAlert = (): Promise<HTMLElement> => settle(screen.findByRole('alert'));
 
 /** How far the bar says that the quiz has come. */
 export function readProgress(): { readonly done: number; readonly total: number } {
