@@ -8,6 +8,7 @@ const pure = '^lib/(words|network|catalog|quiz|scheduler)/';
 const ROOMS = {
   ids: [],
   result: [],
+  version: [],
   // Every part may put a number into words, in the browser too.
   words: [],
   system: [],
@@ -47,7 +48,6 @@ const ROOMS = {
     'app-context',
     'auth',
     'catalog',
-    'content',
     'db',
     'ids',
     'monitor',
@@ -73,7 +73,7 @@ const ROOMS = {
       'quiz',
       'result',
     ],
-    ...['postgres', 'scheduler', 'study', 'system', 'table', 'web'],
+    ...['postgres', 'scheduler', 'study', 'system', 'table', 'version', 'web'],
   ],
 };
 
@@ -93,7 +93,7 @@ const PAGES = [
     'result',
     'scheduler',
   ],
-  ...['study', 'table', 'web', 'words'],
+  ...['study', 'table', 'version', 'web', 'words'],
 ];
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
