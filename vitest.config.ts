@@ -84,6 +84,11 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        root,
+        resolve: { alias },
+        test: { name: 'install', include: ['tests/install/**/*.test.ts'], testTimeout: 600_000 },
+      },
     ],
   },
 });
