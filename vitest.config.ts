@@ -87,7 +87,12 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: { name: 'install', include: ['tests/install/**/*.test.ts'], testTimeout: 600_000 },
+        test: {
+          name: 'install',
+          include: ['tests/install/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
