@@ -9,11 +9,11 @@ const { version } = packageFile;
 const readFooter = (html: string): string =>
   /<footer[\s\S]*?<\/footer>/.exec(html)?.[0].replaceAll('<!-- -->', '') ?? '';
 
-it.each(['/', '/sign-in', '/learn', '/how-it-works'])('the foot of %s tells anyone the version', async (path) => {
+it.each(['/', '/sign-in', '/learn', '/how-it-works'])('the footer of %s tells anyone the version', async (path) => {
   expect(readFooter(await (await fetch(url + path)).text())).toContain(version);
 });
 
-it('the foot of a learner’s page tells the version', async () => {
+it('the footer of a learner’s page tells the version', async () => {
   const visitor = makeVisitor(url);
   await visitor.signUp({ name: 'Vera', email: 'vera@version.test', password: 'a sentence about ports' });
   expect(readFooter(await (await visitor.request('/today')).text())).toContain(version);
