@@ -2,8 +2,8 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { LearnerId } from '@/lib/ids';
 import type { Metrics } from '@/lib/monitor/metrics';
 import type { PortDirectory } from '@/lib/network/port-directory';
+import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
-import type { AnswerDesk } from '@/lib/study/sitting/take-answer';
 
 /** What the JSON routes work with. Made once per process by the server that mounts them; each part is read only where it is used. */
 export type ApiContext = {
