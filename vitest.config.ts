@@ -97,6 +97,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'install',
+          include: ['tests/install/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
