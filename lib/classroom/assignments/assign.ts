@@ -8,7 +8,7 @@ import {
 } from '@/lib/db/classroom/assignments';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import type { Db } from '@/lib/db/connection/client';
-import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
+import { type AssignmentId, assignmentIdSchema, type ClassroomId, type LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyContext } from '@/lib/study/context';
@@ -44,7 +44,7 @@ export async function assign(
     const errors = [plan, conceptIds].flatMap((each) => (each.ok ? [] : Object.entries(each.errors)));
     return { ok: false, code: 'unreadable', errors: Object.fromEntries(errors) };
   }
-  const assignment = { ...plan.value, conceptIds: conceptIds.value, id: randomUUID() as AssignmentId };
+  const assignment = { ...plan.value, conceptIds: conceptIds.value, id: assignmentIdSchema.parse(randomUUID()) };
   const limits = { now, today, most: MOST_OPEN };
   const outcome = await addAssignment(db, teacherId, classroomId, assignment, limits);
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);

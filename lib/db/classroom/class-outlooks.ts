@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
 import { taughtLearners } from './class-access';
@@ -12,15 +14,17 @@ export type DueJudge = Judge &
     readonly forgettable: number;
   };
 
-/** What lies before a learner. */
-export type Outlook = {
+const outlookSchema = z.object({
   /** From marked responses alone, as on all pages of a class. */
-  readonly knownCount: number;
+  knownCount: z.number(),
   /** Of what is known, still known some days later if they do not study. */
-  readonly soonCount: number;
+  soonCount: z.number(),
   /** Due by their own threshold, before days are evened out or an exam brings them forward. */
-  readonly dueCount: number;
-};
+  dueCount: z.number(),
+});
+/** What lies before a learner. */
+export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
+const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
 
 /**
  * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking teaches the class. When a
@@ -34,7 +38,7 @@ export async function listOutlooks(
   conceptIds: readonly ConceptId[],
   soonDays: number,
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
-  const rows = await db.$queryRaw<(Outlook & { readonly learnerId: LearnerId })[]>`
+  const rows = await readRows(db, rowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
       FROM ${taughtLearners(teacherId, classroomId)}

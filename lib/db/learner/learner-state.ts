@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
+import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
-import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { packedMemories, unpackMemories } from './packed-memory';
-import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
+import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
 /** What a learner's own log has taught about them. */
 export type LearnerCalibration = {
@@ -25,18 +26,19 @@ export type LearnerCalibration = {
   readonly logLength: number;
 };
 
-/** What the store knows of a turn that was answered before. */
-export type AnsweredTurn = {
-  readonly response: unknown;
+const answeredTurnSchema = z.object({
+  response: z.unknown(),
   /** What was asked: another token of the turn may ask in another form. */
-  readonly form: string;
-  readonly seed: number;
-  readonly studyDay: StudyDay;
-  readonly retracted: boolean;
-  readonly catalogVersion: string;
-  readonly practice: boolean;
-  readonly hinted: boolean;
-};
+  form: z.string(),
+  seed: z.number(),
+  studyDay: studyDaySchema,
+  retracted: z.boolean(),
+  catalogVersion: z.string(),
+  practice: z.boolean(),
+  hinted: z.boolean(),
+});
+/** What the store knows of a turn that was answered before. */
+export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
 /** Everything one request of a learner needs, as of one instant. */
 export type LearnerState = {
@@ -70,7 +72,7 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
+  const rows = await readRows(db, answeredRowSchema)`
     SELECT ${stateColumns(at)},
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
@@ -83,25 +85,29 @@ export async function findLearnerState(
   return row ? { ...toLearnerState(row), answered: row.answered } : null;
 }
 
-/** Everything but `answered`, as a statement reads it. */
-export type StateRow = SettingsRow & {
-  readonly logLength: number;
-  readonly modelVersion: number;
-  readonly disclosureCount: number;
-  readonly disclosures: unknown;
-  readonly spentOn: StudyDay | null;
-  readonly spentMs: number;
-  readonly parameters: readonly number[] | null;
-  readonly calibratedAt: number | null;
-  readonly newMs: number | null;
-  readonly reviewMs: number | null;
-  readonly formMs: Readonly<Record<string, number>> | null;
-  readonly memories: string | null;
-  readonly suspended: string | null;
-  readonly assigned: string | null;
-};
-
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
+
+/** Everything but `answered`, as a statement reads it. */
+export const stateRowSchema = z.object({
+  settings: learnerSettingsSchema,
+  logLength: z.number(),
+  modelVersion: z.number(),
+  disclosureCount: z.number(),
+  disclosures: z.array(disclosedSchema).nullable(),
+  spentOn: studyDaySchema.nullable(),
+  spentMs: z.number(),
+  parameters: z.array(z.number()).nullable(),
+  calibratedAt: z.number().nullable(),
+  newMs: z.number().nullable(),
+  reviewMs: z.number().nullable(),
+  formMs: z.record(z.string(), z.number()).nullable(),
+  memories: z.string().nullable(),
+  suspended: z.string().nullable(),
+  assigned: z.string().nullable(),
+});
+type StateRow = z.infer<typeof stateRowSchema>;
+
+const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
 /** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
 const disclosedFields = jsonObject({
@@ -115,7 +121,7 @@ const disclosedFields = jsonObject({
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
-/** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
+/** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
@@ -140,15 +146,15 @@ function unpackAssigned(line: string): AssignedConcepts {
   const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
   return {
     conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
-    opensOn: Number(opensOn) as StudyDay,
-    dueOn: Number(dueOn) as StudyDay,
+    opensOn: studyDaySchema.parse(Number(opensOn)),
+    dueOn: studyDaySchema.parse(Number(dueOn)),
     timeZone,
   };
 }
 
-function groupDisclosures(given: unknown): ReadonlyMap<ConceptId, readonly Disclosure[]> {
+function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId, readonly Disclosure[]> {
   const found = new Map<ConceptId, Disclosure[]>();
-  for (const { conceptId, ...disclosure } of z.array(disclosedSchema).parse(given ?? [])) {
+  for (const { conceptId, ...disclosure } of given ?? []) {
     found.set(conceptId, [...(found.get(conceptId) ?? []), disclosure]);
   }
   return found;
@@ -157,7 +163,7 @@ function groupDisclosures(given: unknown): ReadonlyMap<ConceptId, readonly Discl
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
   return {
-    settings: toSettings(row),
+    settings: row.settings,
     logLength,
     modelVersion,
     disclosureCount,
