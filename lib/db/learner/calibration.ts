@@ -48,8 +48,8 @@ export type LearnerLog = {
   readonly logLength: number;
   /** The learner's own parameters; null: the published ones. */
   readonly parameters: readonly number[] | null;
-  /** Length of the log at the last calibration; 0 when there was none. */
-  readonly calibratedAt: number;
+  /** Length of the log at the last calibration; null when there was none. */
+  readonly calibratedAt: number | null;
   /** Oldest first, without what was taken back. */
   readonly reviews: readonly LoggedReview[];
 };
@@ -78,7 +78,7 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   return {
     logLength,
     parameters: calibration && calibration.parameters.length > 0 ? calibration.parameters : null,
-    calibratedAt: calibration?.logLength ?? 0,
+    calibratedAt: calibration?.logLength ?? null,
     reviews: await listLoggedReviews(db, learnerId),
   };
 }
@@ -143,7 +143,7 @@ export function saveCalibration(
     const [found] = await readRows(tx, lengthSchema)`
       SELECT "logLength" FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const before = await tx.calibration.findUnique({ where: { learnerId }, select: { logLength: true } });
-    if (found?.logLength !== logLength || (before?.logLength ?? 0) !== calibratedAt) return false;
+    if (found?.logLength !== logLength || (before?.logLength ?? null) !== calibratedAt) return false;
     await tx.calibration.upsert({ where: { learnerId }, create: { learnerId, ...row }, update: row });
     if (remade === null) return true;
     const memories = [...remade.values()];

@@ -16,13 +16,13 @@ import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './s
 export type LearnerCalibration = {
   /** w0 to w20 of the memory model; null while the published ones serve. */
   readonly parameters: readonly number[] | null;
-  /** Median milliseconds of a first review and of a later one, and by form; null until there were enough. */
+  /** Median milliseconds of a first review and of a later one, and by form. */
   readonly pace: {
     readonly newMs: number;
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
-  } | null;
-  /** Length of the log that it was made from; 0 when it was never made. */
+  };
+  /** Length of the log that it was made from. */
   readonly logLength: number;
 };
 
@@ -51,7 +51,8 @@ export type LearnerState = {
   readonly disclosureCount: number;
   /** By concept, what the learner saw of its answer lately. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
-  readonly calibration: LearnerCalibration;
+  /** Null until their log was long enough. */
+  readonly calibration: LearnerCalibration | null;
   /** The study day of the last review, and how long that day's reviews took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
@@ -87,6 +88,24 @@ export async function findLearnerState(
 
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
+const calibrationSchema = z.object({
+  /** Empty while the published ones serve. */
+  parameters: z.array(z.number()),
+  logLength: z.number(),
+  pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
+});
+
+/** The calibration called `c`, as `calibrationSchema` reads it. */
+const calibrationFields = jsonObject({
+  parameters: Prisma.sql`c."parameters"`,
+  logLength: Prisma.sql`c."logLength"`,
+  pace: jsonObject({
+    newMs: Prisma.sql`c."newMs"`,
+    reviewMs: Prisma.sql`c."reviewMs"`,
+    formMs: Prisma.sql`c."formMs"`,
+  }),
+} satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
+
 /** Everything but `answered`, as a statement reads it. */
 export const stateRowSchema = z.object({
   settings: learnerSettingsSchema,
@@ -96,11 +115,7 @@ export const stateRowSchema = z.object({
   disclosures: z.array(disclosedSchema).nullable(),
   spentOn: studyDaySchema.nullable(),
   spentMs: z.number(),
-  parameters: z.array(z.number()).nullable(),
-  calibratedAt: z.number().nullable(),
-  newMs: z.number().nullable(),
-  reviewMs: z.number().nullable(),
-  formMs: z.record(z.string(), z.number()).nullable(),
+  calibration: calibrationSchema.nullable(),
   memories: z.string().nullable(),
   suspended: z.string().nullable(),
   assigned: z.string().nullable(),
@@ -124,7 +139,7 @@ const disclosedFields = jsonObject({
 /** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
-  c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
+  CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
   (SELECT json_agg(${disclosedFields})
@@ -161,17 +176,16 @@ function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId
 }
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
-  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
+  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
     logLength,
     modelVersion,
     disclosureCount,
     disclosures: groupDisclosures(disclosures),
-    calibration: {
-      parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
-      pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,
-      logLength: row.calibratedAt ?? 0,
+    calibration: row.calibration && {
+      ...row.calibration,
+      parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
     },
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),

@@ -133,8 +133,8 @@ export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): 
   disclosureCount: state.disclosureCount,
   disclosures: state.disclosures.get(conceptId) ?? [],
   timeZone: state.settings.timeZone,
-  parameters: state.calibration.parameters,
-  usualMs: state.calibration.pace?.formMs[form] ?? null,
+  parameters: state.calibration?.parameters ?? null,
+  usualMs: state.calibration?.pace.formMs[form] ?? null,
   memory: state.memories.get(conceptId) ?? null,
 });
 
