@@ -35,12 +35,17 @@ const SHORT: readonly (readonly Step[])[] = [
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
   ],
-  [vitest({ name: 'store' }), vitest({ name: 'unit' }), check('build', ['tsx', 'lib/cli/build-app.ts'])],
+  [
+    vitest({ name: 'store' }),
+    vitest({ name: 'unit' }),
+    vitest({ name: 'component' }),
+    check('build', ['tsx', 'lib/cli/build-app.ts']),
+  ],
   [playwright('e2e')],
   [vitest({ name: 'outside' })],
 ];
 
-const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/${name}.test.ts`);
+const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);
 const hostile = {
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),

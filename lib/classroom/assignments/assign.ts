@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Done, doneIf } from '@/lib/classroom/people/done';
 import {
   type AssignmentPlan,
   addAssignment,
@@ -6,7 +7,6 @@ import {
   removeAssignment,
   saveAssignment,
 } from '@/lib/db/classroom/assignments';
-import { type Done, doneIf } from '@/lib/classroom/people/done';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import type { Db } from '@/lib/db/connection/client';
 import { type AssignmentId, assignmentIdSchema, type ClassroomId, type LearnerId } from '@/lib/ids';

@@ -18,7 +18,11 @@ export type QuestionFile = {
   readonly assumedEncoding: Table['assumedEncoding'];
 };
 /** A file of questions, or why it was refused and which columns it has. */
-export type QuestionFileResult = Result<QuestionFile, TableFailure | 'no-header', { readonly columns: readonly string[] }>;
+export type QuestionFileResult = Result<
+  QuestionFile,
+  TableFailure | 'no-header',
+  { readonly columns: readonly string[] }
+>;
 
 /**
  * Reads a file of questions by what is in it: a table with our columns or those of a list of ports (text or workbook),

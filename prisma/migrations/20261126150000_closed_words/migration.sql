@@ -1,4 +1,4 @@
--- Columns that hold one of a few words refuse every other. The words are those of the code (tests/store/closed-words.test.ts); the
+-- Columns that hold one of a few words refuse every other. The words are those of the code (tests/store/server/closed-words.test.ts); the
 -- form of a question is not among them, so that a new form needs no migration.
 ALTER TABLE "MailToken" ADD CONSTRAINT "MailToken_purpose_check" CHECK ("purpose" IN ('reset', 'verify'));
 
