@@ -94,6 +94,7 @@ export type Judge = {
   readonly knownFor: number;
 };
 
+/** What memories count up to, of one learner or of one concept. */
 const standingSchema = z.object({
   begunCount: z.number(),
   /** Of those begun, the ones with no marked response: the learner graded each. */
@@ -101,9 +102,6 @@ const standingSchema = z.object({
   /** On the judge's day, from marked responses alone. */
   knownCount: z.number(),
 });
-/** What memories count up to, of one learner or of one concept. */
-export type Standing = Readonly<z.infer<typeof standingSchema>>;
-
 /** Of which learner or which concept a row is: a grouping set leaves the other id empty. */
 const standingRowSchema = z.union([
   standingSchema.extend({ learnerId: learnerIdSchema, conceptId: z.null() }),
