@@ -19,7 +19,7 @@ const ROOMS = {
   scheduler: ['ids'],
   quiz: ['catalog', 'network', 'result', 'scheduler/memory/grade'],
   content: ['catalog', 'ids', 'network'],
-  exchange: ['catalog', 'content/schema', 'network', 'quiz', 'table'],
+  exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['monitor/log-level', 'system'],
   monitor: ['env', 'system'],
   mail: ['env'],
