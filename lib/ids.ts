@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Branded ids: strings that the type checker keeps apart. Only the module that can vouch for an id casts to it. */
+/** Branded ids: strings that the type checker keeps apart. */
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
@@ -18,7 +18,12 @@ export type AssignmentId = Branded<'AssignmentId'>;
 // Cast and not transformed: hundreds of memories are read by these schemas in one request, and a cast costs nothing.
 const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodType<Id, string>;
 
-/** Read ids that we wrote ourselves: in a row, or in a sealed turn. They vouch for no one: a learner's id from there isn't the person asking. */
+/**
+ * Read ids that we wrote ourselves: in a row, or in a sealed turn. No other module casts to these types. The schemas vouch for no one: a
+ * learner's id from there isn't the person asking.
+ */
 export const conceptIdSchema = idSchema<ConceptId>();
 export const learnerIdSchema = idSchema<LearnerId>();
 export const turnIdSchema = idSchema<TurnId>();
+export const classroomIdSchema = idSchema<ClassroomId>();
+export const assignmentIdSchema = idSchema<AssignmentId>();

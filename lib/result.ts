@@ -1,14 +1,29 @@
-/** An expected outcome: either a value, or a failure with a code that callers can switch on. */
-export type Result<Value, Code extends string> =
+/** An expected failure: a code that callers can switch on, and what else it takes to explain it. */
+export type Failure<Code extends string, Details extends object = object> = {
+  readonly ok: false;
+  readonly code: Code;
+} & Readonly<Details>;
+
+/** An expected outcome: either a value, or a failure. */
+export type Result<Value, Code extends string, Details extends object = object> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: Code };
+  | Failure<Code, Details>;
+
+/** The details of a failure to read a form: one sentence for each field that is wrong. */
+export type FieldErrors = { readonly errors: Readonly<Record<string, string>> };
 
 export const succeed = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
   ok: true,
   value,
 });
 
-export const fail = <Code extends string>(code: Code): { readonly ok: false; readonly code: Code } => ({
+export const fail = <Code extends string>(code: Code): Failure<Code> => ({
   ok: false,
   code,
 });
+
+/** A failure that its code alone doesn't explain. */
+export const failWith = <Code extends string, Details extends object>(
+  code: Code,
+  details: Details,
+): Failure<Code, Details> => ({ ok: false, code, ...details });

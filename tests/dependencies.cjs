@@ -8,6 +8,7 @@ const pure = '^lib/(words|network|catalog|quiz|scheduler)/';
 const ROOMS = {
   ids: [],
   result: [],
+  version: [],
   // Every part may put a number into words, in the browser too.
   words: [],
   system: [],
@@ -18,7 +19,7 @@ const ROOMS = {
   scheduler: ['ids'],
   quiz: ['catalog', 'network', 'result', 'scheduler/memory/grade'],
   content: ['catalog', 'ids', 'network'],
-  exchange: ['catalog', 'content/schema', 'network', 'quiz', 'table'],
+  exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['monitor/log-level', 'system'],
   monitor: ['env', 'system'],
   mail: ['env'],
@@ -47,7 +48,6 @@ const ROOMS = {
     'app-context',
     'auth',
     'catalog',
-    'content',
     'db',
     'ids',
     'monitor',
@@ -73,7 +73,7 @@ const ROOMS = {
       'quiz',
       'result',
     ],
-    ...['postgres', 'scheduler', 'study', 'system', 'table', 'web'],
+    ...['postgres', 'scheduler', 'study', 'system', 'table', 'version', 'web'],
   ],
 };
 
@@ -93,11 +93,15 @@ const PAGES = [
     'result',
     'scheduler',
   ],
-  ...['study', 'table', 'web', 'words'],
+  ...['study', 'table', 'version', 'web', 'words'],
 ];
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
 const REQUEST_EDGE = '^lib/auth/(session/(session|asking|find-learner|next-auth)|second-factor/code-step)\\.ts$';
+
+/** What writes a migration, which only developers do. The packages for it are not part of a production install. */
+const WRITES_MIGRATIONS =
+  '^lib/(cli/migration|db/migrations/(migration-diff|schema-engine|engine-database|engine-input))\\.ts$';
 
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
@@ -130,6 +134,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/api/' },
       to: { path: '^lib/', pathNot: pathOf([...PAGES, 'api']) },
+    },
+    {
+      name: 'what-serves-needs-no-development-package',
+      comment: '`npm ci --omit=dev && npm start` works.',
+      severity: 'error',
+      from: { path: '^(app|lib)/|^(instrumentation|proxy)\\.ts$', pathNot: WRITES_MIGRATIONS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'what-serves-never-loads-the-schema-engine',
+      severity: 'error',
+      from: { path: '^(app|lib)/|^(instrumentation|proxy)\\.ts$', pathNot: WRITES_MIGRATIONS },
+      to: { path: '^node_modules/@prisma/schema-engine-wasm/|^lib/db/migrations/schema-engine\\.ts$', reachable: true },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

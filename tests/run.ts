@@ -4,8 +4,8 @@ import { type Count, check, executeInto, executeLive, playwright, results, type 
 
 /**
  * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs what takes long: faults,
- * several instances, the sockets of this system, and the large generated runs. Each check counts as one test, and each test
- * of a suite counts as one. Both end with a line `N passed, N failed`. With names they run only those steps:
+ * several instances, a production install, the sockets of this system, and the large generated runs. Each check counts as
+ * one test, and each test of a suite counts as one. Both end with a line `N passed, N failed`. With names they run only those steps:
  * `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long -- hostile --seed 7`.
  */
 const text = { type: 'string' } as const;
@@ -54,6 +54,7 @@ const LONG: readonly (readonly Step[])[] = [
   [check('questions', ['tsx', 'tests/independent/run.ts']), vitest({ name: 'store-long' }), vitest({ name: 'system' })],
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
+  [vitest({ name: 'install' })],
   [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],
 ];
 

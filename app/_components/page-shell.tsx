@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { VERSION } from '@/lib/version';
 import { AccountLinks } from './account-links';
 import { signOut } from './sign-out';
 
@@ -44,6 +45,7 @@ function Footer() {
       <Link href="/privacy" prefetch={false} className="underline">
         Privacy
       </Link>
+      <span className="ml-auto">Version {VERSION}</span>
     </footer>
   );
 }

@@ -14,6 +14,9 @@ const context: ApiContext = {
   get answerDesk() {
     return getApp().answerDesk;
   },
+  get ports() {
+    return getApp().ports;
+  },
   get metrics() {
     return getMetrics();
   },

@@ -1,5 +1,7 @@
+import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { LearnerId } from '@/lib/ids';
 import type { Metrics } from '@/lib/monitor/metrics';
+import type { PortDirectory } from '@/lib/network/port-directory';
 import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
 
@@ -11,6 +13,8 @@ export type ApiContext = {
   readonly isAccountGone: (request: Request) => Promise<boolean>;
   readonly study: StudyContext;
   readonly answerDesk: AnswerDesk;
+  /** What the registry, the content and custom say about every port. */
+  readonly ports: PortDirectory<ServiceConcept>;
   readonly metrics: Metrics;
   /** What a reader of the metrics must know; without it there are none. */
   readonly metricsToken: string | undefined;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { getPortDirectory } from '@/lib/content/port-directory';
 import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
@@ -29,7 +28,7 @@ export const PUBLIC_ROUTES = {
   /** Finds ports by number, name, alias or use. The reply is the same for everyone. */
   'GET /api/ports': forAnyone({
     input: portQuery,
-    perform: ({ study }, { given }) => succeed(suggestPorts(getPortDirectory(study.catalog), given)),
+    perform: ({ ports }, { given }) => succeed(suggestPorts(ports, given)),
     tell: asPublicJson(300),
   }),
   /** Leads to where the search form goes without a script: from `?query=22/tcp` to `/ports/22`. */

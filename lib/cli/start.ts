@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
 import { unlessAborted } from '@/lib/system/unless-aborted';
+import { VERSION } from '@/lib/version';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
 import { requirePort, sayReady } from './serve/listening';
@@ -21,6 +22,7 @@ type Closer = () => Promise<void>;
 await runStoppable(
   async (stop) => {
     process.chdir(ROOT);
+    console.log(`Well Known ${VERSION}`);
     /** What was opened and must be closed, in that order. */
     const closers: Closer[] = [];
     try {

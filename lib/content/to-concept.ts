@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { parseSource, type Source } from '@/lib/catalog/source';
-import type { ConceptId } from '@/lib/ids';
+import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import type { Registry } from '@/lib/network/registry';
 import type { ConceptFile, servicesFileSchema } from './schema';
 
 type NamedSources = ReadonlyMap<string, string>;
 
-const conceptIds = (ids: readonly string[]): readonly ConceptId[] => ids as readonly ConceptId[];
+const conceptIds = (ids: readonly string[]): readonly ConceptId[] => ids.map((id) => conceptIdSchema.parse(id));
 
 /** Citations as sources. One that cannot be read is left out here: the checks name it where it stands. */
 const readSources = (texts: readonly string[], named: NamedSources): readonly Source[] =>
@@ -21,7 +21,7 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
   });
   return {
     kind: 'written',
-    id: file.id as ConceptId,
+    id: conceptIdSchema.parse(file.id),
     title: file.title,
     family: file.family,
     tier: file.tier,
@@ -59,7 +59,7 @@ export function toServiceConcepts(
 ): readonly ServiceConcept[] {
   return file.services.map((row) => ({
     kind: 'service',
-    id: row.id as ConceptId,
+    id: conceptIdSchema.parse(row.id),
     title: row.label,
     family: row.family,
     tier: row.tier,

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { processSlot } from '@/lib/system/process-slot';
 import { findPoolState } from './pool-state';
 
 /** What the process counts about itself. */
@@ -14,12 +15,12 @@ export type Metrics = {
 /** From a JSON reply out of memory to what a person no longer waits for. */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-const kept = globalThis as typeof globalThis & { wellKnownMetrics?: Metrics };
+const kept = processSlot<Metrics>('metrics');
 
 /** The process's one set of metrics: the web server and Next's bundle, each with this module of its own, count in the same. */
 export function getMetrics(): Metrics {
-  kept.wellKnownMetrics ??= makeMetrics();
-  return kept.wellKnownMetrics;
+  kept.value ??= makeMetrics();
+  return kept.value;
 }
 
 function makeMetrics(): Metrics {

@@ -1,3 +1,5 @@
+import { processSlot } from '@/lib/system/process-slot';
+
 /** A process's connections to PostgreSQL as a pool of `pg` counts them, and when PostgreSQL last failed to do what it was asked. */
 export type WatchedConnections = {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
@@ -15,20 +17,19 @@ export type PoolState = {
   readonly troubledAtMs: number | null;
 };
 
-const kept = globalThis as typeof globalThis & { wellKnownConnections?: WatchedConnections };
+const kept = processSlot<WatchedConnections>('connections');
 
 /**
- * Makes these the connections that `findPoolState` counts. The process keeps them under one name, because the web server is not part of
- * Next's bundle: each has this module, and only the bundle opens connections.
+ * Makes these the connections that `findPoolState` counts. The web server is not part of Next's bundle: each has a copy of this module, and
+ * only the bundle opens connections.
  */
 export function watchConnections(connections: WatchedConnections): void {
-  kept.wellKnownConnections = connections;
+  kept.value = connections;
 }
 
 /** What the process's connections are like just now; null before the first use of the database. */
 export function findPoolState(): PoolState | null {
-  const { wellKnownConnections } = kept;
-  if (!wellKnownConnections) return null;
-  const { pool, troubledAtMs } = wellKnownConnections;
+  if (!kept.value) return null;
+  const { pool, troubledAtMs } = kept.value;
   return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, troubledAtMs };
 }

@@ -1,4 +1,4 @@
-import type { WrongMeaning } from './verdict';
+import { type WrongMeaning, whyWrong } from './verdict';
 
 export type ExportedOption = { readonly text: string; readonly isRight: boolean; readonly feedback: string };
 export type ExportedPair = { readonly left: string; readonly right: string };
@@ -23,10 +23,6 @@ export type ExportedQuestion = {
 
 /** Terms as people write them, by their folded form: an answer key holds only the latter. */
 export type SpokenForms = ReadonlyMap<string, readonly string[]>;
-
-/** Why a wrong choice is wrong, in words. */
-export const whyWrong = (meaning: WrongMeaning): string =>
-  meaning.kind === 'misconception' ? meaning.misconception.why : meaning.why;
 
 /** The options of a question as other programs list them. */
 export const exportOptions = (

@@ -14,6 +14,10 @@ export type WrongMeaning =
   | { readonly kind: 'misconception'; readonly misconception: ShownMisconception }
   | { readonly kind: 'reason'; readonly why: string };
 
+/** Why a wrong choice is wrong, in words. */
+export const whyWrong = (meaning: WrongMeaning): string =>
+  meaning.kind === 'misconception' ? meaning.misconception.why : meaning.why;
+
 /** What every answer key tells once the learner has responded. */
 export type Solution = {
   /** The right response in words. */
@@ -29,17 +33,15 @@ export type Verdict = {
   readonly credit: number;
   /** The response in words. */
   readonly responseText: string;
-  readonly misconception: ShownMisconception | null;
-  /** Why this response is wrong, where it shows no misconception. */
-  readonly why: string | null;
+  /** What is wrong with it, where that is known. */
+  readonly meaning: WrongMeaning | null;
 };
 
 export const rightVerdict = (responseText: string): Verdict => ({
   outcome: 'right',
   credit: 1,
   responseText,
-  misconception: null,
-  why: null,
+  meaning: null,
 });
 
 /** The verdict on a response that is wrong as a whole, with what it shows where that is known. */
@@ -56,8 +58,7 @@ export function partialVerdict(responseText: string, credit: number, meaning: Wr
     outcome: credit >= PARTLY_RIGHT ? 'partly-right' : 'wrong',
     credit,
     responseText,
-    misconception: meaning?.kind === 'misconception' ? meaning.misconception : null,
-    why: meaning?.kind === 'reason' ? meaning.why : null,
+    meaning,
   };
 }
 
@@ -66,6 +67,9 @@ export const UNANSWERED: Verdict = {
   outcome: 'unanswered',
   credit: 0,
   responseText: '',
-  misconception: null,
-  why: null,
+  meaning: null,
 };
+
+/** The misconception that a verdict shows, where it shows one. */
+export const shownMisconception = ({ meaning }: Verdict): ShownMisconception | null =>
+  meaning?.kind === 'misconception' ? meaning.misconception : null;

@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
-import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { type Form, formsOfKind } from '@/lib/quiz/forms/registry';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { ask } from '@/lib/quiz/quiz';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
@@ -13,68 +14,80 @@ import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
 
 const { catalog } = content;
-/** The forms that the content has questions of; flashcards have a story of their own. */
-const FORMS = formSchema.options.filter((form) => form !== 'flashcard' && ableTo(form).length > 0);
 
-function ableTo(form: Form): Catalog['concepts'][number][] {
-  return catalog.concepts.filter((concept) => ask(catalog, concept, { form, seed: 0 }) !== null);
-}
+/** The concepts that can be asked in the form. */
+const ableTo = (form: Form): Catalog['concepts'][number][] =>
+  catalog.concepts.filter((concept) => ask(catalog, concept, { form, seed: 0 }) !== null);
 
 /** A question of the form, sealed as the server seals it for this learner. */
-async function makeTurn(form: Form, like: Turn, nth: number): Promise<OpenTurn> {
+function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const able = ableTo(form);
   const concept = able[nth % able.length];
   const asked = concept && ask(catalog, concept, { form, seed: nth });
   if (!asked) throw new Error(`nothing can be asked as ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };
-  const turn: Turn = { ...like, id, conceptId: concept.id, form, seed: nth, basis };
-  const token = await sealTurn(turn, turnKeyFrom(SECRET));
+  const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));
   return { token, question: asked.question, reason: 'due', family: 'As the schedule would', offersHint: false };
 }
 
 /**
- * Answers what is open, and lets the question of the form come next: which form the schedule chooses is its own affair, and a first day
- * does not bring them all. The turn is real; only its place in the reply is ours.
+ * Lets this turn come after the next answer: which form the schedule chooses is its own affair, and a first day does not
+ * bring them all. The turn is real; only its place in the reply is ours.
  */
-async function bring(page: Page, form: Form, nth: number): Promise<Known> {
-  const desk = quizDesk(page);
-  const { turn } = await desk.question();
-  const open = await makeTurn(form, turn, nth);
-  await page.route('**/api/answers', async (route) => {
+async function letFollow(page: Page, next: OpenTurn): Promise<void> {
+  const swap = async (route: Route) => {
     const response = await route.fetch();
     const reply = (await response.json()) as AnswerReply;
-    await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: open } } });
-  });
-  await desk.respond('right');
-  await page.unroute('**/api/answers');
-  await desk.goOn();
-  await expect(desk.heading).toHaveText(open.question.prompt);
-  await expect(page.getByRole('button', { name: 'I don’t know' })).toBeEnabled();
-  return lookUp(open, page.context());
+    await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next } } });
+  };
+  await page.route('**/api/answers', swap, { times: 1 });
 }
 
-test.describe('a question of the form', () => {
-  for (const [nth, form] of FORMS.entries()) {
-    test(`${form} can be answered wrong by pointer and right by keys, and is told why`, async ({ signedIn: page }) => {
+/** Goes on to the question that was let come next. */
+async function goOnTo(page: Page, next: OpenTurn): Promise<Known> {
+  const desk = quizDesk(page);
+  await desk.goOn();
+  await expect(desk.heading).toHaveText(next.question.prompt);
+  await expect(page.getByRole('button', { name: 'I don’t know' })).toBeEnabled();
+  return lookUp(next, page.context());
+}
+
+/**
+ * What each input takes, sends, says and marks is tested without a browser (tests/component). Here each is laid out,
+ * drawn, and touched: on a phone and on a desktop, before the verdict and after it.
+ */
+test.describe('in the browser, every form', () => {
+  test.slow();
+
+  for (const kind of ['recognize', 'recall', 'arrange'] as const) {
+    test(`that asks to ${kind} fits, can be read and used, before the verdict and after it`, async ({
+      signedIn: page,
+    }) => {
       await page.goto('/today');
       const desk = quizDesk(page);
       const article = page.getByRole('article');
-      const first = await bring(page, form, nth);
-      await giveByPointer(article, first.wrong);
-      await desk.check();
-      await expect(desk.verdict).toContainText(/Not quite\.|Partly right\./);
-      await expect(desk.verdict.getByRole('link').first()).toBeVisible();
-      await inspect(page, `${form}, wrong`);
-      await desk.goOn();
-
-      const second = await bring(page, form, nth + FORMS.length);
-      await inspect(page, form);
-      await desk.heading.focus();
-      if ('text' in second.right) await article.getByRole('textbox').focus();
-      await answerByKeys(article, second.right);
-      await expect(desk.verdict).toContainText('Right.');
-      await expect(page.getByRole('button', { name: /^(Next|Finish)/ })).toBeFocused();
+      // What the keys do in a native list or among radio buttons is the browser's own affair.
+      const isByKeys = kind === 'arrange';
+      const give = async (response: GivenResponse): Promise<void> => {
+        if (isByKeys) return answerByKeys(article, response);
+        await giveByPointer(article, response);
+        await desk.check();
+      };
+      const first = await desk.question();
+      let open = first;
+      for (const [nth, form] of formsOfKind(kind).entries()) {
+        const next = makeTurn(form, first.turn, nth);
+        await letFollow(page, next);
+        await give(open.wrong);
+        await expect(desk.verdict).toBeVisible();
+        await inspect(page, `${open.question.form}, wrong`);
+        open = await goOnTo(page, next);
+        await inspect(page, form);
+      }
+      await give(open.wrong);
+      await expect(desk.verdict).toBeVisible();
+      await inspect(page, `${open.question.form}, wrong`);
     });
   }
 });

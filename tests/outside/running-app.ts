@@ -20,6 +20,8 @@ export type RunningApp = {
 };
 
 export type AppOptions = {
+  /** The project's folder, if it is not this one. */
+  readonly root?: string;
   readonly dataDir: string;
   readonly port?: number;
   /** The secret that signs; the app makes one of its own without it. */
@@ -55,6 +57,7 @@ export function removeDataDir(dataDir: string): void {
 
 /** Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not. */
 export async function startApp({
+  root = ROOT,
   dataDir,
   port,
   secret,
@@ -68,7 +71,7 @@ export async function startApp({
   const bounded = ['sh', '-c', `ulimit -n ${mostDescriptors} && exec "$@"`, 'sh', ...command];
   const [program = '', ...words] = mostDescriptors === undefined ? command : bounded;
   const child = spawn(program, words, {
-    cwd: ROOT,
+    cwd: root,
     env: {
       ...environment(dataDir, listenAt, secret),
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),

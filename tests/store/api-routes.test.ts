@@ -27,6 +27,7 @@ beforeAll(async () => {
     isAccountGone,
     study: studyContext(url),
     answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
+    ports: getApp().ports,
     metrics: getMetrics(),
     metricsToken: undefined,
     root: process.cwd(),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { getApp } from '@/lib/app-context';
 import { findPoolState } from '@/lib/monitor/pool-state';
+import { processSlot } from '@/lib/system/process-slot';
 import { createTestDatabase } from './database';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -26,7 +27,7 @@ describe('the app of a process', () => {
 describe('the app of a process that serves', () => {
   it('shares one database and closes it', async () => {
     await getApp().close();
-    delete (globalThis as { wellKnownApp?: unknown }).wellKnownApp;
+    delete processSlot('app').value;
     vi.stubEnv('DATABASE_URL', await createTestDatabase());
     vi.stubEnv('NEXTAUTH_SECRET', 'a secret for tests only');
     const app = getApp();

@@ -48,6 +48,16 @@ describe('the house', () => {
     expect(source('package-lock.json')).not.toContain('"resolved"');
   });
 
+  it('makes ids in one file, and reads rows of the database by their schemas', () => {
+    const ours = code.filter((file) => /^(app|lib)\//.test(file));
+    const casting = ours.filter((file) => /\bas (Learner|Classroom|Assignment|Turn|Concept)Id\b/.test(source(file)));
+    expect(casting).toEqual([]);
+    const asking = ours.filter((file) => /\.\$queryRaw(Unsafe)?[\s<`(]/.test(source(file)));
+    // The first asks whether the database answers, the second is handed its statements as text.
+    const allowed = ['app-context', 'db/connection/rate-limit-store', 'db/connection/read-rows'];
+    expect(asking).toEqual(allowed.map((file) => `lib/${file}.ts`));
+  });
+
   it('leaves nothing half done by its own words', () => {
     // The classes keep this line from finding itself.
     const mark = /\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b/;

@@ -43,4 +43,9 @@ describe('the rooms of lib', () => {
     const readers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('process.env'));
     expect(readers.filter((file) => !HAND_ON.includes(file) && !file.startsWith('app/api/'))).toEqual(['lib/env.ts']);
   });
+
+  it('keep the values of a process through one file, besides what Prisma’s engine looks for', () => {
+    const keepers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('globalThis'));
+    expect(keepers.toSorted()).toEqual(['lib/db/migrations/schema-engine.ts', 'lib/system/process-slot.ts']);
+  });
 });

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { makePasswordGate, type PasswordGate } from '@/lib/auth/password/password-gate';
 import type { Db } from '@/lib/db/connection/client';
 import { deleteExpiredLimits, rateLimitStore } from '@/lib/db/connection/rate-limit-store';
 import { addressGroup } from '@/lib/web/client-address';
@@ -16,7 +17,7 @@ import {
 /** Who tries what: the account by its e-mail address or id, as it was named, whether there is one or not. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
-/** Counts attempts, for all instances together. Keys are keyed hashes: the table names nobody. */
+/** Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they cost this process. */
 export type AttemptLimits = {
   /** Counts an attempt before it is made; gives the seconds to wait when it may not be made, otherwise null. */
   begin(attempt: Attempt): Promise<number | null>;
@@ -24,9 +25,14 @@ export type AttemptLimits = {
   succeed(attempt: Attempt): Promise<void>;
   /** Counts this attempt for more than one, against its address. */
   addPoints(attempt: Attempt, points: number): Promise<void>;
+  /** Bounds how many passwords this process hashes at once. */
+  readonly passwordGate: PasswordGate;
   /** Forgets what is over. */
   sweep(now: Date): Promise<void>;
 };
+
+/** Two hashes keep two processors busy; a class of thirty that signs in at once waits for less than a second. */
+const GATE_SIZE = { atOnce: 2, admitted: 100 };
 
 const SWEEP_EVERY_MS = 3_600_000;
 
@@ -118,6 +124,7 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
       const { address, here } = of(attempt);
       await address.penalty(here, points);
     },
+    passwordGate: makePasswordGate(GATE_SIZE),
     sweep: (now) => deleteExpiredLimits(db, now),
   };
 }

@@ -1,7 +1,6 @@
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import type { Attempt, AttemptLimits } from '@/lib/auth/attempts/attempts';
 import { hashPassword, isPassword } from './password';
-import { makePasswordGate, type PasswordGate } from './password-gate';
 
 /** What a counted attempt may do with passwords. */
 export type Passwords = {
@@ -14,11 +13,6 @@ export type Passwords = {
 /** Why an attempt was not made: it was tried too often, or the process hashes as many passwords as it may. */
 export type AttemptRefusal = { readonly outcome: 'wait'; readonly waitSeconds: number } | { readonly outcome: 'busy' };
 
-/** Two hashes keep two processors busy; a class of thirty that signs in at once waits for less than a second. */
-const GATE_SIZE = { atOnce: 2, admitted: 100 };
-
-const kept = globalThis as typeof globalThis & { wellKnownPasswords?: PasswordGate };
-
 /**
  * Does work that hashes passwords. This is the only way to it for requests (a rule of tests/dependencies.cjs): the attempt is counted before
  * the work begins, and no more hashes run at once than the process can bear.
@@ -29,8 +23,7 @@ export async function attemptPassword<Done>(
   attempt: Attempt,
   work: (passwords: Passwords) => Promise<{ readonly isRight: boolean; readonly done: Done }>,
 ): Promise<Done | AttemptRefusal> {
-  kept.wellKnownPasswords ??= makePasswordGate(GATE_SIZE);
-  const gate = kept.wellKnownPasswords;
+  const gate = limits.passwordGate;
   const passwords: Passwords = {
     hash: (password) => gate.takeTurn(() => hashPassword(password)),
     fits: (password, passwordHash) => gate.takeTurn(() => isPassword(password, passwordHash)),

@@ -9,8 +9,8 @@ const headerSchema = z.object({ alg: z.literal('dir'), enc: z.literal('A256GCM')
 const payloadSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
 
 /**
- * The key that next-auth draws from the installation's secret (HKDF, RFC 5869). `decode` of next-auth/jwt draws it anew
- * at every request and on another thread, which takes longer than all the rest.
+ * The key that next-auth draws from the installation's secret (HKDF, RFC 5869). `decode` of next-auth/jwt draws it
+ * again at every request and on another thread, which takes longer than all the rest (docs/decisions/090).
  */
 export const sessionKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32));

@@ -1,6 +1,6 @@
 import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
 import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/password-attempt';
-import { findAccount } from '@/lib/db/account/accounts';
+import { findSecondFactor } from '@/lib/db/account/second-factors';
 import type { Db } from '@/lib/db/connection/client';
 import { verifyCredentials } from './accounts';
 import type { Credentials, Identity } from './credentials';
@@ -28,7 +28,8 @@ export function signInWithPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
     const identity = await verifyCredentials(db, given, passwords.fits);
     if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
-    const account = await findAccount(db, identity.id);
-    return { isRight: true, done: { outcome: account?.hasSecondFactor ? 'code-wanted' : 'in', identity } };
+    // Not read with the account: a wrong password would then take longer than an address that has no account.
+    const secondFactor = await findSecondFactor(db, identity.id);
+    return { isRight: true, done: { outcome: secondFactor?.confirmedAt ? 'code-wanted' : 'in', identity } };
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Done, doneIf } from '@/lib/classroom/people/done';
 import {
   type AssignmentPlan,
   addAssignment,
@@ -8,18 +9,14 @@ import {
 } from '@/lib/db/classroom/assignments';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import type { Db } from '@/lib/db/connection/client';
-import type { AssignmentId, ClassroomId, LearnerId } from '@/lib/ids';
-import { fail, type Result, succeed } from '@/lib/result';
+import { type AssignmentId, assignmentIdSchema, type ClassroomId, type LearnerId } from '@/lib/ids';
+import { type Failure, type FieldErrors, fail, failWith, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyContext } from '@/lib/study/context';
 import { type AssignmentFields, type ChosenConcepts, readConcepts, readPlan } from './read-assignment';
 
 /** What can be wrong with an assignment: the person does not teach such an open class, or the form makes no sense. */
-type Unreadable = {
-  readonly ok: false;
-  readonly code: 'unreadable';
-  readonly errors: Readonly<Record<string, string>>;
-};
+type Unreadable = Failure<'unreadable', FieldErrors>;
 export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;
 export type ChangeReply = Result<AssignmentPlan, 'not-found'> | Unreadable;
 
@@ -42,9 +39,9 @@ export async function assign(
   const conceptIds = readConcepts(catalog, chosen);
   if (!plan.ok || !conceptIds.ok) {
     const errors = [plan, conceptIds].flatMap((each) => (each.ok ? [] : Object.entries(each.errors)));
-    return { ok: false, code: 'unreadable', errors: Object.fromEntries(errors) };
+    return failWith('unreadable', { errors: Object.fromEntries(errors) });
   }
-  const assignment = { ...plan.value, conceptIds: conceptIds.value, id: randomUUID() as AssignmentId };
+  const assignment = { ...plan.value, conceptIds: conceptIds.value, id: assignmentIdSchema.parse(randomUUID()) };
   const limits = { now, today, most: MOST_OPEN };
   const outcome = await addAssignment(db, teacherId, classroomId, assignment, limits);
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
@@ -65,15 +62,17 @@ export async function changeAssignment(
   ]);
   if (!heading || heading.archivedAt !== null || !standing) return fail('not-found');
   const plan = readPlan(fields, standing, calendarDayOf(now, heading.timeZone));
-  if (!plan.ok) return { ok: false, code: 'unreadable', errors: plan.errors };
+  if (!plan.ok) return plan;
   const isSaved = await saveAssignment(db, teacherId, classroomId, id, plan.value);
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
-/** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. Whether there was one of theirs. */
-export const withdrawAssignment = (
+/** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. */
+export async function withdrawAssignment(
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
-): Promise<boolean> => removeAssignment(db, teacherId, classroomId, id);
+): Promise<Done> {
+  return doneIf(await removeAssignment(db, teacherId, classroomId, id));
+}

@@ -3,6 +3,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { AssignmentPlan } from '@/lib/db/classroom/assignments';
 import type { ConceptId } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
+import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatCount, formatNumber, plural } from '@/lib/words/count';
 import { proposeStudyDays, windowDays } from './credit';
@@ -19,9 +20,9 @@ export type AssignmentFields = {
 export type ChosenConcepts = { readonly families: readonly unknown[]; readonly concepts: readonly unknown[] };
 
 /** What could be read, or what is wrong: one sentence a field. */
-export type AssignmentReading<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+export type AssignmentReading<Value> = Result<Value, 'unreadable', FieldErrors>;
+
+const refuse = (errors: FieldErrors['errors']) => failWith('unreadable', { errors });
 
 /** From the opening to the due day there are so many days at most. */
 export const MOST_DAYS = 366;
@@ -59,12 +60,12 @@ export function readPlan(
   const parsed = fieldsSchema.safeParse(fields);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-    return { ok: false, errors: Object.fromEntries(errors.reverse()) };
+    return refuse(Object.fromEntries(errors.reverse()));
   }
   const { studyDays, ...rest } = parsed.data;
   const plan = { ...rest, studyDays: studyDays ?? proposeStudyDays(windowDays(rest)) };
   const fault = faultOf(plan, standing, today);
-  return fault === null ? { ok: true, value: plan } : { ok: false, errors: Object.fromEntries([fault]) };
+  return fault === null ? succeed(plan) : refuse(Object.fromEntries([fault]));
 }
 
 function faultOf(
@@ -100,11 +101,11 @@ export function readConcepts(
     families.every((id) => catalog.families.some((family) => family.id === id)) &&
     concepts.every((id) => typeof id === 'string' && catalog.find(id) !== null);
   if (!isKnown) {
-    return { ok: false, errors: { concepts: 'The content was updated meanwhile. Load this page again, and choose.' } };
+    return refuse({ concepts: 'The content was updated meanwhile. Load this page again, and choose.' });
   }
   const ids = catalog.concepts
     .filter(({ id, family }) => concepts.includes(id) || families.includes(family))
     .map(({ id }) => id);
-  if (ids.length === 0) return { ok: false, errors: { concepts: 'Choose at least one concept.' } };
-  return { ok: true, value: ids };
+  if (ids.length === 0) return refuse({ concepts: 'Choose at least one concept.' });
+  return succeed(ids);
 }

@@ -20,16 +20,12 @@ export const judgeOf = ({ learnerId }: MeasuredLearner, { model, day }: Measure)
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** The same, with what says when a memory is due: R(t,S) = (1 + factor·t/S)^−w20 solved for t. */
-export function dueJudgeOf(learner: MeasuredLearner, measure: Measure): DueJudge {
-  const power = -1 / (measure.model.parameters[20] as number);
-  return {
-    ...judgeOf(learner, measure),
-    forgettable: 1 - learner.desiredRetention,
-    power,
-    scale: 1 / (0.9 ** power - 1),
-  };
-}
+/** The same, with what says when a memory is due. */
+export const dueJudgeOf = (learner: MeasuredLearner, measure: Measure): DueJudge => ({
+  ...judgeOf(learner, measure),
+  ...measure.model.inverse,
+  forgettable: 1 - learner.desiredRetention,
+});
 
 /**
  * What instructors see of a learner's concept: predicted recall, 0 to 1, from marked responses alone; that there are only

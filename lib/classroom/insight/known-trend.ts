@@ -4,7 +4,6 @@ import { isSelfGraded } from '@/lib/quiz/forms/registry';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
-import { stabilityOf } from '@/lib/scheduler/streak/judge-days';
 
 /** What there is of one learner and one concept. */
 export type TrendLog = {
@@ -41,7 +40,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   if (memory.isPartlySelfGraded) return replaysAsKnown(model, responses, day);
   const { studyDay, predictedRecall, elapsedDays } = next;
   if (predictedRecall === null || elapsedDays === null || elapsedDays < 1) return false;
-  const stability = stabilityOf(model, predictedRecall, elapsedDays);
+  const stability = model.stabilityFor(predictedRecall, elapsedDays);
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 

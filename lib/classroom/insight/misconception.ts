@@ -1,9 +1,10 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { ConceptId } from '@/lib/ids';
+import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import { takenFor } from '@/lib/quiz/making/service-question';
 
 /** The concept that a misconception is about. */
-export const conceptOf = (misconceptionId: string): ConceptId => (misconceptionId.split(/[/~]/)[0] ?? '') as ConceptId;
+export const conceptOf = (misconceptionId: string): ConceptId =>
+  conceptIdSchema.parse(misconceptionId.split(/[/~]/)[0]);
 
 /**
  * What somebody believes who holds a misconception (`<concept>/<misconception>`, or `<service>~<service>` where one was

@@ -8,6 +8,7 @@ import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type Done, doneIf } from './done';
 
 /** What a person's verified address is invited to. Before it is verified: nothing, not even whether there is an invitation. */
 export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> {
@@ -30,6 +31,6 @@ export async function acceptInvitation(
   return taken ? succeed(taken) : fail('no-invitation');
 }
 
-/** Turns an invitation down; whether there was one. */
-export const declineInvitation = (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> =>
-  decline(db, learnerId, classroomId);
+/** Turns an invitation down. */
+export const declineInvitation = async (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<Done> =>
+  doneIf(await decline(db, learnerId, classroomId));

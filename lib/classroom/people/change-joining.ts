@@ -2,6 +2,7 @@ import { changeJoinCode, changeJoining as saveJoining } from '@/lib/db/classroom
 import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type Done, doneIf } from './done';
 import { makeJoinCode } from './join-code';
 
 /** Codes drawn before giving up; two alike are all but impossible. */
@@ -26,10 +27,10 @@ export async function renewJoinCode(
   return fail('busy');
 }
 
-/** Switches joining by code on or off; whether there was such a class of theirs. */
-export const changeJoining = (
+/** Switches joining by code on or off. */
+export const changeJoining = async (
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   isOpen: boolean,
-): Promise<boolean> => saveJoining(db, teacherId, classroomId, isOpen);
+): Promise<Done> => doneIf(await saveJoining(db, teacherId, classroomId, isOpen));

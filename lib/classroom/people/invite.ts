@@ -5,6 +5,7 @@ import { addInvitations, removeInvitation } from '@/lib/db/classroom/invitations
 import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type Done, doneIf } from './done';
 
 /** What came of a roster. Nothing says which addresses have an account. */
 export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
@@ -51,10 +52,10 @@ export async function inviteCoInstructor(
   return added === 1 ? succeed(null) : fail('known');
 }
 
-/** Withdraws an invitation; whether there was one that this person may withdraw. */
-export const withdrawInvitation = (
+/** Withdraws an invitation, if this person may. */
+export const withdrawInvitation = async (
   db: Db,
   teacherId: LearnerId,
   classroomId: ClassroomId,
   email: string,
-): Promise<boolean> => removeInvitation(db, teacherId, classroomId, email);
+): Promise<Done> => doneIf(await removeInvitation(db, teacherId, classroomId, email));

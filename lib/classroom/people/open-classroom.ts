@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createClassroom } from '@/lib/db/classroom/classrooms';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
 import { fail, type Result, succeed } from '@/lib/result';
 import { makeJoinCode } from './join-code';
@@ -33,7 +33,7 @@ export async function openClassroom(
   below: (count: number) => number,
 ): Promise<Result<OpenedClassroom, 'no-learner' | 'busy' | 'full'>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const opened = { id: randomUUID() as ClassroomId, joinCode: makeJoinCode(below) };
+    const opened = { id: classroomIdSchema.parse(randomUUID()), joinCode: makeJoinCode(below) };
     const outcome = await createClassroom(db, instructorId, { ...opened, name, createdAt: now }, CLASSROOM_LIMITS);
     if (outcome === 'made') return succeed(opened);
     if (outcome !== 'code-taken') return fail(outcome);

@@ -2,7 +2,7 @@ import { describeAddressFault, readEmailAddress } from '@/lib/auth/sign-in/email
 import type { Invitation } from '@/lib/db/classroom/invitations';
 import { describeNameFault } from '@/lib/names/name-schema';
 import { readName } from '@/lib/names/read-name';
-import { succeed } from '@/lib/result';
+import { failWith, type Result, succeed } from '@/lib/result';
 import { readTables, type TableFailure } from '@/lib/table/read-tables';
 import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { findColumns, listHeadings, type RosterColumns } from './find-columns';
@@ -21,9 +21,7 @@ export type Roster = {
 };
 export type RosterFailure = TableFailure | 'too-many-lines' | 'no-addresses';
 /** A roster, or why it was refused whole and which columns it has. */
-export type RosterResult =
-  | { readonly ok: true; readonly value: Roster }
-  | { readonly ok: false; readonly code: RosterFailure; readonly columns: readonly string[] };
+export type RosterResult = Result<Roster, RosterFailure, { readonly columns: readonly string[] }>;
 
 /** A longer roster is refused whole. */
 export const MOST_LINES = 10_000;
@@ -36,7 +34,7 @@ export const MOST_LINES = 10_000;
  */
 export function readRoster(bytes: Uint8Array): RosterResult {
   const tables = readTables(bytes);
-  if (!tables.ok) return { ...tables, columns: [] };
+  if (!tables.ok) return refuse(tables.code);
   if (tables.value.some(({ rows }) => rows.length > MOST_LINES)) return refuse('too-many-lines');
   for (const table of tables.value) {
     const columns = findColumns(table.rows);
@@ -45,7 +43,7 @@ export function readRoster(bytes: Uint8Array): RosterResult {
   return refuse('no-addresses', listHeadings(tables.value[0]?.rows ?? []));
 }
 
-const refuse = (code: RosterFailure, columns: readonly string[] = []): RosterResult => ({ ok: false, code, columns });
+const refuse = (code: RosterFailure, columns: readonly string[] = []): RosterResult => failWith(code, { columns });
 
 function readRows(table: Table, columns: RosterColumns): Roster {
   const rows: Invitation[] = [];
@@ -55,13 +53,16 @@ function readRows(table: Table, columns: RosterColumns): Roster {
   for (const { line, cells } of table.rows.slice(header + 1)) {
     if (isOfPlatform(cells, columns)) continue;
     const row = readRow(cells, columns);
-    if (typeof row === 'string') faults.push({ line, message: row });
-    else if (lineOf.has(row.email))
-      faults.push({ line, message: `${row.email} is already on ${table.unit} ${lineOf.get(row.email)}` });
-    else {
-      lineOf.set(row.email, line);
-      rows.push(row);
+    if (!row.ok) {
+      faults.push({ line, message: row.message });
+      continue;
     }
+    const { email } = row.value;
+    const earlier = lineOf.get(email);
+    if (earlier === undefined) {
+      lineOf.set(email, line);
+      rows.push(row.value);
+    } else faults.push({ line, message: `${email} is already on ${table.unit} ${earlier}` });
   }
   const headings = table.rows[header]?.cells ?? [];
   return {
@@ -87,22 +88,26 @@ function isOfPlatform(cells: TableRow['cells'], { email, names }: RosterColumns)
   return filled.length === 0 ? tidy(cells[email] ?? '') === '' : filled.some((cell) => PLATFORM_ROW.test(cell));
 }
 
-/** A row, or what is wrong with it. */
-function readRow(cells: TableRow['cells'], { email, names, isTurned }: RosterColumns): Invitation | string {
+/** A row, or what is wrong with it, in words that follow its line. */
+function readRow(
+  cells: TableRow['cells'],
+  { email, names, isTurned }: RosterColumns,
+): Result<Invitation, 'unreadable', { readonly message: string }> {
+  const refuseRow = (message: string) => failWith('unreadable', { message });
   const cell = tidy(cells[email] ?? '');
-  if (cell === '') return 'has no e-mail address';
+  if (cell === '') return refuseRow('has no e-mail address');
   const address = findAddress(cell);
-  if (!address) return `“${cell.slice(0, 80)}” is not one e-mail address`;
+  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not one e-mail address`);
   const read = readEmailAddress(address.email);
-  if (!read.ok) return `“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`;
+  if (!read.ok) return refuseRow(`“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`);
   const written =
     joinName(
       names.map((place) => tidy(cells[place] ?? '')),
       isTurned,
     ) || address.name;
-  if (written === '' && names.length === 0) return { name: read.value, email: read.value };
+  if (written === '' && names.length === 0) return succeed({ name: read.value, email: read.value });
   const name = readName(written);
-  return name.ok ? { name: name.value, email: read.value } : `has ${describeNameFault(name.code)}`;
+  return name.ok ? succeed({ name: name.value, email: read.value }) : refuseRow(`has ${describeNameFault(name.code)}`);
 }
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;

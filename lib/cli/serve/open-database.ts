@@ -3,6 +3,7 @@ import { migrate, PROJECT } from '@/lib/db/migrations/migrate';
 import type { Environment } from '@/lib/env';
 import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
+import { processSlot } from '@/lib/system/process-slot';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 
 export type OpenDatabase = {
@@ -59,6 +60,5 @@ async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDa
  * Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second time.
  */
 async function closeApp(): Promise<void> {
-  const { wellKnownApp } = globalThis as typeof globalThis & { wellKnownApp?: { close(): Promise<void> } };
-  await wellKnownApp?.close();
+  await processSlot<{ close(): Promise<void> }>('app').value?.close();
 }

@@ -1,14 +1,17 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 
 /** A table with rows of one person: the column that says whose, its own key, and the columns that may be shown. */
-type OwnedTable = {
-  readonly table: string;
-  readonly owner: string;
-  readonly key: readonly string[];
-  readonly columns: readonly string[];
-};
+const ownedTableSchema = z.object({
+  table: z.string(),
+  owner: z.string(),
+  key: z.array(z.string()),
+  columns: z.array(z.string()),
+});
+const jsonRowSchema = z.object({ row: z.string() });
 
 /** Rows read at a time: a few hundred kilobytes. */
 const PAGE_ROWS = 1000;
@@ -16,6 +19,7 @@ const PAGE_ROWS = 1000;
 /** What proves who somebody is stays here: it would be of use only to somebody else. */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
+type OwnedTable = z.infer<typeof ownedTableSchema>;
 type TableRows = { readonly table: string; readonly rows: readonly string[] };
 
 /**
@@ -26,11 +30,9 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
 export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
     for (let from = 0; ; from += PAGE_ROWS) {
-      const found = await db.$queryRawUnsafe<{ row: string }[]>(
-        `SELECT row_to_json(t)::text AS row FROM (SELECT ${columns.join(', ')} FROM ${table} WHERE ${owner} = $1::uuid
-          ORDER BY ${key.join(', ')} LIMIT ${PAGE_ROWS} OFFSET ${from}) t`,
-        learnerId,
-      );
+      const found = await readRows(db, jsonRowSchema)`
+        SELECT row_to_json(t)::text AS row FROM (SELECT ${named(columns)} FROM ${named([table])}
+          WHERE ${named([owner])} = ${learnerId}::uuid ORDER BY ${named(key)} LIMIT ${PAGE_ROWS} OFFSET ${from}) t`;
       yield { table: table.replaceAll('"', ''), rows: found.map(({ row }) => row) };
       if (found.length < PAGE_ROWS) break;
     }
@@ -48,13 +50,15 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
       WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL ORDER BY n."invitedAt", n."classroomId"`,
   };
   for (const [table, select] of Object.entries(related)) {
-    const found = await db.$queryRaw<{ row: string }[]>`SELECT row_to_json(t)::text AS row FROM (${select}) t`;
+    const found = await readRows(db, jsonRowSchema)`SELECT row_to_json(t)::text AS row FROM (${select}) t`;
     yield { table, rows: found.map(({ row }) => row) };
   }
 }
 
-/** Names come quoted from the catalogue, ready to stand in a statement. */
-const listOwnedTables = (db: Db): Promise<OwnedTable[]> => db.$queryRaw`
+/** Names as they stand in a statement: they come quoted from the catalogue. */
+const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(', '));
+
+const listOwnedTables = (db: Db): Promise<OwnedTable[]> => readRows(db, ownedTableSchema)`
   WITH owned AS (
     SELECT c.oid, c.relname, CASE WHEN c.relname = 'Account' THEN 'id' ELSE (
         SELECT a.attname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 
+const lockSchema = z.object({ email: z.string(), hasPassword: z.boolean() });
 /** What an account is asked for before it goes. */
-export type AccountLock = { readonly email: string; readonly hasPassword: boolean };
+export type AccountLock = Readonly<z.infer<typeof lockSchema>>;
 
 /** How the owner of an account can show that it is theirs; null when it is gone. */
 export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<AccountLock | null> {
-  const rows = await db.$queryRaw<AccountLock[]>`
+  const rows = await readRows(db, lockSchema)`
     SELECT "email", coalesce("passwordHash", '') <> '' AS "hasPassword" FROM "Account" WHERE "id" = ${learnerId}::uuid`;
   return rows[0] ?? null;
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 
 /** What a link in a mail may be for. */
-export type MailPurpose = 'reset' | 'verify';
+export const mailPurposeSchema = z.enum(['reset', 'verify']);
+export type MailPurpose = z.infer<typeof mailPurposeSchema>;
 
 export type KeptMailToken = { readonly accountId: string; readonly hash: string; readonly purpose: MailPurpose };
 

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 
 /** Which session: the account that signed in, and which of its sessions. */
 export type SessionRef = { readonly accountId: string; readonly id: string };
@@ -29,8 +31,8 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
  * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock decides: those of
  * several instances need not agree.
  */
-export async function lookAtSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+export function lookAtSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
+  return hasRow(db)`
     WITH standing AS (
       SELECT "accountId", "id", "lastSeenAt" FROM "Session"
       WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL
@@ -42,8 +44,9 @@ export async function lookAtSession(db: Db, { accountId, id }: SessionRef): Prom
         AND standing."lastSeenAt" < now() - interval '1 hour'
     )
     SELECT 1 FROM standing`;
-  return rows.length === 1;
 }
+
+const endedSchema = z.object({ id: z.string() });
 
 /**
  * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that are not kept any more, as
@@ -52,7 +55,7 @@ export async function lookAtSession(db: Db, { accountId, id }: SessionRef): Prom
 export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
   const accountIds = believed.map(({ accountId }) => accountId);
   const ids = believed.map(({ id }) => id);
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await readRows(db, endedSchema)`
     SELECT "id" FROM "Session" WHERE "endedAt" > now() - interval '1 minute'
     UNION ALL
     SELECT b."id" FROM unnest(${accountIds}::uuid[], ${ids}::uuid[]) AS b("accountId", "id")

@@ -1,5 +1,15 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readRows } from '@/lib/db/connection/read-rows';
+import {
+  type AssignmentId,
+  assignmentIdSchema,
+  type ClassroomId,
+  type ConceptId,
+  classroomIdSchema,
+  conceptIdSchema,
+  type LearnerId,
+} from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
@@ -34,8 +44,8 @@ const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { 
 const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
   ...row,
   title: readableName(row.title),
-  id: row.id as AssignmentId,
-  conceptIds: row.conceptIds as ConceptId[],
+  id: assignmentIdSchema.parse(row.id),
+  conceptIds: row.conceptIds.map((id) => conceptIdSchema.parse(id)),
   opensOn: toStudyDay(row.opensOn),
   dueOn: toStudyDay(row.dueOn),
 });
@@ -66,6 +76,8 @@ export async function findAssignment(
   return row && toAssignment(row);
 }
 
+const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() });
+
 /**
  * Keeps a new assignment, in one statement: two at once may pass the limit by one.
  * @param most as many of a class's assignments may be due on `today` or later
@@ -77,7 +89,7 @@ export async function addAssignment(
   { id, title, conceptIds, opensOn, dueOn, studyDays }: Assignment,
   { now, today, most }: { readonly now: Date; readonly today: StudyDay; readonly most: number },
 ): Promise<'made' | 'full' | 'not-found'> {
-  const [row] = await db.$queryRaw<{ mayAssign: boolean; isMade: boolean }[]>`
+  const [row] = await readRows(db, additionSchema)`
     WITH room AS (
       SELECT c."id" FROM "Classroom" c JOIN "Enrolment" i ON i."classroomId" = c."id"
       WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${teacherId}::uuid
@@ -154,7 +166,7 @@ export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise
   return places.map(({ classroom: { id, name, assignments, ...rest } }) => ({
     ...rest,
     name: readableName(name),
-    id: id as ClassroomId,
+    id: classroomIdSchema.parse(id),
     assignments: assignments.map(toAssignment),
   }));
 }

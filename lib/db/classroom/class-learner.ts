@@ -1,23 +1,26 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import type { StudyDay } from '@/lib/scheduler/due/study-day';
-import type { Outcome } from '@/lib/scheduler/memory/grade';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { selfGraded, stands, taughtLearners } from './class-access';
 
-/** A response in words, as history keeps it. */
-export type SharedResponse = {
-  readonly at: Date;
-  readonly studyDay: StudyDay;
-  readonly conceptId: ConceptId;
-  readonly promptText: string;
-  readonly responseText: string;
-  readonly rightText: string;
-  readonly outcome: Outcome;
-  readonly whyWrong: string | null;
-  readonly practice: boolean;
+const sharedResponseSchema = z.object({
+  at: z.date(),
+  studyDay: studyDaySchema,
+  conceptId: conceptIdSchema,
+  promptText: z.string(),
+  responseText: z.string(),
+  rightText: z.string(),
+  outcome: outcomeSchema,
+  whyWrong: z.string().nullable(),
+  practice: z.boolean(),
   /** Whether the learner graded it. */
-  readonly selfGraded: boolean;
-};
+  selfGraded: z.boolean(),
+});
+/** A response in words, as history keeps it. */
+export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 
 /** The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches it. */
 export const listSharedResponses = (
@@ -27,7 +30,7 @@ export const listSharedResponses = (
   learnerId: LearnerId,
   most: number,
 ): Promise<readonly SharedResponse[]> =>
-  db.$queryRaw<SharedResponse[]>`
+  readRows(db, sharedResponseSchema)`
     SELECT r."at", r."studyDay" - DATE 'epoch' AS "studyDay", r."conceptId", r."promptText", r."responseText",
       r."rightText", r."outcome", r."whyWrong", r."practice", ${selfGraded} AS "selfGraded"
     FROM ${taughtLearners(teacherId, classroomId)}
@@ -35,13 +38,14 @@ export const listSharedResponses = (
     WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
     ORDER BY r."seq" DESC LIMIT ${most}`;
 
-/** How much was done on one study day, without undone responses. */
-export type SharedDay = {
-  readonly studyDay: StudyDay;
+const sharedDaySchema = z.object({
+  studyDay: studyDaySchema,
   /** All responses, and of those the flashcards that the learner graded. */
-  readonly reviews: number;
-  readonly selfGraded: number;
-};
+  reviews: z.number(),
+  selfGraded: z.number(),
+});
+/** How much was done on one study day, without undone responses. */
+export type SharedDay = Readonly<z.infer<typeof sharedDaySchema>>;
 
 /** A learner's study days since they joined this class, oldest first; none unless the person asking teaches it. */
 export const listSharedDays = (
@@ -50,7 +54,7 @@ export const listSharedDays = (
   classroomId: ClassroomId,
   learnerId: LearnerId,
 ): Promise<readonly SharedDay[]> =>
-  db.$queryRaw<SharedDay[]>`
+  readRows(db, sharedDaySchema)`
     SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."selfGradedCount" AS "selfGraded"
     FROM ${taughtLearners(teacherId, classroomId)}
     JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"

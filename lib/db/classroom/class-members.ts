@@ -1,14 +1,12 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import type { Role } from './class-access';
+import { roleSchema } from './class-access';
 
-export type ClassMember = {
-  readonly id: LearnerId;
-  readonly name: string;
-  readonly role: Role;
-  readonly joinedAt: Date;
-};
+const memberSchema = z.object({ id: learnerIdSchema, name: z.string(), role: roleSchema, joinedAt: z.date() });
+export type ClassMember = Readonly<z.infer<typeof memberSchema>>;
 
 /** Everybody in a class, by name; nobody unless the person asking teaches it. */
 export async function listMembers(
@@ -16,7 +14,7 @@ export async function listMembers(
   teacherId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly ClassMember[]> {
-  const rows = await db.$queryRaw<ClassMember[]>`
+  const rows = await readRows(db, memberSchema)`
     SELECT e."learnerId" AS "id", a."name", e."role", e."joinedAt"
     FROM "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" JOIN "Account" a ON a."id" = e."learnerId"
     WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid

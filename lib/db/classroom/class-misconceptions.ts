@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
@@ -21,7 +22,12 @@ export type HeldMisconception = {
   readonly lastShownOn: StudyDay;
 };
 
-const holdersSchema = z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema]));
+const rowSchema = z.object({
+  misconceptionId: z.string(),
+  recoveredCount: z.number(),
+  lastShownOn: studyDaySchema,
+  holders: z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema])),
+});
 
 /**
  * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
@@ -34,9 +40,7 @@ export async function listMisconceptions(
   classroomId: ClassroomId,
   only: LearnerId | null = null,
 ): Promise<readonly HeldMisconception[]> {
-  const rows = await db.$queryRaw<
-    { misconceptionId: string; recoveredCount: number; lastShownOn: StudyDay; holders: unknown }[]
-  >`
+  const rows = await readRows(db, rowSchema)`
     WITH shown AS (
       SELECT r."learnerId", r."conceptId", r."misconceptionId", count(*)::int AS "shownCount",
         max(r."studyDay") AS "lastShownOn"
@@ -60,7 +64,7 @@ export async function listMisconceptions(
     GROUP BY j."misconceptionId"`;
   return rows.map((row) => ({
     ...row,
-    holders: holdersSchema.parse(row.holders).map(([learnerId, name, shownCount, lastShownOn]) => ({
+    holders: row.holders.map(([learnerId, name, shownCount, lastShownOn]) => ({
       learnerId,
       name: readableName(name),
       shownCount,

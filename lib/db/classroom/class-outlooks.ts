@@ -1,28 +1,30 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import { LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
 import { taughtLearners } from './class-access';
 import type { Judge } from './class-records';
 
 /** By what a learner's memories are judged, and when they are due. */
-export type DueJudge = Judge & {
-  /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
-  readonly forgettable: number;
-  /** Of the memory model's curve: recall R is reached after stability · scale · (R^power − 1) days. */
-  readonly power: number;
-  readonly scale: number;
-};
+export type DueJudge = Judge &
+  InverseCurve & {
+    /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
+    readonly forgettable: number;
+  };
 
-/** What lies before a learner. */
-export type Outlook = {
+const outlookSchema = z.object({
   /** From marked responses alone, as on all pages of a class. */
-  readonly knownCount: number;
+  knownCount: z.number(),
   /** Of what is known, still known some days later if they do not study. */
-  readonly soonCount: number;
+  soonCount: z.number(),
   /** Due by their own threshold, before days are evened out or an exam brings them forward. */
-  readonly dueCount: number;
-};
+  dueCount: z.number(),
+});
+/** What lies before a learner. */
+export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
+const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
 
 /**
  * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking teaches the class. When a
@@ -36,21 +38,21 @@ export async function listOutlooks(
   conceptIds: readonly ConceptId[],
   soonDays: number,
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
-  const rows = await db.$queryRaw<(Outlook & { readonly learnerId: LearnerId })[]>`
+  const rows = await readRows(db, rowSchema)`
     WITH judge AS MATERIALIZED (
-      SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."scale"
+      SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
       FROM ${taughtLearners(teacherId, classroomId)}
       JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
         ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ forgettable }) => forgettable)}::float8[],
-        ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ scale }) => scale)}::float8[])
-        AS j("learnerId", "day", "knownFor", "forgettable", "power", "scale")
+        ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ factor }) => factor)}::float8[])
+        AS j("learnerId", "day", "knownFor", "forgettable", "power", "factor")
         ON j."learnerId" = e."learnerId"
     )
     SELECT j."learnerId",
       (count(*) FILTER (WHERE greatest(1, "markedAge") <= m."markedStability" * j."knownFor"))::int AS "knownCount",
       (count(*) FILTER (WHERE greatest(1, "markedAge" + ${soonDays}::int) <= m."markedStability" * j."knownFor"))::int AS "soonCount",
       (count(*) FILTER (WHERE s."conceptId" IS NULL AND "age" >= least(${LONGEST_INTERVAL_DAYS}::int, greatest(1,
-        floor(m."stability" * j."scale" * (power("threshold", j."power") - 1) + 0.5)))))::int AS "dueCount"
+        floor(m."stability" / j."factor" * (power("threshold", j."power") - 1) + 0.5)))))::int AS "dueCount"
     FROM judge j
     JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     LEFT JOIN "Suspension" s ON s."learnerId" = m."learnerId" AND s."conceptId" = m."conceptId"

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from '@/lib/db/learner/settings';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from '@/lib/db/learner/settings';
 import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
-import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { taughtLearners } from './class-access';
 
 /** What a learner planned to do, and on which days they did anything. */
@@ -12,6 +14,13 @@ export type StudyPlan = {
   readonly studiedOn: ReadonlySet<StudyDay>;
 };
 
+const rowSchema = z.object({
+  learnerId: learnerIdSchema,
+  settings: learnerSettingsSchema,
+  reviewMs: z.number().nullable(),
+  studiedOn: z.array(studyDaySchema),
+});
+
 /** The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class. */
 export async function listStudyPlans(
   db: Db,
@@ -19,9 +28,7 @@ export async function listStudyPlans(
   classroomId: ClassroomId,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
-  const rows = await db.$queryRaw<
-    (SettingsRow & { learnerId: string; reviewMs: number | null; studiedOn: StudyDay[] })[]
-  >`
+  const rows = await readRows(db, rowSchema)`
     SELECT e."learnerId", ${settingsColumn}, c."reviewMs",
       ARRAY(SELECT t."studyDay" - DATE 'epoch' FROM "StudyTally" t
         WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date))
@@ -30,9 +37,6 @@ export async function listStudyPlans(
     JOIN "Learner" l ON l."id" = e."learnerId"
     LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
   return new Map(
-    rows.map((row) => [
-      learnerIdSchema.parse(row.learnerId),
-      { settings: toSettings(row), reviewMs: row.reviewMs, studiedOn: new Set(row.studiedOn) },
-    ]),
+    rows.map(({ learnerId, studiedOn, ...plan }) => [learnerId, { ...plan, studiedOn: new Set(studiedOn) }]),
   );
 }

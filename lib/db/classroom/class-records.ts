@@ -1,37 +1,41 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { Trace } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
 
-/** A learner of a class, and what their memories are measured by. */
-export type MeasuredLearner = {
-  readonly learnerId: LearnerId;
-  readonly name: string;
+const measuredLearnerSchema = z.object({
+  learnerId: learnerIdSchema,
+  name: z.string(),
   /** The learner's own: it says which study day they are in. */
-  readonly timeZone: string;
-  readonly desiredRetention: number;
+  timeZone: z.string(),
+  desiredRetention: z.number(),
   /** The memory model's own parameters of this learner; null: the published ones. */
-  readonly parameters: readonly number[] | null;
-  readonly joinedAt: Date;
-  readonly sharedFrom: StudyDay;
-};
+  parameters: z.array(z.number()).nullable(),
+  joinedAt: z.date(),
+  sharedFrom: studyDaySchema,
+});
+/** A learner of a class, and what their memories are measured by. */
+export type MeasuredLearner = Readonly<z.infer<typeof measuredLearnerSchema>>;
 
-/** Likewise, and what they did since the study day on which they joined; responses taken back do not count. */
-export type ClassLearner = MeasuredLearner & {
+const classLearnerSchema = measuredLearnerSchema.extend({
   /** All responses. */
-  readonly responseCount: number;
+  responseCount: z.number(),
   /** Of all responses, flashcards that they graded themselves. */
-  readonly selfGradedCount: number;
+  selfGradedCount: z.number(),
   /** Responses that were neither practice nor self-graded. */
-  readonly countedCount: number;
+  countedCount: z.number(),
   /** Of those, right or partly right. */
-  readonly rightCount: number;
-  readonly dayCount: number;
-  readonly lastStudiedOn: StudyDay | null;
-};
+  rightCount: z.number(),
+  dayCount: z.number(),
+  lastStudiedOn: studyDaySchema.nullable(),
+});
+/** A learner of a class, and what they did since the study day on which they joined; responses taken back do not count. */
+export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
   e."joinedAt", e."sharedFrom" - DATE 'epoch' AS "sharedFrom"`;
@@ -50,7 +54,7 @@ export async function listMeasuredLearners(
   teacherId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly MeasuredLearner[]> {
-  const rows = await db.$queryRaw<MeasuredLearner[]>`
+  const rows = await readRows(db, measuredLearnerSchema)`
     SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
   return rows.map(withReadableName);
 }
@@ -64,7 +68,7 @@ export async function listClassLearners(
   classroomId: ClassroomId,
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> {
-  const rows = await db.$queryRaw<ClassLearner[]>`
+  const rows = await readRows(db, classLearnerSchema)`
     WITH done AS (
       SELECT e."learnerId", coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."selfGradedCount"), 0)::int AS "selfGradedCount",
@@ -91,15 +95,20 @@ export type Judge = {
 };
 
 /** What memories count up to, of one learner or of one concept. */
-export type Standing = {
-  readonly begunCount: number;
+const standingSchema = z.object({
+  begunCount: z.number(),
   /** Of those begun, the ones with no marked response: the learner graded each. */
-  readonly selfGradedCount: number;
+  selfGradedCount: z.number(),
   /** On the judge's day, from marked responses alone. */
-  readonly knownCount: number;
-};
-/** Exactly one of the two ids is given. */
-export type StandingRow = Standing & { readonly learnerId: LearnerId | null; readonly conceptId: ConceptId | null };
+  knownCount: z.number(),
+});
+/** Of which learner or which concept a row is: a grouping set leaves the other id empty. */
+const standingRowSchema = z.union([
+  standingSchema.extend({ learnerId: learnerIdSchema, conceptId: z.null() }),
+  standingSchema.extend({ learnerId: z.null(), conceptId: conceptIdSchema }),
+]);
+/** A standing, and of which learner or which concept it is. */
+export type StandingRow = Readonly<z.infer<typeof standingRowSchema>>;
 
 /**
  * What the class knows, counted per learner and per concept, of these concepts; nothing unless the person asking
@@ -112,7 +121,7 @@ export const listStandings = (
   judges: readonly Judge[],
   conceptIds: readonly ConceptId[],
 ): Promise<readonly StandingRow[]> =>
-  db.$queryRaw<StandingRow[]>`
+  readRows(db, standingRowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(teacherId, classroomId)}
       JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
@@ -139,6 +148,9 @@ export type ClassMemory = Trace & {
 const packedClassMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch',
   m."reviewCount" - m."markedCount", m."markedStability", m."markedOn" - DATE 'epoch')`;
 
+const memoriesRowSchema = z.object({ learnerId: learnerIdSchema, memories: z.string().nullable() });
+const memoryRowSchema = z.object({ learnerId: learnerIdSchema, memory: z.string() });
+
 /** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
@@ -146,7 +158,7 @@ export async function listClassMemories(
   classroomId: ClassroomId,
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; memories: string | null }[]>`
+  const rows = await readRows(db, memoriesRowSchema)`
     SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(teacherId, classroomId)}
     CROSS JOIN LATERAL (
       SELECT string_agg(${packedClassMemory}, E'\n') AS "memories"
@@ -159,14 +171,14 @@ export async function listClassMemories(
 function unpack(line: string): ClassMemory {
   const [conceptId, stability, lastReviewedOn, selfGradedCount, markedStability, markedOn] = line.split(' ');
   return {
-    conceptId: conceptId as ConceptId,
+    conceptId: conceptIdSchema.parse(conceptId),
     stability: Number(stability),
-    lastReviewedOn: Number(lastReviewedOn) as StudyDay,
+    lastReviewedOn: studyDaySchema.parse(Number(lastReviewedOn)),
     isPartlySelfGraded: selfGradedCount !== '0',
     marked:
       markedStability === undefined
         ? null
-        : { stability: Number(markedStability), lastReviewedOn: Number(markedOn) as StudyDay },
+        : { stability: Number(markedStability), lastReviewedOn: studyDaySchema.parse(Number(markedOn)) },
   };
 }
 
@@ -177,7 +189,7 @@ export async function listConceptMemories(
   classroomId: ClassroomId,
   conceptId: ConceptId,
 ): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
-  const rows = await db.$queryRaw<{ readonly learnerId: LearnerId; readonly memory: string }[]>`
+  const rows = await readRows(db, memoryRowSchema)`
     SELECT m."learnerId", ${packedClassMemory} AS "memory"
     FROM ${taughtLearners(teacherId, classroomId)}
     JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;

@@ -1,22 +1,27 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/forms/registry';
-import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { Grade } from '@/lib/scheduler/memory/grade';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { formSchema } from '@/lib/quiz/forms/registry';
+import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { gradeSchema } from '@/lib/scheduler/memory/grade';
 import { stands, taughtLearners } from './class-access';
 
-/** One counted response (a study day's first to the concept) that was not taken back. */
-export type ClassResponse = {
-  readonly studyDay: StudyDay;
-  readonly grade: Grade;
-  readonly form: Form;
+const classResponseSchema = z.object({
+  studyDay: studyDaySchema,
+  grade: gradeSchema,
+  form: formSchema,
   /** 0 to 1, and days since the last counted review; null for a first review. */
-  readonly predictedRecall: number | null;
-  readonly elapsedDays: number | null;
-  readonly misconceptionId: string | null;
-  readonly promptText: string;
-  readonly responseText: string;
-};
+  predictedRecall: z.number().nullable(),
+  elapsedDays: z.number().nullable(),
+  misconceptionId: z.string().nullable(),
+  promptText: z.string(),
+  responseText: z.string(),
+});
+/** One counted response (a study day's first to the concept) that was not taken back. */
+export type ClassResponse = Readonly<z.infer<typeof classResponseSchema>>;
+
+const rowSchema = z.object({ learnerId: learnerIdSchema, responses: z.string() });
 
 /** Between fields and between lines: no text that was typed has them. */
 const FIELD = '\u001f';
@@ -33,7 +38,7 @@ export async function listClassResponses(
   conceptId: ConceptId,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, readonly ClassResponse[]>> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; responses: string }[]>`
+  const rows = await readRows(db, rowSchema)`
     SELECT e."learnerId", given."responses"
     FROM ${taughtLearners(teacherId, classroomId)}
     CROSS JOIN LATERAL (
@@ -51,14 +56,14 @@ export async function listClassResponses(
 function unpack(line: string): ClassResponse {
   const [studyDay, grade, form, predictedRecall, elapsedDays, misconceptionId, promptText = '', responseText = ''] =
     line.split(FIELD);
-  return {
-    studyDay: Number(studyDay) as StudyDay,
-    grade: grade as Grade,
-    form: form as Form,
+  return classResponseSchema.parse({
+    studyDay: Number(studyDay),
+    grade,
+    form,
     predictedRecall: predictedRecall === '' ? null : Number(predictedRecall),
     elapsedDays: elapsedDays ? Number(elapsedDays) : null,
     misconceptionId: misconceptionId || null,
     promptText,
     responseText,
-  };
+  });
 }

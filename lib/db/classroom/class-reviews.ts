@@ -1,6 +1,10 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { selfGraded, stands, taughtLearners } from './class-access';
+
+const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
 /** Reviews read at a time: about half a megabyte. */
 const PAGE_ROWS = 1000;
@@ -17,7 +21,7 @@ export async function* readSharedReviews(
   learnerId: LearnerId,
 ): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const [page] = await db.$queryRaw<{ count: number; lastSeq: number | null; lines: string | null }[]>`
+    const [page] = await readRows(db, pageSchema)`
       SELECT count(*)::int AS "count", max("seq") AS "lastSeq", string_agg("line", E'\n' ORDER BY "seq") AS "lines"
       FROM (
         SELECT r."seq", json_build_object('learnerId', e."learnerId", 'learner', a."name", 'at', r."at",

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { dateOf, studyDayOf, toUtcMidnight } from '@/lib/scheduler/due/study-day';
@@ -18,6 +20,8 @@ export type NewClassroom = {
 /** How many classrooms one person may have opened: such that are not archived, and in all. */
 export type ClassroomLimits = { readonly open: number; readonly all: number };
 
+const ownerSchema = z.object({ timeZone: z.string() });
+
 /**
  * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The learner is
  * locked meanwhile, so that opening many at once keeps to the limits.
@@ -30,7 +34,7 @@ export async function createClassroom(
 ): Promise<'made' | 'code-taken' | 'no-learner' | 'full'> {
   try {
     return await db.$transaction(async (tx) => {
-      const [owner] = await tx.$queryRaw<{ timeZone: string }[]>`
+      const [owner] = await readRows(tx, ownerSchema)`
         SELECT "timeZone" FROM "Learner" WHERE "id" = ${instructorId}::uuid FOR NO KEY UPDATE`;
       if (!owner) return 'no-learner';
       const opened = { learnerId: instructorId, role: instructor };
@@ -61,6 +65,8 @@ const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: str
   joinedOn: toUtcMidnight(calendarDayOf(joinedAt, timeZone)),
 });
 
+const joinedSchema = z.object({ name: z.string(), isNew: z.boolean() });
+
 /**
  * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom, it
  * lets nobody in, or there is no such learner. One statement: joining twice at once leaves one place.
@@ -74,7 +80,7 @@ export async function addEnrolment(
   const timeZone = await findTimeZone(db, learnerId);
   if (timeZone === null) return null;
   const sharedFrom = dateOf(studyDayOf(at, timeZone));
-  const rows = await db.$queryRaw<{ name: string; isNew: boolean }[]>`
+  const rows = await readRows(db, joinedSchema)`
     WITH room AS (
       SELECT c."id", c."name", c."timeZone" FROM "Classroom" c
       WHERE c."joinCode" = ${joinCode} AND c."joinOpen" AND c."archivedAt" IS NULL
@@ -136,7 +142,7 @@ type PlaceRow = Prisma.EnrolmentGetPayload<{ select: typeof placeColumns }>;
 function toPlace({ role, joinedAt, classroom }: PlaceRow): ClassroomPlace {
   const { joinCode } = classroom;
   const name = readableName(classroom.name);
-  const id = classroom.id as ClassroomId;
+  const id = classroomIdSchema.parse(classroom.id);
   const known = roleSchema.parse(role);
   if (known !== learner) return { id, name, role: known, joinCode, learnerCount: classroom._count.enrolments };
   const instructorNames = classroom.enrolments.map((each) => readableName(each.learner.account.name));

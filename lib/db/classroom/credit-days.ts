@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
-import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import { taughtLearners } from './class-access';
 
@@ -24,16 +26,21 @@ const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => P
   ) counted
   WHERE counted."day" BETWEEN greatest(e."joinedOn", ${dateOf(from)}::date) AND ${dateOf(to)}::date)`;
 
-const unpackDays = (packed: string | null): readonly StudyDay[] =>
-  packed === null ? [] : packed.split(' ').map((day) => Number(day) as StudyDay);
+const daysSchema = z.array(studyDaySchema);
 
-/** What a learner has done for credit in a class. */
-export type ClassCredit = {
+const creditSchema = z.object({
   /** The date in the classroom's time zone on which they joined. */
-  readonly joinedOn: StudyDay;
+  joinedOn: studyDaySchema,
   /** The days that count, oldest first, none before they joined. */
-  readonly days: readonly StudyDay[];
-};
+  days: z
+    .string()
+    .nullable()
+    .transform((packed) => daysSchema.parse(packed === null ? [] : packed.split(' ').map(Number))),
+});
+/** What a learner has done for credit in a class. */
+export type ClassCredit = Readonly<z.infer<typeof creditSchema>>;
+const learnersCreditSchema = creditSchema.extend({ learnerId: learnerIdSchema });
+const ownCreditSchema = creditSchema.extend({ classroomId: classroomIdSchema });
 
 /** The days of credit of a class's learners; nobody unless the person asking teaches the class. */
 export async function listClassCredit(
@@ -42,10 +49,10 @@ export async function listClassCredit(
   classroomId: ClassroomId,
   window: CreditWindow,
 ): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
-  const rows = await db.$queryRaw<{ learnerId: LearnerId; joinedOn: StudyDay; days: string | null }[]>`
+  const rows = await readRows(db, learnersCreditSchema)`
     SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM ${taughtLearners(teacherId, classroomId)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
-  return new Map(rows.map(({ learnerId, joinedOn, days }) => [learnerId, { joinedOn, days: unpackDays(days) }]));
+  return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
 }
 
 /** A learner's own days of credit in each of the classrooms where they learn. */
@@ -54,9 +61,9 @@ export async function listOwnCredit(
   learnerId: LearnerId,
   window: CreditWindow,
 ): Promise<ReadonlyMap<ClassroomId, ClassCredit>> {
-  const rows = await db.$queryRaw<{ classroomId: ClassroomId; joinedOn: StudyDay; days: string | null }[]>`
+  const rows = await readRows(db, ownCreditSchema)`
     SELECT e."classroomId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
     WHERE e."learnerId" = ${learnerId}::uuid AND e."role" = 'learner'`;
-  return new Map(rows.map(({ classroomId, joinedOn, days }) => [classroomId, { joinedOn, days: unpackDays(days) }]));
+  return new Map(rows.map(({ classroomId, ...credit }) => [classroomId, credit]));
 }

@@ -1,12 +1,17 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { hasRow, readRows } from '@/lib/db/connection/read-rows';
+import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
 import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
-import type { Role } from './class-access';
+import { roleSchema } from './class-access';
 
 /** A place kept for the owner of an address. */
 export type Invitation = { readonly email: string; readonly name: string };
 /** What can be given by invitation. */
-export type InvitedRole = Exclude<Role, 'instructor'>;
+export const invitedRoleSchema = roleSchema.exclude(['instructor']);
+export type InvitedRole = z.infer<typeof invitedRoleSchema>;
+
+const addedSchema = z.object({ freshCount: z.number(), addedCount: z.number() });
 
 /** Invitations of a class that may be open at once. */
 const MOST_OPEN_INVITATIONS = 10_000;
@@ -28,14 +33,14 @@ export function addInvitations(
   const emails = invitations.map(({ email }) => email);
   const names = invitations.map(({ name }) => name);
   return db.$transaction(async (tx) => {
-    const rooms = await tx.$queryRaw<unknown[]>`
+    const mayInvite = await hasRow(tx)`
       SELECT 1 FROM "Classroom" c
       WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND EXISTS (SELECT 1 FROM "Enrolment" i
         WHERE i."classroomId" = c."id" AND i."learnerId" = ${teacherId}::uuid
           AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner')))
       FOR NO KEY UPDATE`;
-    if (rooms.length === 0) return 'not-found';
-    const [row] = await tx.$queryRaw<{ freshCount: number; addedCount: number }[]>`
+    if (!mayInvite) return 'not-found';
+    const [row] = await readRows(tx, addedSchema)`
       WITH fresh AS (
         SELECT g."email", g."name" FROM unnest(${emails}::text[], ${names}::text[]) AS g("email", "name")
         WHERE NOT EXISTS (SELECT 1 FROM "Account" a JOIN "Enrolment" e ON e."learnerId" = a."id"
@@ -55,8 +60,9 @@ export function addInvitations(
   });
 }
 
+const openSchema = z.object({ email: z.string(), name: z.string(), role: invitedRoleSchema, invitedAt: z.date() });
 /** An invitation that is open, as those who teach the class see it. */
-export type OpenInvitation = Invitation & { readonly role: InvitedRole; readonly invitedAt: Date };
+export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 
 /** The open invitations of a class, by name; none unless the person asking teaches it. */
 export const listInvitations = (
@@ -64,7 +70,7 @@ export const listInvitations = (
   teacherId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly OpenInvitation[]> =>
-  db.$queryRaw<OpenInvitation[]>`
+  readRows(db, openSchema)`
     SELECT n."email", n."name", n."role", n."invitedAt"
     FROM "Invitation" n JOIN "Enrolment" i ON i."classroomId" = n."classroomId"
     WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
@@ -86,23 +92,26 @@ export async function removeInvitation(
   return count === 1;
 }
 
+const receivedSchema = z.object({
+  classroomId: classroomIdSchema,
+  classroomName: z.string(),
+  role: invitedRoleSchema,
+  instructorName: z.string(),
+});
 /** An invitation as whom it is for sees it. */
-export type ReceivedInvitation = {
-  readonly classroomId: ClassroomId;
-  readonly classroomName: string;
-  readonly role: InvitedRole;
-  readonly instructorName: string;
-};
+export type ReceivedInvitation = Readonly<z.infer<typeof receivedSchema>>;
 
 /** What the verified address of an account is invited to, the latest first; not what is archived. None while it is not verified. */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
-  db.$queryRaw<ReceivedInvitation[]>`
+  readRows(db, receivedSchema)`
     SELECT n."classroomId", c."name" AS "classroomName", n."role", t."name" AS "instructorName"
     FROM "Account" a JOIN "Invitation" n ON n."email" = a."email" AND a."emailVerifiedAt" IS NOT NULL
     JOIN "Classroom" c ON c."id" = n."classroomId" AND c."archivedAt" IS NULL
     JOIN "Enrolment" i ON i."classroomId" = c."id" AND i."role" = 'instructor'
     JOIN "Account" t ON t."id" = i."learnerId"
     WHERE a."id" = ${learnerId}::uuid ORDER BY n."invitedAt" DESC, c."name"`;
+
+const takenSchema = z.object({ name: z.string() });
 
 /** Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address. */
 export async function takeInvitation(
@@ -114,7 +123,7 @@ export async function takeInvitation(
   const learner = await db.learner.findUnique({ where: { id: learnerId }, select: { timeZone: true } });
   if (!learner) return null;
   const sharedFrom = dateOf(studyDayOf(at, learner.timeZone));
-  const rows = await db.$queryRaw<{ name: string }[]>`
+  const rows = await readRows(db, takenSchema)`
     WITH taken AS (
       DELETE FROM "Invitation" n USING "Account" a, "Classroom" c
       WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from './client';
 
 /** What a limiter of rate-limiter-flexible asks of a PostgreSQL client. */
@@ -8,11 +9,13 @@ type RateLimitStore = {
   }>;
 };
 
+/** The statement comes as text, so its rows are read here and not by `readRows`. */
+const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
+
 /** The table `RateLimit`, over the connections that the app has anyway: every instance counts in the same place. */
 export const rateLimitStore = (db: Db): RateLimitStore => ({
   query: async ({ text, values = [] }) => {
-    const found = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
-    const rows = found.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) }));
+    const rows = limitsSchema.parse(await db.$queryRawUnsafe(text, ...values));
     return { rows, rowCount: rows.length };
   },
 });

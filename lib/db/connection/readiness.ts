@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { listMigrationNames } from '@/lib/db/migrations/migration-files';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Db } from './client';
+import { readRows } from './read-rows';
 
 export type ReadinessFailure = 'database-unreachable' | 'database-slow' | 'migrations-missing';
 
@@ -26,12 +28,15 @@ export async function checkReadiness(db: Db, root: string): Promise<Result<null,
   }
 }
 
+const tableSchema = z.object({ found: z.boolean() });
+const appliedSchema = z.object({ name: z.string() });
+
 /** None in a database that was never migrated. */
 async function listApplied(db: Db): Promise<ReadonlySet<string>> {
-  const [table] = await db.$queryRaw<{ found: boolean }[]>`
+  const [table] = await readRows(db, tableSchema)`
     SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations') AS found`;
   if (!table?.found) return new Set();
-  const rows = await db.$queryRaw<{ name: string }[]>`
+  const rows = await readRows(db, appliedSchema)`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   return new Set(rows.map(({ name }) => name));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { type Memory, type MemoryInput, memoryInputSchema } from '@/lib/scheduler/memory/memory';
@@ -36,9 +37,7 @@ const loggedColumns = Prisma.raw(
     .join(', '),
 );
 
-const loggedReviewsSchema = z.array(
-  loggedRowSchema.transform((row) => ({ ...row, selfGraded: isSelfGraded(row.form) })),
-);
+const loggedReviewSchema = loggedRowSchema.transform((row) => ({ ...row, selfGraded: isSelfGraded(row.form) }));
 
 /** A review of the log, as much of it as a replay and calibration need. */
 export type LoggedReview = MemoryInput & Readonly<z.infer<typeof loggedRowSchema>>;
@@ -49,8 +48,8 @@ export type LearnerLog = {
   readonly logLength: number;
   /** The learner's own parameters; null: the published ones. */
   readonly parameters: readonly number[] | null;
-  /** Length of the log at the last calibration; 0 when there was none. */
-  readonly calibratedAt: number;
+  /** Length of the log at the last calibration; null when there was none. */
+  readonly calibratedAt: number | null;
   /** Oldest first, without what was taken back. */
   readonly reviews: readonly LoggedReview[];
 };
@@ -79,7 +78,7 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   return {
     logLength,
     parameters: calibration && calibration.parameters.length > 0 ? calibration.parameters : null,
-    calibratedAt: calibration?.logLength ?? 0,
+    calibratedAt: calibration?.logLength ?? null,
     reviews: await listLoggedReviews(db, learnerId),
   };
 }
@@ -91,12 +90,11 @@ export async function listLoggedReviews(
   conceptId?: ConceptId,
 ): Promise<readonly LoggedReview[]> {
   const ofConcept = conceptId === undefined ? Prisma.empty : Prisma.sql`AND r."conceptId" = ${conceptId}`;
-  const rows = await db.$queryRaw`
+  return readRows(db, loggedReviewSchema)`
     SELECT ${loggedColumns} FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid ${ofConcept} AND NOT EXISTS (SELECT 1 FROM "Retraction" x
       WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
     ORDER BY r."seq"`;
-  return loggedReviewsSchema.parse(rows);
 }
 
 /** What was made of a learner's log. */
@@ -114,6 +112,8 @@ const STATE_COLUMNS = MEMORY_COLUMNS.filter(({ field }) => field in modelStateSc
 
 const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
   Prisma.raw(STATE_COLUMNS.map(({ name }) => write(`"${name}"`)).join(', '));
+
+const lengthSchema = z.object({ logLength: z.number() });
 
 /**
  * Saves what was made of a log, unless meanwhile the log has moved on or somebody else has calibrated it.
@@ -140,10 +140,10 @@ export function saveCalibration(
     ownLoss: heldOut?.ownLoss ?? null,
   };
   return db.$transaction(async (tx) => {
-    const [found] = await tx.$queryRaw<{ readonly logLength: number }[]>`
+    const [found] = await readRows(tx, lengthSchema)`
       SELECT "logLength" FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const before = await tx.calibration.findUnique({ where: { learnerId }, select: { logLength: true } });
-    if (found?.logLength !== logLength || (before?.logLength ?? 0) !== calibratedAt) return false;
+    if (found?.logLength !== logLength || (before?.logLength ?? null) !== calibratedAt) return false;
     await tx.calibration.upsert({ where: { learnerId }, create: { learnerId, ...row }, update: row });
     if (remade === null) return true;
     const memories = [...remade.values()];

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { type ConceptId, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { type StudyDay, toStudyDay } from '@/lib/scheduler/due/study-day';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/memory/grade';
@@ -55,7 +55,7 @@ export async function listConceptReviews(
   });
   return rows.map(({ retraction, ...row }) => ({
     ...row,
-    turnId: row.turnId as TurnId,
+    turnId: turnIdSchema.parse(row.turnId),
     studyDay: toStudyDay(row.studyDay),
     form: formSchema.parse(row.form),
     outcome: outcomeSchema.parse(row.outcome),

@@ -1,42 +1,44 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
+import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
-import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { packedMemories, unpackMemories } from './packed-memory';
-import { type LearnerSettings, type SettingsRow, settingsColumn, toSettings } from './settings';
+import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
 /** What a learner's own log has taught about them. */
 export type LearnerCalibration = {
   /** w0 to w20 of the memory model; null while the published ones serve. */
   readonly parameters: readonly number[] | null;
-  /** Median milliseconds of a first review and of a later one, and by form; null until there were enough. */
+  /** Median milliseconds of a first review and of a later one, and by form. */
   readonly pace: {
     readonly newMs: number;
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
-  } | null;
-  /** Length of the log that it was made from; 0 when it was never made. */
+  };
+  /** Length of the log that it was made from. */
   readonly logLength: number;
 };
 
-/** What the store knows of a turn that was answered before. */
-export type AnsweredTurn = {
-  readonly response: unknown;
+const answeredTurnSchema = z.object({
+  response: z.unknown(),
   /** What was asked: another token of the turn may ask in another form. */
-  readonly form: string;
-  readonly seed: number;
-  readonly studyDay: StudyDay;
-  readonly retracted: boolean;
-  readonly catalogVersion: string;
-  readonly practice: boolean;
-  readonly hinted: boolean;
-};
+  form: z.string(),
+  seed: z.number(),
+  studyDay: studyDaySchema,
+  retracted: z.boolean(),
+  catalogVersion: z.string(),
+  practice: z.boolean(),
+  hinted: z.boolean(),
+});
+/** What the store knows of a turn that was answered before. */
+export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
 /** Everything one request of a learner needs, as of one instant. */
 export type LearnerState = {
@@ -49,7 +51,8 @@ export type LearnerState = {
   readonly disclosureCount: number;
   /** By concept, what the learner saw of its answer lately. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
-  readonly calibration: LearnerCalibration;
+  /** Null until their log was long enough. */
+  readonly calibration: LearnerCalibration | null;
   /** The study day of the last review, and how long that day's reviews took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
@@ -70,7 +73,7 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const rows = await db.$queryRaw<(StateRow & { readonly answered: AnsweredTurn | null })[]>`
+  const rows = await readRows(db, answeredRowSchema)`
     SELECT ${stateColumns(at)},
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
@@ -83,25 +86,43 @@ export async function findLearnerState(
   return row ? { ...toLearnerState(row), answered: row.answered } : null;
 }
 
-/** Everything but `answered`, as a statement reads it. */
-export type StateRow = SettingsRow & {
-  readonly logLength: number;
-  readonly modelVersion: number;
-  readonly disclosureCount: number;
-  readonly disclosures: unknown;
-  readonly spentOn: StudyDay | null;
-  readonly spentMs: number;
-  readonly parameters: readonly number[] | null;
-  readonly calibratedAt: number | null;
-  readonly newMs: number | null;
-  readonly reviewMs: number | null;
-  readonly formMs: Readonly<Record<string, number>> | null;
-  readonly memories: string | null;
-  readonly suspended: string | null;
-  readonly assigned: string | null;
-};
-
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
+
+const calibrationSchema = z.object({
+  /** Empty while the published ones serve. */
+  parameters: z.array(z.number()),
+  logLength: z.number(),
+  pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
+});
+
+/** The calibration called `c`, as `calibrationSchema` reads it. */
+const calibrationFields = jsonObject({
+  parameters: Prisma.sql`c."parameters"`,
+  logLength: Prisma.sql`c."logLength"`,
+  pace: jsonObject({
+    newMs: Prisma.sql`c."newMs"`,
+    reviewMs: Prisma.sql`c."reviewMs"`,
+    formMs: Prisma.sql`c."formMs"`,
+  }),
+} satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
+
+/** Everything but `answered`, as a statement reads it. */
+export const stateRowSchema = z.object({
+  settings: learnerSettingsSchema,
+  logLength: z.number(),
+  modelVersion: z.number(),
+  disclosureCount: z.number(),
+  disclosures: z.array(disclosedSchema).nullable(),
+  spentOn: studyDaySchema.nullable(),
+  spentMs: z.number(),
+  calibration: calibrationSchema.nullable(),
+  memories: z.string().nullable(),
+  suspended: z.string().nullable(),
+  assigned: z.string().nullable(),
+});
+type StateRow = z.infer<typeof stateRowSchema>;
+
+const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
 /** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
 const disclosedFields = jsonObject({
@@ -115,10 +136,10 @@ const disclosedFields = jsonObject({
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
-/** The columns of a StateRow at an instant, of the learner called `l` and the calibration called `c`. */
+/** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
-  c."parameters", c."logLength" AS "calibratedAt", c."newMs", c."reviewMs", c."formMs",
+  CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
   (SELECT json_agg(${disclosedFields})
@@ -140,32 +161,31 @@ function unpackAssigned(line: string): AssignedConcepts {
   const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
   return {
     conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
-    opensOn: Number(opensOn) as StudyDay,
-    dueOn: Number(dueOn) as StudyDay,
+    opensOn: studyDaySchema.parse(Number(opensOn)),
+    dueOn: studyDaySchema.parse(Number(dueOn)),
     timeZone,
   };
 }
 
-function groupDisclosures(given: unknown): ReadonlyMap<ConceptId, readonly Disclosure[]> {
+function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId, readonly Disclosure[]> {
   const found = new Map<ConceptId, Disclosure[]>();
-  for (const { conceptId, ...disclosure } of z.array(disclosedSchema).parse(given ?? [])) {
+  for (const { conceptId, ...disclosure } of given ?? []) {
     found.set(conceptId, [...(found.get(conceptId) ?? []), disclosure]);
   }
   return found;
 }
 
 export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
-  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs, newMs, reviewMs, formMs } = row;
+  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
-    settings: toSettings(row),
+    settings: row.settings,
     logLength,
     modelVersion,
     disclosureCount,
     disclosures: groupDisclosures(disclosures),
-    calibration: {
-      parameters: row.parameters && row.parameters.length > 0 ? row.parameters : null,
-      pace: newMs !== null && reviewMs !== null && formMs !== null ? { newMs, reviewMs, formMs } : null,
-      logLength: row.calibratedAt ?? 0,
+    calibration: row.calibration && {
+      ...row.calibration,
+      parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
     },
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 
 /** A wrong response, in the words it was kept in. */
 export type MissedReview = {
@@ -34,7 +34,7 @@ export async function listMissedReviews(
   });
   return rows.map((row) => ({
     ...row,
-    turnId: row.turnId as TurnId,
-    conceptId: row.conceptId as ConceptId,
+    turnId: turnIdSchema.parse(row.turnId),
+    conceptId: conceptIdSchema.parse(row.conceptId),
   }));
 }

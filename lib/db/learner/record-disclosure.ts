@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
-import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 
 /** A hint or the back of a flashcard that is about to be shown. */
 export type NewDisclosure = {
@@ -22,7 +23,7 @@ export async function recordDisclosure(
   learnerId: LearnerId,
   { conceptId, kind, at, place }: NewDisclosure,
 ): Promise<LearnerState | null> {
-  const rows = await db.$queryRaw<StateRow[]>`
+  const rows = await readRows(db, stateRowSchema)`
     WITH learner AS (
       UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid RETURNING *
     ), disclosure AS (

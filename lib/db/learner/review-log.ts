@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
@@ -11,7 +12,7 @@ import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 import { listLoggedReviews } from './calibration';
-import { type LearnerState, type StateRow, stateColumns, toLearnerState } from './learner-state';
+import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
 
 /** One response, as it is kept. */
@@ -77,7 +78,7 @@ export async function appendReview(
   memory: Memory | null,
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
-  const rows = await db.$queryRaw<StateRow[]>`
+  const rows = await readRows(db, stateRowSchema)`
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
@@ -141,7 +142,7 @@ export const UNDO_LIMIT = 30;
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const latest = await tx.review.findMany({
       where: { learnerId },
       orderBy: { seq: 'desc' },

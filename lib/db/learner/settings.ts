@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
 
 /** All that a learner can set. */
-const learnerSettingsSchema = quizSettingsSchema.extend({ timeZone: z.string(), streakShown: z.boolean() });
+export const learnerSettingsSchema = quizSettingsSchema.extend({ timeZone: z.string(), streakShown: z.boolean() });
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
 /** What a learner starts with. */
@@ -60,15 +61,13 @@ const KEPT = {
   },
 } satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
 
-/** Settings as a statement reads them. */
-export type SettingsRow = { readonly settings: unknown };
+/** A row with the column of settings. */
+const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
-/** The column of a SettingsRow, of the learner called `l`. */
+/** The column `settings` of the learner called `l`, as `learnerSettingsSchema` reads it. */
 export const settingsColumn = Prisma.sql`${jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
 )} AS "settings"`;
-
-export const toSettings = ({ settings }: SettingsRow): LearnerSettings => learnerSettingsSchema.parse(settings);
 
 /** Settings as Prisma takes them. */
 export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {
@@ -80,9 +79,9 @@ export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {
 
 /** A learner's settings; null when there is no such learner. */
 export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettings | null> {
-  const [row] = await db.$queryRaw<SettingsRow[]>`
+  const [row] = await readRows(db, settingsRowSchema)`
     SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid`;
-  return row ? toSettings(row) : null;
+  return row?.settings ?? null;
 }
 
 /**
@@ -91,10 +90,10 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<SettingsRow[]>`
+    const [row] = await readRows(tx, settingsRowSchema)`
       SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid FOR UPDATE`;
     if (!row) return false;
-    const { streakShown: _, ...former } = toSettingsColumns(toSettings(row));
+    const { streakShown: _, ...former } = toSettingsColumns(row.settings);
     const { streakShown, ...next } = toSettingsColumns(settings);
     if (JSON.stringify(former) !== JSON.stringify(next)) {
       const data = { ...former, learnerId: id, until: now };

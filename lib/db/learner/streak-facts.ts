@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
 import type { Replaced } from '@/lib/scheduler/streak/settings-history';
-import { type SettingsRow, settingsColumn, toSettings } from './settings';
+import { learnerSettingsSchema, settingsColumn } from './settings';
 
 /** A learner's log, as far as a streak needs it. */
 export type StreakLog = {
@@ -15,19 +17,30 @@ export type StreakLog = {
   readonly suspensions: readonly FormerSuspension[];
 };
 
-export type FormerSuspension = { readonly conceptId: ConceptId; readonly from: Date; readonly until: Date };
+const instantSchema = z.number().transform((ms) => new Date(ms));
+const formerSuspensionSchema = z.object({ conceptId: conceptIdSchema, from: instantSchema, until: instantSchema });
+export type FormerSuspension = Readonly<z.infer<typeof formerSuspensionSchema>>;
 
-type LogRow = {
-  readonly refittedAt: readonly number[];
-  readonly lines: string | null;
-  readonly suspensions:
-    | readonly { readonly conceptId: ConceptId; readonly from: number; readonly until: number }[]
-    | null;
-};
+const logRowSchema = z.object({
+  refittedAt: z.array(z.number()),
+  lines: z.string().nullable(),
+  suspensions: z.array(formerSuspensionSchema).nullable(),
+});
+
+const streakReviewSchema = z.object({
+  conceptId: conceptIdSchema,
+  seq: z.number(),
+  at: z.date(),
+  studyDay: studyDaySchema,
+  elapsedMs: z.number(),
+  predictedRecall: z.number().nullable(),
+  elapsedDays: z.number().nullable(),
+}) satisfies z.ZodType<StreakReview>;
+const streakReviewsSchema = z.array(streakReviewSchema);
 
 /** Reads the whole log of a learner in one statement; null when there is no such learner. */
 export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
-  const [row] = await db.$queryRaw<LogRow[]>`
+  const [row] = await readRows(db, logRowSchema)`
     SELECT l."refittedAt", (
       SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
         'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
@@ -41,39 +54,33 @@ export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<Strea
     FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
   if (!row) return null;
   return {
-    reviews: row.lines?.split('\n').map(unpack) ?? [],
+    reviews: streakReviewsSchema.parse(row.lines?.split('\n').map(unpack) ?? []),
     refittedAt: row.refittedAt,
-    suspensions:
-      row.suspensions?.map(({ conceptId, from, until }) => ({
-        conceptId,
-        from: new Date(from),
-        until: new Date(until),
-      })) ?? [],
+    suspensions: row.suspensions ?? [],
   };
 }
 
 /** Recall and days are both there or, for a first review, both missing. */
-function unpack(line: string): StreakReview {
+function unpack(line: string): unknown {
   const [conceptId, seq, at, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
   return {
-    conceptId: conceptId as ConceptId,
+    conceptId,
     seq: Number(seq),
     at: new Date(Number(at)),
-    studyDay: Number(studyDay) as StudyDay,
+    studyDay: Number(studyDay),
     elapsedMs: Number(elapsedMs),
     predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),
     elapsedDays: elapsedDays === undefined ? null : Number(elapsedDays),
   };
 }
 
+const formerSettingsSchema = z.object({ until: z.date(), settings: learnerSettingsSchema });
+
 /** The settings that a learner has replaced, oldest first. */
 export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
-  const rows = await db.$queryRaw<(SettingsRow & { readonly until: Date })[]>`
+  const rows = await readRows(db, formerSettingsSchema)`
     SELECT l."until", ${settingsColumn}
     FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
     ORDER BY l."until"`;
-  return rows.map((row) => {
-    const settings = toSettings(row);
-    return { until: row.until, timeZone: settings.timeZone, settings };
-  });
+  return rows.map(({ until, settings }) => ({ until, timeZone: settings.timeZone, settings }));
 }

@@ -1,17 +1,16 @@
+import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
-import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 
+const dayCountSchema = z.object({ studyDay: studyDaySchema, reviews: z.number(), right: z.number() });
 /** How much was done on one study day; responses taken back do not count. */
-export type DayCount = {
-  readonly studyDay: StudyDay;
-  readonly reviews: number;
-  readonly right: number;
-};
+export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
 /** A learner's responses per study day since a day, oldest first; days without any are left out. */
 export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
-  return db.$queryRaw<DayCount[]>`
+  return readRows(db, dayCountSchema)`
     SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",
       count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right"
     FROM "Review" r

@@ -1,16 +1,16 @@
 import type { Db } from '@/lib/db/connection/client';
+import { hasRow } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 
 /** Notes that a learner does not want to be asked for a concept now; the first time counts. False when there is no such learner. */
-export async function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
-  const found = await db.$queryRaw<unknown[]>`
+export function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
+  return hasRow(db)`
     WITH learner AS (SELECT "id" FROM "Learner" WHERE "id" = ${learnerId}::uuid),
     added AS (
       INSERT INTO "Suspension" ("learnerId", "conceptId", "at") SELECT "id", ${conceptId}, ${at} FROM learner
       ON CONFLICT DO NOTHING
     )
     SELECT 1 FROM learner`;
-  return found.length === 1;
 }
 
 /** Takes the note away, where there is one, and keeps from when to when it stood. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { DiffParams } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { readMigrations, readSchema } from './migration-files';
+import { readMigrations, readSchema } from './engine-input';
 import { withSchemaEngine } from './schema-engine';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');

@@ -1,3 +1,4 @@
+import { failWith, type Result, succeed } from '@/lib/result';
 import { decodeText } from '@/lib/table/decode-text';
 import { readTables, type TableFailure } from '@/lib/table/read-tables';
 import type { LineFault, Table } from '@/lib/table/table';
@@ -17,9 +18,11 @@ export type QuestionFile = {
   readonly assumedEncoding: Table['assumedEncoding'];
 };
 /** A file of questions, or why it was refused and which columns it has. */
-export type QuestionFileResult =
-  | { readonly ok: true; readonly value: QuestionFile }
-  | { readonly ok: false; readonly code: TableFailure | 'no-header'; readonly columns: readonly string[] };
+export type QuestionFileResult = Result<
+  QuestionFile,
+  TableFailure | 'no-header',
+  { readonly columns: readonly string[] }
+>;
 
 /**
  * Reads a file of questions by what is in it: a table with our columns or those of a list of ports (text or workbook),
@@ -28,7 +31,7 @@ export type QuestionFileResult =
  */
 export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = null): QuestionFileResult {
   const tables = readTables(bytes);
-  if (!tables.ok) return { ...tables, columns: [] };
+  if (!tables.ok) return failWith(tables.code, { columns: [] });
   const [first] = tables.value;
   const decoded = first?.unit === 'line' ? decodeText(bytes) : null;
   const text = decoded?.text.replace(/^\ufeff/, '') ?? null;
@@ -36,8 +39,8 @@ export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = nu
     (text === null ? null : readText(text, marks)) ??
     readKnownTable(tables.value) ??
     (text === null ? null : readLoose(text));
-  if (read === null) return { ok: false, code: 'no-header', columns: listColumns(first) };
-  return { ok: true, value: { rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null } };
+  if (read === null) return failWith('no-header', { columns: listColumns(first) });
+  return succeed({ rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null });
 }
 
 /** A format that says what it is, or that the user named. */

@@ -17,6 +17,18 @@ export const modelStateSchema = z.object({
 });
 export type ModelState = Readonly<z.infer<typeof modelStateSchema>>;
 
+/**
+ * The curve R(t,S) = (1 + factor·t/S)^−w20 solved for t: recall R is reached after t = S / factor · (R^power − 1) days, with
+ * power = −1/w20 and factor = 0.9^power − 1.
+ * Source: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ */
+export type InverseCurve = { readonly power: number; readonly factor: number };
+
+function invertCurve(parameters: readonly number[]): InverseCurve {
+  const power = -1 / (parameters[20] as number);
+  return { power, factor: 0.9 ** power - 1 };
+}
+
 export type MemoryModel = {
   /** w0 to w20. */
   readonly parameters: readonly number[];
@@ -26,8 +38,12 @@ export type MemoryModel = {
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
   /** Predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
+  /** The numbers of the inverse of that curve, for statements that work it out in SQL. */
+  readonly inverse: InverseCurve;
   /** Days, not whole, until predicted recall (0 to 1) has fallen to this. In proportion to the stability. */
   daysUntil(stability: number, recall: number): number;
+  /** The stability at which predicted recall (0 to 1) is this after so many days. */
+  stabilityFor(recall: number, elapsedDays: number): number;
   /** Whole days, at least 1, until predicted recall falls to the desired retention (0 to 1). */
   intervalDays(stability: number, desiredRetention: number): number;
 };
@@ -55,8 +71,9 @@ export function memoryModel(given: readonly number[]): MemoryModel {
   const algorithm = new FSRSAlgorithm(settings);
   const parameters = [...settings.w];
   const decay = -(parameters[20] as number);
-  const factor = 0.9 ** (1 / decay) - 1;
-  const daysUntil = (stability: number, recall: number) => (stability / factor) * (recall ** (1 / decay) - 1);
+  const inverse = invertCurve(parameters);
+  const { power, factor } = inverse;
+  const daysUntil = (stability: number, recall: number) => (stability / factor) * (recall ** power - 1);
   return {
     parameters,
     firstState: (grade) => algorithm.next_state(null, 0, ratingOf[grade]),
@@ -67,7 +84,9 @@ export function memoryModel(given: readonly number[]): MemoryModel {
       return algorithm.next_state(state, elapsedDays, ratingOf[grade]);
     },
     recallAfter: (stability, elapsedDays) => (1 + (factor * Math.max(0, elapsedDays)) / stability) ** decay,
+    inverse,
     daysUntil,
+    stabilityFor: (recall, elapsedDays) => (factor * elapsedDays) / (recall ** power - 1),
     intervalDays: (stability, desiredRetention) =>
       Math.min(LONGEST_INTERVAL_DAYS, Math.max(1, Math.round(daysUntil(stability, desiredRetention)))),
   };

@@ -1,4 +1,4 @@
-import type { ConceptId, TurnId } from '@/lib/ids';
+import { type ConceptId, turnIdSchema } from '@/lib/ids';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { findFresh } from './newcomers';
@@ -28,6 +28,8 @@ export type ForecastLearner = {
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
 const FIRST_RIGHT = 0.76;
+/** The turn of every answer that is only foretold. */
+const FORETOLD = turnIdSchema.parse('foretold');
 
 /**
  * What the coming days are expected to bring when the learner studies the planned minutes on each of them, today's first. A
@@ -94,7 +96,7 @@ class Study {
     const chance = spread(this.positionOf(conceptId), before?.reviewCount ?? 0);
     const isRight = chance < (before ? this.learner.chanceRight(recallOn(model, before, today)) : FIRST_RIGHT);
     const review = {
-      turnId: '' as TurnId,
+      turnId: FORETOLD,
       seq: logLength + 1,
       conceptId,
       outcome: isRight ? 'right' : 'wrong',

@@ -1,7 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { MemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { excuseJourneys } from './excuse-journeys';
 import type { JudgedDay, StreakFacts, StreakReview, Verdict } from './judged-day';
@@ -89,7 +88,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     const { conceptId, seq, studyDay, predictedRecall, elapsedDays } = review;
     judgeFrom(seq, previous);
     if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
-      const stability = stabilityOf(model, predictedRecall, elapsedDays);
+      const stability = model.stabilityFor(predictedRecall, elapsedDays);
       const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
       const before = latest.get(conceptId);
       const add = addFor(conceptId, before?.studyDay ?? lastReviewedOn);
@@ -124,14 +123,4 @@ function waits(
     if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
     if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);
   });
-}
-
-/**
- * The stability at which predicted recall is this after so many days: R(t,S) = (1 + factor·t/S)^−w20 solved for S.
- * Formula: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
- */
-export function stabilityOf({ parameters }: MemoryModel, recall: number, elapsedDays: number): number {
-  const decay = -(parameters[20] as number);
-  const factor = 0.9 ** (1 / decay) - 1;
-  return (factor * elapsedDays) / (recall ** (1 / decay) - 1);
 }

@@ -6,7 +6,7 @@ import { FORMS, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
 import type { Asked, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
 import { ask, mark, promptTextOf, selfGradeOf } from '@/lib/quiz/quiz';
-import type { Verdict } from '@/lib/quiz/verdict';
+import { shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -126,8 +126,8 @@ function reviewOf(
     responseText: verdict.responseText,
     rightText: asked.key.right,
     outcome,
-    misconceptionId: verdict.misconception?.id ?? null,
-    whyWrong: verdict.misconception?.why ?? verdict.why,
+    misconceptionId: shownMisconception(verdict)?.id ?? null,
+    whyWrong: verdict.meaning && whyWrong(verdict.meaning),
     grade: selfGradeOf(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
     selfGraded: isSelfGraded(turn.form),
     hinted,
@@ -158,7 +158,7 @@ function reply(
   const { practice, hinted, studyDay, form, seed } = review;
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
-  const model = modelOf(state.calibration.parameters);
+  const model = modelOf(state.calibration?.parameters);
   const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
   const isLapse = !practice && isMiss(verdict.outcome);
   const undone = practice && !isPractice(memory ?? null, studyDay);

@@ -41,7 +41,7 @@ export async function flip(
   if (!state) return fail('no-learner');
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(concept.id) ?? null;
-  const model = modelOf(state.calibration.parameters);
+  const model = modelOf(state.calibration?.parameters);
   const answering = { now, timeZone: state.settings.timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isUndone(state.disclosures.get(concept.id) ?? [], answering);
   const intervalFor = (grade: Grade): number => {

@@ -2,7 +2,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import { definitionOf } from '@/lib/quiz/definition-of';
 import type { AnswerKey } from '@/lib/quiz/question';
-import type { Verdict } from '@/lib/quiz/verdict';
+import { shownMisconception, type Verdict } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 
 /** What the browser is told once a response is in; every field is named here, none is spread in. */
@@ -65,6 +65,7 @@ export function viewVerdict(
   verdict: Verdict,
   { practice, undone, dueInDays, hinted, leech, isOfTurn }: Aftermath,
 ): VerdictView {
+  const shown = shownMisconception(verdict);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,
@@ -74,11 +75,8 @@ export function viewVerdict(
     places: isOfTurn ? definitionOf(key.form).rightPlaces(key) : null,
     explanation: key.explanation,
     sources: key.sources,
-    misconception: verdict.misconception && {
-      belief: verdict.misconception.belief,
-      why: verdict.misconception.why,
-    },
-    why: verdict.why,
+    misconception: shown && { belief: shown.belief, why: shown.why },
+    why: verdict.meaning?.kind === 'reason' ? verdict.meaning.why : null,
     practice,
     undone,
     dueInDays,

@@ -37,12 +37,12 @@ export async function viewOwnNumbers(
     memoryCount: memories.size,
     knownCount: [...memories.values()].filter((memory) => isKnown(model, memory, today)).length,
     suspendedCount: suspended.size,
-    ownParameters: state.calibration.parameters !== null,
+    ownParameters: (state.calibration?.parameters ?? null) !== null,
     fit: fit && { heldOutCount: fit.heldOutCount, publishedLoss: fit.publishedLoss, ownLoss: fit.ownLoss },
     pace: {
       newSeconds: pace.newMs / 1000,
       reviewSeconds: pace.reviewMs / 1000,
-      measured: state.calibration.pace !== null,
+      measured: state.calibration !== null,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LearnerId } from '@/lib/ids';
 import { isRefitDue } from './due';
 
 /** How far a learner's log and its calibration have come. */
-export type LogGrowth = { readonly logLength: number; readonly calibration: { readonly logLength: number } };
+export type LogGrowth = { readonly logLength: number; readonly calibration: { readonly logLength: number } | null };
 
 export type Refitter = {
   /** Notes a learner whose log has grown enough. Costs nothing, and never throws. */
@@ -48,7 +48,7 @@ export function makeRefitter(given: {
   };
   return {
     noteAnswered(learnerId, { logLength, calibration }) {
-      if (isStopped || !isRefitDue(logLength, calibration.logLength)) return;
+      if (isStopped || !isRefitDue(logLength, calibration?.logLength ?? null)) return;
       waiting.add(learnerId);
       schedule();
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
+import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import {
   addStudyDays,
   dateOf,
@@ -15,9 +16,7 @@ import { roundPercent } from '@/lib/words/percent';
 export type SettingsFields = Readonly<Record<string, unknown>>;
 
 /** Settings that make sense, or what is wrong with them: one sentence a field. */
-export type SettingsReading =
-  | { readonly ok: true; readonly settings: LearnerSettings }
-  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+export type SettingsReading = Result<LearnerSettings, 'unreadable', FieldErrors>;
 
 /** A break may be so many days long, and breaks and exams lie so many days ahead at most. */
 export const LONGEST_BREAK_DAYS = 60;
@@ -36,8 +35,8 @@ export function readSettings(fields: SettingsFields, standing: LearnerSettings, 
   const checks = dates.success ? checkDates(dates.data, standing, studyDayOf(now, zone)) : null;
   const errors = [...listErrors(plain), ...listErrors(dates), ...(checks?.errors ?? [])];
   if (!plain.success || !checks || errors.length > 0)
-    return { ok: false, errors: Object.fromEntries(errors.reverse()) };
-  return { ok: true, settings: { ...plain.data, pause: checks.pause, exam: checks.exam } };
+    return failWith('unreadable', { errors: Object.fromEntries(errors.reverse()) });
+  return succeed({ ...plain.data, pause: checks.pause, exam: checks.exam });
 }
 
 /** The form fields of a setting, filled in. */

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/connection/client';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
+import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
 import { readSettings, type SettingsFields } from './read-settings';
 
 /** Changes a learner's settings. They take effect at once, on everything learnt before too. */
@@ -14,10 +15,7 @@ export async function changeSettings(
   return settings !== null && saveSettings(db, learnerId, { ...settings, ...changes }, now);
 }
 
-export type SettingsSaved =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'no-learner' }
-  | { readonly ok: false; readonly code: 'unreadable'; readonly errors: Readonly<Record<string, string>> };
+export type SettingsSaved = Result<null, 'no-learner'> | Failure<'unreadable', FieldErrors>;
 
 /** Saves what a learner set in the form; when anything of it makes no sense, nothing. */
 export async function saveSettingsForm(
@@ -27,9 +25,9 @@ export async function saveSettingsForm(
   now: Date,
 ): Promise<SettingsSaved> {
   const standing = await findSettings(db, learnerId);
-  if (!standing) return { ok: false, code: 'no-learner' };
+  if (!standing) return fail('no-learner');
   const reading = readSettings(fields, standing, now);
-  if (!reading.ok) return { ok: false, code: 'unreadable', errors: reading.errors };
-  const saved = await saveSettings(db, learnerId, reading.settings, now);
-  return saved ? { ok: true } : { ok: false, code: 'no-learner' };
+  if (!reading.ok) return reading;
+  const saved = await saveSettings(db, learnerId, reading.value, now);
+  return saved ? succeed(null) : fail('no-learner');
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ReviewBasis } from '@/lib/db/learner/review-log';
-import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import { type ConceptId, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import { chanceFrom, hashOf } from '@/lib/quiz/chance';
 import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
 import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
@@ -129,11 +129,11 @@ export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): 
   disclosureCount: state.disclosureCount,
   disclosures: state.disclosures.get(conceptId) ?? [],
   timeZone: state.settings.timeZone,
-  parameters: state.calibration.parameters,
-  usualMs: state.calibration.pace?.formMs[form] ?? null,
+  parameters: state.calibration?.parameters ?? null,
+  usualMs: state.calibration?.pace.formMs[form] ?? null,
   memory: state.memories.get(conceptId) ?? null,
 });
 
 /** Unique to what was asked of whom at which point of their log. */
 const turnIdOf = (label: string): TurnId =>
-  createHash('sha256').update(label).digest('base64url').slice(0, 22) as TurnId;
+  turnIdSchema.parse(createHash('sha256').update(label).digest('base64url').slice(0, 22));

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAttemptLimits } from '@/lib/auth/attempts/attempts';
 import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
 import { credentialsSchema, signUpSchema } from '@/lib/auth/sign-in/credentials';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from '../database';
+import { statementsOf } from '../statements';
 
 const now = new Date('2026-11-02T09:00:00Z');
 const ada = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery', timeZone: 'Europe/Berlin' };
@@ -32,6 +35,26 @@ describe('accounts', () => {
   it('do not sign in with a wrong password or an unknown address', async () => {
     expect(await verifyCredentials(db, { email: ada.email, password: 'wrong' })).toBeNull();
     expect(await verifyCredentials(db, { email: 'nobody@example.org', password: ada.password })).toBeNull();
+  });
+
+  it('are read once to sign in, and once as well when the password is wrong or no one has the address', async () => {
+    const limits = makeAttemptLimits(db, 'a secret for tests only');
+    const signIn = async (given: { email: string; password: string }) => {
+      const { value, statements } = await statementsOf(() => signInWithPassword(db, limits, given, '192.0.2.7'));
+      const reads = statements.filter((statement) => /"(Account|SecondFactor)"/.test(statement));
+      return {
+        outcome: value.outcome,
+        accountReads: reads.filter((read) => read.includes('FROM "public"."Account"')),
+        reads,
+      };
+    };
+    const right = await signIn(ada);
+    expect(right).toMatchObject({ outcome: 'in', accountReads: [expect.any(String)] });
+    expect(right.reads).toHaveLength(2);
+    const wrong = await signIn({ ...ada, password: 'wrong' });
+    const unknown = await signIn({ ...ada, email: 'nobody@example.org' });
+    expect(wrong).toMatchObject({ outcome: 'wrong', reads: [expect.any(String)] });
+    expect(unknown.reads).toEqual(wrong.reads);
   });
 
   it('are made once per address, also when two sign up at once', async () => {

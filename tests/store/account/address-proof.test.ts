@@ -90,7 +90,7 @@ describe('an invitation', () => {
     await inviteCoInstructor(db, room.teacherId, room.id, { email: person.email }, now);
     expect(await viewInvitations(db, id)).toEqual([]);
     expect(await acceptInvitation(db, id, room.id, now)).toEqual(NO_INVITATION);
-    expect(await declineInvitation(db, id, room.id)).toBe(false);
+    expect((await declineInvitation(db, id, room.id)).ok).toBe(false);
     await markEmailVerified(db, id, now);
     expect(await viewInvitations(db, id)).toHaveLength(1);
     expect(await acceptInvitation(db, id, room.id, now)).toMatchObject({ ok: true });

@@ -38,7 +38,7 @@ describe('who may see and change assignments', () => {
     view: async () => (await viewAssignment(context, asking, classroomId, assignment, NOW)).ok,
     assign: async () => (await assign(context, asking, classroomId, fields(), chosen(), NOW)).ok,
     change: async () => (await changeAssignment(db, asking, classroomId, assignment, fields(), NOW)).ok,
-    withdraw: async () => withdrawAssignment(db, asking, classroomId, assignment),
+    withdraw: async () => (await withdrawAssignment(db, asking, classroomId, assignment)).ok,
   });
   const tryAll = async (asking: LearnerId, classroomId: ClassroomId, assignment: AssignmentId) => {
     const done: Record<string, boolean> = {};
@@ -82,7 +82,7 @@ describe('who may see and change assignments', () => {
       for (const room of [own.id, theirs.id, NOWHERE as ClassroomId]) {
         expect(await viewAssignment(context, ines, room, assignment, NOW)).toEqual(NOT_FOUND);
         expect(await changeAssignment(db, ines, room, assignment, fields(), NOW)).toEqual(NOT_FOUND);
-        expect(await withdrawAssignment(db, ines, room, assignment)).toBe(false);
+        expect((await withdrawAssignment(db, ines, room, assignment)).ok).toBe(false);
       }
     }
     expect(await assign(context, ines, theirs.id, fields({ title: '' }), chosen([]), NOW)).toEqual(NOT_FOUND);

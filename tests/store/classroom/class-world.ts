@@ -96,7 +96,7 @@ export async function makeClassWorld(context: StudyContext, now: Date): Promise<
   await keepReviews(context, ben.id, [wrong(39), right(35, spaced(4, 0.6)), right(20, spaced(15, 0.8))]);
   await keepReviews(context, cara.id, [wrong(39), right(39, { practice: true })]);
   await keepReviews(context, dan.id, [wrong(39, { responseText: UNSEEN[2] }), right(30, spaced(9, 0.5))]);
-  if (!(await leaveClassroom(db, dan.id, mine.id as ClassroomId))) throw new Error('Dan could not leave');
+  if (!(await leaveClassroom(db, dan.id, mine.id as ClassroomId)).ok) throw new Error('Dan could not leave');
   return {
     ...{ ines, otto, amara, ben, cara, dan, dayOf, misconceptionId, unseenMisconceptionId, joinCode: mine.joinCode },
     classroomId: mine.id as ClassroomId,

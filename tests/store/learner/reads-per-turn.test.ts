@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
@@ -8,6 +7,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
 import { createTestDatabase } from '../database';
+import { statementsOf } from '../statements';
 import { newLearner, respondTo, studyContext } from '../study';
 
 const now = new Date('2026-11-02T09:00:00Z');
@@ -20,18 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 afterEach(() => vi.restoreAllMocks());
-
-/** The statements that PostgreSQL was sent meanwhile. */
-async function statementsOf<Value>(work: () => Promise<Value>): Promise<{ value: Value; statements: string[] }> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
-  const value = await work();
-  const statements = query.mock.calls.map(([given]): string => {
-    const statement: unknown = given;
-    return typeof statement === 'string' ? statement : (statement as { text: string }).text;
-  });
-  query.mockRestore();
-  return { value, statements };
-}
 
 async function open(aim: 'today' | 'flashcards') {
   const { value, statements } = await statementsOf(() => openSitting(context, learnerId, aim, now));

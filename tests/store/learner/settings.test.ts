@@ -50,7 +50,7 @@ describe('saved settings', () => {
       streakShown: undefined,
       timeZone: 'Asia/Tokyo',
     };
-    expect(await save(changes)).toEqual({ ok: true });
+    expect(await save(changes)).toEqual({ ok: true, value: null });
     expect(await standing()).toEqual({
       timeZone: 'Asia/Tokyo',
       dailyMinutes: 25,

@@ -1,5 +1,6 @@
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
@@ -16,6 +17,9 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
   isAccountGone: async () => false,
   study: { db: {} as Db, catalog: content.catalog, turnKey: turnKeyFrom('a secret for tests only') },
   answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
+  get ports() {
+    return readPortDirectory(content.catalog);
+  },
   metrics: getMetrics(),
   metricsToken: undefined,
   root: '/nowhere',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ServiceConcept } from '@/lib/catalog/concept';
-import { getPortDirectory } from '@/lib/content/port-directory';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import { readPortUses } from '@/lib/content/port-uses';
 import type { Port } from '@/lib/network/port';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
@@ -170,7 +170,7 @@ describe('of the registry’s traps', () => {
   it('14: a number that the package lacks is not called unassigned: ranges are written down', () => {
     for (const port of [6000, 6667] as Port[]) {
       expect(registry.find(port, 'tcp')).toBeNull();
-      const { ranges } = getPortDirectory(catalog).look(port);
+      const { ranges } = readPortDirectory(catalog).look(port);
       expect(ranges.map(({ name }) => name)).toContain(port === 6000 ? 'x11' : 'ircu');
     }
     const asked = everyAsking('true-false').map((each) => JSON.stringify(each.asked.question));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getPortDirectory } from '@/lib/content/port-directory';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import { findNeighbours, findPorts } from '@/lib/network/find-ports';
 import { LAST_PORT } from '@/lib/network/port';
 import { readPortQuery } from '@/lib/network/port-query';
 import { content } from '../../content';
 
-const directory = getPortDirectory(content.catalog);
+const directory = readPortDirectory(content.catalog);
 const find = (typed: string, limit = 10) => findPorts(directory, readPortQuery(typed), limit);
 const portsOf = (typed: string) => find(typed).hits.map(({ entry }) => entry.port);
 

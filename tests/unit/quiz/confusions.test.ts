@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { ask, mark } from '@/lib/quiz/quiz';
+import { shownMisconception } from '@/lib/quiz/verdict';
 import { content } from '../../content';
 
 const { catalog } = content;
@@ -12,7 +13,7 @@ function offered(id: string, seed: number, confusions: readonly string[]): reado
   if (asked?.question.form !== 'single-choice') throw new Error('another form');
   return asked.question.options.flatMap((_, choice) => {
     const marked = mark(asked.key, { form: 'single-choice', choice });
-    return (marked.ok && marked.value.misconception?.id) || [];
+    return (marked.ok && shownMisconception(marked.value)?.id) || [];
   });
 }
 

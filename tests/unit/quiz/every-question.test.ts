@@ -4,6 +4,7 @@ import { listForms } from '@/lib/quiz/choose-form';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
 import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import { whyWrong } from '@/lib/quiz/verdict';
 import { content } from '../../content';
 
 const { catalog, registry } = content;
@@ -72,7 +73,7 @@ describe('every question of the real content', () => {
       question.options.forEach((_, choice) => {
         const marked = mark(key, { form: 'single-choice', choice });
         if (!marked.ok || marked.value.outcome === 'right') return;
-        expect(marked.value.misconception ?? marked.value.why, concept.id).toBeTruthy();
+        expect(marked.value.meaning && whyWrong(marked.value.meaning), concept.id).toBeTruthy();
       });
       expect(outcomeOf(key, { form: 'single-choice', choice: 4 })).toBe('unreadable');
     }

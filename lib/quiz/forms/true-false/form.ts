@@ -1,6 +1,6 @@
-import { whyWrong } from '@/lib/quiz/exported-question';
 import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
 import { happens } from '@/lib/quiz/unknowing';
+import { whyWrong } from '@/lib/quiz/verdict';
 import { succeed } from '@/lib/result';
 import { makeTrueFalse } from './make';
 import { markTrueFalse } from './mark';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts/attempts';
+import { makePasswordGate } from '@/lib/auth/password/password-gate';
 
 describe('limits on attempts that sweep', () => {
   it('delete expired counts when an attempt begins, once an hour at most', async () => {
@@ -8,6 +9,7 @@ describe('limits on attempts that sweep', () => {
       begin: async () => null,
       succeed: async () => undefined,
       addPoints: async () => undefined,
+      passwordGate: makePasswordGate({ atOnce: 1, admitted: 1 }),
       sweep: async (now) => void sweeps.push(now.getTime()),
     };
     let nowMs = 10_000_000;

@@ -9,6 +9,7 @@ import type { OrderKey } from '@/lib/quiz/forms/order/question';
 import { markSort } from '@/lib/quiz/forms/sort/mark';
 import type { SortKey } from '@/lib/quiz/forms/sort/question';
 import type { Verdict, WrongMeaning } from '@/lib/quiz/verdict';
+import { shownMisconception } from '@/lib/quiz/verdict';
 import type { Result } from '@/lib/result';
 
 const solution = { right: 'right', explanation: 'because', sources: [] };
@@ -44,7 +45,7 @@ describe('several choices', () => {
 
   it('show the misconception of a false one that was chosen', () => {
     const marked = mark(0, 2, 3);
-    expect(marked.ok && marked.value.misconception?.id).toBe('d');
+    expect(marked.ok && shownMisconception(marked.value)?.id).toBe('d');
   });
 
   it('cannot be read when a choice is not there or is given twice', () => {
@@ -73,7 +74,7 @@ describe('pairs', () => {
 
   it('show what was taken for what', () => {
     const marked = mark(0, 1, 3, 2);
-    expect(marked.ok && marked.value.misconception?.id).toBe('0~0');
+    expect(marked.ok && shownMisconception(marked.value)?.id).toBe('0~0');
   });
 
   it.each([[[1, 0, 3]], [[1, 1, 3, 2]], [[1, 0, 3, 4]]])('cannot be read as %j', (partners) => {

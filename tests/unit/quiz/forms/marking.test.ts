@@ -6,6 +6,7 @@ import { markTypedTerm } from '@/lib/quiz/forms/typed-term/mark';
 import { isOneSlip } from '@/lib/quiz/forms/typed-term/one-slip';
 import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import { ask, mark } from '@/lib/quiz/quiz';
+import { shownMisconception } from '@/lib/quiz/verdict';
 import { content } from '../../../content';
 
 const solution = { right: '', explanation: '', sources: [] };
@@ -51,7 +52,7 @@ describe('a typed number', () => {
 
   it('that belongs to another service shows which was taken for it', () => {
     const marked = markTypedNumber(ssh, { form: 'typed-number', text: '23' });
-    expect(marked.ok && marked.value.misconception?.id).toBe('ssh~telnet');
+    expect(marked.ok && shownMisconception(marked.value)?.id).toBe('ssh~telnet');
   });
 });
 

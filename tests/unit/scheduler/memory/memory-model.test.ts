@@ -147,4 +147,17 @@ describe('what always holds', () => {
       }),
     );
   });
+
+  it('the inverse of the curve leads from predicted recall back to the days and to the stability', () => {
+    const own = memoryModel(PUBLISHED_PARAMETERS);
+    fc.assert(
+      fc.property(fc.constantFrom(defaultModel, own), state, days, (model, { stability }, gap) => {
+        const recall = model.recallAfter(stability, gap);
+        const { power, factor } = model.inverse;
+        expect(model.stabilityFor(recall, gap) / stability).toBeCloseTo(1, 8);
+        expect(model.daysUntil(stability, recall) / gap).toBeCloseTo(1, 8);
+        expect((stability / factor) * (recall ** power - 1)).toBe(model.daysUntil(stability, recall));
+      }),
+    );
+  });
 });

@@ -4,7 +4,6 @@ import type { ConceptId } from '@/lib/ids';
 import { addStudyDays, findStudyDay, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
-import { stabilityOf } from '@/lib/scheduler/streak/judge-days';
 import { daysToFreeze, type Streak } from '@/lib/scheduler/streak/streak';
 import { Diary, noonOf, settled } from './diary';
 
@@ -175,19 +174,6 @@ describe('what is past', () => {
     diary.refit(defaultModel);
     for (let day = 30; day < 45; day++) diary.study(on(day), 1);
     expect(diary.streak(on(44)).length).toBe(45);
-  });
-
-  it('follows from the stability that the recorded prediction shows', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.1, max: 2000, noNaN: true }),
-        fc.integer({ min: 1, max: 400 }),
-        (stability, days) => {
-          const found = stabilityOf(defaultModel, defaultModel.recallAfter(stability, days), days);
-          expect(Math.abs(found / stability - 1)).toBeLessThan(1e-9);
-        },
-      ),
-    );
   });
 });
 

@@ -42,8 +42,8 @@ describe('judgement on held-out reviews', () => {
 
 describe('when a log is calibrated', () => {
   it('is after 50 entries, and after a fifth more', () => {
-    expect(isRefitDue(49, 0)).toBe(false);
-    expect(isRefitDue(50, 0)).toBe(true);
+    expect(isRefitDue(49, null)).toBe(false);
+    expect(isRefitDue(50, null)).toBe(true);
     expect(isRefitDue(99, 50)).toBe(false);
     expect(isRefitDue(100, 50)).toBe(true);
     expect(isRefitDue(1199, 1000)).toBe(false);
@@ -96,20 +96,20 @@ describe('calibration of a log', () => {
   it('of somebody with too few reviews keeps the parameters that are there', async () => {
     const reviews = simulateLog(defaultModel, 200, 1);
     const parameters = [...defaultModel.parameters];
-    const log = { logLength: 200, calibratedAt: 0, parameters, reviews };
+    const log = { logLength: 200, calibratedAt: null, parameters, reviews };
     expect(await calibrate(log)).toMatchObject({ parameters, heldOut: null, fault: null });
   });
 
   it('of somebody exactly average keeps the published parameters', async () => {
     const reviews = simulateLog(defaultModel, 700, 7, 'never');
-    const { parameters, heldOut } = await calibrate({ logLength: 700, calibratedAt: 0, parameters: null, reviews });
+    const { parameters, heldOut } = await calibrate({ logLength: 700, calibratedAt: null, parameters: null, reviews });
     expect(parameters).toBeNull();
     expect(heldOut?.count).toBeGreaterThan(150);
   });
 
   it('of somebody unlike the average finds parameters that predict what comes after better, against the true recall', async () => {
     const all = simulateLog(longMemory, 1000, 7, 'never');
-    const log = { logLength: 700, calibratedAt: 0, parameters: null, reviews: all.slice(0, 700) };
+    const log = { logLength: 700, calibratedAt: null, parameters: null, reviews: all.slice(0, 700) };
     const { parameters } = await calibrate(log);
     if (parameters === null) throw new Error('none were found');
     const lossUnder = (model: MemoryModel) =>

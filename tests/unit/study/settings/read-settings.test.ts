@@ -30,7 +30,7 @@ const errors = (fields: SettingsFields, stands = standing) => {
 const settings = (fields: SettingsFields, stands = standing) => {
   const reading = read(fields, stands);
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
-  return reading.settings;
+  return reading.value;
 };
 
 describe('the settings form', () => {
@@ -182,7 +182,7 @@ describe('settings shown in the form', () => {
   it('are the same when nothing is changed and it is sent', () => {
     fc.assert(
       fc.property(anySettings, (stands) => {
-        expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, settings: stands });
+        expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, value: stands });
       }),
     );
   });
@@ -193,6 +193,6 @@ describe('settings shown in the form', () => {
       pause: { from: day('2026-11-01'), to: day('2026-11-24') },
       exam: { on: day('2026-11-24'), recall: 0.9 },
     };
-    expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, settings: standing });
+    expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, value: standing });
   });
 });

@@ -100,7 +100,8 @@ export async function changeTerms(_: AssignmentState, sent: FormData): Promise<K
 export async function withdraw(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
-  if (!(await withdrawAssignment(getApp().db, asking, classroomId, readAssignmentId(form)))) notFound();
+  const withdrawn = await withdrawAssignment(getApp().db, asking, classroomId, readAssignmentId(form));
+  if (!withdrawn.ok) notFound();
   revalidatePath(`/classes/${classroomId}`, 'layout');
   redirect(`/classes/${classroomId}/assignments`);
 }

@@ -2,7 +2,7 @@ import { requireLearnerId } from '@/lib/auth/session/session';
 import type { ClassFile } from '@/lib/classroom/exports/class-file';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
-import type { Result } from '@/lib/result';
+import type { Failure, Result } from '@/lib/result';
 import { streamText } from '@/lib/web/stream-text';
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
@@ -10,7 +10,7 @@ type Make = (
   teacherId: LearnerId,
   classroomId: ClassroomId,
   request: Request,
-) => Promise<Result<ClassFile, 'not-found'> | { readonly fault: string }>;
+) => Promise<Result<ClassFile, 'not-found'> | Failure<'unreadable', { readonly fault: string }>>;
 
 /** A handler that sends a file about a class to whoever teaches it. To anybody else a class that is not theirs is not there. */
 export const sendingFile =
@@ -20,8 +20,7 @@ export const sendingFile =
     if (!id.success) return say(404, NOT_FOUND);
     const teacherId = await requireLearnerId(`/classes/${id.data}/exports`);
     const made = await make(teacherId, id.data, request);
-    if ('fault' in made) return say(400, made.fault);
-    if (!made.ok) return say(404, NOT_FOUND);
+    if (!made.ok) return made.code === 'unreadable' ? say(400, made.fault) : say(404, NOT_FOUND);
     const { name, pieces } = made.value;
     return new Response(streamText(pieces), {
       headers: {

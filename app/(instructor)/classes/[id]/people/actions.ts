@@ -22,14 +22,15 @@ import {
 import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove-member';
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import type { ClassroomId } from '@/lib/ids';
+import type { Result } from '@/lib/result';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { findAskingAbout, readAsking } from '../read-asking';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
-function finish(isDone: boolean, classroomId: ClassroomId): void {
-  if (!isDone) notFound();
+function finish(result: Result<unknown, string>, classroomId: ClassroomId): void {
+  if (!result.ok) notFound();
   revalidatePath(`/classes/${classroomId}`, 'layout');
 }
 
@@ -37,7 +38,7 @@ function finish(isDone: boolean, classroomId: ClassroomId): void {
 export async function renewCode(sent: FormData): Promise<void> {
   const { asking, classroomId } = await readAsking(readForm(sent));
   const renewed = await renewJoinCode(getApp().db, asking, classroomId, (count) => randomInt(count));
-  finish(renewed.ok, classroomId);
+  finish(renewed, classroomId);
 }
 
 /** Switches joining by code on or off. */
@@ -51,11 +52,11 @@ export async function switchJoining(sent: FormData): Promise<void> {
 export async function archive(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const { asking, classroomId } = await readAsking(form);
-  const isDone =
+  const changed =
     form.get('archived') === 'yes'
       ? await archiveClassroom(getApp().db, asking, classroomId, new Date())
       : await reopenClassroom(getApp().db, asking, classroomId);
-  finish(isDone, classroomId);
+  finish(changed, classroomId);
 }
 
 /** Removes a learner or a co-instructor. */

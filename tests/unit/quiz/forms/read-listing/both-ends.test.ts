@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, mark } from '@/lib/quiz/quiz';
+import { whyWrong } from '@/lib/quiz/verdict';
 import { content } from '../../../../content';
 
 const { catalog } = content;
@@ -67,7 +68,7 @@ describe('which lines are one connection', () => {
     for (const { options, key } of questions) {
       const whys = options.flatMap((_, choice) => {
         const marked = mark(key, { form: 'read-listing', choice });
-        return marked.ok && marked.value.outcome === 'wrong' ? [marked.value.why ?? ''] : [];
+        return marked.ok && marked.value.meaning ? [whyWrong(marked.value.meaning)] : [];
       });
       expect(whys).toHaveLength(3);
       expect(whys.some((why) => /is a listener: it has no peer/.test(why))).toBe(true);

@@ -1,6 +1,7 @@
 import { getApp } from '@/lib/app-context';
 import { exportGradebook } from '@/lib/classroom/exports/gradebook';
 import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { failWith } from '@/lib/result';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { sendingFile } from '../send-file';
 
@@ -12,5 +13,5 @@ export const GET = sendingFile('text/csv', async (teacherId, classroomId, reques
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const { query, dateFault } = readGlanceQuery(asked, familyIds, studyDayOf(now, 'UTC'));
   const made = await exportGradebook(context, teacherId, classroomId, query, now);
-  return made.ok && dateFault !== null ? { fault: dateFault } : made;
+  return made.ok && dateFault !== null ? failWith('unreadable', { fault: dateFault }) : made;
 });

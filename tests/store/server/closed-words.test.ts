@@ -1,0 +1,102 @@
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { mailPurposeSchema } from '@/lib/db/account/mail-tokens';
+import { roleSchema } from '@/lib/db/classroom/class-access';
+import { invitedRoleSchema } from '@/lib/db/classroom/invitations';
+import { disclosureKindSchema } from '@/lib/scheduler/memory/disclosure';
+import { gradeSchema, outcomeSchema } from '@/lib/scheduler/memory/grade';
+import { modeSchema } from '@/lib/study/sitting/aim';
+import { createTestDatabase } from '../database';
+
+/** The columns that hold one of a few words, and the words that the code knows. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  'Disclosure.kind': disclosureKindSchema.options,
+  'Enrolment.role': roleSchema.options,
+  'Invitation.role': invitedRoleSchema.options,
+  'MailToken.purpose': mailPurposeSchema.options,
+  'Memory.lastOutcome': outcomeSchema.options,
+  'Review.grade': gradeSchema.options,
+  'Review.mode': modeSchema.options,
+  'Review.outcome': outcomeSchema.options,
+};
+const columns = Object.entries(WORDS).map(([place, words]) => {
+  const [table = '', column = ''] = place.split('.');
+  return { place, table, column, words, constraint: `${table}_${column}_check` };
+});
+
+/** A value for a column of each type that cannot be null. */
+const FILLERS: Readonly<Record<string, string>> = {
+  uuid: 'gen_random_uuid()',
+  text: "'x'",
+  integer: '0',
+  'double precision': '0',
+  boolean: 'false',
+  jsonb: "'{}'",
+  date: 'current_date',
+  'timestamp with time zone': 'now()',
+};
+const CHECK_VIOLATION = '23514';
+const FOREIGN_KEY_VIOLATION = '23503';
+
+const url = await createTestDatabase();
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
+}
+
+/** Tries to insert a row that belongs to no one and has this word in one column: what PostgreSQL objects to first. */
+async function objectionTo(client: pg.Client, table: string, column: string, word: string) {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+      WHERE table_schema = current_schema() AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
+    [table],
+  );
+  const values = rows.map(({ name, type }) => {
+    const known = WORDS[`${table}.${name}`]?.[0];
+    if (name === column) return pg.escapeLiteral(word);
+    return known === undefined ? FILLERS[type] : pg.escapeLiteral(known);
+  });
+  const names = rows.map(({ name }) => pg.escapeIdentifier(name));
+  const inserted = client.query(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`);
+  const error = await inserted.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof pg.DatabaseError)) throw new Error(`${table} took a row that belongs to no one`);
+  return { code: error.code, constraint: error.constraint };
+}
+
+describe('the words that the database takes', () => {
+  it.each(columns)('$place: exactly those of the code', async ({ place, constraint, words }) => {
+    const client = await connect();
+    const { rows } = await client.query<{ definition: string }>(
+      'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND convalidated',
+      [constraint],
+    );
+    const taken = [...(rows[0]?.definition.matchAll(/'([^']*)'::text/g) ?? [])].map(([, word]) => word);
+    const advice = `The code and the database know different words for ${place}: write a migration that replaces ${constraint}`;
+    expect(taken.toSorted(), advice).toEqual([...words].toSorted());
+  });
+
+  it('are listed above, column by column', async () => {
+    const client = await connect();
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = current_schema()::regnamespace",
+    );
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(columns.map(({ constraint }) => constraint).toSorted());
+  });
+
+  it.each(columns)('$place: no other', async ({ table, column, words, constraint }) => {
+    const client = await connect();
+    for (const wrong of ['', 'x', ` ${words[0]}`, words[0]?.toUpperCase() ?? '']) {
+      const refused = { code: CHECK_VIOLATION, constraint };
+      expect(await objectionTo(client, table, column, wrong), `“${wrong}”`).toEqual(refused);
+    }
+    for (const word of words) {
+      expect((await objectionTo(client, table, column, word)).code, word).toBe(FOREIGN_KEY_VIOLATION);
+    }
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it, vi } from 'vitest';
+import { processSlot } from '@/lib/system/process-slot';
+
+it('is empty until a value is put there', () => {
+  expect(processSlot('test: empty').value).toBeUndefined();
+});
+
+it('is the same place for every copy of a module', async () => {
+  processSlot<string>('test: shared').value = 'kept';
+  vi.resetModules();
+  const again = await import('@/lib/system/process-slot');
+  expect(again.processSlot).not.toBe(processSlot);
+  expect(again.processSlot<string>('test: shared').value).toBe('kept');
+});
+
+it('keeps names apart', () => {
+  processSlot<string>('test: one').value = 'one';
+  expect(processSlot<string>('test: other').value).toBeUndefined();
+});
