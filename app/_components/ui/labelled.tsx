@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type ControlTexts = {
   readonly label: string;
   readonly name: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
 };
 
