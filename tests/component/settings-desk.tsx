@@ -9,7 +9,7 @@ import { refuse } from '@/lib/api/failures';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
 import { comparePlans } from '@/lib/study/settings/plan-cost';
 import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/settings/read-settings';
-import { concept, fresh, plain, today } from '../unit/scheduler/sitting';
+import { concept, fresh, plain, today } from '../unit/scheduler/quiz/sitting';
 
 /** Noon of the study day that the scheduler's tests call today. */
 const NOW = new Date(today * 86_400_000 + 12 * 3_600_000);

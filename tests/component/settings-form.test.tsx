@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addStudyDays, dateOf } from '@/lib/scheduler/due/study-day';
-import { today } from '../unit/scheduler/sitting';
+import { today } from '../unit/scheduler/quiz/sitting';
 import { NO_ZONE, openSettings, SAVED, SettingsDesk, type SettingsServer, startSettingsServer } from './settings-desk';
 
 let server: SettingsServer;
