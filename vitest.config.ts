@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'happy-dom',
+          // The files of a worker share the content, which takes longer to load than most of them take to run.
+          isolate: false,
           setupFiles: ['tests/console-noise.ts', 'tests/component/setup.ts'],
           testTimeout: 30_000,
         },

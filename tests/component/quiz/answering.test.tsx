@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { failWith } from './fake-server';
+import { answer, checkButton, giveResponse, listOptions } from './give-response';
+import { findResponse, knowQuestions, wrongResponse } from './known-question';
+import {
+  END,
+  expectOpen,
+  findNote,
+  findVerdict,
+  nextButton,
+  openQuiz,
+  prompt,
+  readProgress,
+  verdict,
+} from './open-quiz';
+
+const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
+const none = { form: 'none' } as const;
+
+describe.each(marked)('a question of the form %s in a quiz', (form) => {
+  it('can be answered wrong by mouse and right by keys, and each time the learner is told why', async () => {
+    const { questions, server, user } = openQuiz(knowQuestions(form, 2));
+    const [first, second] = questions;
+    if (!first || !second) throw new Error(`the content has fewer than two questions of the form ${form}`);
+    expectOpen(first);
+    const wrong = wrongResponse(first);
+    await answer(user, 'mouse', wrong);
+    const told = await findVerdict();
+    expect(told.textContent).toMatch(/^✗/);
+    expect(told.textContent).toContain(first.concept.title);
+    const links = within(told)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'));
+    expect(links).toEqual(expect.arrayContaining(first.key.sources.map(({ url }) => url)));
+    if (!definitionOf(form).rightPlaces(first.key)) expect(told.textContent).toContain(first.key.right);
+    else expect(document.querySelector('[data-mark=wrong]')).not.toBeNull();
+    expect(document.activeElement).toBe(nextButton());
+
+    await user.keyboard('{Enter}');
+    expectOpen(second);
+    const right = findResponse(second, 'right');
+    await answer(user, 'keyboard', right ?? none);
+    expect((await findVerdict()).textContent).toMatch(/^✓/);
+    expect(document.querySelector('[data-mark=wrong]')).toBeNull();
+    expect(document.activeElement).toBe(nextButton());
+    expect(server.received('/api/answers')).toEqual([
+      { token: 'turn 0', response: wrong, elapsedMs: expect.any(Number) },
+      { token: 'turn 1', response: right, elapsedMs: expect.any(Number) },
+    ]);
+  });
+});
+
+describe('a verdict', () => {
+  it('begins differently for right, partly right, wrong and no answer, and carries the explanation each time', async () => {
+    const { questions, user } = openQuiz(knowQuestions('multiple-choice', 4));
+    const headlines = new Set<string | null | undefined>();
+    for (const [place, outcome] of (['right', 'partly-right', 'wrong', null] as const).entries()) {
+      const known = questions[place];
+      if (!known) throw new Error('too few questions');
+      const response = outcome && findResponse(known, outcome);
+      if (response) await answer(user, 'mouse', response);
+      else await user.click(screen.getByRole('button', { name: 'I don’t know' }));
+      const told = await findVerdict();
+      headlines.add(told.querySelector('p')?.textContent);
+      expect(told.textContent).toContain(known.key.explanation);
+      await user.click(nextButton());
+    }
+    expect(headlines.size).toBe(4);
+  });
+
+  it('says which false belief a wrong choice shows, and why it is false', async () => {
+    const known = knowQuestions('single-choice', 200).find(
+      ({ key }) => 'meanings' in key && key.meanings.some(isBelief),
+    );
+    if (!known || !('meanings' in known.key)) throw new Error('no choice shows a misconception');
+    const choice = known.key.meanings.findIndex(isBelief);
+    const meaning = known.key.meanings[choice];
+    const { user } = openQuiz([known]);
+    await answer(user, 'mouse', { form: 'single-choice', choice });
+    const told = await findVerdict();
+    if (meaning?.kind !== 'misconception') throw new Error('another meaning');
+    expect(told.textContent).toContain(meaning.misconception.belief);
+    expect(told.textContent).toContain(meaning.misconception.why);
+  });
+});
+
+const isBelief = (meaning: { readonly kind: string } | null): boolean => meaning?.kind === 'misconception';
+
+describe('a quiz', () => {
+  it('goes from question to question by Enter alone, counts, and ends with what the server puts there', async () => {
+    const scrollTo = vi.spyOn(window, 'scrollTo');
+    const { questions, router, user } = openQuiz();
+    for (const [place, known] of questions.entries()) {
+      expectOpen(known);
+      expect(readProgress()).toEqual({ done: place, total: 3 });
+      expect(scrollTo).toHaveBeenCalledTimes(place + 1);
+      await answer(user, 'keyboard', findResponse(known, 'right') ?? none);
+      await findVerdict();
+      expect(readProgress()).toEqual({ done: place + 1, total: 3 });
+      expect(nextButton().textContent?.startsWith('Finish')).toBe(place === 2);
+      expect(router.refresh).not.toHaveBeenCalled();
+      await user.keyboard('{Enter}');
+    }
+    expect(screen.getByText(END)).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(router.refresh).toHaveBeenCalledTimes(1);
+    expect(scrollTo.mock.calls).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('sends how long the question was on screen, from when it appeared', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { questions, server, user } = openQuiz();
+    for (const { key } of questions.slice(0, 2)) {
+      vi.advanceTimersByTime(1234);
+      await answer(user, 'mouse', { form: 'single-choice', choice: 'rightChoice' in key ? key.rightChoice : 0 });
+      await findVerdict();
+      vi.advanceTimersByTime(60_000);
+      await user.click(nextButton());
+    }
+    vi.useRealTimers();
+    expect(server.received('/api/answers')).toEqual([
+      expect.objectContaining({ elapsedMs: 1234 }),
+      expect.objectContaining({ elapsedMs: 1234 }),
+    ]);
+  });
+
+  it('sends a response once, however often it is confirmed, and shows it shut until the verdict', async () => {
+    const { questions, server, user } = openQuiz();
+    const held = server.hold('/api/answers');
+    await giveResponse(user, 'keyboard', wrongResponse(questions[0] as (typeof questions)[number]));
+    const check = checkButton();
+    await user.dblClick(check);
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+    expect(listOptions().every((option) => option.matches('fieldset:disabled *'))).toBe(true);
+    expect(verdict()).toBeNull();
+    await held.release();
+    await findVerdict();
+    expect(server.received('/api/answers')).toHaveLength(1);
+    expect(readProgress().done).toBe(1);
+  });
+
+  it('goes one question further when Enter is pressed twice after the verdict', async () => {
+    const { questions, server, user } = openQuiz();
+    await answer(user, 'keyboard', { form: 'single-choice', choice: 0 });
+    await findVerdict();
+    await user.keyboard('{Enter}{Enter}');
+    expectOpen(questions[1] as (typeof questions)[number]);
+    expect(server.received('/api/answers')).toHaveLength(1);
+  });
+
+  it('lets Enter press what has the focus after the verdict, instead of going on', async () => {
+    const { server, user } = openQuiz();
+    await answer(user, 'mouse', { form: 'single-choice', choice: 0 });
+    await findVerdict();
+    const before = prompt().textContent;
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(server.received('/api/suspensions')).toHaveLength(1));
+    expect(prompt().textContent).toBe(before);
+    expect(verdict()).not.toBeNull();
+  });
+
+  it.each(['unreadable', 'nearly'] as const)(
+    'says when a response does not count (%s), and keeps what was typed, with the focus in it',
+    async (code) => {
+      const { server, user } = openQuiz(knowQuestions('typed-term', 2));
+      server.plan('/api/answers', failWith(code));
+      await answer(user, 'keyboard', { form: 'typed-term', text: 'parcel pigeon' });
+      expect((await findNote()).textContent).not.toBe('');
+      expect(document.activeElement).toBe(screen.getByRole('textbox'));
+      expect(screen.getByRole('textbox')).toHaveProperty('value', 'parcel pigeon');
+      expect(screen.getByRole('textbox')).toHaveProperty('readOnly', false);
+      await user.keyboard('{Enter}');
+      await findVerdict();
+      expect(screen.queryByRole('status')).toBeNull();
+      expect(server.received('/api/answers')).toHaveLength(2);
+    },
+  );
+});

@@ -1,0 +1,104 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { FORM_VIEWS } from '@/app/_components/quiz/forms/registry';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { answer, checkButton, giveResponse, MANNERS } from './give-response';
+import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
+import { showInput } from './show-input';
+
+/** How many questions of each form are answered, each about another concept. */
+const QUESTIONS = 3;
+const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
+
+/** What the page lets a learner change. */
+const listControls = () => [...document.querySelectorAll<HTMLElement>('input, select, button')];
+const isShut = (control: HTMLElement): boolean => control.matches(':disabled, fieldset:disabled *, [readonly]');
+
+it('has an input for every form of the server, and no other', () => {
+  expect(Object.keys(FORM_VIEWS)).toEqual(FORM_NAMES);
+  for (const form of FORM_NAMES) expect(FORM_VIEWS[form].selfGraded ?? false, form).toBe(isSelfGraded(form));
+});
+
+describe.each(FORM_NAMES)('the input of the form %s', (form) => {
+  describe.each(MANNERS)('by %s', (manner) => {
+    it('sends exactly the response that was given, once, and the server reads it so', async () => {
+      for (const known of knowQuestions(form, QUESTIONS)) {
+        for (const outcome of ['right', 'partly-right', 'wrong'] as const) {
+          const response = findResponse(known, outcome);
+          if (!response) continue;
+          const { user, onRespond, unmount } = showInput(known);
+          await answer(user, manner, response);
+          expect(onRespond.mock.calls, `${outcome}, ${known.question.prompt}`).toEqual([[response]]);
+          expect(judge(known, onRespond.mock.calls[0]?.[0] ?? { form: 'none' })).toBe(outcome);
+          unmount();
+        }
+      }
+    });
+  });
+
+  it('takes no response while one is being sent or after the verdict', async () => {
+    const known = knowQuestion(form);
+    const { user, onRespond, onFlip, update } = showInput(known);
+    const response = wrongResponse(known);
+    await giveResponse(user, 'mouse', response);
+    await waitFor(() => expect(onFlip).toHaveBeenCalledTimes('grade' in response ? 1 : 0));
+    update({ open: false });
+    expect(listControls().filter((control) => !isShut(control))).toEqual([]);
+    await user.keyboard('1234567890 {Enter}');
+    for (const control of listControls()) {
+      await user.click(control);
+      await user.keyboard('7{Enter}');
+    }
+    expect(onRespond).not.toHaveBeenCalled();
+  });
+});
+
+describe.each(marked)('the input of the form %s, which the server marks,', (form) => {
+  it('takes “I don’t know” and asks for a hint where there is one, whatever was entered', async () => {
+    const known = knowQuestion(form);
+    const { user, onRespond, onHint, update } = showInput(known);
+    await user.click(screen.getByRole('button', { name: 'I don’t know' }));
+    expect(onRespond.mock.calls).toEqual([[{ form: 'none' }]]);
+    expect(judge(known, { form: 'none' })).toBe('unanswered');
+    await user.click(screen.getByRole('button', { name: /^Hint/ }));
+    expect(onHint).toHaveBeenCalledTimes(1);
+    update({ onHint: undefined });
+    expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
+  });
+
+  it('marks what is right and what is wrong after the verdict, and what would have been right', async () => {
+    const known = knowQuestion(form);
+    const places = definitionOf(form).rightPlaces(known.key);
+    if (!places) return;
+    for (const outcome of ['right', 'wrong'] as const) {
+      const { user, update, unmount } = showInput(known);
+      await giveResponse(user, 'mouse', findResponse(known, outcome) ?? wrongResponse(known));
+      expect(listMarks(), 'before the verdict').toEqual([]);
+      update({ open: false, places });
+      expect(listMarks().includes('wrong'), outcome).toBe(outcome === 'wrong');
+      expect(listMarks().some((mark) => mark !== 'wrong')).toBe(true);
+      unmount();
+    }
+  });
+});
+
+/** How the parts of a response are marked: `right`, `wrong`, or `missed`. */
+const listMarks = () =>
+  [...document.querySelectorAll('[data-mark]')].flatMap((part) => part.getAttribute('data-mark') || []);
+
+describe.each(marked)('an empty response of the form %s', (form) => {
+  it('cannot be sent until something was given', async () => {
+    const known = knowQuestion(form);
+    const { user, onRespond } = showInput(known);
+    // What is shown first is an order already.
+    if ('order' in wrongResponse(known)) return;
+    expect(checkButton()).toHaveProperty('disabled', true);
+    await user.click(checkButton());
+    await user.keyboard('{Enter}');
+    await user.keyboard('  {Enter}');
+    expect(onRespond).not.toHaveBeenCalled();
+    await giveResponse(user, 'mouse', wrongResponse(known));
+    expect(checkButton()).toHaveProperty('disabled', false);
+  });
+});

@@ -1,0 +1,125 @@
+import { act } from '@testing-library/react';
+import { onTestFinished, vi } from 'vitest';
+import { type FailureCode, refuse } from '@/lib/api/failures';
+import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
+import { sayHint } from '@/lib/quiz/hint/say-hint';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import { mark } from '@/lib/quiz/quiz';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
+import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
+import type { KnownQuestion } from './known-question';
+import { otherSide } from './show-input';
+
+/** What the server does with a request. `body` is what was sent, parsed. */
+type Handle = (body: Sent) => Response | Promise<Response>;
+type Sent = {
+  readonly token: string;
+  readonly response: GivenResponse;
+  readonly elapsedMs: number;
+  readonly suspended: boolean;
+};
+type Path = '/api/answers' | '/api/flips' | '/api/hints' | '/api/retractions' | '/api/sittings' | '/api/suspensions';
+
+/** A request that has no reply yet. `release` lets the reply come, and waits until the page has taken it in. */
+export type Held = { readonly release: () => Promise<void> };
+
+/** A connection that breaks before there is a reply. */
+export const breakConnection: Handle = () => {
+  throw new TypeError('Failed to fetch');
+};
+
+/** A reply that says what went wrong, in the server's own words. */
+export const failWith = (code: FailureCode) => (): Response => refuse(code);
+
+/**
+ * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
+ * takes the place of `fetch` until the test is over.
+ * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
+ */
+export function startServer(questions: readonly KnownQuestion[], aftermath: Partial<Aftermath> = {}) {
+  let place = 0;
+  const received: { readonly path: string; readonly body: unknown }[] = [];
+  const planned = new Map<Path, Handle[]>();
+
+  const sitting = (): Sitting => {
+    const known = questions[place];
+    const progress = { done: place, total: questions.length };
+    if (!known) return { turn: null, progress };
+    const { question, form } = known;
+    const said = { reason: `reason ${place}`, family: `family of ${form}` };
+    return { turn: { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) }, progress };
+  };
+  const open = (): KnownQuestion => {
+    const known = questions[place];
+    if (!known) throw new Error('no question is open');
+    return known;
+  };
+  const handlers: Readonly<Record<Path, Handle>> = {
+    '/api/answers': ({ token, response }) => {
+      const known = open();
+      const marked = mark(known.key, response);
+      if (!marked.ok) return refuse(marked.code);
+      place++;
+      const kept = { ...NOTHING_KEPT, dueInDays: 3, hinted: token.startsWith('hinted'), ...aftermath };
+      const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
+      return Response.json({ verdict, sitting: sitting() });
+    },
+    '/api/flips': () => Response.json(otherSide(open())),
+    '/api/hints': ({ token }) => {
+      const { question, key } = open();
+      const hint = hintAt(question, key, (text) => text.length);
+      return hint ? Response.json({ token: `hinted ${token}`, hint, text: sayHint(hint) }) : refuse('no-hint');
+    },
+    '/api/retractions': () => {
+      if (place === 0) return refuse('nothing-to-take-back');
+      place--;
+      return Response.json({ conceptTitle: open().concept.title, remaining: place, sitting: sitting() });
+    },
+    '/api/sittings': () => Response.json(sitting()),
+    '/api/suspensions': ({ suspended }) => Response.json({ suspended }),
+  };
+
+  const serve = async (address: string, init?: RequestInit): Promise<Response> => {
+    const path = address.split('?')[0] as Path;
+    const body = init?.body === undefined ? address.slice(path.length) : JSON.parse(String(init.body));
+    received.push({ path, body });
+    return (planned.get(path)?.shift() ?? handlers[path])(body);
+  };
+  vi.stubGlobal('fetch', serve);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const plan = (path: Path, ...handles: readonly Handle[]): void => {
+    planned.set(path, [...(planned.get(path) ?? []), ...handles]);
+  };
+  return {
+    sitting,
+    /** Lets the next requests of a path be handled otherwise, one after the other. */
+    plan,
+    /** Holds the next request of a path back until it is released, and then handles it as usual. */
+    hold: (path: Path): Held => {
+      const held: { release?: () => void } = {};
+      const released = new Promise<void>((resolve) => {
+        held.release = resolve;
+      });
+      plan(path, async (body) => {
+        await released;
+        return handlers[path](body);
+      });
+      return {
+        release: () =>
+          act(async () => {
+            held.release?.();
+            await new Promise((resolve) => setTimeout(resolve));
+          }),
+      };
+    },
+    /** The bodies that a path has received so far. For a request without one, what follows the path. */
+    received: (path: Path) => received.filter((each) => each.path === path).map(({ body }) => body),
+    /** Goes on to the next question without an answer, as another device would. */
+    skip: () => {
+      place++;
+    },
+  };
+}

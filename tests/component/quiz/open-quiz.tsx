@@ -1,0 +1,64 @@
+import { render, screen } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { expect } from 'vitest';
+import type { WrittenAim } from '@/app/_components/quiz/api';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import type { Aftermath } from '@/lib/study/sitting/verdict-view';
+import { AppRouter, makeRouter } from '../app-router';
+import { startServer } from './fake-server';
+import { type KnownQuestion, knowQuestions } from './known-question';
+
+/** What the server puts in place of a question when none is left. */
+export const END = 'the end of the quiz';
+
+/** Three questions of the form in which a concept is asked first. */
+const threeChoices = () => knowQuestions('single-choice', 3);
+
+/** Opens a quiz with these questions against a fake server. */
+export function openQuiz(
+  questions: readonly KnownQuestion[] = threeChoices(),
+  aim: WrittenAim = { mode: 'today' },
+  aftermath: Partial<Aftermath> = {},
+) {
+  const server = startServer(questions, aftermath);
+  const router = makeRouter();
+  const { unmount } = render(
+    <AppRouter router={router}>
+      <Quiz aim={aim} start={server.sitting()}>
+        <p>{END}</p>
+      </Quiz>
+    </AppRouter>,
+  );
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+  return { questions, server, router, user, unmount };
+}
+
+/** The prompt that is on screen. */
+export const prompt = (): HTMLElement => screen.getByRole('heading', { level: 2 });
+
+export const verdict = (): HTMLElement | null => screen.queryByRole('region', { name: 'Verdict' });
+export const findVerdict = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Verdict' });
+
+/** The button that leads on after the verdict. */
+export const nextButton = (): HTMLElement => screen.getByRole('button', { name: /^(Next|Finish)/ });
+
+/** What is said in passing: that something was sent, undone, or could not be read. */
+export const findNote = (): Promise<HTMLElement> => screen.findByRole('status');
+
+/** What says that something went wrong. */
+export const findAlert = (): Promise<HTMLElement> => screen.findByRole('alert');
+
+/** How far the bar says that the quiz has come. */
+export function readProgress(): { readonly done: number; readonly total: number } {
+  const bar = screen.getByRole('progressbar');
+  const read = (name: string) => Number(bar.getAttribute(name));
+  return { done: read('aria-valuenow'), total: read('aria-valuemax') };
+}
+
+/** Expects a question to be on screen, open, with the focus where reading or typing begins. */
+export function expectOpen({ question }: KnownQuestion): void {
+  expect(prompt().textContent).toBe(question.prompt);
+  expect(verdict()).toBeNull();
+  expect(screen.getByRole('button', { name: 'I don’t know' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.queryByRole('textbox') ?? prompt());
+}

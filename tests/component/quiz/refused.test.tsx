@@ -1,0 +1,71 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '@/lib/api/failures';
+import { breakConnection, failWith } from './fake-server';
+import { answer } from './give-response';
+import type { KnownQuestion } from './known-question';
+import { END, expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress } from './open-quiz';
+
+const response = { form: 'single-choice', choice: 1 } as const;
+const STALE: readonly FailureCode[] = [
+  'turn-expired',
+  'turn-outdated',
+  'turn-retracted',
+  'turn-forged',
+  'turn-foreign',
+];
+
+describe('an answer to a question that will never be marked', () => {
+  it.each(STALE)('is said (%s), and a fresh question takes its place', async (code) => {
+    const { questions, server, user } = openQuiz();
+    server.skip();
+    server.plan('/api/answers', failWith(code));
+    await answer(user, 'mouse', response);
+    expect((await findNote()).textContent).toBe((await failWith(code)().json()).message);
+    await waitFor(() => expectOpen(questions[1] as KnownQuestion));
+    expect(server.received('/api/sittings')).toEqual(['?mode=today']);
+    expect(readProgress()).toEqual({ done: 1, total: 3 });
+    await answer(user, 'mouse', response);
+    await findVerdict();
+    expect(server.received('/api/answers')).toEqual([
+      expect.objectContaining({ token: 'turn 0' }),
+      expect.objectContaining({ token: 'turn 1' }),
+    ]);
+  });
+
+  it('ends the quiz when nothing else is left to ask', async () => {
+    const { router, server, user } = openQuiz();
+    for (let place = 0; place < 3; place++) server.skip();
+    server.plan('/api/answers', failWith('turn-retracted'));
+    await answer(user, 'mouse', response);
+    expect(await screen.findByText(END)).toBeTruthy();
+    expect(router.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('is said too when no fresh question can be fetched', async () => {
+    const { server, user } = openQuiz();
+    server.plan('/api/answers', failWith('turn-expired'));
+    server.plan('/api/sittings', breakConnection);
+    await answer(user, 'mouse', response);
+    await waitFor(() => expect(server.received('/api/sittings')).toHaveLength(1));
+    expect((await findNote()).textContent).not.toBe('');
+    expect((await failWith('turn-expired')().json()).message).not.toBe((await findNote()).textContent);
+  });
+});
+
+describe('an answer after the session has ended', () => {
+  it.each([
+    ['signed-out', '/sign-in?next=/today'],
+    ['no-learner', '/gone'],
+  ] as const)('says so (%s) and shows the way on, and is not sent again', async (code, way) => {
+    const { server, user } = openQuiz();
+    server.plan('/api/answers', failWith(code));
+    await answer(user, 'mouse', response);
+    const alert = await findAlert();
+    expect(alert.textContent).toContain((await failWith(code)().json()).message);
+    expect(alert.querySelector('a')?.getAttribute('href')).toBe(way);
+    expect(alert.querySelector('button')).toBeNull();
+    window.dispatchEvent(new Event('online'));
+    expect(server.received('/api/answers')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '@/lib/quiz/forms/registry';
+import { responseSchema } from '@/lib/quiz/question';
+import { checkButton } from './give-response';
+import { type KnownQuestion, knowQuestion, knowQuestions } from './known-question';
+import { showInput } from './show-input';
+
+const textbox = () => screen.getByRole<HTMLInputElement>('textbox');
+
+/** A sentence with a gap for a number, or for a term. */
+function knowGap(expects: 'number' | 'term'): KnownQuestion {
+  const known = knowQuestions('cloze', 200).find(
+    ({ question }) => 'expects' in question && question.expects === expects,
+  );
+  if (!known) throw new Error(`no gap is for a ${expects}`);
+  return known;
+}
+const typed: readonly (readonly [string, () => KnownQuestion, numeric: boolean, Form])[] = [
+  ['a number', () => knowQuestion('typed-number'), true, 'typed-number'],
+  ['a term', () => knowQuestion('typed-term'), false, 'typed-term'],
+  ['a gap for a number', () => knowGap('number'), true, 'cloze'],
+  ['a gap for a term', () => knowGap('term'), false, 'cloze'],
+];
+
+describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
+  it('has a name and the focus, the right keyboard on a phone, and no help in spelling', () => {
+    showInput(know());
+    expect(document.activeElement).toBe(textbox());
+    expect(screen.getByRole('textbox', { name: /\S/ })).toBe(textbox());
+    expect(textbox().inputMode).toBe(numeric ? 'numeric' : 'text');
+    for (const [name, value] of Object.entries({ autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' })) {
+      expect(textbox().getAttribute(name), name).toBe(value);
+    }
+    expect(textbox().getAttribute('spellcheck')).toBe('false');
+  });
+
+  it('takes what is typed as it is, digits too, and Enter sends it', async () => {
+    const { user, onRespond } = showInput(know());
+    await user.keyboard(' ');
+    expect(checkButton()).toHaveProperty('disabled', true);
+    await user.keyboard('22 Tcp h{Enter}');
+    expect(onRespond.mock.calls).toEqual([[{ form, text: ' 22 Tcp h' }]]);
+  });
+
+  it('takes no more than the server does', async () => {
+    const { user, onRespond } = showInput(know());
+    await user.keyboard('9'.repeat(130));
+    await user.keyboard('{Enter}');
+    const [[response]] = onRespond.mock.calls as [[unknown]];
+    expect(responseSchema.safeParse(response).success).toBe(true);
+  });
+
+  it('keeps what was typed after the verdict, and lets it be read but not changed', async () => {
+    const { user, update } = showInput(know());
+    await user.keyboard('12');
+    update({ open: false });
+    await user.keyboard('3');
+    expect(textbox().value).toBe('12');
+    expect(textbox().readOnly).toBe(true);
+    expect(textbox().disabled).toBe(false);
+  });
+});
+
+it('shows the sentence around the gap', () => {
+  const { question } = knowGap('term');
+  if (!('before' in question)) throw new Error('another form');
+  showInput(knowGap('term'));
+  expect(textbox().parentElement?.textContent).toBe(`${question.before}${question.after}`);
+});

@@ -1,0 +1,96 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Told } from '@/app/_components/quiz/told';
+import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
+import { mark } from '@/lib/quiz/quiz';
+import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
+import { findResponse, type KnownQuestion, knowQuestion } from './known-question';
+
+const choice = knowQuestion('single-choice');
+
+/** What the learner is told of a response with this outcome. */
+function verdictOn(known: KnownQuestion, outcome: 'right' | 'wrong', aftermath: Partial<Aftermath> = {}) {
+  const marked = mark(known.key, findResponse(known, outcome) ?? { form: 'none' });
+  if (!marked.ok) throw new Error(marked.code);
+  return viewVerdict(known.concept, known.key, marked.value, { ...NOTHING_KEPT, dueInDays: 3, ...aftermath });
+}
+
+/** The text of the panel. */
+function read(...[known, outcome, aftermath]: Parameters<typeof verdictOn>): string {
+  const { unmount } = render(<VerdictPanel verdict={verdictOn(known, outcome, aftermath)} />);
+  const text = screen.getByRole('region').textContent ?? '';
+  unmount();
+  return text;
+}
+
+describe('the panel with the verdict', () => {
+  it('is announced, and links to the concept and to every source', () => {
+    render(<VerdictPanel verdict={verdictOn(choice, 'wrong')} />);
+    const panel = screen.getByRole('region', { name: 'Verdict' });
+    expect(panel.getAttribute('aria-live')).toBe('polite');
+    const links = within(panel)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'));
+    expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/concepts/${choice.concept.id}`]);
+  });
+
+  it('says what would have been right where no place on screen shows it', () => {
+    const findRight = (...[known, outcome, aftermath]: Parameters<typeof verdictOn>) => {
+      const { container, unmount } = render(<VerdictPanel verdict={verdictOn(known, outcome, aftermath)} />);
+      const right = container.querySelector('strong')?.textContent;
+      unmount();
+      return right;
+    };
+    expect(findRight(choice, 'wrong')).toBeUndefined();
+    expect(findRight(choice, 'wrong', { isOfTurn: false })).toBe(choice.key.right);
+    expect(findRight(choice, 'right', { isOfTurn: false })).toBeUndefined();
+  });
+
+  it('says when the concept comes back, and nothing of that to a visitor, who has no memory here', () => {
+    const said = [0, 1, 3, 90].map((dueInDays) => read(choice, 'right', { dueInDays }));
+    expect(new Set(said).size).toBe(4);
+    expect(said[2]).toContain('3');
+    expect(read(choice, 'right', { dueInDays: null })).not.toContain(choice.concept.title);
+  });
+
+  it('says that a hint made a right answer count for less, but not so of a wrong one', () => {
+    expect(read(choice, 'right', { hinted: true })).not.toBe(read(choice, 'right'));
+    expect(read(choice, 'wrong', { hinted: true })).toBe(read(choice, 'wrong'));
+  });
+
+  it('says that an answer was practice only when an undone one is the reason', () => {
+    expect(read(choice, 'right', { practice: true, undone: true })).not.toBe(read(choice, 'right', { practice: true }));
+    expect(read(choice, 'right', { practice: true })).toBe(read(choice, 'right'));
+  });
+
+  it('says nothing twice: an explanation that is the reason stands there once', () => {
+    for (const outcome of ['right', 'wrong'] as const) {
+      const verdict = verdictOn(choice, outcome);
+      const said = read(choice, outcome);
+      for (const text of [verdict.explanation, verdict.misconception?.why ?? verdict.why ?? '']) {
+        if (text !== '') expect(said.split(text)).toHaveLength(2);
+      }
+    }
+  });
+});
+
+describe('a concept that was forgotten too often', () => {
+  it('comes with other ways in: practice, the explanation, and the concept it is taken for', () => {
+    const listWays = (confusableTitle: string | null) => {
+      const verdict = verdictOn(choice, 'wrong', { leech: { lapseCount: 8, confusableTitle } });
+      const props = { last: false, onceMore: true, finishAt: null, onNext: () => {}, onSuspended: () => {} };
+      const { unmount } = render(<Told verdict={verdict} {...props} />);
+      const note = screen.getByRole('status');
+      expect(note.textContent).toContain(choice.concept.title);
+      expect(note.textContent).toContain('8');
+      const ways = within(note)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href'));
+      unmount();
+      return ways;
+    };
+    const { id } = choice.concept;
+    expect(listWays(null)).toEqual([`/concepts/${id}/practice`, `/learn/${id}`]);
+    expect(listWays('Port')).toEqual([`/concepts/${id}/practice`, `/concepts/${id}#side-by-side`, `/learn/${id}`]);
+  });
+});
