@@ -47,9 +47,11 @@ function openBox(typed = '') {
   return { user: userEvent.setup({ delay: null }), box, visited, onSubmit };
 }
 
-const results = () => screen.findAllByRole('option');
-const chosen = () => screen.queryAllByRole('option', { selected: true });
-const expectClosed = () => expect(screen.queryByRole('listbox')).toBeNull();
+/** The list is hidden by an attribute, which `setup.ts` tells queries to overlook. */
+const SHOWN = { hidden: false };
+const results = () => screen.findAllByRole('option', SHOWN);
+const chosen = () => screen.queryAllByRole('option', { ...SHOWN, selected: true });
+const expectClosed = () => expect(screen.queryByRole('listbox', SHOWN)).toBeNull();
 
 describe('the search box, while the reader types', () => {
   it('shows what the server finds for the text, once for several keys', async () => {
@@ -130,6 +132,17 @@ describe('the search box, by keyboard', () => {
     expect(visited()).toEqual([]);
   });
 
+  it('leaves Home and End to the text', async () => {
+    const { user, box } = openBox();
+    await user.type(box, 'kerb');
+    await results();
+    await user.keyboard('{Home}');
+    expect(box.selectionStart).toBe(0);
+    await user.keyboard('{End}');
+    expect(box.selectionStart).toBe('kerb'.length);
+    expect(chosen()).toEqual([]);
+  });
+
   it('closes with Escape and keeps the text; an arrow key opens it again', async () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
@@ -156,7 +169,7 @@ describe('the search box, by keyboard', () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
-    await screen.findAllByRole('option', { hidden: true });
+    await screen.findAllByRole('option');
     expectClosed();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Elsewhere' }));
   });
@@ -177,7 +190,7 @@ describe('the search box, by pointer', () => {
     await user.type(box, 'kerb');
     await results();
     await user.click(box);
-    expect(screen.getByRole('listbox')).toBeTruthy();
+    expect(screen.getByRole('listbox', SHOWN)).toBeTruthy();
   });
 
   it('closes at a click elsewhere, also with a result under the pointer', async () => {

@@ -43,8 +43,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
             {...box.getInputProps({
               onBlur: () => setWantsResults(false),
               onKeyDown: ({ key, nativeEvent }) => {
-                // Enter without a chosen result looks up what was typed, as in any form.
-                if (key === 'Enter' && !found.hits[highlightedIndex]) skipDownshift(nativeEvent);
+                if (isForText(key, found.hits[highlightedIndex])) skipDownshift(nativeEvent);
               },
             })}
             name="query"
@@ -97,6 +96,10 @@ function keepTypedText(
   if (type === InputBlur) return { ...changes, inputValue: state.inputValue, selectedItem: state.selectedItem };
   return changes;
 }
+
+/** Whether a key is for the text rather than for the list: Enter without a chosen result looks up what was typed. */
+const isForText = (key: string, chosen: Hit | undefined): boolean =>
+  key === 'Home' || key === 'End' || (key === 'Enter' && !chosen);
 
 /** Leaves the handling of an event to the browser. */
 const skipDownshift = (event: Event) => Object.assign(event, { preventDownshiftDefault: true });
