@@ -107,6 +107,15 @@ describe('what cannot be saved', () => {
     expect(server.settings()).toBe(SAVED);
   });
 
+  it('is told with the field that is missing', async () => {
+    const { fillAll, press, filled, described } = openSettings(server);
+    await fillAll({ pauseFrom: dateIn(3), examOn: dateIn(9) });
+    const { pauseTo, examRecall } = server.errorsIn(filled());
+    await press('save');
+    expect([described('pauseTo'), described('examRecall')]).toEqual([pauseTo, examRecall]);
+    expect(pauseTo).not.toBe(examRecall);
+  });
+
   it('is told with the weekday it concerns', async () => {
     const { fillAll, press, described, filled } = openSettings(server);
     const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
