@@ -15,6 +15,8 @@ test.describe('what settings cost', () => {
     await expect(panel.getByRole('row', { name: /Recalled at the exam/ })).toBeVisible();
     await panel.getByText('Day by day, as a table').click();
     await expect(panel.getByRole('table', { name: 'Minutes a day' }).getByRole('row')).toHaveCount(29);
+    await page.getByRole('button', { name: 'Show what this costs' }).press('Enter');
+    await expect(panel.getByRole('heading')).toBeFocused();
     await page.reload();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
     await expect(page.getByLabel('Day of the exam')).toHaveValue('');
