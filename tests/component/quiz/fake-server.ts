@@ -5,8 +5,8 @@ import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
 import { sayHint } from '@/lib/quiz/hint/say-hint';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { mark } from '@/lib/quiz/quiz';
+import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
 import type { KnownQuestion } from './known-question';
 import { otherSide } from './show-input';
 

@@ -3,7 +3,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { expect } from 'vitest';
 import type { WrittenAim } from '@/app/_components/quiz/api';
 import { Quiz } from '@/app/_components/quiz/quiz';
-import type { Aftermath } from '@/lib/study/sitting/verdict-view';
+import type { Aftermath } from '@/lib/study/answer/verdict-view';
 import { AppRouter, makeRouter } from '../app-router';
 import { startServer } from './fake-server';
 import { type KnownQuestion, knowQuestions } from './known-question';

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { InputProps } from '@/app/_components/quiz/input-props';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
 import { definitionOf } from '@/lib/quiz/definition-of';
-import type { FlippedCard } from '@/lib/study/sitting/flip';
+import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { KnownQuestion } from './known-question';
 
 /** The other side of a card, as the server sends it when the card is flipped. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Told } from '@/app/_components/quiz/told';
 import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
 import { mark } from '@/lib/quiz/quiz';
-import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/sitting/verdict-view';
+import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
 import { findResponse, type KnownQuestion, knowQuestion } from './known-question';
 
 const choice = knowQuestion('single-choice');
