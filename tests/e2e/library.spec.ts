@@ -45,26 +45,20 @@ test.describe('the library of concepts', () => {
 });
 
 test.describe('the port explorer', () => {
-  test('shows results while somebody types, and opens them by the keyboard', async ({ page }) => {
+  test('suggests what the server finds, and opens it by the keyboard', async ({ page }) => {
     await page.goto('/ports');
-    const box = page.getByRole('combobox', { name: 'Port number, range or name' });
-    const options = page.getByRole('listbox', { name: 'Ports found' }).getByRole('option');
+    const box = page.getByRole('combobox');
+    const options = page.getByRole('listbox').getByRole('option');
     await expect(async () => {
       await box.fill('');
       await box.pressSequentially('kerb');
       await expect(options.first()).toContainText('88', { timeout: 2000 });
     }).toPass();
+    await inspect(page, 'the ports found');
     await box.press('ArrowDown');
-    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-    await box.press('ArrowUp');
-    await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-    await box.press('ArrowDown');
-    await box.press('Escape');
-    await expect(options.first()).toBeHidden();
-    await box.press('ArrowDown');
-    await box.press('ArrowUp');
     await box.press('Enter');
     await expect(page).toHaveURL('/ports/88');
+    await expect(box).toHaveValue('88');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 88: Kerberos');
   });
 

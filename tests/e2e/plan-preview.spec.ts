@@ -15,28 +15,11 @@ test.describe('what settings cost', () => {
     await expect(panel.getByRole('row', { name: /Recalled at the exam/ })).toBeVisible();
     await panel.getByText('Day by day, as a table').click();
     await expect(panel.getByRole('table', { name: 'Minutes a day' }).getByRole('row')).toHaveCount(29);
+    await page.getByRole('button', { name: 'Show what this costs' }).press('Enter');
+    await expect(panel.getByRole('heading')).toBeFocused();
     await page.reload();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
     await expect(page.getByLabel('Day of the exam')).toHaveValue('');
-  });
-
-  test('is told by keyboard: the button leads to it', async ({ reading: page }) => {
-    await page.goto('/settings');
-    await page.getByLabel('Saturday').focus();
-    await page.keyboard.press('n');
-    await expect(page.getByLabel('Saturday')).toHaveValue('none');
-    await page.getByRole('button', { name: 'Show what this costs' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'What this costs' })).toBeFocused();
-    await expect(page.getByRole('status')).toHaveText(/instead of/);
-  });
-
-  test('says in words what cannot be forecast', async ({ reading: page, noise }) => {
-    noise.expect(/422/);
-    await page.goto('/settings');
-    await page.getByLabel('First day of the break').fill(dateIn(9));
-    await page.getByLabel('Last day of the break').fill(dateIn(3));
-    await expect(page.getByRole('status')).toHaveText('Not to be forecast yet: The break ends before it begins.');
   });
 
   test.describe('without a script', () => {

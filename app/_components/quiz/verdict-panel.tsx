@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
+import { SourceLinks } from '../source-links';
 
 const titles = {
   right: 'Right.',
@@ -39,15 +40,8 @@ export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
       )}
       {!verdict.misconception && verdict.why && <p>{verdict.why}</p>}
       {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
-      <p className="text-sm text-muted">
-        {verdict.sources.map((source, place) => (
-          <span key={source.label}>
-            {place > 0 && ' · '}
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.label}
-            </a>
-          </span>
-        ))}
+      <p className="text-sm">
+        <SourceLinks sources={verdict.sources} opensTab />
       </p>
       <Return verdict={verdict} good={good} onceMore={onceMore} />
     </section>

@@ -1,3 +1,4 @@
+import { Table } from '@/app/_components/ui/table';
 import type { PortEntry, PortService } from '@/lib/network/port-directory';
 import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
 import { registryDate } from '../../registry-date';
@@ -9,47 +10,37 @@ type Line = {
   readonly alsoNamed: readonly string[];
 };
 
+const COLUMNS = [
+  { label: 'Over', className: 'w-16' },
+  { label: 'Name', className: 'w-28 pr-3 sm:w-44' },
+  { label: 'Description' },
+];
+
 /** The registry's row for each transport, with care for what the snapshot does not hold. */
 export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
   return (
     <div className="grid gap-2">
-      <table className="w-full table-fixed text-left">
-        <caption className="sr-only">Rows of the IANA registry for port {entry.port}</caption>
-        <thead className="border-b border-line text-sm text-muted">
-          <tr>
-            <th scope="col" className="w-16 py-1 font-medium">
-              Over
-            </th>
-            <th scope="col" className="w-28 py-1 pr-3 font-medium sm:w-44">
-              Name
-            </th>
-            <th scope="col" className="py-1 font-medium">
-              Description
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {transportSchema.options.map((transport) => {
-            const { name, text, alsoNamed } = lineOf(entry, transport, isDynamic);
-            return (
-              <tr key={transport}>
-                <th scope="row" className="py-2 align-top font-mono font-normal">
-                  {transportLabel(transport)}
-                </th>
-                <td className="py-2 pr-3 align-top font-mono wrap-anywhere">
-                  {name ?? <span className="text-muted">–</span>}
-                  {alsoNamed.map((other) => (
-                    <span key={other} className="block text-sm">
-                      <span className="font-sans text-muted">also</span> {other}
-                    </span>
-                  ))}
-                </td>
-                <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table caption={`Rows of the IANA registry for port ${entry.port}`} isFixed columns={COLUMNS}>
+        {transportSchema.options.map((transport) => {
+          const { name, text, alsoNamed } = lineOf(entry, transport, isDynamic);
+          return (
+            <tr key={transport}>
+              <th scope="row" className="py-2 align-top font-mono font-normal">
+                {transportLabel(transport)}
+              </th>
+              <td className="py-2 pr-3 align-top font-mono wrap-anywhere">
+                {name ?? <span className="text-muted">–</span>}
+                {alsoNamed.map((other) => (
+                  <span key={other} className="block text-sm">
+                    <span className="font-sans text-muted">also</span> {other}
+                  </span>
+                ))}
+              </td>
+              <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
+            </tr>
+          );
+        })}
+      </Table>
       <Notes entry={entry} isDynamic={isDynamic} />
     </div>
   );
