@@ -1,7 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import { linkFor } from '../outside/mailbox';
 import { inspect } from './inspect';
-import { expect, newPerson, signInIn, test } from './story';
+import { newPerson, sendSignUpForm, signInIn } from './people';
+import { expect, test } from './story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 
@@ -13,9 +14,8 @@ test.describe('the account page', () => {
     learner,
     openDevice,
   }) => {
-    const other = await openDevice();
-    await signInIn(other, learner);
-    const elsewhere = await other.newPage();
+    const elsewhere = await openDevice();
+    await signInIn(elsewhere.context(), learner);
     await elsewhere.goto('/today');
     await expect(elsewhere.getByRole('progressbar')).toBeVisible();
     await page.goto('/account');
@@ -46,7 +46,10 @@ test.describe('the account page', () => {
     await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible();
   });
 
-  test('shows that an address is its owner’s by a link', async ({ signedIn: page, learner }) => {
+  test('shows that an address is its owner’s by a link', async ({ page }) => {
+    const learner = newPerson();
+    await sendSignUpForm(learner);
+    await signInIn(page.context(), learner);
     await page.goto(await linkFor(dataDir(), learner.email, '/confirm-email'));
     await inspect(page, 'confirm e-mail');
     await page.getByRole('button', { name: 'Yes, it is mine' }).click();
@@ -57,7 +60,7 @@ test.describe('the account page', () => {
 });
 
 test('a forgotten password is replaced by a link', async ({ page, learner, openDevice }) => {
-  const stranger = await (await openDevice()).newPage();
+  const stranger = await openDevice();
   await stranger.goto('/sign-in');
   await stranger.getByRole('link', { name: 'Forgotten your password?' }).click();
   await expect(stranger).toHaveURL(/\/forgot-password$/);
@@ -95,7 +98,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await inspect(page, 'recovery codes');
   const recovery = (await codes.first().textContent()) ?? '';
 
-  const stranger = await (await openDevice()).newPage();
+  const stranger = await openDevice();
   const signIn = async () => {
     await stranger.goto('/sign-in?next=/progress');
     await stranger.getByLabel('E-mail').fill(learner.email);
@@ -122,7 +125,7 @@ test('too many wrong passwords: a time to try again, in the same words for an ad
   learner,
   openDevice,
 }) => {
-  const stranger = await (await openDevice()).newPage();
+  const stranger = await openDevice();
   for (const email of [learner.email, newPerson().email]) {
     await stranger.goto('/sign-in');
     for (let tries = 0; tries < 7; tries++) {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Person } from '../outside/visitor';
-import { expect, newPerson, test } from './story';
+import { newPerson } from './people';
+import { expect, test } from './story';
 
 /** Opens a form and waits until its script listens: it has then filled in the browser's time zone. */
 async function openForm(page: Page, path: string): Promise<void> {
@@ -44,7 +45,7 @@ test.describe('an account', () => {
     learner,
     openDevice,
   }) => {
-    const stranger = await (await openDevice()).newPage();
+    const stranger = await openDevice();
     const said: (string | null)[] = [];
     for (const email of [learner.email, newPerson().email]) {
       await openForm(stranger, '/sign-in');
@@ -73,7 +74,7 @@ test.describe('an account', () => {
   });
 
   test('is made once for an address: the second time says to sign in', async ({ page, learner, openDevice }) => {
-    const other = await (await openDevice()).newPage();
+    const other = await openDevice();
     await openForm(other, '/sign-up');
     await fillIn(other, { ...newPerson('Somebody Else'), email: learner.email });
     await send(other, 'Sign up');
@@ -84,7 +85,7 @@ test.describe('an account', () => {
   });
 
   test('takes a stranger to the page they wanted once they are signed in', async ({ page, learner, openDevice }) => {
-    const stranger = await (await openDevice()).newPage();
+    const stranger = await openDevice();
     await stranger.goto('/progress');
     await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);
     await openForm(stranger, stranger.url());
@@ -102,7 +103,7 @@ test.describe('an account', () => {
       await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
       expect(new URL(page.url()).origin, next).toBe(baseURL);
     }
-    const stranger = await (await openDevice()).newPage();
+    const stranger = await openDevice();
     await openForm(stranger, `/sign-in?next=${encodeURIComponent('//evil.example')}`);
     await stranger.locator('input[name=next]').evaluate((input: HTMLInputElement) => {
       input.value = 'https://evil.example/';

@@ -4,8 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { CREDIT_RULE } from '@/lib/classroom/assignments/credit';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { joinClassAhead, openClassAhead } from './arrange';
+import { newPerson, signUpIn } from './people';
 import { quizDesk } from './quiz-desk';
-import { expect, newPerson, signUpIn, test } from './story';
+import { expect, test } from './story';
 
 /** Opens a class and goes to its assignments; gives the code to join with. */
 async function openClass(page: Page, name: string): Promise<string> {
@@ -54,9 +55,8 @@ test.describe('an assignment', () => {
     await expect(page.getByText('Nobody has joined yet.')).toBeVisible();
     const address = page.url();
 
-    const device = await openDevice();
-    await signUpIn(device, newPerson('=Linus Learner'));
-    const pupil = await device.newPage();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('=Linus Learner'));
     await pupil.goto(`/classrooms?code=${code}`);
     await pupil.getByRole('button', { name: 'Join' }).click();
     const assigned = pupil.getByRole('region', { name: 'Assigned in Networks 1' });
@@ -104,9 +104,8 @@ test.describe('an assignment', () => {
   test('can be changed and withdrawn, and its learners see it at once', async ({ signedIn: page, openDevice }) => {
     const code = await openClass(page, 'Networks 2');
     await assignMail(page, 'Mail ports');
-    const device = await openDevice();
-    await signUpIn(device, newPerson('Linus Learner'));
-    const pupil = await device.newPage();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Linus Learner'));
     await joinClassAhead(pupil, code);
     await pupil.goto('/classrooms');
     await expect(pupil.getByText(/\(0 of 8 days of study\)/)).toBeVisible();
@@ -136,9 +135,8 @@ test.describe('an assignment', () => {
     const code = await openClass(page, 'Closed circle');
     await assignMail(page, 'Secret plans');
     const address = page.url();
-    const device = await openDevice();
-    await signUpIn(device, newPerson('Mallory'));
-    const pupil = await device.newPage();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Mallory'));
     await joinClassAhead(pupil, code);
     const guessed = address.replace(/[^/]+$/, crypto.randomUUID());
     for (const each of [address, guessed, address.replace(/\/[^/]+$/, '')]) {

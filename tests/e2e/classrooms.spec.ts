@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerAhead, joinClassAhead, openClassAhead } from './arrange';
-import { expect, newPerson, signUpIn, test } from './story';
+import { newPerson, signUpIn } from './people';
+import { expect, test } from './story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
   await page.goto('/classrooms');
@@ -25,9 +26,8 @@ test.describe('a classroom', () => {
     await expect(page.getByText('Nobody has joined yet.')).toBeVisible();
     const address = page.url();
 
-    const device = await openDevice();
-    await signUpIn(device, newPerson('Linus Learner'));
-    const pupil = await device.newPage();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Linus Learner'));
     await pupil.goto(`/classrooms?code=${code}`);
     await expect(pupil.getByLabel('Code')).toHaveValue(code);
     await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
@@ -59,9 +59,8 @@ test.describe('a classroom', () => {
     const address = await openClassAhead(page, 'Closed circle');
     await page.goto(address);
     const code = await readCode(page);
-    const device = await openDevice();
-    await signUpIn(device, newPerson('Mallory'));
-    const stranger = await device.newPage();
+    const stranger = await openDevice();
+    await signUpIn(stranger.context(), newPerson('Mallory'));
     const seen = async () => {
       const response = await stranger.goto(address);
       expect(response?.status()).toBe(404);
@@ -81,9 +80,8 @@ test.describe('a classroom', () => {
   }) => {
     await page.goto(await openClassAhead(page, 'For a while'));
     const code = await readCode(page);
-    const device = await openDevice();
-    await signUpIn(device, newPerson('Passing Through'));
-    const pupil = await device.newPage();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Passing Through'));
     await joinClassAhead(pupil, code);
     await pupil.goto('/classrooms');
     await page.reload();

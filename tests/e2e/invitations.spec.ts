@@ -1,6 +1,7 @@
 import { linkFor } from '../outside/mailbox';
 import { inspect } from './inspect';
-import { expect, newPerson, signUpIn, test } from './story';
+import { newPerson, sendSignUpForm, signInIn } from './people';
+import { expect, test } from './story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 
@@ -25,9 +26,9 @@ test('an invitation appears once its address is verified, by a link that is sent
     .click();
   await expect(page.getByText(invited.email).first()).toBeVisible();
 
-  const device = await openDevice();
-  await signUpIn(device, invited);
-  const theirs = await device.newPage();
+  const theirs = await openDevice();
+  await sendSignUpForm(invited);
+  await signInIn(theirs.context(), invited);
   await theirs.goto('/classrooms');
   const note = theirs.getByRole('region', { name: 'Verify your address' });
   await expect(note).toBeVisible();
@@ -39,7 +40,7 @@ test('an invitation appears once its address is verified, by a link that is sent
   await expect.poll(() => linkFor(dataDir(), invited.email, '/confirm-email')).not.toBe(first);
 
   const link = await linkFor(dataDir(), invited.email, '/confirm-email');
-  const stranger = await (await openDevice()).newPage();
+  const stranger = await openDevice();
   await stranger.goto(link);
   await expect(stranger.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await inspect(stranger, 'a link to verify, signed out');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, signInIn, test } from './story';
+import { signInIn } from './people';
+import { expect, test } from './story';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('link') });
 
