@@ -4,7 +4,7 @@ const root = import.meta.dirname;
 const alias = { '@': root };
 /** Store tests that start, kill and move servers, or fill a whole demo: they take longer than all others together. */
 const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
-  (name) => `tests/store/${name}.test.ts`,
+  (name) => `tests/store/server/${name}.test.ts`,
 );
 const store = {
   globalSetup: ['tests/store/global-setup.ts'],

@@ -40,7 +40,7 @@ const SHORT: readonly (readonly Step[])[] = [
   [vitest({ name: 'outside' })],
 ];
 
-const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/${name}.test.ts`);
+const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);
 const hostile = {
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { openDb } from '@/lib/db/connection/client';
+import { countRows, expectCoped } from '../refusal';
+import { fillForm, makeVisitor, type Visitor } from '../visitor';
+
+const { url, databaseUrl } = inject('app');
+
+let eve: Visitor;
+const person = { name: 'Eve', email: `${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() };
+beforeAll(async () => {
+  eve = makeVisitor(url);
+  await eve.signUp(person);
+});
+
+/** The forms of a page, each as its HTML. */
+async function listForms(visitor: Visitor, page: string): Promise<string[]> {
+  const html = await (await visitor.request(page)).text();
+  return html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+}
+
+const forms = [
+  { page: '/sign-up', has: 'name="password"', field: 'email', isFor: 'strangers' },
+  { page: '/sign-in', has: 'name="password"', field: 'email', isFor: 'strangers' },
+  { page: '/forgot-password', has: 'name="email"', field: 'email', isFor: 'strangers' },
+  { page: '/reset-password?token=x', has: 'name="password"', field: 'password', isFor: 'strangers' },
+  { page: '/account', has: 'name="present"', field: 'password', isFor: 'learners' },
+  { page: '/account/second-factor', has: 'name="code"', field: 'code', isFor: 'learners' },
+  { page: '/settings', has: 'name="dailyMinutes"', field: 'dailyMinutes', isFor: 'learners' },
+  { page: '/classrooms', has: 'name="code"', field: 'code', isFor: 'learners' },
+  { page: '/classrooms', has: 'name="name"', field: 'name', isFor: 'learners' },
+] as const;
+
+describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }) => {
+  const open = async () => {
+    const visitor = isFor === 'learners' ? eve : makeVisitor(url);
+    const form = (await listForms(visitor, page)).find((each) => each.includes(has));
+    if (form === undefined) throw new Error(`${page} has no form with ${has}`);
+    return { visitor, form };
+  };
+  const send = async (body: BodyInit, visitor: Visitor, headers = {}) =>
+    visitor.request(page, { method: 'POST', body, headers });
+
+  it.each([
+    ['nothing typed', ''],
+    ['a NUL', 'x\0y@example.org'],
+    ['a control character', 'x\u0007y'],
+    ['far too much', 'x'.repeat(100_000)],
+  ])('says what is wrong with %s, and changes nothing', async (_, text) => {
+    const { visitor, form } = await open();
+    const before = await countRows();
+    const response = await send(fillForm(form, { [field]: text }), visitor);
+    expect(response.status).toBeLessThan(500);
+    const html = await response.text();
+    expect(html).toMatch(/aria-invalid="true"|role="alert"/);
+    expect(await countRows()).toEqual(before);
+    expect(visitor.cookies().includes('session-token')).toBe(isFor === 'learners');
+  });
+
+  it('copes with a file where text belongs, and with fields that are missing or twice', async () => {
+    const { visitor, form } = await open();
+    const before = await countRows();
+    const withFile = fillForm(form, {});
+    withFile.set(field, new File(['x'], 'x.txt'));
+    const missing = fillForm(form, {});
+    missing.delete(field);
+    const twice = fillForm(form, {});
+    twice.append(field, '');
+    twice.append(field, '');
+    for (const body of [withFile, missing, twice]) await expectCoped(await send(body, visitor), page);
+    expect(await countRows()).toEqual(before);
+  });
+
+  it('refuses 5 MB', async () => {
+    const { visitor, form } = await open();
+    const before = await countRows();
+    const response = await send(fillForm(form, { [field]: 'x'.repeat(5_000_000) }), visitor);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    await expectCoped(response, page);
+    expect(await countRows()).toEqual(before);
+  });
+
+  it('copes with hidden fields that were tampered with', async () => {
+    const { visitor, form } = await open();
+    const before = await countRows();
+    for (const value of ['', '{', 'null', '{"id":"x","bound":"$@1"}', '$@1', '[['.repeat(500)]) {
+      const body = fillForm(form, {});
+      for (const name of [...body.keys()].filter((each) => each.startsWith('$ACTION'))) body.set(name, value);
+      await expectCoped(await send(body, visitor), `${page} ${value}`);
+    }
+    expect(await countRows()).toEqual(before);
+  });
+
+  it('copes with arguments that its action does not take', async () => {
+    const { visitor, form } = await open();
+    const action = /"id":"([0-9a-f]+)"/.exec(form.replaceAll('&quot;', '"'))?.[1];
+    if (action === undefined) throw new Error('the form names no action');
+    const before = await countRows();
+    for (const body of ['', '[', 'null', '{}', '[]', '[null,null]', '["$F1"]', '['.repeat(5000)]) {
+      const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' };
+      await expectCoped(await send(body, visitor, headers), `${page} ${body}`);
+    }
+    expect(await countRows()).toEqual(before);
+  });
+
+  it('copes with a body that is no form', async () => {
+    const { visitor } = await open();
+    const before = await countRows();
+    const types = [
+      'multipart/form-data',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+      'text/plain',
+    ];
+    for (const type of types) {
+      await expectCoped(await send('--x\r\nnonsense\0', visitor, { 'content-type': type }), type);
+    }
+    expect(await countRows()).toEqual(before);
+  });
+
+  it('does nothing for a page of another site', async () => {
+    const { visitor, form } = await open();
+    const before = await countRows();
+    const good = {
+      ...person,
+      email: `${crypto.randomUUID()}@example.org`,
+      dailyMinutes: '9',
+      code: '',
+      name: 'Foreign',
+    };
+    const response = await send(fillForm(form, good), visitor, { origin: 'https://evil.example' });
+    await expectCoped(response, page);
+    expect(await countRows()).toEqual(before);
+  });
+});
+
+describe('somebody whose account is gone', () => {
+  it('is told so by pages and routes, and changes nothing', async () => {
+    const gone = makeVisitor(url);
+    const email = `${crypto.randomUUID()}@example.org`;
+    await gone.signUp({ ...person, email });
+    const db = openDb(databaseUrl);
+    await db.account.delete({ where: { email } }).finally(() => db.$disconnect());
+    const before = await countRows();
+    for (const page of [
+      '/today',
+      '/flashcards',
+      '/missed',
+      '/missed/practice',
+      '/progress',
+      '/settings',
+      '/account',
+      '/account/second-factor',
+      '/classrooms',
+    ]) {
+      const response = await gone.request(page);
+      expect([302, 303, 307], page).toContain(response.status);
+      expect(response.headers.get('location'), page).toMatch(/^\/(gone|sign-in)/);
+    }
+    expect((await gone.request('/api/sittings?mode=today')).status).toBe(401);
+    expect((await gone.postJson('/api/retractions', { mode: 'today' })).status).toBe(401);
+    expect(await countRows()).toEqual(before);
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ATTEMPT_POLICIES, TAKEN_POINTS } from '@/lib/auth/attempts/attempt-policy';
+import { type AttemptLimits, makeAttemptLimits } from '@/lib/auth/attempts/attempts';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
+import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
+import { type Db, openDb } from '@/lib/db/connection/client';
+import { createTestDatabase } from '../database';
+
+const secret = 'a secret for tests only';
+let db: Db;
+let limits: AttemptLimits;
+/** Another instance of the app on the same database. */
+let otherDb: Db;
+let otherLimits: AttemptLimits;
+
+beforeAll(async () => {
+  const url = await createTestDatabase();
+  db = openDb(url);
+  otherDb = openDb(url);
+  limits = makeAttemptLimits(db, secret);
+  otherLimits = makeAttemptLimits(otherDb, secret);
+});
+afterAll(() => Promise.all([db.$disconnect(), otherDb.$disconnect()]));
+
+const FREE = ATTEMPT_POLICIES['sign-in'].perPair.free;
+const here = '192.0.2.1';
+let made = 0;
+const newEmail = () => `person-${made++}@example.org`;
+const signIn = (email: string, address = here) => ({ kind: 'sign-in', account: email, address }) as const;
+
+describe('attempts to sign in', () => {
+  it('may fail a few times, and then wait for a growing time', async () => {
+    const attempt = signIn(newEmail());
+    for (let tries = 0; tries <= FREE; tries++) expect(await limits.begin(attempt)).toBeNull();
+    const wait = await limits.begin(attempt);
+    expect(wait).toBeGreaterThan(25);
+    expect(wait).toBeLessThanOrEqual(30);
+    // Trying while one must wait does not make the wait longer.
+    for (let tries = 0; tries < 5; tries++) expect(await limits.begin(attempt)).toBeLessThanOrEqual(30);
+    await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in gate' } } });
+    expect(await limits.begin(attempt)).toBeNull();
+    expect(await limits.begin(attempt)).toBeGreaterThan(55);
+  });
+
+  it('are counted by all instances together, also when they come at once', async () => {
+    const attempt = signIn(newEmail());
+    const waits = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? limits : otherLimits).begin(attempt)),
+    );
+    expect(waits.filter((wait) => wait === null)).toHaveLength(FREE + 1);
+  });
+
+  it('begin anew after one that was right', async () => {
+    const attempt = signIn(newEmail());
+    for (let round = 0; round < 4; round++) {
+      for (let tries = 0; tries < FREE; tries++) expect(await limits.begin(attempt)).toBeNull();
+      await limits.succeed(attempt);
+    }
+  });
+
+  it('of a stranger elsewhere do not make the owner wait', async () => {
+    const email = newEmail();
+    for (let tries = 0; tries < FREE + 3; tries++) await limits.begin(signIn(email, '198.51.100.9'));
+    expect(await limits.begin(signIn(email))).toBeNull();
+  });
+
+  it('on one account from many addresses are limited, but for an address it has signed in from', async () => {
+    const email = newEmail();
+    await limits.begin(signIn(email));
+    await limits.succeed(signIn(email));
+    const { points } = ATTEMPT_POLICIES['sign-in'].perAccount;
+    const from = (at: number) => signIn(email, `10.0.${at >> 8}.${at & 255}`);
+    for (let at = 0; at < points; at++) expect(await limits.begin(from(at))).toBeNull();
+    expect(await limits.begin(from(points))).toBeGreaterThan(0);
+    expect(await limits.begin(signIn(email))).toBeNull();
+  });
+
+  it('from one address on many accounts are limited, and an IPv6 network is one address', async () => {
+    const { points } = ATTEMPT_POLICIES['sign-in'].perAddress;
+    const from = (at: number) => signIn(newEmail(), `2001:db8:7:7:${at.toString(16)}::1`);
+    const waits = await Promise.all(Array.from({ length: points }, (_, at) => limits.begin(from(at))));
+    expect(waits.every((wait) => wait === null)).toBe(true);
+    expect(await limits.begin(from(1))).toBeGreaterThan(0);
+    expect(await limits.begin(signIn(newEmail(), '2001:db8:7:8::1'))).toBeNull();
+  });
+
+  it('are the same for an address that nobody has', async () => {
+    const email = newEmail();
+    const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
+    await signUp(db, person, new Date());
+    const outcomes = async (address: string) => {
+      const all: string[] = [];
+      for (let tries = 0; tries < FREE + 3; tries++) {
+        all.push((await signInWithPassword(db, limits, { email: address, password: 'wrong' }, '203.0.113.5')).outcome);
+      }
+      return all;
+    };
+    const known = await outcomes(email);
+    expect(known.at(-1)).toBe('wait');
+    expect(await outcomes(newEmail())).toEqual(known);
+  });
+
+  it('with the right password are refused as long as one must wait, and let in afterwards', async () => {
+    const email = newEmail();
+    const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
+    await signUp(db, person, new Date());
+    for (let tries = 0; tries < FREE + 1; tries++) {
+      await signInWithPassword(db, limits, { email, password: 'wrong' }, here);
+    }
+    expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'wait' });
+    await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in gate' } } });
+    expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'in' });
+  });
+});
+
+describe('attempts to sign up', () => {
+  const given = (email: string) => ({ name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' });
+
+  it('tell only a few times from one network address that an e-mail address is taken, and then nothing', async () => {
+    const [network, taken] = ['2001:db8:9:9::1', newEmail()];
+    const signUpHere = async (email: string, at = network) =>
+      (await signUpWithPassword(db, limits, given(email), at, new Date())).outcome;
+    expect(await signUpHere(taken)).toBe('in');
+    const outcomes: string[] = [];
+    for (let tries = 0; tries < 60; tries++) outcomes.push(await signUpHere(taken, `2001:db8:9:9::${tries}`));
+    const told = outcomes.filter((outcome) => outcome === 'email-taken').length;
+    expect(told).toBeGreaterThan(5);
+    expect(told).toBeLessThanOrEqual(ATTEMPT_POLICIES['sign-up'].perAddress.points / TAKEN_POINTS);
+    // An address that no one has looks the same by now.
+    expect([outcomes.at(-1), await signUpHere(newEmail())]).toEqual(['wait', 'wait']);
+    expect(await signUpHere(newEmail(), '2001:db8:9:a::1')).toBe('in');
+  });
+});
+
+describe('attempts that are right', () => {
+  it('are bounded too: each takes a hash', async () => {
+    const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
+    await signUp(db, person, new Date());
+    const { points } = ATTEMPT_POLICIES['sign-in'].inAll;
+    const attempt = signIn(person.email, '192.0.2.200');
+    for (let tries = 0; tries < points - 1; tries++) {
+      await limits.begin(attempt);
+      await limits.succeed(attempt);
+    }
+    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'in' });
+    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'wait' });
+    expect(await signInWithPassword(db, limits, person, '192.0.2.201')).toMatchObject({ outcome: 'in' });
+  });
+});
+
+describe('the table of attempts', () => {
+  it('names nobody', async () => {
+    const email = newEmail();
+    await limits.begin(signIn(email, '192.0.2.77'));
+    const rows = await db.rateLimit.findMany();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/@|192\.0/);
+  });
+
+  it('is swept of what is over', async () => {
+    await limits.begin(signIn(newEmail()));
+    await limits.sweep(new Date(Date.now() + 100 * 86_400_000));
+    expect(await db.rateLimit.count()).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
+import { requestReset } from '@/lib/auth/password/reset-password';
+import { secondFactorMail } from '@/lib/auth/second-factor/second-factor-mail';
+import { requestVerification } from '@/lib/auth/sign-in/verify-email';
+import { createAccount, findAccount } from '@/lib/db/account/accounts';
+import { type Db, openDb } from '@/lib/db/connection/client';
+import type { Mail } from '@/lib/mail/mail';
+import { createTestDatabase } from '../database';
+
+const now = new Date('2026-11-26T09:00:00Z');
+const ORIGIN = 'https://learn.example.org';
+/** Names that no form takes today, but that a database may have from earlier versions, and an ordinary one. */
+const NAMES = [
+  'Your account is locked. Unlock now: http://evil.example/unlock',
+  'evil.example/unlock',
+  'ada@evil.example',
+  '\u200b\u200b',
+  'Ada\u202egnp.exe',
+  'Ada\r\nBcc: all@evil.example',
+  '\u3164',
+  'A\u0300\u0301\u0302\u0303\u0304',
+  'Ada Lovelace-King',
+];
+let db: Db;
+
+beforeAll(async () => {
+  db = openDb(await createTestDatabase());
+});
+afterAll(() => db.$disconnect());
+
+/** Every mail that an account of this name can be sent, with the address and the token, which differ each time, masked. */
+async function mailsTo(name: string): Promise<string[]> {
+  const id = randomUUID();
+  const email = `${id}@example.org`;
+  await createAccount(db, { id, email, name, passwordHash: null, timeZone: 'UTC', createdAt: now });
+  const mails: Mail[] = [];
+  const send = async (mail: Mail) => {
+    mails.push(mail);
+  };
+  await requestVerification(db, send, id, ORIGIN, now);
+  await requestReset(db, send, email, ORIGIN, now);
+  const owner = await findAccount(db, id);
+  if (!owner) throw new Error('the account is gone');
+  mails.push(passwordChangedMail(owner), secondFactorMail(owner));
+  return mails.map((mail) =>
+    JSON.stringify(mail)
+      .replaceAll(email, 'ADDRESS')
+      .replace(/token=[\w.-]+/, 'token=TOKEN'),
+  );
+}
+
+describe('a mail', () => {
+  it.each(NAMES)('says the same to an account called %j as to any other', async (name) => {
+    const mails = await mailsTo(name);
+    expect(mails).toHaveLength(4);
+    expect(mails).toEqual(await mailsTo('Eve'));
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptInvitation, declineInvitation, viewInvitations } from '@/lib/classroom/people/answer-invitation';
+import { archiveClassroom, reopenClassroom } from '@/lib/classroom/people/archive-classroom';
+import { changeJoining, renewJoinCode } from '@/lib/classroom/people/change-joining';
+import { importRoster, inviteCoInstructor, withdrawInvitation } from '@/lib/classroom/people/invite';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
+import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove-member';
+import { viewPeople } from '@/lib/classroom/people/view-people';
+import { markEmailVerified } from '@/lib/db/account/accounts';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { chanceFrom } from '@/lib/quiz/chance';
+import { createTestDatabase } from '../database';
+import { newLearner, studyContext } from '../study';
+
+const context = studyContext(await createTestDatabase());
+const { db } = context;
+afterAll(() => db.$disconnect());
+
+const NOW = new Date('2026-03-02T18:00:00Z');
+const { below } = chanceFrom(3, 'codes');
+const csv = (text: string) => new TextEncoder().encode(text);
+const NOT_FOUND = { ok: false, code: 'not-found' };
+
+let ines: LearnerId;
+let otto: LearnerId;
+let amara: LearnerId;
+let id: ClassroomId;
+let joinCode: string;
+const emailOf = async (learnerId: LearnerId) =>
+  (await db.account.findUniqueOrThrow({ where: { id: learnerId } })).email;
+
+beforeAll(async () => {
+  [ines, otto, amara] = [
+    await newLearner(context, NOW),
+    await newLearner(context, NOW),
+    await newLearner(context, NOW),
+  ];
+  for (const invited of [otto, amara]) await markEmailVerified(db, invited, NOW);
+  const opened = await openClassroom(db, ines, { name: 'People' }, NOW, below);
+  if (!opened.ok) throw new Error(opened.code);
+  ({ id, joinCode } = opened.value);
+});
+
+describe('a class is changed only by those who teach it', () => {
+  it('by nobody else, whatever they try', async () => {
+    expect(await renewJoinCode(db, otto, id, below)).toEqual(NOT_FOUND);
+    expect(await changeJoining(db, otto, id, false)).toBe(false);
+    expect(await archiveClassroom(db, otto, id, NOW)).toBe(false);
+    expect(await removeLearner(db, otto, id, ines)).toBe(false);
+    expect(await importRoster(db, otto, id, csv('name,email\nA,a@example.org'), NOW)).toEqual(NOT_FOUND);
+    expect(await inviteCoInstructor(db, otto, id, { email: 'a@example.org' }, NOW)).toEqual(NOT_FOUND);
+    expect(await viewPeople(db, otto, id)).toEqual(NOT_FOUND);
+    expect(await db.invitation.count({ where: { classroomId: id } })).toBe(0);
+  });
+});
+
+describe('joining by code', () => {
+  it('ends with a new code, with the code switched off, and in the archive', async () => {
+    const renewed = await renewJoinCode(db, ines, id, below);
+    expect(renewed.ok && renewed.value).not.toBe(joinCode);
+    expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
+    if (renewed.ok) joinCode = renewed.value;
+    await changeJoining(db, ines, id, false);
+    expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
+    await changeJoining(db, ines, id, true);
+    await archiveClassroom(db, ines, id, NOW);
+    expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
+    expect(await renewJoinCode(db, ines, id, below)).toEqual(NOT_FOUND);
+    await reopenClassroom(db, ines, id);
+    expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(true);
+    expect(await removeLearner(db, ines, id, amara)).toBe(true);
+    expect(await removeLearner(db, ines, id, amara)).toBe(false);
+  });
+});
+
+describe('an invitation', () => {
+  it('gives a place only to whom it is for, and only when they accept it', async () => {
+    const email = await emailOf(amara);
+    const roster = `name,email\nAmara,${email.toUpperCase()}\nNobody yet,later@example.org\nBad,nothing\n`;
+    const imported = await importRoster(db, ines, id, csv(roster), NOW);
+    expect(imported).toMatchObject({ ok: true, value: { invitedCount: 2, knownCount: 0, faults: [{ line: 4 }] } });
+    expect((await importRoster(db, ines, id, csv(roster), NOW)).ok && (await viewInvitations(db, otto))).toEqual([]);
+    const people = await viewPeople(db, ines, id);
+    expect(people.ok && [people.value.learners.length, people.value.invitations.length]).toEqual([0, 2]);
+    expect(await acceptInvitation(db, otto, id, NOW)).toEqual({ ok: false, code: 'no-invitation' });
+    expect(await acceptInvitation(db, amara, id, NOW)).toEqual({ ok: true, value: { name: 'People' } });
+    expect(await viewInvitations(db, amara)).toEqual([]);
+    expect(await withdrawInvitation(db, otto, id, 'later@example.org')).toBe(false);
+    expect(await withdrawInvitation(db, ines, id, 'later@example.org')).toBe(true);
+  });
+
+  it('can be turned down, and teaching is only for an instructor to offer and to end', async () => {
+    const email = await emailOf(otto);
+    expect((await inviteCoInstructor(db, ines, id, { email }, NOW)).ok).toBe(true);
+    expect(await declineInvitation(db, otto, id)).toBe(true);
+    await inviteCoInstructor(db, ines, id, { email }, NOW);
+    await acceptInvitation(db, otto, id, NOW);
+    expect((await viewPeople(db, otto, id)).ok).toBe(true);
+    expect(await inviteCoInstructor(db, otto, id, { email: 'x@example.org' }, NOW)).toEqual(NOT_FOUND);
+    expect(await archiveClassroom(db, otto, id, NOW)).toBe(false);
+    expect(await removeCoInstructor(db, otto, id, otto)).toBe(false);
+    expect(await removeLearner(db, otto, id, ines)).toBe(false);
+    expect(await leaveClassroom(db, otto, id)).toBe(true);
+    expect(await viewPeople(db, otto, id)).toEqual(NOT_FOUND);
+  });
+});

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewClassConcept } from '@/lib/classroom/insight/view-class-concept';
+import { viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
+import { viewHelp } from '@/lib/classroom/insight/view-help';
+import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { Result } from '@/lib/result';
+import { suspend } from '@/lib/study/progress/suspend';
+import { viewProgress } from '@/lib/study/progress/view-progress';
+import { changeSettings } from '@/lib/study/settings/settings';
+import { createTestDatabase } from '../database';
+import { type GivenReview, keepReviews } from '../filled-log';
+import { newLearner, studyContext } from '../study';
+import { type ClassWorld, CONCEPT, makeClassWorld, UNSEEN } from './class-world';
+
+const context = studyContext(await createTestDatabase());
+const { db, catalog } = context;
+afterAll(() => db.$disconnect());
+
+const NOW = new Date('2026-03-02T18:00:00Z');
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+let world: ClassWorld;
+beforeAll(async () => {
+  world = await makeClassWorld(context, NOW);
+});
+
+async function found<Value>(view: Promise<Result<Value, 'not-found'>>): Promise<Value> {
+  const result = await view;
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+/** Every view of a class that is asked for by its id. */
+const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Promise<Result<unknown, 'not-found'>>>> = {
+  misconceptions: (asking, id) => viewMisconceptions(context, asking, id),
+  concept: (asking, id) => viewClassConcept(context, asking, id, CONCEPT, NOW),
+  help: (asking, id) => viewHelp(context, asking, id, NOW),
+  learner: (asking, id) => viewClassLearner(context, asking, id, world.amara.id, NOW),
+};
+
+describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => {
+  it('is found by those who teach it, and by nobody else', async () => {
+    const { ines, otto, amara, dan, classroomId } = world;
+    expect((await view(ines.id, classroomId)).ok).toBe(true);
+    for (const asking of [otto, amara, dan]) {
+      expect(await view(asking.id, classroomId), asking.name).toEqual({ ok: false, code: 'not-found' });
+    }
+    expect(await view(ines.id, NOWHERE as ClassroomId)).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('shows nothing from before joining, nothing taken back, and nobody who left', async () => {
+    const { ines, otto, classroomId, othersId, dan } = world;
+    const told = JSON.stringify(await view(ines.id, classroomId));
+    for (const text of [...UNSEEN, dan.name, dan.id]) expect(told).not.toContain(text);
+    const toldToOtto = JSON.stringify(await view(otto.id, othersId));
+    for (const text of ['what is wrong', 'what is right', world.misconceptionId])
+      expect(toldToOtto).not.toContain(text);
+  });
+});
+
+describe('misconceptions', () => {
+  it('are held until a first response on a later day is right', async () => {
+    const { ines, otto, amara, cara, classroomId, othersId, dayOf, misconceptionId } = world;
+    const { held, overcomeCount } = await found(viewMisconceptions(context, ines.id, classroomId));
+    expect(overcomeCount).toBe(0);
+    expect(held.map((each) => [each.misconceptionId, each.recoveredCount, each.lastShownOn])).toEqual([
+      [misconceptionId, 1, dayOf(39)],
+    ]);
+    const holders = held[0]?.holders.map(({ learnerId, shownCount }) => [learnerId, shownCount]);
+    expect(holders).toEqual([
+      [amara.id, 1],
+      [cara.id, 1],
+    ]);
+    expect((await found(viewMisconceptions(context, otto.id, othersId))).held).toEqual([]);
+  });
+});
+
+describe('a concept', () => {
+  it('has the answers that were predicted, shared and not taken back', async () => {
+    const { items, learnerCount, begunCount } = await found(
+      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, NOW),
+    );
+    expect([learnerCount, begunCount]).toEqual([3, 3]);
+    expect(items.whole).toMatchObject({ count: 3, learnerCount: 2, difference: null });
+    expect(items.whole?.predicted).toBeCloseTo((0.7 + 0.6 + 0.8) / 3, 6);
+    expect(items.wrong.map(({ misconceptionId, count }) => [misconceptionId, count])).toEqual([
+      [world.misconceptionId, 1],
+    ]);
+  });
+
+  it('is known by as many at the end of its trend as now, and by nobody before they joined', async () => {
+    const { trend, knownCount } = await found(
+      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, NOW),
+    );
+    expect(trend.at(-1)).toEqual({ day: world.dayOf(0), knownCount, learnerCount: 3 });
+    for (const { day, learnerCount } of trend) expect(learnerCount).toBe(day < world.dayOf(40) ? 0 : 3);
+    expect(knownCount).toBe(1);
+    const ofBen = trend.filter(({ knownCount: count }) => count > 0).map(({ day }) => day);
+    expect(ofBen.every((day) => day >= world.dayOf(35))).toBe(true);
+  });
+
+  it('leaves out answers that lie more than half a year back, though the memory counts', async () => {
+    const later = new Date(NOW.getTime() + 200 * 86_400_000);
+    const { items, begunCount } = await found(
+      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, later),
+    );
+    expect(items.whole).toBeNull();
+    expect(begunCount).toBe(3);
+  });
+});
+
+describe('a learner', () => {
+  it('is shown with what they did since they joined, and what they know now', async () => {
+    const { ines, amara, classroomId, dayOf } = world;
+    const { figures, responses, days, misconceptions, sharedFrom, families } = await found(
+      viewClassLearner(context, ines.id, classroomId, amara.id, NOW),
+    );
+    expect(sharedFrom).toBe(dayOf(40));
+    expect(responses.map(({ studyDay, outcome }) => [studyDay, outcome])).toEqual([
+      [dayOf(38), 'right'],
+      [dayOf(39), 'wrong'],
+    ]);
+    expect(days.map(({ studyDay, reviews }) => [studyDay, reviews])).toEqual([
+      [dayOf(39), 1],
+      [dayOf(38), 1],
+    ]);
+    expect(misconceptions.map(({ misconceptionId }) => misconceptionId)).toEqual([world.misconceptionId]);
+    const progress = await viewProgress(context, amara.id, NOW);
+    expect(progress.ok && progress.value.knownCount).toBe(figures.knownCount);
+    const begun = families.flatMap(({ concepts }) => concepts.filter(({ recall }) => recall !== null));
+    expect(begun.map(({ id }) => id).sort()).toEqual([CONCEPT, 'ssh']);
+  });
+
+  it('is not found when they left, teach, or are in another class', async () => {
+    const { ines, otto, ben, dan, classroomId, othersId } = world;
+    const notFound = { ok: false, code: 'not-found' };
+    expect(await viewClassLearner(context, ines.id, classroomId, dan.id, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, ines.id, classroomId, ines.id, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, otto.id, othersId, ben.id, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, ines.id, classroomId, NOWHERE as LearnerId, NOW)).toEqual(notFound);
+  });
+});
+
+describe('who needs help', () => {
+  it('is told from days they had planned and did not study', async () => {
+    const { pressing, watched, learnerCount } = await found(viewHelp(context, world.ines.id, world.classroomId, NOW));
+    expect(learnerCount).toBe(3);
+    expect(pressing).toEqual([]);
+    expect(watched.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
+      [world.amara, world.ben, world.cara].map(({ id }) => [id, ['missed-days']]),
+    );
+    expect(watched[0]?.reasons[0]).toMatchObject({ missedCount: 14, plannedCount: 14, lastStudiedOn: world.dayOf(38) });
+  });
+
+  it('has overdue what the learner’s own threshold says, without what they suspended', async () => {
+    const { ines, classroomId, joinCode, dayOf } = world;
+    const eve = await newLearner(context, NOW);
+    // Memories from hours to months: some reviewed once, some three times.
+    const given = catalog.concepts.flatMap(({ id: conceptId }, place): GivenReview[] =>
+      [...(place % 3 === 0 ? [120, 100] : []), 10 + (place % 60)].map((daysAgo) => ({
+        conceptId,
+        studyDay: dayOf(daysAgo),
+        grade: (['again', 'hard', 'good', 'easy'] as const)[place % 4] ?? 'good',
+      })),
+    );
+    await keepReviews(
+      context,
+      eve,
+      given.toSorted((a, b) => a.studyDay - b.studyDay),
+    );
+    expect((await joinClassroom(db, eve, { code: joinCode }, NOW)).ok).toBe(true);
+    await changeSettings(db, eve, { dailyMinutes: 5, desiredRetention: 0.93 }, NOW);
+    const dueNow = async () => {
+      const { families } = await found(viewClassLearner(context, ines.id, classroomId, eve, NOW));
+      return families.flatMap(({ concepts }) =>
+        concepts.filter(({ dueInDays }) => dueInDays !== null && dueInDays <= 0),
+      );
+    };
+    const overdue = async () => {
+      const { pressing, watched } = await found(viewHelp(context, ines.id, classroomId, NOW));
+      const reasons = [...pressing, ...watched].find(({ id }) => id === eve)?.reasons ?? [];
+      return reasons.flatMap((reason) => (reason.kind === 'overdue' ? [reason.dueCount] : []));
+    };
+    const due = await dueNow();
+    expect(due.length).toBeGreaterThan(100);
+    expect(due.length).toBeLessThan(catalog.concepts.length - 20);
+    expect(await overdue()).toEqual([due.length]);
+    const [first] = due;
+    if (!first) throw new Error('nothing is due');
+    await suspend(context, eve, first.id, NOW);
+    expect(await overdue()).toEqual([due.length - 1]);
+  });
+});

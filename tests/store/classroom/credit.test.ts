@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewAssignment } from '@/lib/classroom/assignments/view-assignments';
+import { viewOwnAssignments } from '@/lib/classroom/assignments/view-own-assignments';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { Response } from '@/lib/quiz/question';
+import { viewProgress } from '@/lib/study/progress/view-progress';
+import { changeSettings } from '@/lib/study/settings/settings';
+import type { Aim } from '@/lib/study/sitting/aim';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { takeBack } from '@/lib/study/sitting/take-back';
+import { createTestDatabase } from '../database';
+import { newLearner, respondTo, studyContext } from '../study';
+import { classDesk } from './class-desk';
+
+const context = studyContext(await createTestDatabase());
+const { db, catalog } = context;
+const { newClass, newPupil, assigned } = classDesk(context);
+afterAll(() => db.$disconnect());
+
+/** The class and its assignment are Berlin's; this is seven in the evening there, on the opening day. */
+const NOW = new Date('2026-11-30T18:00:00Z');
+const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
+const DAY = 86_400;
+const DONT_KNOW: Response = { form: 'none' };
+const EASY: Response = { form: 'flashcard', grade: 'easy' };
+
+let ines: LearnerId;
+let room: { readonly id: ClassroomId; readonly joinCode: string };
+let assignment: AssignmentId;
+beforeAll(async () => {
+  ines = await newLearner(context, NOW);
+  room = await newClass(ines);
+  assignment = await assigned(
+    ines,
+    room.id,
+    {},
+    catalog.concepts.map(({ id }) => id),
+  );
+});
+
+async function open(learnerId: LearnerId, aim: Aim, at: Date) {
+  const sitting = await openSitting(context, learnerId, aim, at);
+  if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+  return sitting.value.turn;
+}
+
+/** Gives this response (or a right one) to a question that was opened at one instant, at another. */
+async function respond(
+  learnerId: LearnerId,
+  {
+    aim = 'today' as Aim,
+    openedAt,
+    at = later(5, openedAt),
+    response = null as Response | null,
+  }: {
+    readonly aim?: Aim;
+    readonly openedAt: Date;
+    readonly at?: Date;
+    readonly response?: Response | null;
+  },
+): Promise<void> {
+  const turn = await open(learnerId, aim, openedAt);
+  const { conceptId: _, ...given } = await respondTo(context, learnerId, turn, true, openedAt);
+  const reply = await answer(context, learnerId, response ? { ...given, response } : given, at);
+  if (!reply.ok) throw new Error(reply.code);
+}
+
+/** So many responses, one after the other, each so many seconds after its question. */
+async function respondOften(
+  learnerId: LearnerId,
+  count: number,
+  from: Date,
+  seconds: number,
+  more = {},
+): Promise<void> {
+  for (let nth = 0; nth < count; nth++) {
+    const openedAt = later(nth * seconds, from);
+    await respond(learnerId, { openedAt, at: later(seconds, openedAt), ...more });
+  }
+}
+
+/** What the instructor and the learner see of the learner's credit: the same. */
+async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
+  const view = await viewAssignment(context, ines, room.id, assignment, now);
+  if (!view.ok) throw new Error(view.code);
+  const row = view.value.rows.find(({ id }) => id === learnerId);
+  const own = (await viewOwnAssignments(context, learnerId, now)).find(({ id }) => id === room.id)?.assignments[0];
+  expect(own?.credit).toEqual(row?.credit);
+  expect(own?.concepts.filter(({ isKnown }) => isKnown)).toHaveLength(row?.knownCount ?? -1);
+  return row;
+}
+const countedDays = async (learnerId: LearnerId) => (await standingOf(learnerId))?.credit?.countedDays;
+
+describe('a day of credit', () => {
+  it('is earned by five questions on different concepts that took a while, also by saying five times “I don’t know”', async () => {
+    const right = await newPupil(room.joinCode, NOW);
+    await respondOften(right, 4, NOW, 5);
+    expect(await countedDays(right)).toBe(0);
+    await respondOften(right, 1, later(100), 5);
+    expect(await countedDays(right)).toBe(1);
+    const unsure = await newPupil(room.joinCode, NOW);
+    // What was missed comes back in between.
+    await respondOften(unsure, 12, NOW, 5, { response: DONT_KNOW });
+    expect(await countedDays(unsure)).toBe(1);
+  });
+
+  it('is not earned by flashcards that learners grade themselves, however many', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respondOften(pupil, 30, NOW, 5, { aim: 'flashcards', response: EASY });
+    expect(await standingOf(pupil)).toMatchObject({ credit: { countedDays: 0 }, begunCount: 30, knownCount: 0 });
+  });
+
+  it('is not earned by a script that answers in milliseconds, right or not, whatever it says of its time', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respondOften(pupil, 12, NOW, 0.1, { response: DONT_KNOW });
+    await respondOften(pupil, 12, later(60), 2.9);
+    expect(await countedDays(pupil)).toBe(0);
+  });
+
+  it('is not earned by opening questions early and sending the answers in one burst', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    const aims: Aim[] = ['today', ...catalog.concepts.slice(0, 9).map(({ id }): Aim => ({ practise: id }))];
+    const turns = await Promise.all(aims.map((aim) => open(pupil, aim, NOW)));
+    for (const [place, turn] of turns.entries()) {
+      const at = later(600 + place * 0.2);
+      const { conceptId: _, ...given } = await respondTo(context, pupil, turn, true, at);
+      expect((await answer(context, pupil, given, at)).ok).toBe(true);
+    }
+    expect(await countedDays(pupil)).toBe(0);
+  });
+
+  it('is not earned by one concept again and again', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    const [concept] = catalog.concepts;
+    if (!concept) throw new Error('no concept');
+    await respondOften(pupil, 8, NOW, 10, { aim: { practise: concept.id } });
+    expect(await countedDays(pupil)).toBe(0);
+  });
+
+  it('is one day of the class’s calendar, whatever time zones the learner chooses in between', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    for (const [place, timeZone] of ['UTC', 'Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Etc/GMT+12'].entries()) {
+      const now = later(600 * place);
+      await changeSettings(db, pupil, { timeZone }, now);
+      await respondOften(pupil, 6, now, 5, { aim: 'beyond' });
+    }
+    expect(await countedDays(pupil)).toBe(1);
+  });
+
+  it('begins and ends at the class’s midnight', async () => {
+    const midnight = new Date('2026-11-30T23:00:00Z');
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respondOften(pupil, 3, later(-60, midnight), 5);
+    await respondOften(pupil, 4, later(1, midnight), 5);
+    expect(await countedDays(pupil)).toBe(0);
+    await respondOften(pupil, 1, later(60, midnight), 5);
+    expect(await countedDays(pupil)).toBe(1);
+    const late = await newPupil(room.joinCode, NOW);
+    const over = new Date('2026-12-06T23:00:00Z');
+    await respondOften(late, 4, later(-60, over), 5);
+    await respondOften(late, 4, later(1, over), 5);
+    expect(await countedDays(late)).toBe(0);
+    const inTime = await newPupil(room.joinCode, NOW);
+    await respondOften(inTime, 5, later(-60, over), 5);
+    expect(await countedDays(inTime)).toBe(1);
+  });
+
+  it('falls with an answer that is undone, unless the concept was answered once more', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respondOften(pupil, 5, NOW, 5);
+    await takeBack(context, pupil, 'today', later(40));
+    expect(await countedDays(pupil)).toBe(0);
+    await respondOften(pupil, 1, later(60), 5);
+    expect(await countedDays(pupil)).toBe(1);
+    const review = await db.review.findFirstOrThrow({
+      where: { learnerId: pupil, retraction: null },
+      orderBy: { seq: 'desc' },
+    });
+    const aim: Aim = { practise: review.conceptId as ConceptId };
+    await respond(pupil, { aim, openedAt: later(90) });
+    await takeBack(context, pupil, aim, later(100));
+    expect(await countedDays(pupil)).toBe(1);
+  });
+
+  it('counts what was done on the day of joining before joining', async () => {
+    const pupil = await newLearner(context, NOW);
+    await respondOften(pupil, 6, later(-DAY), 5);
+    await respondOften(pupil, 3, later(-3600), 5, { aim: 'beyond' });
+    await joinClassroom(db, pupil, { code: room.joinCode }, NOW);
+    expect(await countedDays(pupil)).toBe(0);
+    await respondOften(pupil, 2, later(60), 5, { aim: 'beyond' });
+    expect(await countedDays(pupil)).toBe(1);
+  });
+});
+
+describe('known, for an instructor', () => {
+  it('does not follow from a right guess that flashcards keep alive', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respondOften(pupil, 1, NOW, 5);
+    expect((await standingOf(pupil, later(DAY)))?.knownCount).toBe(1);
+    for (const day of [4, 12, 30, 60])
+      await respond(pupil, { aim: 'flashcards', openedAt: later(day * DAY), response: EASY });
+    const progress = await viewProgress(context, pupil, later(61 * DAY));
+    expect(progress.ok && progress.value.knownCount).toBeGreaterThan(0);
+    expect((await standingOf(pupil, later(61 * DAY)))?.knownCount).toBe(0);
+  });
+
+  it('returns with a right answer on a day without a flashcard before it', async () => {
+    const pupil = await newPupil(room.joinCode, NOW);
+    await respond(pupil, { aim: 'flashcards', openedAt: NOW, response: EASY });
+    const { conceptId } = await db.memory.findFirstOrThrow({ where: { learnerId: pupil } });
+    const aim: Aim = { practise: conceptId as ConceptId };
+    await respond(pupil, { aim, openedAt: later(60) });
+    expect(await standingOf(pupil, later(DAY))).toMatchObject({ knownCount: 0 });
+    await respond(pupil, { aim, openedAt: later(2 * DAY) });
+    expect(await standingOf(pupil, later(3 * DAY))).toMatchObject({ knownCount: 1 });
+  });
+});
+
+it('days of credit are what a rebuild from the reviews gives', async () => {
+  const orderBy = [{ learnerId: 'asc' }, { timeZone: 'asc' }, { day: 'asc' }] as const;
+  const list = () => db.creditDay.findMany({ orderBy: [...orderBy] });
+  const kept = await list();
+  expect(kept.length).toBeGreaterThan(8);
+  await db.$queryRaw`SELECT rebuild_credit_days()::text`;
+  expect(await list()).toEqual(kept);
+});

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LearnerId } from '@/lib/ids';
+import type { StudyContext } from '@/lib/study/context';
+import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { createTestDatabase } from '../database';
+import { newLearner, respondTo, studyContext } from '../study';
+
+const now = new Date('2026-11-02T09:00:00Z');
+let context: StudyContext;
+
+beforeAll(async () => {
+  const whole = studyContext(await createTestDatabase());
+  const services = whole.catalog.services.slice(0, 3).map((service) => ({ ...service, prerequisites: [] }));
+  context = { ...whole, catalog: { ...whole.catalog, concepts: services } };
+});
+afterAll(() => context.db.$disconnect());
+
+async function respondRightly(learnerId: LearnerId): Promise<string> {
+  const sitting = await openSitting(context, learnerId, 'beyond', now);
+  if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+  const given = await respondTo(context, learnerId, sitting.value.turn, true, now);
+  const reply = await answer(context, learnerId, given, now);
+  if (!reply.ok) throw new Error(reply.code);
+  return given.conceptId;
+}
+
+it('the ports a learner has begun are their own, and are judged by tomorrow’s recall', async () => {
+  const [learner, other] = [await newLearner(context, now), await newLearner(context, now)];
+  expect(await listKnownPorts(context, learner, now)).toEqual([]);
+  const conceptId = await respondRightly(learner);
+  const service = context.catalog.services.find(({ id }) => id === conceptId);
+  const [known, ...more] = (await listKnownPorts(context, learner, now)) ?? [];
+  expect(more).toEqual([]);
+  expect(known).toMatchObject({ id: conceptId, port: service?.port, transport: service?.transport, isKnown: true });
+  expect(known?.recall).toBeLessThan(1);
+  const inTwoYears = new Date('2028-11-02T09:00:00Z');
+  expect((await listKnownPorts(context, learner, inTwoYears))?.[0]?.isKnown).toBe(false);
+  expect(await listKnownPorts(context, other, now)).toEqual([]);
+});
+
+it('somebody who is gone knows none', async () => {
+  expect(await listKnownPorts(context, '00000000-0000-4000-8000-000000000000' as LearnerId, now)).toBeNull();
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { toMemoryRow } from '@/lib/db/learner/memory-columns';
+import { appendReview, type NewReview } from '@/lib/db/learner/review-log';
+import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
+import { outcomeSchema } from '@/lib/scheduler/memory/grade';
+import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
+import type { StudyContext } from '@/lib/study/context';
+import { basisOf } from '@/lib/study/sitting/next-turn';
+import { openTurn, sealTurn, type Turn } from '@/lib/study/sitting/turn';
+import { createTestDatabase } from '../database';
+import { newLearner, studyContext } from '../study';
+
+const now = new Date('2026-11-02T09:00:00Z');
+const RUNS = 25;
+let context: StudyContext;
+let learnerId: LearnerId;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+  learnerId = await newLearner(context, now);
+});
+afterAll(() => context.db.$disconnect());
+
+const day = fc.integer({ min: -40_000, max: 60_000 }).map((each) => each as StudyDay);
+const count = fc.integer({ min: 0, max: 2_000_000 });
+const double = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
+/** Ids have no spaces or commas today. Nothing depends on it. */
+const word = fc.string({ minLength: 1, maxLength: 30 });
+
+const marked: fc.Arbitrary<MarkedMemory> = fc.record({
+  stability: double,
+  difficulty: double,
+  lastReviewedOn: day,
+  reviewCount: count.filter((each) => each > 0),
+});
+const anyMemory: fc.Arbitrary<Memory> = fc.record({
+  conceptId: word.map((each) => each as ConceptId),
+  stability: double,
+  difficulty: double,
+  learnedOn: day,
+  lastReviewedOn: day,
+  reviewCount: count,
+  lapseCount: count,
+  lastRespondedOn: day,
+  lastOutcome: fc.constantFrom(...outcomeSchema.options),
+  practiceCount: count,
+  lastSeq: count,
+  missedTurnId: fc.option(word.map((each) => each as TurnId)),
+  confusions: fc.array(word, { maxLength: 4 }),
+  marked: fc.option(marked),
+});
+
+const anyDisclosures: fc.Arbitrary<readonly Disclosure[]> = fc.array(
+  fc.record<Disclosure>({
+    kind: fc.constantFrom('hint', 'flip', 'undo'),
+    atMs: count,
+    timeZone: fc.constantFrom('UTC', 'Europe/Berlin'),
+    place: count,
+    respondedOn: fc.option(day),
+  }),
+  { maxLength: 3 },
+);
+
+const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn => ({
+  id: 'turn' as TurnId,
+  learnerId,
+  conceptId: memory.conceptId,
+  form: 'flashcard',
+  seed: 1,
+  mode: 'today',
+  reason: 'due',
+  hinted: false,
+  catalogVersion: 'one',
+  issuedAtMs: now.getTime(),
+  basis: {
+    logLength: 1,
+    modelVersion: 1,
+    disclosureCount: 0,
+    disclosures,
+    timeZone: 'UTC',
+    parameters: null,
+    usualMs: null,
+    memory,
+  },
+});
+
+const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
+  turnId: `turn-${seq}` as TurnId,
+  seq,
+  conceptId,
+  form: 'flashcard',
+  mode: 'today',
+  seed: 1,
+  catalogVersion: 'one',
+  response: { form: 'flashcard', grade: 'good' },
+  promptText: '',
+  responseText: '',
+  rightText: '',
+  outcome: 'right',
+  misconceptionId: null,
+  whyWrong: null,
+  grade: 'good',
+  selfGraded: true,
+  hinted: false,
+  reason: 'due',
+  practice: false,
+  elapsedMs: 1000,
+  predictedRecall: null,
+  elapsedDays: null,
+  at: now,
+  issuedAt: now,
+  studyDay: 20_759 as StudyDay,
+});
+
+const getState = async () => {
+  const state = await findLearnerState(context.db, learnerId, now);
+  if (!state) throw new Error('no learner');
+  return state;
+};
+
+describe('a memory', () => {
+  it('comes out of a sealed turn with every field, as do disclosures', () => {
+    fc.assert(
+      fc.property(anyMemory, anyDisclosures, (memory, disclosures) => {
+        const turn = turnWith(memory, disclosures);
+        expect(openTurn(sealTurn(turn, context.turnKey), learnerId, now, context.turnKey)).toEqual({
+          ok: true,
+          value: turn,
+        });
+      }),
+    );
+  });
+
+  it('has no marked part in a turn that an older release sealed', () => {
+    fc.assert(
+      fc.property(anyMemory, (memory) => {
+        const { marked: _, ...older } = memory;
+        const token = sealTurn(turnWith(older as Memory), context.turnKey);
+        const opened = openTurn(token, learnerId, now, context.turnKey);
+        expect(opened.ok && opened.value.basis.memory).toEqual({ ...older, marked: null });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('comes back from the store with every field after an answer, the first time and each time after', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(anyMemory, anyMemory), async ([first, other]) => {
+        for (const memory of [first, { ...other, conceptId: first.conceptId }]) {
+          const before = await getState();
+          const review = reviewOf(memory, before.logLength + 1);
+          const basis = basisOf(before, memory.conceptId, 'flashcard');
+          expect(await appendReview(context.db, learnerId, basis, review, memory)).not.toBeNull();
+          expect((await getState()).memories.get(memory.conceptId)).toEqual(memory);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('comes back from the store with every field after an undo has replaced it', async () => {
+    const conceptId = 'replaced' as ConceptId;
+    await fc.assert(
+      fc.asyncProperty(anyMemory, async (any) => {
+        const row = { learnerId, ...toMemoryRow({ ...any, conceptId }) };
+        await context.db.memory.upsert({
+          where: { learnerId_conceptId: { learnerId, conceptId } },
+          create: row,
+          update: row,
+        });
+        expect((await getState()).memories.get(conceptId)).toEqual({ ...any, conceptId });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

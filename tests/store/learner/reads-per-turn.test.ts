@@ -1,0 +1,83 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { LearnerId } from '@/lib/ids';
+import type { StudyContext } from '@/lib/study/context';
+import { answer } from '@/lib/study/sitting/answer';
+import { flip } from '@/lib/study/sitting/flip';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { openToday } from '@/lib/study/sitting/open-today';
+import { takeBack } from '@/lib/study/sitting/take-back';
+import { createTestDatabase } from '../database';
+import { newLearner, respondTo, studyContext } from '../study';
+
+const now = new Date('2026-11-02T09:00:00Z');
+let context: StudyContext;
+let learnerId: LearnerId;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+  learnerId = await newLearner(context, now);
+});
+afterAll(() => context.db.$disconnect());
+afterEach(() => vi.restoreAllMocks());
+
+/** The statements that PostgreSQL was sent meanwhile. */
+async function statementsOf<Value>(work: () => Promise<Value>): Promise<{ value: Value; statements: string[] }> {
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const value = await work();
+  const statements = query.mock.calls.map(([given]): string => {
+    const statement: unknown = given;
+    return typeof statement === 'string' ? statement : (statement as { text: string }).text;
+  });
+  query.mockRestore();
+  return { value, statements };
+}
+
+async function open(aim: 'today' | 'flashcards') {
+  const { value, statements } = await statementsOf(() => openSitting(context, learnerId, aim, now));
+  if (!value.ok || !value.value.turn) throw new Error('nothing to answer');
+  return { turn: value.value.turn, statements };
+}
+
+describe('one learner’s turn', () => {
+  it('reads the database once to be put and once, in the statement that keeps it, to be answered', async () => {
+    const { turn, statements: put } = await open('today');
+    const given = await respondTo(context, learnerId, turn, true, now);
+    const { value, statements: answered } = await statementsOf(() => answer(context, learnerId, given, now));
+    expect(value.ok).toBe(true);
+    expect(put).toHaveLength(1);
+    expect(answered).toHaveLength(1);
+  });
+
+  it('reads it once for the page of today, with a word for whoever comes back', async () => {
+    const { value, statements } = await statementsOf(() => openToday(context, learnerId, 'today', now));
+    expect(value.ok && value.value.sitting.turn).toBeTruthy();
+    expect(statements).toHaveLength(1);
+  });
+
+  it('reads it twice when the same answer comes again', async () => {
+    const { turn } = await open('today');
+    const given = await respondTo(context, learnerId, turn, true, now);
+    await answer(context, learnerId, given, now);
+    const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
+    expect(value.ok).toBe(true);
+    expect(statements).toHaveLength(2);
+  });
+
+  it('reads it once more, between two attempts to write, when the log has changed since the question was put', async () => {
+    const { turn } = await open('today');
+    const given = await respondTo(context, learnerId, turn, true, now);
+    await takeBack(context, learnerId, 'today', now);
+    const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
+    expect(value.ok).toBe(true);
+    expect(statements.filter((text) => !text.includes('INSERT'))).toHaveLength(1);
+    expect(statements).toHaveLength(3);
+  });
+
+  it('reads it once to turn a flashcard over', async () => {
+    const { turn } = await open('flashcards');
+    const { value, statements } = await statementsOf(() => flip(context, learnerId, turn.token, now));
+    expect(value.ok).toBe(true);
+    expect(statements).toHaveLength(1);
+  });
+});

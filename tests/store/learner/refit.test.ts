@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLearnerLog, saveCalibration } from '@/lib/db/learner/calibration';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import type { StudyContext } from '@/lib/study/context';
+import { refit } from '@/lib/study/refit/refit';
+import { makeRefitter } from '@/lib/study/refit/refitter';
+import { answer } from '@/lib/study/sitting/answer';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { takeBack } from '@/lib/study/sitting/take-back';
+import { longMemory } from '../../unit/study/refit/long-memory';
+import { createTestDatabase } from '../database';
+import { fillLog, replayed } from '../filled-log';
+import { newLearner, respondTo, studyContext } from '../study';
+
+const start = new Date('2026-11-02T09:00:00Z');
+const ENOUGH = 700;
+let context: StudyContext;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+});
+afterAll(() => context.db.$disconnect());
+
+async function learnerWith(memory: typeof longMemory, count = ENOUGH): Promise<LearnerId> {
+  const learnerId = await newLearner(context, start);
+  await fillLog(context, learnerId, memory, count);
+  return learnerId;
+}
+
+async function stateOf(learnerId: LearnerId) {
+  const state = await findLearnerState(context.db, learnerId, start);
+  if (!state) throw new Error('no learner');
+  return state;
+}
+
+async function prepare(learnerId: LearnerId, right: boolean) {
+  const sitting = await openSitting(context, learnerId, 'beyond', start);
+  if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+  return respondTo(context, learnerId, sitting.value.turn, right, start);
+}
+
+async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
+  const state = await stateOf(learnerId);
+  expect(state.memories).toEqual(await replayed(context, learnerId, state.calibration.parameters));
+  return state;
+}
+
+/** Calibrates with these parameters, whatever the log says. */
+async function impose(learnerId: LearnerId, parameters: readonly number[] | null): Promise<boolean> {
+  const log = await findLearnerLog(context.db, learnerId);
+  if (!log) throw new Error('no learner');
+  const calibration = { at: start, parameters, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
+  const remade = await replayed(context, learnerId, parameters);
+  return saveCalibration(context.db, learnerId, log, calibration, remade);
+}
+
+describe('a refit', () => {
+  it('keeps a learner’s pace from the first 50 entries on, and leaves parameters and memories alone', async () => {
+    const learnerId = await newLearner(context, start);
+    for (let nth = 0; nth < 49; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
+    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+    await answer(context, learnerId, await prepare(learnerId, true), start);
+    const before = await stateOf(learnerId);
+    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 0 } });
+    expect({ ...rest, calibration: before.calibration }).toEqual(before);
+  });
+
+  it('gives somebody whose memory is unlike the average parameters of their own, and makes all memories anew', async () => {
+    const learnerId = await learnerWith(longMemory);
+    const before = await stateOf(learnerId);
+    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    const after = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect(after.calibration.parameters).toHaveLength(21);
+    expect(after.modelVersion).toBe(before.modelVersion + 1);
+    expect(after.memories).not.toEqual(before.memories);
+    const kept = await context.db.calibration.findUniqueOrThrow({ where: { learnerId } });
+    expect(kept.heldOutCount).toBeGreaterThan(200);
+    expect(kept.ownLoss).toBeLessThan(kept.publishedLoss ?? 0);
+    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+  });
+
+  it('takes parameters away that no longer predict better, and makes all memories anew', async () => {
+    const learnerId = await learnerWith(defaultModel);
+    await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH / 2 } });
+    expect(await impose(learnerId, longMemory.parameters)).toBe(true);
+    await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH } });
+    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    const { calibration, modelVersion } = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect([calibration.parameters, modelVersion]).toEqual([null, 2]);
+  });
+
+  it('is made once when two processes begin it at once', async () => {
+    const learnerId = await learnerWith(longMemory);
+    const outcomes = await Promise.all([1, 2].map(() => refit(context.db, learnerId, start)));
+    expect(outcomes.sort()).toEqual(['not-due', 'saved']);
+    expect((await expectMemoriesToEqualTheirReviews(learnerId)).modelVersion).toBe(1);
+  });
+
+  it('is not saved when the log has moved on since it was read', async () => {
+    const learnerId = await learnerWith(longMemory, 60);
+    const log = await findLearnerLog(context.db, learnerId);
+    if (!log) throw new Error('no learner');
+    await answer(context, learnerId, await prepare(learnerId, true), start);
+    const before = await stateOf(learnerId);
+    const calibration = { at: start, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
+    expect(await saveCalibration(context.db, learnerId, log, calibration, new Map())).toBe(false);
+    expect(await stateOf(learnerId)).toEqual(before);
+  });
+});
+
+describe('answers and refits at once', () => {
+  it('lose nothing, double nothing, and leave every memory as its reviews add up under the present parameters', async () => {
+    const learnerId = await learnerWith(longMemory, 200);
+    let isDone = false;
+    let changes = 0;
+    const change = async () => {
+      for (let nth = 0; !isDone; nth++) {
+        if (await impose(learnerId, nth % 2 === 0 ? longMemory.parameters : null)) changes++;
+      }
+    };
+    const work = async () => {
+      for (let nth = 0; nth < 40; nth++) {
+        const given = await prepare(learnerId, nth % 3 > 0);
+        const before = changes;
+        if (nth % 4 === 0) await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
+        const replies = await Promise.all([1, 2].map(() => answer(context, learnerId, given, start)));
+        expect(replies.map((reply) => reply.ok || reply.code)).toEqual([true, true]);
+        if (nth % 5 === 4) await takeBack(context, learnerId, 'beyond', start);
+      }
+      isDone = true;
+    };
+    await Promise.all([change(), work().finally(() => (isDone = true))]);
+    expect(changes).toBeGreaterThan(5);
+    const { logLength } = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect(logLength).toBe(200 + 40 + 8);
+    expect(await context.db.review.count({ where: { learnerId } })).toBe(240);
+  });
+
+  it('mark a turn from before on the memory that there is now', async () => {
+    const learnerId = await learnerWith(longMemory);
+    const given = await prepare(learnerId, true);
+    await refit(context.db, learnerId, start);
+    expect((await answer(context, learnerId, given, start)).ok).toBe(true);
+    const { modelVersion, calibration } = await expectMemoriesToEqualTheirReviews(learnerId);
+    expect([modelVersion, calibration.parameters?.length]).toEqual([1, 21]);
+  });
+
+  it('let an answer be taken back exactly, after a refit too', async () => {
+    const learnerId = await learnerWith(longMemory);
+    await refit(context.db, learnerId, start);
+    const { memories } = await stateOf(learnerId);
+    await answer(context, learnerId, await prepare(learnerId, false), start);
+    await takeBack(context, learnerId, 'beyond', start);
+    expect((await stateOf(learnerId)).memories).toEqual(memories);
+  });
+});
+
+describe('the refitter', () => {
+  it('refits a learner whose answer made the log long enough, flashcards included', async () => {
+    const errors: unknown[] = [];
+    const refits: Promise<unknown>[] = [];
+    const refitter = makeRefitter({
+      refit: (learnerId) => {
+        const one = refit(context.db, learnerId, start);
+        refits.push(one);
+        return one;
+      },
+      onError: (error) => errors.push(error),
+      pauseMs: 1,
+    });
+    const noting: StudyContext = { ...context, noteAnswered: refitter.noteAnswered };
+    const learnerId = await learnerWith(longMemory, 49);
+    const sitting = await openSitting(noting, learnerId, 'flashcards', start);
+    if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
+    await answer(noting, learnerId, await respondTo(noting, learnerId, sitting.value.turn, true, start), start);
+    await expect.poll(() => refits.length).toBe(1);
+    await refitter.stop();
+    expect(errors).toEqual([]);
+    expect((await stateOf(learnerId)).calibration.logLength).toBe(50);
+  });
+});

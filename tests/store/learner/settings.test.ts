@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
+import { listFormerSettings } from '@/lib/db/learner/streak-facts';
+import type { LearnerId } from '@/lib/ids';
+import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { StudyContext } from '@/lib/study/context';
+import { previewPlan } from '@/lib/study/settings/preview-plan';
+import { writeSettings } from '@/lib/study/settings/read-settings';
+import { saveSettingsForm } from '@/lib/study/settings/settings';
+import { createTestDatabase } from '../database';
+import { newLearner, studyContext } from '../study';
+
+const now = new Date('2026-11-25T11:00:00Z');
+const later = new Date('2026-11-26T11:00:00Z');
+const day = (date: string) => findStudyDay(date) as StudyDay;
+let context: StudyContext;
+let learnerId: LearnerId;
+let fields: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  context = studyContext(await createTestDatabase());
+});
+afterAll(() => context.db.$disconnect());
+
+const standing = async (id = learnerId): Promise<LearnerSettings> => {
+  const settings = await findSettings(context.db, id);
+  if (!settings) throw new Error('no learner');
+  return settings;
+};
+async function begin(): Promise<void> {
+  learnerId = await newLearner(context, now);
+  fields = writeSettings(await standing(), now);
+}
+const save = (changes: Readonly<Record<string, unknown>>, at = now) =>
+  saveSettingsForm(context.db, learnerId, { ...fields, ...changes }, at);
+
+describe('saved settings', () => {
+  it('come back as they were set', async () => {
+    await begin();
+    const changes = {
+      dailyMinutes: '25',
+      newPerDay: '4',
+      desiredRetention: '85',
+      saturday: 'half',
+      sunday: 'none',
+      pauseFrom: '2026-12-20',
+      pauseTo: '2027-01-06',
+      examOn: '2027-03-01',
+      examRecall: '80',
+      streakShown: undefined,
+      timeZone: 'Asia/Tokyo',
+    };
+    expect(await save(changes)).toEqual({ ok: true });
+    expect(await standing()).toEqual({
+      timeZone: 'Asia/Tokyo',
+      dailyMinutes: 25,
+      newPerDay: 4,
+      desiredRetention: 0.85,
+      weekdayShares: [1, 1, 1, 1, 1, 0.5, 0],
+      pause: { from: day('2026-12-20'), to: day('2027-01-06') },
+      exam: { on: day('2027-03-01'), recall: 0.8 },
+      streakShown: false,
+    });
+    await save({ ...changes, noPause: 'on', noExam: 'on' });
+    expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
+  });
+
+  it('are not saved in part when anything is wrong', async () => {
+    await begin();
+    const before = await standing();
+    const saved = await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2026-12-01' });
+    expect(saved).toMatchObject({ ok: false, code: 'unreadable', errors: { pauseTo: expect.any(String) } });
+    expect(await standing()).toEqual(before);
+    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+  });
+
+  it('leave others as they are, and say when there is no such learner', async () => {
+    const other = await newLearner(context, now);
+    const before = await standing(other);
+    await begin();
+    await save({ dailyMinutes: '40' });
+    expect(await standing(other)).toEqual(before);
+    const nobody = crypto.randomUUID() as LearnerId;
+    expect(await saveSettingsForm(context.db, nobody, fields, now)).toEqual({ ok: false, code: 'no-learner' });
+    expect(await saveSettings(context.db, nobody, before, now)).toBe(false);
+  });
+
+  it('keep those that they replace, with the instant', async () => {
+    await begin();
+    const first = await standing();
+    await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2027-01-06' });
+    const second = await standing();
+    await save({ dailyMinutes: '30', timeZone: 'Asia/Tokyo' }, later);
+    const kept = await listFormerSettings(context.db, learnerId);
+    expect(kept.map(({ until }) => until)).toEqual([now, later]);
+    expect(kept.map(({ settings }) => settings)).toEqual(
+      [first, second].map((each) => ({ ...each, streakShown: true })),
+    );
+    expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
+  });
+
+  it('keep nothing when nothing is planned otherwise', async () => {
+    await begin();
+    await save({});
+    await save({ streakShown: undefined });
+    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+    expect(await standing()).toMatchObject({ streakShown: false });
+  });
+});
+
+describe('a preview', () => {
+  it('tells what settings would cost and saves nothing', async () => {
+    await begin();
+    const before = await standing();
+    const preview = await previewPlan(context, learnerId, { ...fields, dailyMinutes: '3' }, now);
+    if (!preview.ok) throw new Error(preview.code);
+    expect(preview.value.proposed?.begunIn30Days).toBeLessThan(preview.value.present.begunIn30Days);
+    expect(preview.value.conceptCount).toBe(context.catalog.concepts.length);
+    expect(await standing()).toEqual(before);
+  });
+
+  it('says what is wrong, and whose it cannot tell', async () => {
+    await begin();
+    expect(await previewPlan(context, learnerId, { ...fields, examOn: '2026-02-31' }, now)).toMatchObject({
+      code: 'unreadable',
+      errors: { examOn: expect.stringMatching(/no such day/) },
+    });
+    const nobody = crypto.randomUUID() as LearnerId;
+    expect(await previewPlan(context, nobody, fields, now)).toEqual({ ok: false, code: 'no-learner' });
+  });
+});

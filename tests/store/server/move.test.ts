@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { startPrivatePostgres } from '@/lib/postgres/start';
+import { contents } from '../contents';
+import { createEmptyDatabase } from '../database';
+import { newLearner, studyContext } from '../study';
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** A private database with two learners, running. */
+async function startFilled() {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-move-'));
+  fs.chmodSync(dataDir, 0o711);
+  cleanUps.push(() => {
+    const home = path.join(dataDir, 'postgres');
+    if (fs.existsSync(home)) fs.rmSync(fs.realpathSync(home), { recursive: true, force: true });
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  });
+  const server = await startPrivatePostgres({ dataDir, say: () => undefined });
+  cleanUps.push(server.stop);
+  await migrate(server.url);
+  const context = studyContext(server.url);
+  for (let nth = 0; nth < 2; nth++) await newLearner(context, new Date());
+  await context.db.$disconnect();
+  return { dataDir, ...server };
+}
+
+/** Runs a command as npm would, with nothing of this machine's own settings. */
+function command(name: string, words: readonly string[], variables: Record<string, string>): Promise<string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...words], {
+    env: { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  return new Promise((resolve) => child.once('close', (code) => resolve(`${code}: ${said}`)));
+}
+
+describe('commands', { timeout: 240_000 }, () => {
+  it('back up a private database while it runs, and restore into a server', async () => {
+    const { dataDir, url } = await startFilled();
+    const out = path.join(dataDir, 'copy.gz');
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(
+      /^0: .*copy\.gz is written: 4 rows of/,
+    );
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* is there already/);
+    const target = await createEmptyDatabase();
+    const restore = (words: string[]) => command('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
+    expect(await restore([out])).toMatch(/^0: .*copy\.gz is restored: 4 rows of/);
+    expect(await contents(target)).toEqual(await contents(url));
+    expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
+    expect(await restore([])).toMatch(/^1: Name the backup/);
+  });
+
+  it('move a private database to a server, whole, once the app is stopped', async () => {
+    const { dataDir, url, stop } = await startFilled();
+    const target = await createEmptyDatabase();
+    const before = await contents(url);
+    const move = () => command('move', ['--to', target], { DATA_DIR: dataDir });
+    expect(await move()).toMatch(/^1: Well Known is already running on this data folder/);
+    await stop();
+    expect(await move()).toMatch(/^0: Moved: 4 rows of/);
+    expect(await contents(target)).toEqual(before);
+    expect(await move()).toMatch(/^1: The database is not empty, so nothing was changed\./);
+  });
+});

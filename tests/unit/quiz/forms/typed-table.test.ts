@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ask, mark } from '@/lib/quiz/quiz';
+import { content } from '../../../content';
+import { numbers } from './typed-inputs/numbers';
+import { services } from './typed-inputs/service-names';
+import type { TypedInputs } from './typed-inputs/table';
+import { terms } from './typed-inputs/terms';
+
+const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly'] as const;
+const MOST_SEEDS = 400;
+
+/** The key of the first question of the form whose text has the piece in it. */
+function keyOf({ concept, form, about = '' }: TypedInputs) {
+  for (let seed = 0; seed < MOST_SEEDS; seed++) {
+    const asked = ask(content.catalog, content.catalog.get(concept as never), form, seed);
+    if (!asked) break;
+    const { question } = asked;
+    const text = question.form === 'cloze' ? `${question.before}____${question.after}` : question.prompt;
+    if (text.includes(about)) return asked.key;
+  }
+  throw new Error(`${concept} has no question of the form ${form} about “${about}”`);
+}
+
+const lines = [...numbers, ...services, ...terms].flatMap((entry) =>
+  OUTCOMES.flatMap((outcome) =>
+    (entry[outcome]?.split(' | ') ?? []).map((input) => ({
+      ...entry,
+      input,
+      outcome,
+      question: entry.about === undefined ? entry.concept : `${entry.concept}, “${entry.about}”`,
+    })),
+  ),
+);
+const countOf = (...outcomes: readonly string[]) => lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
+
+describe('what is typed', () => {
+  it('is tried in at least 300 forms that are accepted and 300 that are refused, each once', () => {
+    expect(countOf('right')).toBeGreaterThanOrEqual(300);
+    expect(countOf('wrong', 'unreadable')).toBeGreaterThanOrEqual(300);
+    expect(countOf('nearly')).toBeGreaterThanOrEqual(50);
+    const once = new Set(lines.map(({ question, form, input }) => `${form} ${question}: ${input}`));
+    expect(once.size).toBe(lines.length);
+  });
+
+  it.each(lines)('in $form of $question is $outcome as “$input”', (line) => {
+    const { form, input, outcome } = line;
+    const marked = mark(keyOf(line), { form, text: input });
+    expect(marked.ok ? marked.value.outcome : marked.code).toBe(outcome);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dueDayOf, EXAM_DAYS, intervalOf, reachOf } from '@/lib/scheduler/due/due-day';
+import { type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
+import { thresholdFor } from '@/lib/scheduler/memory/threshold';
+import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+import { fresh, memoryOf, plain, today } from '../quiz/sitting';
+
+const settled = (over: Partial<QuizSettings>) => fresh({ settings: { ...plain, ...over } });
+const at = (day: number) => day as StudyDay;
+
+describe('the threshold', () => {
+  it('is the desired retention at a stability of ten days', () => {
+    expect(thresholdFor(10, 0.9)).toBeCloseTo(0.9, 12);
+  });
+
+  it('rises with stability and with the desired retention, within bounds', () => {
+    const stability = fc.double({ min: 0.01, max: 5000, noNaN: true });
+    const retention = fc.double({ min: 0.7, max: 0.97, noNaN: true });
+    fc.assert(
+      fc.property(stability, stability, retention, retention, (s, t, r, q) => {
+        expect(thresholdFor(Math.max(s, t), Math.max(r, q))).toBeGreaterThanOrEqual(
+          thresholdFor(Math.min(s, t), Math.min(r, q)),
+        );
+        expect(thresholdFor(s, r)).toBeGreaterThanOrEqual(0.6);
+        expect(thresholdFor(s, r)).toBeLessThanOrEqual(0.98);
+      }),
+    );
+  });
+
+  it('makes a longer interval of a longer stability', () => {
+    const days = [0.2, 1, 3, 10, 30, 100, 300].map((stability) => intervalOf(fresh(), { stability }));
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+  });
+});
+
+describe('the day on which a memory is due', () => {
+  it('lies within Anki’s range around the day on which the threshold is reached', () => {
+    expect([1, 2, 3, 7, 20, 100].map((days) => Number(reachOf(days).toFixed(3)))).toEqual([
+      0, 0, 1.075, 1.675, 2.975, 6.975,
+    ]);
+    fc.assert(
+      fc.property(fc.double({ min: 0.2, max: 400, noNaN: true }), fc.nat(100_000), (stability, lastSeq) => {
+        const memory = memoryOf('a', stability, 0, { lastSeq });
+        const plainDays = intervalOf(fresh(), memory);
+        const days = dueDayOf(fresh(), memory) - memory.lastReviewedOn;
+        expect(Math.abs(days - plainDays)).toBeLessThanOrEqual(Math.round(reachOf(plainDays) + 0.5));
+        expect(days).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('spreads what was learnt in one sitting evenly over its range', () => {
+    const load = new Map<number, number>();
+    for (let lastSeq = 1; lastSeq <= 70; lastSeq++) {
+      const day = dueDayOf(fresh(), memoryOf('a', 20, 0, { lastSeq }));
+      load.set(day, (load.get(day) ?? 0) + 1);
+    }
+    const counts = [...load.values()];
+    expect(counts.length).toBeGreaterThanOrEqual(6);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps clear of days off and of a break where the range allows, and gives half days half as much', () => {
+    const weekdays = settled({ weekdayShares: [1, 1, 1, 1, 1, 0.5, 0] });
+    const counts = [0, 0, 0, 0, 0, 0, 0];
+    for (let seq = 1; seq <= 700; seq++) {
+      const memory = memoryOf('a', 20, seq % 7, { lastSeq: seq });
+      const weekday = weekdayOf(dueDayOf(weekdays, memory));
+      counts[weekday] = (counts[weekday] ?? 0) + 1;
+    }
+    expect(counts[6]).toBe(0);
+    expect(counts[5]).toBeLessThan(0.75 * (counts[4] ?? 0));
+    const pause = { from: at(today + 20), to: at(today + 22) };
+    for (let lastSeq = 1; lastSeq <= 50; lastSeq++) {
+      const day = dueDayOf(settled({ pause }), memoryOf('a', 20, 0, { lastSeq }));
+      expect(day < pause.from || day > pause.to).toBe(true);
+    }
+  });
+
+  it('depends on no other memory and not on the day on which it is asked for', () => {
+    const memory = memoryOf('a', 30, 3, { lastSeq: 17 });
+    expect(dueDayOf({ ...fresh(), today: at(today + 9) }, memory)).toBe(dueDayOf(fresh(), memory));
+  });
+});
+
+describe('an exam', () => {
+  const exam = { on: at(today + 20), recall: 0.95 };
+
+  it('brings what would not reach the wanted recall into the last days before it', () => {
+    for (let lastSeq = 1; lastSeq <= 40; lastSeq++) {
+      const day = dueDayOf(settled({ exam }), memoryOf('a', 40, 2, { lastSeq }));
+      expect(day).toBeGreaterThanOrEqual(exam.on - EXAM_DAYS);
+      expect(day).toBeLessThan(exam.on);
+    }
+  });
+
+  it('leaves alone what will be remembered well enough, and what comes before it anyway', () => {
+    const strong = memoryOf('a', 400, 2);
+    expect(dueDayOf(settled({ exam }), strong)).toBe(dueDayOf(fresh(), strong));
+    const weak = memoryOf('a', 4, 2);
+    expect(dueDayOf(settled({ exam }), weak)).toBe(dueDayOf(fresh(), weak));
+  });
+
+  it('changes nothing once it is over', () => {
+    const memory = memoryOf('a', 40, 2);
+    expect(dueDayOf(settled({ exam: { on: at(today - 1), recall: 1 } }), memory)).toBe(dueDayOf(fresh(), memory));
+  });
+});
