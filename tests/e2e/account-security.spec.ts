@@ -38,12 +38,12 @@ test.describe('the account page', () => {
       await page.getByRole('button', { name: 'Change the password' }).click();
     };
     await change('not the password', 'four calm green boats');
-    await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(/not your present password/);
+    await expect(page.getByLabel('Present password')).toHaveAttribute('aria-invalid', 'true');
     await change(learner.password, 'password2026!');
-    await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/tried first/);
+    await expect(page.getByLabel('New password')).toHaveAttribute('aria-invalid', 'true');
     await inspect(page, 'refused password');
     await change(learner.password, 'four calm green boats');
-    await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).toBeVisible();
   });
 
   test('shows that an address is its owner’s by a link', async ({ page }) => {
@@ -53,9 +53,11 @@ test.describe('the account page', () => {
     await page.goto(await linkFor(dataDir(), learner.email, '/confirm-email'));
     await inspect(page, 'confirm e-mail');
     await page.getByRole('button', { name: 'Yes, it is mine' }).click();
-    await expect(page.getByText('Thank you: this address is yours.')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).toBeVisible();
     await page.goto('/account');
-    await expect(page.getByText('You have shown that this address is yours.')).toBeVisible();
+    const you = page.getByRole('region', { name: 'You', exact: true });
+    await expect(you).toContainText(learner.email);
+    await expect(you.getByRole('button')).toHaveCount(0);
   });
 });
 
@@ -66,12 +68,12 @@ test('a forgotten password is replaced by a link', async ({ page, learner, openD
   await expect(stranger).toHaveURL(/\/forgot-password$/);
   await stranger.getByLabel('E-mail').fill(learner.email);
   await stranger.getByRole('button', { name: 'Send the link' }).click();
-  await expect(stranger.getByText(/a link is on its way/)).toBeVisible();
+  await expect(stranger.getByRole('main').getByRole('status')).toBeVisible();
   await stranger.goto(await linkFor(dataDir(), learner.email, '/reset-password'));
   await inspect(stranger, 'reset password');
   await stranger.getByLabel('New password').fill('four calm green boats');
   await stranger.getByRole('button', { name: 'Set the password' }).click();
-  await expect(stranger.getByText('Your new password is set.')).toBeVisible();
+  await expect(stranger.getByRole('main').getByRole('status')).toBeVisible();
   await stranger.getByLabel('E-mail').fill(learner.email);
   await stranger.getByLabel('Password').fill('four calm green boats');
   await stranger.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
@@ -88,7 +90,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await page.goto('/account');
   await page.getByRole('link', { name: 'Set it up' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  const key = (await page.getByText(/^Key:/).textContent())?.replace('Key:', '').replaceAll(/\s/g, '') ?? '';
+  const key = ((await page.getByTestId('authenticator-key').textContent()) ?? '').replaceAll(/\s/g, '');
   await inspect(page, 'set up the second factor');
   await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
   await page.getByLabel('Present password').fill(learner.password);
@@ -110,7 +112,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await inspect(stranger, 'code');
   await stranger.getByLabel('Code').fill('000000');
   await stranger.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(stranger.getByRole('main').getByRole('alert')).toContainText('does not fit');
+  await expect(stranger.getByRole('main').getByRole('alert')).toBeVisible();
   await stranger.goto('/today');
   await expect(stranger).toHaveURL(/\/sign-in\?next/);
   await signIn();
@@ -118,7 +120,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await stranger.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(stranger).toHaveURL(/\/progress$/);
   await stranger.goto('/account');
-  await expect(stranger.getByText(/Recovery codes left: 9/)).toBeVisible();
+  await expect(stranger.getByTestId('recovery-codes-left')).toHaveText('9');
 });
 
 test('too many wrong passwords: a time to try again, in the same words for an address nobody has', async ({
@@ -126,6 +128,7 @@ test('too many wrong passwords: a time to try again, in the same words for an ad
   openDevice,
 }) => {
   const stranger = await openDevice();
+  const said: string[] = [];
   for (const email of [learner.email, newPerson().email]) {
     await stranger.goto('/sign-in');
     for (let tries = 0; tries < 7; tries++) {
@@ -134,8 +137,9 @@ test('too many wrong passwords: a time to try again, in the same words for an ad
       await stranger.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
       await expect(stranger.getByLabel('Password')).toHaveValue('');
     }
-    await expect(stranger.getByRole('main').getByRole('alert')).toHaveText(
-      /^That was tried too often\. Try again in \d+ seconds\.$/,
-    );
+    const alert = stranger.getByRole('main').getByRole('alert');
+    await expect(alert).toHaveText(/\b\d+\b/);
+    said.push(((await alert.textContent()) ?? '').replace(/\d+/, ''));
   }
+  expect(said[0]).toBe(said[1]);
 });
