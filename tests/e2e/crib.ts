@@ -27,15 +27,15 @@ export async function findSignedIn(context: BrowserContext): Promise<LearnerId> 
 }
 
 /** What the server sealed into a token for this learner. */
-async function unseal(token: string, learnerId: LearnerId): Promise<Turn> {
-  const turn = await openTurn(token, learnerId, new Date(), turnKeyFrom(SECRET));
+function unseal(token: string, learnerId: LearnerId): Turn {
+  const turn = openTurn(token, learnerId, new Date(), turnKeyFrom(SECRET));
   if (!turn.ok) throw new Error(`the server put a question that it would not take back: ${turn.code}`);
   return turn.value;
 }
 
 /** Looks a question up, as the server will when it marks the response. */
 export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
-  const turn = await unseal(token, await findSignedIn(context));
+  const turn = unseal(token, await findSignedIn(context));
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
   const asked = ask(content.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
