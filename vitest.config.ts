@@ -31,6 +31,17 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/console-noise.ts', 'tests/component/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           ...store,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],

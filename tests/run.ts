@@ -35,7 +35,12 @@ const SHORT: readonly (readonly Step[])[] = [
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
   ],
-  [vitest({ name: 'store' }), vitest({ name: 'unit' }), check('build', ['tsx', 'lib/cli/build-app.ts'])],
+  [
+    vitest({ name: 'store' }),
+    vitest({ name: 'unit' }),
+    vitest({ name: 'component' }),
+    check('build', ['tsx', 'lib/cli/build-app.ts']),
+  ],
   [playwright('e2e')],
   [vitest({ name: 'outside' })],
 ];
