@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { noonZone, type Person } from '../outside/visitor';
+import { deviceFor } from './devices';
 import { type KeptPages, keepPages } from './kept-pages';
 import { type Noise, watchNoise } from './noise';
 import { giveAccount, newPerson, signInIn, signUpIn } from './people';
@@ -41,6 +42,18 @@ export const test = base.extend<Story, Worker>({
   ],
   baseURL: async ({}, use) => {
     await use(process.env.WELL_KNOWN_URL);
+  },
+  viewport: async ({}, use, { file }) => {
+    await use(deviceFor(file).viewport);
+  },
+  colorScheme: async ({}, use, { file }) => {
+    await use(deviceFor(file).colorScheme);
+  },
+  hasTouch: async ({}, use, { file }) => {
+    await use(deviceFor(file).hasTouch);
+  },
+  isMobile: async ({}, use, { file }) => {
+    await use(deviceFor(file).isMobile);
   },
   timezoneId: async ({}, use) => {
     await use(noonZone(new Date()));
