@@ -37,7 +37,11 @@ function unseal(token: string, learnerId: LearnerId): Turn {
 export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
   const turn = unseal(token, await findSignedIn(context));
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
-  const asked = ask(content.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
+  const asked = ask(content.catalog, concept, {
+    form: turn.form,
+    seed: turn.seed,
+    confusions: turn.basis.memory?.confusions,
+  });
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
     throw new Error(`made again, this is another question: ${JSON.stringify(question)}`);
   }

@@ -9,8 +9,8 @@ import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
-import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
-import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
+import { makeAnswerLine } from '@/lib/study/answer/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 

@@ -14,11 +14,11 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { ask, rightResponse } from '@/lib/quiz/quiz';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from '../database';
 
@@ -65,7 +65,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const turn = await openTurn(token, learnerId, now, context.turnKey);
   if (!turn.ok) throw new Error(turn.code);
   const { conceptId, form, seed } = turn.value;
-  const asked = ask(catalog, catalog.get(conceptId), form, seed);
+  const asked = ask(catalog, catalog.get(conceptId), { form, seed });
   if (!asked) throw new Error('nothing to ask');
   const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);

@@ -5,8 +5,8 @@ import { buildCatalog } from '@/lib/catalog/catalog';
 import { loadContent } from '@/lib/content/load';
 import { askFileSchema, serviceFileSchema } from '@/lib/content/schema';
 import { toCsvRows, writeCsv } from '@/lib/exchange/csv-table';
-import { draftContent } from '@/lib/exchange/draft';
-import { writeDraft } from '@/lib/exchange/draft-yaml';
+import { draftContent } from '@/lib/exchange/draft/draft-content';
+import { writeDraft } from '@/lib/exchange/draft/draft-yaml';
 import { disarm, rearm } from '@/lib/exchange/formula';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 
