@@ -17,7 +17,7 @@ test.describe('settings', () => {
     await page.getByLabel('Day of the exam').fill(dateIn(100));
     await page.getByLabel('Recall wanted').fill('80');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
     const labels = [
       ...['Time zone', 'Minutes a day', 'New concepts a day', 'Desired retention', 'Sunday', 'Monday'],
       ...['First day of the break', 'Last day of the break', 'Day of the exam', 'Recall wanted'],

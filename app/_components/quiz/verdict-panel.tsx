@@ -21,7 +21,12 @@ export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const tone = good ? 'border-correct bg-correct-sunk' : 'border-wrong bg-wrong-sunk';
   return (
-    <section aria-live="polite" aria-label="Verdict" className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}>
+    <section
+      aria-live="polite"
+      aria-label="Verdict"
+      data-outcome={verdict.outcome}
+      className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}
+    >
       <p className="font-semibold">
         <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
         {titles[verdict.outcome]}

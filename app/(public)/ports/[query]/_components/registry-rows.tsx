@@ -72,7 +72,7 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
   return (
     <div className="grid max-w-2xl gap-2 text-sm text-muted">
       {isReserved && (
-        <p>
+        <p data-note="reserved">
           “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is
           not “reserved for” the service beside it (
           <a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>).
@@ -80,13 +80,13 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
       )}
       {isUnassigned && <p>“Unassigned” means that nobody has it, and that IANA may assign it on request.</p>}
       {isAbsent && isDynamic && (
-        <p>
+        <p data-note="dynamic">
           Dynamic Ports are never registered (<a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>
           ): programs take them for a while, mostly as the client’s end of a connection.
         </p>
       )}
       {isAbsent && !isDynamic && (
-        <p>
+        <p data-note="absent">
           This number is not in the registry’s snapshot as a single row. That does not prove it unassigned: rows that
           cover several numbers and rows without a transport are not in the snapshot.
         </p>
