@@ -24,6 +24,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
+          // Loading the modules and the content for each file would take most of the time.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 30_000,
         },
       },

@@ -5,9 +5,10 @@ import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
 import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
 import { content } from '../../content';
+import { sampleSize } from '../../sample-size';
 
 const { catalog, registry } = content;
-const SEEDS = 12;
+const SEEDS = sampleSize(3, 12);
 
 type Made = { readonly concept: Concept; readonly seed: number; readonly asked: Asked };
 
