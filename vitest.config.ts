@@ -8,6 +8,9 @@ const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].m
 );
 const store = {
   globalSetup: ['tests/store/global-setup.ts'],
+  // As for unit tests. Each file has its own database.
+  isolate: false,
+  pool: 'threads' as const,
   testTimeout: 30_000,
   hookTimeout: 30_000,
 };

@@ -3,7 +3,6 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES } from '@/lib/api/routes';
-import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';
@@ -12,6 +11,7 @@ import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
 import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
 import { createTestDatabase } from './database';
+import { closeApp } from './close-app';
 import { newLearner, respondTo, studyContext } from './study';
 
 const secret = 'a secret for tests only';
@@ -19,6 +19,7 @@ const now = new Date();
 let context: ApiContext;
 
 beforeAll(async () => {
+  await closeApp();
   const url = await createTestDatabase();
   vi.stubEnv('DATABASE_URL', url);
   vi.stubEnv('NEXTAUTH_SECRET', secret);
@@ -34,7 +35,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await Promise.all([context.study.db.$disconnect(), getApp().close()]);
+  await Promise.all([context.study.db.$disconnect(), closeApp()]);
   vi.unstubAllEnvs();
 });
 

@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getApp } from '@/lib/app-context';
 import { findPoolState } from '@/lib/monitor/pool-state';
 import { createTestDatabase } from './database';
+import { closeApp } from './close-app';
 
+beforeEach(closeApp);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the app of a process', () => {
@@ -25,8 +27,6 @@ describe('the app of a process', () => {
 
 describe('the app of a process that serves', () => {
   it('shares one database and closes it', async () => {
-    await getApp().close();
-    delete (globalThis as { wellKnownApp?: unknown }).wellKnownApp;
     vi.stubEnv('DATABASE_URL', await createTestDatabase());
     vi.stubEnv('NEXTAUTH_SECRET', 'a secret for tests only');
     const app = getApp();
