@@ -6,30 +6,45 @@ const alias = { '@': root };
 const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
   (name) => `tests/store/server/${name}.test.ts`,
 );
+/**
+ * The files of a suite share one worker and its modules: loading the modules and the content again for each file would
+ * take most of the time. So a test puts back what it changes of its process.
+ */
+const oneWorker = { isolate: false, pool: 'threads' } as const;
 const store = {
   globalSetup: ['tests/store/global-setup.ts'],
-  // As for unit tests. Each file has its own database.
-  isolate: false,
-  pool: 'threads' as const,
   testTimeout: 30_000,
   hookTimeout: 30_000,
 };
 
-/** One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. */
+/**
+ * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest` alone
+ * runs the suites that need neither a database nor a build, again after every save; `npx vitest --project store` runs another.
+ */
 export default defineConfig({
   root,
   test: {
+    project: ['unit', 'component'],
     projects: [
       {
         root,
         resolve: { alias },
         test: {
+          ...oneWorker,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
-          // Loading the modules and the content for each file would take most of the time.
-          isolate: false,
-          pool: 'threads',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/console-noise.ts', 'tests/component/setup.ts'],
           testTimeout: 30_000,
         },
       },
@@ -38,6 +53,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...store,
+          ...oneWorker,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
           exclude: LONG_STORE_TESTS,

@@ -33,6 +33,7 @@ const SHORT: readonly (readonly Step[])[] = [
     vitest({ name: 'store' }),
     vitest({ name: 'outside' }),
     vitest({ name: 'unit' }),
+    vitest({ name: 'component' }),
     check('types', ['tsc', '--noEmit']),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),

@@ -4,6 +4,7 @@ import { bodyLimit } from './bounds/body-limits';
 import type { Refusal } from './bounds/refuse-request';
 import { namesHost } from './public-origin';
 import { readTarget, type Target } from './request-target';
+import type { RouteNames } from './route-names';
 import { isReadableRouterState } from './router-state';
 
 /** More header lines than any browser and any chain of proxies sends. */
@@ -34,8 +35,13 @@ export type Judgement =
  * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with a status of 4xx,
  * before it costs anything. The body still has to be counted.
  * @param ownHosts the hosts by which the app is known
+ * @param routeNameOf names the route of an address; `none` where there is none
  */
-export function judgeRequest(request: IncomingMessage, ownHosts: readonly string[]): Judgement {
+export function judgeRequest(
+  request: IncomingMessage,
+  ownHosts: readonly string[],
+  routeNameOf: RouteNames,
+): Judgement {
   const { method = '', url = '', headers, headersDistinct, rawHeaders } = request;
   const read = readTarget(url, ownHosts);
   if (!read.ok) return { refusal: read.code === 'misdirected' ? MISDIRECTED : UNREADABLE, target: null };
@@ -46,11 +52,20 @@ export function judgeRequest(request: IncomingMessage, ownHosts: readonly string
   if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
   const methods = allowedMethods(target.pathname);
   if (!methods.includes(method)) return refuse(methodRefusal(methods));
-  if (NOT_SERVED.test(target.pathname)) return refuse(NO_PAGE);
+  if (NOT_SERVED.test(target.pathname) || isUnknownData(target.url, routeNameOf)) return refuse(NO_PAGE);
   if (!isReadableRouterState(headers['next-router-state-tree'])) return refuse(ODD_STATE);
   const mostBytes = bodyLimit(method, target.pathname);
   if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(TOO_LARGE);
   return { refusal: null, target, mostBytes };
+}
+
+/**
+ * Whether an address under `/api` leads to no route. Next would show its page for that, and a page answers a form that is sent to it with
+ * status 500 unless it is one of ours. The path is compared as it was sent, because Next does not decode it either.
+ */
+function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
+  const [path = ''] = url.split('?');
+  return path.startsWith('/api/') && routeNameOf(path.replace(/\/$/, '')) === 'none';
 }
 
 const methodRefusal = (methods: readonly string[]): Refusal => ({

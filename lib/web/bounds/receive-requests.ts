@@ -51,7 +51,7 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
     response.setHeader(REQUEST_ID, id);
     if (publicUrl?.startsWith('https:'))
       response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}`);
-    const judged = judgeRequest(request, ownHostsOf(request, publicUrl, port));
+    const judged = judgeRequest(request, ownHostsOf(request, publicUrl, port), routeNameOf);
     watchRequest(request, response, id, judged.target === null ? 'none' : routeNameOf(judged.target.pathname));
     if (judged.refusal !== null) {
       refuseRequest(request, response, judged.refusal);

@@ -122,6 +122,43 @@ describe('what a client says of a proxy', () => {
   });
 });
 
+describe('a form that is sent to an address of the JSON routes', () => {
+  const form = '--b\r\nContent-Disposition: form-data; name="$ACTION_ID_abc"\r\n\r\n\r\n--b--\r\n';
+  const ways = [
+    ['Content-Type: multipart/form-data; boundary=b'],
+    ['Next-Action: a, b', 'X-Action-Forwarded: *'],
+    [`Next-Action: ${'a'.repeat(42)}`, 'Content-Type: multipart/form-data; boundary=b'],
+    ['Origin: http://evil.example', 'Content-Type: multipart/form-data; boundary=b'],
+  ];
+  it.each(['nowhere', 'sample.rsc', 'sample.segments/x.segment.rsc', '%73ample', 'auth', 'sample/x', 'nowhere/'])(
+    'gets status 404 where there is no route (/api/%s)',
+    async (name) => {
+      const errors = await errorsDuring(async () => {
+        for (const way of ways) {
+          const headers = [`Host: ${HOST}`, ...way, `Content-Length: ${form.length}`];
+          const { status, text } = await ask(`POST /api/${name}`, headers, form);
+          expect(status, way.join()).toBe(404);
+          expect(text, way.join()).toContain('"code":"no-page"');
+        }
+      });
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('is refused by a route, and leaves no error', async () => {
+    const errors = await errorsDuring(async () => {
+      for (const way of ways)
+        for (const name of ['sample', 'visitor', 'health', 'answers', 'auth/session']) {
+          const headers = [`Host: ${HOST}`, ...way, `Content-Length: ${form.length}`];
+          const { status } = await ask(`POST /api/${name}`, headers, form);
+          expect(status, `${name} ${way.join()}`).toBeGreaterThanOrEqual(400);
+          expect(status, `${name} ${way.join()}`).toBeLessThan(500);
+        }
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('what only our own script sends', () => {
   it.each(['x', '%', '[', '{}', '[]', '["",{"children":1}]', '["",{},"x","bad"]', 'x'.repeat(9000)])(
     'as the state of the router, “%.30s” is refused',

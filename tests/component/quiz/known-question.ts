@@ -1,0 +1,59 @@
+import type { Concept } from '@/lib/catalog/concept';
+import { chanceFrom } from '@/lib/quiz/chance';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import type { Form } from '@/lib/quiz/forms/registry';
+import type { Asked, Response as GivenResponse } from '@/lib/quiz/question';
+import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import type { Outcome } from '@/lib/scheduler/memory/grade';
+import { content } from '../../content';
+
+/** A question of the real content with its key, as the server has it. */
+export type KnownQuestion = Asked & { readonly form: Form; readonly concept: Concept };
+
+/** What a learner types who takes one thing for another. */
+const MISTAKES = { numbers: [7, 12345], terms: ['parcel pigeon'] };
+const MOST_GUESSES = 500;
+
+/** Some questions of a form, each about another concept. All are there when the content has as many. */
+export function knowQuestions(form: Form, count: number): readonly KnownQuestion[] {
+  const known: KnownQuestion[] = [];
+  for (const [seed, concept] of content.catalog.concepts.entries()) {
+    if (known.length === count) break;
+    const asked = ask(content.catalog, concept, form, seed);
+    if (asked) known.push({ ...asked, form, concept });
+  }
+  return known;
+}
+
+/** One question of a form. */
+export function knowQuestion(form: Form): KnownQuestion {
+  const [known] = knowQuestions(form, 1);
+  if (!known) throw new Error(`nothing in the content can be asked as ${form}`);
+  return known;
+}
+
+/** What the server would say to a response: an outcome, or why it does not count. */
+export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome | 'unreadable' | 'nearly' {
+  const marked = mark(key, response);
+  return marked.ok ? marked.value.outcome : marked.code;
+}
+
+/** A response that has this outcome, made without knowing the form. Null where the form has none. */
+export function findResponse(known: KnownQuestion, outcome: 'right' | 'partly-right' | 'wrong'): GivenResponse | null {
+  if (outcome === 'right') return rightResponse(known.key);
+  const { respondUnknowing } = definitionOf(known.form);
+  for (let guess = 0; guess < MOST_GUESSES; guess++) {
+    const taste = `guess ${guess}`;
+    const unknowing = { mistakes: MISTAKES, taste, chance: chanceFrom(guess, taste) };
+    const response = respondUnknowing(known.key, unknowing) as GivenResponse | null;
+    if (response && judge(known, response) === outcome) return response;
+  }
+  return null;
+}
+
+/** A wrong response. Every form has one. */
+export function wrongResponse(known: KnownQuestion): GivenResponse {
+  const response = findResponse(known, 'wrong');
+  if (!response) throw new Error(`no response to ${known.form} is wrong`);
+  return response;
+}
