@@ -7,10 +7,10 @@ const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].m
   (name) => `tests/store/server/${name}.test.ts`,
 );
 /**
- * The files of a suite share one worker and its modules: loading the modules and the content again for each file would
- * take most of the time. So a test puts back what it changes of its process.
+ * Test files that run in the same worker share its modules: loading the modules and the content again for each file
+ * would take most of the time. So a test restores what it changes of its process.
  */
-const oneWorker = { isolate: false, pool: 'threads' } as const;
+const sharedModules = { isolate: false, pool: 'threads' } as const;
 const store = {
   globalSetup: ['tests/store/global-setup.ts'],
   testTimeout: 30_000,
@@ -30,7 +30,7 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
-          ...oneWorker,
+          ...sharedModules,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
@@ -53,7 +53,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...store,
-          ...oneWorker,
+          ...sharedModules,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
           exclude: LONG_STORE_TESTS,
