@@ -10,8 +10,8 @@ import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
 import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
-import { createTestDatabase } from './database';
 import { closeApp } from './close-app';
+import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 
 const secret = 'a secret for tests only';

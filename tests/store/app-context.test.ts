@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getApp } from '@/lib/app-context';
 import { findPoolState } from '@/lib/monitor/pool-state';
-import { createTestDatabase } from './database';
 import { closeApp } from './close-app';
+import { createTestDatabase } from './database';
 
 beforeEach(closeApp);
 afterEach(() => vi.unstubAllEnvs());
