@@ -19,12 +19,12 @@ const store = {
 
 /**
  * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest` alone
- * runs the suites that need neither a database nor a build, again after every save; `npx vitest --project store` runs another.
+ * runs the suites that need no build, again after every save; `npx vitest --project outside` runs another.
  */
 export default defineConfig({
   root,
   test: {
-    project: ['unit', 'component'],
+    project: ['unit', 'component', 'store'],
     projects: [
       {
         root,
