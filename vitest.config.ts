@@ -17,14 +17,17 @@ const store = {
   hookTimeout: 30_000,
 };
 
+/** The suites of `npx vitest` alone: those that need no build. The type of a config file lacks this option. */
+const byDefault = { project: ['unit', 'component', 'store'] };
+
 /**
- * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest` alone
- * runs the suites that need no build, again after every save; `npx vitest --project outside` runs another.
+ * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest --project outside`
+ * runs one of them again after every save.
  */
 export default defineConfig({
   root,
   test: {
-    project: ['unit', 'component', 'store'],
+    ...byDefault,
     projects: [
       {
         root,
