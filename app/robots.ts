@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { originOfRequest } from './request-origin';
+import { originOfRequest } from '@/lib/web/request-headers';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {

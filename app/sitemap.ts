@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { getApp } from '@/lib/app-context';
-import { originOfRequest } from './request-origin';
+import { originOfRequest } from '@/lib/web/request-headers';
 
 /** Every page that is the same for everybody, and the ports about which there is most to say. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

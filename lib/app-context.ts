@@ -11,9 +11,9 @@ import { openSessionWatch } from './auth/session/session-now';
 import { sessionKeyFrom } from './auth/session/session-token';
 import type { SessionWatch } from './auth/session/session-watch';
 import { openServingDb } from './db/connection/client';
-import { makeAnswerLine } from './study/sitting/answer-line';
-import { makeAnswerPace } from './study/sitting/answer-pace';
-import type { AnswerDesk } from './study/sitting/take-answer';
+import { makeAnswerLine } from './study/answer/answer-line';
+import { makeAnswerPace } from './study/answer/answer-pace';
+import type { AnswerDesk } from './study/answer/take-answer';
 import { turnKeyFrom } from './study/sitting/turn';
 
 /** What the app's pages, actions and routes work with. */

@@ -1,7 +1,7 @@
 import type { LearnerId } from '@/lib/ids';
 import type { Metrics } from '@/lib/monitor/metrics';
+import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
-import type { AnswerDesk } from '@/lib/study/sitting/take-answer';
 
 /** What the JSON routes work with. Made once per process by the server that mounts them; each part is read only where it is used. */
 export type ApiContext = {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { exportAccount } from '@/lib/account/export-account';
 import { fail, succeed } from '@/lib/result';
-import { bringBack } from '@/lib/study/progress/bring-back';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
-import { suspend } from '@/lib/study/progress/suspend';
+import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { responseSchema } from '@/lib/quiz/question';
+import { flip } from '@/lib/study/answer/flip';
+import { giveHint } from '@/lib/study/answer/hint';
+import { takeAnswer } from '@/lib/study/answer/take-answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import { aimSchema } from '@/lib/study/sitting/aim';
-import { flip } from '@/lib/study/sitting/flip';
-import { giveHint } from '@/lib/study/sitting/hint';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeAnswer } from '@/lib/study/sitting/take-answer';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { forLearners } from './askers';
 import { body, query } from './input';
 import { asJson } from './tell';
@@ -23,7 +23,7 @@ export const QUIZ_ROUTES = {
   'POST /api/answers': forLearners({
     input: body(answerSchema),
     turnToken: ({ token }) => token,
-    perform: ({ answerDesk, study }, { asker, given, now }) => takeAnswer(answerDesk, study, asker, given, now),
+    perform: ({ answerDesk, study }, { asker, given, now }) => takeAnswer({ answerDesk, study }, asker, given, now),
     count: ({ answers }, { verdict }) => answers.inc({ outcome: verdict.outcome }),
     tell: asJson,
   }),

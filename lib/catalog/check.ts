@@ -37,7 +37,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
     }
     checkLinks(concept, known, say);
     if (concept.kind === 'service') {
-      checkService(concept, services, registry, registryReasons, say);
+      checkService(concept, { services, registry, registryReasons }, say);
     } else {
       checkSentences(concept, say);
       checkInnerIds(concept, say);

@@ -3,8 +3,8 @@ import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
 import { definitionOf } from '@/lib/quiz/definition-of';
+import { GAP } from '@/lib/quiz/exported-question';
 import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
-import { GAP } from '@/lib/quiz/gap';
 import type { Question } from '@/lib/quiz/question';
 import { ask, promptTextOf, rightResponse } from '@/lib/quiz/quiz';
 import { runCommand } from './run/run-command';
@@ -30,7 +30,7 @@ runCommand(async () => {
     const concept = chance.pick(concepts);
     const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
     const seed = chance.below(2 ** 31);
-    const asked = ask(catalog, concept, form, seed);
+    const asked = ask(catalog, concept, { form, seed });
     if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
     const { question, key } = asked;
     const definition = definitionOf(form);

@@ -16,9 +16,9 @@ export async function stopOrphan(data: string, programs: Programs): Promise<void
   const isGone = () => !isServerOn(data, pid);
   const stopped =
     isGone() ||
-    (await signalUntil(isGone, pid, 'INT', 10_000, programs)) ||
-    (await signalUntil(isGone, pid, 'QUIT', 10_000, programs)) ||
-    (await signalUntil(isGone, pid, 'KILL', 5_000, programs));
+    (await signalUntil({ isGone, pid }, 'INT', 10_000, programs)) ||
+    (await signalUntil({ isGone, pid }, 'QUIT', 10_000, programs)) ||
+    (await signalUntil({ isGone, pid }, 'KILL', 5_000, programs));
   if (!stopped) throw new StartError(`An old PostgreSQL (process ${pid}) does not stop: stop it, and start again.`);
   fs.rmSync(pidFile, { force: true });
 }
@@ -34,8 +34,7 @@ function readPid(pidFile: string): number | null {
 }
 
 async function signalUntil(
-  isGone: () => boolean,
-  pid: number,
+  { isGone, pid }: { readonly isGone: () => boolean; readonly pid: number },
   signal: 'INT' | 'QUIT' | 'KILL',
   withinMs: number,
   programs: Programs,

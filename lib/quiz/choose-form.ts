@@ -11,7 +11,7 @@ export function listForms(catalog: Catalog, concept: Concept): readonly Form[] {
   const known = formsOf.get(concept);
   if (known) return known;
   const forms = FORM_NAMES.filter(
-    (form) => FORMS[form].kind !== 'self-graded' && ask(catalog, concept, form, 0) !== null,
+    (form) => FORMS[form].kind !== 'self-graded' && ask(catalog, concept, { form, seed: 0 }) !== null,
   );
   formsOf.set(concept, forms);
   return forms;

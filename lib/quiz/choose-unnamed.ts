@@ -1,32 +1,31 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { formInTurn } from './choose-form';
-import type { Form } from './forms/registry';
 import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
-import { ask } from './quiz';
+import { ask, type QuestionVariant } from './quiz';
 
 /** More tries than this are not made: every concept has a form that does not ask for its name. */
 const MOST_TRIES = 60;
 
-type Unnamed = { readonly form: Form; readonly seed: number };
+/** Which try this is, and what is known of the learner. */
+type Tries = Pick<QuestionVariant, 'confusions'> & {
+  /** How many questions came before: the next form's turn. */
+  readonly count: number;
+  /** Gives a 32-bit whole number for each try. */
+  readonly seedOf: (tries: number) => number;
+};
 
-/**
- * How to ask somebody who knows which concept it is about: in another form each time, and never for the concept's own name.
- * @param count how many questions came before: the next form's turn
- * @param seedOf a 32-bit whole number for each try
- */
+/** How to ask a learner who knows which concept it is about: in another form each time, and never for the concept's own name. */
 export function chooseUnnamed(
   catalog: Catalog,
   concept: Concept,
-  count: number,
-  seedOf: (tries: number) => number,
-  confusions: readonly string[] = [],
-): Unnamed {
+  { count, seedOf, confusions }: Tries,
+): Omit<QuestionVariant, 'confusions'> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const form = formInTurn(catalog, concept, count + tries);
     const seed = seedOf(tries);
-    const asked = ask(catalog, concept, form, seed, confusions);
+    const asked = ask(catalog, concept, { form, seed, confusions });
     if (asked && !asksForName(concept, asked.key)) return { form, seed };
   }
   throw new Error(`every question about ${concept.id} asks for its name`);

@@ -37,3 +37,6 @@ export const exportOptions = (
     const meaning = meanings[place] ?? null;
     return { text, isRight: meaning === null, feedback: meaning === null ? '' : whyWrong(meaning) };
   });
+
+/** How a gap in a sentence is written in plain text. */
+export const GAP = '____';

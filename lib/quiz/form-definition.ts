@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { ExportedQuestion, SpokenForms } from './exported-question';
 import type { Hint, RankOf } from './hint/hint';
-import type { QuestionSource } from './question-source';
+import type { QuestionSource } from './making/question-source';
 import type { Unknowing } from './unknowing';
 import type { Solution, Verdict } from './verdict';
 

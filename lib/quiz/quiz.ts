@@ -9,18 +9,23 @@ import type { Form } from './forms/registry';
 import type { AnswerKey, Asked, Question, Response } from './question';
 import { UNANSWERED, type Verdict } from './verdict';
 
+/** Which of a concept's questions is put to a learner. */
+export type QuestionVariant = {
+  readonly form: Form;
+  /** A 32-bit whole number, from which everything random in the question follows. */
+  readonly seed: number;
+  /** Ids of misconceptions that this learner has revealed about the concept: they are offered first. */
+  readonly confusions?: readonly string[] | undefined;
+};
+
 /**
- * Makes the question of a concept in a form: a pure function of its arguments. Null when the concept has no question of
- * that form.
- * @param seed a 32-bit whole number
- * @param confusions ids of misconceptions that this learner has revealed about the concept
+ * Makes a question about a concept: a pure function of its arguments. Null when the concept has no question of that
+ * form.
  */
 export function ask(
   catalog: Catalog,
   concept: Concept,
-  form: Form,
-  seed: number,
-  confusions: readonly string[] = [],
+  { form, seed, confusions = [] }: QuestionVariant,
 ): Asked | null {
   return definitionOf(form).make({ catalog, chance: chanceFrom(seed, `${form} ${concept.id}`), confusions }, concept);
 }

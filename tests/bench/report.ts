@@ -7,13 +7,20 @@ const MOST_OVER_FLOOR = 20_000;
 export const ratesHead = [
   '',
   "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' own (least to most).",
-  row('', 'connections', 'floor', 'product', 'ratio', 'aim'),
+  row({ name: '', connections: 'connections', floor: 'floor', product: 'product', ratio: 'ratio', aim: 'aim' }),
 ].join('\n');
 
 export function ratesRow({ name, aim }: Contest, connections: number, { floor, product }: Rates): string {
   const ratios = product.map((rate, round) => rate / (floor[round] ?? Number.NaN));
   const met = median(ratios) >= aim ? 'met' : 'missed';
-  return row(name, String(connections), spread(floor, 0), spread(product, 0), spread(ratios, 2), `${aim} ${met}`);
+  return row({
+    name,
+    connections: String(connections),
+    floor: spread(floor, 0),
+    product: spread(product, 0),
+    ratio: spread(ratios, 2),
+    aim: `${aim} ${met}`,
+  });
 }
 
 /** Pages by what their JavaScript weighs beyond that of the smallest page of the floor. */
@@ -32,7 +39,9 @@ export function scriptsTable(pages: readonly PageScripts[], floor: readonly Page
   ].join('\n');
 }
 
-function row(name: string, connections: string, floor: string, product: string, ratio: string, aim: string): string {
+type RatesCells = Readonly<Record<'name' | 'connections' | 'floor' | 'product' | 'ratio' | 'aim', string>>;
+
+function row({ name, connections, floor, product, ratio, aim }: RatesCells): string {
   const cells = [
     name.padEnd(26),
     connections.padStart(11),

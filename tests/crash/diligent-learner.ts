@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { makeVisitor, type Person, readAnswerReply, type Visitor } from '../outside/visitor';
 
 /** An answer that the server said it has. */

@@ -32,7 +32,11 @@ export async function lookUp({ token, question }: OpenTurn, context: BrowserCont
   const session = (await context.cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));
   const turn = await unseal(token, session?.value ?? '');
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
-  const asked = ask(content.catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
+  const asked = ask(content.catalog, concept, {
+    form: turn.form,
+    seed: turn.seed,
+    confusions: turn.basis.memory?.confusions,
+  });
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
     throw new Error(`made again, this is another question: ${JSON.stringify(question)}`);
   }

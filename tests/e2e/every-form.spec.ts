@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { ask } from '@/lib/quiz/quiz';
-import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
@@ -17,14 +17,14 @@ const { catalog } = content;
 const FORMS = formSchema.options.filter((form) => form !== 'flashcard' && ableTo(form).length > 0);
 
 function ableTo(form: Form): Catalog['concepts'][number][] {
-  return catalog.concepts.filter((concept) => ask(catalog, concept, form, 0) !== null);
+  return catalog.concepts.filter((concept) => ask(catalog, concept, { form, seed: 0 }) !== null);
 }
 
 /** A question of the form, sealed as the server seals it for this learner. */
 async function makeTurn(form: Form, like: Turn, nth: number): Promise<OpenTurn> {
   const able = ableTo(form);
   const concept = able[nth % able.length];
-  const asked = concept && ask(catalog, concept, form, nth);
+  const asked = concept && ask(catalog, concept, { form, seed: nth });
   if (!asked) throw new Error(`nothing can be asked as ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };

@@ -1,4 +1,4 @@
-import type { AnswerReply } from '@/lib/study/sitting/answer';
+import type { AnswerReply } from '@/lib/study/answer/answer';
 import { limitNewConcepts } from './arrange';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';

@@ -1,6 +1,6 @@
 import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { Mode } from '@/lib/study/sitting/aim';
-import type { AnswerReply } from '@/lib/study/sitting/answer';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 
 /** A person as the app's own forms know them. */

@@ -42,7 +42,11 @@ export async function respondTo(
   const opened = await openTurn(turn.token, learnerId, now, context.turnKey);
   if (!opened.ok) throw new Error(opened.code);
   const { conceptId, form, seed, basis } = opened.value;
-  const asked = ask(context.catalog, context.catalog.get(conceptId), form, seed, basis.memory?.confusions);
+  const asked = ask(context.catalog, context.catalog.get(conceptId), {
+    form,
+    seed,
+    confusions: basis.memory?.confusions,
+  });
   if (!asked) throw new Error('no question');
   return { token: turn.token, response: responseFor(asked.key, right), elapsedMs: 3000, conceptId };
 }

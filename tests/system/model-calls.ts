@@ -1,12 +1,12 @@
-import { bind } from '@/lib/network/sockets/bind';
-import type { Step } from '@/lib/network/sockets/call';
-import { close, shutdown } from '@/lib/network/sockets/close';
-import { connect } from '@/lib/network/sockets/connect';
-import { accept, listen } from '@/lib/network/sockets/listen';
+import { bind } from '@/lib/network/sockets/calls/bind';
+import type { Step } from '@/lib/network/sockets/calls/call';
+import { close, shutdown } from '@/lib/network/sockets/calls/close';
+import { connect } from '@/lib/network/sockets/calls/connect';
+import { accept, listen } from '@/lib/network/sockets/calls/listen';
+import { names, openSocket, setOption } from '@/lib/network/sockets/calls/open-socket';
+import { receive } from '@/lib/network/sockets/calls/receive';
+import { send } from '@/lib/network/sockets/calls/send';
 import { findHeld, findSocket, type Network, openNetwork } from '@/lib/network/sockets/network';
-import { names, openSocket, setOption } from '@/lib/network/sockets/open-socket';
-import { receive } from '@/lib/network/sockets/receive';
-import { send } from '@/lib/network/sockets/send';
 import type { Socket, SocketId } from '@/lib/network/sockets/socket';
 import type { NamedCall, PortNames, Told } from './script';
 

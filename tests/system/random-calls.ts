@@ -39,7 +39,8 @@ export function callsFor(move: Move, held: readonly Named[], next: string, nameA
     if (call === 'serve') {
       return [...made, { call: 'bind', socket: next, at: drawn }, { call: 'listen', socket: next, backlog: 20 }];
     }
-    const to = drawTarget(move, held, 'stream', move.family, nameAddress) ?? drawn.replace(/:0$/, ':A');
+    const to =
+      drawTarget(move, held, { type: 'stream', family: move.family }, nameAddress) ?? drawn.replace(/:0$/, ':A');
     return call === 'dial' ? [...made, { call: 'connect', socket: next, to }] : made;
   }
   const fitting = call === 'accept' ? held.filter(({ socket }) => isStreamIn(socket, 'listening')) : held;
@@ -47,7 +48,7 @@ export function callsFor(move: Move, held: readonly Named[], next: string, nameA
   if (!chosen) return [];
   const { name, socket } = chosen;
   const drawn = drawAddress(move, socket.family);
-  const to = drawTarget(move, held, socket.type, socket.family, nameAddress) ?? drawn.replace(/:0$/, ':A');
+  const to = drawTarget(move, held, socket, nameAddress) ?? drawn.replace(/:0$/, ':A');
   const data = `d${which}`;
   switch (call) {
     case 'set-option':
@@ -86,8 +87,7 @@ const drawAddress = ({ address, port }: Move, family: Socket['family']): string 
 function drawTarget(
   { target }: Move,
   held: readonly Named[],
-  type: Socket['type'],
-  family: Socket['family'],
+  { type, family }: { readonly type: Socket['type']; readonly family: Socket['family'] },
   nameAddress: NameAddress,
 ): string | null {
   const candidates = held.flatMap(({ socket }) => {

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { useKeptForm } from '@/app/_components/use-kept-form';
-import { type AccountState, untouched } from '../account-state';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import { useKeptForm } from '@/app/_forms/use-kept-form';
+import { type AccountFormState, untouched } from '../account-form-state';
 
 export type AccountField = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type AccountField = {
 };
 
 type AccountFormProps = {
-  readonly action: (state: AccountState, form: FormData) => Promise<AccountState>;
+  readonly action: (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
   readonly fields: readonly AccountField[];
   readonly hidden?: Readonly<Record<string, string>>;
   readonly button: string;

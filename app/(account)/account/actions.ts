@@ -3,11 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { z } from 'zod';
-import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { changePassword, checkPresentPassword } from '@/lib/auth/password/change-password';
 import { mailOwner } from '@/lib/auth/password/mail-owner';
@@ -26,14 +25,15 @@ import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/sign-in/crede
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import type { LearnerId } from '@/lib/ids';
-import { type AccountState, done, faulty, refused, untouched } from '../account-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
+import { type AccountFormState, done, faulty, refused, untouched } from '../account-form-state';
 
 const HERE = '/account';
 const NO_PRESENT = 'Enter your present password.';
 const NOT_PRESENT = 'That is not your present password.';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
-export async function sendVerification(): Promise<KeptState<AccountState>> {
+export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
   const attempt = { kind: 'mail', account: learnerId, address: await addressOfRequest() } as const;
@@ -45,7 +45,7 @@ export async function sendVerification(): Promise<KeptState<AccountState>> {
 }
 
 /** Changes the password and signs out everywhere else. */
-export async function setPassword(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
+export async function setPassword(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const form = readForm(sent);
   const asking = await findAsking();
   if (!asking) return signedOut(untouched, HERE);
@@ -68,7 +68,7 @@ export async function setPassword(_: AccountState, sent: FormData): Promise<Kept
 }
 
 /** Turns the second factor off, once the password was given. */
-export async function turnOffSecondFactor(_: AccountState, sent: FormData): Promise<KeptState<AccountState>> {
+export async function turnOffSecondFactor(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
   const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
@@ -96,7 +96,7 @@ export async function signOutElsewhere(): Promise<void> {
 }
 
 /** What is to be said when the present password, in this field, is not right; null when it is. */
-async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountState | null> {
+async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountFormState | null> {
   const given = givenPasswordSchema.safeParse(form.get(field));
   if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();

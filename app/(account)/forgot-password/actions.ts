@@ -1,17 +1,17 @@
 'use server';
 
 import { after } from 'next/server';
-import { readForm } from '@/app/read-form';
+import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { RESET_MINUTES, requestReset } from '@/lib/auth/password/reset-password';
 import { emailSchema } from '@/lib/auth/sign-in/email-address';
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
-import { type AccountState, done, faulty, refused } from '../account-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
+import { type AccountFormState, done, faulty, refused } from '../account-form-state';
 
 /** Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest happens after it. */
-export async function askForReset(_: AccountState, sent: FormData): Promise<AccountState> {
+export async function askForReset(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const email = emailSchema.safeParse(readForm(sent).get('email'));
   if (!email.success) return faulty('email', 'Enter an e-mail address such as name@example.org.');
   const attempt = { kind: 'mail', account: email.data, address: await addressOfRequest() } as const;

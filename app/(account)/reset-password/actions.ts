@@ -2,18 +2,18 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { readForm } from '@/app/read-form';
+import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
 import { resetPassword } from '@/lib/auth/password/reset-password';
 import { hearOfEndedSessions } from '@/lib/auth/session/session';
 import { newPasswordSchema } from '@/lib/auth/sign-in/credentials';
-import { type AccountState, faulty, refused } from '../account-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
+import { type AccountFormState, faulty, refused } from '../account-form-state';
 
 /** Sets the password by the token of a link, signs out everywhere, and goes to sign in. */
-export async function setNewPassword(_: AccountState, sent: FormData): Promise<AccountState> {
+export async function setNewPassword(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const form = readForm(sent);
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');

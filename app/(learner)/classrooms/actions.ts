@@ -3,11 +3,10 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/people/answer-invitation';
@@ -15,6 +14,7 @@ import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classroom';
 import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
 import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/people/open-classroom';
+import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** What a form of this page says after it was sent. */
 export type ClassroomFormState = {

@@ -3,11 +3,10 @@
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
-import { readForm } from '@/app/read-form';
+import { readForm } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { bringBack } from '@/lib/study/progress/bring-back';
-import { suspend } from '@/lib/study/progress/suspend';
+import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
 
 const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });

@@ -8,8 +8,8 @@ import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sample } from '@/lib/study/sitting/sample';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
 
 type SampleQuestionProps = { readonly start: Sample; readonly sampleCount: number };
 

@@ -1,19 +1,19 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readForm } from '@/app/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
+import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { startCodeStep } from '@/lib/auth/second-factor/code-step';
 import { startSession } from '@/lib/auth/session/session';
 import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
 import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
-import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** Signs in with e-mail and password. What does not fit is refused in the same words, whatever the cause. */
-export async function signIn(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
+export async function signIn(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');

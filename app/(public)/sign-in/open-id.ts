@@ -4,10 +4,9 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { NextRequest, NextResponse } from 'next/server';
 import NextAuth from 'next-auth';
-import { readForm } from '@/app/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
 import { OPENID } from '@/lib/auth/openid/openid-provider';
 import { nextAuthOptions } from '@/lib/auth/session/next-auth';
-import { safePath } from '../account-form-state';
 
 /** Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token, then the sign-in. */
 export async function signInWithOpenId(sent: FormData): Promise<void> {

@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import { safePath } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { findOpenIdSettings } from '@/lib/auth/openid/openid-provider';
 import { findLearnerId } from '@/lib/auth/session/session';
-import { AccountForm } from '../_components/account-form';
-import { safePath } from '../account-form-state';
+import { CredentialsForm } from '../_components/credentials-form';
 import { signIn } from './actions';
 import { signInWithOpenId } from './open-id';
 
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
             Signing in with {openId.label} did not work. It must tell us an e-mail address that it has verified.
           </Notice>
         )}
-        <AccountForm action={signIn} kind="sign-in" next={next} />
+        <CredentialsForm action={signIn} kind="sign-in" next={next} />
         {openId && (
           <form action={signInWithOpenId} className="border-t border-line pt-6">
             <input type="hidden" name="next" value={next} />

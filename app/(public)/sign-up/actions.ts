@@ -2,19 +2,19 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { readForm } from '@/app/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
+import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { startSession } from '@/lib/auth/session/session';
 import { signUpSchema } from '@/lib/auth/sign-in/credentials';
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
 import { requestVerification } from '@/lib/auth/sign-in/verify-email';
-import { type AccountFormState, refusedForm, safePath } from '../account-form-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** Makes an account and signs it in. */
-export async function signUp(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
+export async function signUp(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);

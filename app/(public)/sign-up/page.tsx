@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
+import { safePath } from '@/app/_forms/read-form';
 import { findLearnerId } from '@/lib/auth/session/session';
-import { AccountForm } from '../_components/account-form';
-import { safePath } from '../account-form-state';
+import { CredentialsForm } from '../_components/credentials-form';
 import { signUp } from './actions';
 
 export const metadata: Metadata = { title: 'Sign up' };
@@ -18,7 +18,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <PublicShell>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Sign up</h1>
-        <AccountForm action={signUp} kind="sign-up" next={next} />
+        <CredentialsForm action={signUp} kind="sign-up" next={next} />
         <p className="text-muted">
           Have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
         </p>

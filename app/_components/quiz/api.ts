@@ -1,11 +1,11 @@
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
+import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { FlippedCard } from '@/lib/study/answer/flip';
+import type { HintReply } from '@/lib/study/answer/hint';
+import type { TakeBackReply } from '@/lib/study/answer/take-back';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Mode } from '@/lib/study/sitting/aim';
-import type { AnswerReply } from '@/lib/study/sitting/answer';
-import type { FlippedCard } from '@/lib/study/sitting/flip';
-import type { HintReply } from '@/lib/study/sitting/hint';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import type { TakeBackReply } from '@/lib/study/sitting/take-back';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
 
 /** What a request came to: data, or what to tell the reader and whether a fresh question is needed. */
 export type Outcome<Data> =

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
-import type { FlippedCard } from '@/lib/study/sitting/flip';
+import type { FlippedCard } from '@/lib/study/answer/flip';
 
 /** What the input of every form is given. */
 export type InputProps = {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { LeechView } from '@/lib/study/sitting/verdict-view';
+import type { LeechView } from '@/lib/study/answer/verdict-view';
 import { formatCount } from '@/lib/words/count';
 import { Notice } from '../ui/field';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/field';
 import { sendSuspension } from './api';

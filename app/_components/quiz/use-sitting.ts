@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import type { FlippedCard } from '@/lib/study/sitting/flip';
-import type { HintReply } from '@/lib/study/sitting/hint';
+import type { FlippedCard } from '@/lib/study/answer/flip';
+import type { HintReply } from '@/lib/study/answer/hint';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
 import { fetchSitting, OFFLINE, sendAnswer, sendFlip, sendForHint, sendTakeBack, type WrittenAim } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { isOnControl, useKeys } from './use-keys';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { VerdictView } from '@/lib/study/sitting/verdict-view';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
 
 const titles = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { emailSchema } from '@/lib/auth/sign-in/email-address';
-import type { Identity } from '@/lib/auth/sign-in/identity';
 import { createAccount, findAccountByEmail } from '@/lib/db/account/accounts';
 import { addOutsideLogin, findByOutsideLogin, proveByProvider } from '@/lib/db/account/outside-logins';
 import type { Db } from '@/lib/db/connection/client';

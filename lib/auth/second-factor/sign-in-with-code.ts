@@ -1,5 +1,5 @@
 import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
-import type { Identity } from '@/lib/auth/sign-in/identity';
+import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import { checkSecondFactor } from './second-factor';

@@ -1,7 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { findOpenIdSettings, OPENID, openIdProvider } from '@/lib/auth/openid/openid-provider';
 import { outsideProfileSchema, signInOutside } from '@/lib/auth/openid/outside-login';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
@@ -9,6 +8,7 @@ import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
 import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { endSession } from '@/lib/db/account/sessions';
+import { addressOfRequest } from '@/lib/web/request-headers';
 import { chooseCallback, isReadableCallback } from './callback-address';
 import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { getApp } from '@/lib/app-context';
-import type { Identity } from '@/lib/auth/sign-in/identity';
+import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { createSession, endSession as endKeptSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { type Asking, findAskingBy, isAccountGoneBy, readSession } from './asking';

@@ -3,8 +3,7 @@ import { hashPassword, isPassword } from '@/lib/auth/password/password';
 import { createAccount, findAccountByEmail } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import { fail, type Result, succeed } from '@/lib/result';
-import type { Credentials, SignUp } from './credentials';
-import type { Identity } from './identity';
+import type { Credentials, Identity, SignUp } from './credentials';
 
 /**
  * Returns who these credentials belong to. An unknown address and a wrong password look alike, in words and in time.

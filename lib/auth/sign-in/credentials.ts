@@ -4,6 +4,9 @@ import { nameSchema } from '@/lib/names/name-schema';
 import { isTimeZone } from '@/lib/scheduler/due/study-day';
 import { emailSchema } from './email-address';
 
+/** Who a person is, once they have proved it. */
+export type Identity = { readonly id: string; readonly name: string; readonly email: string };
+
 /** A password that exists already: only bounded. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
 

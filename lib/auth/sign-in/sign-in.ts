@@ -3,8 +3,7 @@ import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/passwo
 import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import { verifyCredentials } from './accounts';
-import type { Credentials } from './credentials';
-import type { Identity } from './identity';
+import type { Credentials, Identity } from './credentials';
 
 /** How an attempt to sign in ended. */
 export type SignInOutcome =

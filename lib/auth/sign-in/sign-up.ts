@@ -4,8 +4,7 @@ import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/passwo
 import { findAccountByEmail } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import { signUp } from './accounts';
-import type { SignUp } from './credentials';
-import type { Identity } from './identity';
+import type { Identity, SignUp } from './credentials';
 
 /** How signing up ended. */
 export type SignUpOutcome =

@@ -3,12 +3,18 @@ import type { ServiceConcept } from '../concept';
 import type { Say } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
-/** What a service must agree with: the registry and the other services. */
+/** What a service must agree with. */
+type ServiceSurroundings = {
+  readonly services: readonly ServiceConcept[];
+  readonly registry: Registry;
+  /** Ids of services that say why they differ from the registry. */
+  readonly registryReasons: ReadonlySet<string>;
+};
+
+/** Checks a service against the registry and the other services. */
 export function checkService(
   service: ServiceConcept,
-  services: readonly ServiceConcept[],
-  registry: Registry,
-  registryReasons: ReadonlySet<string>,
+  { services, registry, registryReasons }: ServiceSurroundings,
   say: Say,
 ): void {
   const { port, transport, label } = service;

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ConceptId } from '@/lib/ids';
-import { takenFor } from '@/lib/quiz/service-question';
+import { takenFor } from '@/lib/quiz/making/service-question';
 
 /** The concept that a misconception is about. */
 export const conceptOf = (misconceptionId: string): ConceptId => (misconceptionId.split(/[/~]/)[0] ?? '') as ConceptId;

@@ -3,9 +3,9 @@ import type { Chance } from '@/lib/quiz/chance';
 import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
 import { happens } from '@/lib/quiz/unknowing';
 import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { answer } from '@/lib/study/answer/answer';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
-import { answer } from '@/lib/study/sitting/answer';
 import type { OpenTurn, Sitting } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn } from '@/lib/study/sitting/turn';
@@ -38,13 +38,17 @@ export async function studyOneDay(studying: Studying, day: StudyDay): Promise<nu
   const { person, chance } = studying;
   const clock = startOfStudyDay(day, person.timeZone);
   clock.setTime(clock.getTime() + between(chance, 3, 17) * HOUR_MS);
-  const count = await sit(studying, day, 'today', clock, Number.POSITIVE_INFINITY);
+  const count = await sit(studying, day, { aim: 'today', clock, most: Number.POSITIVE_INFINITY });
   const practises = count > 0 && happens(chance, person.diligence / 6);
-  return practises ? count + (await sit(studying, day, 'missed', clock, 6)) : count;
+  return practises ? count + (await sit(studying, day, { aim: 'missed', clock, most: 6 })) : count;
 }
 
 /** A sitting, from its first question until it is finished or the learner breaks off. Moves the clock on. */
-async function sit(studying: Studying, day: StudyDay, aim: Aim, clock: Date, most: number): Promise<number> {
+async function sit(
+  studying: Studying,
+  day: StudyDay,
+  { aim, clock, most }: { readonly aim: Aim; readonly clock: Date; readonly most: number },
+): Promise<number> {
   const { context, learnerId, person, chance } = studying;
   const opened = await openSitting(context, learnerId, aim, clock);
   if (!opened.ok) throw new Error(`the sitting could not be opened: ${opened.code}`);
@@ -65,7 +69,7 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   if (!turn.ok) throw new Error(`the turn could not be opened: ${turn.code}`);
   const { conceptId, form, seed, basis } = turn.value;
   const concept = context.catalog.get(conceptId);
-  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
+  const asked = ask(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
   const recalls = mind.recalls(conceptId, day);
   const taste = happens(chance, 0.7) ? 'most' : person.name;

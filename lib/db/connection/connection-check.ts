@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { addressesToTry, notAnAddress } from './address';
+import { IN_UTC } from './connection';
 import { connectionFault, NO_TLS } from './connection-fault';
-import { IN_UTC } from './session-settings';
 
 const PATIENCE_MS = 5000;
 /** The oldest major version whose features our SQL may use. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { NEVER } from '@/lib/system/unless-aborted';
-import { IN_UTC } from './session-settings';
+
+/** What every session is told as it begins, for PostgreSQL's startup parameter `options`: the driver would shift instants in any time zone but UTC. */
+export const IN_UTC = '-c TimeZone=UTC';
 
 /** Values are written and read in one way, whatever the server's own settings are. */
 const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { IN_UTC } from './session-settings';
+import { IN_UTC } from './connection';
 
 /** The process's connections to PostgreSQL, and when PostgreSQL last failed to do what it was asked. */
 export type WatchedPool = {

@@ -8,7 +8,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { IN_UTC } from '@/lib/db/connection/session-settings';
+import { IN_UTC } from '@/lib/db/connection/connection';
 
 type EngineDatabase = {
   readonly factory: SqlMigrationAwareDriverAdapterFactory;

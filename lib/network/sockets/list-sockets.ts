@@ -1,9 +1,16 @@
 import { familyOf, isWildcard, unmapped } from '../ip-kind';
 import { isSameSocketAddress, type SocketAddress } from '../socket-address';
-import { byteLength } from './byte-length';
 import { toProgram } from './local-address';
 import type { Host } from './network';
-import { type DatagramSocket, type Holder, hasOption, type Phase, type Socket, type StreamSocket } from './socket';
+import {
+  byteLength,
+  type DatagramSocket,
+  type Holder,
+  hasOption,
+  type Phase,
+  type Socket,
+  type StreamSocket,
+} from './socket';
 
 /** The states as `ss` writes them (Linux ss(8)); UNCONN and ESTAB are those of UDP as well. */
 export type RowState = 'LISTEN' | 'ESTAB' | 'FIN-WAIT-2' | 'CLOSE-WAIT' | 'TIME-WAIT' | 'UNCONN';

@@ -108,3 +108,6 @@ export const isStreamIn = <Kind extends StreamState['kind']>(
 ): socket is StreamIn<Kind> => socket?.type === 'stream' && socket.state.kind === kind;
 
 export const hasOption = (socket: Socket, option: SocketOption): boolean => socket.options.includes(option);
+
+/** How many bytes a text takes in UTF-8. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

@@ -35,6 +35,9 @@ export type OpenTurn = {
 /** Where a sitting stands: the next turn, or null when it is finished. */
 export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Progress };
 
+/** The learner whom a turn is for, as the last answer left them. */
+type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
+
 /** What is asked next and why: `kind` for the log, `sentence` for the learner. */
 type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: string; readonly sentence: string } };
 
@@ -43,21 +46,15 @@ type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: s
  * and every reload gets the same question under the same turn id. At one place of the log a concept has one turn, whatever the
  * sitting: it is answered once, though another sitting may ask in another form.
  */
-export function nextTurn(
-  context: StudyContext,
-  learnerId: LearnerId,
-  state: LearnerState,
-  aim: Aim,
-  now: Date,
-): Sitting {
+export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const quiz = quizStateOf(context, state, now);
   const { pick, progress } =
     typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
   if (!pick) return { turn: null, progress };
   const concept = context.catalog.get(pick.conceptId);
-  const { form, seed } = howToAsk(context, learnerId, state, aim, concept);
+  const { form, seed } = howToAsk(context, { learnerId, state }, aim, concept);
   const basis = basisOf(state, concept.id, form);
-  const asked = ask(context.catalog, concept, form, seed, basis.memory?.confusions);
+  const asked = ask(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
     {
@@ -109,8 +106,7 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
  */
 function howToAsk(
   { catalog }: StudyContext,
-  learnerId: LearnerId,
-  state: LearnerState,
+  { learnerId, state }: LearnerNow,
   aim: Aim,
   concept: Concept,
 ): { readonly form: Form; readonly seed: number } {
@@ -118,7 +114,7 @@ function howToAsk(
   const memory = state.memories.get(concept.id) ?? null;
   if (typeof aim !== 'string') {
     const seedOf = (tries: number) => hashOf(tries === 0 ? label : `${label} ${tries}`);
-    return chooseUnnamed(catalog, concept, state.logLength, seedOf, memory?.confusions);
+    return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
   }
   const seed = hashOf(label);
   if (aim === 'flashcards') return { form: CARD_FORM, seed };

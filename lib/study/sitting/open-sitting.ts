@@ -15,5 +15,5 @@ export async function openSitting(
   if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  return succeed(nextTurn(context, learnerId, state, aim, now));
+  return succeed(nextTurn(context, { learnerId, state }, aim, now));
 }

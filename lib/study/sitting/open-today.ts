@@ -23,7 +23,7 @@ export async function openToday(
 ): Promise<Result<Today, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const sitting = nextTurn(context, learnerId, state, mode, now);
+  const sitting = nextTurn(context, { learnerId, state }, mode, now);
   const isBegun = mode === 'beyond' || sitting.progress.done > 0;
   return succeed({
     sitting,

@@ -21,6 +21,6 @@ export function reopenTurn(
   const turn = opened.value;
   const concept = catalog.find(turn.conceptId);
   if (turn.catalogVersion !== catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(catalog, concept, turn.form, turn.seed, turn.basis.memory?.confusions);
+  const asked = ask(catalog, concept, { form: turn.form, seed: turn.seed, confusions: turn.basis.memory?.confusions });
   return asked ? succeed({ turn, concept, asked }) : fail('turn-outdated');
 }

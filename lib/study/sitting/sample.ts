@@ -5,7 +5,7 @@ import { INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import type { Asked, Question, Response } from '@/lib/quiz/question';
 import { ask, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
-import { NOTHING_KEPT, type VerdictView, viewVerdict } from './verdict-view';
+import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
 /** How many questions anybody may try; a number names one for good under one catalog version. */
 export const SAMPLE_COUNT = 1000;
@@ -16,7 +16,7 @@ export type Sample = { readonly number: number; readonly question: Question };
 function make(catalog: Catalog, number: number): { asked: Asked; concept: Catalog['concepts'][number] } {
   const core = catalog.concepts.filter((concept) => concept.tier === 'core');
   const concept = chanceFrom(number, 'sample').pick(core);
-  const asked = ask(catalog, concept, INTRODUCTORY_FORM, number);
+  const asked = ask(catalog, concept, { form: INTRODUCTORY_FORM, seed: number });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${INTRODUCTORY_FORM}`);
   return { asked, concept };
 }

@@ -29,11 +29,12 @@ const whole = ({ lastMs }: Timed): number => lastMs;
 
 /** Milliseconds of every page and file in turn, small and large side by side in each round, and what they come to. */
 export async function compareSizes(
-  small: Served,
-  large: Served,
-  catalog: Catalog,
-  conceptIds: readonly string[],
-  rounds: number,
+  { small, large }: { readonly small: Served; readonly large: Served },
+  {
+    catalog,
+    conceptIds,
+    rounds,
+  }: { readonly catalog: Catalog; readonly conceptIds: readonly string[]; readonly rounds: number },
 ) {
   const conceptAt = (round: number) => conceptIds[(7 * round) % conceptIds.length] ?? '';
   const files = Math.min(rounds, 3);

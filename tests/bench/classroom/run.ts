@@ -73,7 +73,7 @@ async function bench(
   const small = await serve('small', 1);
   const large = await serve('large', LARGE_ROUNDS);
   const ids = concepts.map(({ id }) => id);
-  await compareSizes(small, large, catalog, ids, rounds);
+  await compareSizes({ small, large }, { catalog, conceptIds: ids, rounds });
   await reportMemory(large);
 }
 

@@ -27,7 +27,7 @@ export async function seedClass(
   await client.query('ALTER TABLE "Review" DISABLE TRIGGER USER; ALTER TABLE "Retraction" DISABLE TRIGGER USER');
   await client.query('SELECT setseed(0.5)');
   const beganDaysAgo = 1 + Math.ceil(concepts.length / NEW_PER_DAY) + (ASKED_AFTER[rounds - 1] ?? 0);
-  await seedPeople(client, classroomId, teacherId, learnerCount, concepts.length * rounds, beganDaysAgo);
+  await seedPeople(client, { classroomId, teacherId, learnerCount, logLength: concepts.length * rounds, beganDaysAgo });
   await client.query(
     `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",
         "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade", "practice",
@@ -68,11 +68,19 @@ export async function seedClass(
 
 async function seedPeople(
   client: pg.Client,
-  classroomId: string,
-  teacherId: string,
-  learnerCount: number,
-  logLength: number,
-  beganDaysAgo: number,
+  {
+    classroomId,
+    teacherId,
+    learnerCount,
+    logLength,
+    beganDaysAgo,
+  }: {
+    readonly classroomId: string;
+    readonly teacherId: string;
+    readonly learnerCount: number;
+    readonly logLength: number;
+    readonly beganDaysAgo: number;
+  },
 ): Promise<void> {
   const { dailyMinutes, desiredRetention } = DEFAULT_SETTINGS;
   await client.query(

@@ -19,7 +19,7 @@ export function knowQuestions(form: Form, count: number): readonly KnownQuestion
   const known: KnownQuestion[] = [];
   for (const [seed, concept] of content.catalog.concepts.entries()) {
     if (known.length === count) break;
-    const asked = ask(content.catalog, concept, form, seed);
+    const asked = ask(content.catalog, concept, { form, seed });
     if (asked) known.push({ ...asked, form, concept });
   }
   return known;

@@ -5,11 +5,11 @@ import { viewAssignment, viewAssignments } from '@/lib/classroom/assignments/vie
 import { viewOwnAssignments } from '@/lib/classroom/assignments/view-own-assignments';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 import { classDesk, date, fields, late, later, NOW, nextConcept, study } from './class-desk';

@@ -6,7 +6,7 @@ import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions'
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { suspend } from '@/lib/study/progress/suspend';
+import { suspend } from '@/lib/study/progress/suspension';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { createTestDatabase } from '../database';

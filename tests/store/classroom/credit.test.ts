@@ -4,12 +4,12 @@ import { viewOwnAssignments } from '@/lib/classroom/assignments/view-own-assignm
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Response } from '@/lib/quiz/question';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import type { Aim } from '@/lib/study/sitting/aim';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 import { classDesk } from './class-desk';

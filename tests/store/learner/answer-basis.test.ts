@@ -6,11 +6,11 @@ import type { LearnerId } from '@/lib/ids';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
+import { answer } from '@/lib/study/answer/answer';
+import { flip } from '@/lib/study/answer/flip';
+import { giveHint } from '@/lib/study/answer/hint';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
-import { answer } from '@/lib/study/sitting/answer';
-import { flip } from '@/lib/study/sitting/flip';
-import { giveHint } from '@/lib/study/sitting/hint';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

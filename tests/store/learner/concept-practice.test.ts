@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
-import { bringBack } from '@/lib/study/progress/bring-back';
-import { suspend } from '@/lib/study/progress/suspend';
+import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewConcept } from '@/lib/study/progress/view-concept';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import type { Aim } from '@/lib/study/sitting/aim';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { openTurn } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
+import { type AnswerReply, answer } from '@/lib/study/answer/answer';
+import { giveHint } from '@/lib/study/answer/hint';
 import type { StudyContext } from '@/lib/study/context';
-import { type AnswerReply, answer } from '@/lib/study/sitting/answer';
-import { giveHint } from '@/lib/study/sitting/hint';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn, TURN_LIFETIME_MS } from '@/lib/study/sitting/turn';

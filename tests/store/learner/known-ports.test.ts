@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
+import { answer } from '@/lib/study/answer/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';

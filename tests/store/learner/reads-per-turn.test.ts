@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
+import { answer } from '@/lib/study/answer/answer';
+import { flip } from '@/lib/study/answer/flip';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
-import { answer } from '@/lib/study/sitting/answer';
-import { flip } from '@/lib/study/sitting/flip';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

@@ -3,15 +3,14 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { findStreakLog } from '@/lib/db/learner/streak-facts';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toStudyDay } from '@/lib/scheduler/due/study-day';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import type { StudyContext } from '@/lib/study/context';
-import { bringBack } from '@/lib/study/progress/bring-back';
-import { suspend } from '@/lib/study/progress/suspend';
+import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewStreak } from '@/lib/study/progress/view-streak';
 import { changeSettings } from '@/lib/study/settings/settings';
-import { answer } from '@/lib/study/sitting/answer';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { summariseDay } from '@/lib/study/sitting/summarise-day';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
-import { answer } from '@/lib/study/sitting/answer';
+import { answer } from '@/lib/study/answer/answer';
+import { takeBack } from '@/lib/study/answer/take-back';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeBack } from '@/lib/study/sitting/take-back';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '@/lib/study/answer/answer';
+import { makeAnswerLine } from '@/lib/study/answer/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { takeAnswer } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
-import { answer } from '@/lib/study/sitting/answer';
-import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
-import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { takeAnswer } from '@/lib/study/sitting/take-answer';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 
@@ -32,7 +32,9 @@ describe('answers of one learner', () => {
   it('are all counted when twenty different ones come at once', async () => {
     const { learnerId, given } = await prepare(20);
     const desk = { pace: makeAnswerPace(120), line: makeAnswerLine() };
-    const replies = await Promise.all(given.map((each) => takeAnswer(desk, context, learnerId, each, now)));
+    const replies = await Promise.all(
+      given.map((each) => takeAnswer({ answerDesk: desk, study: context }, learnerId, each, now)),
+    );
     expect(replies.filter((reply) => !reply.ok)).toEqual([]);
     expect(await context.db.review.count({ where: { learnerId } })).toBe(20);
   });
@@ -48,12 +50,13 @@ describe('answers of one learner', () => {
   it('are refused when no person answers so fast, and can be sent again later', async () => {
     const { learnerId, given } = await prepare(3);
     const desk = { pace: makeAnswerPace(2), line: makeAnswerLine() };
-    const send = (at: Date) => Promise.all(given.map((each) => takeAnswer(desk, context, learnerId, each, at)));
+    const send = (at: Date) =>
+      Promise.all(given.map((each) => takeAnswer({ answerDesk: desk, study: context }, learnerId, each, at)));
     expect((await send(now)).map((reply) => reply.ok || reply.code)).toEqual([true, true, 'too-fast']);
     expect(await context.db.review.count({ where: { learnerId } })).toBe(2);
     const [last] = given.slice(-1);
     if (!last) throw new Error('no answer');
     const later = new Date(now.getTime() + 60_000);
-    expect(await takeAnswer(desk, context, learnerId, last, later)).toMatchObject({ ok: true });
+    expect(await takeAnswer({ answerDesk: desk, study: context }, learnerId, last, later)).toMatchObject({ ok: true });
   });
 });

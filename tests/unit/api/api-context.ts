@@ -3,8 +3,8 @@ import { ROUTES, type RouteName } from '@/lib/api/routes';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
-import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
-import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
+import { makeAnswerLine } from '@/lib/study/answer/answer-line';
+import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 import { turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
 

@@ -17,11 +17,11 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 const service = (id: string) => catalog.get(id as never) as ServiceConcept;
 const askings = (id: string, form: Form): readonly Asked[] =>
-  SEEDS.flatMap((seed) => ask(catalog, catalog.get(id as never), form, seed) ?? []);
+  SEEDS.flatMap((seed) => ask(catalog, catalog.get(id as never), { form, seed }) ?? []);
 const everyAsking = (form: Form) =>
   catalog.services
     .filter((each) => form === 'flashcard' || listForms(catalog, each).includes(form))
-    .flatMap((each) => SEEDS.slice(0, 8).map((seed) => ({ each, asked: ask(catalog, each, form, seed) as Asked })));
+    .flatMap((each) => SEEDS.slice(0, 8).map((seed) => ({ each, asked: ask(catalog, each, { form, seed }) as Asked })));
 /** What the options of single choices about a service say, right and wrong. */
 const optionsOf = (id: string) =>
   new Set(askings(id, 'single-choice').flatMap(({ question }) => ('options' in question ? question.options : [])));

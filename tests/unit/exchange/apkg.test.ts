@@ -1,9 +1,9 @@
 import { readAnkiPackage } from 'anki-reader';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '@/lib/catalog/catalog';
-import { toCardNote } from '@/lib/exchange/anki-note';
-import { writeApkg } from '@/lib/exchange/apkg';
-import { buildQuestionSet, CARD_FORMS } from '@/lib/exchange/question-set';
+import { toCardNote } from '@/lib/exchange/write/anki-note';
+import { writeApkg } from '@/lib/exchange/write/apkg';
+import { buildQuestionSet, CARD_FORMS } from '@/lib/exchange/write/question-set';
 import { content } from '../../content';
 import { sampleItem } from './sample-item';
 

@@ -2,10 +2,10 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { type GIFTQuestion, parse } from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
-import { escapeGift, writeGift } from '@/lib/exchange/gift';
-import { escapeMarkup } from '@/lib/exchange/markup';
-import { writeMoodleXml } from '@/lib/exchange/moodle-xml';
-import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/question-set';
+import { escapeGift, writeGift } from '@/lib/exchange/write/gift';
+import { escapeMarkup } from '@/lib/exchange/write/markup';
+import { writeMoodleXml } from '@/lib/exchange/write/moodle-xml';
+import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
 import { content } from '../../content';
 import { FAMILIES, sampleItem } from './sample-item';
 

@@ -1,5 +1,5 @@
 import type { Family } from '@/lib/catalog/concept';
-import type { Item } from '@/lib/exchange/item';
+import type { Item } from '@/lib/exchange/write/item';
 import type { ExportedBody } from '@/lib/quiz/exported-question';
 
 export const FAMILIES: readonly Family[] = [{ id: 'ports', label: 'Port numbers' }];

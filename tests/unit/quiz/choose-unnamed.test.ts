@@ -7,14 +7,14 @@ import { content } from '../../content';
 
 const { catalog } = content;
 const choose = (concept: (typeof catalog.concepts)[number], count: number) =>
-  chooseUnnamed(catalog, concept, count, (tries) => hashOf(`${concept.id} ${count} ${tries}`));
+  chooseUnnamed(catalog, concept, { count, seedOf: (tries) => hashOf(`${concept.id} ${count} ${tries}`) });
 
 describe('a question about a concept that the learner chose', () => {
   it('never asks for the concept’s own name', () => {
     for (const concept of catalog.concepts) {
       for (let count = 0; count < 12; count++) {
         const { form, seed } = choose(concept, count);
-        const asked = ask(catalog, concept, form, seed);
+        const asked = ask(catalog, concept, { form, seed });
         expect(asked && asksForName(concept, asked.key), `${concept.id} ${form}`).toBe(false);
       }
     }

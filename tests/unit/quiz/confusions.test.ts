@@ -8,7 +8,7 @@ const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 
 /** Every misconception that some option of the question would show. */
 function offered(id: string, seed: number, confusions: readonly string[]): readonly string[] {
-  const asked = ask(catalog, catalog.get(id as ConceptId), 'single-choice', seed, confusions);
+  const asked = ask(catalog, catalog.get(id as ConceptId), { form: 'single-choice', seed, confusions });
   if (asked?.question.form !== 'single-choice') throw new Error('another form');
   return asked.question.options.flatMap((_, choice) => {
     const marked = mark(asked.key, { form: 'single-choice', choice });

@@ -26,7 +26,7 @@ const makeQuestions = (form: Form): readonly Made[] =>
     .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => {
-        const asked = ask(catalog, concept, form, seed * 7919 + 1);
+        const asked = ask(catalog, concept, { form, seed: seed * 7919 + 1 });
         if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
         return { concept, seed, asked };
       }),
@@ -58,7 +58,7 @@ describe('every question of the real content', () => {
 
   it('is the same for the same seed', () => {
     for (const { concept, asked, seed } of everyQuestion('single-choice')) {
-      expect(ask(catalog, concept, 'single-choice', seed * 7919 + 1)).toEqual(asked);
+      expect(ask(catalog, concept, { form: 'single-choice', seed: seed * 7919 + 1 })).toEqual(asked);
     }
   });
 

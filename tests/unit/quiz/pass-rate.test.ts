@@ -34,7 +34,9 @@ function blindly(key: AnswerKey, chance: Chance): Response {
 describe('what blind responses come to, over all questions of a form', () => {
   it.each(FORMS)('%s: right and at least partly right as often as stated, within 0.05', (form) => {
     const chance = chanceFrom(1, `blind ${form}`);
-    const keys = content.catalog.concepts.flatMap((concept) => ask(content.catalog, concept, form, 1)?.key ?? []);
+    const keys = content.catalog.concepts.flatMap(
+      (concept) => ask(content.catalog, concept, { form, seed: 1 })?.key ?? [],
+    );
     const count = { right: 0, pass: 0 };
     for (let nth = 0; nth < GUESSES; nth++) {
       const key = chance.pick(keys);

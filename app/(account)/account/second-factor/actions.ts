@@ -1,11 +1,10 @@
 'use server';
 
 import { after } from 'next/server';
-import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { checkPresentPassword } from '@/lib/auth/password/change-password';
 import { mailOwner } from '@/lib/auth/password/mail-owner';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
@@ -13,6 +12,7 @@ import { confirmSecondFactor } from '@/lib/auth/second-factor/second-factor';
 import { secondFactorMail } from '@/lib/auth/second-factor/second-factor-mail';
 import { findLearnerId } from '@/lib/auth/session/session';
 import { givenPasswordSchema } from '@/lib/auth/sign-in/credentials';
+import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** What the set-up says after a code was sent: the recovery codes, this once. */
 export type EnrolmentState = {

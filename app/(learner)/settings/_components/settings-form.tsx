@@ -2,10 +2,10 @@
 
 import { type FormEvent, startTransition, useActionState, useRef } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
-import type { KeptState } from '@/app/kept-state';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { type SettingsState, sendSettings } from '../actions';
 import { DatesFields } from './dates-fields';

@@ -1,15 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readForm } from '@/app/read-form';
+import { readForm, safePath } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { endCodeStep, findCodeStep } from '@/lib/auth/second-factor/code-step';
 import { signInWithCode } from '@/lib/auth/second-factor/sign-in-with-code';
 import { startSession } from '@/lib/auth/session/session';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
-import { safePath } from '../../account-form-state';
+import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** What is wrong with the code that was sent. */
 export type CodeFormState = { readonly message: string };

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Grade } from '@/lib/scheduler/memory/grade';
-import type { FlippedCard } from '@/lib/study/sitting/flip';
+import type { FlippedCard } from '@/lib/study/answer/flip';
 import { formatReturn } from '@/lib/words/duration';
 import { Button } from '../../ui/button';
 import type { FormInputProps } from '../input-props';

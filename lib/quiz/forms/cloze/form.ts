@@ -1,10 +1,10 @@
+import { GAP } from '@/lib/quiz/exported-question';
 import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
 import { typedNumber } from '@/lib/quiz/forms/typed-number/form';
 import { hintAtNumber } from '@/lib/quiz/forms/typed-number/hint';
 import { typedTerm } from '@/lib/quiz/forms/typed-term/form';
 import { hintAtTerm } from '@/lib/quiz/forms/typed-term/hint';
 import { listAccepted } from '@/lib/quiz/forms/typed-term/spoken';
-import { GAP } from '@/lib/quiz/gap';
 import { makeCloze } from './make';
 import { markCloze } from './mark';
 import { type ClozeKey, type ClozeQuestion, clozeResponseSchema } from './question';

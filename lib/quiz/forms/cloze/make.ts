@@ -4,7 +4,7 @@ import type { Made } from '@/lib/quiz/form-definition';
 import { makeTypedNumber } from '@/lib/quiz/forms/typed-number/make';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { makeTypedTerm } from '@/lib/quiz/forms/typed-term/make';
-import type { QuestionSource } from '@/lib/quiz/question-source';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
 import type { ClozeKey, ClozeQuestion } from './question';
 
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;

@@ -1,8 +1,8 @@
 import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 
@@ -26,14 +26,16 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   const left = chance.shuffle(chosen);
   const words = left.map((each) => `${each.label}: ${endpointOf(each)}`).join('; ');
   return compose(
-    'Which service is at which port by default?',
-    left.map(({ label }) => label),
-    left.map(endpointOf),
-    solutionOf(service, words),
-    (a, b) => {
-      const [one, other] = [left[a], left[b]];
-      if (!one || !other) return null;
-      return { kind: 'misconception', misconception: takenFor(one, other) };
+    {
+      prompt: 'Which service is at which port by default?',
+      left: left.map(({ label }) => label),
+      partners: left.map(endpointOf),
+      solution: solutionOf(service, words),
+      meaningOf: (a, b) => {
+        const [one, other] = [left[a], left[b]];
+        if (!one || !other) return null;
+        return { kind: 'misconception', misconception: takenFor(one, other) };
+      },
     },
     chance,
   );
@@ -55,24 +57,28 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | nul
   const pairs = chance.sample(pairing.pairs, PAIR_COUNT);
   const right = pairs.map((pair) => `${pair.left}: ${pair.right}`).join('; ');
   return compose(
-    pairing.prompt,
-    pairs.map(({ left }) => left),
-    pairs.map((pair) => pair.right),
-    { right, explanation: pairing.why, sources: pairing.sources },
-    () => null,
+    {
+      prompt: pairing.prompt,
+      left: pairs.map(({ left }) => left),
+      partners: pairs.map((pair) => pair.right),
+      solution: { right, explanation: pairing.why, sources: pairing.sources },
+      meaningOf: () => null,
+    },
     chance,
   );
 }
 
-/** @param meaningOf what it means to give item `a` the partner of item `b` */
-function compose(
-  prompt: string,
-  left: readonly string[],
-  partners: readonly string[],
-  solution: Solution,
-  meaningOf: (a: number, b: number) => WrongMeaning | null,
-  chance: Chance,
-): AskedMatch {
+/** What a question is made of: items, and the partner of each at the same place. */
+type MatchParts = {
+  readonly prompt: string;
+  readonly left: readonly string[];
+  readonly partners: readonly string[];
+  readonly solution: Solution;
+  /** What it means to give item `a` the partner of item `b`. */
+  readonly meaningOf: (a: number, b: number) => WrongMeaning | null;
+};
+
+function compose({ prompt, left, partners, solution, meaningOf }: MatchParts, chance: Chance): AskedMatch {
   const order = chance.shuffle(left.map((_, place) => place));
   const right = order.map((place) => partners[place] ?? '');
   return {

@@ -1,8 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { definitionSolution, listBeliefs } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
-import { definitionSolution, listBeliefs } from '@/lib/quiz/written-question';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
 
 const OPTION_COUNT = 5;

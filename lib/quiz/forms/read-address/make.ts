@@ -1,7 +1,7 @@
 import type { WrittenConcept } from '@/lib/catalog/concept';
 import { parseSocketAddress, type SocketAddressFault } from '@/lib/network/socket-address';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
+import { composeReading } from '@/lib/quiz/making/reading';
 
 /** What is wrong with a malformed socket address, for those who took it for a good one. */
 const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {
@@ -63,11 +63,13 @@ function spotTheGood(concept: WrittenConcept, chance: Chance) {
   const right = requireGood(wellFormed(chance));
   const wrong = chance.sample(malformed, 3).map((make) => make(chance));
   return composeReading(
-    'read-address',
-    'Which of these is a well-formed socket address?',
-    [],
-    { right, explanation: concept.explanation, sources: concept.sources },
-    wrong.map((text) => ({ text, why: whyOf(text) })),
+    {
+      form: 'read-address',
+      prompt: 'Which of these is a well-formed socket address?',
+      listing: [],
+      solution: { right, explanation: concept.explanation, sources: concept.sources },
+      wrong: wrong.map((text) => ({ text, why: whyOf(text) })),
+    },
     chance,
   );
 }
@@ -76,11 +78,13 @@ function spotTheBad(concept: WrittenConcept, chance: Chance) {
   const right = chance.pick(malformed)(chance);
   const wrong = [0, 1, 2].map(() => requireGood(wellFormed(chance)));
   return composeReading(
-    'read-address',
-    'Which of these is not a well-formed socket address?',
-    [],
-    { right, explanation: whyOf(right), sources: concept.sources },
-    wrong.map((text) => ({ text, why: whyOf(text) })),
+    {
+      form: 'read-address',
+      prompt: 'Which of these is not a well-formed socket address?',
+      listing: [],
+      solution: { right, explanation: whyOf(right), sources: concept.sources },
+      wrong: wrong.map((text) => ({ text, why: whyOf(text) })),
+    },
     chance,
   );
 }
@@ -92,19 +96,21 @@ function findThePort(concept: WrittenConcept, chance: Chance) {
   const text = requireGood(`[2001:db8::${other}:${group}]:${port}`);
   const inAddress = 'That is a group of the IPv6 address, inside the brackets.';
   return composeReading(
-    'read-address',
-    'Which port does this socket address name?',
-    [text],
     {
-      right: String(port),
-      explanation: 'The port stands after the colon behind the closing bracket.',
-      sources: concept.sources,
+      form: 'read-address',
+      prompt: 'Which port does this socket address name?',
+      listing: [text],
+      solution: {
+        right: String(port),
+        explanation: 'The port stands after the colon behind the closing bracket.',
+        sources: concept.sources,
+      },
+      wrong: [
+        { text: other, why: inAddress },
+        { text: group, why: inAddress },
+        { text: 'None: it is only an address', why: 'After the brackets a colon and a port follow.' },
+      ],
     },
-    [
-      { text: other, why: inAddress },
-      { text: group, why: inAddress },
-      { text: 'None: it is only an address', why: 'After the brackets a colon and a port follow.' },
-    ],
     chance,
   );
 }

@@ -3,7 +3,7 @@ import { formatSocketAddress } from '@/lib/network/socket-address';
 import { formatEnds } from '@/lib/network/sockets/format-listing';
 import { isSameConnection, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
+import { composeReading } from '@/lib/quiz/making/reading';
 import { makeLoopbackListing, makeTwoListings } from './ends-scene';
 
 type Line = { readonly number: number; readonly row: SocketRow };
@@ -53,11 +53,13 @@ function whichTwoLines(concept: WrittenConcept, chance: Chance) {
     ...chance.shuffle(wrong.filter((pair) => !withListener.includes(pair))),
   ];
   return composeReading(
-    'read-listing',
-    'Which two of these lines are the two ends of one connection?',
-    printNumbered(lines),
-    { right: nameOf(one, other), explanation: whySame(one, other), sources: concept.sources },
-    chosen.map(([first, second]) => ({ text: nameOf(first, second), why: whyNot(first, second) })),
+    {
+      form: 'read-listing',
+      prompt: 'Which two of these lines are the two ends of one connection?',
+      listing: printNumbered(lines),
+      solution: { right: nameOf(one, other), explanation: whySame(one, other), sources: concept.sources },
+      wrong: chosen.map(([first, second]) => ({ text: nameOf(first, second), why: whyNot(first, second) })),
+    },
     chance,
   );
 }
@@ -75,11 +77,13 @@ function whichOtherEnd(concept: WrittenConcept, chance: Chance) {
     ...chance.shuffle(wrong.filter((line) => !isListener(line))),
   ];
   return composeReading(
-    'read-listing',
-    `Line ${known.number} shows one end of a connection. Which line shows its other end?`,
-    [`Host ${client}`, ...printNumbered(near), '', `Host ${server}`, ...printNumbered(far)],
-    { right: `Line ${right.number}`, explanation: whySame(known, right), sources: concept.sources },
-    chosen.map((line) => ({ text: `Line ${line.number}`, why: whyNot(known, line) })),
+    {
+      form: 'read-listing',
+      prompt: `Line ${known.number} shows one end of a connection. Which line shows its other end?`,
+      listing: [`Host ${client}`, ...printNumbered(near), '', `Host ${server}`, ...printNumbered(far)],
+      solution: { right: `Line ${right.number}`, explanation: whySame(known, right), sources: concept.sources },
+      wrong: chosen.map((line) => ({ text: `Line ${line.number}`, why: whyNot(known, line) })),
+    },
     chance,
   );
 }

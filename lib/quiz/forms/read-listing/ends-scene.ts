@@ -2,8 +2,8 @@ import { ipAddress } from '@/lib/network/ip-kind';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import { getHost, openNetwork } from '@/lib/network/sockets/network';
 import type { Chance } from '@/lib/quiz/chance';
-import { PRIVATE, PUBLIC } from '@/lib/quiz/scene';
-import { Stage } from '@/lib/quiz/stage';
+import { PRIVATE, PUBLIC } from '@/lib/quiz/making/scene';
+import { Stage } from '@/lib/quiz/making/stage';
 
 const SERVER = '192.0.2.10';
 const NEAR = '198.51.100.7';

@@ -4,8 +4,8 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { formatListing } from '@/lib/network/sockets/format-listing';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
-import { composeReading } from '@/lib/quiz/reading';
-import { type Listener, makeScene, type Scene } from '@/lib/quiz/scene';
+import { composeReading } from '@/lib/quiz/making/reading';
+import { type Listener, makeScene, type Scene } from '@/lib/quiz/making/scene';
 import { makeBothEnds } from './both-ends';
 
 /**
@@ -48,14 +48,16 @@ function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
         ? `${atPort.program} listens at port ${port} on 127.0.0.1 only, so a request to ${scene.address} finds no listener.`
         : `Nothing listens at port ${port}.`;
   return composeReading(
-    'read-listing',
-    `Another host asks for a TCP connection to ${scene.address}:${port}. Which program gets it?`,
-    listingOf(scene),
-    solutionOf(concept, right, explanation),
-    chance.shuffle([
-      { text: REFUSED, why: explanation },
-      ...scene.listeners.map(({ program }) => ({ text: program, why: explanation })),
-    ]),
+    {
+      form: 'read-listing',
+      prompt: `Another host asks for a TCP connection to ${scene.address}:${port}. Which program gets it?`,
+      listing: listingOf(scene),
+      solution: solutionOf(concept, right, explanation),
+      wrong: chance.shuffle([
+        { text: REFUSED, why: explanation },
+        ...scene.listeners.map(({ program }) => ({ text: program, why: explanation })),
+      ]),
+    },
     chance,
   );
 }
@@ -65,17 +67,19 @@ function onlyFromHere(concept: WrittenConcept, scene: Scene, chance: Chance) {
   const right = scene.listeners.filter(isInner)[0] as Listener;
   const reachable = scene.listeners.filter((listener) => !isInner(listener));
   return composeReading(
-    'read-listing',
-    'Which of these programs can be reached only from this host itself?',
-    listingOf(scene),
-    solutionOf(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
-    [
-      ...reachable.map(({ program }) => ({
-        text: program,
-        why: `${program} listens on 0.0.0.0, that is on every address of the host.`,
-      })),
-      { text: 'None of them', why: `${right.program} listens on 127.0.0.1 only.` },
-    ],
+    {
+      form: 'read-listing',
+      prompt: 'Which of these programs can be reached only from this host itself?',
+      listing: listingOf(scene),
+      solution: solutionOf(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
+      wrong: [
+        ...reachable.map(({ program }) => ({
+          text: program,
+          why: `${program} listens on 0.0.0.0, that is on every address of the host.`,
+        })),
+        { text: 'None of them', why: `${right.program} listens on 127.0.0.1 only.` },
+      ],
+    },
     chance,
   );
 }
@@ -86,14 +90,16 @@ function howManyConnections(concept: WrittenConcept, scene: Scene, chance: Chanc
   const count = listSockets(scene.host).filter(isOf).length;
   const explanation = `Each ESTAB line of ${busy.program} is a connection; its LISTEN line is the socket that waits for more.`;
   return composeReading(
-    'read-listing',
-    `How many connections does ${busy.program} have now?`,
-    listingOf(scene),
-    solutionOf(concept, String(count), explanation),
-    [count + 1, count - 1, count + 2, 0].map((wrong) => ({
-      text: String(wrong),
-      why: wrong === count + 1 ? 'The LISTEN line is no connection.' : explanation,
-    })),
+    {
+      form: 'read-listing',
+      prompt: `How many connections does ${busy.program} have now?`,
+      listing: listingOf(scene),
+      solution: solutionOf(concept, String(count), explanation),
+      wrong: [count + 1, count - 1, count + 2, 0].map((wrong) => ({
+        text: String(wrong),
+        why: wrong === count + 1 ? 'The LISTEN line is no connection.' : explanation,
+      })),
+    },
     chance,
   );
 }

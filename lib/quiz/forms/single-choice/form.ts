@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@/lib/quiz/form-definition';
-import { oneRightOption } from '@/lib/quiz/one-right-option';
+import { oneRightOption } from '@/lib/quiz/making/one-right-option';
 import { makeSingleChoice } from './make';
 import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 

@@ -1,9 +1,8 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
-import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
 import {
   askSolution,
   capitalised,
@@ -13,7 +12,8 @@ import {
   listTermRivals,
   meaningOf,
   type TermConcept,
-} from '@/lib/quiz/written-question';
+} from '@/lib/quiz/making/written-question';
+import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 
 type Asked = Made<SingleChoiceQuestion, SingleChoiceKey>;

@@ -1,4 +1,4 @@
-import type { ChoiceKey } from '@/lib/quiz/one-right-option';
+import type { ChoiceKey } from '@/lib/quiz/making/one-right-option';
 
 export type SingleChoiceQuestion = {
   readonly form: 'single-choice';

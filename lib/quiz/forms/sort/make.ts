@@ -2,9 +2,9 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { PORT_RANGES, rangeOf } from '@/lib/network/port';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { drawRivals, solutionOf, usesOneTransport } from '@/lib/quiz/service-question';
-import { definitionSolution } from '@/lib/quiz/written-question';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { drawRivals, solutionOf, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { SortKey, SortQuestion } from './question';
 
 type AskedSort = Made<SortQuestion, SortKey>;

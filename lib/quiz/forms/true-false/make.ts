@@ -1,10 +1,10 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/service-question';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
-import { shownBy } from '@/lib/quiz/written-question';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
 
 type Asked = Made<TrueFalseQuestion, TrueFalseKey>;

@@ -1,9 +1,9 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { askSolution, meaningOf } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
-import { askSolution, meaningOf } from '@/lib/quiz/written-question';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';
 
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;

@@ -2,9 +2,8 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import type { QuestionSource } from '@/lib/quiz/question-source';
-import { servicePrompt, solutionOf, takenFor } from '@/lib/quiz/service-question';
-import type { WrongMeaning } from '@/lib/quiz/verdict';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { servicePrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
 import {
   askSolution,
   capitalised,
@@ -12,7 +11,8 @@ import {
   hasTerm,
   meaningOf,
   type TermConcept,
-} from '@/lib/quiz/written-question';
+} from '@/lib/quiz/making/written-question';
+import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey, TypedTermQuestion } from './question';
 

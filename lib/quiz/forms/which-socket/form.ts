@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@/lib/quiz/form-definition';
-import { type ChoiceKey, oneRightOption } from '@/lib/quiz/one-right-option';
-import { forDrills, type ReadingQuestion } from '@/lib/quiz/reading';
+import { type ChoiceKey, oneRightOption } from '@/lib/quiz/making/one-right-option';
+import { forDrills, type ReadingQuestion } from '@/lib/quiz/making/reading';
 import { makeWhichSocket } from './make';
 
 const reading = oneRightOption('which-socket', () => 1);

@@ -4,8 +4,8 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
 import { listingOf } from '@/lib/quiz/forms/read-listing/make';
-import { composeReading } from '@/lib/quiz/reading';
-import { type Listener, makeScene } from '@/lib/quiz/scene';
+import { composeReading } from '@/lib/quiz/making/reading';
+import { type Listener, makeScene } from '@/lib/quiz/making/scene';
 
 const NONE = 'None: the host answers with a RST';
 
@@ -35,11 +35,13 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
         : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
   const others = rows.map(describeRow).concat(NONE);
   return composeReading(
-    'which-socket',
-    `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
-    listingOf(scene),
-    { right, explanation, sources: concept.sources },
-    chance.shuffle(others).map((text) => ({ text, why: explanation })),
+    {
+      form: 'which-socket',
+      prompt: `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
+      listing: listingOf(scene),
+      solution: { right, explanation, sources: concept.sources },
+      wrong: chance.shuffle(others).map((text) => ({ text, why: explanation })),
+    },
     chance,
   );
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { draftContent } from '@/lib/exchange/draft';
-import { writeDraft } from '@/lib/exchange/draft-yaml';
-import { writeGift } from '@/lib/exchange/gift';
-import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/question-set';
+import { draftContent } from '@/lib/exchange/draft/draft-content';
+import { writeDraft } from '@/lib/exchange/draft/draft-yaml';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 import type { TermMarks } from '@/lib/exchange/read/read-terms';
+import { writeGift } from '@/lib/exchange/write/gift';
+import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
 import { content } from '../../../content';
 import { rowOf, sampleWorkbook } from '../../table/sample-workbook';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { ipAddress } from '@/lib/network/ip-kind';
 import type { SocketAddress } from '@/lib/network/socket-address';
-import type { Call } from '@/lib/network/sockets/call';
+import type { Call } from '@/lib/network/sockets/calls/call';
+import { perform } from '@/lib/network/sockets/calls/perform';
 import type { Network } from '@/lib/network/sockets/network';
-import { perform } from '@/lib/network/sockets/perform';
 import type { Socket } from '@/lib/network/sockets/socket';
 import { CURL, NGINX, SSHD } from './play';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accept } from '@/lib/network/sockets/calls/listen';
 import { demultiplex } from '@/lib/network/sockets/demultiplex';
-import { accept } from '@/lib/network/sockets/listen';
 import type { SocketId, SocketOption } from '@/lib/network/sockets/socket';
 import { at, CURL, NGINX, play } from './play';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ipAddress } from '@/lib/network/ip-kind';
-import { connect } from '@/lib/network/sockets/connect';
-import { accept, listen } from '@/lib/network/sockets/listen';
+import { connect } from '@/lib/network/sockets/calls/connect';
+import { accept, listen } from '@/lib/network/sockets/calls/listen';
 import { openNetwork } from '@/lib/network/sockets/network';
 import { at, CURL, NGINX, play, SSHD } from './play';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { accept } from '@/lib/network/sockets/calls/listen';
 import { formatEnds, formatListing, formatNetstat } from '@/lib/network/sockets/format-listing';
 import { isSameConnection, listSockets } from '@/lib/network/sockets/list-sockets';
-import { accept } from '@/lib/network/sockets/listen';
 import { at, CURL, NGINX, play, SSHD } from './play';
 
 const RESOLVED = { program: 'systemd-resolve', pid: 640, user: 'systemd-resolve' };

@@ -1,9 +1,9 @@
 import { ipAddress } from '@/lib/network/ip-kind';
 import { socketAddress } from '@/lib/network/socket-address';
-import type { Call, Step } from '@/lib/network/sockets/call';
+import type { Call, Step } from '@/lib/network/sockets/calls/call';
+import { openSocket } from '@/lib/network/sockets/calls/open-socket';
+import { perform } from '@/lib/network/sockets/calls/perform';
 import { getHost, type Network, openNetwork } from '@/lib/network/sockets/network';
-import { openSocket } from '@/lib/network/sockets/open-socket';
-import { perform } from '@/lib/network/sockets/perform';
 import type { Process, SocketId } from '@/lib/network/sockets/socket';
 
 export const at = socketAddress;

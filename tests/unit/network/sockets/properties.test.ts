@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSocketAddress } from '@/lib/network/socket-address';
+import { perform } from '@/lib/network/sockets/calls/perform';
 import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { covers } from '@/lib/network/sockets/local-address';
 import type { Host, Network } from '@/lib/network/sockets/network';
-import { perform } from '@/lib/network/sockets/perform';
 import type { Socket } from '@/lib/network/sockets/socket';
 import { listHeld, movesArbitrary, playMoves } from './any-calls';
 import { twoHosts } from './play';

@@ -40,7 +40,10 @@ const askings = (form: Form) =>
   catalog.concepts
     .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
     .flatMap((concept) =>
-      Array.from({ length: SEEDS }, (_, seed) => ({ concept, asked: ask(catalog, concept, form, seed * 104_729) })),
+      Array.from({ length: SEEDS }, (_, seed) => ({
+        concept,
+        asked: ask(catalog, concept, { form, seed: seed * 104_729 }),
+      })),
     );
 
 describe('the stated chance of guessing right', () => {

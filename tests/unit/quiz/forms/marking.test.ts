@@ -88,7 +88,7 @@ describe('a slip of one letter', () => {
     ['sockat address', 'another letter'],
     ['socekt address', 'two letters swapped'],
   ])('“%s” (%s) is nearly right, and does not count', (text) => {
-    const asked = ask(content.catalog, content.catalog.get('socket-address' as never), 'typed-term', 1);
+    const asked = ask(content.catalog, content.catalog.get('socket-address' as never), { form: 'typed-term', seed: 1 });
     expect(asked && mark(asked.key, { form: 'typed-term', text })).toEqual({ ok: false, code: 'nearly' });
   });
 
@@ -97,7 +97,7 @@ describe('a slip of one letter', () => {
     expect(isOneSlip('ipv4address', 'ipv6address')).toBe(false);
     expect(isOneSlip('imap', 'imaps')).toBe(false);
     const submission = content.catalog.get('submission' as never);
-    const asked = ask(content.catalog, submission, 'typed-term', 1);
+    const asked = ask(content.catalog, submission, { form: 'typed-term', seed: 1 });
     const marked = asked && mark(asked.key, { form: 'typed-term', text: 'submissions' });
     expect(marked?.ok && marked.value.outcome).toBe('wrong');
   });
@@ -106,7 +106,7 @@ describe('a slip of one letter', () => {
 describe('a response of another form', () => {
   it('cannot be read', () => {
     const concept = content.catalog.concepts[0];
-    const asked = concept && ask(content.catalog, concept, 'single-choice', 1);
+    const asked = concept && ask(content.catalog, concept, { form: 'single-choice', seed: 1 });
     expect(asked && mark(asked.key, { form: 'true-false', value: true }).ok).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ const everyCase = (form: Form): Case[] =>
     .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
     .flatMap((concept) =>
       SEEDS.flatMap((seed) => {
-        const asked = ask(catalog, concept, form, seed);
+        const asked = ask(catalog, concept, { form, seed });
         return asked ? [{ concept, asked, hint: hintAt(asked.question, asked.key, rankOf) }] : [];
       }),
     );
@@ -109,7 +109,7 @@ describe('a hint', () => {
 
   it('names the digits and the range of a service’s port', () => {
     const ssh = catalog.concepts.find(({ id }) => id === 'ssh') as Concept;
-    const asked = ask(catalog, ssh, 'typed-number', 1);
+    const asked = ask(catalog, ssh, { form: 'typed-number', seed: 1 });
     const hint = asked && hintAt(asked.question, asked.key, rankOf);
     expect(hint && sayHint(hint)).toBe('One of the System Ports, with two digits.');
   });
@@ -126,7 +126,7 @@ describe('a hint', () => {
 
   it('is the same however the options are arranged', () => {
     const struck = (seed: number, concept: Concept) => {
-      const asked = ask(catalog, concept, 'single-choice', seed);
+      const asked = ask(catalog, concept, { form: 'single-choice', seed });
       const hint = asked && hintAt(asked.question, asked.key, rankOf);
       if (!asked || hint?.kind !== 'strike' || !('options' in asked.question)) throw new Error(concept.id);
       const { options, prompt } = asked.question;

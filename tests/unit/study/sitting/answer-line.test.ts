@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAnswerLine } from '@/lib/study/sitting/answer-line';
+import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 
 describe('the line of answers', () => {
   it('takes one of a learner at a time, in the order in which they came, also after one that failed', async () => {

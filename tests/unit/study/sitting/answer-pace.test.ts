@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAnswerPace } from '@/lib/study/sitting/answer-pace';
+import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 
 const START_MS = Date.UTC(2026, 10, 26);
 

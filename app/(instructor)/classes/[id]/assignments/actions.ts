@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assignments/assign';
 import { assignmentIdSchema } from '@/lib/classroom/people/classroom-id';

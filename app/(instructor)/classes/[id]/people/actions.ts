@@ -3,11 +3,10 @@
 import { randomInt } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
-import type { KeptState } from '@/app/kept-state';
-import { readForm } from '@/app/read-form';
-import { signedOut } from '@/app/signed-out';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
-import { addressOfRequest } from '@/lib/auth/attempts/attempt-now';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/people/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/people/change-joining';
@@ -24,6 +23,7 @@ import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import type { ClassroomId } from '@/lib/ids';
 import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { addressOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { findAskingAbout, readAsking } from '../read-asking';
 

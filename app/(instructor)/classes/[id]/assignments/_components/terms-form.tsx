@@ -1,10 +1,10 @@
 'use client';
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
-import type { KeptState } from '@/app/kept-state';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import type { KeptState } from '@/app/_forms/use-kept-form';
 import type { AssignmentState, TypedAssignment } from '../actions';
 import { TermsFields } from './terms-fields';
 

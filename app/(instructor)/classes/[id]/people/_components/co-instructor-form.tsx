@@ -1,9 +1,9 @@
 'use client';
 
-import { SignedOutNotice } from '@/app/_components/signed-out-notice';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { useKeptForm } from '@/app/_components/use-kept-form';
+import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { inviteTeacher } from '../actions';
 
 /** Inviting somebody to teach too. */

@@ -1,0 +1,36 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { readForm } from '@/app/_forms/read-form';
+import { signedOut } from '@/app/_forms/signed-out';
+import type { KeptState } from '@/app/_forms/use-kept-form';
+import { deleteAccount, deletionSchema } from '@/lib/account/delete-account';
+import { getApp } from '@/lib/app-context';
+import { refusalMessage } from '@/lib/auth/password/password-attempt';
+import { endSession, findLearnerId } from '@/lib/auth/session/session';
+import { addressOfRequest } from '@/lib/web/request-headers';
+
+/** What the form says after it was refused. */
+export type DeletionState = {
+  readonly errors: { readonly email?: string; readonly password?: string };
+  readonly email: string;
+};
+
+/** Deletes the account of whoever asks, signs them out and goes to the landing page. */
+export async function removeAccount(_: DeletionState, sent: FormData): Promise<KeptState<DeletionState>> {
+  const form = readForm(sent);
+  const learnerId = await findLearnerId();
+  const text = (name: string) => String(form.get(name) ?? '');
+  const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
+  if (!learnerId) return signedOut(refused({}), '/account/data');
+  const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
+  if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
+  const address = await addressOfRequest();
+  const tried = await deleteAccount(getApp().db, getApp().limits, learnerId, given.data, address);
+  if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
+  if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
+  if (tried.outcome === 'wait' || tried.outcome === 'busy') return refused({ password: refusalMessage(tried) });
+  if (tried.outcome === 'no-account') redirect('/gone');
+  await endSession();
+  redirect('/');
+}

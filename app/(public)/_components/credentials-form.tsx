@@ -1,0 +1,69 @@
+'use client';
+
+import { useActionState, useEffect, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
+import { Button } from '@/app/_components/ui/button';
+import { Field, Notice } from '@/app/_components/ui/field';
+import type { CredentialsFormState } from '../credentials-form-state';
+
+type CredentialsFormProps = {
+  readonly action: (state: CredentialsFormState, form: FormData) => Promise<CredentialsFormState>;
+  readonly kind: 'sign-in' | 'sign-up';
+  /** Where to go afterwards. */
+  readonly next: string;
+};
+
+/** Signing in and signing up; works without a script too. */
+export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
+  const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
+  const [timeZone, setTimeZone] = useState('');
+  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const isNew = kind === 'sign-up';
+  return (
+    <form action={submit} className="grid gap-4" noValidate>
+      {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
+      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="timeZone" value={timeZone} />
+      {isNew && (
+        <Field
+          label="Name"
+          name="name"
+          autoComplete="name"
+          hint="As your instructor should see it."
+          defaultValue={state.values.name}
+          error={state.errors.name}
+          required
+        />
+      )}
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={state.values.email}
+        error={state.errors.email}
+        required
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+        {...(isNew ? { hint: 'At least 10 characters. A few words together are easy to remember.' } : {})}
+        error={state.errors.password}
+        required
+      />
+      {isNew && (
+        <NeedsScript>
+          The quiz needs JavaScript, and without it we can’t tell your time zone. You can sign up now; your time zone is
+          UTC until you choose your own in Settings.
+        </NeedsScript>
+      )}
+      <div>
+        <Button type="submit" disabled={pending}>
+          {pending ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}
+        </Button>
+      </div>
+    </form>
+  );
+}

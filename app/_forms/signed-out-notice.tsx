@@ -1,0 +1,20 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { Notice } from '../_components/ui/field';
+import type { KeptState } from './use-kept-form';
+
+/** Says that a form was sent after the session had ended, and how to save it after all; nothing in every other case. */
+export function SignedOutNotice({ state }: { readonly state: KeptState<object> }) {
+  const here = usePathname();
+  if (!state.signedOut) return null;
+  return (
+    <Notice tone="wrong">
+      You’re signed out, so nothing was saved. What you entered is still here, except for passwords.{' '}
+      <a href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
+        Sign in in a new tab
+      </a>
+      , then come back to this tab and press the button again.
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { QuestionFile } from '@/lib/exchange/read/read-question-file';
+import type { Registry } from '@/lib/network/registry';
+import type { LineFault } from '@/lib/table/table';
+import { draftAsk } from './draft-ask';
+import { draftQuestions, type QuestionDraft } from './draft-question';
+import { draftService } from './draft-service';
+import type { AskDraft, Drafted, ServiceDraft } from './drafted-row';
+
+/** What a table comes to: drafts of what is new, and what is wrong with the other lines. */
+export type Draft = {
+  readonly services: readonly ServiceDraft[];
+  /** By the concept they belong to. */
+  readonly asks: ReadonlyMap<string, readonly AskDraft[]>;
+  /** Questions from other programs, which name no concept of ours. */
+  readonly questions: readonly QuestionDraft[];
+  /** Rows that say what the content says already. */
+  readonly knownCount: number;
+  readonly faults: readonly LineFault[];
+};
+
+/** Checks rows and questions one by one and drafts what is new of them. */
+export function draftContent(
+  file: Pick<QuestionFile, 'rows' | 'questions'>,
+  catalog: Catalog,
+  registry: Registry,
+): Draft {
+  const services: ServiceDraft[] = [];
+  const asks = new Map<string, AskDraft[]>();
+  const faults: LineFault[] = [];
+  let knownCount = 0;
+  for (const { line, row } of file.rows) {
+    const { service, concept } = row;
+    const isService = service !== undefined;
+    if (isService === (concept !== undefined)) {
+      const message = isService ? 'fill "service" or "concept", not both' : 'fill "service" or "concept"';
+      faults.push({ line, message });
+      continue;
+    }
+    if (isService) take(draftService(row, catalog, registry, services), line, (value) => services.push(value));
+    else {
+      const conceptId = concept ?? '';
+      const siblings = asks.get(conceptId) ?? [];
+      take(draftAsk(row, catalog, siblings), line, (value) => asks.set(conceptId, [...siblings, value]));
+    }
+  }
+  const foreign = draftQuestions(file.questions, catalog);
+  return {
+    services,
+    asks,
+    questions: foreign.drafts,
+    knownCount: knownCount + foreign.knownCount,
+    faults: [...faults, ...foreign.faults],
+  };
+
+  function take<Value>(drafted: Drafted<Value>, line: number, keep: (value: Value) => void): void {
+    if (drafted.kind === 'new') keep(drafted.value);
+    else if (drafted.kind === 'known') knownCount += 1;
+    else faults.push(...drafted.messages.map((message) => ({ line, message })));
+  }
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { askFileSchema } from '@/lib/content/schema';
+import type { ForeignQuestion } from '@/lib/exchange/read/foreign-question';
+import type { LineFault } from '@/lib/table/table';
+import { idFrom } from './draft-cells';
+
+/** A question of another program as a concept's file would have it, without what the other program did not say. */
+export type QuestionDraft = Partial<z.input<typeof askFileSchema>> & {
+  readonly id: string;
+  readonly prompt: string;
+  readonly pairs?: ForeignQuestion['pairs'];
+};
+
+type DraftedQuestions = {
+  readonly drafts: readonly QuestionDraft[];
+  /** Questions that a concept asks already. */
+  readonly knownCount: number;
+  readonly faults: readonly LineFault[];
+};
+
+/** Drafts the questions that are new; one that the file has twice is a fault. */
+export function draftQuestions(questions: readonly ForeignQuestion[], catalog: Catalog): DraftedQuestions {
+  const known = new Set(
+    catalog.concepts.flatMap((concept) =>
+      concept.kind === 'service' ? [] : concept.asks.map(({ prompt, right }) => markOf(prompt, right)),
+    ),
+  );
+  const taken = new Set(
+    catalog.concepts.flatMap((concept) => (concept.kind === 'service' ? [] : concept.asks.map(({ id }) => id))),
+  );
+  const lineOf = new Map<string, number>();
+  const drafts: QuestionDraft[] = [];
+  const faults: LineFault[] = [];
+  let knownCount = 0;
+  for (const question of questions) {
+    const mark = markOf(question.prompt, question.right ?? JSON.stringify(question.pairs));
+    const earlier = lineOf.get(mark);
+    const fault = faultOf(question) ?? (earlier === undefined ? null : `is the same question as on line ${earlier}`);
+    if (fault !== null) faults.push({ line: question.line, message: fault });
+    else if (known.has(mark)) knownCount += 1;
+    else {
+      const id = idFrom(question.prompt, taken);
+      taken.add(id);
+      lineOf.set(mark, question.line);
+      drafts.push(toDraft(id, question));
+    }
+  }
+  return { drafts, knownCount, faults };
+}
+
+const markOf = (prompt: string, right: string): string => JSON.stringify([prompt, right]);
+
+function faultOf({ prompt, right, pairs }: ForeignQuestion): string | null {
+  if (prompt === '') return 'has no question text: write the question before its answers';
+  if (right === '') return 'has an empty right answer: write it, or leave the question out';
+  return right === null && pairs.length < 2 ? 'has fewer than two pairs to match: add some, or leave it out' : null;
+}
+
+function toDraft(id: string, { prompt, right, accept, wrong, pairs, why }: ForeignQuestion): QuestionDraft {
+  return {
+    id,
+    prompt,
+    ...(right !== null && { right }),
+    ...(right !== null && /^\d{1,9}$/.test(right) && { number: Number(right) }),
+    ...(accept.length > 0 && { accept: [...accept] }),
+    ...(wrong.length > 0 && {
+      wrong: wrong.map((choice) => ({ text: choice.text, ...(choice.why !== null && { why: choice.why }) })),
+    }),
+    ...(pairs.length > 0 && { pairs }),
+    ...(why !== null && { why }),
+  };
+}
+
+/** Fewer wrong answers than a question must have. */
+const LEAST_WRONG = 3;
+
+/** What an author must still write before the question can be asked. */
+export const missingInQuestion = ({ wrong = [], pairs, why }: QuestionDraft): readonly string[] => [
+  'concept',
+  ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more of "wrong"`] : []),
+  ...(why === undefined ? ['why'] : []),
+  'sources',
+];

@@ -1,0 +1,117 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { serviceFileSchema } from '@/lib/content/schema';
+import type { CsvRow } from '@/lib/exchange/csv-table';
+import type { Registry } from '@/lib/network/registry';
+import { type Transport, transportSchema } from '@/lib/network/transport';
+import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
+import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
+import type { Drafted, ServiceDraft } from './drafted-row';
+
+/** What an author may still have to write. */
+const draftSchema = serviceFileSchema.partial({
+  longName: true,
+  ianaName: true,
+  family: true,
+  use: true,
+  secure: true,
+});
+
+/** Fields that a draft lacks and a service must have. */
+export const missingIn = (draft: ServiceDraft): readonly string[] =>
+  (['longName', 'ianaName', 'family', 'use', 'secure'] as const).filter((field) => draft[field] === undefined);
+
+const COLUMNS: Readonly<Record<string, string>> = { label: 'service', alsoOver: 'transport', sources: 'source' };
+
+/** A port as lists write it: `443`, `443/tcp`, `TCP 443`. */
+function readPortCell(text: string): { readonly port: number; readonly transport: string; readonly fault: string } {
+  const [, before = '', digits, after = ''] =
+    /^(?:port\s*)?([a-z]*)[\s/]*(\d{1,5})[\s/(]*([a-z]*)\)?$/i.exec(text) ?? [];
+  const isSeveral = /\d\D+\d/.test(text);
+  return {
+    port: digits === undefined ? Number.NaN : Number(digits),
+    transport: before || after,
+    fault: isSeveral ? 'names several ports; give each a line' : 'is not a port number from 1 to 65535',
+  };
+}
+
+/** Transports as lists write them: `TCP/UDP`, `tcp and udp`, `Both`. One that we don't know is undefined. */
+function readTransports(text: string): readonly (Transport | undefined)[] {
+  const words = text
+    .toLowerCase()
+    .replace(/\bboth\b(?!.*\b(?:tcp|udp)\b)/, 'tcp udp')
+    .split(/[\s;,/+&|()]+|\b(?:and|or|both)\b/)
+    .filter((each) => each !== '');
+  return [...new Set(words)].map((each) => transportSchema.safeParse(each).data);
+}
+
+/** A row about a service as a draft; `known` when the content has that service at that port and transport. */
+export function draftService(
+  row: CsvRow,
+  catalog: Catalog,
+  registry: Registry,
+  others: readonly ServiceDraft[],
+): Drafted<ServiceDraft> {
+  const label = row.service ?? '';
+  const messages: string[] = [];
+  const cell = readPortCell(row.port ?? '');
+  const { port } = cell;
+  if (!(port >= 1 && port <= 65_535)) messages.push(`port: "${row.port ?? ''}" ${cell.fault}`);
+  const given = row.transport ?? cell.transport;
+  const transports = readTransports(given);
+  const [transport, ...alsoOver] = transports;
+  if (transport === undefined || transports.includes(undefined)) {
+    messages.push(
+      given === ''
+        ? 'transport: is empty; fill a column "transport" with tcp, udp or tcp/udp'
+        : `transport: "${given}" is not one of ${transportSchema.options.join(', ')}`,
+    );
+  }
+  const { family, tier = 'common' } = row;
+  if (family !== undefined && catalog.families.every(({ id }) => id !== family)) {
+    messages.push(`family: there is no "${family}"; choose one of content/families.yaml`);
+  }
+  if (transport === undefined || messages.length > 0) return { kind: 'bad', messages };
+
+  const folded = foldTerm(label);
+  const isKnown = catalog.services.some(
+    (known) =>
+      known.port === port &&
+      [known.transport, ...known.alsoOver].includes(transport) &&
+      [known.label, known.longName, known.ianaName, ...known.aliases].some((name) => foldTerm(name) === folded),
+  );
+  if (isKnown) return { kind: 'known' };
+  if (
+    others.some((each) => each.port === port && each.transport === transport && foldTerm(each.label ?? '') === folded)
+  ) {
+    return { kind: 'bad', messages: [`${label} at ${port}/${transport} stands in an earlier line`] };
+  }
+  const registered = registry.find(port, transport);
+  const cited = listOf(row.source);
+  const sources = cited.length > 0 || registered === null ? cited : [`IANA ${port}/${transport}`];
+  const ianaName = row.ianaName ?? registered?.name ?? undefined;
+  const parsed = draftSchema.safeParse({
+    id: idFrom(label, new Set([...catalog.concepts.map(({ id }): string => id), ...others.map(({ id }) => id)])),
+    label,
+    ...filled({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
+    port,
+    transport,
+    alsoOver,
+    aliases: listOf(row.aliases),
+    tier,
+    sources,
+  });
+  if (!parsed.success) {
+    return { kind: 'bad', messages: faultsOfShape(parsed.error, ([field]) => COLUMNS[String(field)] ?? String(field)) };
+  }
+  const faults = faultsOfSources(sources, catalog);
+  return faults.length > 0 ? { kind: 'bad', messages: faults } : { kind: 'new', value: lean(parsed.data) };
+}
+
+const filled = (fields: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** Without lists that are empty: an author need not read them. */
+const lean = (draft: object): ServiceDraft =>
+  Object.fromEntries(
+    Object.entries(draft).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+  ) as ServiceDraft;

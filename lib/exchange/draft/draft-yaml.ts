@@ -1,0 +1,34 @@
+import { Document } from 'yaml';
+import type { Draft } from './draft-content';
+import { missingInQuestion } from './draft-question';
+import { missingIn } from './draft-service';
+
+/** A draft as YAML: rows for `content/services.yaml`, and questions by the concept whose file they go into. */
+export function writeDraft(draft: Draft, from: string): string {
+  const document = new Document();
+  document.commentBefore = [
+    ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. Nothing of it is asked yet: read every line, write what is missing, then move it`,
+    ' under "services" of content/services.yaml and "asks" of content/concepts/<concept>.yaml, and run `npm run content:check`.',
+    ...(draft.questions.length > 0
+      ? [' Each of the "questions" belongs to a concept that you choose; one with "pairs" goes under its "pairings".']
+      : []),
+  ].join('\n');
+  const services = draft.services.map((service) => {
+    const node = document.createNode(service);
+    const missing = missingIn(service);
+    if (missing.length > 0) node.commentBefore = ` missing: ${missing.join(', ')}`;
+    return node;
+  });
+  const questions = draft.questions.map((question) => {
+    const node = document.createNode(question);
+    node.commentBefore = ` missing: ${missingInQuestion(question).join(', ')}`;
+    return node;
+  });
+  const contents = {
+    ...(services.length > 0 && { services }),
+    ...(draft.asks.size > 0 && { asks: Object.fromEntries(draft.asks) }),
+    ...(questions.length > 0 && { questions }),
+  };
+  document.contents = document.createNode(contents) as typeof document.contents;
+  return document.toString({ lineWidth: 120 });
+}

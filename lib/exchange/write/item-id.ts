@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { GAP } from '@/lib/quiz/exported-question';
+import { isSelfGraded } from '@/lib/quiz/forms/registry';
+import type { Asked } from '@/lib/quiz/question';
+
+type ItemText = { readonly prompt: string; readonly afterGap: string | null; readonly right: string };
+
+/** More hexadecimal digits than a concept could ever need to tell its questions apart. */
+const MARK_LENGTH = 12;
+
+/**
+ * `<concept>/<form>/<mark>`: other programs know a question by it, so it must name this question whatever the seed and
+ * count of an export. The mark is the id that an author gave the question or sentence, where there is one: a corrected
+ * text then keeps its learners' history. Otherwise it is a digest of the prompt and the right answer, and a corrected
+ * text is a new question. A written concept has a single flashcard, number 1.
+ */
+export function itemIdOf(concept: Concept, asked: Asked, text: ItemText): string {
+  const { form } = asked.question;
+  const mark = (concept.kind === 'written' ? authoredMark(concept, asked) : null) ?? digest(text);
+  return `${concept.id}/${form}/${mark}`;
+}
+
+function authoredMark(concept: WrittenConcept, { question, key }: Asked): string | null {
+  if (isSelfGraded(question.form)) return '1';
+  const sentence = definitionOf(question.form)
+    .textOf(question)
+    .replace(GAP, () => key.right);
+  if (sentence !== '') {
+    const fact = concept.facts.find((each) => each.text === sentence);
+    if (fact) return `fact-${fact.id}`;
+    const belief = concept.misconceptions.find((each) => each.belief === sentence);
+    return belief ? `belief-${belief.id}` : null;
+  }
+  const ask = concept.asks.find((each) => each.prompt === question.prompt && each.right === key.right);
+  return ask ? `ask-${ask.id}` : null;
+}
+
+const digest = ({ prompt, afterGap, right }: ItemText): string =>
+  createHash('sha256')
+    .update(JSON.stringify([prompt, afterGap, right]))
+    .digest('hex')
+    .slice(0, MARK_LENGTH);

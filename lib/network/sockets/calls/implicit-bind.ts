@@ -1,0 +1,17 @@
+import { wildcardOf } from '@/lib/network/ip-kind';
+import { getHost, type Network, placeLast } from '@/lib/network/sockets/network';
+import { findFreePort } from '@/lib/network/sockets/port-choice';
+import type { DatagramSocket } from '@/lib/network/sockets/socket';
+
+/**
+ * A datagram socket that sends or connects is first bound to the wildcard and an ephemeral port, if it has no address
+ * yet (Linux ip(7)), even when the call then fails. Null when no port is left.
+ */
+export function bindIfUnbound(network: Network, socket: DatagramSocket) {
+  if (socket.state.kind !== 'unbound') return { network, socket, local: socket.state.local };
+  const address = wildcardOf(socket.family);
+  const port = findFreePort(getHost(network, socket.host), socket, address);
+  if (port === null) return null;
+  const bound = { ...socket, state: { kind: 'bound', local: { address, port } } } as const;
+  return { network: placeLast(network, bound), socket: bound, local: bound.state.local };
+}

@@ -1,0 +1,47 @@
+import type { Network } from '@/lib/network/sockets/network';
+import { bind } from './bind';
+import type { Call } from './call';
+import { close, shutdown } from './close';
+import { connect } from './connect';
+import { accept, listen } from './listen';
+import { names, openSocket, setOption } from './open-socket';
+import { receive } from './receive';
+import { send } from './send';
+
+type AnyStep =
+  | ReturnType<typeof openSocket>
+  | ReturnType<typeof setOption>
+  | ReturnType<typeof bind>
+  | ReturnType<typeof connect>
+  | ReturnType<typeof accept>
+  | ReturnType<typeof send>
+  | ReturnType<typeof receive>
+  | ReturnType<typeof names>;
+
+/** Any call, for those who have it as data: the network after it and its outcome, as the call's own function gives. */
+export function perform(network: Network, call: Call): AnyStep {
+  switch (call.call) {
+    case 'socket':
+      return openSocket(network, call);
+    case 'set-option':
+      return setOption(network, call);
+    case 'bind':
+      return bind(network, call);
+    case 'listen':
+      return listen(network, call);
+    case 'connect':
+      return connect(network, call);
+    case 'accept':
+      return accept(network, call);
+    case 'send':
+      return send(network, call);
+    case 'receive':
+      return receive(network, call);
+    case 'shutdown':
+      return shutdown(network, call);
+    case 'close':
+      return close(network, call);
+    case 'names':
+      return names(network, call);
+  }
+}

@@ -1,0 +1,42 @@
+import { findHeld, type Network, replace } from '@/lib/network/sockets/network';
+import type { DatagramSocket, StreamSocket } from '@/lib/network/sockets/socket';
+import { fail, succeed } from '@/lib/result';
+import type { CallOf, ErrorCode, Received, Step } from './call';
+import { takePendingError } from './pending-error';
+
+/**
+ * recv() or recvfrom(): all the bytes that have arrived over TCP, or the first datagram (POSIX recv(), Linux recv(2)).
+ * A TCP socket tells the end of file again and again once the peer's FIN and all before it was read.
+ *
+ * EBADF; EAGAIN when nothing has arrived; ENOTCONN for a TCP socket that was never connected; the error of a reset or of
+ * ICMP Port Unreachable once, over TCP after the data, over UDP before.
+ */
+export function receive(network: Network, { socket: id }: CallOf<'receive'>): Step<Received> {
+  const socket = findHeld(network, id);
+  if (!socket) return { network, outcome: fail('EBADF') };
+  return socket.type === 'stream' ? receiveBytes(network, socket) : receiveDatagram(network, socket);
+}
+
+function receiveBytes(network: Network, socket: StreamSocket): Step<Received> {
+  const failed = (code: ErrorCode) => ({ network, outcome: fail(code) });
+  const { state } = socket;
+  if (state.kind !== 'connected' && state.kind !== 'finished') return failed('ENOTCONN');
+  if (state.unread !== '') {
+    const read = replace(network, { ...socket, state: { ...state, unread: '' } });
+    return { network: read, outcome: succeed({ kind: 'data', data: state.unread, from: null }) };
+  }
+  if (state.kind === 'connected' && state.phase !== 'close-wait') return failed('EAGAIN');
+  if (state.kind === 'finished' && state.end === 'reset' && state.pendingError !== null) {
+    const told = replace(network, { ...socket, state: { ...state, pendingError: null } });
+    return { network: told, outcome: fail(state.pendingError) };
+  }
+  return { network, outcome: succeed({ kind: 'end-of-file' }) };
+}
+
+function receiveDatagram(network: Network, socket: DatagramSocket): Step<Received> {
+  const pending = takePendingError(network, socket);
+  if (pending) return pending;
+  const [first, ...inbox] = socket.inbox;
+  if (!first) return { network, outcome: fail('EAGAIN') };
+  return { network: replace(network, { ...socket, inbox }), outcome: succeed({ kind: 'data', ...first }) };
+}

@@ -1,0 +1,70 @@
+import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
+import type { ShownMisconception, Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import type { QuestionSource } from './question-source';
+
+export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
+
+export const hasTerm = (concept: WrittenConcept): concept is TermConcept => concept.term !== null;
+
+export const shownBy = (concept: WrittenConcept, misconception: Misconception): ShownMisconception => ({
+  id: `${concept.id}/${misconception.id}`,
+  belief: misconception.belief,
+  why: misconception.why,
+});
+
+/** What a wrong choice of an ask means: the checks see to it that one of the two is there. */
+export function meaningOf(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
+  const shown = concept.misconceptions.find((each) => each.id === choice.shows);
+  if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };
+  return { kind: 'reason', why: choice.why ?? '' };
+}
+
+export const askSolution = (ask: Ask): Solution => ({
+  right: ask.right,
+  explanation: ask.why,
+  sources: ask.sources,
+});
+
+export const definitionSolution = (concept: WrittenConcept, right: string): Solution => ({
+  right,
+  explanation: concept.explanation,
+  sources: concept.sources,
+});
+
+/** Other concepts that define a term: those confused with this one first, then its family, then the rest. */
+export function listTermRivals({ catalog, chance }: QuestionSource, concept: TermConcept): readonly TermConcept[] {
+  const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
+  const rivals = catalog.concepts.filter(
+    (other): other is TermConcept =>
+      other.kind === 'written' &&
+      hasTerm(other) &&
+      other.id !== concept.id &&
+      !names.has(other.term.name.toLowerCase()),
+  );
+  const nearness = (other: WrittenConcept): number => {
+    if (concept.confusables.includes(other.id) || other.confusables.includes(concept.id)) return 0;
+    return other.family === concept.family ? 1 : 2;
+  };
+  return chance.shuffle(rivals).sort((a, b) => nearness(a) - nearness(b));
+}
+
+/**
+ * The false beliefs to set beside a fact of the concept: those this learner has shown, then the rest of its own, then
+ * those of its confusables.
+ */
+export function listBeliefs(
+  { catalog, chance, confusions }: QuestionSource,
+  concept: WrittenConcept,
+): readonly ShownMisconception[] {
+  const of = (each: WrittenConcept) => each.misconceptions.map((belief) => shownBy(each, belief));
+  const others = concept.confusables
+    .map((id) => catalog.get(id))
+    .filter((other): other is WrittenConcept => other.kind === 'written');
+  const all = [...chance.shuffle(of(concept)), ...chance.shuffle(others.flatMap(of))];
+  const shown = all.filter(({ id }) => confusions.includes(id));
+  return [...shown, ...all.filter((belief) => !shown.includes(belief))];
+}
+
+/** With a capital letter, as an option or a sentence begins; names of calls and constants stay as they are. */
+export const capitalised = (text: string): string =>
+  /[()_]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

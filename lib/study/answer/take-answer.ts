@@ -1,0 +1,23 @@
+import type { LearnerId } from '@/lib/ids';
+import { fail, type Result } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import { type AnswerFailure, type AnswerReply, answer, type GivenAnswer } from './answer';
+import type { AnswerLine } from './answer-line';
+import type { AnswerPace } from './answer-pace';
+
+/** What a process remembers of the answers that it takes. */
+export type AnswerDesk = { readonly pace: AnswerPace; readonly line: AnswerLine };
+
+/**
+ * Takes a response, as `answer` does: no faster than a person can answer, and one of a learner's at a time.
+ * `too-fast` counts nothing; the same response can be sent again.
+ */
+export async function takeAnswer(
+  { answerDesk: { pace, line }, study }: { readonly answerDesk: AnswerDesk; readonly study: StudyContext },
+  learnerId: LearnerId,
+  given: GivenAnswer,
+  now: Date,
+): Promise<Result<AnswerReply, AnswerFailure | 'too-fast'>> {
+  if (!pace(learnerId, now.getTime())) return fail('too-fast');
+  return (await line(learnerId, () => answer(study, learnerId, given, now))) ?? fail('busy');
+}
