@@ -3,7 +3,6 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES } from '@/lib/api/routes';
-import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';
@@ -11,6 +10,7 @@ import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { closeApp } from './close-app';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 
@@ -19,6 +19,7 @@ const now = new Date();
 let context: ApiContext;
 
 beforeAll(async () => {
+  await closeApp();
   const url = await createTestDatabase();
   vi.stubEnv('DATABASE_URL', url);
   vi.stubEnv('NEXTAUTH_SECRET', secret);
@@ -35,7 +36,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await Promise.all([context.study.db.$disconnect(), getApp().close()]);
+  await Promise.all([context.study.db.$disconnect(), closeApp()]);
   vi.unstubAllEnvs();
 });
 
