@@ -5,10 +5,10 @@ import {
   proposeSecondFactor,
   removeSecondFactor,
   spendRecoveryCode,
-  takeStep,
+  spendTimeStep,
 } from '@/lib/db/account/second-factors';
 import type { Db } from '@/lib/db/connection/client';
-import { hashOfRecoveryCode, makeRecoveryCodes, makeSecret, stepOf } from './one-time-code';
+import { findTimeStep, hashOfRecoveryCode, makeRecoveryCodes, makeSecret } from './one-time-code';
 import { seal, unseal } from './sealed-secret';
 
 /** The installation's secret, from which the key of second factors is drawn. */
@@ -39,7 +39,7 @@ export async function confirmSecondFactor(
 ): Promise<readonly string[] | null> {
   const kept = await findSecondFactor(db, accountId);
   const open = kept && unseal(kept.sealedSecret, accountId, secret);
-  const step = open ? stepOf(open, code.replace(/\s/g, ''), now) : null;
+  const step = open ? findTimeStep(open, code.replace(/\s/g, ''), now) : null;
   if (step === null) return null;
   const codes = makeRecoveryCodes();
   const hashes = codes.map((each) => hashOfRecoveryCode(each) ?? '');
@@ -76,6 +76,6 @@ async function isRight({ db, secret }: Installation, accountId: string, code: st
   if (recovery !== null) return spendRecoveryCode(db, accountId, recovery);
   const kept = await findSecondFactor(db, accountId);
   const open = kept?.confirmedAt ? unseal(kept.sealedSecret, accountId, secret) : null;
-  const step = open ? stepOf(open, code.replace(/\s/g, ''), now) : null;
-  return step !== null && takeStep(db, accountId, step);
+  const step = open ? findTimeStep(open, code.replace(/\s/g, ''), now) : null;
+  return step !== null && spendTimeStep(db, accountId, step);
 }

@@ -26,13 +26,13 @@ export const MOST_OPEN = 500;
 /** Assigns concepts to a class. A family means the concepts that it has now. */
 export async function assign(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   fields: AssignmentFields,
   chosen: ChosenConcepts,
   now: Date,
 ): Promise<AssignReply> {
-  const heading = await findClassHeading(db, teacherId, classroomId);
+  const heading = await findClassHeading(db, instructorId, classroomId);
   if (!heading || heading.archivedAt !== null) return fail('not-found');
   const today = calendarDayOf(now, heading.timeZone);
   const plan = readPlan(fields, null, today);
@@ -43,36 +43,36 @@ export async function assign(
   }
   const assignment = { ...plan.value, conceptIds: conceptIds.value, id: assignmentIdSchema.parse(randomUUID()) };
   const limits = { now, today, most: MOST_OPEN };
-  const outcome = await addAssignment(db, teacherId, classroomId, assignment, limits);
+  const outcome = await addAssignment(db, instructorId, classroomId, assignment, limits);
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
 }
 
 /** Changes title, days and days of study of an assignment. Credit follows at once; reviews are never touched. */
 export async function changeAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
   fields: AssignmentFields,
   now: Date,
 ): Promise<ChangeReply> {
   const [heading, standing] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    findAssignment(db, teacherId, classroomId, id),
+    findClassHeading(db, instructorId, classroomId),
+    findAssignment(db, instructorId, classroomId, id),
   ]);
   if (!heading || heading.archivedAt !== null || !standing) return fail('not-found');
   const plan = readPlan(fields, standing, calendarDayOf(now, heading.timeZone));
   if (!plan.ok) return plan;
-  const isSaved = await saveAssignment(db, teacherId, classroomId, id, plan.value);
+  const isSaved = await saveAssignment(db, instructorId, classroomId, id, plan.value);
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
 /** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. */
 export async function withdrawAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
 ): Promise<Done> {
-  return doneIf(await removeAssignment(db, teacherId, classroomId, id));
+  return doneIf(await removeAssignment(db, instructorId, classroomId, id));
 }

@@ -4,7 +4,7 @@ import { readSharedReviews } from '@/lib/db/classroom/class-reviews';
 import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { type ClassFile, fileNameOf } from './class-file';
+import { type ClassFile, formatFileName } from './class-file';
 
 /**
  * Everything that the learners of a class share of what they answered, as JSON lines, learner by learner; docs/exports.md says what each
@@ -12,20 +12,20 @@ import { type ClassFile, fileNameOf } from './class-file';
  */
 export async function exportReviews(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   now: Date,
 ): Promise<Result<ClassFile, 'not-found'>> {
   const [heading, members] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMembers(db, teacherId, classroomId),
+    findClassHeading(db, instructorId, classroomId),
+    listMembers(db, instructorId, classroomId),
   ]);
   if (!heading) return fail('not-found');
   const learners = members.filter(({ role }) => role === 'learner');
-  const name = fileNameOf(heading, 'reviews', now.toISOString().slice(0, 10), 'jsonl');
-  return succeed({ name, pieces: write(db, teacherId, classroomId, learners) });
+  const name = formatFileName(heading, 'reviews', now.toISOString().slice(0, 10), 'jsonl');
+  return succeed({ name, pieces: write(db, instructorId, classroomId, learners) });
 }
 
-async function* write(db: Db, teacherId: LearnerId, classroomId: ClassroomId, learners: readonly ClassMember[]) {
-  for (const { id } of learners) yield* readSharedReviews(db, teacherId, classroomId, id);
+async function* write(db: Db, instructorId: LearnerId, classroomId: ClassroomId, learners: readonly ClassMember[]) {
+  for (const { id } of learners) yield* readSharedReviews(db, instructorId, classroomId, id);
 }

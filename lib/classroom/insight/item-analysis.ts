@@ -52,7 +52,7 @@ export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
     count: answers.length,
     learnerCount: countLearners(answers),
     observed: meanOf(answers, observedIn),
-    predicted: meanOf(answers, predictedOf),
+    predicted: meanOf(answers, getPredicted),
     difference,
     flags,
   };
@@ -60,7 +60,7 @@ export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
 
 /** Recall seen in one answer: unbiased where who does not know guesses; below 0 for one answer, not for their mean. */
 const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
-const predictedOf = ({ predicted }: ItemAnswer): number => predicted;
+const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
  * The mean of a measure with its normal interval. A learner's answers hang together, so the variance is between
@@ -89,7 +89,7 @@ function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   if (middle < FEWEST_ANSWERS) return false;
   const sorted = answers.toSorted((a, b) => a.predicted - b.predicted);
   const [weak, strong] = [sorted.slice(0, middle), sorted.slice(middle)];
-  const predictedGap = meanOf(strong, predictedOf) - meanOf(weak, predictedOf);
+  const predictedGap = meanOf(strong, getPredicted) - meanOf(weak, getPredicted);
   if (predictedGap < SMALLEST_GAP) return false;
   const [low, high] = [meanByLearner(weak, observedIn), meanByLearner(strong, observedIn)];
   if (!low || !high) return false;
@@ -115,13 +115,13 @@ const FEWEST_WRONG = 5;
 
 /** A wrong response among all answers to an item. */
 export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAnswer[]): WrongFigures {
-  const predicted = meanOf(given, predictedOf);
+  const predicted = meanOf(given, getPredicted);
   return {
     count: given.length,
     learnerCount: countLearners(given),
     share: wilson(given.length, all.length),
     predicted,
-    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, predictedOf),
+    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, getPredicted),
   };
 }
 

@@ -3,7 +3,7 @@ import { listClassLearners, listStandings } from '@/lib/db/classroom/class-recor
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { judgeOf, measureOf } from './judge';
+import { measureOf, toYardstick } from './class-recall';
 
 /** One concept in the class: how many have been asked it, and how many know it today. */
 export type ConceptFigures = {
@@ -30,18 +30,18 @@ const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 /** How many of the class know each concept today, each by their own memory model and study day. */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   now: Date,
 ): Promise<Result<ClassConcepts, 'not-found'>> {
   const [heading, learners] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId),
+    findClassHeading(db, instructorId, classroomId),
+    listClassLearners(db, instructorId, classroomId),
   ]);
   if (!heading) return fail('not-found');
-  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
+  const yardsticks = learners.map((each) => toYardstick(each, measureOf(each, now, null)));
   const ids = catalog.concepts.map(({ id }) => id);
-  const standings = await listStandings(db, teacherId, classroomId, judges, ids);
+  const standings = await listStandings(db, instructorId, classroomId, yardsticks, ids);
   const families = catalog.families.map(({ id, label }) => ({
     id,
     label,

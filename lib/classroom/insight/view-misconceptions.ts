@@ -4,7 +4,7 @@ import { type HeldMisconception, listMisconceptions } from '@/lib/db/classroom/c
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { beliefOf, conceptOf } from './misconception';
+import { findBelief, readConceptId } from './misconception';
 
 /** A misconception in a class, in words. */
 export type ClassMisconception = HeldMisconception & {
@@ -23,12 +23,12 @@ export type ClassMisconceptions = {
 /** What a class believes wrongly. */
 export async function viewMisconceptions(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<Result<ClassMisconceptions, 'not-found'>> {
   const [heading, shown] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMisconceptions(db, teacherId, classroomId),
+    findClassHeading(db, instructorId, classroomId),
+    listMisconceptions(db, instructorId, classroomId),
   ]);
   if (!heading) return fail('not-found');
   const inWords = inTheirWords(catalog, shown);
@@ -40,8 +40,8 @@ export async function viewMisconceptions(
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
   return shown
     .flatMap((each): ClassMisconception[] => {
-      const concept = catalog.find(conceptOf(each.misconceptionId));
-      const belief = beliefOf(catalog, each.misconceptionId);
+      const concept = catalog.find(readConceptId(each.misconceptionId));
+      const belief = findBelief(catalog, each.misconceptionId);
       return concept && belief ? [{ ...each, belief, conceptId: concept.id, conceptTitle: concept.title }] : [];
     })
     .sort(

@@ -14,13 +14,13 @@ const MOST_TRIES = 5;
  */
 export async function renewJoinCode(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   below: (count: number) => number,
 ): Promise<Result<string, 'not-found' | 'busy'>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const joinCode = makeJoinCode(below);
-    const outcome = await changeJoinCode(db, teacherId, classroomId, joinCode);
+    const outcome = await changeJoinCode(db, instructorId, classroomId, joinCode);
     if (outcome === 'changed') return succeed(joinCode);
     if (outcome === 'not-found') return fail(outcome);
   }
@@ -30,7 +30,7 @@ export async function renewJoinCode(
 /** Switches joining by code on or off. */
 export const changeJoining = async (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   isOpen: boolean,
-): Promise<Done> => doneIf(await saveJoining(db, teacherId, classroomId, isOpen));
+): Promise<Done> => doneIf(await saveJoining(db, instructorId, classroomId, isOpen));

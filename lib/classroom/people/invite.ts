@@ -21,7 +21,7 @@ export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
  */
 export async function importRoster(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   bytes: Uint8Array,
   now: Date,
@@ -29,7 +29,7 @@ export async function importRoster(
   const roster = readRoster(bytes);
   if (!roster.ok) return roster;
   const { rows, ...report } = roster.value;
-  const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
+  const invitedCount = await addInvitations(db, instructorId, classroomId, 'learner', rows, now);
   if (typeof invitedCount === 'string') return fail(invitedCount);
   return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
@@ -55,7 +55,7 @@ export async function inviteCoInstructor(
 /** Withdraws an invitation, if this person may. */
 export const withdrawInvitation = async (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   email: string,
-): Promise<Done> => doneIf(await removeInvitation(db, teacherId, classroomId, email));
+): Promise<Done> => doneIf(await removeInvitation(db, instructorId, classroomId, email));

@@ -9,10 +9,10 @@ import { type Done, doneIf } from './done';
  */
 export const removeLearner = async (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
-): Promise<Done> => doneIf(await removeLearnerPlace(db, teacherId, classroomId, learnerId));
+): Promise<Done> => doneIf(await removeLearnerPlace(db, instructorId, classroomId, learnerId));
 
 /** Removes a co-instructor. Only the instructor can. */
 export const removeCoInstructor = async (

@@ -5,5 +5,5 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 export type { ClassHeading };
 
 /** Returns what heads each page of a class; null for a person who does not teach it. */
-export const viewHeading = (db: Db, teacherId: LearnerId, classroomId: ClassroomId): Promise<ClassHeading | null> =>
-  findClassHeading(db, teacherId, classroomId);
+export const viewHeading = (db: Db, instructorId: LearnerId, classroomId: ClassroomId): Promise<ClassHeading | null> =>
+  findClassHeading(db, instructorId, classroomId);

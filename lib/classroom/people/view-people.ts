@@ -18,13 +18,13 @@ export type ClassPeople = {
 /** Who is in a class, and who is invited. */
 export async function viewPeople(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<Result<ClassPeople, 'not-found'>> {
   const [heading, members, invitations] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMembers(db, teacherId, classroomId),
-    listInvitations(db, teacherId, classroomId),
+    findClassHeading(db, instructorId, classroomId),
+    listMembers(db, instructorId, classroomId),
+    listInvitations(db, instructorId, classroomId),
   ]);
   if (!heading) return fail('not-found');
   const teachers = members.filter(({ role }) => role !== 'learner');

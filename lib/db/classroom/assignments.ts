@@ -50,29 +50,29 @@ const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns 
   dueOn: toStudyDay(row.dueOn),
 });
 
-const taughtBy = (teacherId: LearnerId, classroomId: ClassroomId) => ({
+const taughtBy = (instructorId: LearnerId, classroomId: ClassroomId) => ({
   classroomId,
-  classroom: changeableBy(teacherId, classroomId, TEACHERS),
+  classroom: changeableBy(instructorId, classroomId, TEACHERS),
 });
 
 /** The assignments of a class, the latest due first; none unless the person asking teaches it. */
 export async function listAssignments(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly Assignment[]> {
-  const where = taughtBy(teacherId, classroomId);
+  const where = taughtBy(instructorId, classroomId);
   return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
 }
 
 /** One assignment of a class; null unless the person asking teaches it. */
 export async function findAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
 ): Promise<Assignment | null> {
-  const row = await db.assignment.findFirst({ where: { ...taughtBy(teacherId, classroomId), id }, select: columns });
+  const row = await db.assignment.findFirst({ where: { ...taughtBy(instructorId, classroomId), id }, select: columns });
   return row && toAssignment(row);
 }
 
@@ -84,7 +84,7 @@ const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() })
  */
 export async function addAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   { id, title, conceptIds, opensOn, dueOn, studyDays }: Assignment,
   { now, today, most }: { readonly now: Date; readonly today: StudyDay; readonly most: number },
@@ -92,7 +92,7 @@ export async function addAssignment(
   const [row] = await readRows(db, additionSchema)`
     WITH room AS (
       SELECT c."id" FROM "Classroom" c JOIN "Enrolment" i ON i."classroomId" = c."id"
-      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${teacherId}::uuid
+      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${instructorId}::uuid
         AND i."role" IN (${Prisma.join([...TEACHERS])})
     ), made AS (
       INSERT INTO "Assignment" ("classroomId", "id", "title", "conceptIds", "opensOn", "dueOn", "studyDays", "createdAt")
@@ -110,30 +110,30 @@ export async function addAssignment(
 /** Changes an assignment; false when there is none, the person asking does not teach the class, or it is archived. */
 export async function saveAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
   { title, opensOn, dueOn, studyDays }: AssignmentPlan,
 ): Promise<boolean> {
   const data = { title, opensOn: toUtcMidnight(opensOn), dueOn: toUtcMidnight(dueOn), studyDays };
-  const { count } = await db.assignment.updateMany({ where: changeable(teacherId, classroomId, id), data });
+  const { count } = await db.assignment.updateMany({ where: changeable(instructorId, classroomId, id), data });
   return count === 1;
 }
 
 /** Takes an assignment away; likewise. */
 export async function removeAssignment(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   id: AssignmentId,
 ): Promise<boolean> {
-  return (await db.assignment.deleteMany({ where: changeable(teacherId, classroomId, id) })).count === 1;
+  return (await db.assignment.deleteMany({ where: changeable(instructorId, classroomId, id) })).count === 1;
 }
 
-const changeable = (teacherId: LearnerId, classroomId: ClassroomId, id: AssignmentId) => ({
+const changeable = (instructorId: LearnerId, classroomId: ClassroomId, id: AssignmentId) => ({
   id,
   classroomId,
-  classroom: { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null },
+  classroom: { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null },
 });
 
 /** A classroom as one of its learners sees it: what is assigned there. */

@@ -16,12 +16,12 @@ export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, rol
 /** Gives the class another join code; the old one lets nobody in from then on. */
 export async function changeJoinCode(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   joinCode: string,
 ): Promise<'changed' | 'code-taken' | 'not-found'> {
   try {
-    const where = { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null };
+    const where = { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null };
     const { count } = await db.classroom.updateMany({ where, data: { joinCode, joinOpen: true } });
     return count === 1 ? 'changed' : 'not-found';
   } catch (error) {
@@ -33,11 +33,11 @@ export async function changeJoinCode(
 /** Lets newcomers in by the code, or none; false when the person asking does not teach the class, or it is archived. */
 export async function changeJoining(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   joinOpen: boolean,
 ): Promise<boolean> {
-  const where = { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null };
+  const where = { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null };
   return (await db.classroom.updateMany({ where, data: { joinOpen } })).count === 1;
 }
 
@@ -55,11 +55,11 @@ export async function changeArchived(
 /** Ends a learner's place in a class; false when there is none, or the person asking does not teach the class. */
 export async function removeLearnerPlace(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
 ): Promise<boolean> {
-  const classroom = changeableBy(teacherId, classroomId, TEACHERS);
+  const classroom = changeableBy(instructorId, classroomId, TEACHERS);
   return (await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: 'learner', classroom } })).count === 1;
 }
 

@@ -4,7 +4,7 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
-import { selfGraded, stands, taughtLearners } from './class-access';
+import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const sharedResponseSchema = z.object({
   at: z.date(),
@@ -25,7 +25,7 @@ export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 /** The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches it. */
 export const listSharedResponses = (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
   most: number,
@@ -33,9 +33,9 @@ export const listSharedResponses = (
   readRows(db, sharedResponseSchema)`
     SELECT r."at", r."studyDay" - DATE 'epoch' AS "studyDay", r."conceptId", r."promptText", r."responseText",
       r."rightText", r."outcome", r."whyWrong", r."practice", ${selfGraded} AS "selfGraded"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(instructorId, classroomId)}
     JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom"
-    WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
+    WHERE e."learnerId" = ${learnerId}::uuid AND ${notRetracted}
     ORDER BY r."seq" DESC LIMIT ${most}`;
 
 const sharedDaySchema = z.object({
@@ -50,12 +50,12 @@ export type SharedDay = Readonly<z.infer<typeof sharedDaySchema>>;
 /** A learner's study days since they joined this class, oldest first; none unless the person asking teaches it. */
 export const listSharedDays = (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
 ): Promise<readonly SharedDay[]> =>
   readRows(db, sharedDaySchema)`
     SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."selfGradedCount" AS "selfGraded"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(instructorId, classroomId)}
     JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
     WHERE e."learnerId" = ${learnerId}::uuid ORDER BY t."studyDay"`;

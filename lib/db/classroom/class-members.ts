@@ -11,13 +11,13 @@ export type ClassMember = Readonly<z.infer<typeof memberSchema>>;
 /** Everybody in a class, by name; nobody unless the person asking teaches it. */
 export async function listMembers(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly ClassMember[]> {
   const rows = await readRows(db, memberSchema)`
     SELECT e."learnerId" AS "id", a."name", e."role", e."joinedAt"
     FROM "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" JOIN "Account" a ON a."id" = e."learnerId"
-    WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
+    WHERE i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
       AND i."role" IN ('instructor', 'co-instructor')
     ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
   return rows.map((row) => ({ ...row, name: readableName(row.name) }));

@@ -5,10 +5,10 @@ import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } fro
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
 import { taughtLearners } from './class-access';
-import type { Judge } from './class-records';
+import type { Yardstick } from './class-records';
 
 /** By what a learner's memories are judged, and when they are due. */
-export type DueJudge = Judge &
+export type DueYardstick = Yardstick &
   InverseCurve & {
     /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
     readonly forgettable: number;
@@ -32,19 +32,19 @@ const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
  */
 export async function listOutlooks(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
-  judges: readonly DueJudge[],
+  yardsticks: readonly DueYardstick[],
   conceptIds: readonly ConceptId[],
   soonDays: number,
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
   const rows = await readRows(db, rowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
-      FROM ${taughtLearners(teacherId, classroomId)}
-      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ forgettable }) => forgettable)}::float8[],
-        ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ factor }) => factor)}::float8[])
+      FROM ${taughtLearners(instructorId, classroomId)}
+      JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
+        ${yardsticks.map(({ knownFor }) => knownFor)}::float8[], ${yardsticks.map(({ forgettable }) => forgettable)}::float8[],
+        ${yardsticks.map(({ power }) => power)}::float8[], ${yardsticks.map(({ factor }) => factor)}::float8[])
         AS j("learnerId", "day", "knownFor", "forgettable", "power", "factor")
         ON j."learnerId" = e."learnerId"
     )

@@ -24,7 +24,7 @@ const rowSchema = z.object({
 /** The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class. */
 export async function listStudyPlans(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
@@ -33,7 +33,7 @@ export async function listStudyPlans(
       ARRAY(SELECT t."studyDay" - DATE 'epoch' FROM "StudyTally" t
         WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date))
         AS "studiedOn"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(instructorId, classroomId)}
     JOIN "Learner" l ON l."id" = e."learnerId"
     LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
   return new Map(

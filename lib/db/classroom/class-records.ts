@@ -40,8 +40,8 @@ export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
   e."joinedAt", e."sharedFrom" - DATE 'epoch' AS "sharedFrom"`;
 
-const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
-  ${taughtLearners(teacherId, classroomId)}
+const measuredLearners = (instructorId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
+  ${taughtLearners(instructorId, classroomId)}
   JOIN "Learner" l ON l."id" = e."learnerId"
   JOIN "Account" a ON a."id" = e."learnerId"
   LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
@@ -51,11 +51,11 @@ const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`
 /** The learners of a class, by name; nobody unless the person asking teaches it. */
 export async function listMeasuredLearners(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly MeasuredLearner[]> {
   const rows = await readRows(db, measuredLearnerSchema)`
-    SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+    SELECT ${measuredColumns} FROM ${measuredLearners(instructorId, classroomId)} ${byName}`;
   return rows.map(withReadableName);
 }
 
@@ -64,7 +64,7 @@ const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...r
 /** Likewise, with what they did. `only` narrows it to one. */
 export async function listClassLearners(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> {
@@ -75,19 +75,19 @@ export async function listClassLearners(
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
         coalesce(sum(t."rightCount"), 0)::int AS "rightCount",
         count(t."studyDay")::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
-      FROM ${taughtLearners(teacherId, classroomId)}
+      FROM ${taughtLearners(instructorId, classroomId)}
       LEFT JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
       WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
       GROUP BY e."learnerId"
     )
-    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
+    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(instructorId, classroomId)}
     JOIN done ON done."learnerId" = e."learnerId"
     ${byName}`;
   return rows.map(withReadableName);
 }
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
-export type Judge = {
+export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;
   /** So many times its stability after its last review, a memory stops being known. */
@@ -116,16 +116,16 @@ export type StandingRow = Readonly<z.infer<typeof standingRowSchema>>;
  */
 export const listStandings = (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
-  judges: readonly Judge[],
+  yardsticks: readonly Yardstick[],
   conceptIds: readonly ConceptId[],
 ): Promise<readonly StandingRow[]> =>
   readRows(db, standingRowSchema)`
     WITH judge AS MATERIALIZED (
-      SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(teacherId, classroomId)}
-      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
+      SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(instructorId, classroomId)}
+      JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
+        ${yardsticks.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
         ON j."learnerId" = e."learnerId"
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
@@ -154,12 +154,12 @@ const memoryRowSchema = z.object({ learnerId: learnerIdSchema, memory: z.string(
 /** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
   const rows = await readRows(db, memoriesRowSchema)`
-    SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(teacherId, classroomId)}
+    SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(instructorId, classroomId)}
     CROSS JOIN LATERAL (
       SELECT string_agg(${packedClassMemory}, E'\n') AS "memories"
       FROM "Memory" m WHERE m."learnerId" = e."learnerId"
@@ -185,13 +185,13 @@ function unpack(line: string): ClassMemory {
 /** The class's memories of one concept, by learner; none unless the person asking teaches it. */
 export async function listConceptMemories(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   conceptId: ConceptId,
 ): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
   const rows = await readRows(db, memoryRowSchema)`
     SELECT m."learnerId", ${packedClassMemory} AS "memory"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(instructorId, classroomId)}
     JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;
   return new Map(rows.map(({ learnerId, memory }) => [learnerId, unpack(memory)]));
 }

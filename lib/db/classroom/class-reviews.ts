@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
-import { selfGraded, stands, taughtLearners } from './class-access';
+import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
@@ -16,7 +16,7 @@ const PAGE_ROWS = 1000;
  */
 export async function* readSharedReviews(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   learnerId: LearnerId,
 ): AsyncGenerator<string> {
@@ -31,10 +31,10 @@ export async function* readSharedReviews(
           'grade', r."grade", 'practice', r."practice", 'selfGraded', ${selfGraded}, 'earnsCredit', r."earnsCredit", 'hinted', r."hinted", 'predictedRecall', r."predictedRecall",
           'elapsedDays', CASE WHEN r."studyDay" - r."elapsedDays" >= e."sharedFrom" THEN r."elapsedDays" END,
           'catalogVersion', r."catalogVersion")::text AS "line"
-        FROM ${taughtLearners(teacherId, classroomId)}
+        FROM ${taughtLearners(instructorId, classroomId)}
         JOIN "Account" a ON a."id" = e."learnerId"
         JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom" AND r."seq" > ${after}
-        WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
+        WHERE e."learnerId" = ${learnerId}::uuid AND ${notRetracted}
         ORDER BY r."seq" LIMIT ${PAGE_ROWS}
       ) page`;
     if (!page || page.lastSeq === null || page.lines === null) return;

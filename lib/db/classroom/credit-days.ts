@@ -45,13 +45,13 @@ const ownCreditSchema = creditSchema.extend({ classroomId: classroomIdSchema });
 /** The days of credit of a class's learners; nobody unless the person asking teaches the class. */
 export async function listClassCredit(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   window: CreditWindow,
 ): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
   const rows = await readRows(db, learnersCreditSchema)`
     SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
-    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
+    FROM ${taughtLearners(instructorId, classroomId)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
 }
 

@@ -24,7 +24,7 @@ const MOST_OPEN_INVITATIONS = 10_000;
  */
 export function addInvitations(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   role: InvitedRole,
   invitations: readonly Invitation[],
@@ -36,7 +36,7 @@ export function addInvitations(
     const mayInvite = await hasRow(tx)`
       SELECT 1 FROM "Classroom" c
       WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND EXISTS (SELECT 1 FROM "Enrolment" i
-        WHERE i."classroomId" = c."id" AND i."learnerId" = ${teacherId}::uuid
+        WHERE i."classroomId" = c."id" AND i."learnerId" = ${instructorId}::uuid
           AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner')))
       FOR NO KEY UPDATE`;
     if (!mayInvite) return 'not-found';
@@ -67,27 +67,27 @@ export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 /** The open invitations of a class, by name; none unless the person asking teaches it. */
 export const listInvitations = (
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
 ): Promise<readonly OpenInvitation[]> =>
   readRows(db, openSchema)`
     SELECT n."email", n."name", n."role", n."invitedAt"
     FROM "Invitation" n JOIN "Enrolment" i ON i."classroomId" = n."classroomId"
-    WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
+    WHERE i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
       AND i."role" IN ('instructor', 'co-instructor')
     ORDER BY lower(n."name"), n."email"`;
 
 /** Withdraws an invitation; false when there is none, or the person asking may not. */
 export async function removeInvitation(
   db: Db,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   classroomId: ClassroomId,
   email: string,
 ): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Enrolment" i
     WHERE n."classroomId" = ${classroomId}::uuid AND n."email" = ${email} AND i."classroomId" = n."classroomId"
-      AND i."learnerId" = ${teacherId}::uuid
+      AND i."learnerId" = ${instructorId}::uuid
       AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND n."role" = 'learner'))`;
   return count === 1;
 }

@@ -2,7 +2,7 @@ import type { IpAddress } from '../ip-address';
 import type { Port } from '../port';
 import type { SocketAddress } from '../socket-address';
 import { heldAddress, isEndOf, overlap } from './local-address';
-import { type Host, serialOf } from './network';
+import { getSerial, type Host } from './network';
 import { hasOption, type Socket, type SocketOption } from './socket';
 
 /**
@@ -38,7 +38,7 @@ const STRIDE = 7919;
 /** The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance). */
 function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Generator<Port> {
   const size = last - first + 1;
-  const start = serialOf(socket.id) * STRIDE;
+  const start = getSerial(socket.id) * STRIDE;
   for (let tried = 0; tried < size; tried += 1) yield first + ((start + tried) % size);
 }
 

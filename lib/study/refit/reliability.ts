@@ -41,22 +41,22 @@ export type Reliability = {
 const BIN_STARTS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95];
 
 /** Reliability of predictions, in bins of predicted recall and by form; null when there are none. */
-export function reliabilityOf(predictions: readonly Prediction[]): Reliability | null {
+export function measureReliability(predictions: readonly Prediction[]): Reliability | null {
   if (predictions.length === 0) return null;
   const bins = BIN_STARTS.flatMap((start, nth) => {
     const end = BIN_STARTS[nth + 1] ?? 1;
     const within = predictions.filter(({ recall }) => recall >= start && (recall < end || end === 1));
-    return rowsOf(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
+    return listRows(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
   });
   const forms = [...new Set(predictions.map(({ form }) => form))].sort();
-  const [all] = rowsOf('all', predictions);
+  const [all] = listRows('all', predictions);
   if (!all) return null;
   const weigh = (of: (bin: ReliabilityRow) => number) =>
     bins.reduce((sum, bin) => sum + (bin.count / predictions.length) * of(bin), 0);
   return {
     bins,
     forms: forms.flatMap((form) =>
-      rowsOf(
+      listRows(
         form,
         predictions.filter((each) => each.form === form),
       ),
@@ -68,7 +68,7 @@ export function reliabilityOf(predictions: readonly Prediction[]): Reliability |
   };
 }
 
-function rowsOf(label: string, predictions: readonly Prediction[]): readonly ReliabilityRow[] {
+function listRows(label: string, predictions: readonly Prediction[]): readonly ReliabilityRow[] {
   const count = predictions.length;
   if (count === 0) return [];
   const passed = meanOf(predictions, (each) => (each.passed ? 1 : 0));

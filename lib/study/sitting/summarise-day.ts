@@ -9,7 +9,7 @@ import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { StudyContext } from '@/lib/study/context';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
-import { quizStateOf } from './quiz-state';
+import { makeQuizState } from './make-quiz-state';
 
 /** A concept of today's quiz and in how many days it comes back. */
 export type Strengthened = { readonly title: string; readonly dueInDays: number };
@@ -39,7 +39,7 @@ export async function summariseDay(
 ): Promise<Result<DaySummary, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const { today, memories } = quiz;
   const tomorrow = addStudyDays(today, 1);
   const all = [...memories.values()];

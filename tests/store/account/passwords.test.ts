@@ -7,7 +7,7 @@ import { requestReset, resetPassword } from '@/lib/auth/password/reset-password'
 import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
 import { confirmEmail, requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { findAccount, replacePassword } from '@/lib/db/account/accounts';
-import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from '../database';
@@ -70,7 +70,7 @@ describe('a link to set a new password', () => {
     expect(await reset(token(), fresh, minutesLater(5))).toMatchObject({ outcome: 'replaced' });
     expect(await verifyCredentials(db, { ...person, password: fresh })).not.toBeNull();
     expect(await verifyCredentials(db, person)).toBeNull();
-    expect(await lookAtSession(db, session)).toBe(false);
+    expect(await touchSession(db, session)).toBe(false);
     expect((await findAccount(db, accountId))?.emailVerifiedAt).toEqual(minutesLater(5));
     expect(await reset(token(), 'a third horse battery', minutesLater(6))).toEqual({ outcome: 'token-over' });
   });
@@ -199,9 +199,9 @@ describe('a password', () => {
     const { accountId, person, openSession } = await makePerson();
     const [mine, other] = [await openSession(), await openSession()];
     expect(await change(accountId, person.password, 'password123', mine.id)).toMatchObject({ outcome: 'weak' });
-    expect(await lookAtSession(db, other)).toBe(true);
+    expect(await touchSession(db, other)).toBe(true);
     expect(await change(accountId, person.password, 'another horse battery', mine.id)).toEqual({ outcome: 'changed' });
-    expect(await Promise.all([lookAtSession(db, mine), lookAtSession(db, other)])).toEqual([true, false]);
+    expect(await Promise.all([touchSession(db, mine), touchSession(db, other)])).toEqual([true, false]);
     expect(await verifyCredentials(db, person)).toBeNull();
   });
 

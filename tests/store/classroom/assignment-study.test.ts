@@ -6,7 +6,7 @@ import { viewOwnAssignments } from '@/lib/classroom/assignments/view-own-assignm
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -21,8 +21,14 @@ afterAll(() => db.$disconnect());
 
 const NOT_FOUND = { ok: false, code: 'not-found' };
 
-async function rowOf(teacherId: LearnerId, id: ClassroomId, assignment: AssignmentId, learner: LearnerId, now: Date) {
-  const view = await viewAssignment(context, teacherId, id, assignment, now);
+async function rowOf(
+  instructorId: LearnerId,
+  id: ClassroomId,
+  assignment: AssignmentId,
+  learner: LearnerId,
+  now: Date,
+) {
+  const view = await viewAssignment(context, instructorId, id, assignment, now);
   if (!view.ok) throw new Error(view.code);
   return view.value.rows.find((row) => row.id === learner);
 }
@@ -114,7 +120,7 @@ describe('credit', () => {
     expect(own?.concepts.filter(({ isKnown }) => isKnown)).toHaveLength(row?.knownCount ?? -1);
     expect(row?.begunCount).toBe(3);
 
-    expect((await takeBack(context, pupil, 'today', later(2, 10))).ok).toBe(true);
+    expect((await retractReview(context, pupil, 'today', later(2, 10))).ok).toBe(true);
     expect((await rowOf(ines, room.id, assignment, pupil, later(2)))?.credit?.countedDays).toBe(1);
   });
 

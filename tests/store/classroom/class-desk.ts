@@ -50,12 +50,12 @@ export function classDesk(context: StudyContext) {
       return learnerId;
     },
     assigned: async (
-      teacherId: LearnerId,
+      instructorId: LearnerId,
       id: ClassroomId,
       over: object = {},
       concepts: readonly ConceptId[] = late,
     ): Promise<AssignmentId> => {
-      const made = await assign(context, teacherId, id, fields(over), chosen(concepts), NOW);
+      const made = await assign(context, instructorId, id, fields(over), chosen(concepts), NOW);
       if (!made.ok) throw new Error(made.code);
       return made.value;
     },

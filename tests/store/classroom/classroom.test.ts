@@ -11,10 +11,10 @@ import { type Db, openDb } from '@/lib/db/connection/client';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { ask, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -65,7 +65,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const turn = await openTurn(token, learnerId, now, context.turnKey);
   if (!turn.ok) throw new Error(turn.code);
   const { conceptId, form, seed } = turn.value;
-  const asked = ask(catalog, catalog.get(conceptId), { form, seed });
+  const asked = makeQuestion(catalog, catalog.get(conceptId), { form, seed });
   if (!asked) throw new Error('nothing to ask');
   const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);
@@ -188,7 +188,7 @@ describe('the instructor’s view', () => {
     }
     await respond(cara, true, laterBy(6));
     await respond(cara, true, laterBy(7));
-    expect((await takeBack(context, cara, 'today', laterBy(8))).ok).toBe(true);
+    expect((await retractReview(context, cara, 'today', laterBy(8))).ok).toBe(true);
 
     const log = await db.review.findMany({ where: { learnerId: cara, retraction: { is: null } } });
     const counted = log.filter(({ practice }) => !practice);

@@ -5,7 +5,7 @@ import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Response } from '@/lib/quiz/question';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import type { Aim } from '@/lib/study/sitting/aim';
@@ -170,7 +170,7 @@ describe('a day of credit', () => {
   it('falls with an answer that is undone, unless the concept was answered once more', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, 5, NOW, 5);
-    await takeBack(context, pupil, 'today', later(40));
+    await retractReview(context, pupil, 'today', later(40));
     expect(await countedDays(pupil)).toBe(0);
     await respondOften(pupil, 1, later(60), 5);
     expect(await countedDays(pupil)).toBe(1);
@@ -180,7 +180,7 @@ describe('a day of credit', () => {
     });
     const aim: Aim = { practise: review.conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(90) });
-    await takeBack(context, pupil, aim, later(100));
+    await retractReview(context, pupil, aim, later(100));
     expect(await countedDays(pupil)).toBe(1);
   });
 

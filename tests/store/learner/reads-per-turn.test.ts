@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
 import { flip } from '@/lib/study/answer/flip';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
@@ -55,7 +55,7 @@ describe('one learner’s turn', () => {
   it('reads it once more, between two attempts to write, when the log has changed since the question was put', async () => {
     const { turn } = await open('today');
     const given = await respondTo(context, learnerId, turn, true, now);
-    await takeBack(context, learnerId, 'today', now);
+    await retractReview(context, learnerId, 'today', now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
     expect(statements.filter((text) => !text.includes('INSERT'))).toHaveLength(1);

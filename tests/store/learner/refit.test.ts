@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerLog, saveCalibration } from '@/lib/db/learner/calibration';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter } from '@/lib/study/refit/refitter';
@@ -130,7 +130,7 @@ describe('answers and refits at once', () => {
         if (nth % 4 === 0) await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
         const replies = await Promise.all([1, 2].map(() => answer(context, learnerId, given, start)));
         expect(replies.map((reply) => reply.ok || reply.code)).toEqual([true, true]);
-        if (nth % 5 === 4) await takeBack(context, learnerId, 'beyond', start);
+        if (nth % 5 === 4) await retractReview(context, learnerId, 'beyond', start);
       }
       isDone = true;
     };
@@ -155,7 +155,7 @@ describe('answers and refits at once', () => {
     await refit(context.db, learnerId, start);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
-    await takeBack(context, learnerId, 'beyond', start);
+    await retractReview(context, learnerId, 'beyond', start);
     expect((await stateOf(learnerId)).memories).toEqual(memories);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
@@ -35,9 +35,9 @@ it('the tallies of study days are what a rebuild from the reviews gives, also af
   expect(withCard.map(({ countedCount }) => countedCount)).toEqual(before.map(({ countedCount }) => countedCount));
   await db.$queryRaw`SELECT rebuild_study_tallies(${learnerId}::uuid)::text`;
   expect(await list()).toEqual(withCard);
-  expect((await takeBack(context, learnerId, 'flashcards', cardAt)).ok).toBe(true);
+  expect((await retractReview(context, learnerId, 'flashcards', cardAt)).ok).toBe(true);
   expect(await list()).toEqual(before);
-  expect((await takeBack(context, learnerId, 'today', new Date(MONDAY.getTime() + 25 * 3_600_000))).ok).toBe(true);
+  expect((await retractReview(context, learnerId, 'today', new Date(MONDAY.getTime() + 25 * 3_600_000))).ok).toBe(true);
   const kept = await list();
   expect(kept.map(({ responseCount }) => responseCount)).toEqual([7, 6]);
   await db.$queryRaw`SELECT rebuild_study_tallies(${learnerId}::uuid)::text`;

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '@/lib/backup/restore-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { openDb } from '@/lib/db/connection/client';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import { migrate, PROJECT } from '@/lib/db/migrations/migrate';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { StartError } from '@/lib/system/start-error';
@@ -50,7 +50,7 @@ async function study(learnerId: LearnerId, count: number): Promise<void> {
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
     const given = await respondTo(context, learnerId, sitting.value.turn, nth % 3 > 0, now);
     await answer(context, learnerId, given, now);
-    if (nth % 4 === 3) await takeBack(context, learnerId, 'beyond', now);
+    if (nth % 4 === 3) await retractReview(context, learnerId, 'beyond', now);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
 import type { Reason } from '@/lib/scheduler/quiz/reason';
-import { sayReason } from '@/lib/scheduler/quiz/reasons';
 import { id } from './sitting';
 
 const titles: Record<string, string> = {
@@ -11,7 +11,7 @@ const titles: Record<string, string> = {
   ports: 'well-known port numbers',
 };
 const say = (reason: Reason, asked = 'ssh') =>
-  sayReason({ conceptId: id(asked), reason }, (each) => titles[each] ?? each);
+  describeReason({ conceptId: id(asked), reason }, (each) => titles[each] ?? each);
 
 describe('the reason for a choice', () => {
   it('is one sentence', () => {

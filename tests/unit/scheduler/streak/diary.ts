@@ -4,10 +4,10 @@ import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/s
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
-import { judgeDays } from '@/lib/scheduler/streak/judge-days';
-import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
-import { historyOf, type Replaced } from '@/lib/scheduler/streak/settings-history';
+import { classifyDays } from '@/lib/scheduler/streak/classify-days';
+import { makeSettingsHistory, type Replaced } from '@/lib/scheduler/streak/settings-history';
 import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
+import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
   dailyMinutes: 10,
@@ -116,12 +116,12 @@ export class Diary {
 
   streakAt(now: Date): Streak {
     return countStreak(
-      judgeDays({
+      classifyDays({
         today: studyDayOf(now, this.timeZone),
         reviews: this.reviews,
         memories: [...this.memories.values()],
         model: this.model,
-        history: historyOf(this.replaced, this, now),
+        history: makeSettingsHistory(this.replaced, this, now),
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
       }),

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from '@/lib/study/refit/calibrate';
-import { isRefitDue } from '@/lib/study/refit/due';
-import { fitParameters } from '@/lib/study/refit/fit';
-import { favoursOwn, type HeldOut, judge } from '@/lib/study/refit/judge';
+import { compareModels, favoursOwn, type HeldOut } from '@/lib/study/refit/compare-models';
+import { fitParameters } from '@/lib/study/refit/fit-parameters';
 import { logLoss } from '@/lib/study/refit/pass';
-import { predictRecall, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
+import { isRefitDue } from '@/lib/study/refit/refit-due';
+import { listSpacedReviews, predictRecall } from '@/lib/study/refit/spaced-review';
 import { FEWEST_PREDICTED, tryOwn } from '@/lib/study/refit/trial';
 import { longMemory } from './long-memory';
 import { simulateLog } from './simulated-learner';
@@ -20,7 +20,7 @@ const heldOut = (differences: readonly number[], concepts = differences.length):
 
 describe('judgement on held-out reviews', () => {
   it('compares mean losses, and knows how much of the difference may be noise', () => {
-    const { count, publishedLoss, ownLoss, noise } = judge(heldOut([0.1, 0.3]));
+    const { count, publishedLoss, ownLoss, noise } = compareModels(heldOut([0.1, 0.3]));
     expect([count, publishedLoss, ownLoss]).toEqual([2, expect.closeTo(0.7, 12), 0.5]);
     // Standard error of the mean of 0.1 and 0.3: 0.1.
     expect(noise).toBeCloseTo(1.2816 * 0.1, 3);
@@ -28,7 +28,9 @@ describe('judgement on held-out reviews', () => {
 
   it('takes reviews of one concept for what they are: not as much evidence as reviews of many', () => {
     const differences = Array.from({ length: 40 }, (_, index) => (index % 20 < 5 ? -0.1 : 0.1));
-    expect(judge(heldOut(differences, 20)).noise).toBeGreaterThan(1.3 * judge(heldOut(differences, 40)).noise);
+    expect(compareModels(heldOut(differences, 20)).noise).toBeGreaterThan(
+      1.3 * compareModels(heldOut(differences, 40)).noise,
+    );
   });
 
   it('gives own parameters to a learner who has none only for a lead beyond noise, and takes them away when it is gone', () => {
@@ -53,7 +55,7 @@ describe('when a log is calibrated', () => {
 
 describe('the trial of own parameters', () => {
   it('is not made with fewer than 400 predicted reviews', async () => {
-    const reviews = spacedReviewsOf(simulateLog(defaultModel, 600, 1));
+    const reviews = listSpacedReviews(simulateLog(defaultModel, 600, 1));
     const predicted = reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;
     expect(predicted).toBeGreaterThan(FEWEST_PREDICTED);
     let end = reviews.length;
@@ -63,7 +65,7 @@ describe('the trial of own parameters', () => {
   });
 
   it('predicts each of the last reviews by what came before it alone', async () => {
-    const reviews = spacedReviewsOf(simulateLog(defaultModel, 900, 2));
+    const reviews = listSpacedReviews(simulateLog(defaultModel, 900, 2));
     const tried = await tryOwn(reviews);
     const turned = reviews.map((each, place) => (place < 720 ? each : { ...each, grade: 'again' as const }));
     const other = await tryOwn(turned);
@@ -113,7 +115,7 @@ describe('calibration of a log', () => {
     const { parameters } = await calibrate(log);
     if (parameters === null) throw new Error('none were found');
     const lossUnder = (model: MemoryModel) =>
-      predictRecall(model, spacedReviewsOf(all)).reduce<number>((sum, recall, place) => {
+      predictRecall(model, listSpacedReviews(all)).reduce<number>((sum, recall, place) => {
         const truth = all[place]?.trueRecall ?? 0;
         if (recall === null || place < 700) return sum;
         return sum + truth * logLoss(recall, true) + (1 - truth) * logLoss(recall, false);

@@ -23,7 +23,7 @@ import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import type { ClassroomId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { TABLE_FAILURES } from '@/lib/table/table-failures';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { findAskingAbout, readAsking } from '../read-asking';

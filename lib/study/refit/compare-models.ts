@@ -4,7 +4,7 @@ import type { ConceptId } from '@/lib/ids';
 export type HeldOut = { readonly conceptId: ConceptId; readonly published: number; readonly own: number };
 
 /** What held-out reviews say. Losses are means, in nats. */
-export type Judgement = {
+export type ModelComparison = {
   readonly count: number;
   readonly publishedLoss: number;
   readonly ownLoss: number;
@@ -19,7 +19,7 @@ const SURE = 1.2816;
  * Compares the two on the same reviews. Noise is 1.2816 standard errors of the mean paired difference; reviews of one
  * concept err together, so its differences are first added up (the cluster-robust error of a mean).
  */
-export function judge(heldOut: readonly HeldOut[]): Judgement {
+export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
   const count = heldOut.length;
   const mean = (of: (each: HeldOut) => number) => heldOut.reduce((sum, each) => sum + of(each), 0) / count;
   const publishedLoss = mean(({ published }) => published);
@@ -35,6 +35,6 @@ export function judge(heldOut: readonly HeldOut[]): Judgement {
 }
 
 /** Whether to use own parameters: a learner who has none needs a lead beyond noise, one who has some any lead at all. */
-export function favoursOwn({ publishedLoss, ownLoss, noise }: Judgement, hasOwn: boolean): boolean {
+export function favoursOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
   return publishedLoss - ownLoss > (hasOwn ? 0 : noise);
 }

@@ -7,7 +7,7 @@ import type { Aim } from '@/lib/study/sitting/aim';
 import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 
 /** What was taken back, and where the sitting stands now. */
-export type TakeBackReply = {
+export type RetractionReply = {
   readonly conceptTitle: string;
   /** How many more can be taken back. */
   readonly remaining: number;
@@ -18,12 +18,12 @@ export type TakeBackReply = {
  * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, and the memory is as it was
  * before. What they answer to the same concept afterwards that day counts as practice, for they have seen the verdict.
  */
-export async function takeBack(
+export async function retractReview(
   context: StudyContext,
   learnerId: LearnerId,
   aim: Aim,
   now: Date,
-): Promise<Result<TakeBackReply, 'nothing-to-take-back' | 'no-learner' | 'no-concept'>> {
+): Promise<Result<RetractionReply, 'nothing-to-take-back' | 'no-learner' | 'no-concept'>> {
   if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
   const taken = await appendRetraction(context.db, learnerId, now);
   const state = await findLearnerState(context.db, learnerId, now);

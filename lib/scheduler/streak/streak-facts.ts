@@ -32,10 +32,10 @@ export type StreakFacts = {
 };
 
 /** What one day came to. */
-export type Verdict = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
-export type JudgedDay = {
+export type DayKind = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
+export type ClassifiedDay = {
   readonly on: StudyDay;
-  readonly verdict: Verdict;
+  readonly kind: DayKind;
   readonly reviewCount: number;
   /** Time spent, in milliseconds; no response counts for more than a minute. */
   readonly spentMs: number;

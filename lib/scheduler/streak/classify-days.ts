@@ -3,11 +3,11 @@ import { dueDayOf, type Placeable } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { excuseJourneys } from './excuse-journeys';
-import type { JudgedDay, StreakFacts, StreakReview, Verdict } from './judged-day';
 import { minutesPlannedOn } from './settings-history';
+import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak-facts';
 
 /**
- * Judges every study day since the first response. A day is
+ * Classifies every study day since the first response. A day is
  * - rest, when no minutes were planned for it;
  * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
  * - free, when nothing was due and nothing was answered;
@@ -16,7 +16,7 @@ import { minutesPlannedOn } from './settings-history';
  *
  * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
  */
-export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
+export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const { reviews, today, history } = facts;
   const first = reviews[0]?.studyDay;
   if (first === undefined) return [];
@@ -31,19 +31,19 @@ export function judgeDays(facts: StreakFacts): readonly JudgedDay[] {
     spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
   }
   const left = countLeft(facts, start, length);
-  const judged = counts.map((reviewCount, index) => {
+  const classified = counts.map((reviewCount, index) => {
     const day = {
       on: addStudyDays(start, index),
       reviewCount,
       spentMs: spentMs[index] ?? 0,
       leftCount: left[index] ?? 0,
     };
-    return { ...day, verdict: judge(day, facts) };
+    return { ...day, kind: classifyDay(day, facts) };
   });
-  return excuseJourneys(judged, facts);
+  return excuseJourneys(classified, facts);
 }
 
-function judge(day: Omit<JudgedDay, 'verdict'>, { history, today }: StreakFacts): Verdict {
+function classifyDay(day: Omit<ClassifiedDay, 'kind'>, { history, today }: StreakFacts): DayKind {
   const plannedMs = minutesPlannedOn(history, day.on) * 60_000;
   if (plannedMs === 0) return 'rest';
   if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';

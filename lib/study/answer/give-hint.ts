@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { recordDisclosure } from '@/lib/db/learner/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
+import { describeHint } from '@/lib/quiz/hint/describe-hint';
 import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
 import { hintAt } from '@/lib/quiz/hint/hint-at';
-import { sayHint } from '@/lib/quiz/hint/say-hint';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
@@ -31,7 +31,11 @@ export async function giveHint(
   const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'hint', at: now, place });
   if (!state) return fail('no-learner');
   const basis = { ...turn.basis, disclosureCount: state.disclosureCount };
-  return succeed({ token: sealTurn({ ...turn, hinted: true, basis }, context.turnKey), hint, text: sayHint(hint) });
+  return succeed({
+    token: sealTurn({ ...turn, hinted: true, basis }, context.turnKey),
+    hint,
+    text: describeHint(hint),
+  });
 }
 
 /**

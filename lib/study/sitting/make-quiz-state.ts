@@ -4,13 +4,13 @@ import { assignedAt } from '@/lib/scheduler/due/assigned';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
-export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
+export function makeQuizState({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
   const { timeZone } = state.settings;
   const today = studyDayOf(now, timeZone);
   const answering = { now, timeZone, issuedAtMs: now.getTime() };
@@ -29,7 +29,7 @@ export function quizStateOf({ catalog }: StudyContext, state: LearnerState, now:
     resting: new Set(resting.map(([id]) => id)),
     assigned: assignedAt(state.assignments, now, timeZone),
     settings: state.settings,
-    model: modelOf(state.calibration?.parameters),
+    model: getMemoryModel(state.calibration?.parameters),
     pace: state.calibration?.pace ?? USUAL_PACE,
     today,
     spentMs: state.spent?.on === today ? state.spent.ms : 0,

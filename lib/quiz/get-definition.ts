@@ -7,4 +7,4 @@ import type { AnswerKey, Question } from './question';
 type AnyForm = FormDefinition<Question, AnswerKey, z.ZodObject>;
 
 /** The definition of a form. */
-export const definitionOf = (form: Form): AnyForm => FORMS[form] as unknown as AnyForm;
+export const getDefinition = (form: Form): AnyForm => FORMS[form] as unknown as AnyForm;

@@ -5,7 +5,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 /** A hint in a sentence. Counts are in words, so that no figure of it can be taken for the answer. */
-export function sayHint(hint: Hint): string {
+export function describeHint(hint: Hint): string {
   switch (hint.kind) {
     case 'strike':
       return `${capital(inWords(hint.options.length))} ${plural(hint.options.length, 'wrong option is', 'wrong options are')} struck out.`;

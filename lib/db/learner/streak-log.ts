@@ -3,8 +3,8 @@ import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
-import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
 import type { Replaced } from '@/lib/scheduler/streak/settings-history';
+import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 import { learnerSettingsSchema, settingsColumn } from './settings';
 
 /** A learner's log, as far as a streak needs it. */

@@ -4,16 +4,16 @@ import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 
-export type ReachedDatabase = { readonly url: string; close(): Promise<void> };
+export type DatabaseAsIs = { readonly url: string; close(): Promise<void> };
 
 /**
  * Opens the database that the environment names, as it is: the server at DATABASE_URL, or the private one, whether the app runs it now or
  * not. When `signal` is aborted meanwhile, closes what is open and throws its reason.
  */
-export async function reachDatabase(
+export async function openDatabaseAsIs(
   { DATABASE_URL, DATA_DIR }: Environment,
   signal: AbortSignal,
-): Promise<ReachedDatabase> {
+): Promise<DatabaseAsIs> {
   if (DATABASE_URL !== undefined) {
     return { url: await unlessAborted(signal, checkConnection(DATABASE_URL)), close: async () => undefined };
   }

@@ -14,7 +14,7 @@ type TitleOf = (id: ConceptId) => string;
  * Why a concept was chosen, in one sentence to the learner. It names other concepts, never the one that is asked, nor one
  * whose title would give it away.
  */
-export function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
+export function describeReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
   const name = (id: ConceptId) => (givesAway(titleOf(id), titleOf(conceptId)) ? 'another concept' : titleOf(id));
   switch (reason.kind) {
     case 'retry':
@@ -22,7 +22,7 @@ export function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): stri
     case 'missed':
       return 'It went wrong the last time.';
     case 'due':
-      return `Predicted recall ${formatPercent(reason.recall)}, due ${sayOverdue(reason.overdueDays)}.`;
+      return `Predicted recall ${formatPercent(reason.recall)}, due ${describeOverdue(reason.overdueDays)}.`;
     case 'exam':
       return `For the exam ${formatAhead(reason.inDays)}: predicted recall on that day ${formatPercent(reason.recall)}.`;
     case 'new':
@@ -49,7 +49,7 @@ function givesAway(title: string, asked: string): boolean {
 
 const longDay = (day: StudyDay): string => formatDay(day, 'long-weekday-month-day');
 
-function sayOverdue(days: number): string {
+function describeOverdue(days: number): string {
   if (days === 0) return 'today';
   return days === 1 ? 'since yesterday' : `for ${formatCount(days, 'day')}`;
 }

@@ -1,6 +1,6 @@
 import type { Reliability, ReliabilityRow } from '@/lib/study/refit/reliability';
 import { formatPercent } from '@/lib/words/percent';
-import type { Evidence, LearnerTrial } from './evidence';
+import type { CalibrationEvidence, LearnerTrial } from './evidence';
 
 const percent = (share: number): string => formatPercent(share, 1);
 const nats = (loss: number): string => loss.toFixed(4);
@@ -8,14 +8,14 @@ const nats = (loss: number): string => loss.toFixed(4);
 const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'recall seen'];
 
 /** Evidence as tables to read at a terminal or to put into a page. */
-export function sayEvidence({ learnerCount, live, published, own, trials }: Evidence): string {
+export function formatEvidence({ learnerCount, live, published, own, trials }: CalibrationEvidence): string {
   return [
     `Predictions of ${learnerCount} learners, as they were made when the question was put`,
-    sayReliability(live),
+    formatReliability(live),
     'Learners with parameters of their own: held-out reviews, predicted by the published parameters',
-    sayReliability(published),
+    formatReliability(published),
     'The same reviews, predicted by own parameters that had seen only what came before',
-    sayReliability(own),
+    formatReliability(own),
     'Each learner with enough reviews: mean log loss on held-out reviews',
     trials.length === 0
       ? 'None.'
@@ -23,18 +23,18 @@ export function sayEvidence({ learnerCount, live, published, own, trials }: Evid
   ].join('\n\n');
 }
 
-function sayReliability(reliability: Reliability | null): string {
+function formatReliability(reliability: Reliability | null): string {
   if (!reliability) return 'None.';
   const { bins, forms, all, logLoss, calibrationError, chanceError } = reliability;
   const [, ...rest] = HEAD;
   return [
-    table(HEAD, [...bins, all].map(cellsOf)),
-    table(['form', ...rest], forms.map(cellsOf)),
+    table(HEAD, [...bins, all].map(listCells)),
+    table(['form', ...rest], forms.map(listCells)),
     `Mean log loss ${nats(logLoss)}. Expected calibration error ${percent(calibrationError)} (${percent(chanceError)} by chance alone).`,
   ].join('\n\n');
 }
 
-const cellsOf = ({ label, count, recall, pass, passed, interval, recalled }: ReliabilityRow): readonly string[] => [
+const listCells = ({ label, count, recall, pass, passed, interval, recalled }: ReliabilityRow): readonly string[] => [
   label,
   String(count),
   percent(recall),

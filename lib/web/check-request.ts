@@ -27,7 +27,7 @@ const ODD_STATE: Refusal = {
 };
 export const TOO_LARGE: Refusal = { status: 413, code: 'too-large', message: 'That is too long.' };
 
-export type Judgement =
+export type RequestCheck =
   | { readonly refusal: null; readonly target: Target; readonly mostBytes: number }
   | { readonly refusal: Refusal; readonly target: Target | null };
 
@@ -37,16 +37,16 @@ export type Judgement =
  * @param ownHosts the hosts by which the app is known
  * @param routeNameOf names the route of an address; `none` where there is none
  */
-export function judgeRequest(
+export function checkRequest(
   request: IncomingMessage,
   ownHosts: readonly string[],
   routeNameOf: RouteNames,
-): Judgement {
+): RequestCheck {
   const { method = '', url = '', headers, headersDistinct, rawHeaders } = request;
   const read = readTarget(url, ownHosts);
   if (!read.ok) return { refusal: read.code === 'misdirected' ? MISDIRECTED : UNREADABLE, target: null };
   const target = read.value;
-  const refuse = (refusal: Refusal): Judgement => ({ refusal, target });
+  const refuse = (refusal: Refusal): RequestCheck => ({ refusal, target });
   const hosts = headersDistinct.host ?? [];
   if (hosts.length > 1 || hosts.some((host) => !namesHost(host))) return refuse(ODD_HOST);
   if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
