@@ -30,8 +30,7 @@ export async function newLearner(context: StudyContext, now: Date): Promise<Lear
 export async function respondTo(
   context: StudyContext,
   learnerId: LearnerId,
-  turn: OpenTurn,
-  right: boolean,
+  { turn, right }: { readonly turn: OpenTurn; readonly right: boolean },
   now: Date,
 ): Promise<{
   readonly token: string;

@@ -40,7 +40,7 @@ export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   const { db, environment, limits, sendMail } = getApp();
   const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
-  after(() => requestVerification(db, sendMail, learnerId, mailOrigin(environment), new Date()));
+  after(() => requestVerification({ db, sendMail }, learnerId, mailOrigin(environment), new Date()));
   return done('A link is on its way. Look among unwanted mail too.');
 }
 
@@ -54,7 +54,7 @@ export async function setPassword(_: AccountFormState, sent: FormData): Promise<
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const present = givenPasswordSchema.safeParse(form.get('present'));
   if (!present.success) return faulty('present', NO_PRESENT);
-  const changed = await changePassword(getApp().db, getApp().limits, learnerId, {
+  const changed = await changePassword(getApp(), learnerId, {
     ...{ present: present.data, password: password.data, keptSession: sessionId },
     address: await addressOfRequest(),
   });
@@ -100,7 +100,7 @@ async function findRefusal(learnerId: LearnerId, field: string, form: FormData):
   const given = givenPasswordSchema.safeParse(form.get(field));
   if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();
-  const check = await checkPresentPassword(getApp().db, getApp().limits, learnerId, given.data, address);
+  const check = await checkPresentPassword(getApp(), learnerId, given.data, address);
   if (check.outcome === 'right') return null;
   return check.outcome === 'wrong' ? faulty(field, NOT_PRESENT) : refused(refusalMessage(check));
 }

@@ -18,6 +18,9 @@ import {
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
 /** Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they cost this process. */
+/** What an attempt that is counted works with. */
+export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
+
 export type AttemptLimits = {
   /** Counts an attempt before it is made; gives the seconds to wait when it may not be made, otherwise null. */
   begin(attempt: Attempt): Promise<number | null>;

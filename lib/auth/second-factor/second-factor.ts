@@ -43,11 +43,14 @@ export async function confirmSecondFactor(
   if (step === null) return null;
   const codes = makeRecoveryCodes();
   const hashes = codes.map((each) => hashOfRecoveryCode(each) ?? '');
-  return (await keepConfirmed(db, accountId, step, hashes, now)) ? codes : null;
+  return (await keepConfirmed(db, accountId, { step, recoveryHashes: hashes }, now)) ? codes : null;
 }
 
 /** Turns the second factor of an account off. The recovery codes go with it. */
 export const turnOffSecondFactor = (db: Db, accountId: string): Promise<void> => removeSecondFactor(db, accountId);
+
+/** A code as it was typed, and where the request comes from. */
+export type GivenCode = { readonly code: string; readonly address: string };
 
 /** How giving a code at sign-in ended. */
 export type CodeOutcome =
@@ -59,8 +62,7 @@ export type CodeOutcome =
 export async function checkSecondFactor(
   { db, secret, limits }: Installation & { readonly limits: AttemptLimits },
   accountId: string,
-  code: string,
-  address: string,
+  { code, address }: GivenCode,
   now: Date,
 ): Promise<CodeOutcome> {
   const attempt = { kind: 'code', account: accountId, address } as const;

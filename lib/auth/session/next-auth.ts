@@ -69,7 +69,7 @@ const passwordProvider = () =>
     async authorize(raw) {
       const given = credentialsSchema.safeParse(raw);
       if (!given.success) return null;
-      const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
+      const tried = await signInWithPassword(getApp(), given.data, await addressOfRequest());
       await logSignIn('password', tried.outcome);
       if (tried.outcome === 'wait' || tried.outcome === 'busy') throw new Error(refusalMessage(tried));
       return tried.outcome === 'in' ? tried.identity : null;

@@ -1,9 +1,10 @@
 import { measureOf, toYardstick } from '@/lib/classroom/insight/class-recall';
 import { type Assignment, findAssignment, listAssignments } from '@/lib/db/classroom/assignments';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassLearners, listStandings } from '@/lib/db/classroom/class-records';
 import { listClassCredit } from '@/lib/db/classroom/credit-days';
-import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { AssignmentId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
@@ -23,14 +24,10 @@ export type ClassAssignments = {
 /** What is and was assigned in a class, as those who teach it see it; for anybody else it is not found. */
 export async function viewAssignments(
   { db }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   now: Date,
 ): Promise<Result<ClassAssignments, 'not-found'>> {
-  const [heading, assignments] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    listAssignments(db, instructorId, classroomId),
-  ]);
+  const [heading, assignments] = await Promise.all([findClassHeading(db, taught), listAssignments(db, taught)]);
   if (!heading) return fail('not-found');
   return succeed({
     heading,
@@ -65,15 +62,14 @@ const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 /** One assignment with a row for each learner of the class; not found for anyone who does not teach it. */
 export async function viewAssignment(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   id: AssignmentId,
   now: Date,
 ): Promise<Result<AssignmentView, 'not-found'>> {
   const [heading, assignment, learners] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    findAssignment(db, instructorId, classroomId, id),
-    listClassLearners(db, instructorId, classroomId),
+    findClassHeading(db, taught),
+    findAssignment(db, taught, id),
+    listClassLearners(db, taught),
   ]);
   if (!heading || !assignment) return fail('not-found');
   const concepts = assignment.conceptIds.flatMap((conceptId) => catalog.find(conceptId) ?? []);
@@ -81,8 +77,8 @@ export async function viewAssignment(
   const ids = concepts.map((concept) => concept.id);
   const window = { from: assignment.opensOn, to: assignment.dueOn, fewestConcepts: FEWEST_CONCEPTS };
   const [standings, credits] = await Promise.all([
-    listStandings(db, instructorId, classroomId, yardsticks, ids),
-    listClassCredit(db, instructorId, classroomId, window),
+    listStandings(db, taught, yardsticks, ids),
+    listClassCredit(db, taught, window),
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
   return succeed({

@@ -1,9 +1,9 @@
 import type { ClassRecall } from '@/lib/classroom/insight/class-recall';
 import type { GlanceQuery } from '@/lib/classroom/insight/glance-query';
 import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '@/lib/classroom/insight/view-glance';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { type Result, succeed } from '@/lib/result';
 import { dateOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
@@ -20,12 +20,11 @@ const ROWS_AT_ONCE = 50;
  */
 export async function exportGradebook(
   context: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
   now: Date,
 ): Promise<Result<ClassFile, 'not-found'>> {
-  const glance = await openGlance(context, instructorId, classroomId, query, now);
+  const glance = await openGlance(context, taught, query, now);
   if (!glance.ok) return glance;
   const date = query.on === null ? now.toISOString().slice(0, 10) : `for-${dateOf(query.on)}`;
   return succeed({ name: formatFileName(glance.value.heading, 'gradebook', date, 'csv'), pieces: write(glance.value) });

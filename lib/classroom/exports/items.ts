@@ -6,6 +6,7 @@ import {
   itemsSince,
   type WrongResponse,
 } from '@/lib/classroom/insight/view-class-concept';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassResponses } from '@/lib/db/classroom/class-responses';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
@@ -29,11 +30,10 @@ const HEADING = [
  */
 export async function exportItems(
   context: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   now: Date,
 ): Promise<Result<ClassFile, 'not-found'>> {
-  const heading = await findClassHeading(context.db, instructorId, classroomId);
+  const heading = await findClassHeading(context.db, { instructorId, classroomId });
   if (!heading) return fail('not-found');
   const name = formatFileName(heading, 'items', now.toISOString().slice(0, 10), 'csv');
   return succeed({ name, pieces: write(context, instructorId, classroomId, itemsSince(now, heading.timeZone)) });
@@ -46,7 +46,7 @@ async function* write(
   since: StudyDay,
 ): AsyncGenerator<string> {
   yield CSV_START + csvLines([HEADING]);
-  const read = (concept: Concept) => listClassResponses(db, instructorId, id, concept.id, since);
+  const read = (concept: Concept) => listClassResponses(db, { instructorId, classroomId: id }, concept.id, since);
   for await (const [concept, responses] of readAhead(catalog.concepts, read)) {
     const rows = listRows(concept, analyseConcept(catalog, responses));
     if (rows.length > 0) yield csvLines(rows);

@@ -1,8 +1,9 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listConceptMemories, listMeasuredLearners } from '@/lib/db/classroom/class-records';
 import { type ClassResponse, listClassResponses } from '@/lib/db/classroom/class-responses';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -57,18 +58,17 @@ const MOST_WRONG = 20;
 /** One concept in the class: who knows it, since when, and what its questions are worth. */
 export async function viewClassConcept(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   conceptId: ConceptId,
   now: Date,
 ): Promise<Result<ClassConcept, 'not-found'>> {
   const concept = catalog.find(conceptId);
-  const heading = await findClassHeading(db, instructorId, classroomId);
+  const heading = await findClassHeading(db, taught);
   if (!heading || !concept) return fail('not-found');
   const [learners, memories, responses] = await Promise.all([
-    listMeasuredLearners(db, instructorId, classroomId),
-    listConceptMemories(db, instructorId, classroomId, conceptId),
-    listClassResponses(db, instructorId, classroomId, conceptId, itemsSince(now, heading.timeZone)),
+    listMeasuredLearners(db, taught),
+    listConceptMemories(db, taught, conceptId),
+    listClassResponses(db, taught, conceptId, itemsSince(now, heading.timeZone)),
   ]);
   const logs = learners.map((learner) => ({
     ...measureOf(learner, now, null),

@@ -1,6 +1,7 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassLearners, listStandings } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { measureOf, toYardstick } from './class-recall';
@@ -30,18 +31,14 @@ const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 /** How many of the class know each concept today, each by their own memory model and study day. */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   now: Date,
 ): Promise<Result<ClassConcepts, 'not-found'>> {
-  const [heading, learners] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    listClassLearners(db, instructorId, classroomId),
-  ]);
+  const [heading, learners] = await Promise.all([findClassHeading(db, taught), listClassLearners(db, taught)]);
   if (!heading) return fail('not-found');
   const yardsticks = learners.map((each) => toYardstick(each, measureOf(each, now, null)));
   const ids = catalog.concepts.map(({ id }) => id);
-  const standings = await listStandings(db, instructorId, classroomId, yardsticks, ids);
+  const standings = await listStandings(db, taught, yardsticks, ids);
   const families = catalog.families.map(({ id, label }) => ({
     id,
     label,

@@ -1,3 +1,4 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import {
   listSharedDays,
@@ -7,7 +8,7 @@ import {
 } from '@/lib/db/classroom/class-learner';
 import { listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
 import { listClassLearners, listClassMemories } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
@@ -49,22 +50,21 @@ export const SHOWN_RESPONSES = 50;
  */
 export async function viewClassLearner(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<ClassLearnerView, 'not-found'>> {
   const [heading, learners] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    listClassLearners(db, instructorId, classroomId, learnerId),
+    findClassHeading(db, taught),
+    listClassLearners(db, taught, learnerId),
   ]);
   const learner = learners[0];
   if (!heading || !learner) return fail('not-found');
   const [memories, shown, days, responses] = await Promise.all([
-    listClassMemories(db, instructorId, classroomId, [learnerId]),
-    listMisconceptions(db, instructorId, classroomId, learnerId),
-    listSharedDays(db, instructorId, classroomId, learnerId),
-    listSharedResponses(db, instructorId, classroomId, learnerId, SHOWN_RESPONSES),
+    listClassMemories(db, taught, [learnerId]),
+    listMisconceptions(db, taught, learnerId),
+    listSharedDays(db, taught, learnerId),
+    listSharedResponses(db, taught, learnerId, SHOWN_RESPONSES),
   ]);
   const measure = measureOf(learner, now, null);
   const memoryOf = new Map(memories.get(learnerId)?.map((memory) => [memory.conceptId, memory]));

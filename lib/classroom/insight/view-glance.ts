@@ -1,3 +1,4 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import {
   type ClassMemory,
@@ -6,7 +7,7 @@ import {
   listMeasuredLearners,
   listStandings,
 } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { type ClassRecall, getClassRecall, isKnownRecall, type Measure, measureOf, toYardstick } from './class-recall';
@@ -48,12 +49,11 @@ const PAGE_LENGTH = 50;
  */
 export async function viewGlance(
   context: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: GlanceQuery,
   now: Date,
 ): Promise<Result<ClassGlance, 'not-found'>> {
-  const opened = await openGlance(context, instructorId, classroomId, query, now);
+  const opened = await openGlance(context, taught, query, now);
   if (!opened.ok) return opened;
   const { learners, readRows, ...whole } = opened.value;
   return succeed({
@@ -76,15 +76,11 @@ export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'familie
 /** Likewise, but with no row read yet. */
 export async function openGlance(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
   now: Date,
 ): Promise<Result<OpenGlance, 'not-found'>> {
-  const [heading, measured] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    listMeasuredLearners(db, instructorId, classroomId),
-  ]);
+  const [heading, measured] = await Promise.all([findClassHeading(db, taught), listMeasuredLearners(db, taught)]);
   if (!heading) return fail('not-found');
   const measures = new Map(measured.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
   const yardsticks = measured.map((each) => toYardstick(each, get(measures, each.learnerId)));
@@ -92,9 +88,9 @@ export async function openGlance(
   const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
   const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
   const [there, standings, sortStandings] = await Promise.all([
-    listClassLearners(db, instructorId, classroomId),
-    listStandings(db, instructorId, classroomId, yardsticks, all),
-    sortedFamily ? listStandings(db, instructorId, classroomId, yardsticks, ofSortedFamily) : [],
+    listClassLearners(db, taught),
+    listStandings(db, taught, yardsticks, all),
+    sortedFamily ? listStandings(db, taught, yardsticks, ofSortedFamily) : [],
   ]);
   // Who joined in between is seen the next time.
   const learners = there.filter(({ learnerId }) => measures.has(learnerId));
@@ -119,7 +115,7 @@ export async function openGlance(
     .filter(({ concepts }) => concepts.length > 0);
   const readRows = async (some: readonly LearnerFigures[]): Promise<readonly GlanceRow[]> => {
     const ids = some.map(({ id }) => id);
-    const memories = await listClassMemories(db, instructorId, classroomId, ids);
+    const memories = await listClassMemories(db, taught, ids);
     return some.flatMap((each) => {
       const theirs = memories.get(each.id);
       if (!theirs) return [];

@@ -1,7 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { type HeldMisconception, listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { findBelief, readConceptId } from './misconception';
@@ -23,13 +24,9 @@ export type ClassMisconceptions = {
 /** What a class believes wrongly. */
 export async function viewMisconceptions(
   { db, catalog }: StudyContext,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
 ): Promise<Result<ClassMisconceptions, 'not-found'>> {
-  const [heading, shown] = await Promise.all([
-    findClassHeading(db, instructorId, classroomId),
-    listMisconceptions(db, instructorId, classroomId),
-  ]);
+  const [heading, shown] = await Promise.all([findClassHeading(db, taught), listMisconceptions(db, taught)]);
   if (!heading) return fail('not-found');
   const inWords = inTheirWords(catalog, shown);
   const held = inWords.filter(({ holders }) => holders.length > 0);

@@ -32,8 +32,7 @@ export async function spendTimeStep(db: Db, accountId: string, step: number): Pr
 export function confirmSecondFactor(
   db: Db,
   accountId: string,
-  step: number,
-  recoveryHashes: readonly string[],
+  { step, recoveryHashes }: { readonly step: number; readonly recoveryHashes: readonly string[] },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {

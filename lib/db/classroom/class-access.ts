@@ -25,11 +25,13 @@ export type ClassHeading = {
   readonly role: 'instructor' | 'co-instructor';
 };
 
+/** A classroom, and the person who asks for it as one of its instructors. Every statement checks that they are. */
+export type TaughtClass = { readonly instructorId: LearnerId; readonly classroomId: ClassroomId };
+
 /** The class; null unless the person asking teaches it. */
 export async function findClassHeading(
   db: Pick<Db, 'enrolment'>,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
 ): Promise<ClassHeading | null> {
   const place = await db.enrolment.findFirst({
     where: { learnerId: instructorId, classroomId, role: { in: [...TEACHING] } },
@@ -45,7 +47,7 @@ export async function findClassHeading(
 }
 
 /** SQL: the enrolments, called `e`, of the learners of a classroom that this person teaches; none for anybody else. */
-export const taughtLearners = (instructorId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
+export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
     AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
+import type { TaughtClass } from './class-access';
 
 /** Who may change a class: those who teach it, or its instructor alone. */
 type Changers = readonly ('instructor' | 'co-instructor')[];
@@ -16,8 +17,7 @@ export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, rol
 /** Gives the class another join code; the old one lets nobody in from then on. */
 export async function changeJoinCode(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   joinCode: string,
 ): Promise<'changed' | 'code-taken' | 'not-found'> {
   try {
@@ -33,8 +33,7 @@ export async function changeJoinCode(
 /** Lets newcomers in by the code, or none; false when the person asking does not teach the class, or it is archived. */
 export async function changeJoining(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   joinOpen: boolean,
 ): Promise<boolean> {
   const where = { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null };
@@ -44,8 +43,7 @@ export async function changeJoining(
 /** Archives the class, or takes it out again (null); false when the person asking is not its instructor. */
 export async function changeArchived(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   archivedAt: Date | null,
 ): Promise<boolean> {
   const where = changeableBy(instructorId, classroomId, INSTRUCTOR);
@@ -55,8 +53,7 @@ export async function changeArchived(
 /** Ends a learner's place in a class; false when there is none, or the person asking does not teach the class. */
 export async function removeLearnerPlace(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   learnerId: LearnerId,
 ): Promise<boolean> {
   const classroom = changeableBy(instructorId, classroomId, TEACHERS);
@@ -66,8 +63,7 @@ export async function removeLearnerPlace(
 /** Ends a co-instructor's place; false when there is none, or the person asking is not the instructor. */
 export async function removeCoInstructorPlace(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   coInstructorId: LearnerId,
 ): Promise<boolean> {
   const classroom = changeableBy(instructorId, classroomId, INSTRUCTOR);

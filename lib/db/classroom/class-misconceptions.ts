@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import type { TaughtClass } from './class-access';
 import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 /** Somebody who holds a misconception. */
@@ -36,15 +37,14 @@ const rowSchema = z.object({
  */
 export async function listMisconceptions(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   only: LearnerId | null = null,
 ): Promise<readonly HeldMisconception[]> {
   const rows = await readRows(db, rowSchema)`
     WITH shown AS (
       SELECT r."learnerId", r."conceptId", r."misconceptionId", count(*)::int AS "shownCount",
         max(r."studyDay") AS "lastShownOn"
-      FROM ${taughtLearners(instructorId, classroomId)}
+      FROM ${taughtLearners(taught)}
       JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."confusions" <> '{}'
       JOIN "Review" r ON r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
         AND r."misconceptionId" IS NOT NULL AND r."studyDay" >= e."sharedFrom" AND ${notRetracted}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
+import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 import type { Yardstick } from './class-records';
 
@@ -32,16 +33,21 @@ const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
  */
 export async function listOutlooks(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
-  yardsticks: readonly DueYardstick[],
-  conceptIds: readonly ConceptId[],
-  soonDays: number,
+  taught: TaughtClass,
+  {
+    yardsticks,
+    conceptIds,
+    soonDays,
+  }: {
+    readonly yardsticks: readonly DueYardstick[];
+    readonly conceptIds: readonly ConceptId[];
+    readonly soonDays: number;
+  },
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
   const rows = await readRows(db, rowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
-      FROM ${taughtLearners(instructorId, classroomId)}
+      FROM ${taughtLearners(taught)}
       JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
         ${yardsticks.map(({ knownFor }) => knownFor)}::float8[], ${yardsticks.map(({ forgettable }) => forgettable)}::float8[],
         ${yardsticks.map(({ power }) => power)}::float8[], ${yardsticks.map(({ factor }) => factor)}::float8[])

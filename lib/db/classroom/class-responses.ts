@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
+import type { TaughtClass } from './class-access';
 import { notRetracted, taughtLearners } from './class-access';
 
 const classResponseSchema = z.object({
@@ -33,14 +34,13 @@ const LINE = '\u001e';
  */
 export async function listClassResponses(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   conceptId: ConceptId,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, readonly ClassResponse[]>> {
   const rows = await readRows(db, rowSchema)`
     SELECT e."learnerId", given."responses"
-    FROM ${taughtLearners(instructorId, classroomId)}
+    FROM ${taughtLearners(taught)}
     CROSS JOIN LATERAL (
       SELECT string_agg(concat_ws(${FIELD}, r."studyDay" - DATE 'epoch', r."grade", r."form",
         coalesce(r."predictedRecall"::text, ''), coalesce(r."elapsedDays"::text, ''), coalesce(r."misconceptionId", ''),

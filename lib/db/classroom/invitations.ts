@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
 import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { TaughtClass } from './class-access';
 import { roleSchema } from './class-access';
 
 /** A place kept for the owner of an address. */
@@ -24,10 +25,8 @@ const MOST_OPEN_INVITATIONS = 10_000;
  */
 export function addInvitations(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
-  role: InvitedRole,
-  invitations: readonly Invitation[],
+  { instructorId, classroomId }: TaughtClass,
+  { role, invitations }: { readonly role: InvitedRole; readonly invitations: readonly Invitation[] },
   at: Date,
 ): Promise<number | 'full' | 'not-found'> {
   const emails = invitations.map(({ email }) => email);
@@ -67,8 +66,7 @@ export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 /** The open invitations of a class, by name; none unless the person asking teaches it. */
 export const listInvitations = (
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
 ): Promise<readonly OpenInvitation[]> =>
   readRows(db, openSchema)`
     SELECT n."email", n."name", n."role", n."invitedAt"
@@ -80,8 +78,7 @@ export const listInvitations = (
 /** Withdraws an invitation; false when there is none, or the person asking may not. */
 export async function removeInvitation(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   email: string,
 ): Promise<boolean> {
   const count = await db.$executeRaw`

@@ -107,6 +107,15 @@ export type NewCalibration = {
   readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
 };
 
+/** What is saved of a learner's log. */
+export type MadeCalibration = {
+  /** The log as it was read. */
+  readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
+  readonly calibration: NewCalibration;
+  /** Each memory under other parameters than before; null when they are the same. Only its state is saved: nothing else of a memory follows from the parameters. */
+  readonly remade: ReadonlyMap<ConceptId, Memory> | null;
+};
+
 /** The columns that follow from the parameters: those of the model's state, and of the marked part's. */
 const STATE_COLUMNS = MEMORY_COLUMNS.filter(({ field }) => field in modelStateSchema.shape);
 
@@ -117,16 +126,12 @@ const lengthSchema = z.object({ logLength: z.number() });
 
 /**
  * Saves what was made of a log, unless meanwhile the log has moved on or somebody else has calibrated it.
- * @param remade each memory under other parameters than before; null when they are the same. Only its state is saved: nothing
- *   else of a memory follows from the parameters
  * @returns whether it was saved
  */
 export function saveCalibration(
   db: Db,
   learnerId: LearnerId,
-  { logLength, calibratedAt }: Pick<LearnerLog, 'logLength' | 'calibratedAt'>,
-  { at, parameters, pace, heldOut }: NewCalibration,
-  remade: ReadonlyMap<ConceptId, Memory> | null,
+  { log: { logLength, calibratedAt }, calibration: { at, parameters, pace, heldOut }, remade }: MadeCalibration,
 ): Promise<boolean> {
   const row = {
     at,

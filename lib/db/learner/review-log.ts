@@ -74,8 +74,7 @@ export async function appendReview(
   db: Db,
   learnerId: LearnerId,
   basis: ReviewBasis,
-  review: NewReview,
-  memory: Memory | null,
+  { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
   const rows = await readRows(db, stateRowSchema)`

@@ -62,7 +62,7 @@ export async function answer(
     if (marked.ok) {
       const review = makeReview({ turn, asked }, { given, verdict: marked.value }, basis, now);
       const memory = remember(getMemoryModel(basis.parameters), basis.memory, review);
-      const state = await appendReview(context.db, learnerId, basis, review, memory);
+      const state = await appendReview(context.db, learnerId, basis, { review, memory });
       if (state) {
         context.noteAnswered?.(learnerId, state);
         return succeed(makeReply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));

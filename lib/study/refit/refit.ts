@@ -25,7 +25,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
     const { fault, ...calibration } = await calibrate(log);
     const isSame = String(calibration.parameters) === String(log.parameters);
     const remade = isSame ? null : replayAll(log.reviews, calibration.parameters);
-    const isSaved = await saveCalibration(db, learnerId, log, { ...calibration, at: now }, remade);
+    const isSaved = await saveCalibration(db, learnerId, { log, calibration: { ...calibration, at: now }, remade });
     if (isSaved && fault) throw fault;
     if (isSaved) return 'saved';
   }

@@ -25,7 +25,7 @@ afterAll(() => context.db.$disconnect());
 async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
   const sitting = await openSitting(context, learnerId, aim, now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, sitting.value.turn, right, now);
+  return respondTo(context, learnerId, { turn: sitting.value.turn, right }, now);
 }
 
 async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {

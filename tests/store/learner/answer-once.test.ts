@@ -31,7 +31,7 @@ async function open(learnerId: LearnerId, aim: Aim, now: Date) {
 async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
   const { turn } = await open(learnerId, aim, now);
   if (!turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, turn, right, now);
+  return respondTo(context, learnerId, { turn, right }, now);
 }
 
 async function send(learnerId: LearnerId, given: Awaited<ReturnType<typeof prepare>>, now = start) {

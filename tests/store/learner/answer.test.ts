@@ -31,7 +31,7 @@ async function openQuiz(learnerId: LearnerId, now: Date, mode: Aim = 'today') {
 async function respond(learnerId: LearnerId, right: boolean, now: Date) {
   const { turn } = await openQuiz(learnerId, now, 'beyond');
   if (!turn) throw new Error('nothing to answer');
-  const given = await respondTo(context, learnerId, turn, right, now);
+  const given = await respondTo(context, learnerId, { turn, right }, now);
   const reply = await answer(context, learnerId, given, now);
   if (!reply.ok) throw new Error(reply.code);
   return { given, reply: reply.value };
@@ -71,7 +71,7 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    const given = await respondTo(context, learnerId, turn, false, start);
+    const given = await respondTo(context, learnerId, { turn, right: false }, start);
     const replies = await Promise.all(Array.from({ length: 8 }, () => answer(context, learnerId, given, start)));
     expect(new Set(replies.map((reply) => JSON.stringify(reply.ok && reply.value.verdict))).size).toBe(1);
     expect((await contents(learnerId)).reviews).toHaveLength(1);
@@ -81,8 +81,13 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    await answer(context, learnerId, await respondTo(context, learnerId, turn, false, start), start);
-    const second = await answer(context, learnerId, await respondTo(context, learnerId, turn, true, start), start);
+    await answer(context, learnerId, await respondTo(context, learnerId, { turn, right: false }, start), start);
+    const second = await answer(
+      context,
+      learnerId,
+      await respondTo(context, learnerId, { turn, right: true }, start),
+      start,
+    );
     expect(second.ok && second.value.verdict.outcome).toBe('wrong');
   });
 
@@ -94,7 +99,7 @@ describe('an answer', () => {
     const given = await Promise.all(
       turns.map(({ turn }) => {
         if (!turn) throw new Error('nothing to answer');
-        return respondTo(context, learnerId, turn, true, start);
+        return respondTo(context, learnerId, { turn, right: true }, start);
       }),
     );
     const replies = await Promise.all(given.map((each) => answer(context, learnerId, each, start)));
@@ -106,7 +111,7 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    const given = await respondTo(context, learnerId, turn, true, start);
+    const given = await respondTo(context, learnerId, { turn, right: true }, start);
     await answer(context, learnerId, { ...given, elapsedMs: 9_999_999 }, later(0, 1));
     expect((await contents(learnerId)).reviews[0]?.elapsedMs).toBe(60_000);
   });

@@ -33,7 +33,7 @@ async function openAim(learnerId: LearnerId, aim: Aim, now: Date) {
 async function respond(learnerId: LearnerId, aim: Aim, right: boolean, now: Date) {
   const { turn } = await openAim(learnerId, aim, now);
   if (!turn) throw new Error('nothing to answer');
-  const given = await respondTo(context, learnerId, turn, right, now);
+  const given = await respondTo(context, learnerId, { turn, right }, now);
   const reply = await answer(context, learnerId, given, now);
   if (!reply.ok) throw new Error(reply.code);
   return { turn, reply: reply.value, conceptId: given.conceptId };

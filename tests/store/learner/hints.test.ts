@@ -25,7 +25,7 @@ async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
 }
 
 async function respond(learnerId: LearnerId, turn: OpenTurn, right = true): Promise<AnswerReply> {
-  const reply = await answer(context, learnerId, await respondTo(context, learnerId, turn, right, start), start);
+  const reply = await answer(context, learnerId, await respondTo(context, learnerId, { turn, right }, start), start);
   if (!reply.ok) throw new Error(reply.code);
   return reply.value;
 }

@@ -154,7 +154,7 @@ describe('a memory', () => {
           const before = await getState();
           const review = reviewOf(memory, before.logLength + 1);
           const basis = getReviewBasis(before, memory.conceptId, 'flashcard');
-          expect(await appendReview(context.db, learnerId, basis, review, memory)).not.toBeNull();
+          expect(await appendReview(context.db, learnerId, basis, { review, memory })).not.toBeNull();
           expect((await getState()).memories.get(memory.conceptId)).toEqual(memory);
         }
       }),

@@ -71,7 +71,7 @@ class Prober {
     const held = this.#pick(which);
     if (!held) return;
     const open = { ...held, question: null as never, reason: '', family: '', offersHint: false };
-    const given = await respondTo(context, this.learnerId, open, right, this.#now).catch(() => null);
+    const given = await respondTo(context, this.learnerId, { turn: open, right }, this.#now).catch(() => null);
     if (!given) return;
     const reply = await answer(context, this.learnerId, given, this.#now);
     if (!reply.ok) return;
@@ -129,7 +129,7 @@ class Prober {
       const { turn, progress } = sitting.value;
       expect(progress.done).toBeLessThanOrEqual(progress.total);
       if (!turn) return count;
-      const given = await respondTo(context, this.learnerId, turn, true, this.#now);
+      const given = await respondTo(context, this.learnerId, { turn, right: true }, this.#now);
       this.wait(1);
       const reply = await answer(context, this.learnerId, { ...given, elapsedMs: 60_000 }, this.#now);
       if (!reply.ok) throw new Error(reply.code);

@@ -30,7 +30,7 @@ async function open(aim: 'today' | 'flashcards') {
 describe('one learner’s turn', () => {
   it('reads the database once to be put and once, in the statement that keeps it, to be answered', async () => {
     const { turn, statements: put } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
     const { value, statements: answered } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
     expect(put).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('one learner’s turn', () => {
 
   it('reads it twice when the same answer comes again', async () => {
     const { turn } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await answer(context, learnerId, given, now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
@@ -54,7 +54,7 @@ describe('one learner’s turn', () => {
 
   it('reads it once more, between two attempts to write, when the log has changed since the question was put', async () => {
     const { turn } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await retractReview(context, learnerId, 'today', now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);

@@ -39,7 +39,7 @@ async function stateOf(learnerId: LearnerId) {
 async function prepare(learnerId: LearnerId, right: boolean) {
   const sitting = await openSitting(context, learnerId, 'beyond', start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, sitting.value.turn, right, start);
+  return respondTo(context, learnerId, { turn: sitting.value.turn, right }, start);
 }
 
 async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
@@ -54,7 +54,7 @@ async function impose(learnerId: LearnerId, parameters: readonly number[] | null
   if (!log) throw new Error('no learner');
   const calibration = { at: start, parameters, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
   const remade = await replayed(context, learnerId, parameters);
-  return saveCalibration(context.db, learnerId, log, calibration, remade);
+  return saveCalibration(context.db, learnerId, { log, calibration, remade });
 }
 
 describe('a refit', () => {
@@ -108,7 +108,7 @@ describe('a refit', () => {
     await answer(context, learnerId, await prepare(learnerId, true), start);
     const before = await stateOf(learnerId);
     const calibration = { at: start, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
-    expect(await saveCalibration(context.db, learnerId, log, calibration, new Map())).toBe(false);
+    expect(await saveCalibration(context.db, learnerId, { log, calibration, remade: new Map() })).toBe(false);
     expect(await stateOf(learnerId)).toEqual(before);
   });
 });
@@ -177,7 +177,12 @@ describe('the refitter', () => {
     const learnerId = await learnerWith(longMemory, 49);
     const sitting = await openSitting(noting, learnerId, 'flashcards', start);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-    await answer(noting, learnerId, await respondTo(noting, learnerId, sitting.value.turn, true, start), start);
+    await answer(
+      noting,
+      learnerId,
+      await respondTo(noting, learnerId, { turn: sitting.value.turn, right: true }, start),
+      start,
+    );
     await expect.poll(() => refits.length).toBe(1);
     await refitter.stop();
     expect(errors).toEqual([]);

@@ -33,7 +33,7 @@ async function respond(right: boolean): Promise<void> {
   const reply = await answer(
     context,
     learner,
-    await respondTo(context, learner, sitting.value.turn, right, start),
+    await respondTo(context, learner, { turn: sitting.value.turn, right }, start),
     start,
   );
   if (!reply.ok) throw new Error(reply.code);

@@ -34,7 +34,7 @@ async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INF
     const sitting = await openSitting(context, learnerId, 'today', now);
     if (!sitting.ok) throw new Error(sitting.code);
     if (!sitting.value.turn) break;
-    const given = await respondTo(context, learnerId, sitting.value.turn, true, now);
+    const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now);
     const answeredAt = new Date(now.getTime() + ANSWER_MS);
     const reply = await answer(context, learnerId, { ...given, elapsedMs: ANSWER_MS }, answeredAt);
     if (!reply.ok) throw new Error(reply.code);

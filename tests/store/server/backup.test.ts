@@ -48,7 +48,7 @@ async function study(learnerId: LearnerId, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
     const sitting = await openSitting(context, learnerId, 'beyond', now);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-    const given = await respondTo(context, learnerId, sitting.value.turn, nth % 3 > 0, now);
+    const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: nth % 3 > 0 }, now);
     await answer(context, learnerId, given, now);
     if (nth % 4 === 3) await retractReview(context, learnerId, 'beyond', now);
   }

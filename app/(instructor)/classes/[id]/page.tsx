@@ -32,7 +32,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const now = new Date();
   const familyIds = context.catalog.families.map((family) => family.id);
   const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
-  const view = await viewGlance(context, instructorId, id.data, query, now);
+  const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
   if (!view.ok) notFound();
   const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
   const code = showJoinCode(heading.joinCode);

@@ -47,9 +47,15 @@ export class Diary {
   answer(
     name: string,
     studyDay: StudyDay,
-    right = true,
-    elapsedMs = 12_000,
-    at = noonOf(studyDay, this.timeZone),
+    {
+      right = true,
+      elapsedMs = 12_000,
+      at = noonOf(studyDay, this.timeZone),
+    }: {
+      readonly right?: boolean | undefined;
+      readonly elapsedMs?: number | undefined;
+      readonly at?: Date | undefined;
+    } = {},
   ): void {
     const conceptId = name as ConceptId;
     const memory = this.memories.get(conceptId) ?? null;
@@ -86,8 +92,9 @@ export class Diary {
 
   /** Answers all that is due, and begins so many concepts, at noon. */
   study(day: StudyDay, fresh = 0, at = noonOf(day, this.timeZone)): void {
-    for (const conceptId of this.due(day)) this.answer(conceptId, day, true, 12_000, at);
-    for (let n = 0; n < fresh; n++) this.answer(`concept-${this.memories.size}`, day, true, 12_000, at);
+    for (const conceptId of this.due(day)) this.answer(conceptId, day, { right: true, elapsedMs: 12_000, at });
+    for (let n = 0; n < fresh; n++)
+      this.answer(`concept-${this.memories.size}`, day, { right: true, elapsedMs: 12_000, at });
   }
 
   /** The same at an instant, on the study day that it falls on. */

@@ -28,7 +28,7 @@ export default async function AssignmentsPage({ params }: Props) {
   const path = `/classes/${id.data}/assignments`;
   const instructorId = await requireLearnerId(path);
   const context = getApp();
-  const view = await viewAssignments(context, instructorId, id.data, new Date());
+  const view = await viewAssignments(context, { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   const { heading, today, assignments } = view.value;
   const fields = {

@@ -16,7 +16,7 @@ export default async function ClassConceptsPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/concepts`);
-  const view = await viewClassConcepts(getApp(), instructorId, id.data, new Date());
+  const view = await viewClassConcepts(getApp(), { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={view.value.heading} here="/concepts">

@@ -17,7 +17,7 @@ export default async function ExportsPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}/exports`;
   const instructorId = await requireLearnerId(path);
-  const heading = await viewHeading(getApp().db, instructorId, id.data);
+  const heading = await viewHeading(getApp().db, { instructorId, classroomId: id.data });
   if (!heading) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/exports">

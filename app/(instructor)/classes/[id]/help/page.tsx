@@ -19,7 +19,7 @@ export default async function HelpPage({ params }: Props) {
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/help`);
-  const view = await viewHelp(getApp(), instructorId, id.data, new Date());
+  const view = await viewHelp(getApp(), { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   const { heading, learnerCount, pressing, watched } = view.value;
   const restCount = learnerCount - pressing.length - watched.length;

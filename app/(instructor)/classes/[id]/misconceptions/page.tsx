@@ -24,7 +24,7 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/misconceptions`);
-  const view = await viewMisconceptions(getApp(), instructorId, id.data);
+  const view = await viewMisconceptions(getApp(), { instructorId, classroomId: id.data });
   if (!view.ok) notFound();
   const { heading, held, overcomeCount } = view.value;
   const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;

@@ -22,7 +22,7 @@ export default async function PeoplePage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const instructorId = await requireLearnerId(`/classes/${id.data}/people`);
-  const view = await viewPeople(getApp().db, instructorId, id.data);
+  const view = await viewPeople(getApp().db, { instructorId, classroomId: id.data });
   if (!view.ok) notFound();
   const { heading, teachers, learners, invitations } = view.value;
   const classroom = id.data;

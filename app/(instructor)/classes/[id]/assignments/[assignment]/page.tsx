@@ -26,7 +26,7 @@ export default async function AssignmentPage({ params }: Props) {
   if (!id.success || !assignmentId.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/assignments/${assignmentId.data}`);
-  const view = await viewAssignment(getApp(), instructorId, id.data, assignmentId.data, new Date());
+  const view = await viewAssignment(getApp(), { instructorId, classroomId: id.data }, assignmentId.data, new Date());
   if (!view.ok) notFound();
   const { heading, assignment, concepts, rows } = view.value;
   const { title, opensOn, dueOn, studyDays } = assignment;

@@ -25,7 +25,7 @@ export default async function ClassConceptPage({ params }: Props) {
   if (!id.success || !concept) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/concepts/${concept.id}`);
-  const view = await viewClassConcept(context, instructorId, id.data, concept.id, new Date());
+  const view = await viewClassConcept(context, { instructorId, classroomId: id.data }, concept.id, new Date());
   if (!view.ok) notFound();
   const { heading, title, learnerCount, begunCount, selfGradedCount, knownCount, trend, items } = view.value;
   return (

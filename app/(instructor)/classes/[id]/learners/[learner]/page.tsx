@@ -25,7 +25,7 @@ export default async function ClassLearnerPage({ params }: Props) {
   if (!id.success || !learnerId.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
-  const view = await viewClassLearner(getApp(), instructorId, id.data, learnerId.data, new Date());
+  const view = await viewClassLearner(getApp(), { instructorId, classroomId: id.data }, learnerId.data, new Date());
   if (!view.ok) notFound();
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
   const { accuracy } = figures;

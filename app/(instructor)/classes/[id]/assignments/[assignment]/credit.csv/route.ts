@@ -16,7 +16,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (!id.success || !assignmentId.success) return nothing();
   const instructorId = await requireLearnerId(`/classes/${id.data}/assignments/${assignmentId.data}`);
   const now = new Date();
-  const view = await viewAssignment(getApp(), instructorId, id.data, assignmentId.data, now);
+  const view = await viewAssignment(getApp(), { instructorId, classroomId: id.data }, assignmentId.data, now);
   if (!view.ok) return nothing();
   const { heading, assignment } = view.value;
   const name = formatFileName(heading, `credit-due-${dateOf(assignment.dueOn)}`, now.toISOString().slice(0, 10), 'csv');
