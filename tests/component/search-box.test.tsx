@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchBox } from '@/app/(public)/ports/_components/search-box';
-import { getPortDirectory } from '@/lib/content/port-directory';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import { readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { content } from '../content';
@@ -12,7 +12,7 @@ import { AppRouter, makeRouter } from './app-router';
 // happy-dom does not know the element <search> yet, and React would warn about a tag that no browser knows.
 Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' });
 
-const directory = getPortDirectory(content.catalog);
+const directory = readPortDirectory(content.catalog);
 const suggest = (text: string) => suggestPorts(directory, readPortQuery(text));
 
 /** Answers as the route does, and remembers what was asked. */

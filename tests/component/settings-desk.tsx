@@ -52,7 +52,7 @@ export function startSettingsServer(first: LearnerSettings) {
       if (isSignedOut) return { ...unsaved, signedOut: true };
       const reading = readSettings(fields, settings, NOW);
       if (!reading.ok) return { ...unsaved, errors: reading.errors };
-      settings = reading.settings;
+      settings = reading.value;
       onSave(settings);
       return { saved: true, errors: {}, fields: null, preview: null };
     },
@@ -63,7 +63,7 @@ export function startSettingsServer(first: LearnerSettings) {
       previews.push(fields);
       const reading = readSettings(fields, settings, NOW);
       return reading.ok
-        ? Response.json(forecast(reading.settings))
+        ? Response.json(forecast(reading.value))
         : refuse('unreadable-settings', Object.values(reading.errors)[0]);
     },
   };

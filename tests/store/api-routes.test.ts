@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES } from '@/lib/api/routes';
+import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';

@@ -46,20 +46,17 @@ async function open(learnerId: LearnerId, aim: Aim, at: Date) {
   return sitting.value.turn;
 }
 
+type Responding = {
+  readonly aim?: Aim;
+  readonly openedAt: Date;
+  readonly at?: Date;
+  readonly response?: Response | null;
+};
+
 /** Gives this response (or a right one) to a question that was opened at one instant, at another. */
 async function respond(
   learnerId: LearnerId,
-  {
-    aim = 'today' as Aim,
-    openedAt,
-    at = later(5, openedAt),
-    response = null as Response | null,
-  }: {
-    readonly aim?: Aim;
-    readonly openedAt: Date;
-    readonly at?: Date;
-    readonly response?: Response | null;
-  },
+  { aim = 'today', openedAt, at = later(5, openedAt), response = null }: Responding,
 ): Promise<void> {
   const turn = await open(learnerId, aim, openedAt);
   const { conceptId: _, ...given } = await respondTo(context, learnerId, { turn, right: true }, openedAt);
@@ -75,7 +72,12 @@ async function respondOften(
     from,
     seconds,
     more = {},
-  }: { readonly count: number; readonly from: Date; readonly seconds: number; readonly more?: {} | undefined },
+  }: {
+    readonly count: number;
+    readonly from: Date;
+    readonly seconds: number;
+    readonly more?: Pick<Responding, 'aim' | 'response'>;
+  },
 ): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
     const openedAt = later(nth * seconds, from);
