@@ -1,7 +1,7 @@
 import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
 import {
   findSecondFactor,
-  confirmSecondFactor as keepConfirmed,
+  keepSecondFactor,
   proposeSecondFactor,
   removeSecondFactor,
   spendRecoveryCode,
@@ -43,7 +43,7 @@ export async function confirmSecondFactor(
   if (step === null) return null;
   const codes = makeRecoveryCodes();
   const hashes = codes.map((each) => hashOfRecoveryCode(each) ?? '');
-  return (await keepConfirmed(db, accountId, { step, recoveryHashes: hashes }, now)) ? codes : null;
+  return (await keepSecondFactor(db, accountId, { step, recoveryHashes: hashes }, now)) ? codes : null;
 }
 
 /** Turns the second factor of an account off. The recovery codes go with it. */

@@ -1,3 +1,4 @@
+import { wilson } from '@/lib/study/refit/reliability';
 /**
  * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there: who is asked, and when,
  * follows from what they are predicted to recall. So each answer is set against its own prediction.
@@ -119,19 +120,16 @@ export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAns
   return {
     count: given.length,
     learnerCount: countLearners(given),
-    share: wilson(given.length, all.length),
+    share: estimateShare(given.length, all.length),
     predicted,
     misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, getPredicted),
   };
 }
 
-/** Wilson's 95% interval of a share (Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953). */
-export function wilson(count: number, total: number): Estimate {
-  const share = count / total;
-  const spread = Z * Z;
-  const centre = (share + spread / (2 * total)) / (1 + spread / total);
-  const margin = (Z * Math.sqrt((share * (1 - share)) / total + spread / (4 * total * total))) / (1 + spread / total);
-  return { value: share, low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
+/** A share with its 95% interval. */
+export function estimateShare(count: number, total: number): Estimate {
+  const [low, high] = wilson(count / total, total);
+  return { value: count / total, low, high };
 }
 
 function meanOf(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): number {

@@ -29,7 +29,7 @@ export async function spendTimeStep(db: Db, accountId: string, step: number): Pr
 }
 
 /** From now on the second factor is asked for; false when it was confirmed before. */
-export function confirmSecondFactor(
+export function keepSecondFactor(
   db: Db,
   accountId: string,
   { step, recoveryHashes }: { readonly step: number; readonly recoveryHashes: readonly string[] },

@@ -43,7 +43,7 @@ function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Genera
 }
 
 /** An ephemeral port that no other socket occupies at this address, whatever its options; null if there is none. */
-export function findFreePort(host: Host, socket: Socket, address: IpAddress): Port | null {
+export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {
     if (!host.sockets.some((other) => isRival(socket, { address, port }, other))) return port;
   }
@@ -56,7 +56,7 @@ export function findFreePort(host: Host, socket: Socket, address: IpAddress): Po
  * (RFC 6056 §2.2). Null if there is none.
  */
 export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
-  const free = findFreePort(host, socket, address);
+  const free = findEphemeralPort(host, socket, address);
   if (free !== null) return free;
   for (const port of portsFor(host, socket)) {
     const rivals = host.sockets.filter((other) => isRival(socket, { address, port }, other));

@@ -28,7 +28,7 @@ export function stepBeyond(state: QuizState): SittingStep {
 
 /** Only what was missed and not recovered: the one that has waited longest. */
 export function stepMissed(state: QuizState): SittingStep {
-  const missed = listMissed(state).sort((a, b) => a.lastSeq - b.lastSeq);
+  const missed = listMissedMemories(state).sort((a, b) => a.lastSeq - b.lastSeq);
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,
@@ -52,7 +52,7 @@ export function stepFlashcards(state: QuizState): SittingStep {
 }
 
 /** Memories whose last response was wrong or missing, but for suspended ones. */
-export const listMissed = ({ memories, suspended }: Pick<QuizState, 'memories' | 'suspended'>): Memory[] =>
+export const listMissedMemories = ({ memories, suspended }: Pick<QuizState, 'memories' | 'suspended'>): Memory[] =>
   [...memories.values()].filter(({ missedTurnId, conceptId }) => missedTurnId !== null && !suspended.has(conceptId));
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;

@@ -58,15 +58,15 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   const changes = new Array<number>(length + 1).fill(0);
   // New parameters move due days. Nothing was due by them before they were there.
   let refits = 0;
-  let judgedFrom = start;
-  const judgeFrom = (seq: number, previous: StudyDay) => {
+  let countedFrom = start;
+  const countFrom = (seq: number, previous: StudyDay) => {
     while ((refittedAt[refits] ?? seq) < seq) {
       refits += 1;
-      judgedFrom = addStudyDays(previous, 1);
+      countedFrom = addStudyDays(previous, 1);
     }
   };
   const add = (from: number, until: number) => {
-    const first = Math.max(from, judgedFrom) - start;
+    const first = Math.max(from, countedFrom) - start;
     if (until - start <= first) return;
     changes[first] = (changes[first] ?? 0) + 1;
     changes[until - start] = (changes[until - start] ?? 0) - 1;
@@ -86,7 +86,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   let previous = start;
   for (const review of reviews) {
     const { conceptId, seq, studyDay, predictedRecall, elapsedDays } = review;
-    judgeFrom(seq, previous);
+    countFrom(seq, previous);
     if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
       const stability = model.stabilityFor(predictedRecall, elapsedDays);
       const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
@@ -97,7 +97,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     latest.set(conceptId, review);
     previous = studyDay;
   }
-  judgeFrom(Number.POSITIVE_INFINITY, previous);
+  countFrom(Number.POSITIVE_INFINITY, previous);
   for (const memory of memories)
     waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
   let left = 0;

@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { listMissedReviews, type MissedReview } from '@/lib/db/learner/missed-reviews';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { listMissed as listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
+import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 

@@ -89,10 +89,13 @@ function listRows(label: string, predictions: readonly Prediction[]): readonly R
 const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0) / items.length;
 
-/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209). */
+/** The normal deviate of a two-sided 95% interval. */
+const Z = 1.959964;
+
+/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209, https://doi.org/10.1080/01621459.1927.10502953). */
 export function wilson(share: number, count: number): readonly [number, number] {
-  const z2 = 1.96 ** 2;
+  const z2 = Z ** 2;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
-  const half = (1.96 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
+  const half = (Z / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }

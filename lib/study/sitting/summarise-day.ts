@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
-import { listMissed } from '@/lib/scheduler/quiz/next-in-mode';
+import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { StudyContext } from '@/lib/study/context';
@@ -56,7 +56,7 @@ export async function summariseDay(
     dueTomorrowCount: all.filter((memory) => dueOf(memory) <= tomorrow).length,
     stillDueCount: planQuiz(quiz).due.length,
     notBegunCount: quiz.concepts.length - memories.size,
-    missedCount: listMissed(quiz).length,
+    missedCount: listMissedMemories(quiz).length,
     off: offOn(state.settings, today),
     streak: await viewStreak(context, learnerId, state, now),
   });

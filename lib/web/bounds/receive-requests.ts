@@ -51,13 +51,13 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
     response.setHeader(REQUEST_ID, id);
     if (publicUrl?.startsWith('https:'))
       response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}`);
-    const judged = checkRequest(request, listOwnHosts(request, publicUrl, port), routeNameOf);
-    watchRequest(request, response, id, judged.target === null ? 'none' : routeNameOf(judged.target.pathname));
-    if (judged.refusal !== null) {
-      refuseRequest(request, response, judged.refusal);
+    const checked = checkRequest(request, listOwnHosts(request, publicUrl, port), routeNameOf);
+    watchRequest(request, response, id, checked.target === null ? 'none' : routeNameOf(checked.target.pathname));
+    if (checked.refusal !== null) {
+      refuseRequest(request, response, checked.refusal);
       return;
     }
-    const { target, mostBytes } = judged;
+    const { target, mostBytes } = checked;
     if (expectation === 'odd') {
       refuseRequest(request, response, ODD_EXPECTATION);
       return;

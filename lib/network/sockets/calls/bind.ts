@@ -2,7 +2,7 @@ import { getIpFamily, isWildcard } from '@/lib/network/ip-kind';
 import type { SocketAddress } from '@/lib/network/socket-address';
 import { isOwn, toProgram, toWire } from '@/lib/network/sockets/local-address';
 import { findHeld, getHost, type Network, placeLast } from '@/lib/network/sockets/network';
-import { findFreePort, isTaken } from '@/lib/network/sockets/port-choice';
+import { findEphemeralPort, isTaken } from '@/lib/network/sockets/port-choice';
 import { hasOption } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf } from './call';
@@ -33,7 +33,7 @@ export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): Call
     return { network, outcome: fail('EACCES') };
   }
   if (socket.state.kind !== 'unbound') return { network, outcome: fail('EINVAL') };
-  const port = wanted === 0 ? findFreePort(host, socket, address) : wanted;
+  const port = wanted === 0 ? findEphemeralPort(host, socket, address) : wanted;
   if (port === null || (wanted !== 0 && isTaken(host, socket, { address, port }))) {
     return { network, outcome: fail('EADDRINUSE') };
   }

@@ -10,7 +10,7 @@ import {
   placeLast,
   replace,
 } from '@/lib/network/sockets/network';
-import { findFreePort, isTaken } from '@/lib/network/sockets/port-choice';
+import { findEphemeralPort, isTaken } from '@/lib/network/sockets/port-choice';
 import { isStreamIn, type SocketId } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf, Ends } from './call';
@@ -42,7 +42,7 @@ export function listen(
   if (state.kind !== 'bound' && state.kind !== 'unbound') return { network, outcome: fail('EINVAL') };
   const host = getHost(network, socket.host);
   const address = getWildcard(socket.family);
-  const port = state.kind === 'unbound' ? findFreePort(host, socket, address) : null;
+  const port = state.kind === 'unbound' ? findEphemeralPort(host, socket, address) : null;
   const local = state.kind === 'bound' ? state.local : port === null ? null : { address, port };
   if (local === null || isTaken(host, socket, local)) return { network, outcome: fail('EADDRINUSE') };
   const listening = { ...socket, state: { kind: 'listening', local, backlog, queue: [] } } as const;

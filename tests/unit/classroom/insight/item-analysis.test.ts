@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseItem, analyseWrong, type ItemAnswer, wilson } from '@/lib/classroom/insight/item-analysis';
+import { analyseItem, analyseWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
 
 /** So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled. */
 const answersOf = (
@@ -135,7 +135,7 @@ describe('an item', () => {
 
 describe('a wrong response', () => {
   it('has Wilson’s interval (Newcombe 1998, table I: 81 of 263)', () => {
-    const { value, low, high } = wilson(81, 263);
+    const { value, low, high } = estimateShare(81, 263);
     expect(value).toBeCloseTo(0.308, 3);
     expect(low).toBeCloseTo(0.2553, 4);
     expect(high).toBeCloseTo(0.3662, 4);

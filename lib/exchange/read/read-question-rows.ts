@@ -1,6 +1,6 @@
+import { CSV_COLUMNS, type CsvColumn, type CsvRow } from '@/lib/exchange/csv-table';
+import { rearm } from '@/lib/exchange/formula';
 import type { LineFault, Table } from '@/lib/table/table';
-import { CSV_COLUMNS, type CsvColumn, type CsvRow } from '../csv-table';
-import { rearm } from '../formula';
 
 export type LinedRow = { readonly line: number; readonly row: CsvRow };
 
@@ -31,7 +31,7 @@ const PROTOCOL = 'protocol';
 const TRANSPORTS = /^\W*(?:tcp|udp|sctp|dccp|both)\b/i;
 
 /** The rows of a table under a header with a column that we know; null when it has none. */
-export function readRows(table: Table): RowTable | null {
+export function readQuestionRows(table: Table): RowTable | null {
   const faults: LineFault[] = [...table.faults];
   const top = table.rows.slice(0, MOST_TITLE_ROWS);
   const known = top.map(({ cells }) => cells.filter((cell) => findColumn(cell) !== null).length);
