@@ -4,8 +4,8 @@ import { buildCatalog } from '@/lib/catalog/catalog';
 import { toCardNote } from '@/lib/exchange/write/anki-note';
 import { writeApkg } from '@/lib/exchange/write/apkg';
 import { buildQuestionSet, CARD_FORMS } from '@/lib/exchange/write/question-set';
-import { content } from '../../content';
-import { sampleItem } from './sample-item';
+import { content } from '../../../content';
+import { sampleItem } from '../sample-item';
 
 const { catalog } = content;
 const AT = new Date('2026-11-23T12:00:00Z');

@@ -6,8 +6,8 @@ import { escapeGift, writeGift } from '@/lib/exchange/write/gift';
 import { escapeMarkup } from '@/lib/exchange/write/markup';
 import { writeMoodleXml } from '@/lib/exchange/write/moodle-xml';
 import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
-import { content } from '../../content';
-import { FAMILIES, sampleItem } from './sample-item';
+import { content } from '../../../content';
+import { FAMILIES, sampleItem } from '../sample-item';
 
 const { catalog } = content;
 const items = buildQuestionSet(catalog, { forms: QUIZ_FORMS, countPerConcept: 4, seed: 7, family: null });
