@@ -1,4 +1,5 @@
 import { answerAhead, limitNewConcepts, openClassAhead } from './arrange';
+import { unfold } from './fold';
 import { inspect } from './inspect';
 import { quizDesk } from './quiz-desk';
 import { expect, test } from './story';
@@ -43,9 +44,9 @@ test.describe('everybody can use', () => {
     for (let asked = 0; asked < 6 && (await page.getByRole('progressbar').isVisible()); asked++) {
       await desk.respond('right');
       await desk.goOn();
-      await expect(desk.heading.or(page.getByText('That is today’s quiz.'))).toBeVisible();
+      await expect(desk.heading.or(page.getByTestId('day-summary'))).toBeVisible();
     }
-    await expect(page.getByText('That is today’s quiz.')).toBeVisible();
+    await expect(page.getByTestId('day-summary')).toBeVisible();
     await inspect(page, 'end');
   });
 
@@ -74,8 +75,7 @@ test.describe('everybody can use', () => {
     await inspect(page, 'no progress yet');
     await answerAhead(page, ['right']);
     await page.goto('/progress');
-    for (const name of ['As a table', 'Hosts and layers'])
-      await page.locator('summary', { hasText: name }).first().click();
+    for (const name of ['As a table', 'Hosts and layers']) await unfold(page, name);
     await inspect(page, 'progress');
   });
 
@@ -102,14 +102,14 @@ test.describe('everybody can use', () => {
   test('assignments of a class, and one of them', async ({ signedIn: page }) => {
     await page.goto(`${await openClassAhead(page, 'Networks 1')}/assignments`);
     await page.getByRole('button', { name: 'Assign' }).click();
-    await expect(page.getByText('Choose at least one concept.')).toBeVisible();
-    await page.getByText('Single concepts of Hosts and layers').click();
+    await expect(page.locator('#concepts-error')).toBeVisible();
+    await unfold(page, 'Single concepts of Hosts and layers');
     await inspect(page, 'refused assignment');
     await page.getByLabel('Title').fill('Addresses');
     await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');
-    await page.getByText('Withdraw …').click();
+    await unfold(page, 'Withdraw …');
     await inspect(page, 'an assignment');
   });
 });

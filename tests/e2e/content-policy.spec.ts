@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './story';
+import { expect, test as story } from './story';
 
 declare global {
   interface Window {
@@ -11,22 +11,26 @@ declare global {
 /** A page made at build time, one made for the request, and one that is not there. Others: tests/outside/content-policy.test.ts. */
 const PAGES = ['/', '/today', '/nowhere'];
 
-/** Has the page note every violation of its policy, from its first byte on. */
-const noteViolations = (page: Page) =>
-  page.addInitScript(() => {
-    window.violations = [];
-    window.ran = [];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      window.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
+/** A page that notes every violation of its policy, from its first byte on. */
+const test = story.extend<{ watched: Page }>({
+  watched: async ({ page }, use) => {
+    const script = await page.addInitScript(() => {
+      window.violations = [];
+      window.ran = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        window.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
     });
-  });
+    await use(page);
+    await script.dispose();
+  },
+});
 
 const violations = (page: Page) => page.evaluate(() => window.violations);
 
 test.describe('the Content-Security-Policy', () => {
-  test('lets the scripts of a page work, and no page violates it', async ({ reading: page, noise }) => {
+  test('lets the scripts of a page work, and no page violates it', async ({ watched: page, reading: _, noise }) => {
     noise.expect(/status 404|Failed to load resource.*404/);
-    await noteViolations(page);
     for (const address of PAGES) {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
@@ -34,8 +38,9 @@ test.describe('the Content-Security-Policy', () => {
     }
   });
 
-  test('lets a visitor go from a page made at build time to one made for the request, and back', async ({ page }) => {
-    await noteViolations(page);
+  test('lets a visitor go from a page made at build time to one made for the request, and back', async ({
+    watched: page,
+  }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
@@ -47,9 +52,8 @@ test.describe('the Content-Security-Policy', () => {
   });
 
   for (const address of ['/', '/sign-in', '/nowhere']) {
-    test(`refuses scripts that somebody puts into ${address}`, async ({ page, noise }) => {
+    test(`refuses scripts that somebody puts into ${address}`, async ({ watched: page, noise }) => {
       noise.expect(/Content Security Policy|status 404|404 \(Not Found\)|ERR_BLOCKED_BY_CSP|csp/i);
-      await noteViolations(page);
       await page.goto(address);
       await page.evaluate(() => {
         const inline = document.createElement('script');
@@ -71,9 +75,8 @@ test.describe('the Content-Security-Policy', () => {
     });
   }
 
-  test('refuses a script that stands in the page as it comes', async ({ page, noise }) => {
+  test('refuses a script that stands in the page as it comes', async ({ watched: page, noise }) => {
     noise.expect(/Content Security Policy|csp/i);
-    await noteViolations(page);
     await page.route('**/sign-in', async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace('</body>', "<script>window.ran.push('injected')</script></body>");

@@ -13,7 +13,7 @@ test.describe('one question counts once', () => {
     await desk.respond('wrong');
     await late.prepare(right);
     await late.check();
-    await expect(late.verdict).toContainText('Not quite.');
+    await expect(late.verdict).toHaveAttribute('data-outcome', 'wrong');
     expect(await late.count()).toEqual(await desk.count());
     expect(await keptReviews(page)).toBe(1);
 

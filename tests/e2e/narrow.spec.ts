@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerAhead, openClassAhead } from './arrange';
+import { listViolations } from './axe';
 import { expect, test } from './story';
 
 /** 1280 CSS pixels at 400 % (WCAG 2.2, success criterion 1.4.10). */
@@ -20,9 +20,7 @@ async function expectRoom(page: Page, path: string): Promise<void> {
     return { wide, widest: wide > 0 ? beyond.map((each) => each.outerHTML.slice(0, 120)).slice(0, 3) : [] };
   });
   expect.soft(wide, `${path}: scrolls sideways: ${widest.join(' | ')}`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(['target-size']).analyze();
-  const small = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
-  expect.soft(small, `${path}: targets`).toEqual([]);
+  expect.soft(await listViolations(page, { runOnly: ['target-size'] }), `${path}: targets`).toEqual([]);
 }
 
 test.describe('at 320 pixels, with everything unfolded, no page scrolls sideways, and every target is large enough', () => {

@@ -1,4 +1,5 @@
-import { expect, newPerson, test } from './story';
+import { newPerson } from './people';
+import { expect, test } from './story';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

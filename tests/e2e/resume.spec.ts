@@ -1,7 +1,8 @@
 import { answerAhead } from './arrange';
 import { keptReviews } from './kept-reviews';
+import { signInIn } from './people';
 import { quizDesk } from './quiz-desk';
-import { expect, signInIn, test } from './story';
+import { expect, test } from './story';
 
 test.describe('a quiz left in the middle', () => {
   test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
@@ -12,9 +13,8 @@ test.describe('a quiz left in the middle', () => {
     const count = await desk.count();
     expect(count.done).toBeGreaterThan(0);
 
-    const device = await openDevice();
-    await signInIn(device, learner);
-    const elsewhere = await device.newPage();
+    const elsewhere = await openDevice();
+    await signInIn(elsewhere.context(), learner);
     await elsewhere.goto('/today');
     const other = quizDesk(elsewhere);
     expect((await other.question()).question).toEqual(here);

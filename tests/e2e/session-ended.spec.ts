@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, signInIn, test } from './story';
+import { unfold } from './fold';
+import { signInIn } from './people';
+import { expect, test } from './story';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('link') });
 
@@ -67,7 +69,7 @@ test.describe('a form that is sent after the session has ended', () => {
 
     await page.goto(`${classroom}/assignments`);
     await page.getByLabel('Title').fill('Addresses');
-    await page.getByText('Single concepts of Hosts and layers').click();
+    await unfold(page, 'Single concepts of Hosts and layers');
     await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
     await context.clearCookies();
     await page.getByRole('button', { name: 'Assign' }).click();

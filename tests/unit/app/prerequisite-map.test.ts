@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layerItems, listDirectEdges, type MapItem } from '@/lib/catalog/prerequisite-layers';
-import { layOutPrerequisites } from '@/lib/catalog/prerequisite-map';
-import { countCrossings, orderRows } from '@/lib/catalog/row-order';
+import { layerItems, listDirectEdges, type MapItem } from '@/app/(public)/learn/_components/map/prerequisite-layers';
+import { layOutPrerequisites } from '@/app/(public)/learn/_components/map/prerequisite-map';
+import { countCrossings, orderRows } from '@/app/(public)/learn/_components/map/row-order';
 import { content } from '../../content';
 
 const sizes = { nodeWidth: 100, nodeHeight: 50, gap: 10, laneWidth: 6, rowGap: 30, mostInRow: 5 };

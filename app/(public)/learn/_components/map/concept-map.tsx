@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import type { Family, WrittenConcept } from '@/lib/catalog/concept';
-import { layOutPrerequisites, type MapLine, type MapSizes } from '@/lib/catalog/prerequisite-map';
+import { layOutPrerequisites, type MapLine, type MapSizes } from './prerequisite-map';
 
 type ConceptMapProps = { readonly concepts: readonly WrittenConcept[]; readonly families: readonly Family[] };
 
