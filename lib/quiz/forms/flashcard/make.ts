@@ -1,4 +1,4 @@
-import type { Concept } from '@/lib/catalog/concept';
+import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import { endpointOf, servicePrompt, solutionOf } from '@/lib/quiz/making/service-question';
@@ -6,6 +6,12 @@ import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
+
+/** The card of a concept for which its author wrote none. */
+const cardOfDefinition = ({ term, title, definition }: WrittenConcept) => ({
+  question: term === null ? `Explain: ${title}` : `What is meant by “${term.name}”?`,
+  answer: definition,
+});
 
 /** A card to answer in one's head, flip, and grade oneself. */
 export function makeFlashcard(concept: Concept, chance: Chance): Asked {
@@ -18,10 +24,9 @@ export function makeFlashcard(concept: Concept, chance: Chance): Asked {
       key: { form: 'flashcard', ...solutionOf(concept, back), back },
     };
   }
-  const back = concept.definition;
-  const prompt = concept.term === null ? `Explain: ${concept.title}` : `What is meant by “${concept.term.name}”?`;
+  const { question, answer: back } = concept.card ?? cardOfDefinition(concept);
   return {
-    question: { form: 'flashcard', prompt },
+    question: { form: 'flashcard', prompt: question },
     key: { form: 'flashcard', ...definitionSolution(concept, back), back },
   };
 }
