@@ -11,6 +11,7 @@ import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { closeApp } from './close-app';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 
@@ -19,6 +20,7 @@ const now = new Date();
 let context: ApiContext;
 
 beforeAll(async () => {
+  await closeApp();
   const url = await createTestDatabase();
   vi.stubEnv('DATABASE_URL', url);
   vi.stubEnv('NEXTAUTH_SECRET', secret);
@@ -35,7 +37,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await Promise.all([context.study.db.$disconnect(), getApp().close()]);
+  await Promise.all([context.study.db.$disconnect(), closeApp()]);
   vi.unstubAllEnvs();
 });
 

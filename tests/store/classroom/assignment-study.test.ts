@@ -40,7 +40,7 @@ describe('the daily quiz', () => {
     expect((await nextConcept(context, pupil, later(0, 5 * 60 - 1))).kind).toBe('new');
     const open = await nextConcept(context, pupil, later(0, 5 * 60));
     expect(open.kind).toBe('assigned');
-    expect(open.reason).toMatch(/^(What your|Your) class works on (this )?until Sunday, December 6/);
+    expect(open.reason).toContain('Sunday, December 6');
     expect((await nextConcept(context, pupil, later(6, 5 * 60 - 1))).kind).toBe('assigned');
     expect((await nextConcept(context, pupil, later(6, 5 * 60))).kind).toBe('new');
     await changeSettings(db, pupil, { newPerDay: 2 }, NOW);
@@ -71,7 +71,7 @@ describe('the daily quiz', () => {
     const meanwhile = await nextConcept(context, pupil, NOW);
     expect([before.kind, meanwhile.kind]).toEqual(['new', 'assigned']);
     const reply = await answer(context, pupil, first, NOW);
-    expect(reply.ok && reply.value.sitting.turn?.reason).toMatch(/class works on/);
+    expect(reply.ok && reply.value.sitting.turn?.reason).toBe(meanwhile.reason);
     const { conceptId: __, ...second } = await respondTo(context, pupil, meanwhile.turn, true, NOW);
     await withdrawAssignment(db, ines, room.id, assignment);
     expect((await answer(context, pupil, second, later(0, 1))).ok).toBe(true);

@@ -6,7 +6,6 @@ import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classr
 import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
 import { listClassrooms } from '@/lib/classroom/people/list-classrooms';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
-import { loadContent } from '@/lib/content/load';
 import { countAccounts, removeAccounts } from '@/lib/db/account/demo-accounts';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
@@ -20,13 +19,14 @@ import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
+import { content } from '../../content';
 import { createTestDatabase } from '../database';
 
 const url = await createTestDatabase();
 const db: Db = openDb(url);
 afterAll(() => db.$disconnect());
 
-const { catalog } = loadContent(process.cwd());
+const { catalog } = content;
 const context: StudyContext = { db, catalog, turnKey: turnKeyFrom('a secret of the tests') };
 const MONDAY = new Date('2026-03-02T18:00:00Z');
 const laterBy = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000);

@@ -1,13 +1,13 @@
 import { readAnkiPackage } from 'anki-reader';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '@/lib/catalog/catalog';
-import { loadContent } from '@/lib/content/load';
 import { toCardNote } from '@/lib/exchange/write/anki-note';
 import { writeApkg } from '@/lib/exchange/write/apkg';
 import { buildQuestionSet, CARD_FORMS } from '@/lib/exchange/write/question-set';
+import { content } from '../../content';
 import { sampleItem } from './sample-item';
 
-const { catalog } = loadContent(process.cwd());
+const { catalog } = content;
 const AT = new Date('2026-11-23T12:00:00Z');
 const notesOf = (seed: number) =>
   buildQuestionSet(catalog, { forms: CARD_FORMS, countPerConcept: 2, seed, family: null }).map(toCardNote);

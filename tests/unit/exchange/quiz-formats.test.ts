@@ -2,14 +2,14 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { type GIFTQuestion, parse } from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '@/lib/content/load';
 import { escapeGift, writeGift } from '@/lib/exchange/write/gift';
 import { escapeMarkup } from '@/lib/exchange/write/markup';
 import { writeMoodleXml } from '@/lib/exchange/write/moodle-xml';
 import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
+import { content } from '../../content';
 import { FAMILIES, sampleItem } from './sample-item';
 
-const { catalog } = loadContent(process.cwd());
+const { catalog } = content;
 const items = buildQuestionSet(catalog, { forms: QUIZ_FORMS, countPerConcept: 4, seed: 7, family: null });
 
 const parseXml = (text: string) =>

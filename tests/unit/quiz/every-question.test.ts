@@ -6,9 +6,10 @@ import type { AnswerKey, Asked, Response } from '@/lib/quiz/question';
 import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
 import { whyWrong } from '@/lib/quiz/verdict';
 import { content } from '../../content';
+import { sampleSize } from '../../sample-size';
 
 const { catalog, registry } = content;
-const SEEDS = 12;
+const SEEDS = sampleSize(3, 12);
 
 type Made = { readonly concept: Concept; readonly seed: number; readonly asked: Asked };
 

@@ -48,7 +48,7 @@ function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
             {assignment.phase === 'over' && 'Was due '}
             <AssignedDay day={assignment.dueOn} /> ({timeZone} time).
           </p>
-          <p>{sayCredit(assignment)}</p>
+          <p data-testid="credit">{sayCredit(assignment)}</p>
           <Concepts concepts={assignment.concepts} />
         </li>
       ))}

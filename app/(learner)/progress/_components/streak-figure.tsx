@@ -27,7 +27,7 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
     <figure className="grid content-start gap-3">
       <figcaption>
         <h2 className="text-lg font-semibold">Streak</h2>
-        <p className="text-sm text-muted">
+        <p data-testid="streak" className="text-sm text-muted">
           {sayStreak(streak)} Longest so far: {streak.longest}. {sayFreezes(streak)}
         </p>
       </figcaption>

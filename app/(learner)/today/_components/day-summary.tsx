@@ -17,7 +17,7 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   const { off, streak } = summary.value;
   const more = stillDueCount > 0 || notBegunCount > 0;
   return (
-    <div className="mx-auto grid max-w-2xl gap-6">
+    <div data-testid="day-summary" className="mx-auto grid max-w-2xl gap-6">
       <header className="grid gap-2">
         <h2 className="text-2xl font-semibold">{titleOf(summary.value)}</h2>
         {off && <p>{sayOff(off)}</p>}
@@ -29,7 +29,11 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
             : `${formatCount(dueTomorrowCount, 'concept')} due tomorrow.`}
           {stillDueCount > 0 && ` ${formatCount(stillDueCount, 'concept')} beyond today’s goal can wait.`}
         </p>
-        {streak && streak.length > 0 && <p className="text-muted">{sayStreak(streak)}</p>}
+        {streak && streak.length > 0 && (
+          <p data-testid="streak" className="text-muted">
+            {sayStreak(streak)}
+          </p>
+        )}
       </header>
       <div className="flex flex-wrap gap-3">
         {missedCount > 0 && <ButtonLink href="/missed">Review what you missed</ButtonLink>}

@@ -20,7 +20,7 @@ export function MemorySummary({ view }: { readonly view: ConceptView }) {
         </Notice>
       )}
       {memory?.isLeech && <LeechAdvice view={view} lapseCount={memory.lapseCount} />}
-      {memory === null ? <p>{sayNotBegun(view)}</p> : <Facts view={view} memory={memory} />}
+      {memory === null ? <p data-testid="not-begun">{sayNotBegun(view)}</p> : <Facts view={view} memory={memory} />}
     </section>
   );
 }

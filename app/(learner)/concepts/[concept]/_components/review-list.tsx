@@ -16,8 +16,10 @@ export function ReviewList({ reviews, timeZone }: ReviewListProps) {
   const older = latestFirst.slice(SHOWN);
   const taken = reviews.filter(({ takenBack }) => takenBack).length;
   return (
-    <section className="grid gap-3">
-      <h2 className="text-lg font-semibold">Answers to it</h2>
+    <section aria-labelledby="answers" className="grid gap-3">
+      <h2 id="answers" className="text-lg font-semibold">
+        Answers to it
+      </h2>
       <p className="text-sm text-muted">
         {reviews.length === 0
           ? 'None yet.'
@@ -50,7 +52,11 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
   const { outcome, takenBack, responseText, rightText } = review;
   const good = outcome === 'right' || outcome === 'partly-right';
   return (
-    <li data-taken-back={takenBack || undefined} className={`grid gap-1 px-4 py-3 ${takenBack ? 'text-muted' : ''}`}>
+    <li
+      data-taken-back={takenBack || undefined}
+      data-practice={review.practice || undefined}
+      className={`grid gap-1 px-4 py-3 ${takenBack ? 'text-muted' : ''}`}
+    >
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <time dateTime={review.at.toISOString()}>{when}</time>
         <span>{FORMS[review.form].label}</span>

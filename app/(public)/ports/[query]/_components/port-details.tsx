@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { describeEntry } from '@/lib/network/describe-entry';
 import { findNeighbours } from '@/lib/network/find-ports';
@@ -6,7 +7,6 @@ import { type Port, rangeOf } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { SourceLinks } from '../../../learn/_components/source-links';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 
