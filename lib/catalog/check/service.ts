@@ -1,6 +1,6 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
-import type { Say } from './concept-fault';
+import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
 /** What a service must agree with. */
@@ -15,7 +15,7 @@ type ServiceSurroundings = {
 export function checkService(
   service: ServiceConcept,
   { services, registry, registryReasons }: ServiceSurroundings,
-  say: Say,
+  say: ReportFault,
 ): void {
   const { port, transport, label } = service;
   if (hasWords(label, String(port)))
@@ -46,7 +46,12 @@ export function checkService(
   }
 }
 
-function checkAgainstRegistry(service: ServiceConcept, registry: Registry, isReasoned: boolean, say: Say): void {
+function checkAgainstRegistry(
+  service: ServiceConcept,
+  registry: Registry,
+  isReasoned: boolean,
+  say: ReportFault,
+): void {
   const row = registry.find(service.port, service.transport);
   const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();
   if (!agrees && !isReasoned) {

@@ -10,11 +10,11 @@ const SOCKET_CALL = 'concepts/socket-call.yaml';
 const KINDS: readonly Kind[] = [
   ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is called bind.yaml', /equal/],
   [
-    'a title with a colon, no term and no card',
+    'neither a term nor a card',
     BIND,
     /title: About bind\nfamily: sockets\ntier: core\nterm: .*\n/,
-    'title: ▸"Calls: bind"\nfamily: sockets\ntier: core\n',
-    'bind: has a colon, so its flashcard asks no question',
+    'title: ▸About bind\nfamily: sockets\ntier: core\n',
+    'bind: has neither a "term" nor a "card"',
     'write a "card" with a question and its answer',
   ],
   [

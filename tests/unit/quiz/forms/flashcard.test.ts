@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
 
 const { catalog } = content;
 const written = catalog.concepts.flatMap((concept) => (concept.kind === 'written' ? [concept] : []));
 
 function cardOf(id: ConceptId): { readonly prompt: string; readonly back: string } {
-  const asked = ask(catalog, catalog.get(id), { form: 'flashcard', seed: 1 });
+  const asked = makeQuestion(catalog, catalog.get(id), { form: 'flashcard', seed: 1 });
   if (asked?.question.form !== 'flashcard' || asked.key.form !== 'flashcard') throw new Error(`no card of ${id}`);
   return { prompt: asked.question.prompt, back: asked.key.back };
 }
@@ -21,11 +21,11 @@ describe('the flashcard of a concept', () => {
     }
   });
 
-  it('asks for the term or the title otherwise, with the definition on its back', () => {
-    for (const { id, term, title, card, definition } of written) {
+  it('asks for the term otherwise, with the definition on its back', () => {
+    for (const { id, term, card, definition } of written) {
       if (card !== null) continue;
       const { prompt, back } = cardOf(id);
-      expect(prompt).toContain(term?.name ?? title);
+      expect(prompt).toBe(`What is meant by “${term?.name}”?`);
       expect(back).toBe(definition);
     }
   });
