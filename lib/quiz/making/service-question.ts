@@ -1,17 +1,10 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
-
-/** `22/tcp` */
-export const endpointOf = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
-
-export const portPrompt = (service: ServiceConcept): string =>
-  `Which port does ${service.label} use by default over ${transportLabel(service.transport)}?`;
-
-export const servicePrompt = (service: ServiceConcept): string =>
-  `Which service is expected at port ${endpointOf(service)} by default?`;
+import { endpointOf, sayRegistered, statePort } from './service-sentences';
 
 /** What is told after any question about a service. */
 export function solutionOf(service: ServiceConcept, right: string): Solution {
@@ -19,7 +12,8 @@ export function solutionOf(service: ServiceConcept, right: string): Solution {
   return {
     right,
     explanation: [
-      `${service.label} (${service.longName}) is at ${endpointOf(service)} by default; the registry calls it ${service.ianaName}.`,
+      statePort(service, endpointOf(service), service.longName === service.label ? '' : service.longName),
+      sayRegistered(service),
       `Use: ${service.use}.`,
       ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
       ...(service.note === null ? [] : [service.note]),
@@ -31,19 +25,23 @@ export function solutionOf(service: ServiceConcept, right: string): Solution {
 /** The belief that a service is where, or is, another one. */
 export const takenFor = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
   id: `${service.id}~${other.id}`,
-  belief: `${service.label} is at ${endpointOf(other)}.`,
-  why: `${endpointOf(other)} is ${other.label}; ${service.label} is at ${endpointOf(service)}.`,
+  belief: statePort(service, endpointOf(other)),
+  why: `${statePort(other, endpointOf(other))} ${statePort(service, endpointOf(service))}`,
 });
 
 /** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
 export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
   other.id !== service.id &&
   other.port !== service.port &&
-  other.label !== service.label &&
-  other.ianaName.toLowerCase() !== service.ianaName.toLowerCase() &&
+  plainLabel(other.label) !== plainLabel(service.label) &&
+  !isNamesake(service, other) &&
   !service.alsoRegisteredAt.includes(other.port) &&
   !service.overlaps.includes(other.id) &&
   !other.overlaps.includes(service.id);
+
+/** Whether the registry has the same name for two services. */
+export const isNamesake = (one: ServiceConcept, other: ServiceConcept): boolean =>
+  one.ianaName !== null && one.ianaName.toLowerCase() === other.ianaName?.toLowerCase();
 
 const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
 

@@ -1,7 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import { endpointOf, servicePrompt, solutionOf } from '@/lib/quiz/making/service-question';
+import { solutionOf } from '@/lib/quiz/making/service-question';
+import { endpointOf, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 

@@ -1,8 +1,10 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { drawRivals, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
   capitalised,
@@ -36,8 +38,9 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     const wrong = asWrong(service, rivals, ({ port }) => String(port));
     return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
   }
-  const wrong = asWrong(service, rivals, ({ label }) => label);
-  return compose(servicePrompt(service), solutionOf(service, service.label), wrong, chance);
+  const right = plainLabel(service.label);
+  const wrong = asWrong(service, rivals, ({ label }) => plainLabel(label));
+  return compose(servicePrompt(service), solutionOf(service, right), wrong, chance);
 }
 
 function* asWrong(

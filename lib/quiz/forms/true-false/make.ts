@@ -1,8 +1,10 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { drawRivals, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { endpointOf, statePort } from '@/lib/quiz/making/service-sentences';
 import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
@@ -36,9 +38,10 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   if (asksTransport) {
     const other = service.transport === 'tcp' ? 'udp' : 'tcp';
     const stated = transportLabel(truth ? service.transport : other);
-    const why = `${service.label} normally runs over ${transportLabel(service.transport)}.`;
+    const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
+    const why = says(transportLabel(service.transport));
     return compose(
-      `${service.label} normally runs over ${stated}.`,
+      says(stated),
       truth,
       solutionOf(service, truth ? 'True' : 'False'),
       { kind: 'reason', why },
@@ -48,7 +51,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   const rival = drawRivals(source, service).next().value as ServiceConcept;
   const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
   return compose(
-    `${service.label} is at port ${stated} by default.`,
+    statePort(service, stated),
     truth,
     solution,
     truth

@@ -1,7 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { isRival, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { portPrompt } from '@/lib/quiz/making/service-sentences';
 import { askSolution, meaningOf } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';
