@@ -8,9 +8,7 @@ export const plainLabel = (label: string): string =>
 
 /** Whether a label cannot be the subject of a sentence as it is, since its last noun needs an article before it. */
 export const needsArticle = (label: string): boolean =>
-  COUNT_NOUNS.test(
-    label.replace(/ \([^()]*\)$/, '').replace(/ (?:over|with|without|between|for|in) .*$/, ''),
-  );
+  COUNT_NOUNS.test(label.replace(/ \([^()]*\)$/, '').replace(/ (?:over|with|without|between|for|in) .*$/, ''));
 
 /** A phrase as the beginning of a sentence. A name that begins in lower case, such as `rsync`, is a phrase too. */
 export const capitalized = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);

@@ -16,7 +16,10 @@ export const namesOf = (row: Service): ReadonlySet<string> =>
 
 /** What stands for a row among options: its label without a transport, which could give it away. */
 export const optionOf = ({ label }: Service): string =>
-  label.replace(/\(.+ over (?:TCP|UDP)\)/, '').replace(/(?: over |\/)(?:TCP|UDP)(?![A-Za-z])/, '').trim();
+  label
+    .replace(/\(.+ over (?:TCP|UDP)\)/, '')
+    .replace(/(?: over |\/)(?:TCP|UDP)(?![A-Za-z])/, '')
+    .trim();
 
 /** What a row is called in the middle of a sentence. */
 const subjectOf = (row: Service): string => row.subject ?? optionOf(row);

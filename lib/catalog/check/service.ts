@@ -1,7 +1,7 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
-import type { Say } from './concept-fault';
 import { needsArticle, plainLabel } from '../service-words';
+import type { Say } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
 /** What a service must agree with. */

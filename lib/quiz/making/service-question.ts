@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { plainLabel } from '@/lib/catalog/service-words';
+import type { Port } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
 import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
@@ -43,6 +44,10 @@ export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean
 export const isNamesake = (one: ServiceConcept, other: ServiceConcept): boolean =>
   one.ianaName !== null && one.ianaName.toLowerCase() === other.ianaName?.toLowerCase();
 
+/** Whether a service overlaps another one at a port, so that it could be said to be there. */
+export const couldBeAt = (catalog: Catalog, service: ServiceConcept, port: Port): boolean =>
+  catalog.services.some((there) => there.port === port && service.overlaps.includes(there.id));
+
 const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
 
 /** A service's rivals by nearness: those taken for it, its family, core services, the rest. Worked out once. */
@@ -51,7 +56,7 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
   if (known) return known;
   const tiers: ServiceConcept[][] = [[], [], [], []];
   for (const other of catalog.services) {
-    if (!isRival(service, other)) continue;
+    if (!isRival(service, other) || couldBeAt(catalog, service, other.port)) continue;
     const confused = service.confusables.includes(other.id) || other.confusables.includes(service.id);
     const family = other.family === service.family && other.tier === 'core';
     tiers[confused ? 0 : family ? 1 : other.tier === 'core' ? 2 : 3]?.push(other);

@@ -1,9 +1,10 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, isNamesake, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { couldBeAt, drawRivals, isNamesake, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
 import { endpointOf } from '@/lib/quiz/making/service-sentences';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
@@ -26,7 +27,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   const chosen: ServiceConcept[] = [service];
   for (const rival of drawRivals(source, service)) {
     if (chosen.length === PAIR_COUNT) break;
-    if (chosen.every((each) => fits(each, rival))) chosen.push(rival);
+    if (chosen.every((each) => fits(source.catalog, each, rival))) chosen.push(rival);
   }
   const left = chance.shuffle(chosen);
   const labels = left.map(({ label }) => plainLabel(label));
@@ -52,14 +53,14 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
 }
 
 /** Whether two services can stand in one question: neither could be at the other's port. */
-const fits = (a: ServiceConcept, b: ServiceConcept): boolean =>
+const fits = (catalog: Catalog, a: ServiceConcept, b: ServiceConcept): boolean =>
   a.port !== b.port &&
   plainLabel(a.label) !== plainLabel(b.label) &&
   !isNamesake(a, b) &&
   !a.alsoRegisteredAt.includes(b.port) &&
   !b.alsoRegisteredAt.includes(a.port) &&
-  !a.overlaps.includes(b.id) &&
-  !b.overlaps.includes(a.id);
+  !couldBeAt(catalog, a, b.port) &&
+  !couldBeAt(catalog, b, a.port);
 
 function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | null {
   if (concept.pairings.length === 0) return null;

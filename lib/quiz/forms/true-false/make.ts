@@ -40,12 +40,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     const stated = transportLabel(truth ? service.transport : other);
     const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
     const why = says(transportLabel(service.transport));
-    return compose(
-      says(stated),
-      truth,
-      solutionOf(service, truth ? 'True' : 'False'),
-      { kind: 'reason', why },
-    );
+    return compose(says(stated), truth, solutionOf(service, truth ? 'True' : 'False'), { kind: 'reason', why });
   }
   const solution = solutionOf(service, truth ? 'True' : 'False');
   const rival = drawRivals(source, service).next().value as ServiceConcept;

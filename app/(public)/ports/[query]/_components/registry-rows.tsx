@@ -50,7 +50,9 @@ function lineOf({ port, rows, ranges, services }: PortEntry, transport: Transpor
   const row = rows.find((each) => each.transport === transport);
   const spoken = ({ transport: own, alsoOver }: PortService) => own === transport || alsoOver.includes(transport);
   if (row) {
-    const known = services.filter(spoken).flatMap(({ ianaName, alsoNamed }) => (ianaName === null ? [] : [ianaName, ...alsoNamed]));
+    const known = services
+      .filter(spoken)
+      .flatMap(({ ianaName, alsoNamed }) => (ianaName === null ? [] : [ianaName, ...alsoNamed]));
     const alsoNamed = row.name === null ? [] : known.filter((name) => name.toLowerCase() !== row.name?.toLowerCase());
     return { name: row.name, text: row.description, alsoNamed: [...new Set(alsoNamed)] };
   }
