@@ -1,6 +1,6 @@
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
-import { content } from '../content';
-import { expect, test } from './story';
+import { content } from '../../content';
+import { expect, test } from '../story';
 
 const { catalog } = content;
 

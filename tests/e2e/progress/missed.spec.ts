@@ -1,6 +1,6 @@
-import { answerAhead } from './arrange';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { answerAhead } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('what was missed', () => {
   test('stands there with the response given and why it is wrong, and leaves when it is right', async ({

@@ -4,11 +4,11 @@ import { parse } from 'csv-parse/sync';
 import { CREDIT_RULE } from '@/lib/classroom/assignments/credit';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatDate } from '@/lib/words/date';
-import { joinClassAhead, openClassAhead } from './arrange';
-import { unfold } from './fold';
-import { newPerson, signUpIn } from './people';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { joinClassAhead, openClassAhead } from '../arrange';
+import { unfold } from '../fold';
+import { newPerson, signUpIn } from '../people';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 /** Opens a class and goes to its assignments; gives the code to join with. */
 async function openClass(page: Page, name: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { limitNewConcepts } from './arrange';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { limitNewConcepts } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 /** Prompt and options together; longer ones may need scrolling. */
 const SHORT_TEXT = 200;

@@ -1,6 +1,6 @@
-import { keptReviews } from './kept-reviews';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { keptReviews } from '../kept-reviews';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('one question counts once', () => {
   test('when two tabs answer it, and both are told the verdict on the first response', async ({ signedIn: page }) => {

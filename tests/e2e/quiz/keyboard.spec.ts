@@ -1,6 +1,6 @@
-import { limitNewConcepts } from './arrange';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { limitNewConcepts } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 /** How many questions a quiz of four new concepts may take at most. */
 const MOST_QUESTIONS = 30;

@@ -1,9 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
-import { linkFor } from '../outside/mailbox';
-import { makeVisitor } from '../outside/visitor';
-import { inspect } from './inspect';
-import { newPerson, sendSignUpForm, signInIn } from './people';
-import { expect, test } from './story';
+import { linkFor } from '../../outside/mailbox';
+import { makeVisitor } from '../../outside/visitor';
+import { inspect } from '../inspect';
+import { newPerson, sendSignUpForm, signInIn } from '../people';
+import { expect, test } from '../story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 

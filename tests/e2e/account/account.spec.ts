@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Person } from '../outside/visitor';
-import { newPerson } from './people';
-import { expect, test } from './story';
+import type { Person } from '../../outside/visitor';
+import { newPerson } from '../people';
+import { expect, test } from '../story';
 
 /** Opens a form and waits until its script listens: it has then filled in the browser's time zone. */
 async function openForm(page: Page, path: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { answerAhead, joinClassAhead, openClassAhead } from './arrange';
-import { unfold } from './fold';
-import { newPerson, signUpIn } from './people';
-import { expect, test } from './story';
+import { answerAhead, joinClassAhead, openClassAhead } from '../arrange';
+import { unfold } from '../fold';
+import { newPerson, signUpIn } from '../people';
+import { expect, test } from '../story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
   await page.goto('/classrooms');

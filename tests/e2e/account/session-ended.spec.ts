@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { unfold } from './fold';
-import { signInIn } from './people';
-import { expect, test } from './story';
+import { unfold } from '../fold';
+import { signInIn } from '../people';
+import { expect, test } from '../story';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('link') });
 

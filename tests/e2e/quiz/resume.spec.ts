@@ -1,8 +1,8 @@
-import { answerAhead } from './arrange';
-import { keptReviews } from './kept-reviews';
-import { signInIn } from './people';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { answerAhead } from '../arrange';
+import { keptReviews } from '../kept-reviews';
+import { signInIn } from '../people';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('a quiz left in the middle', () => {
   test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {

@@ -1,10 +1,10 @@
 import { sayReason } from '@/lib/scheduler/quiz/reasons';
-import { content } from '../content';
-import { answerAhead } from './arrange';
-import { unfold } from './fold';
-import { inspect } from './inspect';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { content } from '../../content';
+import { answerAhead } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('the page of a concept', () => {
   test('says where it stands before the first answer, and after some', async ({ signedIn: page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { answerAhead, openClassAhead } from './arrange';
-import { listViolations } from './axe';
-import { expect, test } from './story';
+import { answerAhead, openClassAhead } from '../arrange';
+import { listViolations } from '../axe';
+import { expect, test } from '../story';
 
 /** 1280 CSS pixels at 400 % (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };

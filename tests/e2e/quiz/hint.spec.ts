@@ -1,6 +1,6 @@
-import { inspect } from './inspect';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('a hint', () => {
   test('leaves the screen when the page is reloaded, is the same when it is asked for again, and is remembered by the server', async ({

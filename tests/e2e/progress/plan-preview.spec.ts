@@ -1,5 +1,5 @@
-import { unfold } from './fold';
-import { expect, test } from './story';
+import { unfold } from '../fold';
+import { expect, test } from '../story';
 
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

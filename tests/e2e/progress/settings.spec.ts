@@ -1,5 +1,5 @@
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 /** A date so many days ahead, as a date field has it. */
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

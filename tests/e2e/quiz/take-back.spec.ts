@@ -1,7 +1,7 @@
-import { limitNewConcepts } from './arrange';
-import { keptReviews } from './kept-reviews';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { limitNewConcepts } from '../arrange';
+import { keptReviews } from '../kept-reviews';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('taking the last answer back', () => {
   test('with u leaves everything as it was before, in the middle of the quiz and at its end', async ({

@@ -1,6 +1,6 @@
-import { unfold } from './fold';
-import { inspect } from './inspect';
-import { expect, test } from './story';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { expect, test } from '../story';
 
 test.describe('the library of concepts', () => {
   test('leads from the map to a concept, and from there to what it builds on', async ({ page }) => {

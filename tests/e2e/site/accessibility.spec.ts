@@ -1,8 +1,8 @@
-import { answerAhead, limitNewConcepts, openClassAhead } from './arrange';
-import { unfold } from './fold';
-import { inspect } from './inspect';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { answerAhead, limitNewConcepts, openClassAhead } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 test.describe('everybody can use', () => {
   const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];

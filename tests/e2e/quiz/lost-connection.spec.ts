@@ -1,6 +1,6 @@
-import { keptReviews, storedReviews } from './kept-reviews';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { keptReviews, storedReviews } from '../kept-reviews';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 const once = { rows: 1, turns: 1 };
 

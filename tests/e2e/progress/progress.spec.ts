@@ -1,7 +1,7 @@
-import { content } from '../content';
-import { answerAhead } from './arrange';
-import { unfold } from './fold';
-import { expect, test } from './story';
+import { content } from '../../content';
+import { answerAhead } from '../arrange';
+import { unfold } from '../fold';
+import { expect, test } from '../story';
 
 test.describe('the progress page', () => {
   test('begins empty and then says what was begun, answered, and what is to come', async ({ signedIn: page }) => {

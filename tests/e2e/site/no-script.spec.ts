@@ -1,5 +1,5 @@
-import { newPerson } from './people';
-import { expect, test } from './story';
+import { newPerson } from '../people';
+import { expect, test } from '../story';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

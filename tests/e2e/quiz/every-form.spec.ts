@@ -6,12 +6,12 @@ import { ask } from '@/lib/quiz/quiz';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
-import { content } from '../content';
-import { type Known, lookUp, SECRET } from './crib';
-import { answerByKeys, giveByPointer } from './give-response';
-import { inspect } from './inspect';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { content } from '../../content';
+import { type Known, lookUp, SECRET } from '../crib';
+import { answerByKeys, giveByPointer } from '../give-response';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 const { catalog } = content;
 

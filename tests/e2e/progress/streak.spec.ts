@@ -1,8 +1,8 @@
-import { limitNewConcepts } from './arrange';
-import { unfold } from './fold';
-import { inspect } from './inspect';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { limitNewConcepts } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 

@@ -1,7 +1,7 @@
-import { linkFor } from '../outside/mailbox';
-import { inspect } from './inspect';
-import { newPerson, sendSignUpForm, signInIn } from './people';
-import { expect, test } from './story';
+import { linkFor } from '../../outside/mailbox';
+import { inspect } from '../inspect';
+import { newPerson, sendSignUpForm, signInIn } from '../people';
+import { expect, test } from '../story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 

@@ -1,6 +1,6 @@
-import { keptReviews } from './kept-reviews';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { keptReviews } from '../kept-reviews';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 const GRADES = ['1', '2', '3', '4'];
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test as story } from './story';
+import { expect, test as story } from '../story';
 
 declare global {
   interface Window {

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Question } from '@/lib/quiz/question';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
-import { content } from '../content';
-import { quizDesk } from './quiz-desk';
-import { expect, test } from './story';
+import { content } from '../../content';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
 
 /** All that the server sent: pages, what server components render, JSON. Not the scripts and pictures, which are the same for everybody. */
 function record(page: Page): { readonly bodies: string[]; settled(): Promise<unknown> } {
