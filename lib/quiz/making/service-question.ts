@@ -7,13 +7,17 @@ import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
 import { endpointOf, sayRegistered, statePort } from './service-sentences';
 
+/** The long form of a name where it says more than the subject of the sentence. */
+const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
+  subject.toLowerCase().includes(longName.toLowerCase()) ? '' : longName;
+
 /** What is told after any question about a service. */
 export function solutionOf(service: ServiceConcept, right: string): Solution {
   const also = service.alsoOver.map(transportLabel).join(' and ');
   return {
     right,
     explanation: [
-      statePort(service, endpointOf(service), service.longName === service.label ? '' : service.longName),
+      statePort(service, endpointOf(service), longNameBeside(service)),
       sayRegistered(service),
       `Use: ${service.use}.`,
       ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
