@@ -3,7 +3,7 @@ import { decode } from 'next-auth/jwt';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/question';
-import { ask, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
@@ -37,7 +37,7 @@ function unseal(token: string, learnerId: LearnerId): Turn {
 export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
   const turn = unseal(token, await findSignedIn(context));
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
-  const asked = ask(content.catalog, concept, {
+  const asked = makeQuestion(content.catalog, concept, {
     form: turn.form,
     seed: turn.seed,
     confusions: turn.basis.memory?.confusions,

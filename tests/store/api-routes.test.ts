@@ -62,7 +62,7 @@ it('a learner is known by the session cookie, answers and takes the answer back,
   const cookie = await signIn(learnerId);
   const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);
   const { turn } = await opened.json();
-  const { token, response, elapsedMs } = await respondTo(context.study, learnerId, turn, true, now);
+  const { token, response, elapsedMs } = await respondTo(context.study, learnerId, { turn, right: true }, now);
   const body = { token, response, elapsedMs };
   const answered = await ROUTES['POST /api/answers'].answer(post('/api/answers', cookie, body), context);
   expect(await answered.json()).toMatchObject({ verdict: { outcome: 'right' }, sitting: {} });

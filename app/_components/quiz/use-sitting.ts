@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
-import type { HintReply } from '@/lib/study/answer/hint';
+import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fetchSitting, OFFLINE, sendAnswer, sendFlip, sendForHint, sendTakeBack, type WrittenAim } from './api';
@@ -13,7 +13,7 @@ import { useWhenOnline } from './when-online';
 /** What the learner gave, and the milliseconds that the question was on screen until then. */
 type Given = { readonly response: GivenResponse; readonly elapsedMs: number };
 
-export type Phase =
+export type SittingPhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
@@ -29,7 +29,7 @@ const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-
 export function useSitting(aim: WrittenAim, start: Sitting) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
-  const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
+  const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
   const [hint, setHint] = useState<HintReply | null>(null);
   const [note, setNote] = useState('');
   const [answered, setAnswered] = useState(0);

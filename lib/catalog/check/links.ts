@@ -1,9 +1,9 @@
 import type { Concept } from '../concept';
-import type { ConceptFault, Say } from './concept-fault';
+import type { ConceptFault, ReportFault } from './concept-fault';
 import { didYouMean } from './nearest';
 
 /** Ids of other concepts: known, not the concept's own, each once. */
-export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: Say): void {
+export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: ReportFault): void {
   const lists = {
     prerequisites: concept.prerequisites,
     confusables: concept.confusables,
@@ -22,7 +22,7 @@ export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: Sa
 }
 
 /** A concept that is asked must not lead to one that is not asked any more. */
-export function checkRetired(concept: Concept, retired: ReadonlySet<string>, say: Say): void {
+export function checkRetired(concept: Concept, retired: ReadonlySet<string>, say: ReportFault): void {
   if (retired.has(concept.id)) return;
   concept.confusables.forEach((id, index) => {
     if (retired.has(id)) say(['confusables', index], `"${id}" is retired`, 'take it out');

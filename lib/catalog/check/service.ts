@@ -1,7 +1,7 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
 import { needsArticle, plainLabel } from '../service-words';
-import type { Say } from './concept-fault';
+import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
 /** What a service must agree with. */
@@ -16,7 +16,7 @@ type ServiceSurroundings = {
 export function checkService(
   service: ServiceConcept,
   { services, registry, registryReasons }: ServiceSurroundings,
-  say: Say,
+  say: ReportFault,
 ): void {
   const { port, transport, label } = service;
   checkWords(service, say);
@@ -51,7 +51,7 @@ export function checkService(
 }
 
 /** The subject of sentences: an article where a name cannot do without one, and no transport. */
-function checkWords({ label, subject }: ServiceConcept, say: Say): void {
+function checkWords({ label, subject }: ServiceConcept, say: ReportFault): void {
   if (needsArticle(subject) && !/^(?:an?|the) /i.test(subject)) {
     say(['label'], `"${subject}" lacks an article in a sentence`, `add "subject", such as the ${subject}`);
   }
@@ -61,7 +61,7 @@ function checkWords({ label, subject }: ServiceConcept, say: Say): void {
 }
 
 /** What ties the service to its port, and what follows from it. */
-function checkBasis(service: ServiceConcept, say: Say): void {
+function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {
     say(['id'], 'missing "ianaName"', 'write the name of the registry, or "basis: customary"');
@@ -74,7 +74,12 @@ function checkBasis(service: ServiceConcept, say: Say): void {
   }
 }
 
-function checkAgainstRegistry(service: ServiceConcept, registry: Registry, isReasoned: boolean, say: Say): void {
+function checkAgainstRegistry(
+  service: ServiceConcept,
+  registry: Registry,
+  isReasoned: boolean,
+  say: ReportFault,
+): void {
   if (service.ianaName === null) return;
   const row = registry.find(service.port, service.transport);
   const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();

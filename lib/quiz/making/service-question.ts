@@ -5,19 +5,19 @@ import type { Port } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
 import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
-import { endpointOf, sayRegistered, statePort } from './service-sentences';
+import { formatEndpoint, sayRegistered, statePort } from './service-sentences';
 
 /** The long form of a name where it says more than the subject of the sentence. */
 const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
   subject.toLowerCase().includes(longName.toLowerCase()) ? '' : longName;
 
 /** What is told after any question about a service. */
-export function solutionOf(service: ServiceConcept, right: string): Solution {
+export function serviceSolution(service: ServiceConcept, right: string): Solution {
   const also = service.alsoOver.map(transportLabel).join(' and ');
   return {
     right,
     explanation: [
-      statePort(service, endpointOf(service), longNameBeside(service)),
+      statePort(service, formatEndpoint(service), longNameBeside(service)),
       sayRegistered(service),
       `Use: ${service.use}.`,
       ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
@@ -28,10 +28,10 @@ export function solutionOf(service: ServiceConcept, right: string): Solution {
 }
 
 /** The belief that a service is where, or is, another one. */
-export const takenFor = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
+export const describeMixUp = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
   id: `${service.id}~${other.id}`,
-  belief: statePort(service, endpointOf(other)),
-  why: `${statePort(other, endpointOf(other))} ${statePort(service, endpointOf(service))}`,
+  belief: statePort(service, formatEndpoint(other)),
+  why: `${statePort(other, formatEndpoint(other))} ${statePort(service, formatEndpoint(service))}`,
 });
 
 /** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
@@ -75,7 +75,7 @@ export function* drawRivals(
   service: ServiceConcept,
 ): Generator<ServiceConcept> {
   const tiers = rivalTiers(catalog, service);
-  const taken = tiers.flat().filter((other) => confusions.includes(takenFor(service, other).id));
+  const taken = tiers.flat().filter((other) => confusions.includes(describeMixUp(service, other).id));
   yield* taken;
   for (const tier of tiers) yield* chance.shuffle(tier).filter((other) => !taken.includes(other));
 }

@@ -3,7 +3,7 @@ import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 
 /** `22/tcp` */
-export const endpointOf = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
+export const formatEndpoint = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
 
 /** Asks for the port of a service. */
 export function portPrompt({ basis, subject, transport }: ServiceConcept): string {
@@ -16,7 +16,7 @@ export function portPrompt({ basis, subject, transport }: ServiceConcept): strin
 
 /** Asks for the service at a port. */
 export function servicePrompt(service: ServiceConcept): string {
-  const endpoint = endpointOf(service);
+  const endpoint = formatEndpoint(service);
   if (service.basis === 'registered') return `Which service is port ${endpoint} registered for?`;
   return service.basis === 'customary'
     ? `Which service commonly uses port ${endpoint}?`

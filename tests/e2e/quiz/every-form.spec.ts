@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type Form, formsOfKind } from '@/lib/quiz/forms/registry';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
@@ -17,13 +17,13 @@ const { catalog } = content;
 
 /** The concepts that can be asked in the form. */
 const ableTo = (form: Form): Catalog['concepts'][number][] =>
-  catalog.concepts.filter((concept) => ask(catalog, concept, { form, seed: 0 }) !== null);
+  catalog.concepts.filter((concept) => makeQuestion(catalog, concept, { form, seed: 0 }) !== null);
 
 /** A question of the form, sealed as the server seals it for this learner. */
 function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const able = ableTo(form);
   const concept = able[nth % able.length];
-  const asked = concept && ask(catalog, concept, { form, seed: nth });
+  const asked = concept && makeQuestion(catalog, concept, { form, seed: nth });
   if (!asked) throw new Error(`nothing can be asked as ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };

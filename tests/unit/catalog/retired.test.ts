@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beliefOf } from '@/lib/classroom/insight/misconception';
+import { findBelief } from '@/lib/classroom/insight/misconception';
 import { readPortDirectory } from '@/lib/content/port-directory';
 import type { Port } from '@/lib/network/port';
 import { content } from '../../content';
@@ -18,7 +18,7 @@ describe('a retired service', () => {
 
   it('keeps its name for the log and for misconceptions that learners have shown', () => {
     expect(catalog.findEver('pop2')?.title).toBe('POP2');
-    expect(beliefOf(catalog, 'pop3~pop2')).toBe('POP3 uses port 109/tcp by default.');
+    expect(findBelief(catalog, 'pop3~pop2')).toBe('POP3 uses port 109/tcp by default.');
   });
 
   it('stays in the port explorer', () => {

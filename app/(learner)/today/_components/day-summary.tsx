@@ -1,4 +1,4 @@
-import { sayStreak } from '@/app/_components/say-streak';
+import { describeStreak } from '@/app/_components/describe-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
@@ -19,8 +19,8 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   return (
     <div data-testid="day-summary" className="mx-auto grid max-w-2xl gap-6">
       <header className="grid gap-2">
-        <h2 className="text-2xl font-semibold">{titleOf(summary.value)}</h2>
-        {off && <p>{sayOff(off)}</p>}
+        <h2 className="text-2xl font-semibold">{chooseTitle(summary.value)}</h2>
+        {off && <p>{describeOff(off)}</p>}
         <p className="text-muted">
           {strengthened.length > 0 &&
             `${formatCount(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
@@ -31,7 +31,7 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
         </p>
         {streak && streak.length > 0 && (
           <p data-testid="streak" className="text-muted">
-            {sayStreak(streak)}
+            {describeStreak(streak)}
           </p>
         )}
       </header>
@@ -63,12 +63,12 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   );
 }
 
-function titleOf({ strengthened, off }: DaySummary): string {
+function chooseTitle({ strengthened, off }: DaySummary): string {
   if (strengthened.length > 0) return off ? 'You studied on a day off.' : 'That is today’s quiz.';
   return off ? 'A day off.' : 'Nothing is due today.';
 }
 
-const sayOff = (off: NonNullable<DaySummary['off']>): string =>
+const describeOff = (off: NonNullable<DaySummary['off']>): string =>
   off.kind === 'break'
     ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}: nothing is asked of you.`
     : 'You keep this weekday free: nothing is asked of you.';

@@ -4,8 +4,8 @@ import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { couldBeAt, drawRivals, isNamesake, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
-import { endpointOf } from '@/lib/quiz/making/service-sentences';
+import { couldBeAt, describeMixUp, drawRivals, isNamesake, serviceSolution } from '@/lib/quiz/making/service-question';
+import { formatEndpoint } from '@/lib/quiz/making/service-sentences';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 
@@ -32,8 +32,8 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   const left = chance.shuffle(chosen);
   const labels = left.map(({ label }) => plainLabel(label));
   const isAlike = left.every(({ transport }) => transport === service.transport);
-  const partners = left.map((each) => (isAlike ? endpointOf(each) : String(each.port)));
-  const words = left.map((each, place) => `${labels[place]}: ${endpointOf(each)}`).join('; ');
+  const partners = left.map((each) => (isAlike ? formatEndpoint(each) : String(each.port)));
+  const words = left.map((each, place) => `${labels[place]}: ${formatEndpoint(each)}`).join('; ');
   return compose(
     {
       prompt: left.every(({ basis }) => basis === 'default')
@@ -41,11 +41,11 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
         : 'Which service goes with which port?',
       left: labels,
       partners,
-      solution: solutionOf(service, words),
+      solution: serviceSolution(service, words),
       meaningOf: (a, b) => {
         const [one, other] = [left[a], left[b]];
         if (!one || !other) return null;
-        return { kind: 'misconception', misconception: takenFor(one, other) };
+        return { kind: 'misconception', misconception: describeMixUp(one, other) };
       },
     },
     chance,

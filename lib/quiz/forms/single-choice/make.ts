@@ -3,16 +3,16 @@ import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { describeMixUp, drawRivals, serviceSolution } from '@/lib/quiz/making/service-question';
 import { portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
   capitalised,
   definitionSolution,
+  getMeaning,
   hasTerm,
   listBeliefs,
   listTermRivals,
-  meaningOf,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
@@ -36,11 +36,11 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   if (chance.below(2) === 0) {
     const right = String(service.port);
     const wrong = asWrong(service, rivals, ({ port }) => String(port));
-    return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
+    return compose(portPrompt(service), serviceSolution(service, right), wrong, chance);
   }
   const right = plainLabel(service.label);
   const wrong = asWrong(service, rivals, ({ label }) => plainLabel(label));
-  return compose(servicePrompt(service), solutionOf(service, right), wrong, chance);
+  return compose(servicePrompt(service), serviceSolution(service, right), wrong, chance);
 }
 
 function* asWrong(
@@ -49,7 +49,7 @@ function* asWrong(
   textOf: (other: ServiceConcept) => string,
 ): Generator<Wrong> {
   for (const other of rivals) {
-    const misconception = takenFor(service, other);
+    const misconception = describeMixUp(service, other);
     yield { text: textOf(other), meaning: { kind: 'misconception', misconception } };
   }
 }
@@ -60,7 +60,7 @@ function aboutWritten(source: QuestionSource, concept: WrittenConcept): Asked {
     ...concept.asks.map((ask) => () => {
       const wrong = ask.wrong.map((choice) => ({
         text: choice.text,
-        meaning: meaningOf(concept, choice),
+        meaning: getMeaning(concept, choice),
       }));
       const isShown = ({ meaning }: Wrong) =>
         meaning.kind === 'misconception' && confusions.includes(meaning.misconception.id);

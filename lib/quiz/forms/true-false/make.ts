@@ -3,8 +3,8 @@ import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/making/service-question';
-import { endpointOf, statePort } from '@/lib/quiz/making/service-sentences';
+import { describeMixUp, drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { formatEndpoint, statePort } from '@/lib/quiz/making/service-sentences';
 import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
@@ -40,18 +40,18 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     const stated = transportLabel(truth ? service.transport : other);
     const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
     const why = says(transportLabel(service.transport));
-    return compose(says(stated), truth, solutionOf(service, truth ? 'True' : 'False'), { kind: 'reason', why });
+    return compose(says(stated), truth, serviceSolution(service, truth ? 'True' : 'False'), { kind: 'reason', why });
   }
-  const solution = solutionOf(service, truth ? 'True' : 'False');
+  const solution = serviceSolution(service, truth ? 'True' : 'False');
   const rival = drawRivals(source, service).next().value as ServiceConcept;
-  const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
+  const stated = truth ? formatEndpoint(service) : `${rival.port}/${service.transport}`;
   return compose(
     statePort(service, stated),
     truth,
     solution,
     truth
       ? { kind: 'reason', why: 'The statement is true.' }
-      : { kind: 'misconception', misconception: takenFor(service, rival) },
+      : { kind: 'misconception', misconception: describeMixUp(service, rival) },
   );
 }
 

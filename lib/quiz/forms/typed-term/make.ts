@@ -3,14 +3,14 @@ import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { describeMixUp, serviceSolution } from '@/lib/quiz/making/service-question';
 import { servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
   capitalised,
   definitionSolution,
+  getMeaning,
   hasTerm,
-  meaningOf,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
@@ -29,7 +29,7 @@ export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Conc
 }
 
 /** Every form of a service's name that is right for it. */
-const namesOf = (service: ServiceConcept): readonly string[] => [
+const listRightNames = (service: ServiceConcept): readonly string[] => [
   service.label,
   service.longName,
   ...(service.ianaName === null ? [] : [service.ianaName]),
@@ -47,16 +47,16 @@ function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   );
   const meaningOf = (folded: string): WrongMeaning | null => {
     const rival = catalog.services.find(
-      (other) => other.port !== service.port && namesOf(other).some((name) => foldTerm(name) === folded),
+      (other) => other.port !== service.port && listRightNames(other).some((name) => foldTerm(name) === folded),
     );
-    return rival ? { kind: 'misconception', misconception: takenFor(service, rival) } : null;
+    return rival ? { kind: 'misconception', misconception: describeMixUp(service, rival) } : null;
   };
   return {
     question: { form: 'typed-term', prompt: servicePrompt(service) },
     key: {
       form: 'typed-term',
-      ...solutionOf(service, service.label),
-      accepted: [...new Set(spoken.flatMap(namesOf).flatMap(withKind).map(foldTerm))],
+      ...serviceSolution(service, service.label),
+      accepted: [...new Set(spoken.flatMap(listRightNames).flatMap(withKind).map(foldTerm))],
       meaningOf,
     },
   };
@@ -79,7 +79,7 @@ function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | 
       accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
-        return choice ? meaningOf(concept, choice) : null;
+        return choice ? getMeaning(concept, choice) : null;
       },
     },
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listForms } from '@/lib/quiz/choose-form';
 import { FORM_NAMES, FORMS, type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { Question } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
 import { sampleSize } from '../../../sample-size';
 
@@ -42,7 +42,7 @@ const askings = (form: Form) =>
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => ({
         concept,
-        asked: ask(catalog, concept, { form, seed: seed * 104_729 }),
+        asked: makeQuestion(catalog, concept, { form, seed: seed * 104_729 }),
       })),
     );
 

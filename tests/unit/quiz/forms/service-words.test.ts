@@ -3,7 +3,7 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import { needsArticle, plainLabel } from '@/lib/catalog/service-words';
 import { listForms } from '@/lib/quiz/choose-form';
 import { CARD_FORM } from '@/lib/quiz/forms/registry';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
 
 const { catalog } = content;
@@ -15,7 +15,7 @@ type Told = { readonly service: ServiceConcept; readonly sentence: string; reado
 const told: readonly Told[] = catalog.services.flatMap((service) =>
   [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
     SEEDS.flatMap((seed): readonly Told[] => {
-      const question = ask(catalog, service, { form, seed })?.question;
+      const question = makeQuestion(catalog, service, { form, seed })?.question;
       if (!question) return [];
       const sentence =
         'statement' in question

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
 import { numbers } from './typed-inputs/numbers';
 import { services } from './typed-inputs/service-names';
@@ -12,7 +12,7 @@ const MOST_SEEDS = 400;
 /** The key of the first question of the form whose text has the piece in it. */
 function keyOf({ concept, form, about = '' }: TypedInputs) {
   for (let seed = 0; seed < MOST_SEEDS; seed++) {
-    const asked = ask(content.catalog, content.catalog.get(concept as never), { form, seed });
+    const asked = makeQuestion(content.catalog, content.catalog.get(concept as never), { form, seed });
     if (!asked) break;
     const { question } = asked;
     const text = question.form === 'cloze' ? `${question.before}____${question.after}` : question.prompt;

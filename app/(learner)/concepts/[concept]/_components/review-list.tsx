@@ -3,7 +3,7 @@ import type { ConceptReview } from '@/lib/study/progress/view-concept';
 import { formatCount } from '@/lib/words/count';
 import { formatDateTime } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
-import { gradeNames, outcomeNames } from './words';
+import { gradeNames, outcomeNames } from './review-words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };
 
@@ -73,13 +73,13 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
           <span className="text-muted"> (right: {rightText})</span>
         )}
       </p>
-      <p className="text-sm text-muted">{sayCount(review)}</p>
+      <p className="text-sm text-muted">{describeCount(review)}</p>
     </li>
   );
 }
 
 /** What the memory model made of it. */
-function sayCount({ takenBack, practice, hinted, grade, predictedRecall }: ConceptReview): string {
+function describeCount({ takenBack, practice, hinted, grade, predictedRecall }: ConceptReview): string {
   if (takenBack) return 'Does not count.';
   const help = hinted ? ', with a hint' : '';
   if (practice) return `Practice on the same day${help}: it does not move the memory.`;

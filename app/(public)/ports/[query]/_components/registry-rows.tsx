@@ -22,7 +22,7 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
     <div className="grid gap-2">
       <Table caption={`Rows of the IANA registry for port ${entry.port}`} isFixed columns={COLUMNS}>
         {transportSchema.options.map((transport) => {
-          const { name, text, alsoNamed } = lineOf(entry, transport, isDynamic);
+          const { name, text, alsoNamed } = makeLine(entry, transport, isDynamic);
           return (
             <tr key={transport}>
               <th scope="row" className="py-2 align-top font-mono font-normal">
@@ -57,7 +57,7 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
   );
 }
 
-function lineOf({ port, rows, ranges, services }: PortEntry, transport: Transport, isDynamic: boolean): Line {
+function makeLine({ port, rows, ranges, services }: PortEntry, transport: Transport, isDynamic: boolean): Line {
   const row = rows.find((each) => each.transport === transport);
   const spoken = ({ transport: own, alsoOver }: PortService) => own === transport || alsoOver.includes(transport);
   if (row) {
