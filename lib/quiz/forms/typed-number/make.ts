@@ -5,6 +5,7 @@ import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/making/ser
 import { askSolution, meaningOf } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';
+import { askedStyle, portStyle } from './style';
 
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
@@ -25,7 +26,8 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
         form: 'typed-number',
         ...solutionOf(concept, String(concept.port)),
         number: concept.port,
-        transport: concept.transport,
+        style: portStyle(concept.transport),
+        isServicePort: true,
         meaningOf,
       },
     };
@@ -39,6 +41,13 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
   };
   return {
     question: { form: 'typed-number', prompt: ask.prompt },
-    key: { form: 'typed-number', ...askSolution(ask), number, transport: null, meaningOf: meaningFor },
+    key: {
+      form: 'typed-number',
+      ...askSolution(ask),
+      number,
+      style: askedStyle({ before: ask.prompt, after: '' }, ask.transport),
+      isServicePort: false,
+      meaningOf: meaningFor,
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { servicePrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { servicePrompt, solutionOf } from '@/lib/quiz/making/service-question';
 import {
   askSolution,
   capitalised,
@@ -12,9 +12,10 @@ import {
   meaningOf,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
-import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey, TypedTermQuestion } from './question';
+import { meaningOfName, namesOf, serviceStyle } from './service-names';
+import { termStyle } from './term-style';
 
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
@@ -23,35 +24,20 @@ export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Conc
   return concept.kind === 'service' ? aboutService(catalog, concept) : aboutWritten(catalog, concept, chance);
 }
 
-/** Every form of a service's name that is right for it. */
-const namesOf = (service: ServiceConcept): readonly string[] => [
-  service.label,
-  service.longName,
-  service.ianaName,
-  ...service.aliases,
-];
-
-/** A name alone, and with the word for its kind: `TFTP protocol`, `NTP service`. */
-const withKind = (name: string): readonly string[] => [name, `${name} protocol`, `${name} service`];
-
 function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   const spoken = catalog.services.filter(
     (twin) =>
       twin.port === service.port && (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
   );
-  const meaningOf = (folded: string): WrongMeaning | null => {
-    const rival = catalog.services.find(
-      (other) => other.port !== service.port && namesOf(other).some((name) => foldTerm(name) === folded),
-    );
-    return rival ? { kind: 'misconception', misconception: takenFor(service, rival) } : null;
-  };
   return {
     question: { form: 'typed-term', prompt: servicePrompt(service) },
     key: {
       form: 'typed-term',
       ...solutionOf(service, service.label),
-      accepted: [...new Set(spoken.flatMap(namesOf).flatMap(withKind).map(foldTerm))],
-      meaningOf,
+      accepted: [...new Set(spoken.flatMap(namesOf).map(foldTerm))],
+      broader: service.broader,
+      style: serviceStyle(service),
+      meaningOf: (folded) => meaningOfName(catalog, service, folded),
     },
   };
 }
@@ -71,6 +57,8 @@ function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | 
       form: 'typed-term',
       ...askSolution(ask),
       accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
+      broader: [],
+      style: termStyle({ before: ask.prompt, after: '' }, ask.right),
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
         return choice ? meaningOf(concept, choice) : null;
@@ -86,6 +74,8 @@ function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
       form: 'typed-term',
       ...definitionSolution(concept, capitalised(concept.term.name)),
       accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
+      broader: [],
+      style: termStyle({ before: concept.definition, after: '' }, concept.term.name),
       meaningOf: (folded) => {
         const other = catalog.concepts.find(
           (each): each is TermConcept =>

@@ -6,7 +6,7 @@ import { services } from './typed-inputs/service-names';
 import type { TypedInputs } from './typed-inputs/table';
 import { terms } from './typed-inputs/terms';
 
-const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly'] as const;
+const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly', 'too-broad'] as const;
 const MOST_SEEDS = 400;
 
 /** The key of the first question of the form whose text has the piece in it. */

@@ -10,4 +10,5 @@ export type TypedInputs = {
   readonly wrong: string;
   readonly unreadable?: string;
   readonly nearly?: string;
+  readonly 'too-broad'?: string;
 };
