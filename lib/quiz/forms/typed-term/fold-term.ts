@@ -5,7 +5,7 @@ const NUMBER = String.raw`\d{1,3}(?:[,. ’']\d{3})+|\d+`;
 /** What stands between the two ends of a range: a dash, dots, a word, or a comma. */
 const BETWEEN = String.raw`\s*(?:\p{Pd}|−|\.{2,})\s*|\s+(?:to|through|thru|until|till|up to|and)\s+|,\s+`;
 const RANGE = new RegExp(
-  String.raw`^(?:range\s+)?(?:of\s+|from\s+|between\s+)?(?:ports?\s+)?(${NUMBER})(?:${BETWEEN})(?:ports?\s+)?(${NUMBER})$`,
+  String.raw`^(?:range\s+)?(?:of\s+)?(?:ports?\s+)?(?:from\s+|between\s+)?(?:ports?\s+)?(${NUMBER})(?:${BETWEEN})(?:ports?\s+)?(${NUMBER})(?:\s+inclusive|\s*\(inclusive\))?$`,
   'u',
 );
 
@@ -36,7 +36,7 @@ export function foldTerm(text: string): string {
 }
 
 /** Whether a text is two numbers with nothing between them that makes them a range. */
-export const isBarePair = (text: string): boolean => /^\d[\d,]*(?:\s+|\s*\/\s*)\d[\d,]*$/.test(plainTerm(text));
+export const isBarePair = (text: string): boolean => /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 
 /**
  * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one, or one

@@ -58,7 +58,11 @@ function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | 
       ...askSolution(ask),
       accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
       broader: [],
-      style: termStyle({ before: ask.prompt, after: '' }, ask.right),
+      style: termStyle(
+        { before: ask.prompt, after: '' },
+        ask.right,
+        ask.wrong.map(({ text }) => text),
+      ),
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
         return choice ? meaningOf(concept, choice) : null;

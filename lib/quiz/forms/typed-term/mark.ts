@@ -61,6 +61,7 @@ function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment
 function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   const judgments = parts
     .filter((part) => !key.style.context.includes(foldTerm(part)))
+    .filter((part) => ![...key.style.leading, ...key.style.trailing].includes(part.trim()))
     .map((part) => judgeWordings(key, listWordings(part, key.style)));
   const wrong = judgments.find((judgment) => judgment !== null && typeof judgment !== 'string');
   if (wrong !== undefined) return wrong;

@@ -49,20 +49,20 @@ export function meaningOfName(catalog: Catalog, service: ServiceConcept, folded:
 /** Words that say of any name which kind of thing it is. */
 const KINDS = (
   'protocol protocols service services server servers daemon traffic connection connections session sessions ' +
-  'request requests listener port communication'
+  'request requests listener port communication channel'
 ).split(' ');
 
 /** The same in the words of what a family of services does. */
 const KINDS_OF_FAMILY: Readonly<Record<string, readonly string[]>> = {
-  'remote-access': ['login', 'log-in', 'remote access', 'remote login', 'remote management', 'terminal', 'shell'],
+  'remote-access': ['tunnel', 'console', 'remote desktop', 'login', 'log-in', 'remote access', 'remote login', 'remote management', 'terminal', 'shell'],
   'file-transfer': ['file transfer', 'file transfers', 'file sharing', 'share', 'shares', 'storage'],
   mail: ['mail', 'email', 'e-mail', 'mail server', 'email server', 'mail protocol'],
   web: ['web server', 'website', 'web', 'web traffic'],
   naming: ['lookup', 'lookups', 'look-up', 'query', 'queries', 'resolver', 'name resolution', 'time', 'time server'],
-  management: ['authentication', 'auth', 'login', 'log-in', 'logging', 'log', 'logs', 'messages', 'sign-on'],
+  management: ['authentication', 'auth', 'login', 'log-in', 'logging', 'log', 'logs', 'messages', 'sign-on', 'directory'],
   routing: ['routing', 'routing protocol', 'router'],
-  database: ['database', 'databases', 'db', 'dbms', 'database server', 'db server', 'database service', 'broker'],
-  'voice-vpn': ['vpn', 'vpn server', 'tunnel', 'tunneling', 'tunnelling', 'signaling', 'signalling', 'telephony'],
+  database: ['database', 'databases', 'db', 'dbms', 'database server', 'db server', 'database service', 'broker', 'cache', 'nosql'],
+  'voice-vpn': ['vpn', 'vpn server', 'tunnel', 'tunneling', 'tunnelling', 'signaling', 'signalling', 'telephony', 'voip'],
 };
 
 /** The words that may stand around the name of the service at a port. */

@@ -10,7 +10,8 @@ const KIND = `(?:${KINDS.join('|')})s?`;
 
 /** What the shape of a term says of its kind. */
 const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\(\)$/, ['call', 'system call', 'syscall', 'function', 'socket call', '(2)', '(3)']],
+  [/^[\d.:]+$/, ['address', 'ip address', 'ipv4 address', 'ip']],
+  [/\(\)$/, ['call', 'system call', 'syscall', 'function', 'socket call', '(2)', '(3)', 'call to', 'call of']],
   [/^E[A-Z]{3,}$/, ['error', 'error code', 'errno']],
   [/^(?:SO|TCP|IPV6)_/, ['option', 'socket option', 'flag']],
   [/^(?:CAP)_/, ['capability']],
@@ -20,13 +21,16 @@ const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:SYN|ACK|FIN|RST|SYN-ACK)$/, ['flag', 'bit', 'segment', 'packet', 'control flag', 'control bit']],
   [/^(?:LISTEN|ESTABLISHED|CLOSED|UNCONN|[A-Z]+-WAIT(?:-\d)?|SYN-[A-Z]+|LAST-ACK)$/, ['state', 'tcp state']],
   [/^-{1,2}\w+$/, ['option', 'flag', 'switch', 'parameter']],
-  [/ [Pp]orts?$/, ['range', 'number', 'numbers']],
+  [/ [Pp]orts?$/, ['range', 'number', 'numbers', 'range of']],
   [/^(?=(?:.*[A-Z]){2})[A-Za-z0-9/+-]+$/, ['protocol']],
   [/\b(?:mode|layer|state)$/i, []],
 ];
 
-/** The words that may stand around the answer to a written question, from the question's words and the shape of the answer. */
-export function termStyle(text: AskedText, right: string): TermStyle {
+/**
+ * The words that may stand around the answer to a written question, from the question's words and the shape of the answer.
+ * @param wrong the wrong choices: none of their words may stand before a right answer
+ */
+export function termStyle(text: AskedText, right: string, wrong: readonly string[] = []): TermStyle {
   const shape = SHAPES.find(([pattern]) => pattern.test(right))?.[1] ?? [];
   const asked = text.after === '' ? kindsAsked(text.before) : [];
   const around = text.after === '' ? { leading: [], trailing: [] } : wordsAround(text);
@@ -34,10 +38,17 @@ export function termStyle(text: AskedText, right: string): TermStyle {
   const tools = /^-/.test(right) ? (text.before.match(/\b(?:ss|ssh|tcpdump|netstat|lsof|nmap|docker)\b/g) ?? []) : [];
   return {
     ...NO_STYLE,
-    leading: [...new Set([...kinds, ...tools, ...around.leading])],
+    leading: [...new Set([...kinds, ...tools, ...around.leading, ...(text.after === '' ? namesIn(text.before, wrong) : [])])],
     trailing: [...new Set([...kinds, ...around.trailing])],
     versionOf: /\bversions? of ([A-Z]\w+)/.exec(text.before)?.[1]?.toLowerCase() ?? null,
   };
+}
+
+/** The proper names in a prompt, such as `tcp` and `ipsec`, which an answer may repeat before it. */
+function namesIn(prompt: string, wrong: readonly string[]): readonly string[] {
+  const others = wrong.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/));
+  const names = prompt.match(/(?<=[\w,(] ?)\b[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*\b/g) ?? [];
+  return names.map((name) => name.toLowerCase()).filter((name) => !others.includes(name));
 }
 
 /** The kind that a prompt asks for: `tcp control flag`, `control flag` and `flag` of “Which TCP control flag …?” */

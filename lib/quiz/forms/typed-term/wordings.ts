@@ -1,3 +1,4 @@
+import { digitsForWords } from '@/lib/quiz/typing/number-words';
 import { plainTerm } from './fold-term';
 
 /** What may stand around a right term without changing what it says. All in lower case. */
@@ -51,15 +52,25 @@ export function listWordings(text: string, style: TermStyle): readonly string[] 
 }
 
 const simplify = (text: string, style: TermStyle): readonly string[] => [
-  ...(style.versionOf !== null && /^(?:(?:version|ver\.?|v\.?)\s*)?\d+(?:\.\d+)?$/.test(text)
-    ? [`${style.versionOf} ${text.replace(/[^\d.]|\.(?=\s)/g, '')}`]
-    : []),
+  ...asVersion(text, style.versionOf),
+  ...(/\d/.test(digitsForWords(text)) ? [digitsForWords(text)] : []),
+  ...(style.trailing.includes('(2)') ? [text.replace(/\([^()]*\)$/, '')] : []),
   ...[...FILLERS, ...style.leading].flatMap((words) => withoutLead(text, words)),
   ...style.trailing.flatMap((words) => withoutTail(text, words)),
   ...(style.mayBeSecure ? otherwiseSecured(text) : []),
   ...withoutVersion(text, style.versions),
+  ...withoutInnerVersion(text, style.versions),
+  ...(style.mayBeSecure && /^[a-z]+d$/.test(text) ? [text.slice(0, -1)] : []),
   ...(/\d\.0$/.test(text) ? [text.slice(0, -2)] : []),
 ];
+
+/** `3` and `HTTPv3` as `http 3`, where a version of HTTP is asked for. */
+function asVersion(text: string, name: string | null): readonly string[] {
+  if (name === null) return [];
+  const rest = text.startsWith(name) ? text.slice(name.length).replace(/^[\s/-]+/, '') : text;
+  const number = /^(?:(?:version|ver\.?|v\.?)\s*)?(\d+(?:\.\d+)?)$/.exec(rest)?.[1];
+  return number === undefined ? [] : [`${name} ${number}`];
+}
 
 const withoutLead = (text: string, words: string): readonly string[] => {
   const rest = text.slice(words.length);
@@ -88,6 +99,12 @@ function withoutVersion(text: string, versions: readonly string[]): readonly str
   )?.groups;
   if (!parts?.base || !versions.includes((parts.version ?? '').replace(/\.0$/, ''))) return [];
   return [parts.base.replace(/[\s/-]+(?:version|ver\.?|v)?$/, '')];
+}
+
+/** The version in the midst of a name: `snmp trap` for `SNMPv2 trap`. */
+function withoutInnerVersion(text: string, versions: readonly string[]): readonly string[] {
+  const parts = /^(?<name>\S*?[a-z])\s?v(?<version>\d[\d.]*[a-z]?)\s+(?<rest>\S.*)$/.exec(text)?.groups;
+  return parts && versions.includes(parts.version ?? '') ? [`${parts.name} ${parts.rest}`] : [];
 }
 
 const SEPARATOR =

@@ -1,0 +1,67 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { definitionOf } from '@/lib/quiz/definition-of';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { type Response, responseSchema } from '@/lib/quiz/question';
+import { ask, mark, promptTextOf } from '@/lib/quiz/quiz';
+import { shownMisconception, whyWrong } from '@/lib/quiz/verdict';
+import { StartError } from '@/lib/system/start-error';
+
+/** The forms whose answers are typed. */
+const TYPED: readonly Form[] = ['typed-number', 'typed-term', 'cloze'];
+
+/** Which question is answered, and how. */
+export type TriedAnswer = {
+  readonly conceptId: string;
+  readonly form: string;
+  readonly seed: number;
+  readonly text: string;
+  /** Whether the page has asked once which part of something too broad is meant. */
+  readonly afterTooBroad: boolean;
+};
+
+/** What a typed answer comes to: its outcome, or why it does not count, and what the learner is told. */
+export type TriedVerdict = {
+  readonly conceptId: string;
+  readonly form: string;
+  readonly seed: number;
+  readonly prompt: string;
+  readonly response: string;
+  readonly outcome: string;
+  readonly counts: boolean;
+  readonly why: string | null;
+  readonly misconceptionId: string | null;
+  readonly right: string;
+};
+
+/** Marks a typed answer to a question. Throws a StartError that says what is wrong with the request. */
+export function tryAnswer(catalog: Catalog, tried: TriedAnswer): TriedVerdict {
+  const form = formSchema.safeParse(tried.form);
+  if (!form.success || !TYPED.includes(form.data)) {
+    throw new StartError(`--form takes ${TYPED.join(', ')} with --respond, not "${tried.form}".`);
+  }
+  const concept = catalog.concepts.find(({ id }) => id === tried.conceptId);
+  if (!concept) throw new StartError(`There is no concept "${tried.conceptId}".`);
+  const asked = ask(catalog, concept, { form: form.data, seed: tried.seed });
+  if (!asked) throw new StartError(`The concept ${concept.id} has no question of the form ${form.data}.`);
+  const response = toResponse(form.data, asked.key.form === 'typed-number' ? false : tried.afterTooBroad, tried.text);
+  const marked = mark(asked.key, response);
+  const { question, key } = asked;
+  return {
+    conceptId: concept.id,
+    form: form.data,
+    seed: tried.seed,
+    prompt: definitionOf(form.data).textOf(question) || promptTextOf(question),
+    response: tried.text,
+    outcome: marked.ok ? marked.value.outcome : marked.code,
+    counts: marked.ok,
+    why: marked.ok && marked.value.meaning ? whyWrong(marked.value.meaning) : null,
+    misconceptionId: marked.ok ? (shownMisconception(marked.value)?.id ?? null) : null,
+    right: key.right,
+  };
+}
+
+function toResponse(form: Form, afterTooBroad: boolean, text: string): Response {
+  const response = responseSchema.safeParse({ form, text, ...(afterTooBroad ? { afterTooBroad } : {}) });
+  if (!response.success) throw new StartError('--respond takes one line of at most 120 characters (64 for a number).');
+  return response.data;
+}
