@@ -14,7 +14,7 @@ import {
 } from '@/lib/quiz/making/written-question';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey, TypedTermQuestion } from './question';
-import { meaningOfName, namesOf, serviceStyle } from './service-names';
+import { meaningOfName, namesOf, serviceStyle, styleOfNamed } from './service-names';
 import { termStyle } from './term-style';
 
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
@@ -44,25 +44,24 @@ function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
 
 function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked | null {
   const makers = [
-    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(concept, ask, ask.accept))),
+    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(catalog, concept, ask))),
     ...(hasTerm(concept) ? [() => fromDefinition(catalog, concept)] : []),
   ];
   return makers.length === 0 ? null : chance.pick(makers)();
 }
 
-function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | null): Asked {
+function fromAsk(catalog: Catalog, concept: WrittenConcept, ask: Ask): Asked {
+  const choices = ask.wrong.map(({ text }) => text);
+  const style = termStyle({ before: ask.prompt, after: '' }, ask.right, choices);
+  const named = styleOfNamed(catalog, ask.right);
   return {
     question: { form: 'typed-term', prompt: ask.prompt },
     key: {
       form: 'typed-term',
       ...askSolution(ask),
-      accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
+      accepted: [ask.right, ...(ask.accept ?? [])].map(foldTerm),
       broader: [],
-      style: termStyle(
-        { before: ask.prompt, after: '' },
-        ask.right,
-        ask.wrong.map(({ text }) => text),
-      ),
+      style: { ...style, leading: [...style.leading, ...named.leading], trailing: [...style.trailing, ...named.trailing] },
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
         return choice ? meaningOf(concept, choice) : null;

@@ -78,3 +78,11 @@ export function serviceStyle(service: ServiceConcept): TermStyle {
     mayBeSecure: true,
   };
 }
+
+/** The words that may stand around the answer to a written question, where that answer is the name of a service. */
+export function styleOfNamed(catalog: Catalog, name: string): Pick<TermStyle, 'leading' | 'trailing'> {
+  const [service] = servicesCalled(catalog, foldTerm(name));
+  if (!service) return { leading: [], trailing: [] };
+  const { leading, trailing } = serviceStyle(service);
+  return { leading, trailing };
+}
