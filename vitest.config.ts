@@ -6,21 +6,34 @@ const alias = { '@': root };
 const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
   (name) => `tests/store/server/${name}.test.ts`,
 );
+/**
+ * Test files that run in the same worker share its modules: loading the modules and the content again for each file
+ * would take most of the time. So a test restores what it changes of its process.
+ */
+const sharedModules = { isolate: false, pool: 'threads' } as const;
 const store = {
   globalSetup: ['tests/store/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 30_000,
 };
 
-/** One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. */
+/** The suites of `npx vitest` alone: those that need no build. The type of a config file lacks this option. */
+const byDefault = { project: ['unit', 'component', 'store'] };
+
+/**
+ * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest --project outside`
+ * runs one of them again after every save.
+ */
 export default defineConfig({
   root,
   test: {
+    ...byDefault,
     projects: [
       {
         root,
         resolve: { alias },
         test: {
+          ...sharedModules,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/console-noise.ts'],
@@ -45,6 +58,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...store,
+          ...sharedModules,
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
           exclude: LONG_STORE_TESTS,

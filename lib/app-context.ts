@@ -8,7 +8,7 @@ import { makeRefitter, type Refitter } from '@/lib/study/refit/refitter';
 import { lazily } from '@/lib/system/lazily';
 import { processSlot } from '@/lib/system/process-slot';
 import { type AttemptLimits, makeAttemptLimits, sweepHourly } from './auth/attempts/attempts';
-import { openSessionWatch } from './auth/session/session-now';
+import { openSessionWatch } from './auth/session/open-session-watch';
 import { sessionKeyFrom } from './auth/session/session-token';
 import type { SessionWatch } from './auth/session/session-watch';
 import { openServingDb } from './db/connection/client';

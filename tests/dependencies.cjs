@@ -97,7 +97,8 @@ const PAGES = [
 ];
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
-const REQUEST_EDGE = '^lib/auth/(session/(session|asking|find-learner|next-auth)|second-factor/code-step)\\.ts$';
+const REQUEST_EDGE =
+  '^lib/auth/(session/(session|current-session|find-learner|next-auth)|second-factor/code-step)\\.ts$';
 
 /** What writes a migration, which only developers do. The packages for it are not part of a production install. */
 const WRITES_MIGRATIONS =
@@ -177,7 +178,7 @@ module.exports = {
     {
       name: 'only-refitting-knows-the-optimizer',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^lib/study/refit/fit\\.ts$' },
+      from: { path: '^(app|lib)/', pathNot: '^lib/study/refit/fit-parameters\\.ts$' },
       to: { path: '^node_modules/@open-spaced-repetition/' },
     },
     {

@@ -26,23 +26,23 @@ const SIDE_BY_SIDE = 2;
 
 /** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
 const SHORT: readonly (readonly Step[])[] = [
-  [check('generate', ['prisma', 'generate'], ['next', 'typegen'])],
+  [check('generate', ['prisma', 'generate']), check('route types', ['next', 'typegen'])],
+  // The long ones come first, and the build before what needs it, so that neither core is idle at the end.
   [
-    check('types', ['tsc', '--noEmit']),
-    check('lint', ['biome', 'ci', '.']),
-    check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
-    check('content', ['tsx', 'lib/cli/content-check.ts']),
-    check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
-    check('unused code', ['knip', '--config', 'tests/knip.json']),
-  ],
-  [
+    check('build', ['tsx', 'lib/cli/build-app.ts']),
     vitest({ name: 'store' }),
+    vitest({ name: 'outside' }),
     vitest({ name: 'unit' }),
     vitest({ name: 'component' }),
-    check('build', ['tsx', 'lib/cli/build-app.ts']),
+    check('types', ['tsc', '--noEmit']),
+    check('unused code', ['knip', '--config', 'tests/knip.json']),
+    check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
+    check('lint', ['biome', 'ci', '.']),
+    check('content', ['tsx', 'lib/cli/content-check.ts']),
+    check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
   ],
+  // Browsers use both cores.
   [playwright('e2e')],
-  [vitest({ name: 'outside' })],
 ];
 
 const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);
@@ -50,8 +50,21 @@ const hostile = {
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
 };
+/** Unit tests whose samples are small in `npm test`. */
+const SAMPLED_FILES = ['every-question', 'forms/guess-rates'].map((name) => `tests/unit/quiz/${name}.test.ts`);
+const samples = vitest({
+  name: 'samples',
+  project: 'unit',
+  files: SAMPLED_FILES,
+  variables: { FULL_SAMPLES: 'true' },
+});
 const LONG: readonly (readonly Step[])[] = [
-  [check('questions', ['tsx', 'tests/independent/run.ts']), vitest({ name: 'store-long' }), vitest({ name: 'system' })],
+  [
+    check('questions', ['tsx', 'tests/independent/run.ts']),
+    vitest({ name: 'store-long' }),
+    vitest({ name: 'system' }),
+    samples,
+  ],
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
   [vitest({ name: 'install' })],

@@ -1,7 +1,7 @@
 import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { getApp } from '@/lib/app-context';
-import { LAST_PORT, rangeOf } from '@/lib/network/port';
+import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { askSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { PageSummary } from './_components/page-summary';
 import { SampleQuestion } from './_components/sample-question';
@@ -16,7 +16,7 @@ export default function LandingPage() {
   const { catalog } = getApp();
   const services = catalog.services.filter(
     ({ port, tier }, place, all) =>
-      tier === 'core' && rangeOf(port).name === 'system' && all.findIndex((each) => each.port === port) === place,
+      tier === 'core' && getPortRange(port).name === 'system' && all.findIndex((each) => each.port === port) === place,
   );
   const shown = new Set([22, 80, 123, 179, 389, 443, 514, 587, 636, 853, 993]);
   return (

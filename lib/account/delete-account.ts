@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { checkPresentPassword } from '@/lib/auth/password/change-password';
 import type { AttemptRefusal } from '@/lib/auth/password/password-attempt';
 import { deleteAccountRows, findAccountLock } from '@/lib/db/account/delete-account';
@@ -30,8 +30,7 @@ export type Deletion =
  * @param address where the request comes from
  */
 export async function deleteAccount(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   learnerId: LearnerId,
   given: z.infer<typeof deletionSchema>,
   address: string,
@@ -40,7 +39,7 @@ export async function deleteAccount(
   if (lock === null) return { outcome: 'no-account' };
   if (given.email !== lock.email) return { outcome: 'other-email' };
   if (lock.hasPassword) {
-    const check = await checkPresentPassword(db, limits, learnerId, given.password, address);
+    const check = await checkPresentPassword({ db, limits }, learnerId, given.password, address);
     if (check.outcome === 'wrong') return { outcome: 'wrong-password' };
     if (check.outcome !== 'right') return check;
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { responseSchema } from '@/lib/quiz/question';
 import { flip } from '@/lib/study/answer/flip';
-import { giveHint } from '@/lib/study/answer/hint';
+import { giveHint } from '@/lib/study/answer/give-hint';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import { takeAnswer } from '@/lib/study/answer/take-answer';
-import { takeBack } from '@/lib/study/answer/take-back';
 import { aimSchema } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { forLearners } from './askers';
@@ -50,7 +50,7 @@ export const QUIZ_ROUTES = {
   /** Undoes the last answer; tells where the sitting stands now. */
   'POST /api/retractions': forLearners({
     input: body(aimSchema),
-    perform: ({ study }, { asker, given, now }) => takeBack(study, asker, given, now),
+    perform: ({ study }, { asker, given, now }) => retractReview(study, asker, given, now),
     tell: asJson,
   }),
 };

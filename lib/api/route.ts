@@ -8,22 +8,22 @@ import type { Input } from './input';
 import type { Limit } from './per-minute';
 
 /** Who may ask: anyone, a visitor who may be a learner, a learner, or an operator who knows the token. */
-export type Asks = 'anyone' | 'visitor' | 'learner' | 'operator';
+export type AskerKind = 'anyone' | 'visitor' | 'learner' | 'operator';
 
 /** A JSON route as a server mounts it: a function from a standard request to a response. */
 export type ApiRoute = {
-  readonly asks: Asks;
+  readonly asks: AskerKind;
   readonly takes: Input<unknown>['from'];
   readonly answer: (request: Request, context: ApiContext) => Promise<Response>;
 };
 
 /** What a use case made of a request: data, or a failure with a sentence that is more exact than the table's, if there is one. */
-export type Outcome<Value> =
+export type UseCaseResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: FailureCode; readonly said?: string | undefined };
 
 /** A request as a use case gets it. */
-export type Asked<Asker, Given> = { readonly asker: Asker; readonly given: Given; readonly now: Date };
+export type ApiCall<Asker, Given> = { readonly asker: Asker; readonly given: Given; readonly now: Date };
 
 /** A route as the table writes it. */
 export type RouteLine<Asker, Given, Value> = {
@@ -32,7 +32,10 @@ export type RouteLine<Asker, Given, Value> = {
   readonly limit?: Limit<Asker>;
   /** The sealed turn in the input, if it has one. It tells a stranger whether the account that it was made for was deleted. */
   readonly turnToken?: (given: Given) => string;
-  readonly perform: (context: ApiContext, asked: Asked<Asker, Given>) => Outcome<Value> | Promise<Outcome<Value>>;
+  readonly perform: (
+    context: ApiContext,
+    asked: ApiCall<Asker, Given>,
+  ) => UseCaseResult<Value> | Promise<UseCaseResult<Value>>;
   /** What is counted of a request that succeeded. Requests as such are counted and logged by the web server. */
   readonly count?: (metrics: Metrics, value: Value) => void;
   readonly tell: (value: Value) => Response;
@@ -53,7 +56,7 @@ export type Identify<Asker> = (
  * logged and told in words, so that the reader can send the same request again.
  */
 export function makeRoute<Asker, Given, Value>(
-  asks: Asks,
+  asks: AskerKind,
   identify: Identify<Asker>,
   line: RouteLine<Asker, Given, Value>,
 ): ApiRoute {

@@ -41,7 +41,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     if (hasCode(cause, 'ENOENT', 'EACCES', 'EISDIR')) {
       throw new StartError(`${file} cannot be read: ${(cause as Error).message}.`, { cause });
     }
-    const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(codeOf(cause));
+    const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(findErrorCode(cause));
     if (!isOurs) throw cause;
     throw new StartError(`${file} is damaged, or no backup of Well Known: nothing was changed.`, { cause });
   } finally {
@@ -49,7 +49,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   }
 }
 
-const codeOf = (cause: unknown): string => String((cause as { code?: unknown }).code ?? '');
+const findErrorCode = (cause: unknown): string => String((cause as { code?: unknown }).code ?? '');
 
 async function* parse(content: AsyncIterable<Buffer>, file: string): AsyncGenerator<BackupPart> {
   const damaged = () => new StartError(`${file} is damaged: nothing was changed.`);
@@ -64,7 +64,7 @@ async function* parse(content: AsyncIterable<Buffer>, file: string): AsyncGenera
         rows.push(line);
         continue;
       }
-      if (rows.length > 0) yield { kind: 'rows', data: take(table, all, rows) };
+      if (rows.length > 0) yield { kind: 'rows', data: takeRows(table, all, rows) };
       rows = [];
       if (expects === 'nothing') throw damaged();
       if (expects === 'row') {
@@ -98,7 +98,7 @@ async function* parse(content: AsyncIterable<Buffer>, file: string): AsyncGenera
         expects = 'table or end';
       }
     }
-    if (rows.length > 0) yield { kind: 'rows', data: take(table, all, rows) };
+    if (rows.length > 0) yield { kind: 'rows', data: takeRows(table, all, rows) };
   }
   if (expects !== 'nothing') throw damaged();
 }
@@ -109,7 +109,7 @@ type OpenTable = { rows: number; readonly hash: Hash };
 
 const openTable = (): OpenTable => ({ rows: 0, hash: createHash('sha256') });
 
-function take(table: OpenTable, all: Hash, lines: readonly Buffer[]): Buffer {
+function takeRows(table: OpenTable, all: Hash, lines: readonly Buffer[]): Buffer {
   const data = Buffer.concat(lines);
   table.rows += countLines(data);
   table.hash.update(data);

@@ -1,6 +1,6 @@
 import type { Registry } from '@/lib/network/registry';
 import { checkAsks } from './check/asks';
-import type { ConceptFault, Say } from './check/concept-fault';
+import type { ConceptFault, ReportFault } from './check/concept-fault';
 import { checkExercises, checkInnerIds } from './check/exercises';
 import { checkLinks, findCycles } from './check/links';
 import { didYouMean } from './check/nearest';
@@ -27,7 +27,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
   const services = concepts.filter((concept) => concept.kind === 'service');
   const faults: ConceptFault[] = [];
   concepts.forEach((concept, index) => {
-    const say: Say = (path, message, hint) => faults.push({ concept, path, message, hint });
+    const say: ReportFault = (path, message, hint) => faults.push({ concept, path, message, hint });
     if (ids.indexOf(concept.id) < index) {
       say(['id'], `the id "${concept.id}" is used twice`, 'give the newer one another id');
     }

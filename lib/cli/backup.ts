@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { runStoppable } from './run/run-command';
+import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
-import { reachDatabase } from './serve/reach-database';
 
 /** `npm run backup [-- --out FILE]`: all that the database holds, as of one instant, while it is in use. */
 await runStoppable(
@@ -16,7 +16,7 @@ await runStoppable(
     const file = path.resolve(readOut() ?? path.join(environment.DATA_DIR, 'backups', `well-known-${stamp}.gz`));
     if (fs.existsSync(file)) throw new StartError(`${file} is there already: name another file with --out FILE.`);
     makeFolder(path.dirname(file));
-    const database = await reachDatabase(environment, stop);
+    const database = await openDatabaseAsIs(environment, stop);
     try {
       const { tables, rows } = await writeBackup(database.url, file, now, stop);
       console.log(`${file} is written: ${rows} rows of ${tables} tables.`);

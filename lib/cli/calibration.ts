@@ -16,15 +16,15 @@ await runStoppable(async (stop) => {
   await generateIfNeeded(ROOT, stop);
   const database = await openOrShareDatabase(loadEnvironment(), stop);
   try {
-    const [{ openDb }, { gatherEvidence }, { sayEvidence }] = await Promise.all([
+    const [{ openDb }, { gatherEvidence }, { formatEvidence }] = await Promise.all([
       import('@/lib/db/connection/client'),
       import('./calibration/evidence'),
-      import('./calibration/say'),
+      import('./calibration/format-evidence'),
     ]);
     const db = openDb(database.url);
     try {
       const evidence = await unlessAborted(stop, gatherEvidence(db));
-      console.log(json ? JSON.stringify(evidence, null, 2) : sayEvidence(evidence));
+      console.log(json ? JSON.stringify(evidence, null, 2) : formatEvidence(evidence));
     } finally {
       await db.$disconnect();
     }

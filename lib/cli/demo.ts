@@ -25,7 +25,7 @@ await runStoppable(
       const { fillDemo } = await import('./demo/fill');
       const demo = await fillDemo(database.url, options, new Date(), stop);
       if (demo === null) console.log(THERE);
-      else sayDemo(demo, environment, database.isShared);
+      else printDemo(demo, environment, database.isShared);
     } finally {
       await database.close();
     }
@@ -43,7 +43,7 @@ function readOptions(): DemoOptions {
   }
 }
 
-function sayDemo({ signIns, joinCode, reviewCount }: Demo, environment: Environment, isShared: boolean): void {
+function printDemo({ signIns, joinCode, reviewCount }: Demo, environment: Environment, isShared: boolean): void {
   const address = environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`;
   const [instructor, ...learners] = signIns;
   const line = ({ email, password, name }: Demo['signIns'][number]) => `  ${email.padEnd(26)} ${password}  ${name}`;

@@ -8,7 +8,7 @@ import { writeDraft } from '@/lib/exchange/draft/draft-yaml';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 import type { TermMarks } from '@/lib/exchange/read/read-terms';
 import { hasCode, StartError } from '@/lib/system/start-error';
-import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { TABLE_FAILURES } from '@/lib/table/table-failures';
 import { formatCount, plural } from '@/lib/words/count';
 import { runCommand } from './run/run-command';
 import { writeWhole } from './run/write-whole';

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import { GAP } from '@/lib/quiz/exported-question';
 import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { Question } from '@/lib/quiz/question';
-import { ask, promptTextOf, rightResponse } from '@/lib/quiz/quiz';
+import { formatPromptText, makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { StartError } from '@/lib/system/start-error';
 import { tryAnswer } from './questions/try-answer';
 import { runCommand } from './run/run-command';
@@ -51,10 +51,10 @@ runCommand(async () => {
     const concept = chance.pick(concepts);
     const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
     const seed = chance.below(2 ** 31);
-    const asked = ask(catalog, concept, { form, seed });
+    const asked = makeQuestion(catalog, concept, { form, seed });
     if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
     const { question, key } = asked;
-    const definition = definitionOf(form);
+    const definition = getDefinition(form);
     const line = {
       conceptId: concept.id,
       form,
@@ -80,8 +80,8 @@ function wholeNumber(name: string, text: string): number {
 
 /** The prompt on one line. A sentence with a gap needs no prompt. */
 function printedPrompt(question: Question): string {
-  const text = definitionOf(question.form).textOf(question);
-  return text.includes(GAP) ? text : promptTextOf(question);
+  const text = getDefinition(question.form).textOf(question);
+  return text.includes(GAP) ? text : formatPromptText(question);
 }
 
 function inWords(line: {

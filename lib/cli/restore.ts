@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { restoreBackup } from '@/lib/backup/restore-backup';
 import { StartError } from '@/lib/system/start-error';
 import { runStoppable } from './run/run-command';
+import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
-import { reachDatabase } from './serve/reach-database';
 
 const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw away what the database holds)';
 
@@ -13,7 +13,7 @@ await runStoppable(
   async (stop) => {
     const environment = loadEnvironment();
     const { file, replace } = readWords();
-    const database = await reachDatabase(environment, stop);
+    const database = await openDatabaseAsIs(environment, stop);
     try {
       const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop });
       console.log(`${file} is restored: ${rows} rows of ${tables} tables.`);

@@ -6,7 +6,7 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 import { VERSION } from '@/lib/version';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
-import { requirePort, sayReady } from './serve/listening';
+import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
 import { signingSecret } from './serve/signing-secret';
@@ -74,7 +74,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   });
   await unlessAborted(stop, starting);
   if (!dev) closers.push(logConsole());
-  await sayReady(environment, stop);
+  await printReady(environment, stop);
   await unlessAborted(stop, database.lost);
 }
 

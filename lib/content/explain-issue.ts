@@ -5,16 +5,16 @@ type Issue = z.core.$ZodRawIssue;
 type Saying = readonly [message: string, hint: string];
 
 /** What schemas say of a fault: message and hint, kept apart by a line break. */
-export const say = (message: string, hint: string): string => `${message}\n${hint}`;
+export const joinHint = (message: string, hint: string): string => `${message}\n${hint}`;
 
 /** Zod's issue in plain words, as `say` writes it. Unknown fields give one saying each, in the order of the issue's keys. */
 export function explainIssue(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
-    const fields = fieldsOf(issue.inst);
+    const fields = listFields(issue.inst);
     const known = fields.length > 6 ? 'content/README.md lists its fields' : `its fields are ${fields.join(', ')}`;
-    return issue.keys.map((key) => say(`unknown field "${key}"`, didYouMean(key, fields, known))).join('\n');
+    return issue.keys.map((key) => joinHint(`unknown field "${key}"`, didYouMean(key, fields, known))).join('\n');
   }
-  return say(...explain(issue));
+  return joinHint(...explain(issue));
 }
 
 function explain(issue: Issue): Saying {
@@ -42,7 +42,7 @@ function explainMissing(field: string): Saying {
 }
 
 function explainType(expected: string, input: unknown): Saying {
-  const message = `must be ${NAMES[expected] ?? expected}, not ${NAMES[typeOf(input)] ?? typeOf(input)}`;
+  const message = `must be ${NAMES[expected] ?? expected}, not ${NAMES[describeType(input)] ?? describeType(input)}`;
   if (expected === 'string') {
     return [message, isScalar(input) ? `put it into double quotes: "${String(input)}"` : 'write one text'];
   }
@@ -64,7 +64,7 @@ const NAMES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-const typeOf = (input: unknown): string => (Array.isArray(input) ? 'array' : typeof input);
+const describeType = (input: unknown): string => (Array.isArray(input) ? 'array' : typeof input);
 const isScalar = (input: unknown): boolean => typeof input !== 'object';
 
 function explainSize(fault: 'too small' | 'too big', limit: number, input: unknown): Saying {
@@ -80,7 +80,7 @@ function explainSize(fault: 'too small' | 'too big', limit: number, input: unkno
 }
 
 /** The fields that a strict object allows. */
-function fieldsOf(schema: Issue['inst']): string[] {
+function listFields(schema: Issue['inst']): string[] {
   const shape = (schema as Partial<z.core.$ZodObject> | undefined)?._zod?.def.shape;
   return Object.keys(shape ?? {});
 }

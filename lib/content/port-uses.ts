@@ -69,7 +69,7 @@ export function readPortUses(
     faults.push(customary.faultAt([index], 'stands there twice'));
   });
   rows.forEach((row, index) => {
-    const fault = faultOf(row, rows.slice(0, index), registry);
+    const fault = findRangeFault(row, rows.slice(0, index), registry);
     if (fault) faults.push(ranges.faultAt([index, fault.field], fault.message));
   });
   return { value: { customary: uses, ranges: rows }, faults };
@@ -81,7 +81,7 @@ function findTwins(uses: readonly CustomaryUse[]): readonly number[] {
   return keys.flatMap((key, index) => (keys.indexOf(key) === index ? [] : index));
 }
 
-function faultOf(
+function findRangeFault(
   row: RangeRow,
   earlier: readonly RangeRow[],
   registry: Registry,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DRILLS } from '@/lib/catalog/concept';
 import { portSchema } from '@/lib/network/port';
 import { transportSchema } from '@/lib/network/transport';
-import { say } from './explain-issue';
+import { joinHint } from './explain-issue';
 
 /** The shapes of the files under `content/`, as an author writes them; `content/README.md` explains them. */
 
@@ -10,19 +10,19 @@ const id = z
   .string()
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    say('is no id', 'an id is lower-case words joined by hyphens, such as port-number'),
+    joinHint('is no id', 'an id is lower-case words joined by hyphens, such as port-number'),
   );
-const claim = z.string().regex(/^C\d{2,3}$/, say('is no claim', 'a claim is C and its number, such as C07'));
+const claim = z.string().regex(/^C\d{2,3}$/, joinHint('is no claim', 'a claim is C and its number, such as C07'));
 const sentence = z
   .string()
   .trim()
   .min(10)
   .max(320)
-  .regex(/^[^\n]*$/, say('runs over several lines', 'write it on one line, or fold it with >-'))
-  .regex(/[.?!)]$/, say('does not end as a sentence', 'end it with a full stop'));
+  .regex(/^[^\n]*$/, joinHint('runs over several lines', 'write it on one line, or fold it with >-'))
+  .regex(/[.?!)]$/, joinHint('does not end as a sentence', 'end it with a full stop'));
 const sources = z
   .array(z.string().min(3))
-  .min(1, say('every fact is cited', 'name at least one source, such as RFC 9293 §3.1'));
+  .min(1, joinHint('every fact is cited', 'name at least one source, such as RFC 9293 §3.1'));
 
 export const factFileSchema = z.strictObject({
   id,

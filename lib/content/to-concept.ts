@@ -31,7 +31,10 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(file.confusables),
     sources: readSources(file.sources, named),
-    facts: file.facts.map((fact) => ({ ...cited(fact), gap: fact.gap ? { ...fact.gap, transport: fact.gap.transport ?? null } : null })),
+    facts: file.facts.map((fact) => ({
+      ...cited(fact),
+      gap: fact.gap ? { ...fact.gap, transport: fact.gap.transport ?? null } : null,
+    })),
     pairings: file.pairings.map(cited),
     sequences: file.sequences.map(cited),
     groupings: file.groupings.map(cited),

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { meaningOf } from '@/lib/quiz/making/written-question';
+import { getMeaning } from '@/lib/quiz/making/written-question';
 import { CSV_START, csvLines } from './csv-lines';
 
 /** A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column holds. */
@@ -79,7 +79,7 @@ function serviceRow(service: ServiceConcept): CsvRow {
 
 function askRow(concept: WrittenConcept, ask: Ask): CsvRow {
   const wrong = ask.wrong.flatMap((choice, place) => {
-    const meaning = meaningOf(concept, choice);
+    const meaning = getMeaning(concept, choice);
     const why = meaning.kind === 'misconception' ? meaning.misconception.why : meaning.why;
     return [
       [`wrong${place + 1}`, choice.text],

@@ -24,13 +24,13 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     name: error.name,
     ...(typeof code === 'string' && { code }),
     message: scrub(error.message),
-    at: placesOf(error).slice(0, MOST_PLACES),
+    at: listStackPlaces(error).slice(0, MOST_PLACES),
     ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };
 }
 
 /** The part of the stack after the words, which could look like it. */
-function placesOf({ stack = '', message }: Error): readonly string[] {
+function listStackPlaces({ stack = '', message }: Error): readonly string[] {
   const lines = stack.slice(stack.indexOf(message) + message.length).split('\n');
   return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice('at '.length));
 }

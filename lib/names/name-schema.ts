@@ -30,11 +30,11 @@ export const nameSchema = ({ noun, missing }: { readonly noun: string; readonly 
   z.unknown().transform((typed, context): string => {
     const read = readName(typed);
     if (read.ok) return read.value;
-    context.addIssue({ code: 'custom', message: read.code === 'empty' ? missing : sentenceOf(noun, read.code) });
+    context.addIssue({ code: 'custom', message: read.code === 'empty' ? missing : makeSentence(noun, read.code) });
     return z.NEVER;
   });
 
-function sentenceOf(noun: string, fault: Exclude<NameFault, 'empty'>): string {
+function makeSentence(noun: string, fault: Exclude<NameFault, 'empty'>): string {
   const { is, remedy } = FAULTS[fault];
   return `This ${noun} ${is}. ${remedy}`;
 }

@@ -65,7 +65,7 @@ function findByName<Service extends PortService>(
   directory: PortDirectory<Service>,
   needle: string,
 ): readonly PortHit<Service>[] {
-  const ranked = handlesOf(directory).flatMap(({ entry, handles, favour }) => {
+  const ranked = getHandles(directory).flatMap(({ entry, handles, favour }) => {
     const score = Math.min(...handles.map((handle) => scoreOf(handle, needle)));
     return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favour }];
   });
@@ -95,7 +95,7 @@ type Handled<Service extends PortService> = {
 /** Made once per directory, which never changes. */
 const made = new WeakMap<object, readonly Handled<PortService>[]>();
 
-function handlesOf<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {
+function getHandles<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {
   const kept = made.get(directory) as readonly Handled<Service>[] | undefined;
   if (kept) return kept;
   const inRanges = [...new Set(directory.ranges.map(({ first }) => first))]
@@ -104,7 +104,7 @@ function handlesOf<Service extends PortService>(directory: PortDirectory<Service
   const handled = [...directory.entries, ...inRanges].map((entry) => ({
     entry,
     handles: listHandles(entry),
-    favour: favourOf(entry),
+    favour: rankByUse(entry),
   }));
   made.set(directory, handled);
   return handled;
@@ -129,7 +129,7 @@ function listHandles({ port, rows, services, customary, ranges }: PortEntry): re
   return [...handles.values()];
 }
 
-function favourOf({ services, customary }: PortEntry): number {
+function rankByUse({ services, customary }: PortEntry): number {
   if (services.some(({ tier }) => tier === 'core')) return 0;
   if (services.length > 0) return 1;
   return customary.length > 0 ? 2 : 3;

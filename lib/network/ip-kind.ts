@@ -7,19 +7,19 @@ export function ipAddress(text: string): IpAddress {
   return parsed.value;
 }
 
-export const familyOf = (address: IpAddress): IpFamily => (address.includes(':') ? 'ipv6' : 'ipv4');
+export const getIpFamily = (address: IpAddress): IpFamily => (address.includes(':') ? 'ipv6' : 'ipv4');
 
 /** The address that stands for all of a host's own: 0.0.0.0 (Linux ip(7), INADDR_ANY) and :: (RFC 4291 §2.5.2). */
-export const wildcardOf = (family: IpFamily): IpAddress => ipAddress(family === 'ipv4' ? '0.0.0.0' : '::');
+export const getWildcard = (family: IpFamily): IpAddress => ipAddress(family === 'ipv4' ? '0.0.0.0' : '::');
 
 /** The loopback address that a host uses as its own: 127.0.0.1 (RFC 1122 §3.2.1.3) and ::1 (RFC 4291 §2.5.3). */
-export const loopbackOf = (family: IpFamily): IpAddress => ipAddress(family === 'ipv4' ? '127.0.0.1' : '::1');
+export const getLoopback = (family: IpFamily): IpAddress => ipAddress(family === 'ipv4' ? '127.0.0.1' : '::1');
 
-export const isWildcard = (address: IpAddress): boolean => address === wildcardOf(familyOf(address));
+export const isWildcard = (address: IpAddress): boolean => address === getWildcard(getIpFamily(address));
 
 /** All of 127.0.0.0/8 is loopback, but of IPv6 only ::1. */
 export const isLoopback = (address: IpAddress): boolean =>
-  familyOf(address) === 'ipv4' ? address.startsWith('127.') : address === loopbackOf('ipv6');
+  getIpFamily(address) === 'ipv4' ? address.startsWith('127.') : address === getLoopback('ipv6');
 
 const MAPPED = '::ffff:';
 
@@ -29,4 +29,4 @@ export const unmapped = (address: IpAddress): IpAddress =>
 
 /** An IPv4 address as an IPv6 socket shows it, `::ffff:192.0.2.1`; an IPv6 address is given back as it is. */
 export const mapped = (address: IpAddress): IpAddress =>
-  familyOf(address) === 'ipv4' ? ipAddress(`${MAPPED}${address}`) : address;
+  getIpFamily(address) === 'ipv4' ? ipAddress(`${MAPPED}${address}`) : address;

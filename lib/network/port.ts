@@ -27,7 +27,7 @@ export const PORT_RANGES: readonly PortRange[] = [
 ];
 
 /** The range a port lies in. Throws a RangeError for what is not a port number. */
-export function rangeOf(port: Port): PortRange {
+export function getPortRange(port: Port): PortRange {
   const range = PORT_RANGES.find((candidate) => port >= candidate.first && port <= candidate.last);
   if (!range || !Number.isInteger(port)) throw new RangeError(`not a port number: ${port}`);
   return range;

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '@/lib/result';
 import { type IpAddress, type IpFault, parseIpAddress } from './ip-address';
-import { familyOf } from './ip-kind';
+import { getIpFamily } from './ip-kind';
 import { LAST_PORT, type Port } from './port';
 
 /** One end as a program names it: an IP address and a port number; of which transport is known from the context. */
@@ -66,7 +66,7 @@ function parsePort(text: string): Result<Port, SocketAddressFault> {
 
 /** The canonical text, which `parseSocketAddress` reads back: an IPv6 address stands in brackets (RFC 5952 §6). */
 export const formatSocketAddress = ({ address, port }: SocketAddress): string =>
-  familyOf(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;
+  getIpFamily(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;
 
 /** The socket address in a text that is known to be one. Throws a RangeError when it is none. */
 export function socketAddress(text: string): SocketAddress {

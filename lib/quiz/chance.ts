@@ -15,7 +15,7 @@ export type Chance = {
 
 /** @param seed a 32-bit whole number  @param label keeps draws for different purposes apart */
 export function chanceFrom(seed: number, label: string): Chance {
-  const generator = xoroshiro128plus((seed ^ hashOf(label)) | 0);
+  const generator = xoroshiro128plus((seed ^ hashText(label)) | 0);
   const below = (count: number): number => uniformInt(generator, 0, count - 1);
   const shuffle = <Item>(items: readonly Item[]): Item[] => {
     const shuffled = [...items];
@@ -37,7 +37,7 @@ export function chanceFrom(seed: number, label: string): Chance {
 }
 
 /** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll and Vo). */
-export function hashOf(text: string): number {
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from './chance';
 import { FORM_NAMES, FORMS, type Form, INTRODUCTORY_FORM } from './forms/registry';
-import { ask } from './quiz';
+import { makeQuestion } from './quiz';
 
 const formsOf = new WeakMap<Concept, readonly Form[]>();
 
@@ -11,7 +11,7 @@ export function listForms(catalog: Catalog, concept: Concept): readonly Form[] {
   const known = formsOf.get(concept);
   if (known) return known;
   const forms = FORM_NAMES.filter(
-    (form) => FORMS[form].kind !== 'self-graded' && ask(catalog, concept, { form, seed: 0 }) !== null,
+    (form) => FORMS[form].kind !== 'self-graded' && makeQuestion(catalog, concept, { form, seed: 0 }) !== null,
   );
   formsOf.set(concept, forms);
   return forms;

@@ -3,7 +3,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import { formInTurn } from './choose-form';
 import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
-import { ask, type QuestionVariant } from './quiz';
+import { makeQuestion, type QuestionVariant } from './quiz';
 
 /** More tries than this are not made: every concept has a form that does not ask for its name. */
 const MOST_TRIES = 60;
@@ -25,7 +25,7 @@ export function chooseUnnamed(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const form = formInTurn(catalog, concept, count + tries);
     const seed = seedOf(tries);
-    const asked = ask(catalog, concept, { form, seed, confusions });
+    const asked = makeQuestion(catalog, concept, { form, seed, confusions });
     if (asked && !asksForName(concept, asked.key)) return { form, seed };
   }
   throw new Error(`every question about ${concept.id} asks for its name`);
@@ -34,10 +34,10 @@ export function chooseUnnamed(
 /** Whether the right response is what the concept is called. */
 export function asksForName(concept: Concept, key: AnswerKey): boolean {
   const right = foldTerm(key.right);
-  return namesOf(concept).some((name) => foldTerm(name) === right);
+  return listNames(concept).some((name) => foldTerm(name) === right);
 }
 
-const namesOf = (concept: Concept): readonly string[] =>
+const listNames = (concept: Concept): readonly string[] =>
   concept.kind === 'service'
     ? [concept.title, concept.label, concept.longName, concept.ianaName, ...concept.aliases]
     : [concept.title, ...(concept.term === null ? [] : [concept.term.name, ...concept.term.accept])];

@@ -11,7 +11,7 @@ export type Question = Made['question'];
 export type AnswerKey = Made['key'];
 
 /** A question together with its key, as a form makes it. Stays on the server. */
-export type Asked = { readonly question: Question; readonly key: AnswerKey };
+export type KeyedQuestion = { readonly question: Question; readonly key: AnswerKey };
 
 /** "I don't know": a response to any form. */
 const unansweredSchema = z.strictObject({ form: z.literal('none') });

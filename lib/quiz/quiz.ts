@@ -3,10 +3,10 @@ import type { Concept } from '@/lib/catalog/concept';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { chanceFrom } from './chance';
-import { definitionOf } from './definition-of';
 import type { MarkFailure } from './form-definition';
 import type { Form } from './forms/registry';
-import type { AnswerKey, Asked, Question, Response } from './question';
+import { getDefinition } from './get-definition';
+import type { AnswerKey, KeyedQuestion, Question, Response } from './question';
 import { UNANSWERED, type Verdict } from './verdict';
 
 /** Which of a concept's questions is put to a learner. */
@@ -22,12 +22,12 @@ export type QuestionVariant = {
  * Makes a question about a concept: a pure function of its arguments. Null when the concept has no question of that
  * form.
  */
-export function ask(
+export function makeQuestion(
   catalog: Catalog,
   concept: Concept,
   { form, seed, confusions = [] }: QuestionVariant,
-): Asked | null {
-  return definitionOf(form).make({ catalog, chance: chanceFrom(seed, `${form} ${concept.id}`), confusions }, concept);
+): KeyedQuestion | null {
+  return getDefinition(form).make({ catalog, chance: chanceFrom(seed, `${form} ${concept.id}`), confusions }, concept);
 }
 
 /**
@@ -37,16 +37,16 @@ export function ask(
  */
 export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
   if (response.form === 'none') return succeed(UNANSWERED);
-  return response.form === key.form ? definitionOf(key.form).mark(key, response) : fail('unreadable');
+  return response.form === key.form ? getDefinition(key.form).mark(key, response) : fail('unreadable');
 }
 
 /** The response that a key makes right: what a learner gives who knows. */
-export const rightResponse = (key: AnswerKey): Response => definitionOf(key.form).rightResponse(key) as Response;
+export const rightResponse = (key: AnswerKey): Response => getDefinition(key.form).rightResponse(key) as Response;
 
 /** The grade that a learner gave themselves. Null where the server marks. */
-export const selfGradeOf = (response: Response): Grade | null =>
-  response.form === 'none' ? null : definitionOf(response.form).selfGrade(response);
+export const findSelfGrade = (response: Response): Grade | null =>
+  response.form === 'none' ? null : getDefinition(response.form).selfGrade(response);
 
 /** A question in words, as the log keeps it: the prompt, and what else the learner read besides the options. */
-export const promptTextOf = (question: Question): string =>
-  [question.prompt, definitionOf(question.form).textOf(question)].filter((text) => text !== '').join(' ');
+export const formatPromptText = (question: Question): string =>
+  [question.prompt, getDefinition(question.form).textOf(question)].filter((text) => text !== '').join(' ');

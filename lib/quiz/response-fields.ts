@@ -16,3 +16,6 @@ export const placeSchema = z
   .int()
   .min(0)
   .max(MOST_ITEMS - 1);
+
+/** A place for each item of a question: for a partner, a step, or a group. */
+export const placesSchema = z.array(placeSchema).min(2).max(MOST_ITEMS);

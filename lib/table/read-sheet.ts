@@ -72,7 +72,7 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
         [cells, column] = [[], -1];
       } else if (name === 'c') {
         const { r, t = 'n' } = readAttributes();
-        column = r === undefined ? column + 1 : columnOf(r);
+        column = r === undefined ? column + 1 : readColumnIndex(r);
         [type, value] = [t, ''];
       } else if (name === 'v') isValue = true;
     },
@@ -99,7 +99,7 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
 }
 
 /** The place of a cell's column, from 0: `C7` is 2. */
-function columnOf(reference: string): number {
+function readColumnIndex(reference: string): number {
   let place = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') place = place * 26 + letter.charCodeAt(0) - 64;
   return place - 1;

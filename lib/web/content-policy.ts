@@ -21,10 +21,13 @@ const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
 export function readContentPolicy(root: string, origin: string | null, formTargets: readonly string[]): ContentPolicy {
   const pages = path.join(root, '.next/server/app');
   const made = listPrerendered(root);
-  const fallbacks = ['_not-found', '_global-error'].flatMap((page) => hashesOf(path.join(pages, `${page}.html`)));
+  const fallbacks = ['_not-found', '_global-error'].flatMap((page) =>
+    listScriptHashes(path.join(pages, `${page}.html`)),
+  );
   const known = new Map<string, readonly string[]>();
   const hashesAt = (pathname: string): readonly string[] => {
-    const found = known.get(pathname) ?? hashesOf(path.join(pages, `${pathname === '/' ? 'index' : pathname}.html`));
+    const found =
+      known.get(pathname) ?? listScriptHashes(path.join(pages, `${pathname === '/' ? 'index' : pathname}.html`));
     known.set(pathname, found);
     return found;
   };
@@ -32,11 +35,11 @@ export function readContentPolicy(root: string, origin: string | null, formTarge
     const isMade = made.has(pathname);
     const nonce = isMade ? null : randomBytes(16).toString('base64');
     const own = isMade ? hashesAt(pathname) : [...fallbacks, `'nonce-${nonce}'`];
-    return { value: policyOf([...new Set(own)], origin, formTargets), nonce };
+    return { value: writePolicy([...new Set(own)], origin, formTargets), nonce };
   };
 }
 
-function policyOf(scripts: readonly string[], origin: string | null, formTargets: readonly string[]): string {
+function writePolicy(scripts: readonly string[], origin: string | null, formTargets: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts.join(' ')}`,
@@ -62,7 +65,7 @@ function listPrerendered(root: string): ReadonlySet<string> {
 }
 
 /** The hashes of all scripts that stand in a page itself; none of a page that does not exist. */
-function hashesOf(file: string): readonly string[] {
+function listScriptHashes(file: string): readonly string[] {
   if (!fs.existsSync(file)) return [];
   const scripts = fs.readFileSync(file, 'utf8').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
   return [...scripts].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);

@@ -7,7 +7,7 @@ export const REQUEST_ID = 'x-request-id';
 const ACCEPTABLE = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** The id that a request came with, or a new one. */
-export function requestIdOf({ headers }: IncomingMessage): string {
+export function readRequestId({ headers }: IncomingMessage): string {
   const given = headers[REQUEST_ID];
   return typeof given === 'string' && ACCEPTABLE.test(given) ? given : randomUUID();
 }

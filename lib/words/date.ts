@@ -29,7 +29,7 @@ const DAY_MILLIS = 86_400_000;
 /** Formats are slow to make, so each is kept. There are at most as many as kinds of text times the world's time zones. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
   const key = `${JSON.stringify(options)} ${timeZone}`;
   const kept = formats.get(key);
   if (kept) return kept;
@@ -40,14 +40,14 @@ function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.D
 
 /** Formats the date of an instant in a time zone, an IANA name: `Mar 12, 2026`. */
 export const formatDate = (at: Date, timeZone: string, look: DateLook = 'date'): string =>
-  formatOf(LOOKS[look], timeZone).format(at);
+  getFormat(LOOKS[look], timeZone).format(at);
 
 /** Formats a day that is counted from 1970-01-01, as study days are: `Mar 12, 2026`. It needs no time zone. */
 export const formatDay = (day: number, look?: DateLook): string => formatDate(new Date(day * DAY_MILLIS), 'UTC', look);
 
 /** Formats the time of an instant in a time zone: `10:30 a.m.`. */
 export const formatTime = (at: Date, timeZone: string): string =>
-  formatOf({ timeStyle: 'short' }, timeZone)
+  getFormat({ timeStyle: 'short' }, timeZone)
     .format(at)
     .replace('\u202f', ' ')
     .replace('AM', 'a.m.')

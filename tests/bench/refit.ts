@@ -1,11 +1,11 @@
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
-import { fitParameters } from '@/lib/study/refit/fit';
-import { favoursOwn } from '@/lib/study/refit/judge';
+import { favoursOwn } from '@/lib/study/refit/compare-models';
+import { fitParameters } from '@/lib/study/refit/fit-parameters';
 import { logLoss } from '@/lib/study/refit/pass';
-import { countPredicted, predictRecall, type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
-import { trainingItemsOf } from '@/lib/study/refit/training-items';
-import { judgeTried, tryOwn } from '@/lib/study/refit/trial';
+import { countPredicted, listSpacedReviews, predictRecall, type SpacedReview } from '@/lib/study/refit/spaced-review';
+import { listTrainingItems } from '@/lib/study/refit/training-items';
+import { compareTried, tryOwn } from '@/lib/study/refit/trial';
 import { formatPercent } from '@/lib/words/percent';
 import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/refit/simulated-learner';
 
@@ -33,7 +33,7 @@ async function sayTimes(): Promise<void> {
   ] as const) {
     const reviews = madeUp(size, perConcept, chanceFrom(1, 'times'));
     const startedAt = performance.now();
-    const items = trainingItemsOf(reviews);
+    const items = listTrainingItems(reviews);
     const builtAt = performance.now();
     let heldMs = 0;
     let beatAt = builtAt;
@@ -73,11 +73,11 @@ async function sayAdoption(
     const sums = { heldOut: 0, taken: 0, leads: 0, better: 0, takenGain: 0, gain: 0 };
     for (let seed = 0; seed < LEARNERS; seed++) {
       const { log, cut } = logOf(memoryOf(seed), size, seed, guesses);
-      const past = spacedReviewsOf(log.slice(0, cut));
+      const past = listSpacedReviews(log.slice(0, cut));
       const tried = await tryOwn(past, 0);
-      const fitted = await fitParameters(trainingItemsOf(past));
+      const fitted = await fitParameters(listTrainingItems(past));
       if (!tried || !fitted) throw new Error('nothing was fitted');
-      const judgement = judgeTried(tried);
+      const judgement = compareTried(tried);
       const gain = lossOn(log, cut, defaultModel) - lossOn(log, cut, memoryModel(fitted));
       sums.heldOut += judgement.count;
       sums.gain += gain;
@@ -104,7 +104,7 @@ async function sayAdoption(
 /** A log with so many predicted reviews before the cut, and a future after it. */
 function logOf(memory: MemoryModel, size: number, seed: number, guesses: 'blindly' | 'never') {
   const log = simulateLog(memory, 2 * size + 400 + FUTURE, seed, guesses);
-  const spaced = spacedReviewsOf(log);
+  const spaced = listSpacedReviews(log);
   let cut = size;
   while (countPredicted(spaced.slice(0, cut)) < size) cut++;
   return { log: log.slice(0, cut + FUTURE), cut };
@@ -112,7 +112,7 @@ function logOf(memory: MemoryModel, size: number, seed: number, guesses: 'blindl
 
 /** Expected log loss of a model's predicted recall, under the true one, on what comes after the cut. */
 function lossOn(log: readonly SimulatedReview[], cut: number, model: MemoryModel): number {
-  const losses = predictRecall(model, spacedReviewsOf(log)).flatMap((recall, place) => {
+  const losses = predictRecall(model, listSpacedReviews(log)).flatMap((recall, place) => {
     const truth = log[place]?.trueRecall ?? 0;
     return recall === null || place < cut ? [] : [truth * logLoss(recall, true) + (1 - truth) * logLoss(recall, false)];
   });

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { openDb } from '@/lib/db/connection/client';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import type { DiligentLearner } from './diligent-learner';
 
@@ -56,7 +56,7 @@ async function expectLearnerKept(
   expect(learner?.logLength).toBe(places.length);
 
   const concepts = new Set((await listLoggedReviews(db, learnerId)).map(({ conceptId }) => conceptId));
-  const model = modelOf(learner?.calibration?.parameters);
+  const model = getMemoryModel(learner?.calibration?.parameters);
   const expected = await Promise.all(
     [...concepts].map(async (concept) => {
       // Practice of a concept that was never counted leaves none.

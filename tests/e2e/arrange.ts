@@ -2,7 +2,7 @@ import { type APIResponse, expect, type Page } from '@playwright/test';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fillForm, type Person } from '../outside/visitor';
-import { queryApp } from './app-database';
+import { appDb } from './app-database';
 import { type Known, lookUp } from './crib';
 import type { Manner } from './quiz-desk';
 
@@ -30,10 +30,7 @@ export async function answerAhead(page: Page, manners: readonly Manner[]): Promi
 
 /** Sets the learner's new concepts a day. */
 export async function limitNewConcepts({ email }: Person, newPerDay: number): Promise<void> {
-  await queryApp(
-    'UPDATE "Learner" SET "newPerDay" = $2 FROM "Account" WHERE "Account"."id" = "Learner"."id" AND "email" = $1',
-    [email, newPerDay],
-  );
+  await (await appDb()).learner.updateMany({ where: { account: { email } }, data: { newPerDay } });
 }
 
 /** Fills in the form of a page that has a field of this name, and sends it as a browser without a script does. */

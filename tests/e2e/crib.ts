@@ -3,7 +3,7 @@ import { decode } from 'next-auth/jwt';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/question';
-import { ask, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
@@ -19,20 +19,25 @@ export type Known = {
   readonly wrong: GivenResponse;
 };
 
-/** What the server sealed into a token for whom this session cookie signs in. */
-async function unseal(token: string, session: string): Promise<Turn> {
-  const { sub } = (await decode({ token: session, secret: SECRET })) ?? {};
-  const turn = await openTurn(token, sub as LearnerId, new Date(), turnKeyFrom(SECRET));
+/** The learner that the session cookie of this browser signs in. */
+export async function findSignedIn(context: BrowserContext): Promise<LearnerId> {
+  const session = (await context.cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));
+  const { sub } = (await decode({ token: session?.value ?? '', secret: SECRET })) ?? {};
+  return sub as LearnerId;
+}
+
+/** What the server sealed into a token for this learner. */
+function unseal(token: string, learnerId: LearnerId): Turn {
+  const turn = openTurn(token, learnerId, new Date(), turnKeyFrom(SECRET));
   if (!turn.ok) throw new Error(`the server put a question that it would not take back: ${turn.code}`);
   return turn.value;
 }
 
 /** Looks a question up, as the server will when it marks the response. */
 export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
-  const session = (await context.cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));
-  const turn = await unseal(token, session?.value ?? '');
+  const turn = unseal(token, await findSignedIn(context));
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
-  const asked = ask(content.catalog, concept, {
+  const asked = makeQuestion(content.catalog, concept, {
     form: turn.form,
     seed: turn.seed,
     confusions: turn.basis.memory?.confusions,

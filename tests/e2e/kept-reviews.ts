@@ -1,25 +1,19 @@
-import { expect, type Page } from '@playwright/test';
-import { queryApp } from './app-database';
+import type { Page } from '@playwright/test';
+import { appDb } from './app-database';
+import { findSignedIn } from './crib';
 
-/** How many responses the server has kept of the learner, as their progress page says; read in a tab of its own. */
+/** How many responses of the learner who is signed in count: those that the database keeps, without those that were undone. */
 export async function keptReviews(page: Page): Promise<number> {
-  const tab = await page.context().newPage();
-  await tab.goto('/progress');
-  const caption = tab.getByRole('figure').filter({ has: tab.getByRole('heading', { name: 'Reviews a day' }) });
-  const line = caption.locator('figcaption p');
-  await expect(line).toHaveText(/^(No reviews yet|\d+ on \d+ days?)/);
-  const text = (await line.textContent()) ?? '';
-  await tab.close();
-  return text.startsWith('No') ? 0 : Number.parseInt(text, 10);
+  const learnerId = await findSignedIn(page.context());
+  const db = await appDb();
+  return (await db.review.count({ where: { learnerId } })) - (await db.retraction.count({ where: { learnerId } }));
 }
 
-/** How many responses of whoever has this address stand in the database itself, and how many different turns they are to. */
+/** How many responses of the learner with this address the database keeps, and how many different turns they are to. */
 export async function storedReviews(email: string): Promise<{ readonly rows: number; readonly turns: number }> {
-  const [stored] = await queryApp<{ rows: number; turns: number }>(
-    `SELECT count(*)::int AS rows, count(DISTINCT "turnId")::int AS turns
-      FROM "Review" JOIN "Account" ON "Account"."id" = "learnerId" WHERE "email" = $1`,
-    [email],
-  );
-  if (!stored) throw new Error('a count without a row');
-  return stored;
+  const reviews = await (await appDb()).review.findMany({
+    where: { learner: { account: { email } } },
+    select: { turnId: true },
+  });
+  return { rows: reviews.length, turns: new Set(reviews.map(({ turnId }) => turnId)).size };
 }

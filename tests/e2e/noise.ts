@@ -1,8 +1,10 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from '@playwright/test';
 
 /** What a browser complained about. */
 export type Noise = {
   listenTo(context: BrowserContext): void;
+  /** Stops listening to every context. */
+  stop(): void;
   /** From now on, complaints that match belong to the story. */
   expect(pattern: RegExp): void;
   heard(): readonly string[];
@@ -15,22 +17,32 @@ const ABORTED = 'net::ERR_ABORTED';
 export function watchNoise(): Noise {
   const complaints: string[] = [];
   const expected: RegExp[] = [];
+  const contexts: BrowserContext[] = [];
   const complain = (text: string) => complaints.push(text);
+  const hearConsole = (message: ConsoleMessage) => {
+    const isComplaint = ['error', 'warning'].includes(message.type());
+    if (isComplaint) complain(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  };
+  const hearError = (error: WebError) => complain(`page error: ${error.error().stack ?? error.error().message}`);
+  const hearFailure = (request: Request) => {
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== ABORTED) complain(`failed: ${request.method()} ${request.url()} ${reason}`);
+  };
+  const hearResponse = (response: Response) => {
+    if (response.status() < 400) return;
+    complain(`status ${response.status()}: ${response.request().method()} ${response.url()}`);
+  };
   return {
     listenTo: (context) => {
-      context.on('console', (message) => {
-        const isComplaint = ['error', 'warning'].includes(message.type());
-        if (isComplaint) complain(`console ${message.type()}: ${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', (error) => complain(`page error: ${error.error().stack ?? error.error().message}`));
-      context.on('requestfailed', (request) => {
-        const reason = request.failure()?.errorText ?? '';
-        if (reason !== ABORTED) complain(`failed: ${request.method()} ${request.url()} ${reason}`);
-      });
-      context.on('response', (response) => {
-        if (response.status() < 400) return;
-        complain(`status ${response.status()}: ${response.request().method()} ${response.url()}`);
-      });
+      contexts.push(context);
+      context.on('console', hearConsole).on('weberror', hearError);
+      context.on('requestfailed', hearFailure).on('response', hearResponse);
+    },
+    stop: () => {
+      for (const context of contexts) {
+        context.off('console', hearConsole).off('weberror', hearError);
+        context.off('requestfailed', hearFailure).off('response', hearResponse);
+      }
     },
     expect: (pattern) => expected.push(pattern),
     heard: () => complaints.filter((text) => !expected.some((pattern) => pattern.test(text))),

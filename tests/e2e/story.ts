@@ -1,51 +1,92 @@
-import { randomUUID } from 'node:crypto';
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { makeVisitor, noonZone, type Person } from '../outside/visitor';
+import { test as base, expect, type Page } from '@playwright/test';
+import { noonZone, type Person } from '../outside/visitor';
+import { deviceFor } from './devices';
+import { type KeptPages, keepPages } from './kept-pages';
 import { type Noise, watchNoise } from './noise';
+import { giveAccount, newPerson, signInIn, signUpIn } from './people';
 
 type Worker = {
-  /** The cookies of the learner that this worker's reading stories share. */
-  readonly readerCookies: string;
+  readonly keptPages: KeptPages;
+  /** The learner that this worker's reading stories share. */
+  readonly reader: Person;
 };
 
-export type Story = {
+type Story = {
+  /** Opens the page of another browser of the same kind, where nobody is signed in. */
+  openDevice(): Promise<Page>;
   /** What the browser may complain about in this story; anything else fails it. */
   readonly noise: Noise;
-  /** Somebody who has just signed up, and is signed in in this story's browser. */
+  /** A learner who has just signed up, and is signed in in this story's browser. */
   readonly learner: Person;
   /** A page of that learner's. */
   readonly signedIn: Page;
   /** A page of a learner who has just signed up, for stories that change nothing: all of one worker share the learner. */
   readonly reading: Page;
-  /** Another browser of the same kind, watched likewise, where nobody is signed in. */
-  openDevice(): Promise<BrowserContext>;
 };
 
-/** The base of every story: an address, and no noise. */
+/** The base of every story: an address, browsers that go on from the story before, and no noise. */
 export const test = base.extend<Story, Worker>({
-  readerCookies: [
+  keptPages: [
     async ({}, use) => {
-      const visitor = makeVisitor(process.env.WELL_KNOWN_URL ?? '');
-      await visitor.signUp(newPerson('Rhea Reader'));
-      await use(visitor.cookies());
+      await use(keepPages());
+    },
+    { scope: 'worker' },
+  ],
+  reader: [
+    async ({}, use) => {
+      const reader = newPerson('Rhea Reader');
+      await giveAccount(reader);
+      await use(reader);
     },
     { scope: 'worker' },
   ],
   baseURL: async ({}, use) => {
     await use(process.env.WELL_KNOWN_URL);
   },
+  viewport: async ({}, use, { file }) => {
+    await use(deviceFor(file).viewport);
+  },
+  colorScheme: async ({}, use, { file }) => {
+    await use(deviceFor(file).colorScheme);
+  },
+  hasTouch: async ({}, use, { file }) => {
+    await use(deviceFor(file).hasTouch);
+  },
+  isMobile: async ({}, use, { file }) => {
+    await use(deviceFor(file).isMobile);
+  },
   timezoneId: async ({}, use) => {
     await use(noonZone(new Date()));
   },
   noise: [
-    async ({ context }, use) => {
+    async ({}, use) => {
       const noise = watchNoise();
-      noise.listenTo(context);
       await use(noise);
       expect(noise.heard(), 'console errors, page errors and failed requests').toEqual([]);
     },
     { auto: true },
   ],
+  openDevice: async (
+    { browser, keptPages, noise, viewport, colorScheme, hasTouch, isMobile, timezoneId, javaScriptEnabled },
+    use,
+  ) => {
+    const options = { viewport, colorScheme, hasTouch, isMobile, timezoneId, javaScriptEnabled };
+    const opened: Page[] = [];
+    await use(async () => {
+      const page = await keptPages.take(browser, options);
+      noise.listenTo(page.context());
+      opened.push(page);
+      return page;
+    });
+    noise.stop();
+    for (const page of opened) await keptPages.giveBack(page);
+  },
+  page: async ({ openDevice }, use) => {
+    await use(await openDevice());
+  },
+  context: async ({ page }, use) => {
+    await use(page.context());
+  },
   learner: async ({ context }, use) => {
     const person = newPerson();
     await signUpIn(context, person);
@@ -54,62 +95,10 @@ export const test = base.extend<Story, Worker>({
   signedIn: async ({ page, learner: _ }, use) => {
     await use(page);
   },
-  reading: async ({ context, page, readerCookies }, use) => {
-    await takeCookies(context, readerCookies);
+  reading: async ({ page, reader }, use) => {
+    await signInIn(page.context(), reader);
     await use(page);
-  },
-  openDevice: async ({ browser, noise }, use) => {
-    const opened: BrowserContext[] = [];
-    await use(async () => {
-      const device = await openWatched(browser, noise);
-      opened.push(device);
-      return device;
-    });
-    for (const device of opened) await device.close();
   },
 });
 
 export { expect };
-
-async function openWatched(browser: Browser, noise: Noise): Promise<BrowserContext> {
-  const device = await browser.newContext();
-  noise.listenTo(device);
-  return device;
-}
-
-/** Somebody nobody has met before. */
-export const newPerson = (name = 'Ada Learner'): Person => ({
-  name,
-  email: `${randomUUID()}@example.org`,
-  password: randomUUID(),
-});
-
-/** Signs somebody up, and this browser in as them, without going through the pages. */
-export async function signUpIn(context: BrowserContext, person: Person): Promise<void> {
-  const url = process.env.WELL_KNOWN_URL ?? '';
-  const visitor = makeVisitor(url);
-  await visitor.signUp(person);
-  await takeCookies(context, visitor.cookies());
-}
-
-/** Signs this browser in as somebody who has an account. */
-export async function signInIn(context: BrowserContext, person: Person): Promise<void> {
-  const visitor = makeVisitor(process.env.WELL_KNOWN_URL ?? '');
-  await visitor.signIn(person);
-  await takeCookies(context, visitor.cookies());
-}
-
-async function takeCookies(context: BrowserContext, header: string): Promise<void> {
-  const session = header.split('; ').filter((pair) => pair.startsWith('next-auth.session-token='));
-  const cookies = session.map((pair) => {
-    const at = pair.indexOf('=');
-    return {
-      name: pair.slice(0, at),
-      value: pair.slice(at + 1),
-      url: process.env.WELL_KNOWN_URL ?? '',
-      httpOnly: true,
-    };
-  });
-  if (cookies.length === 0) throw new Error('not signed in');
-  await context.addCookies(cookies);
-}

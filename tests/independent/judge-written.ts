@@ -97,7 +97,8 @@ function checkTransport(taken: string | null, said: string | undefined, prompt: 
   const wanted = said ?? (beside?.[1] ?? beside?.[2])?.toLowerCase();
   if (/\bhow many\b/i.test(prompt) && taken !== null) say(`takes ${taken}, but asks for a count`);
   else if (wanted !== undefined && taken !== wanted) say(`takes ${taken}, but the question is about ${wanted}`);
-  if (taken !== null && !new RegExp(String.raw`\b${taken}\b`, 'i').test(prompt)) say(`takes ${taken}, which it never names`);
+  if (taken !== null && !new RegExp(String.raw`\b${taken}\b`, 'i').test(prompt))
+    say(`takes ${taken}, which it never names`);
 }
 
 function judgeTerm(line: LineOf<'typed-term'>, concept: Written, say: Say): Cited | null {

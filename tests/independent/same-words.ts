@@ -44,7 +44,10 @@ export function foldTyped(text: string): string {
   const spoken = rest.length > 0 && ['a', 'an', 'the'].includes(first ?? '') ? rest.join('') : letters;
   const isDigit = (sign: string | undefined) => /^[0-9]$/.test(sign ?? '');
   return [...spoken]
-    .filter((sign, place, all) => /[a-z0-9+]/.test(sign) || (sign === '.' && isDigit(all[place - 1]) && isDigit(all[place + 1])))
+    .filter(
+      (sign, place, all) =>
+        /[a-z0-9+]/.test(sign) || (sign === '.' && isDigit(all[place - 1]) && isDigit(all[place + 1])),
+    )
     .join('');
 }
 

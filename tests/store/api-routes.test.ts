@@ -11,6 +11,7 @@ import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { closeApp } from './close-app';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
 
@@ -19,6 +20,7 @@ const now = new Date();
 let context: ApiContext;
 
 beforeAll(async () => {
+  await closeApp();
   const url = await createTestDatabase();
   vi.stubEnv('DATABASE_URL', url);
   vi.stubEnv('NEXTAUTH_SECRET', secret);
@@ -35,7 +37,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await Promise.all([context.study.db.$disconnect(), getApp().close()]);
+  await Promise.all([context.study.db.$disconnect(), closeApp()]);
   vi.unstubAllEnvs();
 });
 
@@ -60,7 +62,7 @@ it('a learner is known by the session cookie, answers and takes the answer back,
   const cookie = await signIn(learnerId);
   const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);
   const { turn } = await opened.json();
-  const { token, response, elapsedMs } = await respondTo(context.study, learnerId, turn, true, now);
+  const { token, response, elapsedMs } = await respondTo(context.study, learnerId, { turn, right: true }, now);
   const body = { token, response, elapsedMs };
   const answered = await ROUTES['POST /api/answers'].answer(post('/api/answers', cookie, body), context);
   expect(await answered.json()).toMatchObject({ verdict: { outcome: 'right' }, sitting: {} });

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getApp } from '@/lib/app-context';
 import { findPoolState } from '@/lib/monitor/pool-state';
-import { processSlot } from '@/lib/system/process-slot';
+import { closeApp } from './close-app';
 import { createTestDatabase } from './database';
 
+beforeEach(closeApp);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the app of a process', () => {
@@ -26,8 +27,6 @@ describe('the app of a process', () => {
 
 describe('the app of a process that serves', () => {
   it('shares one database and closes it', async () => {
-    await getApp().close();
-    delete processSlot('app').value;
     vi.stubEnv('DATABASE_URL', await createTestDatabase());
     vi.stubEnv('NEXTAUTH_SECRET', 'a secret for tests only');
     const app = getApp();

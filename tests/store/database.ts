@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished, TestRunner } from 'vitest';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
@@ -24,7 +24,7 @@ async function createDatabase(template: string): Promise<string> {
 
 /** Inside a test, hooks of the file come too late to be registered. */
 function onDone(drop: () => Promise<void>): void {
-  if (expect.getState().currentTestName === undefined) afterAll(drop);
+  if (TestRunner.getCurrentTest() === undefined) afterAll(drop);
   else onTestFinished(drop);
 }
 

@@ -1,10 +1,10 @@
-import type { LoggedReview } from '@/lib/db/learner/calibration';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
+import type { LoggedReview } from '@/lib/db/learner/refit-log';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { type Memory, replay } from '@/lib/scheduler/memory/memory';
-import { type MemoryModel, modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { simulateLog } from '../unit/study/refit/simulated-learner';
 
@@ -87,7 +87,7 @@ export async function replayed(
   parameters: readonly number[] | null,
 ) {
   const inputs = await listLoggedReviews(db, learnerId);
-  const model = modelOf(parameters);
+  const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const conceptId of new Set(inputs.map((input) => input.conceptId))) {
     const memory = replay(

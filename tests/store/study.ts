@@ -2,7 +2,7 @@ import { signUp } from '@/lib/auth/sign-in/accounts';
 import { openDb } from '@/lib/db/connection/client';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
-import { ask, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import type { StudyContext } from '@/lib/study/context';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
@@ -30,8 +30,7 @@ export async function newLearner(context: StudyContext, now: Date): Promise<Lear
 export async function respondTo(
   context: StudyContext,
   learnerId: LearnerId,
-  turn: OpenTurn,
-  right: boolean,
+  { turn, right }: { readonly turn: OpenTurn; readonly right: boolean },
   now: Date,
 ): Promise<{
   readonly token: string;
@@ -42,7 +41,7 @@ export async function respondTo(
   const opened = await openTurn(turn.token, learnerId, now, context.turnKey);
   if (!opened.ok) throw new Error(opened.code);
   const { conceptId, form, seed, basis } = opened.value;
-  const asked = ask(context.catalog, context.catalog.get(conceptId), {
+  const asked = makeQuestion(context.catalog, context.catalog.get(conceptId), {
     form,
     seed,
     confusions: basis.memory?.confusions,

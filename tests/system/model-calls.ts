@@ -1,5 +1,5 @@
 import { bind } from '@/lib/network/sockets/calls/bind';
-import type { Step } from '@/lib/network/sockets/calls/call';
+import type { CallEffect } from '@/lib/network/sockets/calls/call';
 import { close, shutdown } from '@/lib/network/sockets/calls/close';
 import { connect } from '@/lib/network/sockets/calls/connect';
 import { accept, listen } from '@/lib/network/sockets/calls/listen';
@@ -22,7 +22,7 @@ export function modelCalls(ports: PortNames) {
     if (id === undefined) throw new Error(`no such socket: ${name}`);
     return id;
   };
-  const after = <Value>(step: Step<Value>, tell: (value: Value) => Told): Told => {
+  const after = <Value>(step: CallEffect<Value>, tell: (value: Value) => Told): Told => {
     network = step.network;
     return step.outcome.ok ? tell(step.outcome.value) : { kind: 'error', code: step.outcome.code };
   };

@@ -15,11 +15,11 @@ import { passwordChangedMail } from '@/lib/auth/password/password-changed-mail';
 import { turnOffSecondFactor as turnOff } from '@/lib/auth/second-factor/second-factor';
 import { endOneSession, endOtherSessions } from '@/lib/auth/session/end-sessions';
 import {
-  findAsking,
   findLearnerId,
+  findSession,
   hearOfEndedSessions,
-  requireAsking,
   requireLearnerId,
+  requireSession,
 } from '@/lib/auth/session/session';
 import { givenPasswordSchema, newPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
@@ -40,21 +40,21 @@ export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   const { db, environment, limits, sendMail } = getApp();
   const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
-  after(() => requestVerification(db, sendMail, learnerId, mailOrigin(environment), new Date()));
+  after(() => requestVerification({ db, sendMail }, learnerId, mailOrigin(environment), new Date()));
   return done('A link is on its way. Look among unwanted mail too.');
 }
 
 /** Changes the password and signs out everywhere else. */
 export async function setPassword(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const form = readForm(sent);
-  const asking = await findAsking();
-  if (!asking) return signedOut(untouched, HERE);
-  const { learnerId, sessionId } = asking;
+  const session = await findSession();
+  if (!session) return signedOut(untouched, HERE);
+  const { learnerId, sessionId } = session;
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const present = givenPasswordSchema.safeParse(form.get('present'));
   if (!present.success) return faulty('present', NO_PRESENT);
-  const changed = await changePassword(getApp().db, getApp().limits, learnerId, {
+  const changed = await changePassword(getApp(), learnerId, {
     ...{ present: present.data, password: password.data, keptSession: sessionId },
     address: await addressOfRequest(),
   });
@@ -71,7 +71,7 @@ export async function setPassword(_: AccountFormState, sent: FormData): Promise<
 export async function turnOffSecondFactor(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
-  const refusal = await refusalOf(learnerId, 'secret', readForm(sent));
+  const refusal = await findRefusal(learnerId, 'secret', readForm(sent));
   if (refusal) return refusal;
   await turnOff(getApp().db, learnerId);
   revalidatePath(HERE);
@@ -89,18 +89,18 @@ export async function signOutSession(sent: FormData): Promise<void> {
 
 /** Ends all sessions of whoever asks but this one. */
 export async function signOutElsewhere(): Promise<void> {
-  const { learnerId, sessionId } = await requireAsking(HERE);
+  const { learnerId, sessionId } = await requireSession(HERE);
   await endOtherSessions(getApp().db, learnerId, sessionId);
   await hearOfEndedSessions();
   revalidatePath(HERE);
 }
 
 /** What is to be said when the present password, in this field, is not right; null when it is. */
-async function refusalOf(learnerId: LearnerId, field: string, form: FormData): Promise<AccountFormState | null> {
+async function findRefusal(learnerId: LearnerId, field: string, form: FormData): Promise<AccountFormState | null> {
   const given = givenPasswordSchema.safeParse(form.get(field));
   if (!given.success) return faulty(field, NO_PRESENT);
   const address = await addressOfRequest();
-  const check = await checkPresentPassword(getApp().db, getApp().limits, learnerId, given.data, address);
+  const check = await checkPresentPassword(getApp(), learnerId, given.data, address);
   if (check.outcome === 'right') return null;
   return check.outcome === 'wrong' ? faulty(field, NOT_PRESENT) : refused(refusalMessage(check));
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { viewAccount } from '@/lib/account/view-account';
 import { getApp } from '@/lib/app-context';
-import { requireAsking } from '@/lib/auth/session/session';
+import { requireSession } from '@/lib/auth/session/session';
 import { EmailSection } from './_components/email-section';
 import { PasswordSection } from './_components/password-section';
 import { SecondFactorSection } from './_components/second-factor-section';
@@ -12,7 +12,7 @@ import { SessionList } from './_components/session-list';
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { learnerId, sessionId } = await requireAsking('/account');
+  const { learnerId, sessionId } = await requireSession('/account');
   const account = await viewAccount(getApp().db, learnerId, new Date());
   if (!account) redirect('/gone');
   return (

@@ -18,7 +18,7 @@ export async function askForReset(_: AccountFormState, sent: FormData): Promise<
   const { db, environment, limits, sendMail } = getApp();
   const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
-  after(() => requestReset(db, sendMail, email.data, mailOrigin(environment), new Date()));
+  after(() => requestReset({ db, sendMail }, email.data, mailOrigin(environment), new Date()));
   return done(
     `If there is an account with this address, a link is on its way. It is good for ${RESET_MINUTES} minutes. Look among unwanted mail too.`,
   );

@@ -18,7 +18,7 @@ export async function setNewPassword(_: AccountFormState, sent: FormData): Promi
   const password = newPasswordSchema.safeParse(form.get('password'));
   if (!password.success) return faulty('password', password.error.issues[0]?.message ?? 'Use at least 10 characters.');
   const request = { token: form.get('token'), password: password.data, address: await addressOfRequest() };
-  const reset = await resetPassword(getApp().db, getApp().limits, request, new Date());
+  const reset = await resetPassword(getApp(), request, new Date());
   if (reset.outcome === 'weak') return faulty('password', reset.fault);
   if (reset.outcome === 'token-over') return refused('This link has been used, or is too old. Ask for a new one.');
   if (reset.outcome === 'wait' || reset.outcome === 'busy') return refused(refusalMessage(reset));

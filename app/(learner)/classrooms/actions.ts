@@ -68,7 +68,10 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
   const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
   const waitSeconds = await getApp().limits.begin(attempt);
   if (waitSeconds !== null) return refused(form, 'name', waitMessage(waitSeconds));
-  const opened = await openClassroom(getApp().db, instructorId, given.data, new Date(), (count) => randomInt(count));
+  const opened = await openClassroom(getApp().db, instructorId, given.data, {
+    now: new Date(),
+    below: (count) => randomInt(count),
+  });
   if (!opened.ok) return refused(form, 'name', opened.code === 'full' ? FULL : 'That did not work. Please try again.');
   redirect(`/classes/${opened.value.id}`);
 }

@@ -25,7 +25,7 @@ export default async function ProgressPage() {
       <div className="grid gap-8">
         <header className="grid gap-2">
           <h1 className="text-2xl font-semibold">What you know</h1>
-          <p className="text-muted">
+          <p data-testid="known-and-begun" className="text-muted">
             {begunCount === 0
               ? 'You have not begun yet: today’s quiz brings the first concepts.'
               : `${knownCount} known, ${begunCount} begun, of ${formatCount(conceptCount, 'concept')}. Known: you would still recall it with a chance of ${formatPercent(KNOWN_RECALL)} or more.`}

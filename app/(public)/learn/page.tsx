@@ -5,7 +5,7 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import type { Family, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { publicMetadata } from '../public-metadata';
-import { ConceptMap } from './_components/concept-map';
+import { ConceptMap } from './_components/map/concept-map';
 
 /** The same for everybody, and made once, when the app is built. */
 export const dynamic = 'force-static';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PublicShell } from '@/app/_components/page-shell';
+import { Table } from '@/app/_components/ui/table';
 import { getApp } from '@/lib/app-context';
 import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch } from '@/lib/network/port-query';
@@ -22,6 +23,12 @@ export const metadata: Metadata = publicMetadata({
 });
 
 const EXAMPLES = ['22', 'dns', '8443', '6000-6063', 'kubernetes', '51820'];
+
+const RANGE_COLUMNS = [
+  { label: 'Range', className: 'pr-4' },
+  { label: 'Numbers', className: 'pr-4' },
+  { label: 'With a name', className: 'text-right' },
+];
 
 export default function PortsPage() {
   const { catalog, ports: directory } = getApp();
@@ -53,45 +60,30 @@ export default function PortsPage() {
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">The three ranges</h2>
           <div className="relative overflow-x-auto">
-            <table className="w-full text-left">
-              <caption className="sr-only">
-                The ranges of port numbers, and how many of their numbers have a name
-              </caption>
-              <thead className="border-b border-line text-sm text-muted">
-                <tr>
-                  <th scope="col" className="py-1 pr-4 font-medium">
-                    Range
+            <Table
+              caption="The ranges of port numbers, and how many of their numbers have a name"
+              columns={RANGE_COLUMNS}
+            >
+              {PORT_RANGES.map((range) => (
+                <tr key={range.name}>
+                  <th scope="row" className="py-2 pr-4 font-normal">
+                    <Link href={`/learn/${range.name}-ports`} prefetch={false} className="font-medium">
+                      {range.label}
+                    </Link>
+                    <span className="block text-sm text-muted">also called {range.olderLabel}</span>
                   </th>
-                  <th scope="col" className="py-1 pr-4 font-medium">
-                    Numbers
-                  </th>
-                  <th scope="col" className="py-1 text-right font-medium">
-                    With a name
-                  </th>
+                  <td className="py-2 pr-4">
+                    <Link href={pathOfStretch(range)} prefetch={false} className="font-mono whitespace-nowrap">
+                      {range.first}–{range.last}
+                    </Link>
+                  </td>
+                  <td className="py-2 text-right font-mono tabular-nums">
+                    {formatNumber(directory.countNamed(range.first, range.last))}
+                    <span className="text-muted"> of {formatNumber(sizeOf(range))}</span>
+                  </td>
                 </tr>
-              </thead>
-              <tbody className="divide-y divide-line">
-                {PORT_RANGES.map((range) => (
-                  <tr key={range.name}>
-                    <th scope="row" className="py-2 pr-4 font-normal">
-                      <Link href={`/learn/${range.name}-ports`} prefetch={false} className="font-medium">
-                        {range.label}
-                      </Link>
-                      <span className="block text-sm text-muted">also called {range.olderLabel}</span>
-                    </th>
-                    <td className="py-2 pr-4">
-                      <Link href={pathOfStretch(range)} prefetch={false} className="font-mono whitespace-nowrap">
-                        {range.first}–{range.last}
-                      </Link>
-                    </td>
-                    <td className="py-2 text-right font-mono tabular-nums">
-                      {formatNumber(directory.countNamed(range.first, range.last))}
-                      <span className="text-muted"> of {formatNumber(sizeOf(range))}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           </div>
           <p className="max-w-2xl text-sm text-muted">
             Counted are numbers with a row of their own in the snapshot. Rows that cover several numbers, or name no

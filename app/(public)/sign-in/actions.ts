@@ -17,7 +17,7 @@ export async function signIn(_: CredentialsFormState, sent: FormData): Promise<C
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, 'Wrong e-mail address or password.');
-  const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
+  const tried = await signInWithPassword(getApp(), given.data, await addressOfRequest());
   await logSignIn('password', tried.outcome);
   if (tried.outcome === 'wait' || tried.outcome === 'busy') return refusedForm(form, refusalMessage(tried));
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');

@@ -10,14 +10,14 @@ import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
 /** Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token, then the sign-in. */
 export async function signInWithOpenId(sent: FormData): Promise<void> {
-  const { csrfToken } = (await (await ask('csrf')).json()) as { csrfToken: string };
+  const { csrfToken } = (await (await callNextAuth('csrf')).json()) as { csrfToken: string };
   const body = new URLSearchParams({ csrfToken, callbackUrl: safePath(readForm(sent).get('next')) });
-  const answer = await ask('signin', body);
+  const answer = await callNextAuth('signin', body);
   redirect(answer.headers.get('location') ?? '/sign-in?refused=openid');
 }
 
 /** Asks one of next-auth's routes within this request, and sets the cookies that it sets. */
-async function ask(action: 'csrf' | 'signin', body?: URLSearchParams): Promise<Response> {
+async function callNextAuth(action: 'csrf' | 'signin', body?: URLSearchParams): Promise<Response> {
   const nextauth = action === 'csrf' ? [action] : [action, OPENID];
   const url = `http://localhost/api/auth/${nextauth.join('/')}`;
   const request = new NextRequest(url, body ? { method: 'POST', body } : {});

@@ -19,13 +19,13 @@ export async function signUp(_: CredentialsFormState, sent: FormData): Promise<C
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
   const { db, environment, limits, sendMail } = getApp();
-  const made = await signUpWithPassword(db, limits, given.data, await addressOfRequest(), new Date());
+  const made = await signUpWithPassword({ db, limits }, given.data, await addressOfRequest(), new Date());
   if (made.outcome === 'email-taken') {
     return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
   }
   if (made.outcome !== 'in') return refusedForm(form, refusalMessage(made));
   await startSession(made.identity);
   const { id } = made.identity;
-  after(() => requestVerification(db, sendMail, id, mailOrigin(environment), new Date()));
+  after(() => requestVerification({ db, sendMail }, id, mailOrigin(environment), new Date()));
   redirect(safePath(form.get('next')));
 }

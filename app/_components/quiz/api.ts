@@ -1,14 +1,14 @@
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
 import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { FlippedCard } from '@/lib/study/answer/flip';
-import type { HintReply } from '@/lib/study/answer/hint';
-import type { TakeBackReply } from '@/lib/study/answer/take-back';
+import type { HintReply } from '@/lib/study/answer/give-hint';
+import type { RetractionReply } from '@/lib/study/answer/retract-review';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 
 /** What a request came to: data, or what to tell the reader and whether a fresh question is needed. */
-export type Outcome<Data> =
+export type ApiReply<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
@@ -22,7 +22,7 @@ export const OFFLINE = 'offline';
 /** Longer than the server ever takes. */
 const PATIENCE_MS = 20_000;
 
-async function exchange<Data>(path: string, body?: unknown): Promise<Outcome<Data>> {
+async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
     const reply = await fetch(path, {
       signal: AbortSignal.timeout(PATIENCE_MS),
@@ -46,7 +46,7 @@ export const sendFlip = (token: string) => exchange<FlippedCard>('/api/flips', {
 
 export const sendForHint = (token: string) => exchange<HintReply>('/api/hints', { token });
 
-export const sendTakeBack = (aim: WrittenAim) => exchange<TakeBackReply>('/api/retractions', aim);
+export const sendTakeBack = (aim: WrittenAim) => exchange<RetractionReply>('/api/retractions', aim);
 
 export const sendSuspension = (conceptId: string, suspended: boolean) =>
   exchange<{ readonly suspended: boolean }>('/api/suspensions', { conceptId, suspended });

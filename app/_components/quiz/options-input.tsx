@@ -31,7 +31,7 @@ export function Options(props: OptionsProps) {
           key={options[place]}
           place={place}
           text={options[place] ?? ''}
-          mark={markOf(places, place, place === chosen)}
+          mark={chooseMark(places, place, place === chosen)}
           type="radio"
           mono={mono}
           checked={chosen === place}
@@ -84,7 +84,7 @@ export function OptionForm(props: OptionFormProps) {
 type Mark = 'right' | 'wrong' | 'missed' | '';
 
 /** How the option at a place is marked once the right places are known. */
-export function markOf(places: readonly number[] | null, place: number, chosen: boolean): Mark {
+export function chooseMark(places: readonly number[] | null, place: number, chosen: boolean): Mark {
   if (places === null) return '';
   if (places.includes(place)) return chosen || places.length === 1 ? 'right' : 'missed';
   return chosen ? 'wrong' : '';

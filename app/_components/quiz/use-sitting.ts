@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
-import type { HintReply } from '@/lib/study/answer/hint';
+import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fetchSitting, OFFLINE, sendAnswer, sendFlip, sendForHint, sendTakeBack, type WrittenAim } from './api';
@@ -14,7 +14,7 @@ import { useWhenOnline } from './when-online';
 /** What the learner gave, and the milliseconds that the question was on screen until then. */
 type Given = { readonly response: GivenResponse; readonly elapsedMs: number };
 
-export type Phase =
+export type SittingPhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
@@ -22,8 +22,6 @@ export type Phase =
 
 /** After these the learner may correct what was typed; nothing was counted. */
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
-
-const isTypedTerm = (response: GivenResponse) => response.form === 'typed-term' || response.form === 'cloze';
 
 /** After these the question on screen will never be marked: a fresh one is needed. */
 const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign']);
@@ -35,7 +33,7 @@ const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-
 export function useSitting(aim: WrittenAim, start: Sitting) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
-  const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
+  const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
   const [hint, setHint] = useState<HintReply | null>(null);
   const [note, setNote] = useState('');
   const [wasTooBroad, setWasTooBroad] = useState(false);
@@ -92,8 +90,11 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const respond = (response: GivenResponse) => {
     setNote('');
     setPhase({ kind: 'sending' });
-    const exact = wasTooBroad && isTypedTerm(response) ? ({ ...response, afterTooBroad: true } as const) : response;
-    return deliver({ response: exact, elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)) });
+    const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
+    return deliver({
+      response: exact,
+      elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)),
+    });
   };
   // The response that failed stays on screen until it is known what became of it.
   const sendAgain = async () => {

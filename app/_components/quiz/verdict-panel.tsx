@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
+import { SourceLinks } from '../source-links';
 
 const titles = {
   right: 'Right.',
@@ -20,7 +21,12 @@ export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const tone = good ? 'border-correct bg-correct-sunk' : 'border-wrong bg-wrong-sunk';
   return (
-    <section aria-live="polite" aria-label="Verdict" className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}>
+    <section
+      aria-live="polite"
+      aria-label="Verdict"
+      data-outcome={verdict.outcome}
+      className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}
+    >
       <p className="font-semibold">
         <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
         {titles[verdict.outcome]}
@@ -39,15 +45,8 @@ export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
       )}
       {!verdict.misconception && verdict.why && <p>{verdict.why}</p>}
       {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
-      <p className="text-sm text-muted">
-        {verdict.sources.map((source, place) => (
-          <span key={source.label}>
-            {place > 0 && ' · '}
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.label}
-            </a>
-          </span>
-        ))}
+      <p className="text-sm">
+        <SourceLinks sources={verdict.sources} opensTab />
       </p>
       <Return verdict={verdict} good={good} onceMore={onceMore} />
     </section>

@@ -1,39 +1,17 @@
 import type { ComponentProps, ReactNode } from 'react';
-
-type FieldProps = ComponentProps<'input'> & {
-  readonly label: string;
-  readonly name: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
-};
+import { type ControlTexts, Labelled, tieToTexts } from './labelled';
 
 /** A labelled input; its hint and its error are read out with it. */
-export function Field({ label, name, hint, error, ...input }: FieldProps) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+export function Field({ label, name, hint, error, ...input }: ComponentProps<'input'> & ControlTexts) {
+  const texts = { label, name, hint, error };
   return (
-    <div className="grid gap-1">
-      <label htmlFor={name} className="font-medium">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
+    <Labelled {...texts}>
       <input
         {...input}
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
+        {...tieToTexts(texts)}
         className="min-h-11 w-full rounded-lg border border-line bg-card px-3 py-2 text-base aria-invalid:border-wrong"
       />
-      {error && (
-        <p id={`${name}-error`} className="text-sm text-wrong">
-          {error}
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }
 

@@ -18,6 +18,9 @@ import {
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
 /** Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they cost this process. */
+/** What an attempt that is counted works with. */
+export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
+
 export type AttemptLimits = {
   /** Counts an attempt before it is made; gives the seconds to wait when it may not be made, otherwise null. */
   begin(attempt: Attempt): Promise<number | null>;
@@ -92,13 +95,14 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
   return {
     begin: async (attempt) => {
       const { policy, address, account, failures, inAll, gate, here, whom, pair } = of(attempt);
-      const crowded = (await waitOf(address.consume(here))) ?? (inAll ? await waitOf(inAll.consume(pair)) : null);
+      const crowded =
+        (await findWaitSeconds(address.consume(here))) ?? (inAll ? await findWaitSeconds(inAll.consume(pair)) : null);
       if (crowded !== null) return crowded;
       if (policy.perPair && failures) {
         const { consumedPoints } = await failures.penalty(pair);
         if (consumedPoints > policy.perPair.free) {
           const customDuration = delaySeconds(consumedPoints, policy.perPair.free);
-          const early = await waitOf(gate.consume(pair, 1, { customDuration }));
+          const early = await findWaitSeconds(gate.consume(pair, 1, { customDuration }));
           if (early !== null) {
             await failures.reward(pair);
             return early;
@@ -107,7 +111,7 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
       }
       if (!account || !policy.perAccount) return null;
       if (policy.perAccount.exemptsKnown && (await known.get(pair)) !== null) return null;
-      return waitOf(account.consume(whom));
+      return findWaitSeconds(account.consume(whom));
     },
     succeed: async (attempt) => {
       const { policy, address, account, failures, gate, here, whom, pair } = of(attempt);
@@ -130,7 +134,7 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
 }
 
 /** The library rejects with the wait when there is none left, and with an error when something is broken. */
-async function waitOf(consumed: Promise<unknown>): Promise<number | null> {
+async function findWaitSeconds(consumed: Promise<unknown>): Promise<number | null> {
   try {
     await consumed;
     return null;

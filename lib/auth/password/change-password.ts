@@ -1,6 +1,5 @@
-import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { findAccount, replacePassword } from '@/lib/db/account/accounts';
-import type { Db } from '@/lib/db/connection/client';
 import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
@@ -9,8 +8,7 @@ export type PasswordCheck = { readonly outcome: 'right' } | { readonly outcome: 
 
 /** Whether a person who is signed in knows the account's present password, as often as may be tried. */
 export function checkPresentPassword(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   accountId: string,
   password: string,
   address: string,
@@ -45,8 +43,7 @@ export type PasswordChangeOutcome =
  * runs, the link wins: the present password was the wrong one by then.
  */
 export function changePassword(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   accountId: string,
   { present, password, keptSession, address }: PasswordChange,
 ): Promise<PasswordChangeOutcome> {

@@ -2,9 +2,12 @@ import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import type { Mail, SendMail } from '@/lib/mail/mail';
 
+/** What is needed to look an account up and to write to its owner. */
+export type MailContext = { readonly db: Db; readonly sendMail: SendMail };
+
 /** Sends a mail to the owner of an account; none if the account was deleted meanwhile. */
 export async function mailOwner(
-  { db, sendMail }: { readonly db: Db; readonly sendMail: SendMail },
+  { db, sendMail }: MailContext,
   accountId: string,
   write: (owner: { readonly email: string }) => Mail,
 ): Promise<void> {

@@ -1,10 +1,10 @@
-import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { makeLines } from '@/lib/auth/attempts/lines';
 import { makeMailToken, readMailToken } from '@/lib/auth/sign-in/mail-token';
 import { findAccount, findAccountByEmail, resetPasswordByToken } from '@/lib/db/account/accounts';
 import { createMailToken, isMailTokenGood } from '@/lib/db/account/mail-tokens';
 import type { Db } from '@/lib/db/connection/client';
-import type { SendMail } from '@/lib/mail/mail';
+import type { MailContext } from './mail-owner';
 import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
@@ -16,7 +16,12 @@ const resets = makeLines();
  * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The mail
  * repeats no name, because a stranger may have typed it.
  */
-export async function requestReset(db: Db, send: SendMail, email: string, origin: string, now: Date): Promise<void> {
+export async function requestReset(
+  { db, sendMail: send }: MailContext,
+  email: string,
+  origin: string,
+  now: Date,
+): Promise<void> {
   const account = await findAccountByEmail(db, email);
   if (!account) return;
   const { text, kept } = makeMailToken(account.id, 'reset');
@@ -52,8 +57,7 @@ export type ResetOutcome =
  * exist gets the same reply whatever account it names and whatever the password is, and hashes nothing.
  */
 export function resetPassword(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   { token, password, address }: ResetRequest,
   now: Date,
 ): Promise<ResetOutcome> {

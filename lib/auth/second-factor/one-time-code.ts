@@ -18,7 +18,7 @@ export const enrolmentUri = (secret: string, email: string): string =>
   new TOTP({ ...KIND, issuer: 'Well Known', label: email, secret: Secret.fromBase32(secret) }).toString();
 
 /** The time step of a code, counted in periods since 1970; null when it does not fit at this moment. */
-export function stepOf(secret: string, code: string, now: Date): number | null {
+export function findTimeStep(secret: string, code: string, now: Date): number | null {
   if (!/^\d{6}$/.test(code)) return null;
   const totp = new TOTP({ ...KIND, secret: Secret.fromBase32(secret) });
   const delta = totp.validate({ token: code, timestamp: now.getTime(), window: WINDOW });

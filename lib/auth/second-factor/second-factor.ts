@@ -1,14 +1,14 @@
 import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
 import {
   findSecondFactor,
-  confirmSecondFactor as keepConfirmed,
+  keepSecondFactor,
   proposeSecondFactor,
   removeSecondFactor,
   spendRecoveryCode,
-  takeStep,
+  spendTimeStep,
 } from '@/lib/db/account/second-factors';
 import type { Db } from '@/lib/db/connection/client';
-import { hashOfRecoveryCode, makeRecoveryCodes, makeSecret, stepOf } from './one-time-code';
+import { findTimeStep, hashOfRecoveryCode, makeRecoveryCodes, makeSecret } from './one-time-code';
 import { seal, unseal } from './sealed-secret';
 
 /** The installation's secret, from which the key of second factors is drawn. */
@@ -39,15 +39,18 @@ export async function confirmSecondFactor(
 ): Promise<readonly string[] | null> {
   const kept = await findSecondFactor(db, accountId);
   const open = kept && unseal(kept.sealedSecret, accountId, secret);
-  const step = open ? stepOf(open, code.replace(/\s/g, ''), now) : null;
+  const step = open ? findTimeStep(open, code.replace(/\s/g, ''), now) : null;
   if (step === null) return null;
   const codes = makeRecoveryCodes();
   const hashes = codes.map((each) => hashOfRecoveryCode(each) ?? '');
-  return (await keepConfirmed(db, accountId, step, hashes, now)) ? codes : null;
+  return (await keepSecondFactor(db, accountId, { step, recoveryHashes: hashes }, now)) ? codes : null;
 }
 
 /** Turns the second factor of an account off. The recovery codes go with it. */
 export const turnOffSecondFactor = (db: Db, accountId: string): Promise<void> => removeSecondFactor(db, accountId);
+
+/** A code as it was typed, and where the request comes from. */
+export type GivenCode = { readonly code: string; readonly address: string };
 
 /** How giving a code at sign-in ended. */
 export type CodeOutcome =
@@ -59,8 +62,7 @@ export type CodeOutcome =
 export async function checkSecondFactor(
   { db, secret, limits }: Installation & { readonly limits: AttemptLimits },
   accountId: string,
-  code: string,
-  address: string,
+  { code, address }: GivenCode,
   now: Date,
 ): Promise<CodeOutcome> {
   const attempt = { kind: 'code', account: accountId, address } as const;
@@ -76,6 +78,6 @@ async function isRight({ db, secret }: Installation, accountId: string, code: st
   if (recovery !== null) return spendRecoveryCode(db, accountId, recovery);
   const kept = await findSecondFactor(db, accountId);
   const open = kept?.confirmedAt ? unseal(kept.sealedSecret, accountId, secret) : null;
-  const step = open ? stepOf(open, code.replace(/\s/g, ''), now) : null;
-  return step !== null && takeStep(db, accountId, step);
+  const step = open ? findTimeStep(open, code.replace(/\s/g, ''), now) : null;
+  return step !== null && spendTimeStep(db, accountId, step);
 }

@@ -2,6 +2,7 @@ import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
 import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
+import type { GivenCode } from './second-factor';
 import { checkSecondFactor } from './second-factor';
 
 /** How the second step of signing in ended. */
@@ -18,11 +19,10 @@ export type CodeSignIn =
 export async function signInWithCode(
   installation: { readonly db: Db; readonly secret: string; readonly limits: AttemptLimits },
   accountId: string,
-  code: string,
-  address: string,
+  { code, address }: GivenCode,
   now: Date,
 ): Promise<CodeSignIn> {
-  const checked = await checkSecondFactor(installation, accountId, code, address, now);
+  const checked = await checkSecondFactor(installation, accountId, { code, address }, now);
   if (checked.outcome !== 'right') return checked;
   const account = await findAccount(installation.db, accountId);
   return account ? { outcome: 'in', identity: account } : { outcome: 'wrong' };

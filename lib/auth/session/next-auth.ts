@@ -40,13 +40,13 @@ export const nextAuthOptions = (): NextAuthOptions => ({
         const { id, name = null, email = null } = user;
         return { sub: id, sid: await openSession(id), name, email };
       }
-      if (!(await getApp().sessions.stands(sessionOf(token), Date.now()))) throw new SessionOver();
+      if (!(await getApp().sessions.isOpen(toSessionRef(token), Date.now()))) throw new SessionOver();
       return token;
     },
   },
   events: {
     async signOut({ token }) {
-      await endSession(getApp().db, sessionOf(token ?? {}));
+      await endSession(getApp().db, toSessionRef(token ?? {}));
       await getApp().sessions.hearNews(Date.now());
     },
   },
@@ -69,7 +69,7 @@ const passwordProvider = () =>
     async authorize(raw) {
       const given = credentialsSchema.safeParse(raw);
       if (!given.success) return null;
-      const tried = await signInWithPassword(getApp().db, getApp().limits, given.data, await addressOfRequest());
+      const tried = await signInWithPassword(getApp(), given.data, await addressOfRequest());
       await logSignIn('password', tried.outcome);
       if (tried.outcome === 'wait' || tried.outcome === 'busy') throw new Error(refusalMessage(tried));
       return tried.outcome === 'in' ? tried.identity : null;
@@ -83,7 +83,7 @@ class SessionOver extends Error {}
 const isUnreadableToken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^ERR_JW/.test(String(error.code));
 
-const sessionOf = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
+const toSessionRef = ({ sub, sid }: { readonly sub?: string; readonly sid?: unknown }) => {
   if (sub === undefined || typeof sid !== 'string') throw new SessionOver();
   return { accountId: sub, id: sid };
 };

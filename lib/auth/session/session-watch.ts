@@ -7,7 +7,7 @@ const NEWS_MS = 10_000;
 
 /** What is known of sessions elsewhere: in the database, which all instances share. */
 export type SessionSource = {
-  look(ref: SessionRef): Promise<boolean>;
+  isOpen(ref: SessionRef): Promise<boolean>;
   /**
    * Ids of the sessions that were ended lately (in a longer time than lies between two questions), and of those believed to stand that are not
    * kept any more: deleting an account deletes its sessions, and leaves nothing that would name them.
@@ -17,7 +17,7 @@ export type SessionSource = {
 
 export type SessionWatch = {
   /** Whether a session stands. Reads nothing when it was looked up lately and news are fresh. */
-  stands(ref: SessionRef, nowMs: number): Promise<boolean>;
+  isOpen(ref: SessionRef, nowMs: number): Promise<boolean>;
   /** Asks which sessions were ended; to be called every few seconds while `isBusy`. */
   hearNews(nowMs: number): Promise<void>;
   /** Whether any session is believed without looking. */
@@ -32,13 +32,13 @@ export function watchSessions(source: SessionSource): SessionWatch {
   const trusted = new Map<string, { readonly ref: SessionRef; readonly from: number }>();
   let newsAt = Number.NEGATIVE_INFINITY;
   return {
-    stands: async (ref, nowMs) => {
+    isOpen: async (ref, nowMs) => {
       const from = trusted.get(ref.id)?.from;
       if (from !== undefined && nowMs - from < TRUSTED_MS && nowMs - newsAt < NEWS_MS) return true;
-      const stands = await source.look(ref);
-      if (stands) trusted.set(ref.id, { ref, from: nowMs });
+      const isOpen = await source.isOpen(ref);
+      if (isOpen) trusted.set(ref.id, { ref, from: nowMs });
       else trusted.delete(ref.id);
-      return stands;
+      return isOpen;
     },
     hearNews: async (nowMs) => {
       // After a long silence something may have been ended that is no longer told.

@@ -7,12 +7,12 @@ import { getApp } from '@/lib/app-context';
 import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { createSession, endSession as endKeptSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
-import { type Asking, findAskingBy, isAccountGoneBy, readSession } from './asking';
+import { type CurrentSession, findSessionByCookie, isAccountGoneByCookie, readSessionRef } from './current-session';
 import { describeDevice } from './device';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 
 /** Returns who is asking, by the session cookie; null for a stranger. */
-export const findAsking = async (): Promise<Asking | null> => findAskingBy(await readCookie());
+export const findSession = async (): Promise<CurrentSession | null> => findSessionByCookie(await readCookie());
 
 const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
 
@@ -20,22 +20,22 @@ const readCookie = async (): Promise<string | undefined> => (await cookies()).ge
 
 /** Returns only the learner's id; null for a stranger. */
 export async function findLearnerId(): Promise<LearnerId | null> {
-  return (await findAsking())?.learnerId ?? null;
+  return (await findSession())?.learnerId ?? null;
 }
 
-/** Whether this browser was signed in to an account that was deleted. To be asked once `findAsking` found no one. */
-export const isAccountGone = async (): Promise<boolean> => isAccountGoneBy(await readCookie());
+/** Whether this browser was signed in to an account that was deleted. To be asked once `findSession` found no one. */
+export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 
 /** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
-export async function requireAsking(here: string): Promise<Asking> {
-  const asking = await findAsking();
-  if (asking) return asking;
+export async function requireSession(here: string): Promise<CurrentSession> {
+  const session = await findSession();
+  if (session) return session;
   redirect((await isAccountGone()) ? '/gone' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** Returns only the learner's id; sends a stranger to sign in, as `requireAsking` does. */
+/** Returns only the learner's id; sends a stranger to sign in, as `requireSession` does. */
 export async function requireLearnerId(here: string): Promise<LearnerId> {
-  return (await requireAsking(here)).learnerId;
+  return (await requireSession(here)).learnerId;
 }
 
 /** Keeps a new session of this request's browser; gives its id, which the cookie must name. */
@@ -73,7 +73,7 @@ export async function endSession(): Promise<void> {
 }
 
 async function endCookieSession(): Promise<void> {
-  const ref = readSession(await readCookie());
+  const ref = readSessionRef(await readCookie());
   if (!ref) return;
   await endKeptSession(getApp().db, ref);
   await getApp().sessions.hearNews(Date.now());

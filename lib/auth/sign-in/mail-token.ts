@@ -14,14 +14,14 @@ const tokenSchema = z
 /** A new token of 256 random bits. */
 export function makeMailToken(accountId: string, purpose: MailPurpose): MadeToken {
   const secret = randomBytes(32).toString('base64url');
-  return { text: `${accountId}.${secret}`, kept: { accountId, purpose, hash: hashOf(secret) } };
+  return { text: `${accountId}.${secret}`, kept: { accountId, purpose, hash: hashSecret(secret) } };
 }
 
 /** What of a token is kept, by the text of a link; null when it cannot be one. */
 export function readMailToken(text: unknown, purpose: MailPurpose): KeptMailToken | null {
   const read = tokenSchema.safeParse(text);
-  return read.success ? { accountId: read.data.accountId, purpose, hash: hashOf(read.data.secret) } : null;
+  return read.success ? { accountId: read.data.accountId, purpose, hash: hashSecret(read.data.secret) } : null;
 }
 
 /** With so many random bits a plain hash cannot be searched. */
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

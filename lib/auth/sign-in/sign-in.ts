@@ -1,7 +1,6 @@
-import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/password-attempt';
 import { findSecondFactor } from '@/lib/db/account/second-factors';
-import type { Db } from '@/lib/db/connection/client';
 import { verifyCredentials } from './accounts';
 import type { Credentials, Identity } from './credentials';
 
@@ -19,8 +18,7 @@ export type SignInOutcome =
  * @param address where the request comes from
  */
 export function signInWithPassword(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   given: Credentials,
   address: string,
 ): Promise<SignInOutcome> {

@@ -1,8 +1,7 @@
 import { TAKEN_POINTS } from '@/lib/auth/attempts/attempt-policy';
-import type { AttemptLimits } from '@/lib/auth/attempts/attempts';
+import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { type AttemptRefusal, attemptPassword } from '@/lib/auth/password/password-attempt';
 import { findAccountByEmail } from '@/lib/db/account/accounts';
-import type { Db } from '@/lib/db/connection/client';
 import { signUp } from './accounts';
 import type { Identity, SignUp } from './credentials';
 
@@ -18,8 +17,7 @@ export type SignUpOutcome =
  * @param address where the request comes from
  */
 export function signUpWithPassword(
-  db: Db,
-  limits: AttemptLimits,
+  { db, limits }: AttemptContext,
   given: SignUp,
   address: string,
   now: Date,

@@ -1,15 +1,14 @@
+import type { MailContext } from '@/lib/auth/password/mail-owner';
 import { findAccount, markEmailVerified } from '@/lib/db/account/accounts';
 import { createMailToken, spendMailToken } from '@/lib/db/account/mail-tokens';
 import type { Db } from '@/lib/db/connection/client';
-import type { SendMail } from '@/lib/mail/mail';
 import { makeMailToken, readMailToken } from './mail-token';
 
 const VERIFY_HOURS = 48;
 
 /** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail repeats no name: a stranger may have typed it. */
 export async function requestVerification(
-  db: Db,
-  send: SendMail,
+  { db, sendMail: send }: MailContext,
   accountId: string,
   origin: string,
   now: Date,

@@ -1,11 +1,11 @@
 import type { Ask, WrittenConcept } from '../concept';
-import type { FaultPath, Say } from './concept-fault';
 import { checkTransport } from './asked-port';
+import type { FaultPath, ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 import { didYouMean } from './nearest';
 
 /** Pointed questions: one right answer, wrong ones that are wrong, and nothing given away. */
-export function checkAsks(concept: WrittenConcept, say: Say): void {
+export function checkAsks(concept: WrittenConcept, say: ReportFault): void {
   const misconceptions = concept.misconceptions.map(({ id }) => id);
   concept.asks.forEach((ask, index) => {
     checkWrongChoices(ask, ['asks', index, 'wrong'], misconceptions, say);
@@ -13,7 +13,7 @@ export function checkAsks(concept: WrittenConcept, say: Say): void {
   });
 }
 
-function checkWrongChoices(ask: Ask, path: FaultPath, misconceptions: readonly string[], say: Say): void {
+function checkWrongChoices(ask: Ask, path: FaultPath, misconceptions: readonly string[], say: ReportFault): void {
   const seen = new Set<string>();
   ask.wrong.forEach(({ text, shows, why }, choice) => {
     const folded = foldChoice(text);
@@ -33,7 +33,7 @@ function checkWrongChoices(ask: Ask, path: FaultPath, misconceptions: readonly s
   });
 }
 
-function checkTyping(ask: Ask, path: FaultPath, say: Say): void {
+function checkTyping(ask: Ask, path: FaultPath, say: ReportFault): void {
   const { number, accept, right, prompt } = ask;
   checkTransport(ask.transport, { before: prompt, after: '' }, [...path, 'transport'], say);
   if (number !== null && accept !== null) {

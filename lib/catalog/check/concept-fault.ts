@@ -9,4 +9,4 @@ export type DataFault = { readonly path: FaultPath; readonly message: string; re
 export type ConceptFault = DataFault & { readonly concept: Concept };
 
 /** Notes one fault of the concept at hand. */
-export type Say = (path: FaultPath, message: string, hint: string) => void;
+export type ReportFault = (path: FaultPath, message: string, hint: string) => void;

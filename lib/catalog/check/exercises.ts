@@ -1,5 +1,5 @@
 import type { WrittenConcept } from '../concept';
-import type { FaultPath, Say } from './concept-fault';
+import type { FaultPath, ReportFault } from './concept-fault';
 import { foldChoice } from './fold';
 
 type Item = { readonly path: FaultPath; readonly text: string };
@@ -7,7 +7,7 @@ type Item = { readonly path: FaultPath; readonly text: string };
 const NUMBERED = ['facts', 'misconceptions', 'asks', 'pairings', 'sequences', 'groupings'] as const;
 
 /** Ids within a concept: learners' reviews name them. */
-export function checkInnerIds(concept: WrittenConcept, say: Say): void {
+export function checkInnerIds(concept: WrittenConcept, say: ReportFault): void {
   for (const field of NUMBERED) {
     const ids = concept[field].map(({ id }) => id);
     ids.forEach((id, index) => {
@@ -18,7 +18,7 @@ export function checkInnerIds(concept: WrittenConcept, say: Say): void {
 }
 
 /** Nothing may stand twice among what is to be matched, ordered or sorted. */
-export function checkExercises(concept: WrittenConcept, say: Say): void {
+export function checkExercises(concept: WrittenConcept, say: ReportFault): void {
   const once = (items: readonly Item[], where: string, hint: string) => {
     const seen = new Set<string>();
     for (const { path, text } of items) {

@@ -1,9 +1,9 @@
 import type { Concept } from '../concept';
-import type { ConceptFault, Say } from './concept-fault';
+import type { ConceptFault, ReportFault } from './concept-fault';
 import { didYouMean } from './nearest';
 
 /** Ids of other concepts: known, not the concept's own, each once. */
-export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: Say): void {
+export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: ReportFault): void {
   const lists = {
     prerequisites: concept.prerequisites,
     confusables: concept.confusables,

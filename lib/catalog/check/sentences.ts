@@ -1,12 +1,12 @@
 import type { Concept, WrittenConcept } from '../concept';
 import { checkTransport } from './asked-port';
-import type { ConceptFault, FaultPath, Say } from './concept-fault';
+import type { ConceptFault, FaultPath, ReportFault } from './concept-fault';
 import { foldChoice, foldSentence, hasWords } from './fold';
 
 const LEANS_ON_ANOTHER = /^(It|Its|This|These|They|Their|Them)\b/;
 
 /** Facts and beliefs are shown alone, and a definition is shown where the term is to be found. */
-export function checkSentences(concept: WrittenConcept, say: Say): void {
+export function checkSentences(concept: WrittenConcept, say: ReportFault): void {
   for (const name of concept.term ? [concept.term.name, ...concept.term.accept] : []) {
     if (hasWords(concept.definition, name)) {
       say(['definition'], `gives away the term "${name}"`, 'say it in other words');

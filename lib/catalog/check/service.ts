@@ -1,6 +1,6 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
-import type { Say } from './concept-fault';
+import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
 /** What a service must agree with. */
@@ -15,7 +15,7 @@ type ServiceSurroundings = {
 export function checkService(
   service: ServiceConcept,
   { services, registry, registryReasons }: ServiceSurroundings,
-  say: Say,
+  say: ReportFault,
 ): void {
   const { port, transport, label } = service;
   if (hasWords(label, String(port)))
@@ -51,7 +51,7 @@ const namesOf = ({ label, longName, ianaName, aliases }: ServiceConcept): readon
   [label, longName, ianaName, ...aliases].map(foldChoice);
 
 /** A name is too broad for a service when it is not right there, but fits another service too. */
-function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: Say): void {
+function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: ReportFault): void {
   const isHere = (other: ServiceConcept) =>
     other.port === service.port && [other.transport, ...other.alsoOver].includes(service.transport);
   service.broader.forEach((name, index) => {
@@ -64,7 +64,12 @@ function checkBroader(service: ServiceConcept, services: readonly ServiceConcept
   });
 }
 
-function checkAgainstRegistry(service: ServiceConcept, registry: Registry, isReasoned: boolean, say: Say): void {
+function checkAgainstRegistry(
+  service: ServiceConcept,
+  registry: Registry,
+  isReasoned: boolean,
+  say: ReportFault,
+): void {
   const row = registry.find(service.port, service.transport);
   const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();
   if (!agrees && !isReasoned) {

@@ -7,9 +7,10 @@ import {
   removeAssignment,
   saveAssignment,
 } from '@/lib/db/classroom/assignments';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import type { Db } from '@/lib/db/connection/client';
-import { type AssignmentId, assignmentIdSchema, type ClassroomId, type LearnerId } from '@/lib/ids';
+import { type AssignmentId, assignmentIdSchema } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, failWith, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyContext } from '@/lib/study/context';
@@ -26,13 +27,11 @@ export const MOST_OPEN = 500;
 /** Assigns concepts to a class. A family means the concepts that it has now. */
 export async function assign(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  fields: AssignmentFields,
-  chosen: ChosenConcepts,
+  taught: TaughtClass,
+  { fields, chosen }: { readonly fields: AssignmentFields; readonly chosen: ChosenConcepts },
   now: Date,
 ): Promise<AssignReply> {
-  const heading = await findClassHeading(db, teacherId, classroomId);
+  const heading = await findClassHeading(db, taught);
   if (!heading || heading.archivedAt !== null) return fail('not-found');
   const today = calendarDayOf(now, heading.timeZone);
   const plan = readPlan(fields, null, today);
@@ -43,36 +42,26 @@ export async function assign(
   }
   const assignment = { ...plan.value, conceptIds: conceptIds.value, id: assignmentIdSchema.parse(randomUUID()) };
   const limits = { now, today, most: MOST_OPEN };
-  const outcome = await addAssignment(db, teacherId, classroomId, assignment, limits);
+  const outcome = await addAssignment(db, taught, assignment, limits);
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
 }
 
 /** Changes title, days and days of study of an assignment. Credit follows at once; reviews are never touched. */
 export async function changeAssignment(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  id: AssignmentId,
-  fields: AssignmentFields,
+  taught: TaughtClass,
+  { id, fields }: { readonly id: AssignmentId; readonly fields: AssignmentFields },
   now: Date,
 ): Promise<ChangeReply> {
-  const [heading, standing] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    findAssignment(db, teacherId, classroomId, id),
-  ]);
+  const [heading, standing] = await Promise.all([findClassHeading(db, taught), findAssignment(db, taught, id)]);
   if (!heading || heading.archivedAt !== null || !standing) return fail('not-found');
   const plan = readPlan(fields, standing, calendarDayOf(now, heading.timeZone));
   if (!plan.ok) return plan;
-  const isSaved = await saveAssignment(db, teacherId, classroomId, id, plan.value);
+  const isSaved = await saveAssignment(db, taught, id, plan.value);
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
 /** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. */
-export async function withdrawAssignment(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  id: AssignmentId,
-): Promise<Done> {
-  return doneIf(await removeAssignment(db, teacherId, classroomId, id));
+export async function withdrawAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Done> {
+  return doneIf(await removeAssignment(db, taught, id));
 }

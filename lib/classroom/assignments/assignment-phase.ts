@@ -5,7 +5,7 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 export type AssignmentPhase = 'to-come' | 'open' | 'over';
 
 /** As its days are in the classroom's time zone; in an archived class nothing is assigned any more. */
-export function phaseOf(
+export function getAssignmentPhase(
   { opensOn, dueOn }: Pick<AssignmentPlan, 'opensOn' | 'dueOn'>,
   { timeZone, archivedAt }: { readonly timeZone: string; readonly archivedAt: Date | null },
   now: Date,

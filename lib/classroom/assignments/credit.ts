@@ -30,7 +30,7 @@ export type Credit = {
  * @param days the days that count, each once
  * @returns null for a learner who joined when it was over: nothing of it was asked of them
  */
-export function creditOf(
+export function computeCredit(
   { opensOn, dueOn, studyDays }: CreditTerms,
   joinedOn: StudyDay,
   days: readonly StudyDay[],

@@ -2,7 +2,7 @@ import { listAttendedClasses } from '@/lib/db/classroom/assignments';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
-import { phaseOf } from './assignment-phase';
+import { getAssignmentPhase } from './assignment-phase';
 
 /** An open assignment, and the class that it is for. */
 export type DueNext = { readonly title: string; readonly dueOn: StudyDay; readonly className: string };
@@ -12,7 +12,7 @@ export async function findDueNext(db: Db, learnerId: LearnerId, now: Date): Prom
   const classes = await listAttendedClasses(db, learnerId);
   const open = classes.flatMap((each) =>
     each.assignments
-      .filter((assignment) => phaseOf(assignment, each, now) === 'open')
+      .filter((assignment) => getAssignmentPhase(assignment, each, now) === 'open')
       .map(({ title, dueOn }) => ({ title, dueOn, className: each.name })),
   );
   return open.sort((a, b) => a.dueOn - b.dueOn)[0] ?? null;

@@ -64,11 +64,11 @@ export function readPlan(
   }
   const { studyDays, ...rest } = parsed.data;
   const plan = { ...rest, studyDays: studyDays ?? proposeStudyDays(windowDays(rest)) };
-  const fault = faultOf(plan, standing, today);
+  const fault = findPlanFault(plan, standing, today);
   return fault === null ? succeed(plan) : refuse(Object.fromEntries([fault]));
 }
 
-function faultOf(
+function findPlanFault(
   plan: AssignmentPlan,
   standing: AssignmentPlan | null,
   today: StudyDay,

@@ -1,15 +1,16 @@
-import { judgeOf, measureOf } from '@/lib/classroom/insight/judge';
+import { measureOf, toYardstick } from '@/lib/classroom/insight/class-recall';
 import { type Assignment, findAssignment, listAssignments } from '@/lib/db/classroom/assignments';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassLearners, listStandings } from '@/lib/db/classroom/class-records';
 import { listClassCredit } from '@/lib/db/classroom/credit-days';
-import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { AssignmentId, ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
-import { type AssignmentPhase, phaseOf } from './assignment-phase';
-import { type Credit, creditOf, FEWEST_CONCEPTS } from './credit';
+import { type AssignmentPhase, getAssignmentPhase } from './assignment-phase';
+import { type Credit, computeCredit, FEWEST_CONCEPTS } from './credit';
 
 export type ListedAssignment = Assignment & { readonly phase: AssignmentPhase };
 export type ClassAssignments = {
@@ -23,19 +24,15 @@ export type ClassAssignments = {
 /** What is and was assigned in a class, as those who teach it see it; for anybody else it is not found. */
 export async function viewAssignments(
   { db }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   now: Date,
 ): Promise<Result<ClassAssignments, 'not-found'>> {
-  const [heading, assignments] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listAssignments(db, teacherId, classroomId),
-  ]);
+  const [heading, assignments] = await Promise.all([findClassHeading(db, taught), listAssignments(db, taught)]);
   if (!heading) return fail('not-found');
   return succeed({
     heading,
     today: calendarDayOf(now, heading.timeZone),
-    assignments: assignments.map((each) => ({ ...each, phase: phaseOf(each, heading, now) })),
+    assignments: assignments.map((each) => ({ ...each, phase: getAssignmentPhase(each, heading, now) })),
   });
 }
 
@@ -65,36 +62,35 @@ const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 /** One assignment with a row for each learner of the class; not found for anyone who does not teach it. */
 export async function viewAssignment(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   id: AssignmentId,
   now: Date,
 ): Promise<Result<AssignmentView, 'not-found'>> {
   const [heading, assignment, learners] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    findAssignment(db, teacherId, classroomId, id),
-    listClassLearners(db, teacherId, classroomId),
+    findClassHeading(db, taught),
+    findAssignment(db, taught, id),
+    listClassLearners(db, taught),
   ]);
   if (!heading || !assignment) return fail('not-found');
   const concepts = assignment.conceptIds.flatMap((conceptId) => catalog.find(conceptId) ?? []);
-  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
+  const yardsticks = learners.map((each) => toYardstick(each, measureOf(each, now, null)));
   const ids = concepts.map((concept) => concept.id);
   const window = { from: assignment.opensOn, to: assignment.dueOn, fewestConcepts: FEWEST_CONCEPTS };
   const [standings, credits] = await Promise.all([
-    listStandings(db, teacherId, classroomId, judges, ids),
-    listClassCredit(db, teacherId, classroomId, window),
+    listStandings(db, taught, yardsticks, ids),
+    listClassCredit(db, taught, window),
   ]);
   const standingOf = new Map(standings.map((each) => [each.learnerId, each]));
   return succeed({
     heading,
-    assignment: { ...assignment, phase: phaseOf(assignment, heading, now) },
+    assignment: { ...assignment, phase: getAssignmentPhase(assignment, heading, now) },
     concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
     // A learner who left or joined in between is seen rightly the next time.
     rows: learners.flatMap(({ learnerId, name }): CreditRow[] => {
       const earned = credits.get(learnerId);
       if (!earned) return [];
       const { begunCount, selfGradedCount, knownCount } = standingOf.get(learnerId) ?? NOTHING;
-      const credit = creditOf(assignment, earned.joinedOn, earned.days);
+      const credit = computeCredit(assignment, earned.joinedOn, earned.days);
       return [{ id: learnerId, name, credit, begunCount, selfGradedCount, knownCount }];
     }),
   });

@@ -5,9 +5,9 @@ import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids'
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
-import { type AssignmentPhase, phaseOf } from './assignment-phase';
-import { type Credit, creditOf, FEWEST_CONCEPTS } from './credit';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
+import { type AssignmentPhase, getAssignmentPhase } from './assignment-phase';
+import { type Credit, computeCredit, FEWEST_CONCEPTS } from './credit';
 
 /** An assignment as the learner sees it who works on it: the figures are those that their instructors see. */
 export type OwnAssignment = {
@@ -55,7 +55,7 @@ export async function viewOwnAssignments(
     listOwnCredit(context.db, learnerId, window),
   ]);
   if (!state) return [];
-  const { memories, model, today } = quizStateOf(context, state, now);
+  const { memories, model, today } = makeQuizState(context, state, now);
   const viewConcept = (id: ConceptId) => {
     const concept = context.catalog.find(id);
     const memory = memories.get(id);
@@ -77,8 +77,8 @@ export async function viewOwnAssignments(
         title,
         opensOn,
         dueOn,
-        phase: phaseOf(each, attended, now),
-        credit: earned ? creditOf(each, earned.joinedOn, earned.days) : null,
+        phase: getAssignmentPhase(each, attended, now),
+        credit: earned ? computeCredit(each, earned.joinedOn, earned.days) : null,
         concepts: conceptIds.flatMap(viewConcept),
       };
     });

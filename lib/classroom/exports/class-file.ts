@@ -4,7 +4,7 @@ import type { ClassHeading } from '@/lib/db/classroom/class-access';
 export type ClassFile = { readonly name: string; readonly pieces: AsyncGenerator<string> };
 
 /** A file's name: the class's, as far as any system can write it, what it holds, and a day. */
-export function fileNameOf({ name }: ClassHeading, holds: string, date: string, ending: 'csv' | 'jsonl'): string {
+export function formatFileName({ name }: ClassHeading, holds: string, date: string, ending: 'csv' | 'jsonl'): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

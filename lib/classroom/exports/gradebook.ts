@@ -1,14 +1,14 @@
+import type { ClassRecall } from '@/lib/classroom/insight/class-recall';
 import type { GlanceQuery } from '@/lib/classroom/insight/glance-query';
-import type { ClassRecall } from '@/lib/classroom/insight/judge';
 import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '@/lib/classroom/insight/view-glance';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
 import { disarmInside } from '@/lib/exchange/formula';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { type Result, succeed } from '@/lib/result';
 import { dateOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { roundPercent } from '@/lib/words/percent';
-import { type ClassFile, fileNameOf } from './class-file';
+import { type ClassFile, formatFileName } from './class-file';
 import { readAhead } from './read-ahead';
 
 /** Rows read at a time: each has a cell for every concept. */
@@ -20,15 +20,14 @@ const ROWS_AT_ONCE = 50;
  */
 export async function exportGradebook(
   context: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
   now: Date,
 ): Promise<Result<ClassFile, 'not-found'>> {
-  const glance = await openGlance(context, teacherId, classroomId, query, now);
+  const glance = await openGlance(context, taught, query, now);
   if (!glance.ok) return glance;
   const date = query.on === null ? now.toISOString().slice(0, 10) : `for-${dateOf(query.on)}`;
-  return succeed({ name: fileNameOf(glance.value.heading, 'gradebook', date, 'csv'), pieces: write(glance.value) });
+  return succeed({ name: formatFileName(glance.value.heading, 'gradebook', date, 'csv'), pieces: write(glance.value) });
 }
 
 async function* write({ families, learners, readRows }: OpenGlance): AsyncGenerator<string> {
@@ -43,11 +42,11 @@ async function* write({ families, learners, readRows }: OpenGlance): AsyncGenera
     learners.slice(page * ROWS_AT_ONCE, (page + 1) * ROWS_AT_ONCE),
   );
   for await (const [, rows] of readAhead(pages, readRows)) {
-    if (rows.length > 0) yield csvLines(rows.map((row) => cellsOf(row, families)));
+    if (rows.length > 0) yield csvLines(rows.map((row) => listCells(row, families)));
   }
 }
 
-const cellsOf = (row: GlanceRow, families: readonly GlanceFamily[]): Cell[] => [
+const listCells = (row: GlanceRow, families: readonly GlanceFamily[]): Cell[] => [
   row.id,
   disarmInside(row.name),
   row.knownCount,

@@ -6,6 +6,7 @@ import {
   itemsSince,
   type WrongResponse,
 } from '@/lib/classroom/insight/view-class-concept';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassResponses } from '@/lib/db/classroom/class-responses';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
@@ -15,7 +16,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { roundPercent, roundPoints } from '@/lib/words/percent';
-import { type ClassFile, fileNameOf } from './class-file';
+import { type ClassFile, formatFileName } from './class-file';
 import { readAhead } from './read-ahead';
 
 const HEADING = [
@@ -29,31 +30,30 @@ const HEADING = [
  */
 export async function exportItems(
   context: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   now: Date,
 ): Promise<Result<ClassFile, 'not-found'>> {
-  const heading = await findClassHeading(context.db, teacherId, classroomId);
+  const heading = await findClassHeading(context.db, { instructorId, classroomId });
   if (!heading) return fail('not-found');
-  const name = fileNameOf(heading, 'items', now.toISOString().slice(0, 10), 'csv');
-  return succeed({ name, pieces: write(context, teacherId, classroomId, itemsSince(now, heading.timeZone)) });
+  const name = formatFileName(heading, 'items', now.toISOString().slice(0, 10), 'csv');
+  return succeed({ name, pieces: write(context, instructorId, classroomId, itemsSince(now, heading.timeZone)) });
 }
 
 async function* write(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
+  instructorId: LearnerId,
   id: ClassroomId,
   since: StudyDay,
 ): AsyncGenerator<string> {
   yield CSV_START + csvLines([HEADING]);
-  const read = (concept: Concept) => listClassResponses(db, teacherId, id, concept.id, since);
+  const read = (concept: Concept) => listClassResponses(db, { instructorId, classroomId: id }, concept.id, since);
   for await (const [concept, responses] of readAhead(catalog.concepts, read)) {
-    const rows = rowsOf(concept, analyseConcept(catalog, responses));
+    const rows = listRows(concept, analyseConcept(catalog, responses));
     if (rows.length > 0) yield csvLines(rows);
   }
 }
 
-function rowsOf({ id, title }: Concept, { whole, forms, questions, wrong }: ConceptItems): readonly Cell[][] {
+function listRows({ id, title }: Concept, { whole, forms, questions, wrong }: ConceptItems): readonly Cell[][] {
   const ofItem = (level: string, form: string | null, item: string | null, figures: ItemFigures): Cell[] => [
     ...[id, title, level, form, item, null],
     ...[figures.count, figures.learnerCount, roundPercent(figures.observed), roundPercent(figures.predicted)],

@@ -1,3 +1,4 @@
+import { wilson } from '@/lib/study/refit/reliability';
 /**
  * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there: who is asked, and when,
  * follows from what they are predicted to recall. So each answer is set against its own prediction.
@@ -52,7 +53,7 @@ export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
     count: answers.length,
     learnerCount: countLearners(answers),
     observed: meanOf(answers, observedIn),
-    predicted: meanOf(answers, predictedOf),
+    predicted: meanOf(answers, getPredicted),
     difference,
     flags,
   };
@@ -60,7 +61,7 @@ export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
 
 /** Recall seen in one answer: unbiased where who does not know guesses; below 0 for one answer, not for their mean. */
 const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
-const predictedOf = ({ predicted }: ItemAnswer): number => predicted;
+const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
  * The mean of a measure with its normal interval. A learner's answers hang together, so the variance is between
@@ -89,7 +90,7 @@ function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   if (middle < FEWEST_ANSWERS) return false;
   const sorted = answers.toSorted((a, b) => a.predicted - b.predicted);
   const [weak, strong] = [sorted.slice(0, middle), sorted.slice(middle)];
-  const predictedGap = meanOf(strong, predictedOf) - meanOf(weak, predictedOf);
+  const predictedGap = meanOf(strong, getPredicted) - meanOf(weak, getPredicted);
   if (predictedGap < SMALLEST_GAP) return false;
   const [low, high] = [meanByLearner(weak, observedIn), meanByLearner(strong, observedIn)];
   if (!low || !high) return false;
@@ -115,23 +116,20 @@ const FEWEST_WRONG = 5;
 
 /** A wrong response among all answers to an item. */
 export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAnswer[]): WrongFigures {
-  const predicted = meanOf(given, predictedOf);
+  const predicted = meanOf(given, getPredicted);
   return {
     count: given.length,
     learnerCount: countLearners(given),
-    share: wilson(given.length, all.length),
+    share: estimateShare(given.length, all.length),
     predicted,
-    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, predictedOf),
+    misleads: given.length >= FEWEST_WRONG && predicted >= meanOf(all, getPredicted),
   };
 }
 
-/** Wilson's 95% interval of a share (Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953). */
-export function wilson(count: number, total: number): Estimate {
-  const share = count / total;
-  const spread = Z * Z;
-  const centre = (share + spread / (2 * total)) / (1 + spread / total);
-  const margin = (Z * Math.sqrt((share * (1 - share)) / total + spread / (4 * total * total))) / (1 + spread / total);
-  return { value: share, low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
+/** A share with its 95% interval. */
+export function estimateShare(count: number, total: number): Estimate {
+  const [low, high] = wilson(count / total, total);
+  return { value: count / total, low, high };
 }
 
 function meanOf(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): number {

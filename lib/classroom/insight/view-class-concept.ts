@@ -1,17 +1,18 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listConceptMemories, listMeasuredLearners } from '@/lib/db/classroom/class-records';
 import { type ClassResponse, listClassResponses } from '@/lib/db/classroom/class-responses';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
+import { measureOf } from './class-recall';
 import { analyseItem, analyseWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
-import { measureOf } from './judge';
 import { knownTrend, type TrendPoint } from './known-trend';
-import { beliefOf } from './misconception';
+import { findBelief } from './misconception';
 
 /** An item by what it was: a form, or a question in its words. */
 export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
@@ -57,18 +58,17 @@ const MOST_WRONG = 20;
 /** One concept in the class: who knows it, since when, and what its questions are worth. */
 export async function viewClassConcept(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   conceptId: ConceptId,
   now: Date,
 ): Promise<Result<ClassConcept, 'not-found'>> {
   const concept = catalog.find(conceptId);
-  const heading = await findClassHeading(db, teacherId, classroomId);
+  const heading = await findClassHeading(db, taught);
   if (!heading || !concept) return fail('not-found');
   const [learners, memories, responses] = await Promise.all([
-    listMeasuredLearners(db, teacherId, classroomId),
-    listConceptMemories(db, teacherId, classroomId, conceptId),
-    listClassResponses(db, teacherId, classroomId, conceptId, itemsSince(now, heading.timeZone)),
+    listMeasuredLearners(db, taught),
+    listConceptMemories(db, taught, conceptId),
+    listClassResponses(db, taught, conceptId, itemsSince(now, heading.timeZone)),
   ]);
   const logs = learners.map((learner) => ({
     ...measureOf(learner, now, null),
@@ -106,7 +106,7 @@ export function analyseConcept(
     const byMeaning = groupBy(misses, ({ misconceptionId, responseText }) => misconceptionId ?? `= ${responseText}`);
     return [...byMeaning].map(([meaning, given]): WrongResponse => {
       const misconceptionId = given[0]?.misconceptionId ?? null;
-      const text = (misconceptionId && beliefOf(catalog, misconceptionId)) ?? given[0]?.responseText ?? meaning;
+      const text = (misconceptionId && findBelief(catalog, misconceptionId)) ?? given[0]?.responseText ?? meaning;
       return { ...analyseWrong(given, all), form, text, misconceptionId };
     });
   });

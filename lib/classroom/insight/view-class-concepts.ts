@@ -1,9 +1,10 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listClassLearners, listStandings } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { judgeOf, measureOf } from './judge';
+import { measureOf, toYardstick } from './class-recall';
 
 /** One concept in the class: how many have been asked it, and how many know it today. */
 export type ConceptFigures = {
@@ -30,18 +31,14 @@ const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 /** How many of the class know each concept today, each by their own memory model and study day. */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   now: Date,
 ): Promise<Result<ClassConcepts, 'not-found'>> {
-  const [heading, learners] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId),
-  ]);
+  const [heading, learners] = await Promise.all([findClassHeading(db, taught), listClassLearners(db, taught)]);
   if (!heading) return fail('not-found');
-  const judges = learners.map((each) => judgeOf(each, measureOf(each, now, null)));
+  const yardsticks = learners.map((each) => toYardstick(each, measureOf(each, now, null)));
   const ids = catalog.concepts.map(({ id }) => id);
-  const standings = await listStandings(db, teacherId, classroomId, judges, ids);
+  const standings = await listStandings(db, taught, yardsticks, ids);
   const families = catalog.families.map(({ id, label }) => ({
     id,
     label,

@@ -1,3 +1,4 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import {
   listSharedDays,
@@ -7,12 +8,12 @@ import {
 } from '@/lib/db/classroom/class-learner';
 import { listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
 import { listClassLearners, listClassMemories } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import type { StudyContext } from '@/lib/study/context';
-import { type ClassRecall, isKnownRecall, measureOf, recallOf } from './judge';
+import { type ClassRecall, getClassRecall, isKnownRecall, measureOf } from './class-recall';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { type ClassMisconception, inTheirWords } from './view-misconceptions';
 
@@ -49,22 +50,21 @@ export const SHOWN_RESPONSES = 50;
  */
 export async function viewClassLearner(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<ClassLearnerView, 'not-found'>> {
   const [heading, learners] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId, learnerId),
+    findClassHeading(db, taught),
+    listClassLearners(db, taught, learnerId),
   ]);
   const learner = learners[0];
   if (!heading || !learner) return fail('not-found');
   const [memories, shown, days, responses] = await Promise.all([
-    listClassMemories(db, teacherId, classroomId, [learnerId]),
-    listMisconceptions(db, teacherId, classroomId, learnerId),
-    listSharedDays(db, teacherId, classroomId, learnerId),
-    listSharedResponses(db, teacherId, classroomId, learnerId, SHOWN_RESPONSES),
+    listClassMemories(db, taught, [learnerId]),
+    listMisconceptions(db, taught, learnerId),
+    listSharedDays(db, taught, learnerId),
+    listSharedResponses(db, taught, learnerId, SHOWN_RESPONSES),
   ]);
   const measure = measureOf(learner, now, null);
   const memoryOf = new Map(memories.get(learnerId)?.map((memory) => [memory.conceptId, memory]));
@@ -77,7 +77,7 @@ export async function viewClassLearner(
         if (!memory) return { id: concept.id, title, recall: null, dueInDays: null };
         const threshold = thresholdFor(memory.stability, learner.desiredRetention);
         const dueInDays = memory.lastReviewedOn + measure.model.intervalDays(memory.stability, threshold) - measure.day;
-        return { id: concept.id, title, recall: recallOf(measure, memory), dueInDays };
+        return { id: concept.id, title, recall: getClassRecall(measure, memory), dueInDays };
       });
     return { label, concepts, knownCount: concepts.filter(({ recall }) => isKnownRecall(recall)).length };
   });

@@ -1,3 +1,4 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import {
   type ClassMemory,
@@ -6,11 +7,11 @@ import {
   listMeasuredLearners,
   listStandings,
 } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
+import { type ClassRecall, getClassRecall, isKnownRecall, type Measure, measureOf, toYardstick } from './class-recall';
 import type { GlanceQuery } from './glance-query';
-import { type ClassRecall, isKnownRecall, judgeOf, type Measure, measureOf, recallOf } from './judge';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { sortLearners } from './sort-learners';
 
@@ -48,12 +49,11 @@ const PAGE_LENGTH = 50;
  */
 export async function viewGlance(
   context: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: GlanceQuery,
   now: Date,
 ): Promise<Result<ClassGlance, 'not-found'>> {
-  const opened = await openGlance(context, teacherId, classroomId, query, now);
+  const opened = await openGlance(context, taught, query, now);
   if (!opened.ok) return opened;
   const { learners, readRows, ...whole } = opened.value;
   return succeed({
@@ -76,25 +76,21 @@ export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'familie
 /** Likewise, but with no row read yet. */
 export async function openGlance(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   query: Pick<GlanceQuery, 'on' | 'sort' | 'descending'>,
   now: Date,
 ): Promise<Result<OpenGlance, 'not-found'>> {
-  const [heading, measured] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMeasuredLearners(db, teacherId, classroomId),
-  ]);
+  const [heading, measured] = await Promise.all([findClassHeading(db, taught), listMeasuredLearners(db, taught)]);
   if (!heading) return fail('not-found');
   const measures = new Map(measured.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
-  const judges = measured.map((each) => judgeOf(each, get(measures, each.learnerId)));
+  const yardsticks = measured.map((each) => toYardstick(each, get(measures, each.learnerId)));
   const all = catalog.concepts.map(({ id }) => id);
   const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
   const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
   const [there, standings, sortStandings] = await Promise.all([
-    listClassLearners(db, teacherId, classroomId),
-    listStandings(db, teacherId, classroomId, judges, all),
-    sortedFamily ? listStandings(db, teacherId, classroomId, judges, ofSortedFamily) : [],
+    listClassLearners(db, taught),
+    listStandings(db, taught, yardsticks, all),
+    sortedFamily ? listStandings(db, taught, yardsticks, ofSortedFamily) : [],
   ]);
   // Who joined in between is seen the next time.
   const learners = there.filter(({ learnerId }) => measures.has(learnerId));
@@ -119,11 +115,11 @@ export async function openGlance(
     .filter(({ concepts }) => concepts.length > 0);
   const readRows = async (some: readonly LearnerFigures[]): Promise<readonly GlanceRow[]> => {
     const ids = some.map(({ id }) => id);
-    const memories = await listClassMemories(db, teacherId, classroomId, ids);
+    const memories = await listClassMemories(db, taught, ids);
     return some.flatMap((each) => {
       const theirs = memories.get(each.id);
       if (!theirs) return [];
-      const row = rowOf(families, theirs, get(measures, each.id));
+      const row = makeRow(families, theirs, get(measures, each.id));
       const selfGraded = row.flatMap(({ recalls }) => recalls.filter((recall) => recall === 'self-graded'));
       return [{ ...each, selfGradedConceptCount: selfGraded.length, families: row }];
     });
@@ -137,12 +133,12 @@ export async function openGlance(
   });
 }
 
-function rowOf(
+function makeRow(
   families: readonly GlanceFamily[],
   memories: readonly ClassMemory[],
   measure: Measure,
 ): GlanceRow['families'] {
-  const recallBy = new Map(memories.map((memory) => [memory.conceptId, recallOf(measure, memory)]));
+  const recallBy = new Map(memories.map((memory) => [memory.conceptId, getClassRecall(measure, memory)]));
   return families.map(({ concepts }) => {
     const recalls = concepts.map(({ id }) => recallBy.get(id) ?? null);
     return { recalls, knownCount: recalls.filter(isKnownRecall).length };

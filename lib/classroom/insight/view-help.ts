@@ -1,14 +1,15 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
 import { listStudyPlans } from '@/lib/db/classroom/class-plans';
 import { listClassLearners } from '@/lib/db/classroom/class-records';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
+import { measureOf, toDueYardstick } from './class-recall';
 import { FORGETTING_DAYS, type HelpReason, helpReasons, LOOK_BACK_DAYS } from './help-reasons';
-import { dueJudgeOf, measureOf } from './judge';
 
 export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
 export type ClassHelp = {
@@ -25,22 +26,21 @@ const NOTHING = { knownCount: 0, soonCount: 0, dueCount: 0 };
 /** Who of a class may need help, and why. */
 export async function viewHelp(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   now: Date,
 ): Promise<Result<ClassHelp, 'not-found'>> {
   // One more day than is looked at: whoever is west of here is in the day before.
   const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
   const [heading, learners, plans] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listClassLearners(db, teacherId, classroomId),
-    listStudyPlans(db, teacherId, classroomId, since),
+    findClassHeading(db, taught),
+    listClassLearners(db, taught),
+    listStudyPlans(db, taught, since),
   ]);
   if (!heading) return fail('not-found');
   const measured = learners.map((learner) => ({ learner, measure: measureOf(learner, now, null) }));
-  const judges = measured.map(({ learner, measure }) => dueJudgeOf(learner, measure));
+  const yardsticks = measured.map(({ learner, measure }) => toDueYardstick(learner, measure));
   const ids = catalog.concepts.map(({ id }) => id);
-  const outlooks = await listOutlooks(db, teacherId, classroomId, judges, ids, FORGETTING_DAYS);
+  const outlooks = await listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS });
   const inNeed = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
     const { learnerId, name, sharedFrom, lastStudiedOn } = learner;
     const plan = plans.get(learnerId);

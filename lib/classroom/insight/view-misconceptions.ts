@@ -1,10 +1,11 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { type HeldMisconception, listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
-import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { beliefOf, conceptOf } from './misconception';
+import { findBelief, readConceptId } from './misconception';
 
 /** A misconception in a class, in words. */
 export type ClassMisconception = HeldMisconception & {
@@ -23,13 +24,9 @@ export type ClassMisconceptions = {
 /** What a class believes wrongly. */
 export async function viewMisconceptions(
   { db, catalog }: StudyContext,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
 ): Promise<Result<ClassMisconceptions, 'not-found'>> {
-  const [heading, shown] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMisconceptions(db, teacherId, classroomId),
-  ]);
+  const [heading, shown] = await Promise.all([findClassHeading(db, taught), listMisconceptions(db, taught)]);
   if (!heading) return fail('not-found');
   const inWords = inTheirWords(catalog, shown);
   const held = inWords.filter(({ holders }) => holders.length > 0);
@@ -40,8 +37,8 @@ export async function viewMisconceptions(
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
   return shown
     .flatMap((each): ClassMisconception[] => {
-      const concept = catalog.find(conceptOf(each.misconceptionId));
-      const belief = beliefOf(catalog, each.misconceptionId);
+      const concept = catalog.find(readConceptId(each.misconceptionId));
+      const belief = findBelief(catalog, each.misconceptionId);
       return concept && belief ? [{ ...each, belief, conceptId: concept.id, conceptTitle: concept.title }] : [];
     })
     .sort(

@@ -1,6 +1,6 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { changeJoinCode, changeJoining as saveJoining } from '@/lib/db/classroom/class-changes';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 import { makeJoinCode } from './join-code';
@@ -14,13 +14,12 @@ const MOST_TRIES = 5;
  */
 export async function renewJoinCode(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   below: (count: number) => number,
 ): Promise<Result<string, 'not-found' | 'busy'>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const joinCode = makeJoinCode(below);
-    const outcome = await changeJoinCode(db, teacherId, classroomId, joinCode);
+    const outcome = await changeJoinCode(db, taught, joinCode);
     if (outcome === 'changed') return succeed(joinCode);
     if (outcome === 'not-found') return fail(outcome);
   }
@@ -28,9 +27,5 @@ export async function renewJoinCode(
 }
 
 /** Switches joining by code on or off. */
-export const changeJoining = async (
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  isOpen: boolean,
-): Promise<Done> => doneIf(await saveJoining(db, teacherId, classroomId, isOpen));
+export const changeJoining = async (db: Db, taught: TaughtClass, isOpen: boolean): Promise<Done> =>
+  doneIf(await saveJoining(db, taught, isOpen));

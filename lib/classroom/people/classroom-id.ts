@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import * as ids from '@/lib/ids';
+
+export type { TaughtClass };
 
 /** A classroom's id as it comes from outside. Whether it is one of theirs is for the store to say. */
 export const classroomIdSchema = z.uuid().pipe(ids.classroomIdSchema);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/auth/sign-in/email-address';
 import { type Roster, type RosterResult, readRoster } from '@/lib/classroom/roster/read-roster';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { addInvitations, removeInvitation } from '@/lib/db/classroom/invitations';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 
@@ -21,15 +21,14 @@ export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
  */
 export async function importRoster(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   bytes: Uint8Array,
   now: Date,
 ): Promise<Result<ImportedRoster, 'not-found' | 'full'> | Extract<RosterResult, { ok: false }>> {
   const roster = readRoster(bytes);
   if (!roster.ok) return roster;
   const { rows, ...report } = roster.value;
-  const invitedCount = await addInvitations(db, teacherId, classroomId, 'learner', rows, now);
+  const invitedCount = await addInvitations(db, taught, { role: 'learner', invitations: rows }, now);
   if (typeof invitedCount === 'string') return fail(invitedCount);
   return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
@@ -42,20 +41,15 @@ export const invitedSchema = z.object({ email: z.string().max(254) });
 /** Invites somebody to teach too. Only the instructor can. `known`: they have an invitation or a place. */
 export async function inviteCoInstructor(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   { email }: z.infer<typeof coInstructorSchema>,
   now: Date,
 ): Promise<Result<null, 'not-found' | 'known' | 'full'>> {
-  const added = await addInvitations(db, instructorId, classroomId, 'co-instructor', [{ email, name: email }], now);
+  const added = await addInvitations(db, taught, { role: 'co-instructor', invitations: [{ email, name: email }] }, now);
   if (typeof added === 'string') return fail(added);
   return added === 1 ? succeed(null) : fail('known');
 }
 
 /** Withdraws an invitation, if this person may. */
-export const withdrawInvitation = async (
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  email: string,
-): Promise<Done> => doneIf(await removeInvitation(db, teacherId, classroomId, email));
+export const withdrawInvitation = async (db: Db, taught: TaughtClass, email: string): Promise<Done> =>
+  doneIf(await removeInvitation(db, taught, email));

@@ -29,8 +29,7 @@ export async function openClassroom(
   db: Db,
   instructorId: LearnerId,
   { name }: Opening,
-  now: Date,
-  below: (count: number) => number,
+  { now, below }: { readonly now: Date; readonly below: (count: number) => number },
 ): Promise<Result<OpenedClassroom, 'no-learner' | 'busy' | 'full'>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const opened = { id: classroomIdSchema.parse(randomUUID()), joinCode: makeJoinCode(below) };

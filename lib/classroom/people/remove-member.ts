@@ -1,23 +1,16 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { removeCoInstructorPlace, removeLearnerPlace } from '@/lib/db/classroom/class-changes';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { LearnerId } from '@/lib/ids';
 import { type Done, doneIf } from './done';
 
 /**
  * Removes a learner from a class. They keep all they have learnt; who taught them sees nothing of it any more. With the
  * code they could come back: renew it to prevent that.
  */
-export const removeLearner = async (
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  learnerId: LearnerId,
-): Promise<Done> => doneIf(await removeLearnerPlace(db, teacherId, classroomId, learnerId));
+export const removeLearner = async (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<Done> =>
+  doneIf(await removeLearnerPlace(db, taught, learnerId));
 
 /** Removes a co-instructor. Only the instructor can. */
-export const removeCoInstructor = async (
-  db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
-  coInstructorId: LearnerId,
-): Promise<Done> => doneIf(await removeCoInstructorPlace(db, instructorId, classroomId, coInstructorId));
+export const removeCoInstructor = async (db: Db, taught: TaughtClass, coInstructorId: LearnerId): Promise<Done> =>
+  doneIf(await removeCoInstructorPlace(db, taught, coInstructorId));

@@ -1,8 +1,8 @@
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import { type ClassMember, listMembers } from '@/lib/db/classroom/class-members';
 import { listInvitations, type OpenInvitation } from '@/lib/db/classroom/invitations';
 import type { Db } from '@/lib/db/connection/client';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
@@ -16,15 +16,11 @@ export type ClassPeople = {
 };
 
 /** Who is in a class, and who is invited. */
-export async function viewPeople(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<Result<ClassPeople, 'not-found'>> {
+export async function viewPeople(db: Db, taught: TaughtClass): Promise<Result<ClassPeople, 'not-found'>> {
   const [heading, members, invitations] = await Promise.all([
-    findClassHeading(db, teacherId, classroomId),
-    listMembers(db, teacherId, classroomId),
-    listInvitations(db, teacherId, classroomId),
+    findClassHeading(db, taught),
+    listMembers(db, taught),
+    listInvitations(db, taught),
   ]);
   if (!heading) return fail('not-found');
   const teachers = members.filter(({ role }) => role !== 'learner');

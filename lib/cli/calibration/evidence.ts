@@ -1,21 +1,21 @@
 import type { Db } from '@/lib/db/connection/client';
-import { findLearnerLog, listAnsweringLearners } from '@/lib/db/learner/calibration';
+import { findLearnerLog, listAnsweringLearners } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
-import type { Judgement } from '@/lib/study/refit/judge';
+import type { ModelComparison } from '@/lib/study/refit/compare-models';
 import { isPass } from '@/lib/study/refit/pass';
-import { type Prediction, type Reliability, reliabilityOf } from '@/lib/study/refit/reliability';
-import { type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
-import { judgeTried, type Tried, tryOwn } from '@/lib/study/refit/trial';
+import { measureReliability, type Prediction, type Reliability } from '@/lib/study/refit/reliability';
+import { listSpacedReviews, type SpacedReview } from '@/lib/study/refit/spaced-review';
+import { compareTried, type Tried, tryOwn } from '@/lib/study/refit/trial';
 
 /** What held-out reviews say of one learner. */
-export type LearnerTrial = Judgement & {
+export type LearnerTrial = ModelComparison & {
   readonly learnerId: LearnerId;
   /** Whether the learner has parameters of their own now. */
   readonly hasOwn: boolean;
 };
 
 /** How well predictions have turned out in a database. */
-export type Evidence = {
+export type CalibrationEvidence = {
   readonly learnerCount: number;
   /** As predicted when the question was put, with whatever parameters the learner had then. */
   readonly live: Reliability | null;
@@ -26,7 +26,7 @@ export type Evidence = {
 };
 
 /** Gathers the evidence of all learners, one after the other. Changes nothing. */
-export async function gatherEvidence(db: Db): Promise<Evidence> {
+export async function gatherEvidence(db: Db): Promise<CalibrationEvidence> {
   const learners = await listAnsweringLearners(db);
   const live: Prediction[] = [];
   const triedByOwners: Tried[] = [];
@@ -34,19 +34,19 @@ export async function gatherEvidence(db: Db): Promise<Evidence> {
   for (const learnerId of learners) {
     const log = await findLearnerLog(db, learnerId);
     if (!log) continue;
-    const reviews = spacedReviewsOf(log.reviews);
+    const reviews = listSpacedReviews(log.reviews);
     for (const review of reviews) if (review.predictedRecall !== null) live.push(of(review, review.predictedRecall));
     const tried = await tryOwn(reviews);
     if (!tried) continue;
     const hasOwn = log.parameters !== null;
-    trials.push({ learnerId, hasOwn, ...judgeTried(tried) });
+    trials.push({ learnerId, hasOwn, ...compareTried(tried) });
     if (hasOwn) triedByOwners.push(...tried);
   }
   return {
     learnerCount: learners.length,
-    live: reliabilityOf(live),
-    published: reliabilityOf(triedByOwners.map(({ review, published }) => of(review, published))),
-    own: reliabilityOf(triedByOwners.map(({ review, own }) => of(review, own))),
+    live: measureReliability(live),
+    published: measureReliability(triedByOwners.map(({ review, published }) => of(review, published))),
+    own: measureReliability(triedByOwners.map(({ review, own }) => of(review, own))),
     trials,
   };
 }

@@ -73,8 +73,8 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   }
   let reviewCount = 0;
   let doneCount = 0;
-  const say = () => console.log(`  ${doneCount} of ${members.length} learners, ${reviewCount} reviews`);
-  const saying = setInterval(say, 5000);
+  const printProgress = () => console.log(`  ${doneCount} of ${members.length} learners, ${reviewCount} reviews`);
+  const progressTimer = setInterval(printProgress, 5000);
   const waiting = members.values();
   const work = async () => {
     for (const member of waiting) {
@@ -85,7 +85,7 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
-    clearInterval(saying);
+    clearInterval(progressTimer);
   }
   await makeAssignment(context, classroom, now);
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };

@@ -42,7 +42,7 @@ export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   const signIn = { name: INSTRUCTOR.name, email: INSTRUCTOR.email, password: makePassword() };
   const instructorId = await makeLearner(db, { ...signIn, timeZone: INSTRUCTOR.timeZone }, at);
   const opened = expectDone(
-    await openClassroom(db, instructorId, { name: CLASSROOM }, at, (count) => randomInt(count)),
+    await openClassroom(db, instructorId, { name: CLASSROOM }, { now: at, below: (count) => randomInt(count) }),
   );
   return { ...opened, instructorId, signIn };
 }
@@ -52,7 +52,12 @@ export async function makeAssignment(context: StudyContext, { id, instructorId }
   const today = calendarDayOf(now, INSTRUCTOR.timeZone);
   const dateIn = (days: number) => dateOf(addStudyDays(today, days));
   const fields = { title: 'Mail ports', opensOn: dateIn(-7), dueOn: dateIn(6), studyDays: '' };
-  const made = await assign(context, instructorId, id, fields, { families: ['mail'], concepts: [] }, now);
+  const made = await assign(
+    context,
+    { instructorId, classroomId: id },
+    { fields, chosen: { families: ['mail'], concepts: [] } },
+    now,
+  );
   expectDone(made);
 }
 

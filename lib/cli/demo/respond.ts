@@ -1,5 +1,5 @@
 import type { Chance } from '@/lib/quiz/chance';
-import { definitionOf } from '@/lib/quiz/definition-of';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
 import { happens, type Unknowing } from '@/lib/quiz/unknowing';
 
@@ -20,7 +20,7 @@ export function respondUnknowing(
   taste: string,
   chance: Chance,
 ): Response {
-  const definition = definitionOf(key.form);
+  const definition = getDefinition(key.form);
   if (happens(chance, definition.kind === 'recall' ? SHY_TO_RECALL : SHY)) return DONT_KNOW;
   return (definition.respondUnknowing(key, { mistakes, taste, chance }) as Response | null) ?? DONT_KNOW;
 }

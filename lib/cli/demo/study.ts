@@ -1,6 +1,6 @@
 import type { LearnerId } from '@/lib/ids';
 import type { Chance } from '@/lib/quiz/chance';
-import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, mark, rightResponse } from '@/lib/quiz/quiz';
 import { happens } from '@/lib/quiz/unknowing';
 import { addStudyDays, type StudyDay, startOfStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { answer } from '@/lib/study/answer/answer';
@@ -69,7 +69,7 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   if (!turn.ok) throw new Error(`the turn could not be opened: ${turn.code}`);
   const { conceptId, form, seed, basis } = turn.value;
   const concept = context.catalog.get(conceptId);
-  const asked = ask(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
+  const asked = makeQuestion(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
   const recalls = mind.recalls(conceptId, day);
   const taste = happens(chance, 0.7) ? 'most' : person.name;

@@ -1,13 +1,13 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import { definitionOf } from '@/lib/quiz/definition-of';
-import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { FORM_NAMES, FORMS, type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import { type Response, responseSchema } from '@/lib/quiz/question';
-import { ask, mark, promptTextOf } from '@/lib/quiz/quiz';
+import { formatPromptText, makeQuestion, mark } from '@/lib/quiz/quiz';
 import { shownMisconception, whyWrong } from '@/lib/quiz/verdict';
 import { StartError } from '@/lib/system/start-error';
 
 /** The forms whose answers are typed. */
-const TYPED: readonly Form[] = ['typed-number', 'typed-term', 'cloze'];
+const TYPED = FORM_NAMES.filter((form) => 'text' in FORMS[form].responseSchema.shape);
 
 /** Which question is answered, and how. */
 export type TriedAnswer = {
@@ -41,16 +41,16 @@ export function tryAnswer(catalog: Catalog, tried: TriedAnswer): TriedVerdict {
   }
   const concept = catalog.concepts.find(({ id }) => id === tried.conceptId);
   if (!concept) throw new StartError(`There is no concept "${tried.conceptId}".`);
-  const asked = ask(catalog, concept, { form: form.data, seed: tried.seed });
+  const asked = makeQuestion(catalog, concept, { form: form.data, seed: tried.seed });
   if (!asked) throw new StartError(`The concept ${concept.id} has no question of the form ${form.data}.`);
-  const response = toResponse(form.data, asked.key.form === 'typed-number' ? false : tried.afterTooBroad, tried.text);
+  const response = toResponse(form.data, tried);
   const marked = mark(asked.key, response);
   const { question, key } = asked;
   return {
     conceptId: concept.id,
     form: form.data,
     seed: tried.seed,
-    prompt: definitionOf(form.data).textOf(question) || promptTextOf(question),
+    prompt: getDefinition(form.data).textOf(question) || formatPromptText(question),
     response: tried.text,
     outcome: marked.ok ? marked.value.outcome : marked.code,
     counts: marked.ok,
@@ -60,8 +60,9 @@ export function tryAnswer(catalog: Catalog, tried: TriedAnswer): TriedVerdict {
   };
 }
 
-function toResponse(form: Form, afterTooBroad: boolean, text: string): Response {
-  const response = responseSchema.safeParse({ form, text, ...(afterTooBroad ? { afterTooBroad } : {}) });
+function toResponse(form: Form, { text, afterTooBroad }: TriedAnswer): Response {
+  const isAskedAgain = afterTooBroad && 'afterTooBroad' in FORMS[form].responseSchema.shape;
+  const response = responseSchema.safeParse({ form, text, ...(isAskedAgain ? { afterTooBroad } : {}) });
   if (!response.success) throw new StartError('--respond takes one line of at most 120 characters (64 for a number).');
   return response.data;
 }

@@ -27,7 +27,7 @@ export async function requirePort(host: string, port: number): Promise<void> {
 }
 
 /** Waits for the first page and says where it is and who can see it. */
-export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
+export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
   const host = HOST.includes(':') ? `[${HOST}]` : HOST;
@@ -38,10 +38,10 @@ export async function sayReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal
     throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);
   console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
   if (isLocal) console.log('Only this computer can reach it; "HOST=0.0.0.0 npm start" opens it to your network.');
-  if (isEverywhere && NEXTAUTH_URL === undefined) sayNetworkAddresses(PORT);
+  if (isEverywhere && NEXTAUTH_URL === undefined) printNetworkAddresses(PORT);
 }
 
-function sayNetworkAddresses(port: number): void {
+function printNetworkAddresses(port: number): void {
   const addresses = Object.values(os.networkInterfaces()).flatMap((list) => list ?? []);
   const outside = addresses.filter(({ internal, family }) => !internal && family === 'IPv4');
   if (outside.length === 0) return;

@@ -20,7 +20,7 @@ export async function proposeSecondFactor(
 }
 
 /** Takes the code of a time step, once: false when it, or a later one, was taken before. Of two at once, one succeeds. */
-export async function takeStep(db: Db, accountId: string, step: number): Promise<boolean> {
+export async function spendTimeStep(db: Db, accountId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
     where: { accountId, confirmedAt: { not: null }, lastStep: { lt: step } },
     data: { lastStep: step },
@@ -29,11 +29,10 @@ export async function takeStep(db: Db, accountId: string, step: number): Promise
 }
 
 /** From now on the second factor is asked for; false when it was confirmed before. */
-export function confirmSecondFactor(
+export function keepSecondFactor(
   db: Db,
   accountId: string,
-  step: number,
-  recoveryHashes: readonly string[],
+  { step, recoveryHashes }: { readonly step: number; readonly recoveryHashes: readonly string[] },
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {

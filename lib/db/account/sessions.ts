@@ -31,7 +31,7 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
  * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock decides: those of
  * several instances need not agree.
  */
-export function lookAtSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
+export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
   return hasRow(db)`
     WITH standing AS (
       SELECT "accountId", "id", "lastSeenAt" FROM "Session"

@@ -13,6 +13,7 @@ import {
 import { readableName } from '@/lib/names/readable-name';
 import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
+import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
 
 /** What of an assignment may be changed. */
@@ -50,29 +51,23 @@ const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns 
   dueOn: toStudyDay(row.dueOn),
 });
 
-const taughtBy = (teacherId: LearnerId, classroomId: ClassroomId) => ({
+const taughtBy = ({ instructorId, classroomId }: TaughtClass) => ({
   classroomId,
-  classroom: changeableBy(teacherId, classroomId, TEACHERS),
+  classroom: changeableBy(instructorId, classroomId, TEACHERS),
 });
 
 /** The assignments of a class, the latest due first; none unless the person asking teaches it. */
-export async function listAssignments(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<readonly Assignment[]> {
-  const where = taughtBy(teacherId, classroomId);
+export async function listAssignments(db: Db, taught: TaughtClass): Promise<readonly Assignment[]> {
+  const where = taughtBy(taught);
   return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
 }
 
 /** One assignment of a class; null unless the person asking teaches it. */
-export async function findAssignment(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  id: AssignmentId,
-): Promise<Assignment | null> {
-  const row = await db.assignment.findFirst({ where: { ...taughtBy(teacherId, classroomId), id }, select: columns });
+export async function findAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Assignment | null> {
+  const row = await db.assignment.findFirst({
+    where: { ...taughtBy(taught), id },
+    select: columns,
+  });
   return row && toAssignment(row);
 }
 
@@ -84,15 +79,14 @@ const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() })
  */
 export async function addAssignment(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   { id, title, conceptIds, opensOn, dueOn, studyDays }: Assignment,
   { now, today, most }: { readonly now: Date; readonly today: StudyDay; readonly most: number },
 ): Promise<'made' | 'full' | 'not-found'> {
   const [row] = await readRows(db, additionSchema)`
     WITH room AS (
       SELECT c."id" FROM "Classroom" c JOIN "Enrolment" i ON i."classroomId" = c."id"
-      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${teacherId}::uuid
+      WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND i."learnerId" = ${instructorId}::uuid
         AND i."role" IN (${Prisma.join([...TEACHERS])})
     ), made AS (
       INSERT INTO "Assignment" ("classroomId", "id", "title", "conceptIds", "opensOn", "dueOn", "studyDays", "createdAt")
@@ -110,30 +104,24 @@ export async function addAssignment(
 /** Changes an assignment; false when there is none, the person asking does not teach the class, or it is archived. */
 export async function saveAssignment(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   id: AssignmentId,
   { title, opensOn, dueOn, studyDays }: AssignmentPlan,
 ): Promise<boolean> {
   const data = { title, opensOn: toUtcMidnight(opensOn), dueOn: toUtcMidnight(dueOn), studyDays };
-  const { count } = await db.assignment.updateMany({ where: changeable(teacherId, classroomId, id), data });
+  const { count } = await db.assignment.updateMany({ where: changeable(taught, id), data });
   return count === 1;
 }
 
 /** Takes an assignment away; likewise. */
-export async function removeAssignment(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  id: AssignmentId,
-): Promise<boolean> {
-  return (await db.assignment.deleteMany({ where: changeable(teacherId, classroomId, id) })).count === 1;
+export async function removeAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<boolean> {
+  return (await db.assignment.deleteMany({ where: changeable(taught, id) })).count === 1;
 }
 
-const changeable = (teacherId: LearnerId, classroomId: ClassroomId, id: AssignmentId) => ({
+const changeable = ({ instructorId, classroomId }: TaughtClass, id: AssignmentId) => ({
   id,
   classroomId,
-  classroom: { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null },
+  classroom: { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null },
 });
 
 /** A classroom as one of its learners sees it: what is assigned there. */

@@ -25,14 +25,16 @@ export type ClassHeading = {
   readonly role: 'instructor' | 'co-instructor';
 };
 
+/** A classroom, and the person who asks for it as one of its instructors. Every statement checks that they are. */
+export type TaughtClass = { readonly instructorId: LearnerId; readonly classroomId: ClassroomId };
+
 /** The class; null unless the person asking teaches it. */
 export async function findClassHeading(
   db: Pick<Db, 'enrolment'>,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
 ): Promise<ClassHeading | null> {
   const place = await db.enrolment.findFirst({
-    where: { learnerId: teacherId, classroomId, role: { in: [...TEACHING] } },
+    where: { learnerId: instructorId, classroomId, role: { in: [...TEACHING] } },
     select: {
       role: true,
       classroom: { select: { name: true, joinCode: true, joinOpen: true, timeZone: true, archivedAt: true } },
@@ -45,9 +47,9 @@ export async function findClassHeading(
 }
 
 /** SQL: the enrolments, called `e`, of the learners of a classroom that this person teaches; none for anybody else. */
-export const taughtLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
+export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
-    AND i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
+    AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
 /** SQL: whether the learner graded a review called `r`, as `isSelfGraded` says it. */
@@ -57,5 +59,5 @@ export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded'
  * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a
  * learner ever took back, and does so anew for each learner of a class.
  */
-export const stands = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
+export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
   WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

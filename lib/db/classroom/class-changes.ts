@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/connection/client';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
+import type { TaughtClass } from './class-access';
 
 /** Who may change a class: those who teach it, or its instructor alone. */
 type Changers = readonly ('instructor' | 'co-instructor')[];
@@ -16,12 +17,11 @@ export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, rol
 /** Gives the class another join code; the old one lets nobody in from then on. */
 export async function changeJoinCode(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   joinCode: string,
 ): Promise<'changed' | 'code-taken' | 'not-found'> {
   try {
-    const where = { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null };
+    const where = { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null };
     const { count } = await db.classroom.updateMany({ where, data: { joinCode, joinOpen: true } });
     return count === 1 ? 'changed' : 'not-found';
   } catch (error) {
@@ -33,19 +33,17 @@ export async function changeJoinCode(
 /** Lets newcomers in by the code, or none; false when the person asking does not teach the class, or it is archived. */
 export async function changeJoining(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   joinOpen: boolean,
 ): Promise<boolean> {
-  const where = { ...changeableBy(teacherId, classroomId, TEACHERS), archivedAt: null };
+  const where = { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null };
   return (await db.classroom.updateMany({ where, data: { joinOpen } })).count === 1;
 }
 
 /** Archives the class, or takes it out again (null); false when the person asking is not its instructor. */
 export async function changeArchived(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   archivedAt: Date | null,
 ): Promise<boolean> {
   const where = changeableBy(instructorId, classroomId, INSTRUCTOR);
@@ -55,19 +53,17 @@ export async function changeArchived(
 /** Ends a learner's place in a class; false when there is none, or the person asking does not teach the class. */
 export async function removeLearnerPlace(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   learnerId: LearnerId,
 ): Promise<boolean> {
-  const classroom = changeableBy(teacherId, classroomId, TEACHERS);
+  const classroom = changeableBy(instructorId, classroomId, TEACHERS);
   return (await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: 'learner', classroom } })).count === 1;
 }
 
 /** Ends a co-instructor's place; false when there is none, or the person asking is not the instructor. */
 export async function removeCoInstructorPlace(
   db: Db,
-  instructorId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   coInstructorId: LearnerId,
 ): Promise<boolean> {
   const classroom = changeableBy(instructorId, classroomId, INSTRUCTOR);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
-import { selfGraded, stands, taughtLearners } from './class-access';
+import type { TaughtClass } from './class-access';
+import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const sharedResponseSchema = z.object({
   at: z.date(),
@@ -25,17 +26,16 @@ export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 /** The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches it. */
 export const listSharedResponses = (
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   learnerId: LearnerId,
   most: number,
 ): Promise<readonly SharedResponse[]> =>
   readRows(db, sharedResponseSchema)`
     SELECT r."at", r."studyDay" - DATE 'epoch' AS "studyDay", r."conceptId", r."promptText", r."responseText",
       r."rightText", r."outcome", r."whyWrong", r."practice", ${selfGraded} AS "selfGraded"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(taught)}
     JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom"
-    WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
+    WHERE e."learnerId" = ${learnerId}::uuid AND ${notRetracted}
     ORDER BY r."seq" DESC LIMIT ${most}`;
 
 const sharedDaySchema = z.object({
@@ -48,14 +48,9 @@ const sharedDaySchema = z.object({
 export type SharedDay = Readonly<z.infer<typeof sharedDaySchema>>;
 
 /** A learner's study days since they joined this class, oldest first; none unless the person asking teaches it. */
-export const listSharedDays = (
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  learnerId: LearnerId,
-): Promise<readonly SharedDay[]> =>
+export const listSharedDays = (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<readonly SharedDay[]> =>
   readRows(db, sharedDaySchema)`
     SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."selfGradedCount" AS "selfGraded"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(taught)}
     JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
     WHERE e."learnerId" = ${learnerId}::uuid ORDER BY t."studyDay"`;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
-import { selfGraded, stands, taughtLearners } from './class-access';
+import type { TaughtClass } from './class-access';
+import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 /** Somebody who holds a misconception. */
-export type Holder = {
+export type MisconceptionHolder = {
   readonly learnerId: LearnerId;
   readonly name: string;
   readonly shownCount: number;
@@ -17,7 +18,7 @@ export type Holder = {
 export type HeldMisconception = {
   readonly misconceptionId: string;
   /** Who holds it, by when they last showed it, the latest first. */
-  readonly holders: readonly Holder[];
+  readonly holders: readonly MisconceptionHolder[];
   readonly recoveredCount: number;
   readonly lastShownOn: StudyDay;
 };
@@ -36,24 +37,23 @@ const rowSchema = z.object({
  */
 export async function listMisconceptions(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   only: LearnerId | null = null,
 ): Promise<readonly HeldMisconception[]> {
   const rows = await readRows(db, rowSchema)`
     WITH shown AS (
       SELECT r."learnerId", r."conceptId", r."misconceptionId", count(*)::int AS "shownCount",
         max(r."studyDay") AS "lastShownOn"
-      FROM ${taughtLearners(teacherId, classroomId)}
+      FROM ${taughtLearners(taught)}
       JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."confusions" <> '{}'
       JOIN "Review" r ON r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
-        AND r."misconceptionId" IS NOT NULL AND r."studyDay" >= e."sharedFrom" AND ${stands}
+        AND r."misconceptionId" IS NOT NULL AND r."studyDay" >= e."sharedFrom" AND ${notRetracted}
       WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
       GROUP BY r."learnerId", r."conceptId", r."misconceptionId"
     ), judged AS (
       SELECT s.*, NOT EXISTS (SELECT 1 FROM "Review" r
         WHERE r."learnerId" = s."learnerId" AND r."conceptId" = s."conceptId" AND NOT r."practice"
-          AND NOT ${selfGraded} AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${stands}) AS "isHeld"
+          AND NOT ${selfGraded} AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${notRetracted}) AS "isHeld"
       FROM shown s
     )
     SELECT j."misconceptionId", count(*) FILTER (WHERE NOT j."isHeld")::int AS "recoveredCount",

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
+import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
-import type { Judge } from './class-records';
+import type { Yardstick } from './class-records';
 
 /** By what a learner's memories are judged, and when they are due. */
-export type DueJudge = Judge &
+export type DueYardstick = Yardstick &
   InverseCurve & {
     /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
     readonly forgettable: number;
@@ -32,19 +33,24 @@ const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
  */
 export async function listOutlooks(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  judges: readonly DueJudge[],
-  conceptIds: readonly ConceptId[],
-  soonDays: number,
+  taught: TaughtClass,
+  {
+    yardsticks,
+    conceptIds,
+    soonDays,
+  }: {
+    readonly yardsticks: readonly DueYardstick[];
+    readonly conceptIds: readonly ConceptId[];
+    readonly soonDays: number;
+  },
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
   const rows = await readRows(db, rowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
-      FROM ${taughtLearners(teacherId, classroomId)}
-      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[], ${judges.map(({ forgettable }) => forgettable)}::float8[],
-        ${judges.map(({ power }) => power)}::float8[], ${judges.map(({ factor }) => factor)}::float8[])
+      FROM ${taughtLearners(taught)}
+      JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
+        ${yardsticks.map(({ knownFor }) => knownFor)}::float8[], ${yardsticks.map(({ forgettable }) => forgettable)}::float8[],
+        ${yardsticks.map(({ power }) => power)}::float8[], ${yardsticks.map(({ factor }) => factor)}::float8[])
         AS j("learnerId", "day", "knownFor", "forgettable", "power", "factor")
         ON j."learnerId" = e."learnerId"
     )

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from '@/lib/db/learner/settings';
-import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 
 /** What a learner planned to do, and on which days they did anything. */
@@ -24,8 +25,7 @@ const rowSchema = z.object({
 /** The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class. */
 export async function listStudyPlans(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
   const rows = await readRows(db, rowSchema)`
@@ -33,7 +33,7 @@ export async function listStudyPlans(
       ARRAY(SELECT t."studyDay" - DATE 'epoch' FROM "StudyTally" t
         WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date))
         AS "studiedOn"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(taught)}
     JOIN "Learner" l ON l."id" = e."learnerId"
     LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
   return new Map(

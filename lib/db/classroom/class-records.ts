@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { Trace } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
+import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 
 const measuredLearnerSchema = z.object({
@@ -40,8 +41,8 @@ export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
   e."joinedAt", e."sharedFrom" - DATE 'epoch' AS "sharedFrom"`;
 
-const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prisma.Sql => Prisma.sql`
-  ${taughtLearners(teacherId, classroomId)}
+const measuredLearners = (taught: TaughtClass): Prisma.Sql => Prisma.sql`
+  ${taughtLearners(taught)}
   JOIN "Learner" l ON l."id" = e."learnerId"
   JOIN "Account" a ON a."id" = e."learnerId"
   LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
@@ -49,13 +50,9 @@ const measuredLearners = (teacherId: LearnerId, classroomId: ClassroomId): Prism
 const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
 
 /** The learners of a class, by name; nobody unless the person asking teaches it. */
-export async function listMeasuredLearners(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-): Promise<readonly MeasuredLearner[]> {
+export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise<readonly MeasuredLearner[]> {
   const rows = await readRows(db, measuredLearnerSchema)`
-    SELECT ${measuredColumns} FROM ${measuredLearners(teacherId, classroomId)} ${byName}`;
+    SELECT ${measuredColumns} FROM ${measuredLearners(taught)} ${byName}`;
   return rows.map(withReadableName);
 }
 
@@ -64,8 +61,7 @@ const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...r
 /** Likewise, with what they did. `only` narrows it to one. */
 export async function listClassLearners(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   only: LearnerId | null = null,
 ): Promise<readonly ClassLearner[]> {
   const rows = await readRows(db, classLearnerSchema)`
@@ -75,19 +71,19 @@ export async function listClassLearners(
         coalesce(sum(t."countedCount"), 0)::int AS "countedCount",
         coalesce(sum(t."rightCount"), 0)::int AS "rightCount",
         count(t."studyDay")::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
-      FROM ${taughtLearners(teacherId, classroomId)}
+      FROM ${taughtLearners(taught)}
       LEFT JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
       WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
       GROUP BY e."learnerId"
     )
-    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(teacherId, classroomId)}
+    SELECT ${measuredColumns}, done.* FROM ${measuredLearners(taught)}
     JOIN done ON done."learnerId" = e."learnerId"
     ${byName}`;
   return rows.map(withReadableName);
 }
 
 /** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
-export type Judge = {
+export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;
   /** So many times its stability after its last review, a memory stops being known. */
@@ -116,16 +112,15 @@ export type StandingRow = Readonly<z.infer<typeof standingRowSchema>>;
  */
 export const listStandings = (
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  judges: readonly Judge[],
+  taught: TaughtClass,
+  yardsticks: readonly Yardstick[],
   conceptIds: readonly ConceptId[],
 ): Promise<readonly StandingRow[]> =>
   readRows(db, standingRowSchema)`
     WITH judge AS MATERIALIZED (
-      SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(teacherId, classroomId)}
-      JOIN unnest(${judges.map(({ learnerId }) => learnerId)}::uuid[], ${judges.map(({ day }) => day)}::int[],
-        ${judges.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
+      SELECT e."learnerId", j."day", j."knownFor" FROM ${taughtLearners(taught)}
+      JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
+        ${yardsticks.map(({ knownFor }) => knownFor)}::float8[]) AS j("learnerId", "day", "knownFor")
         ON j."learnerId" = e."learnerId"
     )
     SELECT m."learnerId", m."conceptId", count(*)::int AS "begunCount",
@@ -154,12 +149,11 @@ const memoryRowSchema = z.object({ learnerId: learnerIdSchema, memory: z.string(
 /** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
 export async function listClassMemories(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   learnerIds: readonly LearnerId[],
 ): Promise<ReadonlyMap<LearnerId, readonly ClassMemory[]>> {
   const rows = await readRows(db, memoriesRowSchema)`
-    SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(teacherId, classroomId)}
+    SELECT e."learnerId", theirs."memories" FROM ${taughtLearners(taught)}
     CROSS JOIN LATERAL (
       SELECT string_agg(${packedClassMemory}, E'\n') AS "memories"
       FROM "Memory" m WHERE m."learnerId" = e."learnerId"
@@ -185,13 +179,12 @@ function unpack(line: string): ClassMemory {
 /** The class's memories of one concept, by learner; none unless the person asking teaches it. */
 export async function listConceptMemories(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   conceptId: ConceptId,
 ): Promise<ReadonlyMap<LearnerId, ClassMemory>> {
   const rows = await readRows(db, memoryRowSchema)`
     SELECT m."learnerId", ${packedClassMemory} AS "memory"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(taught)}
     JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."conceptId" = ${conceptId}`;
   return new Map(rows.map(({ learnerId, memory }) => [learnerId, unpack(memory)]));
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
-import { stands, taughtLearners } from './class-access';
+import type { TaughtClass } from './class-access';
+import { notRetracted, taughtLearners } from './class-access';
 
 const classResponseSchema = z.object({
   studyDay: studyDaySchema,
@@ -33,21 +34,20 @@ const LINE = '\u001e';
  */
 export async function listClassResponses(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   conceptId: ConceptId,
   since: StudyDay,
 ): Promise<ReadonlyMap<LearnerId, readonly ClassResponse[]>> {
   const rows = await readRows(db, rowSchema)`
     SELECT e."learnerId", given."responses"
-    FROM ${taughtLearners(teacherId, classroomId)}
+    FROM ${taughtLearners(taught)}
     CROSS JOIN LATERAL (
       SELECT string_agg(concat_ws(${FIELD}, r."studyDay" - DATE 'epoch', r."grade", r."form",
         coalesce(r."predictedRecall"::text, ''), coalesce(r."elapsedDays"::text, ''), coalesce(r."misconceptionId", ''),
         r."promptText", translate(r."responseText", ${FIELD + LINE}, '')), ${LINE} ORDER BY r."seq") AS "responses"
       FROM "Review" r
       WHERE r."learnerId" = e."learnerId" AND r."conceptId" = ${conceptId}
-        AND r."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date) AND NOT r."practice" AND ${stands}
+        AND r."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date) AND NOT r."practice" AND ${notRetracted}
     ) given
     WHERE given."responses" IS NOT NULL`;
   return new Map(rows.map(({ learnerId, responses }) => [learnerId, responses.split(LINE).map(unpack)]));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
-import { selfGraded, stands, taughtLearners } from './class-access';
+import type { LearnerId } from '@/lib/ids';
+import type { TaughtClass } from './class-access';
+import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
@@ -14,12 +15,7 @@ const PAGE_ROWS = 1000;
  * time; none unless the person asking teaches it. PostgreSQL writes the lines. Their place in the learner's log is left out: it would tell
  * how much was done before; and so are days since an earlier review that is not shared.
  */
-export async function* readSharedReviews(
-  db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  learnerId: LearnerId,
-): AsyncGenerator<string> {
+export async function* readSharedReviews(db: Db, taught: TaughtClass, learnerId: LearnerId): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const [page] = await readRows(db, pageSchema)`
       SELECT count(*)::int AS "count", max("seq") AS "lastSeq", string_agg("line", E'\n' ORDER BY "seq") AS "lines"
@@ -31,10 +27,10 @@ export async function* readSharedReviews(
           'grade', r."grade", 'practice', r."practice", 'selfGraded', ${selfGraded}, 'earnsCredit', r."earnsCredit", 'hinted', r."hinted", 'predictedRecall', r."predictedRecall",
           'elapsedDays', CASE WHEN r."studyDay" - r."elapsedDays" >= e."sharedFrom" THEN r."elapsedDays" END,
           'catalogVersion', r."catalogVersion")::text AS "line"
-        FROM ${taughtLearners(teacherId, classroomId)}
+        FROM ${taughtLearners(taught)}
         JOIN "Account" a ON a."id" = e."learnerId"
         JOIN "Review" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom" AND r."seq" > ${after}
-        WHERE e."learnerId" = ${learnerId}::uuid AND ${stands}
+        WHERE e."learnerId" = ${learnerId}::uuid AND ${notRetracted}
         ORDER BY r."seq" LIMIT ${PAGE_ROWS}
       ) page`;
     if (!page || page.lastSeq === null || page.lines === null) return;

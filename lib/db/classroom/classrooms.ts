@@ -41,7 +41,7 @@ export async function createClassroom(
       const all = await tx.enrolment.count({ where: opened });
       const open = await tx.enrolment.count({ where: { ...opened, classroom: { archivedAt: null } } });
       if (all >= limits.all || open >= limits.open) return 'full';
-      const place = placeOf(instructorId, instructor, classroom.createdAt, owner.timeZone);
+      const place = makeEnrolment(instructorId, instructor, classroom.createdAt, owner.timeZone);
       await tx.classroom.create({ data: { ...classroom, timeZone: owner.timeZone, enrolments: { create: place } } });
       return 'made';
     });
@@ -57,7 +57,7 @@ async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null
 }
 
 /** A place, shared from the study day on which it is taken. */
-const placeOf = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
+const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
   learnerId,
   role,
   joinedAt,

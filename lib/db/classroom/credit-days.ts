@@ -4,6 +4,7 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
+import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 
 /** Which days are read, both inclusive, as dates of the classroom's calendar. */
@@ -45,13 +46,12 @@ const ownCreditSchema = creditSchema.extend({ classroomId: classroomIdSchema });
 /** The days of credit of a class's learners; nobody unless the person asking teaches the class. */
 export async function listClassCredit(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   window: CreditWindow,
 ): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
   const rows = await readRows(db, learnersCreditSchema)`
     SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
-    FROM ${taughtLearners(teacherId, classroomId)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
+    FROM ${taughtLearners(taught)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
 import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { TaughtClass } from './class-access';
 import { roleSchema } from './class-access';
 
 /** A place kept for the owner of an address. */
@@ -24,10 +25,8 @@ const MOST_OPEN_INVITATIONS = 10_000;
  */
 export function addInvitations(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
-  role: InvitedRole,
-  invitations: readonly Invitation[],
+  { instructorId, classroomId }: TaughtClass,
+  { role, invitations }: { readonly role: InvitedRole; readonly invitations: readonly Invitation[] },
   at: Date,
 ): Promise<number | 'full' | 'not-found'> {
   const emails = invitations.map(({ email }) => email);
@@ -36,7 +35,7 @@ export function addInvitations(
     const mayInvite = await hasRow(tx)`
       SELECT 1 FROM "Classroom" c
       WHERE c."id" = ${classroomId}::uuid AND c."archivedAt" IS NULL AND EXISTS (SELECT 1 FROM "Enrolment" i
-        WHERE i."classroomId" = c."id" AND i."learnerId" = ${teacherId}::uuid
+        WHERE i."classroomId" = c."id" AND i."learnerId" = ${instructorId}::uuid
           AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND ${role} = 'learner')))
       FOR NO KEY UPDATE`;
     if (!mayInvite) return 'not-found';
@@ -67,27 +66,25 @@ export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 /** The open invitations of a class, by name; none unless the person asking teaches it. */
 export const listInvitations = (
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
 ): Promise<readonly OpenInvitation[]> =>
   readRows(db, openSchema)`
     SELECT n."email", n."name", n."role", n."invitedAt"
     FROM "Invitation" n JOIN "Enrolment" i ON i."classroomId" = n."classroomId"
-    WHERE i."learnerId" = ${teacherId}::uuid AND i."classroomId" = ${classroomId}::uuid
+    WHERE i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
       AND i."role" IN ('instructor', 'co-instructor')
     ORDER BY lower(n."name"), n."email"`;
 
 /** Withdraws an invitation; false when there is none, or the person asking may not. */
 export async function removeInvitation(
   db: Db,
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  { instructorId, classroomId }: TaughtClass,
   email: string,
 ): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Enrolment" i
     WHERE n."classroomId" = ${classroomId}::uuid AND n."email" = ${email} AND i."classroomId" = n."classroomId"
-      AND i."learnerId" = ${teacherId}::uuid
+      AND i."learnerId" = ${instructorId}::uuid
       AND (i."role" = 'instructor' OR (i."role" = 'co-instructor' AND n."role" = 'learner'))`;
   return count === 1;
 }

@@ -9,14 +9,14 @@ export type Db = PrismaClient;
 const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 };
 
 /** A client for a PostgreSQL address, that waits as long as it takes: for commands and tests. */
-export const openDb = (connectionString: string): Db => clientOf(openPool(connectionString, null));
+export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
-const clientOf = ({ pool }: WatchedPool): Db =>
+const makeClient = ({ pool }: WatchedPool): Db =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
 /** Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too long fails. */
 export function openServingDb(connectionString: string): Db {
   const pool = openPool(connectionString, PATIENCE);
   watchConnections(pool);
-  return clientOf(pool);
+  return makeClient(pool);
 }

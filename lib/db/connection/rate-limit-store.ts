@@ -9,7 +9,7 @@ type RateLimitStore = {
   }>;
 };
 
-/** The statement comes as text, so its rows are read here and not by `readRows`. */
+/** The statement comes as text, so its rows are read here and not by `readQuestionRows`. */
 const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
 
 /** The table `RateLimit`, over the connections that the app has anyway: every instance counts in the same place. */

@@ -7,13 +7,13 @@ import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
 import { type Memory, replay } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
-import { listLoggedReviews } from './calibration';
 import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+import { listLoggedReviews } from './refit-log';
 
 /** One response, as it is kept. */
 export type NewReview = {
@@ -74,8 +74,7 @@ export async function appendReview(
   db: Db,
   learnerId: LearnerId,
   basis: ReviewBasis,
-  review: NewReview,
-  memory: Memory | null,
+  { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
   const rows = await readRows(db, stateRowSchema)`
@@ -130,7 +129,7 @@ function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, me
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
 /** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
-export type TakenBack = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
+export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
 /** How many of the latest responses can be taken back, one after the other. */
 export const UNDO_LIMIT = 30;
@@ -140,7 +139,7 @@ export const UNDO_LIMIT = 30;
  * has seen the verdict: a disclosure says so to the next answers.
  * Null when none is left among the last `UNDO_LIMIT`.
  */
-export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<TakenBack | null> {
+export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<RetractedReview | null> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const latest = await tx.review.findMany({
@@ -169,7 +168,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       create: { learnerId, conceptId, kind: 'undo', ...disclosed },
       update: disclosed,
     });
-    const model = modelOf(calibration?.parameters);
+    const model = getMemoryModel(calibration?.parameters);
     const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else

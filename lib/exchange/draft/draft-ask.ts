@@ -1,13 +1,13 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { askFileSchema } from '@/lib/content/schema';
 import type { CsvColumn, CsvRow } from '@/lib/exchange/csv-table';
-import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
-import type { AskDraft, Drafted } from './drafted-row';
+import { faultsOfShape, faultsOfSources, idFrom, splitCell } from './draft-cells';
+import type { AskDraft, DraftedRow } from './drafted-row';
 
 const PLACES = [1, 2, 3, 4, 5, 6] as const;
 
 /** A row with a question as a draft; `known` when its concept asks it already. */
-export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDraft[]): Drafted<AskDraft> {
+export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDraft[]): DraftedRow<AskDraft> {
   const concept = catalog.find(row.concept ?? '');
   if (!concept)
     return bad(`concept: there is no "${row.concept}"; the files of content/concepts/ are named after theirs`);
@@ -29,16 +29,16 @@ export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDr
   texts.forEach((text, place) => {
     if (texts.indexOf(text) < place) messages.push(`"${text}" is offered twice`);
   });
-  const sources = listOf(row.source);
+  const sources = splitCell(row.source);
   const taken = new Set([...concept.asks, ...siblings].map(({ id }) => id));
   const parsed = askFileSchema.safeParse({ id: idFrom(prompt, taken), prompt, right, wrong, why: row.why, sources });
-  if (!parsed.success) messages.push(...faultsOfShape(parsed.error, columnOf));
+  if (!parsed.success) messages.push(...faultsOfShape(parsed.error, findColumn));
   messages.push(...faultsOfSources(sources, catalog));
   if (!parsed.success || messages.length > 0) return { kind: 'bad', messages: [...new Set(messages)] };
   const { claims: _, ...value } = parsed.data;
   return { kind: 'new', value };
 
-  function columnOf([field, place, part]: readonly PropertyKey[]): CsvColumn | string {
+  function findColumn([field, place, part]: readonly PropertyKey[]): CsvColumn | string {
     if (field === 'sources') return 'source';
     if (field === 'id') return 'prompt';
     if (field !== 'wrong' || typeof place !== 'number') return String(field);

@@ -4,7 +4,7 @@ import { parseSource } from '@/lib/catalog/source';
 import { LIST_MARK } from '@/lib/exchange/csv-table';
 
 /** The parts of a cell that lists several. */
-export const listOf = (cell: string | undefined): readonly string[] =>
+export const splitCell = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
     .split(LIST_MARK)
     .map((part) => part.trim())

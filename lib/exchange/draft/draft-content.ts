@@ -5,7 +5,7 @@ import type { LineFault } from '@/lib/table/table';
 import { draftAsk } from './draft-ask';
 import { draftQuestions, type QuestionDraft } from './draft-question';
 import { draftService } from './draft-service';
-import type { AskDraft, Drafted, ServiceDraft } from './drafted-row';
+import type { AskDraft, DraftedRow, ServiceDraft } from './drafted-row';
 
 /** What a table comes to: drafts of what is new, and what is wrong with the other lines. */
 export type Draft = {
@@ -37,11 +37,11 @@ export function draftContent(
       faults.push({ line, message });
       continue;
     }
-    if (isService) take(draftService(row, catalog, registry, services), line, (value) => services.push(value));
+    if (isService) add(draftService(row, catalog, registry, services), line, (value) => services.push(value));
     else {
       const conceptId = concept ?? '';
       const siblings = asks.get(conceptId) ?? [];
-      take(draftAsk(row, catalog, siblings), line, (value) => asks.set(conceptId, [...siblings, value]));
+      add(draftAsk(row, catalog, siblings), line, (value) => asks.set(conceptId, [...siblings, value]));
     }
   }
   const foreign = draftQuestions(file.questions, catalog);
@@ -53,7 +53,7 @@ export function draftContent(
     faults: [...faults, ...foreign.faults],
   };
 
-  function take<Value>(drafted: Drafted<Value>, line: number, keep: (value: Value) => void): void {
+  function add<Value>(drafted: DraftedRow<Value>, line: number, keep: (value: Value) => void): void {
     if (drafted.kind === 'new') keep(drafted.value);
     else if (drafted.kind === 'known') knownCount += 1;
     else faults.push(...drafted.messages.map((message) => ({ line, message })));

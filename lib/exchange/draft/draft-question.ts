@@ -23,7 +23,7 @@ type DraftedQuestions = {
 export function draftQuestions(questions: readonly ForeignQuestion[], catalog: Catalog): DraftedQuestions {
   const known = new Set(
     catalog.concepts.flatMap((concept) =>
-      concept.kind === 'service' ? [] : concept.asks.map(({ prompt, right }) => markOf(prompt, right)),
+      concept.kind === 'service' ? [] : concept.asks.map(({ prompt, right }) => makeMark(prompt, right)),
     ),
   );
   const taken = new Set(
@@ -34,9 +34,9 @@ export function draftQuestions(questions: readonly ForeignQuestion[], catalog: C
   const faults: LineFault[] = [];
   let knownCount = 0;
   for (const question of questions) {
-    const mark = markOf(question.prompt, question.right ?? JSON.stringify(question.pairs));
+    const mark = makeMark(question.prompt, question.right ?? JSON.stringify(question.pairs));
     const earlier = lineOf.get(mark);
-    const fault = faultOf(question) ?? (earlier === undefined ? null : `is the same question as on line ${earlier}`);
+    const fault = findFault(question) ?? (earlier === undefined ? null : `is the same question as on line ${earlier}`);
     if (fault !== null) faults.push({ line: question.line, message: fault });
     else if (known.has(mark)) knownCount += 1;
     else {
@@ -49,9 +49,9 @@ export function draftQuestions(questions: readonly ForeignQuestion[], catalog: C
   return { drafts, knownCount, faults };
 }
 
-const markOf = (prompt: string, right: string): string => JSON.stringify([prompt, right]);
+const makeMark = (prompt: string, right: string): string => JSON.stringify([prompt, right]);
 
-function faultOf({ prompt, right, pairs }: ForeignQuestion): string | null {
+function findFault({ prompt, right, pairs }: ForeignQuestion): string | null {
   if (prompt === '') return 'has no question text: write the question before its answers';
   if (right === '') return 'has an empty right answer: write it, or leave the question out';
   return right === null && pairs.length < 2 ? 'has fewer than two pairs to match: add some, or leave it out' : null;

@@ -4,8 +4,8 @@ import type { CsvRow } from '@/lib/exchange/csv-table';
 import type { Registry } from '@/lib/network/registry';
 import { type Transport, transportSchema } from '@/lib/network/transport';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
-import { faultsOfShape, faultsOfSources, idFrom, listOf } from './draft-cells';
-import type { Drafted, ServiceDraft } from './drafted-row';
+import { faultsOfShape, faultsOfSources, idFrom, splitCell } from './draft-cells';
+import type { DraftedRow, ServiceDraft } from './drafted-row';
 
 /** What an author may still have to write. */
 const draftSchema = serviceFileSchema.partial({
@@ -50,7 +50,7 @@ export function draftService(
   catalog: Catalog,
   registry: Registry,
   others: readonly ServiceDraft[],
-): Drafted<ServiceDraft> {
+): DraftedRow<ServiceDraft> {
   const label = row.service ?? '';
   const messages: string[] = [];
   const cell = readPortCell(row.port ?? '');
@@ -86,7 +86,7 @@ export function draftService(
     return { kind: 'bad', messages: [`${label} at ${port}/${transport} stands in an earlier line`] };
   }
   const registered = registry.find(port, transport);
-  const cited = listOf(row.source);
+  const cited = splitCell(row.source);
   const sources = cited.length > 0 || registered === null ? cited : [`IANA ${port}/${transport}`];
   const ianaName = row.ianaName ?? registered?.name ?? undefined;
   const parsed = draftSchema.safeParse({
@@ -96,7 +96,7 @@ export function draftService(
     port,
     transport,
     alsoOver,
-    aliases: listOf(row.aliases),
+    aliases: splitCell(row.aliases),
     tier,
     sources,
   });

@@ -7,7 +7,7 @@ export type ServiceDraft = Partial<z.input<typeof serviceFileSchema>> & { readon
 export type AskDraft = z.input<typeof askFileSchema>;
 
 /** What one row comes to. */
-export type Drafted<Value> =
+export type DraftedRow<Value> =
   | { readonly kind: 'new'; readonly value: Value }
   | { readonly kind: 'known' }
   | { readonly kind: 'bad'; readonly messages: readonly string[] };

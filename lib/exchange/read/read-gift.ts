@@ -54,14 +54,14 @@ function splitBlocks(text: string): readonly Block[] {
       block.text += `\n${line}`;
       block.lines.push(place + 1);
     }
-    for (const brace of bracesOf(line)) isOpen = brace === '{';
+    for (const brace of listBraces(line)) isOpen = brace === '{';
     if (line.trimStart().startsWith('$CATEGORY:')) [block, isOpen] = [null, false];
   });
   return blocks;
 }
 
 /** The braces of a line that no backslash takes the meaning from. */
-const bracesOf = (line: string): readonly string[] =>
+const listBraces = (line: string): readonly string[] =>
   [...line.matchAll(/\\.|[{}]/g)].map(([mark]) => mark).filter((mark) => mark.length === 1);
 
 /** For each line the first brace on it or after it. */
@@ -69,7 +69,7 @@ function findNextBraces(lines: readonly (string | null)[]): readonly (string | n
   const next: (string | null)[] = [];
   let following: string | null = null;
   for (let place = lines.length - 1; place >= 0; place--) {
-    following = bracesOf(lines[place] ?? '')[0] ?? following;
+    following = listBraces(lines[place] ?? '')[0] ?? following;
     next[place] = following;
   }
   return next;
@@ -77,9 +77,10 @@ function findNextBraces(lines: readonly (string | null)[]): readonly (string | n
 
 type Text = { readonly format: string; readonly text: string };
 
-const textOf = ({ format, text }: Text): string =>
+const toPlainText = ({ format, text }: Text): string =>
   format === 'html' ? htmlText(text) : text.replaceAll('\\n', '\n').trim();
-const whyOf = (feedback: Text | null | undefined): string | null => (feedback ? textOf(feedback) || null : null);
+const findFeedback = (feedback: Text | null | undefined): string | null =>
+  feedback ? toPlainText(feedback) || null : null;
 
 /** A question, or why it cannot be one of ours. */
 function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | string {
@@ -87,7 +88,7 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
   const empty = {
     line,
     title: question.title,
-    prompt: textOf(question.stem),
+    prompt: toPlainText(question.stem),
     right: null,
     accept: [],
     wrong: [],
@@ -96,10 +97,10 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
   };
   if (question.type === 'Description') return 'is a text without an answer: add the answer in { }, or leave it out';
   if (question.type === 'Essay') return 'is an essay question, which no program can mark: leave it out';
-  const base = { ...empty, why: whyOf(question.globalFeedback) };
+  const base = { ...empty, why: findFeedback(question.globalFeedback) };
   switch (question.type) {
     case 'TF': {
-      const why = whyOf(question.trueFeedback) ?? whyOf(question.falseFeedback);
+      const why = findFeedback(question.trueFeedback) ?? findFeedback(question.falseFeedback);
       const [right, other] = question.isTrue ? ['True', 'False'] : ['False', 'True'];
       return { ...base, right, wrong: [{ text: other, why }] };
     }
@@ -107,7 +108,7 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
       return {
         ...base,
         pairs: question.matchPairs
-          .map(({ subquestion, subanswer }) => ({ left: textOf(subquestion), right: subanswer.trim() }))
+          .map(({ subquestion, subanswer }) => ({ left: toPlainText(subquestion), right: subanswer.trim() }))
           .filter(({ left }) => left !== ''),
       };
     case 'Numerical': {
@@ -117,7 +118,7 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
       return { ...base, right: String(first.number) };
     }
     case 'Short': {
-      const [right = '', ...accept] = question.choices.map(({ text }) => textOf(text));
+      const [right = '', ...accept] = question.choices.map(({ text }) => toPlainText(text));
       return { ...base, right, accept };
     }
     case 'MC': {
@@ -125,10 +126,10 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
       if (right.length !== 1) return 'has several right answers: mark one of them with = and the others with ~';
       return {
         ...base,
-        right: right.map(({ text }) => textOf(text))[0] ?? '',
+        right: right.map(({ text }) => toPlainText(text))[0] ?? '',
         wrong: question.choices
           .filter((choice) => !right.includes(choice))
-          .map(({ text, feedback }) => ({ text: textOf(text), why: whyOf(feedback) })),
+          .map(({ text, feedback }) => ({ text: toPlainText(text), why: findFeedback(feedback) })),
       };
     }
   }

@@ -5,7 +5,7 @@ import type { LineFault, Table } from '@/lib/table/table';
 import type { ForeignQuestion, ForeignQuestions } from './foreign-question';
 import { isAnkiText, readAnki } from './read-anki';
 import { isGift, readGift } from './read-gift';
-import { type LinedRow, type RowTable, readRows } from './read-rows';
+import { type LinedRow, type RowTable, readQuestionRows } from './read-question-rows';
 import { findTermMarks, readTerms, readTermTable, type TermMarks } from './read-terms';
 
 /** What a file of questions holds, whatever program wrote it. */
@@ -51,7 +51,7 @@ function readText(text: string, marks: TermMarks | null): ForeignQuestions | nul
 
 function readKnownTable(tables: readonly Table[]): RowTable | ForeignQuestions | null {
   for (const table of tables) {
-    const read = readRows(table) ?? readTermTable(table);
+    const read = readQuestionRows(table) ?? readTermTable(table);
     if (read !== null) return read;
   }
   return null;

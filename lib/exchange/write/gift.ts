@@ -29,7 +29,7 @@ export function writeGift(items: readonly Item[], families: readonly Family[]): 
 }
 
 function writeItem(item: Item): string | null {
-  const answers = answersOf(item);
+  const answers = listAnswers(item);
   if (answers === null) return null;
   const general = escapeGift(`${item.explanation}\n${citeInText(item.sources)}`);
   const block = `{\n${answers.join('\n')}\n####${general}\n}`;
@@ -37,7 +37,7 @@ function writeItem(item: Item): string | null {
   return `::${escapeGift(item.id)}::[plain]${escapeGift(item.prompt.trimEnd())} ${block}${after}`;
 }
 
-function answersOf({ body }: Item): readonly string[] | null {
+function listAnswers({ body }: Item): readonly string[] | null {
   switch (body.kind) {
     case 'choice':
       return body.options.map((option) => writeOption(option, body.several, body.options));
@@ -56,13 +56,13 @@ function answersOf({ body }: Item): readonly string[] | null {
 
 function writeOption(option: ExportedOption, several: boolean, options: readonly ExportedOption[]): string {
   const feedback = option.feedback === '' ? '' : `#${escapeGift(option.feedback)}`;
-  if (several) return `~%${shareOf(option, options)}%${escapeItem(option.text)}${feedback}`;
+  if (several) return `~%${creditPercent(option, options)}%${escapeItem(option.text)}${feedback}`;
   const weight = option.isRight ? '=' : '~%0%';
   return `${weight}${escapeItem(option.text)}${feedback}`;
 }
 
 /** What choosing an option is worth, in percent: all right ones come to 100, all wrong ones to −100. */
-export function shareOf(option: ExportedOption, options: readonly ExportedOption[]): number {
+export function creditPercent(option: ExportedOption, options: readonly ExportedOption[]): number {
   const alike = options.filter(({ isRight }) => isRight === option.isRight).length;
   return Number(((option.isRight ? 100 : -100) / alike).toFixed(5));
 }

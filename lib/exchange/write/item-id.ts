@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import { GAP } from '@/lib/quiz/exported-question';
 import { isSelfGraded } from '@/lib/quiz/forms/registry';
-import type { Asked } from '@/lib/quiz/question';
+import { getDefinition } from '@/lib/quiz/get-definition';
+import type { KeyedQuestion } from '@/lib/quiz/question';
 
 type ItemText = { readonly prompt: string; readonly afterGap: string | null; readonly right: string };
 
@@ -16,15 +16,15 @@ const MARK_LENGTH = 12;
  * text then keeps its learners' history. Otherwise it is a digest of the prompt and the right answer, and a corrected
  * text is a new question. A written concept has a single flashcard, number 1.
  */
-export function itemIdOf(concept: Concept, asked: Asked, text: ItemText): string {
+export function makeItemId(concept: Concept, asked: KeyedQuestion, text: ItemText): string {
   const { form } = asked.question;
   const mark = (concept.kind === 'written' ? authoredMark(concept, asked) : null) ?? digest(text);
   return `${concept.id}/${form}/${mark}`;
 }
 
-function authoredMark(concept: WrittenConcept, { question, key }: Asked): string | null {
+function authoredMark(concept: WrittenConcept, { question, key }: KeyedQuestion): string | null {
   if (isSelfGraded(question.form)) return '1';
-  const sentence = definitionOf(question.form)
+  const sentence = getDefinition(question.form)
     .textOf(question)
     .replace(GAP, () => key.right);
   if (sentence !== '') {

@@ -1,11 +1,11 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import type { ExportedQuestion, SpokenForms } from '@/lib/quiz/exported-question';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
-import type { Asked } from '@/lib/quiz/question';
-import { itemIdOf } from './item-id';
+import { getDefinition } from '@/lib/quiz/get-definition';
+import type { KeyedQuestion } from '@/lib/quiz/question';
+import { makeItemId } from './item-id';
 
 /** One question with its key, free of what only this program knows. Texts are plain; lines end with `\n`. */
 export type Item = ExportedQuestion & {
@@ -22,7 +22,7 @@ export type Item = ExportedQuestion & {
 /** The terms of all concepts as people write them. */
 export function collectSpokenForms(catalog: Catalog): SpokenForms {
   const forms = new Map<string, string[]>();
-  for (const text of catalog.concepts.flatMap(termsOf)) {
+  for (const text of catalog.concepts.flatMap(listTerms)) {
     const folded = foldTerm(text);
     const known = forms.get(folded) ?? [];
     if (!known.some((form) => form.toLowerCase() === text.toLowerCase())) forms.set(folded, [...known, text]);
@@ -30,7 +30,7 @@ export function collectSpokenForms(catalog: Catalog): SpokenForms {
   return forms;
 }
 
-function termsOf(concept: Concept): readonly string[] {
+function listTerms(concept: Concept): readonly string[] {
   if (concept.kind === 'service') return [concept.label, concept.longName, concept.ianaName, ...concept.aliases];
   return [
     ...(concept.term === null ? [] : [concept.term.name, ...concept.term.accept]),
@@ -40,11 +40,11 @@ function termsOf(concept: Concept): readonly string[] {
 }
 
 /** A question as an item. */
-export function toItem(concept: Concept, asked: Asked, spoken: SpokenForms): Item {
+export function toItem(concept: Concept, asked: KeyedQuestion, spoken: SpokenForms): Item {
   const { question, key } = asked;
-  const exported = definitionOf(key.form).toExport(question, key, spoken);
+  const exported = getDefinition(key.form).toExport(question, key, spoken);
   return {
-    id: itemIdOf(concept, asked, { ...exported, right: key.right }),
+    id: makeItemId(concept, asked, { ...exported, right: key.right }),
     title: concept.title,
     family: concept.family,
     ...exported,

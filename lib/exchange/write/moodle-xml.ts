@@ -1,5 +1,5 @@
 import type { Family } from '@/lib/catalog/concept';
-import { escapeWildcard, shareOf } from './gift';
+import { creditPercent, escapeWildcard } from './gift';
 import type { Item } from './item';
 import { citeInHtml, escapeMarkup, inHtml } from './markup';
 
@@ -20,7 +20,7 @@ export function writeMoodleXml(items: readonly Item[], families: readonly Family
 }
 
 function writeItem(item: Item): string | null {
-  const answer = answerOf(item);
+  const answer = writeAnswer(item);
   if (answer === null) return null;
   const prompt = item.afterGap === null ? item.prompt : `${item.prompt}_____${item.afterGap}`;
   return [
@@ -38,7 +38,7 @@ function writeItem(item: Item): string | null {
   ].join('\n');
 }
 
-function answerOf({ body }: Item): { readonly type: string; readonly lines: readonly string[] } | null {
+function writeAnswer({ body }: Item): { readonly type: string; readonly lines: readonly string[] } | null {
   switch (body.kind) {
     case 'choice':
       return {
@@ -48,7 +48,7 @@ function answerOf({ body }: Item): { readonly type: string; readonly lines: read
           '<shuffleanswers>true</shuffleanswers>',
           '<answernumbering>none</answernumbering>',
           ...body.options.map((option) => {
-            const share = option.isRight || body.several ? shareOf(option, body.options) : 0;
+            const share = option.isRight || body.several ? creditPercent(option, body.options) : 0;
             const feedback = block('feedback', inHtml(option.feedback));
             return `<answer fraction="${share}" format="html">${html(inHtml(option.text))}${feedback}</answer>`;
           }),

@@ -3,7 +3,7 @@ import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
 import type { SpokenForms } from '@/lib/quiz/exported-question';
 import { CARD_FORM, FORM_NAMES, type Form, formsOfKind } from '@/lib/quiz/forms/registry';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { collectSpokenForms, type Item, toItem } from './item';
 
 /** Forms that a quiz in another program can ask in: all but the one that learners grade themselves. */
@@ -32,11 +32,11 @@ export function buildQuestionSet(catalog: Catalog, choice: SetChoice): readonly 
   return families.flatMap(({ id }) =>
     catalog.concepts
       .filter(({ family }) => family === id)
-      .flatMap((concept) => itemsOf(catalog, concept, choice, spoken)),
+      .flatMap((concept) => listItems(catalog, concept, choice, spoken)),
   );
 }
 
-function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: SpokenForms): readonly Item[] {
+function listItems(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: SpokenForms): readonly Item[] {
   const { countPerConcept, seed } = choice;
   const order = chanceFrom(seed, `export ${concept.id}`).shuffle(choice.forms);
   const forms = [...order.filter((form) => form === CARD_FORM), ...order.filter((form) => form !== CARD_FORM)];
@@ -46,7 +46,7 @@ function itemsOf(catalog: Catalog, concept: Concept, choice: SetChoice, spoken: 
     for (const form of forms) {
       if (items.length >= countPerConcept) return items;
       const draw = chanceFrom(seed, `export ${concept.id} ${form} ${round}`).below(2 ** 31);
-      const asked = ask(catalog, concept, { form, seed: draw });
+      const asked = makeQuestion(catalog, concept, { form, seed: draw });
       if (!asked) continue;
       const item = toItem(concept, asked, spoken);
       if (seen.has(item.id)) continue;

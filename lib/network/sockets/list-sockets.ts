@@ -1,14 +1,14 @@
-import { familyOf, isWildcard, unmapped } from '../ip-kind';
+import { getIpFamily, isWildcard, unmapped } from '../ip-kind';
 import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import { toProgram } from './local-address';
 import type { Host } from './network';
 import {
   byteLength,
+  type ConnectionPhase,
   type DatagramSocket,
-  type Holder,
   hasOption,
-  type Phase,
   type Socket,
+  type SocketHolder,
   type StreamSocket,
 } from './socket';
 
@@ -32,7 +32,7 @@ export type SocketRow = {
   readonly local: SocketAddress;
   readonly peer: SocketAddress | null;
   /** Null for what the kernel keeps alone. */
-  readonly holder: Holder | null;
+  readonly holder: SocketHolder | null;
 };
 
 /**
@@ -54,7 +54,7 @@ export const isSameConnection = (one: SocketRow, other: SocketRow): boolean =>
   isSameSocketAddress(onWire(one.local), onWire(other.peer)) &&
   isSameSocketAddress(onWire(one.peer), onWire(other.local));
 
-const PHASES: Readonly<Record<Phase, RowState>> = {
+const PHASES: Readonly<Record<ConnectionPhase, RowState>> = {
   established: 'ESTAB',
   'fin-wait-2': 'FIN-WAIT-2',
   'close-wait': 'CLOSE-WAIT',
@@ -65,7 +65,7 @@ const onWire = ({ address, port }: SocketAddress): SocketAddress => ({ address: 
 
 const partsOf = (socket: Socket, wire: { readonly local: SocketAddress; readonly peer?: SocketAddress }) => {
   const { address } = wire.local;
-  const isOfIpv6 = familyOf(address) === 'ipv6' && !isWildcard(address);
+  const isOfIpv6 = getIpFamily(address) === 'ipv6' && !isWildcard(address);
   return {
     family: socket.family,
     v6Only: hasOption(socket, 'IPV6_V6ONLY') || isOfIpv6,

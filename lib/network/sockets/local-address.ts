@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '@/lib/result';
 import type { IpAddress, IpFamily } from '../ip-address';
-import { familyOf, isLoopback, isWildcard, loopbackOf, mapped, unmapped } from '../ip-kind';
+import { getIpFamily, getLoopback, isLoopback, isWildcard, mapped, unmapped } from '../ip-kind';
 import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import type { Host } from './network';
 import { hasOption, type Socket } from './socket';
@@ -15,7 +15,7 @@ export function toWire(
   { address, port }: SocketAddress,
 ): Result<SocketAddress, 'EAFNOSUPPORT' | 'EINVAL'> {
   // Linux finds an IPv4 address too short for an IPv6 socket, and only so comes to EINVAL.
-  if (familyOf(address) !== socket.family) return fail(socket.family === 'ipv4' ? 'EAFNOSUPPORT' : 'EINVAL');
+  if (getIpFamily(address) !== socket.family) return fail(socket.family === 'ipv4' ? 'EAFNOSUPPORT' : 'EINVAL');
   return succeed({ address: unmapped(address), port });
 }
 
@@ -33,20 +33,20 @@ export const toProgram = (socket: Socket, { address, port }: SocketAddress): Soc
 export function toDestination({ state }: Socket, { address, port }: SocketAddress): SocketAddress {
   if (!isWildcard(address)) return { address, port };
   const bound = state.kind === 'unbound' ? null : state.local.address;
-  if (familyOf(address) === 'ipv6') return { address: loopbackOf(familyOf(bound ?? address)), port };
-  const isSpecific = bound !== null && !isWildcard(bound) && familyOf(bound) === 'ipv4';
-  return { address: isSpecific ? bound : loopbackOf('ipv4'), port };
+  if (getIpFamily(address) === 'ipv6') return { address: getLoopback(getIpFamily(bound ?? address)), port };
+  const isSpecific = bound !== null && !isWildcard(bound) && getIpFamily(bound) === 'ipv4';
+  return { address: isSpecific ? bound : getLoopback('ipv4'), port };
 }
 
 /** The wildcard :: covers IPv4 too unless IPV6_V6ONLY is set (RFC 3493 §5.3, Linux ipv6(7)). */
 const familiesAt = (socket: Socket, address: IpAddress): readonly IpFamily[] => {
-  const family = familyOf(address);
+  const family = getIpFamily(address);
   return family === 'ipv6' && isWildcard(address) && !hasOption(socket, 'IPV6_V6ONLY') ? ['ipv6', 'ipv4'] : [family];
 };
 
 /** Whether a socket that is bound to this address hears what is sent to that one. */
 export const covers = (socket: Socket, at: IpAddress, address: IpAddress): boolean =>
-  at === address || (isWildcard(at) && familiesAt(socket, at).includes(familyOf(address)));
+  at === address || (isWildcard(at) && familiesAt(socket, at).includes(getIpFamily(address)));
 
 /** Whether two sockets, bound to these addresses, would cover some address both. */
 export const overlap = (one: Socket, atOne: IpAddress, other: Socket, atOther: IpAddress): boolean =>

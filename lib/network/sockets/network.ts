@@ -57,7 +57,7 @@ export const takeId = (network: Network): { readonly network: Network; readonly 
 });
 
 /** The how-many-th socket of its network it is. */
-export const serialOf = (id: SocketId): number => Number(id.slice(1));
+export const getSerial = (id: SocketId): number => Number(id.slice(1));
 
 /** A program's lowest file descriptor that is free, counted from 3: below are standard input, output and error. */
 export function nextDescriptor(host: Host, { pid }: Process): number {

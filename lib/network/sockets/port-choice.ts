@@ -2,7 +2,7 @@ import type { IpAddress } from '../ip-address';
 import type { Port } from '../port';
 import type { SocketAddress } from '../socket-address';
 import { heldAddress, isEndOf, overlap } from './local-address';
-import { type Host, serialOf } from './network';
+import { getSerial, type Host } from './network';
 import { hasOption, type Socket, type SocketOption } from './socket';
 
 /**
@@ -38,12 +38,12 @@ const STRIDE = 7919;
 /** The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance). */
 function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Generator<Port> {
   const size = last - first + 1;
-  const start = serialOf(socket.id) * STRIDE;
+  const start = getSerial(socket.id) * STRIDE;
   for (let tried = 0; tried < size; tried += 1) yield first + ((start + tried) % size);
 }
 
 /** An ephemeral port that no other socket occupies at this address, whatever its options; null if there is none. */
-export function findFreePort(host: Host, socket: Socket, address: IpAddress): Port | null {
+export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {
     if (!host.sockets.some((other) => isRival(socket, { address, port }, other))) return port;
   }
@@ -56,7 +56,7 @@ export function findFreePort(host: Host, socket: Socket, address: IpAddress): Po
  * (RFC 6056 §2.2). Null if there is none.
  */
 export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
-  const free = findFreePort(host, socket, address);
+  const free = findEphemeralPort(host, socket, address);
   if (free !== null) return free;
   for (const port of portsFor(host, socket)) {
     const rivals = host.sockets.filter((other) => isRival(socket, { address, port }, other));

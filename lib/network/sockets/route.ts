@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '@/lib/result';
 import type { IpAddress } from '../ip-address';
-import { familyOf, isLoopback, isWildcard, loopbackOf } from '../ip-kind';
+import { getIpFamily, getLoopback, isLoopback, isWildcard } from '../ip-kind';
 import { isOwn } from './local-address';
 import { getHost, type Host, type Network } from './network';
 import { hasOption, type Socket } from './socket';
@@ -27,15 +27,15 @@ export function findRoute(
   destination: IpAddress,
 ): Result<Route, 'ENETUNREACH' | 'EAFNOSUPPORT' | 'EINVAL'> {
   const host = getHost(network, socket.host);
-  const family = familyOf(destination);
+  const family = getIpFamily(destination);
   if (family === 'ipv4' && hasOption(socket, 'IPV6_V6ONLY')) return fail('ENETUNREACH');
   const bound = findSpecificAddress(socket);
-  if (bound !== null && familyOf(bound) !== family) return fail(family === 'ipv4' ? 'ENETUNREACH' : 'EAFNOSUPPORT');
+  if (bound !== null && getIpFamily(bound) !== family) return fail(family === 'ipv4' ? 'ENETUNREACH' : 'EAFNOSUPPORT');
   if (isOwn(host, destination)) {
-    const source = isLoopback(destination) ? loopbackOf(family) : destination;
+    const source = isLoopback(destination) ? getLoopback(family) : destination;
     return succeed({ source: bound ?? source, to: host });
   }
-  const source = bound ?? host.addresses.find((address) => familyOf(address) === family);
+  const source = bound ?? host.addresses.find((address) => getIpFamily(address) === family);
   if (source === undefined) return fail('ENETUNREACH');
   if (isLoopback(source)) return family === 'ipv4' ? fail('EINVAL') : succeed({ source, to: 'no-way-back' });
   const to = network.hosts.find(({ addresses }) => addresses.includes(destination));

@@ -9,7 +9,7 @@ export type SocketId = string & { readonly [socketId]: true };
 export type Process = { readonly program: string; readonly pid: number; readonly user: string };
 
 /** The program that has the socket open, and its file descriptor there. */
-export type Holder = Process & { readonly fd: number };
+export type SocketHolder = Process & { readonly fd: number };
 
 export type SocketOption = 'SO_REUSEADDR' | 'SO_REUSEPORT' | 'IPV6_V6ONLY';
 
@@ -24,11 +24,11 @@ type Base = {
   readonly family: IpFamily;
   readonly options: readonly SocketOption[];
   /** Null for what the kernel alone keeps: connections not yet accepted, or closed by their program. */
-  readonly holder: Holder | null;
+  readonly holder: SocketHolder | null;
 };
 
 /** The states of RFC 9293 §3.3.2 that last when no segment is lost or delayed; LISTEN and TIME-WAIT stand apart. */
-export type Phase = 'established' | 'fin-wait-2' | 'close-wait';
+export type ConnectionPhase = 'established' | 'fin-wait-2' | 'close-wait';
 
 /**
  * Who chose the local port: the program in bind(); the system in bind() or listen(), or an accepted connection has it
@@ -51,7 +51,7 @@ export type StreamState =
       readonly kind: 'connected';
       readonly local: SocketAddress;
       readonly peer: SocketAddress;
-      readonly phase: Phase;
+      readonly phase: ConnectionPhase;
       /** Arrived and not yet read. */
       readonly unread: string;
       readonly portOrigin: PortOrigin;

@@ -1,10 +1,10 @@
-import { definitionOf } from '@/lib/quiz/definition-of';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey, Question } from '@/lib/quiz/question';
 import type { Hint, RankOf } from './hint';
 
 /** Whether a question has a hint. Follows from what is on screen: that there is one reveals nothing of the answer. */
-export const offersHint = (question: Question): boolean => definitionOf(question.form).offersHint(question);
+export const offersHint = (question: Question): boolean => getDefinition(question.form).offersHint(question);
 
 /** The hint at a question. Null when it has none. At least two responses stay possible. */
 export const hintAt = (question: Question, key: AnswerKey, rankOf: RankOf): Hint | null =>
-  offersHint(question) ? definitionOf(question.form).hint(key, rankOf) : null;
+  offersHint(question) ? getDefinition(question.form).hint(key, rankOf) : null;

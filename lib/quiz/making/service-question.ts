@@ -5,21 +5,21 @@ import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
 
 /** `22/tcp` */
-export const endpointOf = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
+export const formatEndpoint = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
 
 export const portPrompt = (service: ServiceConcept): string =>
   `Which port does ${service.label} use by default over ${transportLabel(service.transport)}?`;
 
 export const servicePrompt = (service: ServiceConcept): string =>
-  `Which service is expected at port ${endpointOf(service)} by default?`;
+  `Which service is expected at port ${formatEndpoint(service)} by default?`;
 
 /** What is told after any question about a service. */
-export function solutionOf(service: ServiceConcept, right: string): Solution {
+export function serviceSolution(service: ServiceConcept, right: string): Solution {
   const also = service.alsoOver.map(transportLabel).join(' and ');
   return {
     right,
     explanation: [
-      `${service.label} (${service.longName}) is at ${endpointOf(service)} by default; the registry calls it ${service.ianaName}.`,
+      `${service.label} (${service.longName}) is at ${formatEndpoint(service)} by default; the registry calls it ${service.ianaName}.`,
       `Use: ${service.use}.`,
       ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
       ...(service.note === null ? [] : [service.note]),
@@ -29,10 +29,10 @@ export function solutionOf(service: ServiceConcept, right: string): Solution {
 }
 
 /** The belief that a service is where, or is, another one. */
-export const takenFor = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
+export const describeMixUp = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
   id: `${service.id}~${other.id}`,
-  belief: `${service.label} is at ${endpointOf(other)}.`,
-  why: `${endpointOf(other)} is ${other.label}; ${service.label} is at ${endpointOf(service)}.`,
+  belief: `${service.label} is at ${formatEndpoint(other)}.`,
+  why: `${formatEndpoint(other)} is ${other.label}; ${service.label} is at ${formatEndpoint(service)}.`,
 });
 
 /** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
@@ -68,7 +68,7 @@ export function* drawRivals(
   service: ServiceConcept,
 ): Generator<ServiceConcept> {
   const tiers = rivalTiers(catalog, service);
-  const taken = tiers.flat().filter((other) => confusions.includes(takenFor(service, other).id));
+  const taken = tiers.flat().filter((other) => confusions.includes(describeMixUp(service, other).id));
   yield* taken;
   for (const tier of tiers) yield* chance.shuffle(tier).filter((other) => !taken.includes(other));
 }

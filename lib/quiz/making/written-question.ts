@@ -13,7 +13,7 @@ export const shownBy = (concept: WrittenConcept, misconception: Misconception): 
 });
 
 /** What a wrong choice of an ask means: the checks see to it that one of the two is there. */
-export function meaningOf(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
+export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);
   if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };
   return { kind: 'reason', why: choice.why ?? '' };

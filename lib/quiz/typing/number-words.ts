@@ -4,7 +4,10 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const SMALL = [...ONES, ...TEENS];
 const COUNTING = ONES.slice(1).join('|');
-const NUMBER_WORDS = new RegExp(String.raw`\b(?:(${TENS.join('|')})(?:[\s-](${COUNTING}))?|(${SMALL.join('|')}))\b`, 'g');
+const NUMBER_WORDS = new RegExp(
+  String.raw`\b(?:(${TENS.join('|')})(?:[\s-](${COUNTING}))?|(${SMALL.join('|')}))\b`,
+  'g',
+);
 
 /** A text in lower case with the numbers from zero to ninety-nine in digits: `twenty-two bits` is `22 bits`. */
 export const digitsForWords = (text: string): string =>

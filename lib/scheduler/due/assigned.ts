@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { minutesOn } from '@/lib/scheduler/quiz/quiz-settings';
-import { indexOf, type QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { indexById, type QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { calendarDayOf, dueStudyDay } from './calendar-day';
 import { addStudyDays, type StudyDay } from './study-day';
 
@@ -40,7 +40,7 @@ export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const { assigned, memories, suspended, resting, today, concepts } = state;
   const wanted = new Map<ConceptId, StudyDay>();
   const want = (id: ConceptId, until: StudyDay): void => {
-    const concept = indexOf(concepts).get(id);
+    const concept = indexById(concepts).get(id);
     if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id) || resting.has(id)) return;
     if ((wanted.get(id) ?? Number.POSITIVE_INFINITY) <= until) return;
     wanted.set(id, until);

@@ -24,7 +24,7 @@ export const EXAM_DAYS = 14;
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const placed = addStudyDays(memory.lastReviewedOn, place(timetable.settings, memory, interval));
-  return examDayOf(timetable, memory, placed) ?? placed;
+  return findExamDay(timetable, memory, placed) ?? placed;
 }
 
 /** Whole days from the last review until predicted recall falls to the threshold. */
@@ -33,12 +33,12 @@ export const intervalOf = ({ model, settings }: Timetable, memory: Pick<Memory, 
 
 /** The interval moved to the day of its range that is this memory's. */
 function place(settings: QuizSettings, memory: Placeable, interval: number): number {
-  const reach = reachOf(interval);
+  const reach = movableDays(interval);
   if (reach === 0) return interval;
   const first = Math.max(2, Math.round(interval - reach));
   const last = Math.round(interval + reach);
   if (settings.pause === null && settings.weekdayShares.every((share) => share === settings.weekdayShares[0])) {
-    return first + Math.floor(placeOf(memory) * (last - first + 1));
+    return first + Math.floor(placeInRange(memory) * (last - first + 1));
   }
   return pick(settings, memory, first, last) ?? interval;
 }
@@ -48,7 +48,7 @@ function place(settings: QuizSettings, memory: Placeable, interval: number): num
  * and 7 days, 10% of what lies between 7 and 20, 5% beyond. The range of Anki's fuzz: ankitects/anki,
  * rslib/src/scheduler/states/fuzz.rs.
  */
-export function reachOf(interval: number): number {
+export function movableDays(interval: number): number {
   if (interval < 2.5) return 0;
   const part = (from: number, to: number) => Math.max(0, Math.min(interval, to) - from);
   return 1 + 0.15 * part(2.5, 7) + 0.1 * part(7, 20) + 0.05 * part(20, Number.POSITIVE_INFINITY);
@@ -63,7 +63,7 @@ function pick(settings: QuizSettings, memory: Placeable, first: number, last: nu
   const share = (interval: number) => minutesOn(shares, addStudyDays(memory.lastReviewedOn, interval));
   let total = 0;
   for (let interval = first; interval <= last; interval++) total += share(interval);
-  let left = placeOf(memory) * total;
+  let left = placeInRange(memory) * total;
   for (let interval = first; interval <= last; interval++) {
     left -= share(interval);
     if (left < 0) return interval;
@@ -78,16 +78,16 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * places are as evenly spread as can be (a Kronecker sequence), so that what was learnt together does not fall due
  * together; and a place stays, whatever happens to other memories.
  */
-const placeOf = ({ lastSeq }: Placeable): number => (lastSeq * GOLDEN) % 1;
+const placeInRange = ({ lastSeq }: Placeable): number => (lastSeq * GOLDEN) % 1;
 
 /**
  * The day, in the last days before an exam, on which a memory is reviewed for it; null when it needs none: it comes before the exam
  * anyway, or predicted recall on the day is as wanted.
  */
-function examDayOf({ model, settings, today }: Timetable, memory: Placeable, due: StudyDay): StudyDay | null {
+function findExamDay({ model, settings, today }: Timetable, memory: Placeable, due: StudyDay): StudyDay | null {
   const { exam } = settings;
   if (exam === null || exam.on < today || due < exam.on || memory.lastReviewedOn >= exam.on - 1) return null;
   if (model.recallAfter(memory.stability, exam.on - memory.lastReviewedOn) >= exam.recall) return null;
   const first = Math.max(memory.lastReviewedOn + 1, exam.on - EXAM_DAYS);
-  return addStudyDays(first as StudyDay, Math.floor(placeOf(memory) * (exam.on - first)));
+  return addStudyDays(first as StudyDay, Math.floor(placeInRange(memory) * (exam.on - first)));
 }

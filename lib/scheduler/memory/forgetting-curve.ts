@@ -5,7 +5,7 @@ import { isCounted, type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 
 /** How a memory fades from one counted review to the next, or without end after the last. */
-export type Stretch = {
+export type CurveSegment = {
   /** The review that it begins with. */
   readonly turnId: TurnId;
   readonly outcome: Outcome;
@@ -16,35 +16,35 @@ export type Stretch = {
   readonly stability: number;
 };
 
-/** The stretches that reviews of one concept make, oldest first: each counted review begins one. */
-export function stretchesOf(model: MemoryModel, reviews: readonly MemoryInput[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+/** The segments that reviews of one concept make, oldest first: each counted review begins one. */
+export function listCurveSegments(model: MemoryModel, reviews: readonly MemoryInput[]): readonly CurveSegment[] {
+  const segments: CurveSegment[] = [];
   let memory: Memory | null = null;
   for (const review of reviews) {
     const counts = isCounted(memory, review);
     memory = remember(model, memory, review);
     if (!counts || memory === null) continue;
-    const last = stretches.pop();
-    if (last) stretches.push({ ...last, to: review.studyDay });
+    const last = segments.pop();
+    if (last) segments.push({ ...last, to: review.studyDay });
     const { turnId, outcome, studyDay } = review;
-    stretches.push({ turnId, outcome, from: studyDay, to: null, stability: memory.stability });
+    segments.push({ turnId, outcome, from: studyDay, to: null, stability: memory.stability });
   }
-  return stretches;
+  return segments;
 }
 
 export type CurvePoint = { readonly day: number; readonly recall: number };
 
 /**
- * Predicted recall along stretches until a day, in steps of at most `stepDays`: falls within a stretch, and is 1 again where the
+ * Predicted recall along segments until a day, in steps of at most `stepDays`: falls within a segment, and is 1 again where the
  * next begins.
  */
-export function curveOf(
+export function listCurvePoints(
   model: MemoryModel,
-  stretches: readonly Stretch[],
+  segments: readonly CurveSegment[],
   until: StudyDay,
   stepDays: number,
 ): readonly CurvePoint[] {
-  return stretches.flatMap(({ from, to, stability }) => {
+  return segments.flatMap(({ from, to, stability }) => {
     const length = daysBetween(from, to ?? until);
     const steps = Math.max(1, Math.ceil(length / stepDays));
     return Array.from({ length: steps + 1 }, (_, step): CurvePoint => {

@@ -9,7 +9,7 @@ export const outcomeSchema = z.enum(['right', 'partly-right', 'wrong', 'unanswer
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What is known of a response that was marked automatically. */
-export type Evidence = {
+export type GradeEvidence = {
   readonly outcome: Outcome;
   /** Chance, 0 to 1, of being right without knowing. */
   readonly guessRate: number;
@@ -37,7 +37,7 @@ const SLOW = { from: 3, to: 10 };
  * The grade of a response that was marked automatically: again when it is wrong or missing; hard when it is right in part, right
  * with a hint, slow, or too probably a guess; else good. Never easy: quickness alone does not show it.
  */
-export function gradeOf(evidence: Evidence): Grade {
+export function gradeOf(evidence: GradeEvidence): Grade {
   const { outcome, hinted } = evidence;
   if (outcome === 'wrong' || outcome === 'unanswered') return 'again';
   if (outcome === 'partly-right' || hinted || isSlow(evidence)) return 'hard';
@@ -45,11 +45,11 @@ export function gradeOf(evidence: Evidence): Grade {
 }
 
 /** Probability that a right response was known, by Bayes' rule: R / (R + (1 − R)·g). */
-export function knewIt({ predictedRecall, guessRate }: Pick<Evidence, 'predictedRecall' | 'guessRate'>): number {
+export function knewIt({ predictedRecall, guessRate }: Pick<GradeEvidence, 'predictedRecall' | 'guessRate'>): number {
   const recall = predictedRecall ?? FIRST_RECALL;
   return recall / (recall + (1 - recall) * guessRate);
 }
 
-function isSlow({ elapsedMs, usualMs }: Evidence): boolean {
+function isSlow({ elapsedMs, usualMs }: GradeEvidence): boolean {
   return usualMs !== null && elapsedMs > SLOW.from * usualMs && elapsedMs <= SLOW.to * usualMs;
 }

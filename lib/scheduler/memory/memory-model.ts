@@ -96,5 +96,5 @@ export function memoryModel(given: readonly number[]): MemoryModel {
 export const defaultModel: MemoryModel = memoryModel(default_w);
 
 /** The model of a learner's own parameters, or the published one where they have none. */
-export const modelOf = (parameters: readonly number[] | null | undefined): MemoryModel =>
+export const getMemoryModel = (parameters: readonly number[] | null | undefined): MemoryModel =>
   parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;

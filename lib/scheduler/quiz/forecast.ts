@@ -4,7 +4,7 @@ import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { findFresh } from './newcomers';
 import { isContrast, REVIEW_EVERY } from './next-concept';
 import { planQuiz } from './plan-quiz';
-import { indexOf, type QuizState } from './quiz-state';
+import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
 export type ForecastDay = {
@@ -118,7 +118,7 @@ class Study {
   }
 
   #listContrasts(id: ConceptId, planned: readonly ConceptId[]): ConceptId[] {
-    const neighbours = indexOf(this.#state.concepts).get(id)?.confusables ?? [];
+    const neighbours = indexById(this.#state.concepts).get(id)?.confusables ?? [];
     return neighbours.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
   }
 

@@ -5,7 +5,7 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { isAnsweredOn, recallOn } from '@/lib/scheduler/memory/memory';
 import { findFresh } from './newcomers';
 import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
-import { indexOf, type QuizState, type Schedulable } from './quiz-state';
+import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
 /** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
@@ -31,7 +31,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
 
 /** Of two that are easily confused, the second follows the first in the same sitting. */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
-  const index = indexOf(state.concepts);
+  const index = indexById(state.concepts);
   for (const asked of answered) {
     for (const id of index.get(asked.conceptId)?.confusables ?? []) {
       const memory = state.memories.get(id);
@@ -52,7 +52,7 @@ export function isContrast(state: QuizState, id: ConceptId): boolean {
 
 /** A new concept or a review, whichever's turn it is, unless only the other is of another family than the last. */
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
-  const familyOf = (id: ConceptId) => indexOf(state.concepts).get(id)?.family;
+  const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
   const fresh = plan.newCount > 0 ? findFresh(state, last, plan.newCount === plan.pressingCount) : null;
   const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
@@ -123,7 +123,7 @@ function review({ settings, today, model }: QuizState, { memory, dueOn, recall, 
 
 /** What a choice rests on comes first: before a review when it is due, before a new concept when it is no longer known. */
 function prerequisiteFirst(state: QuizState, plan: QuizPlan, choice: Choice): Choice {
-  const needs = indexOf(state.concepts).get(choice.conceptId)?.prerequisites ?? [];
+  const needs = indexById(state.concepts).get(choice.conceptId)?.prerequisites ?? [];
   const highest = state.memories.has(choice.conceptId) ? 1 : KNOWN_RECALL;
   const faded =
     needs.length === 0

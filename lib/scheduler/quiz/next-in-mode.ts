@@ -6,29 +6,29 @@ import type { QuizState } from './quiz-state';
 import type { Choice } from './reason';
 
 /** How far a sitting has come. */
-export type Progress = { readonly done: number; readonly total: number };
+export type SittingProgress = { readonly done: number; readonly total: number };
 /** The concept to ask next, or null at the end, and how far the sitting has come. */
-export type Step = { readonly choice: Choice | null; readonly progress: Progress };
+export type SittingStep = { readonly choice: Choice | null; readonly progress: SittingProgress };
 
 /** Today's quiz, within today's minutes. */
-export function stepToday(state: QuizState): Step {
+export function stepToday(state: QuizState): SittingStep {
   const plan = planQuiz(state);
-  return { choice: chooseNext(state, plan), progress: progressOf(plan) };
+  return { choice: chooseNext(state, plan), progress: countProgress(plan) };
 }
 
 /** Beyond today's minutes, concepts come in parcels of so many, each with a progress of its own. */
 const PARCEL = 10;
 
 /** More than today's quiz asks for: the rest of what is due, and new concepts without a limit. */
-export function stepBeyond(state: QuizState): Step {
+export function stepBeyond(state: QuizState): SittingStep {
   const { choice, progress } = stepToday(withoutEnd({ ...state, settings: { ...state.settings, newPerDay: null } }));
   const total = Math.min(progress.total, progress.done - (progress.done % PARCEL) + PARCEL);
   return { choice, progress: { done: progress.done, total } };
 }
 
 /** Only what was missed and not recovered: the one that has waited longest. */
-export function stepMissed(state: QuizState): Step {
-  const missed = listMissed(state).sort((a, b) => a.lastSeq - b.lastSeq);
+export function stepMissed(state: QuizState): SittingStep {
+  const missed = listMissedMemories(state).sort((a, b) => a.lastSeq - b.lastSeq);
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,
@@ -37,7 +37,7 @@ export function stepMissed(state: QuizState): Step {
 }
 
 /** Flashcards: today's retries, what is due, new concepts; then what has been begun, the least recalled first. */
-export function stepFlashcards(state: QuizState): Step {
+export function stepFlashcards(state: QuizState): SittingStep {
   const { choice, progress } = stepToday(withoutEnd(state));
   if (choice) return { choice, progress };
   const ahead = [...state.memories.values()]
@@ -52,7 +52,7 @@ export function stepFlashcards(state: QuizState): Step {
 }
 
 /** Memories whose last response was wrong or missing, but for suspended ones. */
-export const listMissed = ({ memories, suspended }: Pick<QuizState, 'memories' | 'suspended'>): Memory[] =>
+export const listMissedMemories = ({ memories, suspended }: Pick<QuizState, 'memories' | 'suspended'>): Memory[] =>
   [...memories.values()].filter(({ missedTurnId, conceptId }) => missedTurnId !== null && !suspended.has(conceptId));
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
@@ -64,4 +64,4 @@ const withoutEnd = (state: QuizState): QuizState => ({
 });
 
 /** Where a finished plan stands in numbers. */
-const progressOf = (plan: QuizPlan): Progress => ({ done: plan.doneCount, total: plan.totalCount });
+const countProgress = (plan: QuizPlan): SittingProgress => ({ done: plan.doneCount, total: plan.totalCount });

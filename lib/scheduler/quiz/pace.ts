@@ -24,7 +24,7 @@ export const FEWEST_TIMED = 20;
  * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace stands
  * in where there are fewer than 20 answers; such forms are left out.
  */
-export function paceOf(answers: readonly TimedAnswer[]): OwnPace {
+export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();
   for (const answer of answers) byForm.set(answer.form, [...(byForm.get(answer.form) ?? []), answer]);
   const medians = [...byForm].map(([form, given]) => [form, medianOf(given)] as const);

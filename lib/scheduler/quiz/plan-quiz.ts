@@ -1,5 +1,5 @@
 import { countPressing } from '@/lib/scheduler/due/assigned';
-import { dueDayOf, intervalOf, reachOf } from '@/lib/scheduler/due/due-day';
+import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
@@ -83,7 +83,7 @@ export function planQuiz(state: QuizState): QuizPlan {
 
 function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]): void {
   const { today, settings } = state;
-  const soonest = memory.lastReviewedOn + interval - reachOf(interval) - 1;
+  const soonest = memory.lastReviewedOn + interval - movableDays(interval) - 1;
   if (soonest > today && settings.exam === null) return;
   const dueOn = dueDayOf(state, memory, interval);
   if (dueOn > today) return;

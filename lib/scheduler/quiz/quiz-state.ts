@@ -40,7 +40,7 @@ export type QuizState = {
 const indices = new WeakMap<readonly Schedulable[], ReadonlyMap<ConceptId, Schedulable>>();
 
 /** Concepts by id; made once for a list of concepts, which never changes. */
-export function indexOf(concepts: readonly Schedulable[]): ReadonlyMap<ConceptId, Schedulable> {
+export function indexById(concepts: readonly Schedulable[]): ReadonlyMap<ConceptId, Schedulable> {
   const known = indices.get(concepts);
   if (known) return known;
   const index = new Map(concepts.map((concept) => [concept.id, concept]));

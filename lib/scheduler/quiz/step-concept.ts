@@ -30,7 +30,7 @@ export function stepConcept(
 }
 
 /** Why it is asked, in one sentence to the learner. */
-export function sayChosen({ counts, recall }: ConceptStep): string {
+export function describeChosen({ counts, recall }: ConceptStep): string {
   if (!counts) return 'You chose it. Asked today already, so this is practice.';
   if (recall === null) return 'You chose it. It is new to you.';
   return `You chose it. Predicted recall ${formatPercent(recall)}; counts as today’s review.`;

@@ -1,6 +1,6 @@
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { JudgedDay, StreakFacts } from './judged-day';
 import { firstReached } from './settings-history';
+import type { ClassifiedDay, StreakFacts } from './streak-facts';
 
 const HOUR_MS = 3_600_000;
 /** Someone who studies at the same time every day, give or take two hours, studies at least this often. */
@@ -18,9 +18,9 @@ const DAYS_BETWEEN_LONG = 7;
  * Real time decides, since the learner's own calendar can be moved at will.
  * @param days every study day since the first response, oldest first
  */
-export function excuseJourneys(days: readonly JudgedDay[], facts: StreakFacts): readonly JudgedDay[] {
+export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFacts): readonly ClassifiedDay[] {
   const { journeys } = facts.history;
-  if (!days.some(({ on, verdict }) => verdict === 'missed' && journeys.has(on))) return days;
+  if (!days.some(({ on, kind }) => kind === 'missed' && journeys.has(on))) return days;
   const excused = new Set<StudyDay>();
   let longUntil = Number.NEGATIVE_INFINITY;
   for (const run of listMissedRuns(days)) {
@@ -36,15 +36,15 @@ export function excuseJourneys(days: readonly JudgedDay[], facts: StreakFacts): 
     if (!isShort) longUntil = last.on + DAYS_BETWEEN_LONG;
     for (const { on } of touched) excused.add(on);
   }
-  return days.map((day) => (excused.has(day.on) ? { ...day, verdict: 'journey' } : day));
+  return days.map((day) => (excused.has(day.on) ? { ...day, kind: 'journey' } : day));
 }
 
 /** Missed days, each with those that follow it without a break. */
-function listMissedRuns(days: readonly JudgedDay[]): readonly (readonly JudgedDay[])[] {
-  const runs: JudgedDay[][] = [];
+function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly ClassifiedDay[])[] {
+  const runs: ClassifiedDay[][] = [];
   days.forEach((day, place) => {
-    if (day.verdict !== 'missed') return;
-    if (days[place - 1]?.verdict === 'missed') runs.at(-1)?.push(day);
+    if (day.kind !== 'missed') return;
+    if (days[place - 1]?.kind === 'missed') runs.at(-1)?.push(day);
     else runs.push([day]);
   });
   return runs;
@@ -54,11 +54,11 @@ function listMissedRuns(days: readonly JudgedDay[]): readonly (readonly JudgedDa
  * Milliseconds from the study before a run of missed days to the study after it, or to now. Where a day on which no study was
  * wanted lies next to the run, the time counts from that day's end, or to its beginning.
  */
-function timeBetweenStudy(days: readonly JudgedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
+function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;
-  const verdicts = new Map(days.map(({ on, verdict }) => [on, verdict]));
-  const isWanted = (on: StudyDay) => !['rest', 'free'].includes(verdicts.get(on) ?? 'open');
-  const studied = reviews.filter(({ studyDay }) => verdicts.get(studyDay) === 'studied');
+  const kinds = new Map(days.map(({ on, kind }) => [on, kind]));
+  const isWanted = (on: StudyDay) => !['rest', 'free'].includes(kinds.get(on) ?? 'open');
+  const studied = reviews.filter(({ studyDay }) => kinds.get(studyDay) === 'studied');
   const before = studied.filter(({ studyDay }) => studyDay < first).map(({ at }) => at.getTime());
   const since = Math.max(
     ...before.slice(-1),

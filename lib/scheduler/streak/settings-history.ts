@@ -7,11 +7,11 @@ export type Settled = { readonly settings: QuizSettings; readonly timeZone: stri
 export type Replaced = Settled & { readonly until: Date };
 
 /** Settings in force from a study day on. */
-export type Stretch = { readonly from: StudyDay; readonly settings: QuizSettings };
+export type SettingsPeriod = { readonly from: StudyDay; readonly settings: QuizSettings };
 
 export type SettingsHistory = {
   /** Oldest first; the first has always been in force. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly SettingsPeriod[];
   /** Days that a change of time zone made shorter or longer, or left out. */
   readonly journeys: ReadonlySet<StudyDay>;
   /** The time zones that the calendar was kept in, oldest first; the last one ends now. */
@@ -23,14 +23,14 @@ export type SettingsHistory = {
 const ALWAYS = Number.NEGATIVE_INFINITY as StudyDay;
 
 /** What was settled for which day. Of changes on one day the last one holds for the whole day. */
-export function historyOf(replaced: readonly Replaced[], present: Settled, now: Date): SettingsHistory {
+export function makeSettingsHistory(replaced: readonly Replaced[], present: Settled, now: Date): SettingsHistory {
   const all = [...replaced].sort((a, b) => a.until.getTime() - b.until.getTime());
-  const stretches: Stretch[] = [];
+  const stretches: SettingsPeriod[] = [];
   const journeys = new Set<StudyDay>();
   let reached = studyDayOf(now, present.timeZone);
   let from = ALWAYS;
-  const begin = (stretch: Stretch) => {
-    while (stretches.length > 0 && (stretches.at(-1) as Stretch).from >= stretch.from) stretches.pop();
+  const begin = (stretch: SettingsPeriod) => {
+    while (stretches.length > 0 && (stretches.at(-1) as SettingsPeriod).from >= stretch.from) stretches.pop();
     stretches.push(stretch);
   };
   all.forEach(({ settings, timeZone, until }, place) => {

@@ -1,4 +1,4 @@
-import type { JudgedDay } from './judged-day';
+import type { ClassifiedDay } from './streak-facts';
 
 /**
  * What a day is in a streak. Studied and free days (nothing was due) count. A rest day, one of a journey, a day that a
@@ -6,7 +6,7 @@ import type { JudgedDay } from './judged-day';
  */
 export type DayStatus = 'studied' | 'free' | 'rest' | 'journey' | 'frozen' | 'missed' | 'open';
 
-export type StreakDay = Omit<JudgedDay, 'verdict'> & { readonly status: DayStatus };
+export type StreakDay = Omit<ClassifiedDay, 'kind'> & { readonly status: DayStatus };
 
 export type Streak = {
   /** Days that count since the last missed one. */
@@ -24,23 +24,23 @@ export const FREEZE_EVERY = 7;
 export const MOST_FREEZES = 2;
 
 /** Counts a learner's days, oldest first. A freeze is spent on a missed day without being asked for. */
-export function countStreak(judged: readonly JudgedDay[]): Streak {
+export function countStreak(classified: readonly ClassifiedDay[]): Streak {
   let length = 0;
   let longest = 0;
   let freezes = 0;
-  const days = judged.map(({ verdict, ...day }): StreakDay => {
-    if (verdict === 'studied' || verdict === 'free') {
+  const days = classified.map(({ kind, ...day }): StreakDay => {
+    if (kind === 'studied' || kind === 'free') {
       length += 1;
       longest = Math.max(longest, length);
       if (length % FREEZE_EVERY === 0) freezes = Math.min(MOST_FREEZES, freezes + 1);
     }
-    if (verdict !== 'missed' || length === 0) return { ...day, status: verdict };
+    if (kind !== 'missed' || length === 0) return { ...day, status: kind };
     if (freezes > 0) {
       freezes -= 1;
       return { ...day, status: 'frozen' };
     }
     length = 0;
-    return { ...day, status: verdict };
+    return { ...day, status: kind };
   });
   return { length, longest, freezes, days };
 }

@@ -3,9 +3,9 @@ import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/learner
 import type { LearnerId } from '@/lib/ids';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import { FORMS, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
-import type { Asked, Response } from '@/lib/quiz/question';
+import type { KeyedQuestion, Response } from '@/lib/quiz/question';
 import { responseSchema } from '@/lib/quiz/question';
-import { ask, mark, promptTextOf, selfGradeOf } from '@/lib/quiz/quiz';
+import { findSelfGrade, formatPromptText, makeQuestion, mark } from '@/lib/quiz/quiz';
 import { shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
@@ -14,10 +14,10 @@ import { isHelped, isUndone } from '@/lib/scheduler/memory/disclosure';
 import { gradeOf } from '@/lib/scheduler/memory/grade';
 import { becomesLeech } from '@/lib/scheduler/memory/leech';
 import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
-import { basisOf, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
+import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 import { type ReopenedTurn, reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { Turn, TurnFailure } from '@/lib/study/sitting/turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
@@ -60,12 +60,12 @@ export async function answer(
   let basis: ReviewBasis = turn.basis;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (marked.ok) {
-      const review = reviewOf({ turn, asked }, { given, verdict: marked.value }, basis, now);
-      const memory = remember(modelOf(basis.parameters), basis.memory, review);
-      const state = await appendReview(context.db, learnerId, basis, review, memory);
+      const review = makeReview({ turn, asked }, { given, verdict: marked.value }, basis, now);
+      const memory = remember(getMemoryModel(basis.parameters), basis.memory, review);
+      const state = await appendReview(context.db, learnerId, basis, { review, memory });
       if (state) {
         context.noteAnswered?.(learnerId, state);
-        return succeed(reply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));
+        return succeed(makeReply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));
       }
     }
     const state = await findLearnerState(context.db, learnerId, now, turn.id);
@@ -76,19 +76,24 @@ export async function answer(
       const verdict = mark(first.key, responseSchema.parse(state.answered.response));
       if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
       return succeed(
-        reply(context, learnerId, { turn, asked: first, verdict: verdict.value, state, review: state.answered }, now),
+        makeReply(
+          context,
+          learnerId,
+          { turn, asked: first, verdict: verdict.value, state, review: state.answered },
+          now,
+        ),
       );
     }
     if (!marked.ok) return marked;
-    basis = basisOf(state, turn.conceptId, turn.form);
+    basis = getReviewBasis(state, turn.conceptId, turn.form);
   }
   return fail('busy');
 }
 
 /** What the token asked that was answered first: of the same concept, perhaps in another form. */
-function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): Asked {
+function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): KeyedQuestion {
   const { conceptId, basis } = turn;
-  const asked = ask(catalog, catalog.get(conceptId), {
+  const asked = makeQuestion(catalog, catalog.get(conceptId), {
     form: formSchema.parse(form),
     seed,
     confusions: basis.memory?.confusions,
@@ -97,7 +102,7 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
   return asked;
 }
 
-function reviewOf(
+function makeReview(
   { turn, asked }: Omit<ReopenedTurn, 'concept'>,
   { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
   { logLength, timeZone, parameters, usualMs, memory, disclosures }: ReviewBasis,
@@ -111,7 +116,7 @@ function reviewOf(
   const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
   const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
-  const predictedRecall = memory && recallOn(modelOf(parameters), memory, studyDay);
+  const predictedRecall = memory && recallOn(getMemoryModel(parameters), memory, studyDay);
   const guessRate = FORMS[turn.form].guessRate;
   return {
     turnId: turn.id,
@@ -122,13 +127,13 @@ function reviewOf(
     seed: turn.seed,
     catalogVersion: turn.catalogVersion,
     response,
-    promptText: promptTextOf(asked.question),
+    promptText: formatPromptText(asked.question),
     responseText: verdict.responseText,
     rightText: asked.key.right,
     outcome,
     misconceptionId: shownMisconception(verdict)?.id ?? null,
     whyWrong: verdict.meaning && whyWrong(verdict.meaning),
-    grade: selfGradeOf(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    grade: findSelfGrade(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
     selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
@@ -149,7 +154,7 @@ type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly review: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { readonly form: string };
 };
 
-function reply(
+function makeReply(
   context: StudyContext,
   learnerId: LearnerId,
   { turn, asked, verdict, state, review }: AnsweredQuestion,
@@ -158,7 +163,7 @@ function reply(
   const { practice, hinted, studyDay, form, seed } = review;
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(turn.conceptId);
-  const model = modelOf(state.calibration?.parameters);
+  const model = getMemoryModel(state.calibration?.parameters);
   const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
   const isLapse = !practice && isMiss(verdict.outcome);
   const undone = practice && !isPractice(memory ?? null, studyDay);

@@ -1,14 +1,14 @@
 import type { Source } from '@/lib/catalog/source';
 import { recordDisclosure } from '@/lib/db/learner/record-disclosure';
 import type { LearnerId } from '@/lib/ids';
-import { definitionOf } from '@/lib/quiz/definition-of';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
 import { type Grade, gradeSchema } from '@/lib/scheduler/memory/grade';
 import { remember } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { TurnFailure } from '@/lib/study/sitting/turn';
@@ -34,14 +34,14 @@ export async function flip(
   const reopened = reopenTurn(context, learnerId, token, now);
   if (!reopened.ok) return reopened;
   const { turn, concept, asked } = reopened.value;
-  const back = definitionOf(turn.form).back(asked.key);
+  const back = getDefinition(turn.form).back(asked.key);
   if (back === null) return fail('not-a-flashcard');
   const { logLength: place } = turn.basis;
   const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'flip', at: now, place });
   if (!state) return fail('no-learner');
   const today = studyDayOf(now, state.settings.timeZone);
   const memory = state.memories.get(concept.id) ?? null;
-  const model = modelOf(state.calibration?.parameters);
+  const model = getMemoryModel(state.calibration?.parameters);
   const answering = { now, timeZone: state.settings.timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isUndone(state.disclosures.get(concept.id) ?? [], answering);
   const intervalFor = (grade: Grade): number => {

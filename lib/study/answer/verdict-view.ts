@@ -1,6 +1,6 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
-import { definitionOf } from '@/lib/quiz/definition-of';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey } from '@/lib/quiz/question';
 import { shownMisconception, type Verdict } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
@@ -72,7 +72,7 @@ export function viewVerdict(
     conceptTitle: concept.title,
     responseText: verdict.responseText,
     right: key.right,
-    places: isOfTurn ? definitionOf(key.form).rightPlaces(key) : null,
+    places: isOfTurn ? getDefinition(key.form).rightPlaces(key) : null,
     explanation: key.explanation,
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },

@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 /** A service that was asked at least once, and how likely its port would be recalled. */
 export type PortRecall = {
@@ -23,7 +23,7 @@ export async function listKnownPorts(
 ): Promise<readonly PortRecall[] | null> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return null;
-  const { memories, model, today } = quizStateOf(context, state, now);
+  const { memories, model, today } = makeQuizState(context, state, now);
   const begun = context.catalog.services.flatMap(({ id, title, port, transport }): PortRecall[] => {
     const memory = memories.get(id);
     if (!memory) return [];

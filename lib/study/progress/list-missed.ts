@@ -2,9 +2,9 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { listMissedReviews, type MissedReview } from '@/lib/db/learner/missed-reviews';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { listMissed as listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
+import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 /** A concept answered wrong and not recovered since. */
 export type Missed = {
@@ -22,7 +22,7 @@ export async function listMissed(
 ): Promise<Result<MissedList, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const turnIds = listMissedMemories(quizStateOf(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
+  const turnIds = listMissedMemories(makeQuizState(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
   const reviews = await listMissedReviews(context.db, learnerId, turnIds);
   const missed = reviews.map((review) => {
     const concept = context.catalog.get(review.conceptId);

@@ -7,7 +7,12 @@ import { isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
-import { type CurvePoint, curveOf, type Stretch, stretchesOf } from '@/lib/scheduler/memory/forgetting-curve';
+import {
+  type CurvePoint,
+  type CurveSegment,
+  listCurvePoints,
+  listCurveSegments,
+} from '@/lib/scheduler/memory/forgetting-curve';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
@@ -15,7 +20,7 @@ import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 export type { ConceptReview };
 
@@ -87,25 +92,25 @@ export async function viewConcept(
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const reviews = await listConceptReviews(context.db, learnerId, concept.id);
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const standing = reviews.filter(({ takenBack }) => !takenBack);
-  const stretches = stretchesOf(
+  const segments = listCurveSegments(
     quiz.model,
     standing.map((review) => ({ ...review, conceptId: concept.id, selfGraded: isSelfGraded(review.form) })),
   );
-  const counted = new Set(stretches.map(({ turnId }) => turnId));
+  const counted = new Set(segments.map(({ turnId }) => turnId));
   const beside = (each: ConceptId) => viewNeighbour(catalog.get(each), quiz);
   const memory = quiz.memories.get(concept.id);
   const remembered = memory ? viewMemory(memory, quiz) : null;
   return succeed({
     ...viewNeighbour(concept, quiz),
-    family: familyOf(catalog, concept),
+    family: getFamilyLabel(catalog, concept),
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
     assignedUntil: quiz.assigned.get(concept.id) ?? null,
     memory: remembered,
-    curve: remembered && viewCurve(stretches, remembered.dueOn, quiz),
+    curve: remembered && viewCurve(segments, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.
     reviews: reviews.map((review) => ({ ...review, practice: !counted.has(review.turnId) })),
     prerequisites: concept.prerequisites.map(beside),
@@ -113,7 +118,7 @@ export async function viewConcept(
   });
 }
 
-const familyOf = ({ families }: Catalog, { family }: Concept): string =>
+const getFamilyLabel = ({ families }: Catalog, { family }: Concept): string =>
   families.find(({ id }) => id === family)?.label ?? '';
 
 function viewNeighbour(concept: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
@@ -150,19 +155,19 @@ function viewMemory(memory: Memory, quiz: QuizState): Remembered {
 /** So many points draw a curve well enough. */
 const POINTS = 160;
 
-function viewCurve(stretches: readonly Stretch[], due: StudyDay, { model, today }: QuizState): Curve | null {
-  const [first, last] = [stretches[0], stretches.at(-1)];
+function viewCurve(segments: readonly CurveSegment[], due: StudyDay, { model, today }: QuizState): Curve | null {
+  const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return null;
   const end = addStudyDays(due > today ? due : today, 1);
   const stepDays = (end - first.from) / POINTS;
-  const ahead = curveOf(model, [last], end, stepDays).filter(({ day }) => day >= today);
+  const ahead = listCurvePoints(model, [last], end, stepDays).filter(({ day }) => day >= today);
   const recallBefore = (place: number): number => {
-    const before = stretches[place - 1];
+    const before = segments[place - 1];
     return before?.to ? model.recallAfter(before.stability, before.to - before.from) : 1;
   };
   return {
-    marks: stretches.map(({ from, outcome }, place) => ({ day: from, recall: recallBefore(place), outcome })),
-    past: curveOf(model, stretches, today, stepDays),
+    marks: segments.map(({ from, outcome }, place) => ({ day: from, recall: recallBefore(place), outcome })),
+    past: listCurvePoints(model, segments, today, stepDays),
     ahead: [{ day: today, recall: model.recallAfter(last.stability, today - last.from) }, ...ahead],
   };
 }

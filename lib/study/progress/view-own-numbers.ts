@@ -1,9 +1,9 @@
-import { findFit } from '@/lib/db/learner/fit';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { findOwnFit } from '@/lib/db/learner/own-fit';
 import type { LearnerId } from '@/lib/ids';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 /** What the page that explains the schedule says of the one who reads it. */
 export type OwnNumbers = {
@@ -29,8 +29,8 @@ export async function viewOwnNumbers(
 ): Promise<OwnNumbers | null> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return null;
-  const fit = await findFit(context.db, learnerId);
-  const { memories, model, today, settings, pace, suspended } = quizStateOf(context, state, now);
+  const fit = await findOwnFit(context.db, learnerId);
+  const { memories, model, today, settings, pace, suspended } = makeQuizState(context, state, now);
   return {
     desiredRetention: settings.desiredRetention,
     dailyMinutes: settings.dailyMinutes,

@@ -8,7 +8,7 @@ import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
 import { type ForecastDay, forecast } from '@/lib/scheduler/quiz/forecast';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { type StreakView, viewStreak } from './view-streak';
 
 export type { DayCount };
@@ -34,7 +34,7 @@ export type FamilyProgress = {
   readonly knownCount: number;
   readonly concepts: readonly ConceptProgress[];
 };
-export type Progress = {
+export type ProgressView = {
   readonly today: StudyDay;
   readonly knownCount: number;
   readonly begunCount: number;
@@ -52,10 +52,10 @@ export async function viewProgress(
   context: StudyContext,
   learnerId: LearnerId,
   now: Date,
-): Promise<Result<Progress, 'no-learner'>> {
+): Promise<Result<ProgressView, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const { memories, model, today, suspended } = quiz;
   const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
   const streak = await viewStreak(context, learnerId, state, now);

@@ -1,12 +1,12 @@
 import type { LearnerState } from '@/lib/db/learner/learner-state';
-import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-facts';
+import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
-import { judgeDays } from '@/lib/scheduler/streak/judge-days';
-import { historyOf } from '@/lib/scheduler/streak/settings-history';
+import { classifyDays } from '@/lib/scheduler/streak/classify-days';
+import { makeSettingsHistory } from '@/lib/scheduler/streak/settings-history';
 import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak/streak';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 /** A learner's streak as it is shown. */
 export type StreakView = Streak & {
@@ -30,10 +30,10 @@ export async function viewStreak(
     listFormerSettings(context.db, learnerId),
   ]);
   if (!log) return null;
-  const { today, memories, model, suspended } = quizStateOf(context, state, now);
+  const { today, memories, model, suspended } = makeQuizState(context, state, now);
   const { settings } = state;
   const streak = countStreak(
-    judgeDays({
+    classifyDays({
       reviews: log.reviews,
       refittedAt: log.refittedAt,
       suspensions: log.suspensions.map(({ conceptId, from, until }) => ({
@@ -44,7 +44,7 @@ export async function viewStreak(
       today,
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
-      history: historyOf(replaced, { settings, timeZone: settings.timeZone }, now),
+      history: makeSettingsHistory(replaced, { settings, timeZone: settings.timeZone }, now),
     }),
   );
   return { ...streak, daysToFreeze: daysToFreeze(streak) };

@@ -2,20 +2,20 @@ import type { LearnerState } from '@/lib/db/learner/learner-state';
 import { type CatchUp, findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/due/time-off';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { formatCount, plural } from '@/lib/words/count';
 
 /** Returns what a learner who comes back after time off is told; null when there is nothing to say. */
 export function welcomeBack(context: StudyContext, state: LearnerState, now: Date): string | null {
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
   if (!timeOff) return null;
   const { awayDays, dueCount, catchUp } = timeOff;
-  return `You were away for ${formatCount(awayDays, 'day')}, and ${formatCount(dueCount, 'topic is', 'topics are')} overdue. ${sayCatchUp(catchUp)}`;
+  return `You were away for ${formatCount(awayDays, 'day')}, and ${formatCount(dueCount, 'topic is', 'topics are')} overdue. ${describeCatchUp(catchUp)}`;
 }
 
 /** Says how long it takes to catch up, in whole sentences. From three weeks on, in weeks. */
-function sayCatchUp(catchUp: CatchUp | null): string {
+function describeCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {
     return `With your present daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
   }

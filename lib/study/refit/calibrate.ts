@@ -1,21 +1,21 @@
-import type { LearnerLog, NewCalibration } from '@/lib/db/learner/calibration';
+import type { LearnerLog, NewCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId } from '@/lib/ids';
 import { memoryModel } from '@/lib/scheduler/memory/memory-model';
-import { type OwnPace, paceOf } from '@/lib/scheduler/quiz/pace';
-import { fitParameters } from './fit';
-import { favoursOwn } from './judge';
-import { type SpacedReview, spacedReviewsOf } from './spaced-review';
-import { trainingItemsOf } from './training-items';
-import { judgeTried, tryOwn } from './trial';
+import { measurePace, type OwnPace } from '@/lib/scheduler/quiz/pace';
+import { favoursOwn } from './compare-models';
+import { fitParameters } from './fit-parameters';
+import { listSpacedReviews, type SpacedReview } from './spaced-review';
+import { listTrainingItems } from './training-items';
+import { compareTried, tryOwn } from './trial';
 
 /** What a log says of its learner; `fault` when the optimizer failed, and the parameters are those that were there. */
 export type Calibrated = Omit<NewCalibration, 'at'> & { readonly fault: Error | null };
 
 /** What a log says of its learner: how long answers take, and the parameters that predict best. */
 export async function calibrate({ reviews, parameters: present }: LearnerLog): Promise<Calibrated> {
-  const pace = timesOf(reviews);
+  const pace = measureTimes(reviews);
   try {
-    return { ...(await chooseParameters(spacedReviewsOf(reviews), present)), pace, fault: null };
+    return { ...(await chooseParameters(listSpacedReviews(reviews), present)), pace, fault: null };
   } catch (cause) {
     const fault = new Error('the memory model could not be fitted', { cause });
     return { parameters: present, heldOut: null, pace, fault };
@@ -28,15 +28,15 @@ async function chooseParameters(
 ): Promise<Pick<NewCalibration, 'parameters' | 'heldOut'>> {
   const tried = await tryOwn(reviews);
   if (tried === null) return { parameters: present, heldOut: null };
-  const heldOut = judgeTried(tried);
+  const heldOut = compareTried(tried);
   if (!favoursOwn(heldOut, present !== null)) return { parameters: null, heldOut };
-  const fitted = await fitParameters(trainingItemsOf(reviews));
+  const fitted = await fitParameters(listTrainingItems(reviews));
   return { parameters: fitted === null ? present : memoryModel(fitted).parameters, heldOut };
 }
 
-function timesOf(reviews: LearnerLog['reviews']): OwnPace {
+function measureTimes(reviews: LearnerLog['reviews']): OwnPace {
   const seen = new Set<ConceptId>();
-  return paceOf(
+  return measurePace(
     reviews.map(({ conceptId, form, elapsedMs }) => {
       const isFirst = !seen.has(conceptId);
       seen.add(conceptId);

@@ -1,10 +1,10 @@
 import type { Db } from '@/lib/db/connection/client';
-import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/learner/calibration';
+import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
-import { modelOf } from '@/lib/scheduler/memory/memory-model';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from './calibrate';
-import { isRefitDue } from './due';
+import { isRefitDue } from './refit-due';
 
 /** A learner who answers all the while is left for another time after so many tries. */
 const MOST_TRIES = 3;
@@ -25,7 +25,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
     const { fault, ...calibration } = await calibrate(log);
     const isSame = String(calibration.parameters) === String(log.parameters);
     const remade = isSame ? null : replayAll(log.reviews, calibration.parameters);
-    const isSaved = await saveCalibration(db, learnerId, log, { ...calibration, at: now }, remade);
+    const isSaved = await saveCalibration(db, learnerId, { log, calibration: { ...calibration, at: now }, remade });
     if (isSaved && fault) throw fault;
     if (isSaved) return 'saved';
   }
@@ -37,7 +37,7 @@ function replayAll(
   reviews: readonly LoggedReview[],
   parameters: readonly number[] | null,
 ): ReadonlyMap<ConceptId, Memory> {
-  const model = modelOf(parameters);
+  const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const review of reviews) {
     const memory = remember(model, memories.get(review.conceptId) ?? null, review);

@@ -1,5 +1,5 @@
 import type { LearnerId } from '@/lib/ids';
-import { isRefitDue } from './due';
+import { isRefitDue } from './refit-due';
 
 /** How far a learner's log and its calibration have come. */
 export type LogGrowth = { readonly logLength: number; readonly calibration: { readonly logLength: number } | null };

@@ -41,22 +41,22 @@ export type Reliability = {
 const BIN_STARTS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95];
 
 /** Reliability of predictions, in bins of predicted recall and by form; null when there are none. */
-export function reliabilityOf(predictions: readonly Prediction[]): Reliability | null {
+export function measureReliability(predictions: readonly Prediction[]): Reliability | null {
   if (predictions.length === 0) return null;
   const bins = BIN_STARTS.flatMap((start, nth) => {
     const end = BIN_STARTS[nth + 1] ?? 1;
     const within = predictions.filter(({ recall }) => recall >= start && (recall < end || end === 1));
-    return rowsOf(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
+    return listRows(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
   });
   const forms = [...new Set(predictions.map(({ form }) => form))].sort();
-  const [all] = rowsOf('all', predictions);
+  const [all] = listRows('all', predictions);
   if (!all) return null;
   const weigh = (of: (bin: ReliabilityRow) => number) =>
     bins.reduce((sum, bin) => sum + (bin.count / predictions.length) * of(bin), 0);
   return {
     bins,
     forms: forms.flatMap((form) =>
-      rowsOf(
+      listRows(
         form,
         predictions.filter((each) => each.form === form),
       ),
@@ -68,7 +68,7 @@ export function reliabilityOf(predictions: readonly Prediction[]): Reliability |
   };
 }
 
-function rowsOf(label: string, predictions: readonly Prediction[]): readonly ReliabilityRow[] {
+function listRows(label: string, predictions: readonly Prediction[]): readonly ReliabilityRow[] {
   const count = predictions.length;
   if (count === 0) return [];
   const passed = meanOf(predictions, (each) => (each.passed ? 1 : 0));
@@ -89,10 +89,13 @@ function rowsOf(label: string, predictions: readonly Prediction[]): readonly Rel
 const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0) / items.length;
 
-/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209). */
+/** The normal deviate of a two-sided 95% interval. */
+const Z = 1.959964;
+
+/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209, https://doi.org/10.1080/01621459.1927.10502953). */
 export function wilson(share: number, count: number): readonly [number, number] {
-  const z2 = 1.96 ** 2;
+  const z2 = Z ** 2;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
-  const half = (1.96 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
+  const half = (Z / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }

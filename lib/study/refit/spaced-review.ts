@@ -1,4 +1,4 @@
-import type { LoggedReview } from '@/lib/db/learner/calibration';
+import type { LoggedReview } from '@/lib/db/learner/refit-log';
 import type { ConceptId } from '@/lib/ids';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
@@ -17,7 +17,7 @@ export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | '
  * practice because the learner undid another.
  * @param log oldest first, without what was taken back
  */
-export function spacedReviewsOf(log: readonly LoggedReview[]): readonly SpacedReview[] {
+export function listSpacedReviews(log: readonly LoggedReview[]): readonly SpacedReview[] {
   const lastOn = new Map<ConceptId, StudyDay>();
   return log.flatMap(({ conceptId, studyDay, practice, grade, form, predictedRecall }) => {
     const before = lastOn.get(conceptId);

@@ -4,9 +4,9 @@ import { isPass, passProbability } from './pass';
 import { predictRecall, type SpacedReview } from './spaced-review';
 
 /** A review in the optimizer's words: 1 is again, 4 is easy; days since the one before, 0 for the first. */
-export type Step = { readonly rating: 1 | 2 | 3 | 4; readonly days: number };
+export type TrainingStep = { readonly rating: 1 | 2 | 3 | 4; readonly days: number };
 /** A concept's reviews up to one of them, which is the one to be predicted. */
-export type TrainingItem = readonly Step[];
+export type TrainingItem = readonly TrainingStep[];
 
 const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
@@ -16,13 +16,13 @@ const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;
  * expected are told as misses, so that the parameters come to predict knowing and not luck. Which ones: the expected
  * guesses are added up along the log, and the pass at which the sum comes to one more is told as a miss.
  */
-export function trainingItemsOf(reviews: readonly SpacedReview[]): readonly TrainingItem[] {
-  const histories = new Map<ConceptId, Step[]>();
+export function listTrainingItems(reviews: readonly SpacedReview[]): readonly TrainingItem[] {
+  const histories = new Map<ConceptId, TrainingStep[]>();
   const recalls = predictRecall(defaultModel, reviews);
   let guesses = 0;
   return reviews.flatMap(({ conceptId, grade, elapsedDays, passRate }, index) => {
     const before = histories.get(conceptId) ?? [];
-    const step: Step = { rating: ratingOf[grade], days: elapsedDays ?? 0 };
+    const step: TrainingStep = { rating: ratingOf[grade], days: elapsedDays ?? 0 };
     histories.set(conceptId, [...before, step]);
     const recall = recalls[index] ?? null;
     if (recall === null) return [];

@@ -1,9 +1,9 @@
 import { defaultModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
-import { fitParameters } from './fit';
-import { type HeldOut, type Judgement, judge } from './judge';
+import { compareModels, type HeldOut, type ModelComparison } from './compare-models';
+import { fitParameters } from './fit-parameters';
 import { isPass, logLoss, passProbability } from './pass';
 import { countPredicted, predictRecall, type SpacedReview } from './spaced-review';
-import { trainingItemsOf } from './training-items';
+import { listTrainingItems } from './training-items';
 
 /** Below so many predicted reviews, own parameters are not tried: see docs/calibration.md for what fewer would give. */
 export const FEWEST_PREDICTED = 400;
@@ -34,7 +34,7 @@ export async function tryOwn(
   const tried: Tried[] = [];
   for (const [nth, from] of places.slice(0, -1).entries()) {
     const to = places[nth + 1] ?? reviews.length;
-    const fitted = await fitParameters(trainingItemsOf(reviews.slice(0, from)));
+    const fitted = await fitParameters(listTrainingItems(reviews.slice(0, from)));
     if (fitted === null) return null;
     const own = predictRecall(memoryModel(fitted), reviews.slice(0, to));
     for (let place = from; place < to; place++) {
@@ -45,10 +45,10 @@ export async function tryOwn(
   return tried;
 }
 
-/** The judgement on what was tried. */
-export const judgeTried = (tried: readonly Tried[]): Judgement => judge(tried.map(lossesOf));
+/** Compares the models on what was tried. */
+export const compareTried = (tried: readonly Tried[]): ModelComparison => compareModels(tried.map(toHeldOut));
 
-function lossesOf({ review, published, own }: Tried): HeldOut {
+function toHeldOut({ review, published, own }: Tried): HeldOut {
   const { conceptId, grade, passRate } = review;
   const loss = (recall: number) => logLoss(passProbability(recall, passRate), isPass(grade));
   return { conceptId, published: loss(published), own: loss(own) };

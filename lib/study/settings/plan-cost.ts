@@ -51,7 +51,7 @@ export function comparePlans(state: QuizState, settings: QuizSettings): PlanPrev
     present: costOf(state.settings),
     proposed: plansTheSame(state.settings, settings) ? null : costOf(settings),
   };
-  return { ...comparison, summary: sayPlan(comparison) };
+  return { ...comparison, summary: describePlan(comparison) };
 }
 
 function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
@@ -79,7 +79,7 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
 }
 
 /** What a plan costs, and what another would, in one sentence. */
-function sayPlan({ present, proposed, exam, conceptCount }: PlanComparison): string {
+function describePlan({ present, proposed, exam, conceptCount }: PlanComparison): string {
   const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
   const by = exam ? 'on the day of the exam' : 'in 90 days';

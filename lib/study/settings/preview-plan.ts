@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { comparePlans, type PlanPreview } from './plan-cost';
 import { readSettings, type SettingsFields } from './read-settings';
 
@@ -19,5 +19,5 @@ export async function previewPlan(
   if (!state) return fail('no-learner');
   const reading = readSettings(fields, state.settings, now);
   if (!reading.ok) return reading;
-  return succeed(comparePlans(quizStateOf(context, state, now), reading.value));
+  return succeed(comparePlans(makeQuizState(context, state, now), reading.value));
 }

@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { comparePlans, type PlanPreview } from './plan-cost';
 import { writeSettings } from './read-settings';
 
@@ -18,6 +18,6 @@ export async function viewSettings(
   if (!state) return fail('no-learner');
   return succeed({
     fields: writeSettings(state.settings, now),
-    preview: comparePlans(quizStateOf(context, state, now), state.settings),
+    preview: comparePlans(makeQuizState(context, state, now), state.settings),
   });
 }

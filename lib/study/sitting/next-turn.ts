@@ -4,21 +4,27 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ReviewBasis } from '@/lib/db/learner/review-log';
 import { type ConceptId, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
-import { chanceFrom, hashOf } from '@/lib/quiz/chance';
+import { chanceFrom, hashText } from '@/lib/quiz/chance';
 import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
 import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
 import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
 import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { isLeech } from '@/lib/scheduler/memory/leech';
-import { type Progress, stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
+import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
+import {
+  type SittingProgress,
+  stepBeyond,
+  stepFlashcards,
+  stepMissed,
+  stepToday,
+} from '@/lib/scheduler/quiz/next-in-mode';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import { sayReason } from '@/lib/scheduler/quiz/reasons';
-import { sayChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
+import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import type { StudyContext } from '@/lib/study/context';
 import { type Aim, modeOf } from './aim';
-import { quizStateOf } from './quiz-state';
+import { makeQuizState } from './make-quiz-state';
 import { sealTurn } from './turn';
 
 /** A question as the browser gets it: the sealed turn, and what may be seen of it. */
@@ -33,7 +39,7 @@ export type OpenTurn = {
 };
 
 /** Where a sitting stands: the next turn, or null when it is finished. */
-export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Progress };
+export type Sitting = { readonly turn: OpenTurn | null; readonly progress: SittingProgress };
 
 /** The learner whom a turn is for, as the last answer left them. */
 type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
@@ -47,18 +53,18 @@ type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: s
  * sitting: it is answered once, though another sitting may ask in another form.
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const { pick, progress } =
     typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
   if (!pick) return { turn: null, progress };
   const concept = context.catalog.get(pick.conceptId);
   const { form, seed } = howToAsk(context, { learnerId, state }, aim, concept);
-  const basis = basisOf(state, concept.id, form);
-  const asked = ask(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
+  const basis = getReviewBasis(state, concept.id, form);
+  const asked = makeQuestion(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
     {
-      id: turnIdOf(`${learnerId} ${state.logLength} ${concept.id} ${context.catalog.version}`),
+      id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${context.catalog.version}`),
       learnerId,
       conceptId: concept.id,
       form,
@@ -82,13 +88,13 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
 
 const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashcards: stepFlashcards };
 
-type Picked = { readonly pick: Pick | null; readonly progress: Progress };
+type Picked = { readonly pick: Pick | null; readonly progress: SittingProgress };
 
 function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): Picked {
   const { choice, progress } = steps[list](quiz);
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
-  const sentence = sayReason(choice, (id) => catalog.get(id).title);
+  const sentence = describeReason(choice, (id) => catalog.get(id).title);
   return { pick: { conceptId, reason: { kind: reason.kind, sentence } }, progress };
 }
 
@@ -97,7 +103,7 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0 };
   if (!step) return { pick: null, progress };
-  return { pick: { conceptId: chosen, reason: { kind: 'chosen', sentence: sayChosen(step) } }, progress };
+  return { pick: { conceptId: chosen, reason: { kind: 'chosen', sentence: describeChosen(step) } }, progress };
 }
 
 /**
@@ -113,17 +119,17 @@ function howToAsk(
   const label = `${learnerId} ${state.logLength} ${concept.id}`;
   const memory = state.memories.get(concept.id) ?? null;
   if (typeof aim !== 'string') {
-    const seedOf = (tries: number) => hashOf(tries === 0 ? label : `${label} ${tries}`);
+    const seedOf = (tries: number) => hashText(tries === 0 ? label : `${label} ${tries}`);
     return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
   }
-  const seed = hashOf(label);
+  const seed = hashText(label);
   if (aim === 'flashcards') return { form: CARD_FORM, seed };
   if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
   return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
 }
 
 /** What a review of a concept is made of. */
-export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
+export const getReviewBasis = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
   logLength: state.logLength,
   modelVersion: state.modelVersion,
   disclosureCount: state.disclosureCount,
@@ -135,5 +141,5 @@ export const basisOf = (state: LearnerState, conceptId: ConceptId, form: Form): 
 });
 
 /** Unique to what was asked of whom at which point of their log. */
-const turnIdOf = (label: string): TurnId =>
+const makeTurnId = (label: string): TurnId =>
   turnIdSchema.parse(createHash('sha256').update(label).digest('base64url').slice(0, 22));

@@ -1,13 +1,13 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerId } from '@/lib/ids';
-import type { Asked } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
+import type { KeyedQuestion } from '@/lib/quiz/question';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { openTurn, type Turn, type TurnFailure } from './turn';
 
 /** A turn that the learner sent back, with its concept and the question made again. */
-export type ReopenedTurn = { readonly turn: Turn; readonly concept: Concept; readonly asked: Asked };
+export type ReopenedTurn = { readonly turn: Turn; readonly concept: Concept; readonly asked: KeyedQuestion };
 
 /** Opens a token and makes its question again. `turn-outdated`: the content has changed since the question was put. */
 export function reopenTurn(
@@ -21,6 +21,10 @@ export function reopenTurn(
   const turn = opened.value;
   const concept = catalog.find(turn.conceptId);
   if (turn.catalogVersion !== catalog.version || !concept) return fail('turn-outdated');
-  const asked = ask(catalog, concept, { form: turn.form, seed: turn.seed, confusions: turn.basis.memory?.confusions });
+  const asked = makeQuestion(catalog, concept, {
+    form: turn.form,
+    seed: turn.seed,
+    confusions: turn.basis.memory?.confusions,
+  });
   return asked ? succeed({ turn, concept, asked }) : fail('turn-outdated');
 }

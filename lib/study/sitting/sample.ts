@@ -2,8 +2,8 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { chanceFrom } from '@/lib/quiz/chance';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import { INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
-import type { Asked, Question, Response } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
+import type { KeyedQuestion, Question, Response } from '@/lib/quiz/question';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { type Result, succeed } from '@/lib/result';
 import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
@@ -13,10 +13,10 @@ export const SAMPLE_COUNT = 1000;
 /** A question to try without an account. */
 export type Sample = { readonly number: number; readonly question: Question };
 
-function make(catalog: Catalog, number: number): { asked: Asked; concept: Catalog['concepts'][number] } {
+function make(catalog: Catalog, number: number): { asked: KeyedQuestion; concept: Catalog['concepts'][number] } {
   const core = catalog.concepts.filter((concept) => concept.tier === 'core');
   const concept = chanceFrom(number, 'sample').pick(core);
-  const asked = ask(catalog, concept, { form: INTRODUCTORY_FORM, seed: number });
+  const asked = makeQuestion(catalog, concept, { form: INTRODUCTORY_FORM, seed: number });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${INTRODUCTORY_FORM}`);
   return { asked, concept };
 }

@@ -4,12 +4,12 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
-import { listMissed } from '@/lib/scheduler/quiz/next-in-mode';
+import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { StudyContext } from '@/lib/study/context';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
-import { quizStateOf } from './quiz-state';
+import { makeQuizState } from './make-quiz-state';
 
 /** A concept of today's quiz and in how many days it comes back. */
 export type Strengthened = { readonly title: string; readonly dueInDays: number };
@@ -39,7 +39,7 @@ export async function summariseDay(
 ): Promise<Result<DaySummary, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const quiz = quizStateOf(context, state, now);
+  const quiz = makeQuizState(context, state, now);
   const { today, memories } = quiz;
   const tomorrow = addStudyDays(today, 1);
   const all = [...memories.values()];
@@ -56,7 +56,7 @@ export async function summariseDay(
     dueTomorrowCount: all.filter((memory) => dueOf(memory) <= tomorrow).length,
     stillDueCount: planQuiz(quiz).due.length,
     notBegunCount: quiz.concepts.length - memories.size,
-    missedCount: listMissed(quiz).length,
+    missedCount: listMissedMemories(quiz).length,
     off: offOn(state.settings, today),
     streak: await viewStreak(context, learnerId, state, now),
   });

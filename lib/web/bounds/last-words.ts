@@ -10,7 +10,7 @@ const FLUSH_MS = 1_000;
  * @param status an HTTP status of 4xx
  * @param message one sentence for people
  */
-export function sayAndClose(socket: Duplex, status: number, message: string, headers: readonly string[] = []): void {
+export function sendAndClose(socket: Duplex, status: number, message: string, headers: readonly string[] = []): void {
   socket.on('error', () => undefined);
   const late = setTimeout(() => socket.destroy(), FLUSH_MS);
   socket.once('close', () => clearTimeout(late));

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { judgeRequest, TOO_LARGE } from '@/lib/web/judge-request';
+import { checkRequest, TOO_LARGE } from '@/lib/web/check-request';
 import { publicOrigin } from '@/lib/web/public-origin';
-import { REQUEST_ID, requestIdOf } from '@/lib/web/request-id';
+import { REQUEST_ID, readRequestId } from '@/lib/web/request-id';
 import type { RouteNames } from '@/lib/web/route-names';
 import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
 import { watchRequest } from '@/lib/web/watch-request';
@@ -46,18 +46,18 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
 
   const receive = (request: IncomingMessage, response: ServerResponse, expectation: 'none' | 'continue' | 'odd') => {
     if (!server.listening) response.setHeader('connection', 'close');
-    const id = requestIdOf(request);
+    const id = readRequestId(request);
     request.headers[REQUEST_ID] = id;
     response.setHeader(REQUEST_ID, id);
     if (publicUrl?.startsWith('https:'))
       response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS_SECONDS}`);
-    const judged = judgeRequest(request, ownHostsOf(request, publicUrl, port), routeNameOf);
-    watchRequest(request, response, id, judged.target === null ? 'none' : routeNameOf(judged.target.pathname));
-    if (judged.refusal !== null) {
-      refuseRequest(request, response, judged.refusal);
+    const checked = checkRequest(request, listOwnHosts(request, publicUrl, port), routeNameOf);
+    watchRequest(request, response, id, checked.target === null ? 'none' : routeNameOf(checked.target.pathname));
+    if (checked.refusal !== null) {
+      refuseRequest(request, response, checked.refusal);
       return;
     }
-    const { target, mostBytes } = judged;
+    const { target, mostBytes } = checked;
     if (expectation === 'odd') {
       refuseRequest(request, response, ODD_EXPECTATION);
       return;
@@ -90,7 +90,7 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
 }
 
 /** The hosts that an absolute address may name: the public one, this computer, and the address that the client connected to. */
-function ownHostsOf({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {
+function listOwnHosts({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {
   const { localAddress = '', localFamily } = socket;
   const address = localFamily === 'IPv6' ? `[${localAddress.replace(/^::ffff:/i, '')}]` : localAddress;
   const plain = address.startsWith('[') && address.includes('.') ? address.slice(1, -1) : address;

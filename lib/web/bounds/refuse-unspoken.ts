@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ConnectionWork } from './connection-bounds';
-import { sayAndClose } from './last-words';
+import { sendAndClose } from './last-words';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -26,10 +26,10 @@ export function refuseUnspoken(
 ) {
   server.on('upgrade', (request, socket, head) => {
     if (!takeUpgrade(request, socket, head))
-      sayAndClose(socket, 404, 'Nothing here takes an upgrade of the connection.');
+      sendAndClose(socket, 404, 'Nothing here takes an upgrade of the connection.');
   });
   server.on('connect', (_request, socket) => {
-    sayAndClose(socket, 405, 'This server is no proxy.', ['Allow: GET, HEAD, POST']);
+    sendAndClose(socket, 405, 'This server is no proxy.', ['Allow: GET, HEAD, POST']);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // A reply may be half written: more words would be taken for a part of it.
@@ -38,6 +38,6 @@ export function refuseUnspoken(
       return;
     }
     const [status, message] = FAULTS[error.code ?? ''] ?? [400, 'The request cannot be read.'];
-    sayAndClose(socket, status, message, status === 405 ? ['Allow: GET, HEAD, POST'] : []);
+    sendAndClose(socket, status, message, status === 405 ? ['Allow: GET, HEAD, POST'] : []);
   });
 }

@@ -58,7 +58,7 @@ async function bench(
     const { url, client, close } = await openBeside(database, name);
     onClose(close);
     const seed = await seedClass(client, learners, concepts, timesAsked);
-    const { reviewCount, teacherId } = seed;
+    const { reviewCount, instructorId } = seed;
     console.log(`${name}: ${learners} learners, ${concepts.length} concepts each, ${reviewCount} reviews.`);
     const server = await startServer('product', ROOT, {
       NODE_ENV: 'production',
@@ -68,7 +68,7 @@ async function bench(
       AUTH_TRUST_HOST: 'true',
     });
     onClose(server.stop);
-    return { seed, client, port: server.port, pid: server.pid, cookie: await sessionOf(teacherId, SECRET) };
+    return { seed, client, port: server.port, pid: server.pid, cookie: await sessionOf(instructorId, SECRET) };
   };
   const small = await serve('small', 1);
   const large = await serve('large', LARGE_ROUNDS);

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 
 /** A concept that the class is asked, and a misconception that a wrong response to it shows. */
 export type SeedConcept = { readonly id: string; readonly misconceptionId: string | null };
-export type SeedClass = { readonly classroomId: string; readonly teacherId: string; readonly reviewCount: number };
+export type SeedClass = { readonly classroomId: string; readonly instructorId: string; readonly reviewCount: number };
 
 /** Days after its first review on which a concept is asked again: intervals that grow, as those of the app do. */
 const ASKED_AFTER = [0, 2, 6, 14, 30, 58, 100, 160, 235, 320];
@@ -22,12 +22,18 @@ export async function seedClass(
   concepts: readonly SeedConcept[],
   rounds: number,
 ): Promise<SeedClass> {
-  const [classroomId, teacherId] = [randomUUID(), randomUUID()];
+  const [classroomId, instructorId] = [randomUUID(), randomUUID()];
   // What the tables' triggers would do row by row follows below, at once.
   await client.query('ALTER TABLE "Review" DISABLE TRIGGER USER; ALTER TABLE "Retraction" DISABLE TRIGGER USER');
   await client.query('SELECT setseed(0.5)');
   const beganDaysAgo = 1 + Math.ceil(concepts.length / NEW_PER_DAY) + (ASKED_AFTER[rounds - 1] ?? 0);
-  await seedPeople(client, { classroomId, teacherId, learnerCount, logLength: concepts.length * rounds, beganDaysAgo });
+  await seedPeople(client, {
+    classroomId,
+    instructorId,
+    learnerCount,
+    logLength: concepts.length * rounds,
+    beganDaysAgo,
+  });
   await client.query(
     `INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion", "response",
         "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade", "practice",
@@ -52,7 +58,7 @@ export async function seedClass(
     [
       concepts.map(({ id }) => id),
       concepts.map(({ misconceptionId }) => misconceptionId),
-      teacherId,
+      instructorId,
       ASKED_AFTER,
       beganDaysAgo,
       NEW_PER_DAY,
@@ -63,20 +69,20 @@ export async function seedClass(
   await client.query('ALTER TABLE "Review" ENABLE TRIGGER USER; ALTER TABLE "Retraction" ENABLE TRIGGER USER');
   await client.query('VACUUM ANALYZE');
   const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "Review"');
-  return { classroomId, teacherId, reviewCount: rows[0]?.count ?? 0 };
+  return { classroomId, instructorId, reviewCount: rows[0]?.count ?? 0 };
 }
 
 async function seedPeople(
   client: pg.Client,
   {
     classroomId,
-    teacherId,
+    instructorId,
     learnerCount,
     logLength,
     beganDaysAgo,
   }: {
     readonly classroomId: string;
-    readonly teacherId: string;
+    readonly instructorId: string;
     readonly learnerCount: number;
     readonly logLength: number;
     readonly beganDaysAgo: number;
@@ -88,7 +94,7 @@ async function seedPeople(
       SELECT id, id || '@example.org', name, '', now() FROM (
         SELECT $1::uuid AS id, 'The Teacher' AS name
         UNION ALL SELECT gen_random_uuid(), 'Learner ' || nth FROM generate_series(1, $2::int) nth) people`,
-    [teacherId, learnerCount],
+    [instructorId, learnerCount],
   );
   await client.query(
     `INSERT INTO "Learner" ("id", "timeZone", "dailyMinutes", "desiredRetention", "logLength")
@@ -103,11 +109,11 @@ async function seedPeople(
     `INSERT INTO "Enrolment" ("learnerId", "classroomId", "role", "joinedAt", "sharedFrom", "joinedOn")
       SELECT "id", $1, CASE WHEN "id" = $2 THEN 'instructor' ELSE 'learner' END, now() - $3 * interval '1 day',
         current_date - $3::int, current_date - $3::int FROM "Learner"`,
-    [classroomId, teacherId, beganDaysAgo],
+    [classroomId, instructorId, beganDaysAgo],
   );
   await client.query(
     `INSERT INTO "Session" ("accountId", "id", "createdAt", "lastSeenAt", "device") VALUES ($1, $1, now(), now(), 'Bench')`,
-    [teacherId],
+    [instructorId],
   );
 }
 

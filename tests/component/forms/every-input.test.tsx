@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FORM_VIEWS } from '@/app/_components/quiz/forms/registry';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import { answer, checkButton, giveResponse, MANNERS } from './give-response';
 import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
 import { showInput } from './show-input';
@@ -73,7 +73,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
 
   it('marks what is right and what is wrong after the verdict, and what would have been right', async () => {
     const known = knowQuestion(form);
-    const places = definitionOf(form).rightPlaces(known.key);
+    const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;
     for (const outcome of ['right', 'wrong'] as const) {
       const { user, update, unmount } = showInput(known);

@@ -1,15 +1,15 @@
 import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Form } from '@/lib/quiz/forms/registry';
-import type { Asked, Response as GivenResponse } from '@/lib/quiz/question';
-import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import { getDefinition } from '@/lib/quiz/get-definition';
+import type { Response as GivenResponse, KeyedQuestion } from '@/lib/quiz/question';
+import { makeQuestion, mark, rightResponse } from '@/lib/quiz/quiz';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { content } from '../../content';
 
 /** A question of the real content with its key, as the server has it. */
-export type KnownQuestion = Asked & { readonly form: Form; readonly concept: Concept };
+export type KnownQuestion = KeyedQuestion & { readonly form: Form; readonly concept: Concept };
 
 /** What a learner types who takes one thing for another. */
 const MISTAKES = { numbers: [7, 12345], terms: ['parcel pigeon'] };
@@ -20,7 +20,7 @@ export function knowQuestions(form: Form, count: number): readonly KnownQuestion
   const known: KnownQuestion[] = [];
   for (const [seed, concept] of content.catalog.concepts.entries()) {
     if (known.length === count) break;
-    const asked = ask(content.catalog, concept, { form, seed });
+    const asked = makeQuestion(content.catalog, concept, { form, seed });
     if (asked) known.push({ ...asked, form, concept });
   }
   return known;
@@ -42,7 +42,7 @@ export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome 
 /** A response that has this outcome, made without knowing the form. Null where the form has none. */
 export function findResponse(known: KnownQuestion, outcome: 'right' | 'partly-right' | 'wrong'): GivenResponse | null {
   if (outcome === 'right') return rightResponse(known.key);
-  const { respondUnknowing } = definitionOf(known.form);
+  const { respondUnknowing } = getDefinition(known.form);
   for (let guess = 0; guess < MOST_GUESSES; guess++) {
     const taste = `guess ${guess}`;
     const unknowing = { mistakes: MISTAKES, taste, chance: chanceFrom(guess, taste) };

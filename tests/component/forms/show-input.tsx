@@ -3,13 +3,13 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { vi } from 'vitest';
 import type { InputProps } from '@/app/_components/quiz/input-props';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
-import { definitionOf } from '@/lib/quiz/definition-of';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { KnownQuestion } from './known-question';
 
 /** The other side of a card, as the server sends it when the card is flipped. */
 export const otherSide = ({ form, key }: KnownQuestion): FlippedCard => ({
-  back: definitionOf(form).back(key) ?? '',
+  back: getDefinition(form).back(key) ?? '',
   explanation: key.explanation,
   sources: key.sources,
   intervalDays: { again: 0, hard: 1, good: 5, easy: 90 },

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { definitionOf } from '@/lib/quiz/definition-of';
 import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import { answer, checkButton, giveResponse, listOptions } from '../forms/give-response';
 import { findResponse, type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
 import { failWith } from './fake-server';
@@ -35,7 +35,7 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
       .getAllByRole('link')
       .map((link) => link.getAttribute('href'));
     expect(links).toEqual(expect.arrayContaining(first.key.sources.map(({ url }) => url)));
-    if (!definitionOf(form).rightPlaces(first.key)) expect(told.textContent).toContain(first.key.right);
+    if (!getDefinition(form).rightPlaces(first.key)) expect(told.textContent).toContain(first.key.right);
     else expect(document.querySelector('[data-mark=wrong]')).not.toBeNull();
     expect(document.activeElement).toBe(nextButton());
 

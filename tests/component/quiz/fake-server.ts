@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { type FailureCode, refuse } from '@/lib/api/failures';
+import { describeHint } from '@/lib/quiz/hint/describe-hint';
 import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
-import { sayHint } from '@/lib/quiz/hint/say-hint';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { mark } from '@/lib/quiz/quiz';
 import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
@@ -71,7 +71,7 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     '/api/hints': ({ token }) => {
       const { question, key } = open();
       const hint = hintAt(question, key, (text) => text.length);
-      return hint ? Response.json({ token: `hinted ${token}`, hint, text: sayHint(hint) }) : refuse('no-hint');
+      return hint ? Response.json({ token: `hinted ${token}`, hint, text: describeHint(hint) }) : refuse('no-hint');
     },
     '/api/retractions': () => {
       if (place === 0) return refuse('nothing-to-take-back');

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { describeHint } from '@/lib/quiz/hint/describe-hint';
 import { hintAt } from '@/lib/quiz/hint/hint-at';
-import { sayHint } from '@/lib/quiz/hint/say-hint';
 import { answer, listOptions } from '../forms/give-response';
 import { findResponse, type KnownQuestion, knowQuestions } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
@@ -27,7 +27,7 @@ describe('a hint', () => {
       const hint = hintFor(known);
       if (by === 'key') await user.keyboard('h');
       else await user.click(hintButton() as HTMLElement);
-      const said = await screen.findByText(sayHint(hint), { exact: false });
+      const said = await screen.findByText(describeHint(hint), { exact: false });
       expect(said.closest('[aria-live=polite]')).not.toBeNull();
       expect(struckPlaces()).toEqual(hint.kind === 'strike' ? hint.options : null);
       expect(hintButton()).toBeNull();
@@ -42,7 +42,7 @@ describe('a hint', () => {
       expect(told.isConnected).toBe(false);
       expect(struckPlaces()).toEqual([]);
       expect(hintButton()).not.toBeNull();
-      expect(screen.queryByText(sayHint(hint), { exact: false })).toBeNull();
+      expect(screen.queryByText(describeHint(hint), { exact: false })).toBeNull();
     },
   );
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FAILURES } from '@/lib/api/failures';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 import { answer } from '../forms/give-response';
 import type { KnownQuestion } from '../forms/known-question';
@@ -10,7 +10,7 @@ import { expectOpen, findNote, findVerdict, openQuiz, readProgress, verdict } fr
 /** A question about the DHCP server, for which “DHCP” is too broad. */
 function knowDhcp(): KnownQuestion {
   const concept = content.catalog.get('dhcp-server' as never);
-  const asked = ask(content.catalog, concept, { form: 'typed-term', seed: 1 });
+  const asked = makeQuestion(content.catalog, concept, { form: 'typed-term', seed: 1 });
   if (!asked) throw new Error('the DHCP server is never asked for by name');
   return { ...asked, form: 'typed-term', concept };
 }
@@ -25,7 +25,9 @@ describe('a name that is too broad', () => {
     expect(verdict()).toBeNull();
     expect(readProgress()).toEqual({ done: 0, total: 1 });
     expect(document.body.textContent).not.toContain(questions[0]?.key.explanation);
-    expect(server.received('/api/answers')).toEqual([{ token: 'turn 0', response: dhcp, elapsedMs: expect.any(Number) }]);
+    expect(server.received('/api/answers')).toEqual([
+      { token: 'turn 0', response: dhcp, elapsedMs: expect.any(Number) },
+    ]);
   });
 
   it('can be made exact, and is right then', async () => {

@@ -106,7 +106,7 @@ it('an address that the provider has not verified opens nobody’s account', asy
   const { visitor, landed } = await signInOutside('mallory');
   expect(landed).toMatch(/\/sign-in\?refused=openid$/);
   expect(await isSignedIn(visitor)).toBe(false);
-  expect(await (await visitor.request('/sign-in?refused=openid')).text()).toContain('did not work');
+  expect(await (await visitor.request('/sign-in?refused=openid')).text()).toContain('role="alert"');
 });
 
 it('the privacy page names every cookie of the flow, and no cookie that nobody sets', async () => {

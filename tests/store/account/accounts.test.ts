@@ -40,7 +40,7 @@ describe('accounts', () => {
   it('are read once to sign in, and once as well when the password is wrong or no one has the address', async () => {
     const limits = makeAttemptLimits(db, 'a secret for tests only');
     const signIn = async (given: { email: string; password: string }) => {
-      const { value, statements } = await statementsOf(() => signInWithPassword(db, limits, given, '192.0.2.7'));
+      const { value, statements } = await statementsOf(() => signInWithPassword({ db, limits }, given, '192.0.2.7'));
       const reads = statements.filter((statement) => /"(Account|SecondFactor)"/.test(statement));
       return {
         outcome: value.outcome,

@@ -14,7 +14,7 @@ import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import { findAccount, markEmailVerified } from '@/lib/db/account/accounts';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
-import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { Mail } from '@/lib/mail/mail';
@@ -43,9 +43,9 @@ async function makePerson(email = `${randomUUID()}@example.org`) {
 async function makeRoom(name = 'Room') {
   const teacher = await makePerson();
   await markEmailVerified(db, teacher.id, now);
-  const opened = await openClassroom(db, teacher.id, { name }, now, below);
+  const opened = await openClassroom(db, teacher.id, { name }, { now, below });
   if (!opened.ok) throw new Error(opened.code);
-  return { ...opened.value, teacherId: teacher.id };
+  return { ...opened.value, instructorId: teacher.id };
 }
 
 /** An account that someone made with another person's address, with all that they could set up. */
@@ -58,7 +58,7 @@ async function makeSquatted() {
   await createSession(db, session, 'Firefox on Linux', new Date());
   const room = await makeRoom();
   await joinClassroom(db, id, { code: room.joinCode }, now);
-  const own = await openClassroom(db, id, { name: 'Opened by the account' }, now, below);
+  const own = await openClassroom(db, id, { name: 'Opened by the account' }, { now, below });
   return { id, person, session, own };
 }
 
@@ -68,7 +68,7 @@ async function expectNothingLeft({ id, person, session, own }: Awaited<ReturnTyp
   expect(await db.secondFactor.count({ where: { accountId: id } })).toBe(0);
   expect(await db.recoveryCode.count({ where: { accountId: id } })).toBe(0);
   expect(await db.mailToken.count({ where: { accountId: id } })).toBe(0);
-  expect(await lookAtSession(db, session)).toBe(false);
+  expect(await touchSession(db, session)).toBe(false);
   expect(await verifyCredentials(db, person)).toBeNull();
   const places = await db.enrolment.findMany({ where: { learnerId: id }, select: { classroomId: true, role: true } });
   expect(places).toEqual([{ classroomId: own.ok && own.value.id, role: 'instructor' }]);
@@ -76,18 +76,23 @@ async function expectNothingLeft({ id, person, session, own }: Awaited<ReturnTyp
 
 async function resetByMail(email: string, password: string): Promise<unknown> {
   const mails: Mail[] = [];
-  await requestReset(db, async (mail) => void mails.push(mail), email, 'https://learn.example.org', now);
+  await requestReset({ db, sendMail: async (mail) => void mails.push(mail) }, email, 'https://learn.example.org', now);
   const link = /https:\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '';
   const token = new URL(link).searchParams.get('token');
   const limits = makeAttemptLimits(db, secret);
-  return resetPassword(db, limits, { token, password, address: '192.0.2.1' }, later);
+  return resetPassword({ db, limits }, { token, password, address: '192.0.2.1' }, later);
 }
 
 describe('an invitation', () => {
   it('is not seen, accepted or declined before the address is verified', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
-    await inviteCoInstructor(db, room.teacherId, room.id, { email: person.email }, now);
+    await inviteCoInstructor(
+      db,
+      { instructorId: room.instructorId, classroomId: room.id },
+      { email: person.email },
+      now,
+    );
     expect(await viewInvitations(db, id)).toEqual([]);
     expect(await acceptInvitation(db, id, room.id, now)).toEqual(NO_INVITATION);
     expect((await declineInvitation(db, id, room.id)).ok).toBe(false);
@@ -104,7 +109,11 @@ describe('an invitation', () => {
     const { id, person } = await makePerson();
     await joinClassroom(db, id, { code: room.joinCode }, now);
     const roster = new TextEncoder().encode(`name,email\nAda,${person.email}\n`);
-    expect(await importRoster(db, room.teacherId, room.id, roster, now)).toMatchObject({ value: { invitedCount: 1 } });
+    expect(
+      await importRoster(db, { instructorId: room.instructorId, classroomId: room.id }, roster, now),
+    ).toMatchObject({
+      value: { invitedCount: 1 },
+    });
     await deleteAccountRows(db, id);
     expect(await db.invitation.count({ where: { email: person.email } })).toBe(1);
   });
@@ -112,7 +121,12 @@ describe('an invitation', () => {
   it('goes with the account whose address was verified, and is seen by no later account', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
-    await inviteCoInstructor(db, room.teacherId, room.id, { email: person.email }, now);
+    await inviteCoInstructor(
+      db,
+      { instructorId: room.instructorId, classroomId: room.id },
+      { email: person.email },
+      now,
+    );
     await markEmailVerified(db, id, now);
     await deleteAccountRows(db, id);
     expect(await db.invitation.count({ where: { email: person.email } })).toBe(0);
@@ -173,7 +187,7 @@ describe('the first proof of an address', () => {
     expect(await findAccount(db, id)).toMatchObject({ emailVerifiedAt: now, hasSecondFactor: true });
     expect(await db.recoveryCode.count({ where: { accountId: id } })).toBe(10);
     expect(await db.enrolment.count({ where: { learnerId: id } })).toBe(2);
-    expect(await lookAtSession(db, session)).toBe(false);
+    expect(await touchSession(db, session)).toBe(false);
   });
 });
 
@@ -187,7 +201,12 @@ describe('the file of a person’s data', () => {
   it('has the invitations to a verified address, and none before', async () => {
     const room = await makeRoom('Inviting room');
     const { id, person } = await makePerson();
-    await inviteCoInstructor(db, room.teacherId, room.id, { email: person.email }, now);
+    await inviteCoInstructor(
+      db,
+      { instructorId: room.instructorId, classroomId: room.id },
+      { email: person.email },
+      now,
+    );
     expect((await read(id)).Invitation).toEqual([]);
     await markEmailVerified(db, id, now);
     expect((await read(id)).Invitation).toEqual([
@@ -205,7 +224,7 @@ describe('the file of a person’s data', () => {
         },
       });
     }
-    const tables = await read(mine.teacherId);
+    const tables = await read(mine.instructorId);
     expect(tables.Classroom).toEqual([expect.objectContaining({ id: mine.id, name: 'Mine', joinCode: mine.joinCode })]);
     expect(tables.Assignment).toEqual([expect.objectContaining({ title: `Work for ${mine.id}` })]);
   });

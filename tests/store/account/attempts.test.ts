@@ -92,7 +92,9 @@ describe('attempts to sign in', () => {
     const outcomes = async (address: string) => {
       const all: string[] = [];
       for (let tries = 0; tries < FREE + 3; tries++) {
-        all.push((await signInWithPassword(db, limits, { email: address, password: 'wrong' }, '203.0.113.5')).outcome);
+        all.push(
+          (await signInWithPassword({ db, limits }, { email: address, password: 'wrong' }, '203.0.113.5')).outcome,
+        );
       }
       return all;
     };
@@ -106,11 +108,11 @@ describe('attempts to sign in', () => {
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
     for (let tries = 0; tries < FREE + 1; tries++) {
-      await signInWithPassword(db, limits, { email, password: 'wrong' }, here);
+      await signInWithPassword({ db, limits }, { email, password: 'wrong' }, here);
     }
-    expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'wait' });
+    expect(await signInWithPassword({ db, limits }, person, here)).toMatchObject({ outcome: 'wait' });
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in gate' } } });
-    expect(await signInWithPassword(db, limits, person, here)).toMatchObject({ outcome: 'in' });
+    expect(await signInWithPassword({ db, limits }, person, here)).toMatchObject({ outcome: 'in' });
   });
 });
 
@@ -120,7 +122,7 @@ describe('attempts to sign up', () => {
   it('tell only a few times from one network address that an e-mail address is taken, and then nothing', async () => {
     const [network, taken] = ['2001:db8:9:9::1', newEmail()];
     const signUpHere = async (email: string, at = network) =>
-      (await signUpWithPassword(db, limits, given(email), at, new Date())).outcome;
+      (await signUpWithPassword({ db, limits }, given(email), at, new Date())).outcome;
     expect(await signUpHere(taken)).toBe('in');
     const outcomes: string[] = [];
     for (let tries = 0; tries < 60; tries++) outcomes.push(await signUpHere(taken, `2001:db8:9:9::${tries}`));
@@ -143,9 +145,9 @@ describe('attempts that are right', () => {
       await limits.begin(attempt);
       await limits.succeed(attempt);
     }
-    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'in' });
-    expect(await signInWithPassword(db, limits, person, '192.0.2.200')).toMatchObject({ outcome: 'wait' });
-    expect(await signInWithPassword(db, limits, person, '192.0.2.201')).toMatchObject({ outcome: 'in' });
+    expect(await signInWithPassword({ db, limits }, person, '192.0.2.200')).toMatchObject({ outcome: 'in' });
+    expect(await signInWithPassword({ db, limits }, person, '192.0.2.200')).toMatchObject({ outcome: 'wait' });
+    expect(await signInWithPassword({ db, limits }, person, '192.0.2.201')).toMatchObject({ outcome: 'in' });
   });
 });
 

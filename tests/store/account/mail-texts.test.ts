@@ -39,8 +39,8 @@ async function mailsTo(name: string): Promise<string[]> {
   const send = async (mail: Mail) => {
     mails.push(mail);
   };
-  await requestVerification(db, send, id, ORIGIN, now);
-  await requestReset(db, send, email, ORIGIN, now);
+  await requestVerification({ db, sendMail: send }, id, ORIGIN, now);
+  await requestReset({ db, sendMail: send }, email, ORIGIN, now);
   const owner = await findAccount(db, id);
   if (!owner) throw new Error('the account is gone');
   mails.push(passwordChangedMail(owner), secondFactorMail(owner));

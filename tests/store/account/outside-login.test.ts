@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outsideProfileSchema, signInOutside } from '@/lib/auth/openid/outside-login';
 import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
 import { findAccount, markEmailVerified } from '@/lib/db/account/accounts';
-import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from '../database';
 
@@ -69,14 +69,14 @@ describe('somebody an OpenID provider vouches for', () => {
       value: { id },
     });
     expect(await verifyCredentials(db, person)).not.toBeNull();
-    expect(await lookAtSession(db, session)).toBe(true);
+    expect(await touchSession(db, session)).toBe(true);
   });
 
   it('takes an account over that somebody else made with their address: its password and sessions are worth nothing', async () => {
     const { id, person, session } = await makePerson();
     expect(await signInOutside(db, ISSUER, profile({ email: person.email }), now)).toMatchObject({ value: { id } });
     expect(await verifyCredentials(db, person)).toBeNull();
-    expect(await lookAtSession(db, session)).toBe(false);
+    expect(await touchSession(db, session)).toBe(false);
     expect((await findAccount(db, id))?.emailVerifiedAt).toEqual(now);
   });
 

@@ -103,7 +103,7 @@ describe('the second step of signing in', () => {
     await confirmSecondFactor({ db, secret }, id, codeAt(base32, now), now);
     const later = new Date(now.getTime() + 60_000);
     const installation = { db, secret, limits: makeAttemptLimits(db, secret) };
-    const give = (code: string) => signInWithCode(installation, id, code, '192.0.2.1', later);
+    const give = (code: string) => signInWithCode(installation, id, { code, address: '192.0.2.1' }, later);
     expect(await give('000000')).toEqual({ outcome: 'wrong' });
     expect(await give(codeAt(base32, later))).toMatchObject({ outcome: 'in', identity: { id, name: 'Ada', email } });
   });

@@ -7,7 +7,7 @@ import { requestReset, resetPassword } from '@/lib/auth/password/reset-password'
 import { signUp, verifyCredentials } from '@/lib/auth/sign-in/accounts';
 import { confirmEmail, requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { findAccount, replacePassword } from '@/lib/db/account/accounts';
-import { createSession, lookAtSession } from '@/lib/db/account/sessions';
+import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from '../database';
@@ -43,10 +43,10 @@ async function makePerson() {
 }
 
 const reset = (token: unknown, password: string, at: Date, address = HERE) =>
-  resetPassword(db, limits, { token, password, address }, at);
+  resetPassword({ db, limits }, { token, password, address }, at);
 
 const change = (accountId: string, present: string, password: string, keptSession: string) =>
-  changePassword(db, limits, accountId, { present, password, keptSession, address: HERE });
+  changePassword({ db, limits }, accountId, { present, password, keptSession, address: HERE });
 
 /** A mail server that keeps what it was given. */
 function makeOutbox() {
@@ -63,14 +63,14 @@ describe('a link to set a new password', () => {
     const { accountId, person, openSession } = await makePerson();
     const session = await openSession();
     const { send, token, mails } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     expect(mails[0]).toMatchObject({ to: person.email });
     expect(mails[0]?.text).toContain(`${ORIGIN}/reset-password?token=`);
     const fresh = 'another horse battery';
     expect(await reset(token(), fresh, minutesLater(5))).toMatchObject({ outcome: 'replaced' });
     expect(await verifyCredentials(db, { ...person, password: fresh })).not.toBeNull();
     expect(await verifyCredentials(db, person)).toBeNull();
-    expect(await lookAtSession(db, session)).toBe(false);
+    expect(await touchSession(db, session)).toBe(false);
     expect((await findAccount(db, accountId))?.emailVerifiedAt).toEqual(minutesLater(5));
     expect(await reset(token(), 'a third horse battery', minutesLater(6))).toEqual({ outcome: 'token-over' });
   });
@@ -78,7 +78,7 @@ describe('a link to set a new password', () => {
   it('works once when it is used twice at the same time', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     const both = await Promise.all(['one horse battery', 'two horse battery'].map((p) => reset(token(), p, now)));
     expect(both.filter(({ outcome }) => outcome === 'replaced')).toHaveLength(1);
   });
@@ -86,10 +86,10 @@ describe('a link to set a new password', () => {
   it('is too old after half an hour, and worth nothing once another was sent or the password was changed', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     const first = token();
     expect(await reset(first, 'another horse battery', minutesLater(30))).toEqual({ outcome: 'token-over' });
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     expect(await reset(first, 'another horse battery', now)).toEqual({ outcome: 'token-over' });
     await change(accountId, person.password, 'another horse battery', randomUUID());
     expect(await reset(token(), 'a third horse battery', now)).toEqual({ outcome: 'token-over' });
@@ -98,24 +98,24 @@ describe('a link to set a new password', () => {
   it('is not used up by a password that is too easily guessed', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     expect(await reset(token(), 'password123', now)).toMatchObject({ outcome: 'weak', fault: expect.any(String) });
     expect(await reset(token(), 'another horse battery', now)).toMatchObject({ outcome: 'replaced' });
   });
 
   it('is sent to nobody for an address that nobody has', async () => {
     const { send, mails } = makeOutbox();
-    await requestReset(db, send, 'nobody@example.org', ORIGIN, now);
+    await requestReset({ db, sendMail: send }, 'nobody@example.org', ORIGIN, now);
     expect(mails).toEqual([]);
   });
 
   it('of another account or another purpose opens nothing', async () => {
     const [ada, eve] = [await makePerson(), await makePerson()];
     const { send, token } = makeOutbox();
-    await requestReset(db, send, eve.person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, eve.person.email, ORIGIN, now);
     const forAda = token()?.replace(eve.accountId, ada.accountId);
     expect(await reset(forAda, 'another horse battery', now)).toEqual({ outcome: 'token-over' });
-    await requestVerification(db, send, ada.accountId, ORIGIN, now);
+    await requestVerification({ db, sendMail: send }, ada.accountId, ORIGIN, now);
     expect(await reset(token(), 'another horse battery', now)).toEqual({ outcome: 'token-over' });
     expect(await verifyCredentials(db, ada.person)).not.toBeNull();
   });
@@ -123,7 +123,7 @@ describe('a link to set a new password', () => {
   it('is kept as a hash', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     const kept = await db.mailToken.findMany({ where: { accountId } });
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain(token()?.split('.')[1]);
@@ -134,20 +134,20 @@ describe('a link to verify an address', () => {
   it('works once, within two days', async () => {
     const { accountId } = await makePerson();
     const { send, token, mails } = makeOutbox();
-    await requestVerification(db, send, accountId, ORIGIN, now);
+    await requestVerification({ db, sendMail: send }, accountId, ORIGIN, now);
     const confirm = (minutes: number) => confirmEmail(db, token(), accountId, minutesLater(minutes));
     expect(await confirm(48 * 60)).toBe(false);
     expect(await confirm(60)).toBe(true);
     expect(await confirm(61)).toBe(false);
     expect((await findAccount(db, accountId))?.emailVerifiedAt).toEqual(minutesLater(60));
-    await requestVerification(db, send, accountId, ORIGIN, now);
+    await requestVerification({ db, sendMail: send }, accountId, ORIGIN, now);
     expect(mails).toHaveLength(1);
   });
 
   it('verifies nothing for a person who is signed in to another account, and stays good for its own', async () => {
     const [squatter, owner] = [await makePerson(), await makePerson()];
     const { send, token } = makeOutbox();
-    await requestVerification(db, send, squatter.accountId, ORIGIN, now);
+    await requestVerification({ db, sendMail: send }, squatter.accountId, ORIGIN, now);
     expect(await confirmEmail(db, token(), owner.accountId, now)).toBe(false);
     expect((await findAccount(db, squatter.accountId))?.emailVerifiedAt).toBeNull();
     expect((await findAccount(db, owner.accountId))?.emailVerifiedAt).toBeNull();
@@ -172,7 +172,7 @@ describe('a made-up token', () => {
   it('is counted, and makes a stranger wait without making the owner of a good one wait', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     const stranger = '203.0.113.9';
     const tries = ATTEMPT_POLICIES.reset.perAddress.points;
     const replies: string[] = [];
@@ -189,7 +189,7 @@ describe('a password', () => {
   it('is changed only by who knows the present one, a few tries at a time', async () => {
     const { accountId, person } = await makePerson();
     const check = async (password: string) =>
-      (await checkPresentPassword(db, limits, accountId, password, '192.0.2.1')).outcome;
+      (await checkPresentPassword({ db, limits }, accountId, password, '192.0.2.1')).outcome;
     expect(await check(person.password)).toBe('right');
     for (let tries = 0; tries < 6; tries++) expect(await check('wrong')).toBe('wrong');
     expect(await check(person.password)).toBe('wait');
@@ -199,9 +199,9 @@ describe('a password', () => {
     const { accountId, person, openSession } = await makePerson();
     const [mine, other] = [await openSession(), await openSession()];
     expect(await change(accountId, person.password, 'password123', mine.id)).toMatchObject({ outcome: 'weak' });
-    expect(await lookAtSession(db, other)).toBe(true);
+    expect(await touchSession(db, other)).toBe(true);
     expect(await change(accountId, person.password, 'another horse battery', mine.id)).toEqual({ outcome: 'changed' });
-    expect(await Promise.all([lookAtSession(db, mine), lookAtSession(db, other)])).toEqual([true, false]);
+    expect(await Promise.all([touchSession(db, mine), touchSession(db, other)])).toEqual([true, false]);
     expect(await verifyCredentials(db, person)).toBeNull();
   });
 
@@ -209,7 +209,7 @@ describe('a password', () => {
     const { accountId, person, openSession } = await makePerson();
     const mine = await openSession();
     const { send, token } = makeOutbox();
-    await requestReset(db, send, person.email, ORIGIN, now);
+    await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
     const account = await findAccount(db, accountId);
     expect(await reset(token(), 'the password of the link', now)).toMatchObject({ outcome: 'replaced' });
     const hashes = { formerHash: account?.passwordHash ?? '', passwordHash: 'another' };

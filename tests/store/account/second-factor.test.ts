@@ -36,7 +36,7 @@ async function makePerson() {
   const base32 = (await beginSecondFactor({ db, secret }, id, at(0))) ?? '';
   const codes = (await confirmSecondFactor({ db, secret }, id, codeOf(base32, at(0)), at(0))) ?? [];
   const check = async (code: string, now: Date, address = '192.0.2.1') =>
-    (await checkSecondFactor({ db, secret, limits }, id, code, address, now)).outcome;
+    (await checkSecondFactor({ db, secret, limits }, id, { code, address }, now)).outcome;
   return { id, person, base32, codes, check };
 }
 
@@ -45,7 +45,7 @@ describe('a second factor', () => {
     const person = { name: 'Eve', email: 'eve@example.org', password: 'correct horse battery', timeZone: 'UTC' };
     const made = await signUp(db, person, at(0));
     const id = made.ok ? made.value.id : '';
-    const outcome = async () => (await signInWithPassword(db, limits, person, '192.0.2.1')).outcome;
+    const outcome = async () => (await signInWithPassword({ db, limits }, person, '192.0.2.1')).outcome;
     const base32 = (await beginSecondFactor({ db, secret }, id, at(0))) ?? '';
     expect(await beginSecondFactor({ db, secret }, id, at(9))).toBe(base32);
     expect(await confirmSecondFactor({ db, secret }, id, '000000', at(0))).toBeNull();

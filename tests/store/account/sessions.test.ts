@@ -8,8 +8,8 @@ import {
   endSessions,
   listJustEnded,
   listSessions,
-  lookAtSession,
   type SessionRef,
+  touchSession,
 } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
@@ -41,19 +41,19 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 describe('a session', () => {
   it('stands until it is ended', async () => {
     const ref = await open(ada);
-    expect(await lookAtSession(db, ref)).toBe(true);
+    expect(await touchSession(db, ref)).toBe(true);
     await endSession(db, ref);
-    expect(await lookAtSession(db, ref)).toBe(false);
+    expect(await touchSession(db, ref)).toBe(false);
     expect(await listJustEnded(db)).toContain(ref.id);
   });
 
   it('of one account is not another’s, to use or to end', async () => {
     const ref = await open(ada);
     const foreign = { accountId: eve, id: ref.id };
-    expect(await lookAtSession(db, foreign)).toBe(false);
+    expect(await touchSession(db, foreign)).toBe(false);
     await endSession(db, foreign);
     await endSessions(db, eve, null);
-    expect(await lookAtSession(db, ref)).toBe(true);
+    expect(await touchSession(db, ref)).toBe(true);
   });
 
   it('is over after 30 days, and after 14 without a visit', async () => {
@@ -61,7 +61,7 @@ describe('a session', () => {
     await db.session.update({ where: { accountId_id: old }, data: { lastSeenAt: new Date() } });
     const idle = await open(ada, daysAgo(15));
     const fresh = await open(ada, daysAgo(13));
-    expect(await Promise.all([old, idle, fresh].map((ref) => lookAtSession(db, ref)))).toEqual([false, false, true]);
+    expect(await Promise.all([old, idle, fresh].map((ref) => touchSession(db, ref)))).toEqual([false, false, true]);
     const listed = (await listSessions(db, ada, new Date())).map(({ id }) => id);
     expect(listed).toContain(fresh.id);
     expect(listed).not.toContain(old.id);
@@ -70,12 +70,12 @@ describe('a session', () => {
 
   it('notes the visit to the hour, and writes no more often', async () => {
     const ref = await open(ada, daysAgo(1));
-    await lookAtSession(db, ref);
+    await touchSession(db, ref);
     const [first] = await listSessions(db, ada, new Date());
     const seen = async () => (await db.session.findUniqueOrThrow({ where: { accountId_id: ref } })).lastSeenAt;
     const at = await seen();
     expect(at.getTime() % 3_600_000).toBe(0);
-    await lookAtSession(db, ref);
+    await touchSession(db, ref);
     expect(await seen()).toEqual(at);
     expect(first).toMatchObject({ device: 'Firefox on Linux' });
   });
@@ -91,7 +91,7 @@ describe('the sessions of an account that was deleted', () => {
     const gus = made.ok ? made.value.id : '';
     const [one, two, foreign] = [await open(gus), await open(gus), await open(ada)];
     await deleteAccountRows(db, gus as LearnerId);
-    expect(await lookAtSession(db, one)).toBe(false);
+    expect(await touchSession(db, one)).toBe(false);
     const ended = await listJustEnded(db, [one, two, foreign]);
     expect(ended).toEqual(expect.arrayContaining([one.id, two.id]));
     expect(ended).not.toContain(foreign.id);
@@ -102,8 +102,8 @@ describe('all sessions of an account', () => {
   it('end together, but for the one that asks', async () => {
     const [mine, other, foreign] = [await open(ada), await open(ada), await open(eve)];
     await endSessions(db, ada, mine.id);
-    expect(await Promise.all([mine, other, foreign].map((ref) => lookAtSession(db, ref)))).toEqual([true, false, true]);
+    expect(await Promise.all([mine, other, foreign].map((ref) => touchSession(db, ref)))).toEqual([true, false, true]);
     await endSessions(db, ada, null);
-    expect(await lookAtSession(db, mine)).toBe(false);
+    expect(await touchSession(db, mine)).toBe(false);
   });
 });

@@ -34,11 +34,13 @@ beforeAll(async () => {
 describe('who may see and change assignments', () => {
   /** All that can be done, each as one person; true where it was done. */
   const attempts = (asking: LearnerId, classroomId: ClassroomId, assignment: AssignmentId) => ({
-    list: async () => (await viewAssignments(context, asking, classroomId, NOW)).ok,
-    view: async () => (await viewAssignment(context, asking, classroomId, assignment, NOW)).ok,
-    assign: async () => (await assign(context, asking, classroomId, fields(), chosen(), NOW)).ok,
-    change: async () => (await changeAssignment(db, asking, classroomId, assignment, fields(), NOW)).ok,
-    withdraw: async () => (await withdrawAssignment(db, asking, classroomId, assignment)).ok,
+    list: async () => (await viewAssignments(context, { instructorId: asking, classroomId }, NOW)).ok,
+    view: async () => (await viewAssignment(context, { instructorId: asking, classroomId }, assignment, NOW)).ok,
+    assign: async () =>
+      (await assign(context, { instructorId: asking, classroomId }, { fields: fields(), chosen: chosen() }, NOW)).ok,
+    change: async () =>
+      (await changeAssignment(db, { instructorId: asking, classroomId }, { id: assignment, fields: fields() }, NOW)).ok,
+    withdraw: async () => (await withdrawAssignment(db, { instructorId: asking, classroomId }, assignment)).ok,
   });
   const tryAll = async (asking: LearnerId, classroomId: ClassroomId, assignment: AssignmentId) => {
     const done: Record<string, boolean> = {};
@@ -55,7 +57,7 @@ describe('who may see and change assignments', () => {
     await leaveClassroom(db, former, room.id);
     const helper = await newLearner(context, NOW);
     const { email } = await db.account.findUniqueOrThrow({ where: { id: helper } });
-    await inviteCoInstructor(db, ines, room.id, { email }, NOW);
+    await inviteCoInstructor(db, { instructorId: ines, classroomId: room.id }, { email }, NOW);
     await markEmailVerified(db, helper, NOW);
     await acceptInvitation(db, helper, room.id, NOW);
     const other = await newLearner(context, NOW);
@@ -69,7 +71,7 @@ describe('who may see and change assignments', () => {
     expect(await tryAll(helper, room.id, assignment)).toEqual(all(true));
     expect(await tryAll(ines, room.id, await assigned(ines, room.id))).toEqual(all(true));
     const again = await assigned(ines, room.id);
-    await removeCoInstructor(db, ines, room.id, helper);
+    await removeCoInstructor(db, { instructorId: ines, classroomId: room.id }, helper);
     expect(await tryAll(helper, room.id, again)).toEqual(all(false));
   });
 
@@ -80,24 +82,40 @@ describe('who may see and change assignments', () => {
     const foreign = await assigned(elsewhere, theirs.id);
     for (const assignment of [foreign, NOWHERE as AssignmentId]) {
       for (const room of [own.id, theirs.id, NOWHERE as ClassroomId]) {
-        expect(await viewAssignment(context, ines, room, assignment, NOW)).toEqual(NOT_FOUND);
-        expect(await changeAssignment(db, ines, room, assignment, fields(), NOW)).toEqual(NOT_FOUND);
-        expect((await withdrawAssignment(db, ines, room, assignment)).ok).toBe(false);
+        expect(await viewAssignment(context, { instructorId: ines, classroomId: room }, assignment, NOW)).toEqual(
+          NOT_FOUND,
+        );
+        expect(
+          await changeAssignment(
+            db,
+            { instructorId: ines, classroomId: room },
+            { id: assignment, fields: fields() },
+            NOW,
+          ),
+        ).toEqual(NOT_FOUND);
+        expect((await withdrawAssignment(db, { instructorId: ines, classroomId: room }, assignment)).ok).toBe(false);
       }
     }
-    expect(await assign(context, ines, theirs.id, fields({ title: '' }), chosen([]), NOW)).toEqual(NOT_FOUND);
+    expect(
+      await assign(
+        context,
+        { instructorId: ines, classroomId: theirs.id },
+        { fields: fields({ title: '' }), chosen: chosen([]) },
+        NOW,
+      ),
+    ).toEqual(NOT_FOUND);
   });
 
   it('in an archived class they can be read, and nothing is assigned, changed or withdrawn', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);
-    await archiveClassroom(db, ines, room.id, NOW);
+    await archiveClassroom(db, { instructorId: ines, classroomId: room.id }, NOW);
     expect(await tryAll(ines, room.id, assignment)).toEqual({ ...all(false), list: true, view: true });
     expect((await findLearnerState(db, pupil, NOW))?.assignments).toEqual([]);
     const [attended] = await viewOwnAssignments(context, pupil, NOW);
     expect(attended?.assignments.map(({ phase }) => phase)).toEqual(['over']);
-    await reopenClassroom(db, ines, room.id);
+    await reopenClassroom(db, { instructorId: ines, classroomId: room.id });
     expect((await findLearnerState(db, pupil, NOW))?.assignments).toHaveLength(1);
   });
 
@@ -118,7 +136,12 @@ describe('who may see and change assignments', () => {
 describe('making assignments', () => {
   it('says what is wrong with a form, field by field, and keeps nothing of it', async () => {
     const before = await db.assignment.count();
-    const made = await assign(context, ines, id, fields({ title: '', dueOn: 'soon' }), chosen([]), NOW);
+    const made = await assign(
+      context,
+      { instructorId: ines, classroomId: id },
+      { fields: fields({ title: '', dueOn: 'soon' }), chosen: chosen([]) },
+      NOW,
+    );
     expect(made).toMatchObject({
       ok: false,
       code: 'unreadable',
@@ -133,22 +156,35 @@ describe('making assignments', () => {
 
   it('means by a family the concepts that it has now', async () => {
     const family = catalog.families[0]?.id ?? '';
-    const made = await assign(context, ines, id, fields(), { families: [family], concepts: [] }, NOW);
+    const made = await assign(
+      context,
+      { instructorId: ines, classroomId: id },
+      { fields: fields(), chosen: { families: [family], concepts: [] } },
+      NOW,
+    );
     if (!made.ok) throw new Error(made.code);
-    const view = await viewAssignment(context, ines, id, made.value, NOW);
+    const view = await viewAssignment(context, { instructorId: ines, classroomId: id }, made.value, NOW);
     const expected = catalog.concepts.filter((each) => each.family === family).map((each) => each.id);
     expect(view.ok && view.value.concepts.map((each) => each.id)).toEqual(expected);
-    await withdrawAssignment(db, ines, id, made.value);
+    await withdrawAssignment(db, { instructorId: ines, classroomId: id }, made.value);
   });
 
   it('has days in the classroom’s time zone', async () => {
     const almostTuesday = new Date('2026-11-30T22:59:59Z');
     const tuesday = new Date('2026-11-30T23:00:00Z');
     const tillToday = fields({ dueOn: '2026-11-30', studyDays: '' });
-    const made = await assign(context, ines, id, tillToday, chosen(), almostTuesday);
+    const made = await assign(
+      context,
+      { instructorId: ines, classroomId: id },
+      { fields: tillToday, chosen: chosen() },
+      almostTuesday,
+    );
     expect(made.ok).toBe(true);
-    expect((await assign(context, ines, id, tillToday, chosen(), tuesday)).ok).toBe(false);
-    if (made.ok) await withdrawAssignment(db, ines, id, made.value);
+    expect(
+      (await assign(context, { instructorId: ines, classroomId: id }, { fields: tillToday, chosen: chosen() }, tuesday))
+        .ok,
+    ).toBe(false);
+    if (made.ok) await withdrawAssignment(db, { instructorId: ines, classroomId: id }, made.value);
   });
 
   it('ends at the limit of what is open or to come', async () => {
@@ -157,8 +193,7 @@ describe('making assignments', () => {
     const add = (today = plan.dueOn) =>
       addAssignment(
         db,
-        ines,
-        room.id,
+        { instructorId: ines, classroomId: room.id },
         { ...plan, studyDays: 1, id: crypto.randomUUID() as AssignmentId },
         { now: NOW, today, most: 2 },
       );

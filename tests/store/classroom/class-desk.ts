@@ -39,7 +39,7 @@ export function classDesk(context: StudyContext) {
   const { db } = context;
   return {
     newClass: async (instructorId: LearnerId, at = NOW) => {
-      const opened = await openClassroom(db, instructorId, { name: 'Networks' }, at, below);
+      const opened = await openClassroom(db, instructorId, { name: 'Networks' }, { now: at, below });
       if (!opened.ok) throw new Error(opened.code);
       return opened.value;
     },
@@ -50,12 +50,17 @@ export function classDesk(context: StudyContext) {
       return learnerId;
     },
     assigned: async (
-      teacherId: LearnerId,
+      instructorId: LearnerId,
       id: ClassroomId,
       over: object = {},
       concepts: readonly ConceptId[] = late,
     ): Promise<AssignmentId> => {
-      const made = await assign(context, teacherId, id, fields(over), chosen(concepts), NOW);
+      const made = await assign(
+        context,
+        { instructorId, classroomId: id },
+        { fields: fields(over), chosen: chosen(concepts) },
+        NOW,
+      );
       if (!made.ok) throw new Error(made.code);
       return made.value;
     },
@@ -84,7 +89,7 @@ export async function study(
     const asksAt = new Date(now.getTime() + nth * 5000);
     const { turn } = await nextConcept(context, learnerId, asksAt);
     const at = new Date(asksAt.getTime() + 5000);
-    const { conceptId, ...given } = await respondTo(context, learnerId, turn, true, at);
+    const { conceptId, ...given } = await respondTo(context, learnerId, { turn, right: true }, at);
     const reply = await answer(context, learnerId, given, at);
     if (!reply.ok) throw new Error(reply.code);
     asked.push(conceptId);

@@ -25,15 +25,15 @@ const roster = (count: number) =>
 describe('the classrooms of one person', () => {
   it('are limited, also when many are opened at once; an archived one makes room', async () => {
     const ines = await newLearner(context, NOW);
-    const open = () => openClassroom(db, ines, { name: 'Networks' }, NOW, below);
+    const open = () => openClassroom(db, ines, { name: 'Networks' }, { now: NOW, below });
     const opened = [];
     for (let batch = 0; batch < 10; batch++) opened.push(...(await Promise.all(Array.from({ length: 6 }, open))));
     const made = opened.flatMap((each) => (each.ok ? [each.value.id] : []));
     expect(made).toHaveLength(CLASSROOM_LIMITS.open);
     expect(opened.filter((each) => !each.ok && each.code === 'full')).toHaveLength(60 - CLASSROOM_LIMITS.open);
     expect(await db.classroom.count({ where: { enrolments: { some: { learnerId: ines } } } })).toBe(made.length);
-    expect((await openClassroom(db, await newLearner(context, NOW), { name: 'X' }, NOW, below)).ok).toBe(true);
-    await archiveClassroom(db, ines, made[0] as ClassroomId, NOW);
+    expect((await openClassroom(db, await newLearner(context, NOW), { name: 'X' }, { now: NOW, below })).ok).toBe(true);
+    await archiveClassroom(db, { instructorId: ines, classroomId: made[0] as ClassroomId }, NOW);
     expect([(await open()).ok, (await open()).ok]).toEqual([true, false]);
   });
 
@@ -43,7 +43,7 @@ describe('the classrooms of one person', () => {
       const id = randomUUID() as ClassroomId;
       const joinCode = randomUUID();
       const outcome = await createClassroom(db, otto, { id, name: 'X', joinCode, createdAt: NOW }, { open: 1, all: 3 });
-      await archiveClassroom(db, otto, id, NOW);
+      await archiveClassroom(db, { instructorId: otto, classroomId: id }, NOW);
       return outcome;
     };
     expect([await make(), await make(), await make(), await make()]).toEqual(['made', 'made', 'made', 'full']);
@@ -53,15 +53,22 @@ describe('the classrooms of one person', () => {
 describe('the open invitations of a class', () => {
   it('are limited, also when rosters come at once; a roster is taken whole or not at all', async () => {
     const ines = await newLearner(context, NOW);
-    const opened = await openClassroom(db, ines, { name: 'Networks' }, NOW, below);
+    const opened = await openClassroom(db, ines, { name: 'Networks' }, { now: NOW, below });
     if (!opened.ok) throw new Error(opened.code);
     const { id } = opened.value;
-    const read = await Promise.all([6000, 6000].map((count) => importRoster(db, ines, id, roster(count), NOW)));
+    const read = await Promise.all(
+      [6000, 6000].map((count) => importRoster(db, { instructorId: ines, classroomId: id }, roster(count), NOW)),
+    );
     expect(read.map((each) => each.ok || each.code).sort()).toEqual(['full', true]);
     expect(await db.invitation.count({ where: { classroomId: id } })).toBe(6000);
-    expect(await importRoster(db, ines, id, roster(4000), NOW)).toMatchObject({ ok: true });
+    expect(await importRoster(db, { instructorId: ines, classroomId: id }, roster(4000), NOW)).toMatchObject({
+      ok: true,
+    });
     const email = 'eve@example.org';
-    expect(await inviteCoInstructor(db, ines, id, { email }, NOW)).toEqual({ ok: false, code: 'full' });
+    expect(await inviteCoInstructor(db, { instructorId: ines, classroomId: id }, { email }, NOW)).toEqual({
+      ok: false,
+      code: 'full',
+    });
   });
 });
 

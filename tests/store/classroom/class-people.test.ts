@@ -38,40 +38,44 @@ beforeAll(async () => {
     await newLearner(context, NOW),
   ];
   for (const invited of [otto, amara]) await markEmailVerified(db, invited, NOW);
-  const opened = await openClassroom(db, ines, { name: 'People' }, NOW, below);
+  const opened = await openClassroom(db, ines, { name: 'People' }, { now: NOW, below });
   if (!opened.ok) throw new Error(opened.code);
   ({ id, joinCode } = opened.value);
 });
 
 describe('a class is changed only by those who teach it', () => {
   it('by nobody else, whatever they try', async () => {
-    expect(await renewJoinCode(db, otto, id, below)).toEqual(NOT_FOUND);
-    expect((await changeJoining(db, otto, id, false)).ok).toBe(false);
-    expect((await archiveClassroom(db, otto, id, NOW)).ok).toBe(false);
-    expect((await removeLearner(db, otto, id, ines)).ok).toBe(false);
-    expect(await importRoster(db, otto, id, csv('name,email\nA,a@example.org'), NOW)).toEqual(NOT_FOUND);
-    expect(await inviteCoInstructor(db, otto, id, { email: 'a@example.org' }, NOW)).toEqual(NOT_FOUND);
-    expect(await viewPeople(db, otto, id)).toEqual(NOT_FOUND);
+    expect(await renewJoinCode(db, { instructorId: otto, classroomId: id }, below)).toEqual(NOT_FOUND);
+    expect((await changeJoining(db, { instructorId: otto, classroomId: id }, false)).ok).toBe(false);
+    expect((await archiveClassroom(db, { instructorId: otto, classroomId: id }, NOW)).ok).toBe(false);
+    expect((await removeLearner(db, { instructorId: otto, classroomId: id }, ines)).ok).toBe(false);
+    expect(
+      await importRoster(db, { instructorId: otto, classroomId: id }, csv('name,email\nA,a@example.org'), NOW),
+    ).toEqual(NOT_FOUND);
+    expect(
+      await inviteCoInstructor(db, { instructorId: otto, classroomId: id }, { email: 'a@example.org' }, NOW),
+    ).toEqual(NOT_FOUND);
+    expect(await viewPeople(db, { instructorId: otto, classroomId: id })).toEqual(NOT_FOUND);
     expect(await db.invitation.count({ where: { classroomId: id } })).toBe(0);
   });
 });
 
 describe('joining by code', () => {
   it('ends with a new code, with the code switched off, and in the archive', async () => {
-    const renewed = await renewJoinCode(db, ines, id, below);
+    const renewed = await renewJoinCode(db, { instructorId: ines, classroomId: id }, below);
     expect(renewed.ok && renewed.value).not.toBe(joinCode);
     expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
     if (renewed.ok) joinCode = renewed.value;
-    await changeJoining(db, ines, id, false);
+    await changeJoining(db, { instructorId: ines, classroomId: id }, false);
     expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
-    await changeJoining(db, ines, id, true);
-    await archiveClassroom(db, ines, id, NOW);
+    await changeJoining(db, { instructorId: ines, classroomId: id }, true);
+    await archiveClassroom(db, { instructorId: ines, classroomId: id }, NOW);
     expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
-    expect(await renewJoinCode(db, ines, id, below)).toEqual(NOT_FOUND);
-    await reopenClassroom(db, ines, id);
+    expect(await renewJoinCode(db, { instructorId: ines, classroomId: id }, below)).toEqual(NOT_FOUND);
+    await reopenClassroom(db, { instructorId: ines, classroomId: id });
     expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(true);
-    expect((await removeLearner(db, ines, id, amara)).ok).toBe(true);
-    expect((await removeLearner(db, ines, id, amara)).ok).toBe(false);
+    expect((await removeLearner(db, { instructorId: ines, classroomId: id }, amara)).ok).toBe(true);
+    expect((await removeLearner(db, { instructorId: ines, classroomId: id }, amara)).ok).toBe(false);
   });
 });
 
@@ -79,30 +83,35 @@ describe('an invitation', () => {
   it('gives a place only to whom it is for, and only when they accept it', async () => {
     const email = await emailOf(amara);
     const roster = `name,email\nAmara,${email.toUpperCase()}\nNobody yet,later@example.org\nBad,nothing\n`;
-    const imported = await importRoster(db, ines, id, csv(roster), NOW);
+    const imported = await importRoster(db, { instructorId: ines, classroomId: id }, csv(roster), NOW);
     expect(imported).toMatchObject({ ok: true, value: { invitedCount: 2, knownCount: 0, faults: [{ line: 4 }] } });
-    expect((await importRoster(db, ines, id, csv(roster), NOW)).ok && (await viewInvitations(db, otto))).toEqual([]);
-    const people = await viewPeople(db, ines, id);
+    expect(
+      (await importRoster(db, { instructorId: ines, classroomId: id }, csv(roster), NOW)).ok &&
+        (await viewInvitations(db, otto)),
+    ).toEqual([]);
+    const people = await viewPeople(db, { instructorId: ines, classroomId: id });
     expect(people.ok && [people.value.learners.length, people.value.invitations.length]).toEqual([0, 2]);
     expect(await acceptInvitation(db, otto, id, NOW)).toEqual({ ok: false, code: 'no-invitation' });
     expect(await acceptInvitation(db, amara, id, NOW)).toEqual({ ok: true, value: { name: 'People' } });
     expect(await viewInvitations(db, amara)).toEqual([]);
-    expect((await withdrawInvitation(db, otto, id, 'later@example.org')).ok).toBe(false);
-    expect((await withdrawInvitation(db, ines, id, 'later@example.org')).ok).toBe(true);
+    expect((await withdrawInvitation(db, { instructorId: otto, classroomId: id }, 'later@example.org')).ok).toBe(false);
+    expect((await withdrawInvitation(db, { instructorId: ines, classroomId: id }, 'later@example.org')).ok).toBe(true);
   });
 
   it('can be turned down, and teaching is only for an instructor to offer and to end', async () => {
     const email = await emailOf(otto);
-    expect((await inviteCoInstructor(db, ines, id, { email }, NOW)).ok).toBe(true);
+    expect((await inviteCoInstructor(db, { instructorId: ines, classroomId: id }, { email }, NOW)).ok).toBe(true);
     expect((await declineInvitation(db, otto, id)).ok).toBe(true);
-    await inviteCoInstructor(db, ines, id, { email }, NOW);
+    await inviteCoInstructor(db, { instructorId: ines, classroomId: id }, { email }, NOW);
     await acceptInvitation(db, otto, id, NOW);
-    expect((await viewPeople(db, otto, id)).ok).toBe(true);
-    expect(await inviteCoInstructor(db, otto, id, { email: 'x@example.org' }, NOW)).toEqual(NOT_FOUND);
-    expect((await archiveClassroom(db, otto, id, NOW)).ok).toBe(false);
-    expect((await removeCoInstructor(db, otto, id, otto)).ok).toBe(false);
-    expect((await removeLearner(db, otto, id, ines)).ok).toBe(false);
+    expect((await viewPeople(db, { instructorId: otto, classroomId: id })).ok).toBe(true);
+    expect(
+      await inviteCoInstructor(db, { instructorId: otto, classroomId: id }, { email: 'x@example.org' }, NOW),
+    ).toEqual(NOT_FOUND);
+    expect((await archiveClassroom(db, { instructorId: otto, classroomId: id }, NOW)).ok).toBe(false);
+    expect((await removeCoInstructor(db, { instructorId: otto, classroomId: id }, otto)).ok).toBe(false);
+    expect((await removeLearner(db, { instructorId: otto, classroomId: id }, ines)).ok).toBe(false);
     expect((await leaveClassroom(db, otto, id)).ok).toBe(true);
-    expect(await viewPeople(db, otto, id)).toEqual(NOT_FOUND);
+    expect(await viewPeople(db, { instructorId: otto, classroomId: id })).toEqual(NOT_FOUND);
   });
 });

@@ -33,10 +33,10 @@ async function found<Value>(view: Promise<Result<Value, 'not-found'>>): Promise<
 
 /** Every view of a class that is asked for by its id. */
 const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Promise<Result<unknown, 'not-found'>>>> = {
-  misconceptions: (asking, id) => viewMisconceptions(context, asking, id),
-  concept: (asking, id) => viewClassConcept(context, asking, id, CONCEPT, NOW),
-  help: (asking, id) => viewHelp(context, asking, id, NOW),
-  learner: (asking, id) => viewClassLearner(context, asking, id, world.amara.id, NOW),
+  misconceptions: (asking, id) => viewMisconceptions(context, { instructorId: asking, classroomId: id }),
+  concept: (asking, id) => viewClassConcept(context, { instructorId: asking, classroomId: id }, CONCEPT, NOW),
+  help: (asking, id) => viewHelp(context, { instructorId: asking, classroomId: id }, NOW),
+  learner: (asking, id) => viewClassLearner(context, { instructorId: asking, classroomId: id }, world.amara.id, NOW),
 };
 
 describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => {
@@ -62,7 +62,7 @@ describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => 
 describe('misconceptions', () => {
   it('are held until a first response on a later day is right', async () => {
     const { ines, otto, amara, cara, classroomId, othersId, dayOf, misconceptionId } = world;
-    const { held, overcomeCount } = await found(viewMisconceptions(context, ines.id, classroomId));
+    const { held, overcomeCount } = await found(viewMisconceptions(context, { instructorId: ines.id, classroomId }));
     expect(overcomeCount).toBe(0);
     expect(held.map((each) => [each.misconceptionId, each.recoveredCount, each.lastShownOn])).toEqual([
       [misconceptionId, 1, dayOf(39)],
@@ -72,14 +72,16 @@ describe('misconceptions', () => {
       [amara.id, 1],
       [cara.id, 1],
     ]);
-    expect((await found(viewMisconceptions(context, otto.id, othersId))).held).toEqual([]);
+    expect((await found(viewMisconceptions(context, { instructorId: otto.id, classroomId: othersId }))).held).toEqual(
+      [],
+    );
   });
 });
 
 describe('a concept', () => {
   it('has the answers that were predicted, shared and not taken back', async () => {
     const { items, learnerCount, begunCount } = await found(
-      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, NOW),
+      viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, NOW),
     );
     expect([learnerCount, begunCount]).toEqual([3, 3]);
     expect(items.whole).toMatchObject({ count: 3, learnerCount: 2, difference: null });
@@ -91,7 +93,7 @@ describe('a concept', () => {
 
   it('is known by as many at the end of its trend as now, and by nobody before they joined', async () => {
     const { trend, knownCount } = await found(
-      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, NOW),
+      viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, NOW),
     );
     expect(trend.at(-1)).toEqual({ day: world.dayOf(0), knownCount, learnerCount: 3 });
     for (const { day, learnerCount } of trend) expect(learnerCount).toBe(day < world.dayOf(40) ? 0 : 3);
@@ -103,7 +105,7 @@ describe('a concept', () => {
   it('leaves out answers that lie more than half a year back, though the memory counts', async () => {
     const later = new Date(NOW.getTime() + 200 * 86_400_000);
     const { items, begunCount } = await found(
-      viewClassConcept(context, world.ines.id, world.classroomId, CONCEPT, later),
+      viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, later),
     );
     expect(items.whole).toBeNull();
     expect(begunCount).toBe(3);
@@ -114,7 +116,7 @@ describe('a learner', () => {
   it('is shown with what they did since they joined, and what they know now', async () => {
     const { ines, amara, classroomId, dayOf } = world;
     const { figures, responses, days, misconceptions, sharedFrom, families } = await found(
-      viewClassLearner(context, ines.id, classroomId, amara.id, NOW),
+      viewClassLearner(context, { instructorId: ines.id, classroomId }, amara.id, NOW),
     );
     expect(sharedFrom).toBe(dayOf(40));
     expect(responses.map(({ studyDay, outcome }) => [studyDay, outcome])).toEqual([
@@ -135,16 +137,22 @@ describe('a learner', () => {
   it('is not found when they left, teach, or are in another class', async () => {
     const { ines, otto, ben, dan, classroomId, othersId } = world;
     const notFound = { ok: false, code: 'not-found' };
-    expect(await viewClassLearner(context, ines.id, classroomId, dan.id, NOW)).toEqual(notFound);
-    expect(await viewClassLearner(context, ines.id, classroomId, ines.id, NOW)).toEqual(notFound);
-    expect(await viewClassLearner(context, otto.id, othersId, ben.id, NOW)).toEqual(notFound);
-    expect(await viewClassLearner(context, ines.id, classroomId, NOWHERE as LearnerId, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, { instructorId: ines.id, classroomId }, dan.id, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, { instructorId: ines.id, classroomId }, ines.id, NOW)).toEqual(notFound);
+    expect(await viewClassLearner(context, { instructorId: otto.id, classroomId: othersId }, ben.id, NOW)).toEqual(
+      notFound,
+    );
+    expect(await viewClassLearner(context, { instructorId: ines.id, classroomId }, NOWHERE as LearnerId, NOW)).toEqual(
+      notFound,
+    );
   });
 });
 
 describe('who needs help', () => {
   it('is told from days they had planned and did not study', async () => {
-    const { pressing, watched, learnerCount } = await found(viewHelp(context, world.ines.id, world.classroomId, NOW));
+    const { pressing, watched, learnerCount } = await found(
+      viewHelp(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
+    );
     expect(learnerCount).toBe(3);
     expect(pressing).toEqual([]);
     expect(watched.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
@@ -172,13 +180,13 @@ describe('who needs help', () => {
     expect((await joinClassroom(db, eve, { code: joinCode }, NOW)).ok).toBe(true);
     await changeSettings(db, eve, { dailyMinutes: 5, desiredRetention: 0.93 }, NOW);
     const dueNow = async () => {
-      const { families } = await found(viewClassLearner(context, ines.id, classroomId, eve, NOW));
+      const { families } = await found(viewClassLearner(context, { instructorId: ines.id, classroomId }, eve, NOW));
       return families.flatMap(({ concepts }) =>
         concepts.filter(({ dueInDays }) => dueInDays !== null && dueInDays <= 0),
       );
     };
     const overdue = async () => {
-      const { pressing, watched } = await found(viewHelp(context, ines.id, classroomId, NOW));
+      const { pressing, watched } = await found(viewHelp(context, { instructorId: ines.id, classroomId }, NOW));
       const reasons = [...pressing, ...watched].find(({ id }) => id === eve)?.reasons ?? [];
       return reasons.flatMap((reason) => (reason.kind === 'overdue' ? [reason.dueCount] : []));
     };

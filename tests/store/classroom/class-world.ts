@@ -57,7 +57,7 @@ export async function makeClassWorld(context: StudyContext, now: Date): Promise<
     return { id: made.value.id as LearnerId, name, email };
   };
   const open = async ({ id }: ClassPerson, name: string) => {
-    const opened = await openClassroom(db, id, { name }, ago(50), below);
+    const opened = await openClassroom(db, id, { name }, { now: ago(50), below });
     if (!opened.ok) throw new Error(opened.code);
     return opened.value;
   };

@@ -6,27 +6,27 @@ import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classr
 import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
 import { listClassrooms } from '@/lib/classroom/people/list-classrooms';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
-import { loadContent } from '@/lib/content/load';
 import { countAccounts, removeAccounts } from '@/lib/db/account/demo-accounts';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { ask, rightResponse } from '@/lib/quiz/quiz';
+import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
+import { content } from '../../content';
 import { createTestDatabase } from '../database';
 
 const url = await createTestDatabase();
 const db: Db = openDb(url);
 afterAll(() => db.$disconnect());
 
-const { catalog } = loadContent(process.cwd());
+const { catalog } = content;
 const context: StudyContext = { db, catalog, turnKey: turnKeyFrom('a secret of the tests') };
 const MONDAY = new Date('2026-03-02T18:00:00Z');
 const laterBy = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000);
@@ -42,7 +42,7 @@ async function person(name: string, timeZone = 'UTC', domain = 'example.org'): P
 }
 
 async function classroom(instructorId: LearnerId, name = 'Networks 1') {
-  const opened = await openClassroom(db, instructorId, { name }, MONDAY, below);
+  const opened = await openClassroom(db, instructorId, { name }, { now: MONDAY, below });
   if (!opened.ok) throw new Error(opened.code);
   return opened.value;
 }
@@ -52,7 +52,7 @@ const join = (learnerId: LearnerId, code: string) => joinClassroom(db, learnerId
 const USUAL: GlanceQuery = { on: null, sort: 'name', descending: false, page: 1, open: [] };
 
 async function view(instructorId: LearnerId, id: ClassroomId, now = THURSDAY): Promise<ClassGlance> {
-  const found = await viewGlance(context, instructorId, id, USUAL, now);
+  const found = await viewGlance(context, { instructorId, classroomId: id }, USUAL, now);
   if (!found.ok) throw new Error(found.code);
   return found.value;
 }
@@ -65,7 +65,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const turn = await openTurn(token, learnerId, now, context.turnKey);
   if (!turn.ok) throw new Error(turn.code);
   const { conceptId, form, seed } = turn.value;
-  const asked = ask(catalog, catalog.get(conceptId), { form, seed });
+  const asked = makeQuestion(catalog, catalog.get(conceptId), { form, seed });
   if (!asked) throw new Error('nothing to ask');
   const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);
@@ -97,18 +97,29 @@ describe('opening, joining and leaving', () => {
 
   it('draws another code when one is taken', async () => {
     const same = () => 0;
-    const first = await openClassroom(db, ines, { name: 'First' }, MONDAY, same);
+    const first = await openClassroom(db, ines, { name: 'First' }, { now: MONDAY, below: same });
     expect(first.ok && first.value.joinCode).toBe('33333333');
     let draws = 0;
-    const second = await openClassroom(db, ines, { name: 'Second' }, MONDAY, () => (draws++ < 8 ? 0 : 1));
+    const second = await openClassroom(
+      db,
+      ines,
+      { name: 'Second' },
+      { now: MONDAY, below: () => (draws++ < 8 ? 0 : 1) },
+    );
     expect(second.ok && second.value.joinCode).toBe('44444444');
-    expect(await openClassroom(db, ines, { name: 'Third' }, MONDAY, same)).toEqual({ ok: false, code: 'busy' });
+    expect(await openClassroom(db, ines, { name: 'Third' }, { now: MONDAY, below: same })).toEqual({
+      ok: false,
+      code: 'busy',
+    });
   });
 
   it('is not for accounts that are gone', async () => {
     const gone = NOWHERE as LearnerId;
     const { joinCode } = await classroom(ines);
-    expect(await openClassroom(db, gone, { name: 'x' }, MONDAY, below)).toEqual({ ok: false, code: 'no-learner' });
+    expect(await openClassroom(db, gone, { name: 'x' }, { now: MONDAY, below })).toEqual({
+      ok: false,
+      code: 'no-learner',
+    });
     expect(await join(gone, joinCode)).toEqual({ ok: false, code: 'no-classroom' });
     expect(await listClassrooms(db, gone)).toEqual({ ok: false, code: 'no-learner' });
   });
@@ -162,9 +173,11 @@ describe('the instructor’s view', () => {
     await classroom(other);
     const notFound = { ok: false, code: 'not-found' };
     for (const asking of [amara, ben, other]) {
-      expect(await viewGlance(context, asking, id, USUAL, THURSDAY)).toEqual(notFound);
+      expect(await viewGlance(context, { instructorId: asking, classroomId: id }, USUAL, THURSDAY)).toEqual(notFound);
     }
-    expect(await viewGlance(context, ines, NOWHERE as ClassroomId, USUAL, THURSDAY)).toEqual(notFound);
+    expect(
+      await viewGlance(context, { instructorId: ines, classroomId: NOWHERE as ClassroomId }, USUAL, THURSDAY),
+    ).toEqual(notFound);
     expect((await view(ines, id)).rows.map(({ name }) => name)).toEqual(['Amara', 'Ben']);
   });
 
@@ -188,7 +201,7 @@ describe('the instructor’s view', () => {
     }
     await respond(cara, true, laterBy(6));
     await respond(cara, true, laterBy(7));
-    expect((await takeBack(context, cara, 'today', laterBy(8))).ok).toBe(true);
+    expect((await retractReview(context, cara, 'today', laterBy(8))).ok).toBe(true);
 
     const log = await db.review.findMany({ where: { learnerId: cara, retraction: { is: null } } });
     const counted = log.filter(({ practice }) => !practice);

@@ -100,8 +100,7 @@ it('an upgrade keeps the credit that was earned, and tells marked reviews apart 
 
     const view = await viewAssignment(
       context,
-      teacher as LearnerId,
-      classroom as ClassroomId,
+      { instructorId: teacher as LearnerId, classroomId: classroom as ClassroomId },
       assignment as AssignmentId,
       NOW,
     );

@@ -5,7 +5,7 @@ import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Response } from '@/lib/quiz/question';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import type { Aim } from '@/lib/study/sitting/aim';
@@ -46,23 +46,20 @@ async function open(learnerId: LearnerId, aim: Aim, at: Date) {
   return sitting.value.turn;
 }
 
+type Responding = {
+  readonly aim?: Aim;
+  readonly openedAt: Date;
+  readonly at?: Date;
+  readonly response?: Response | null;
+};
+
 /** Gives this response (or a right one) to a question that was opened at one instant, at another. */
 async function respond(
   learnerId: LearnerId,
-  {
-    aim = 'today' as Aim,
-    openedAt,
-    at = later(5, openedAt),
-    response = null as Response | null,
-  }: {
-    readonly aim?: Aim;
-    readonly openedAt: Date;
-    readonly at?: Date;
-    readonly response?: Response | null;
-  },
+  { aim = 'today', openedAt, at = later(5, openedAt), response = null }: Responding,
 ): Promise<void> {
   const turn = await open(learnerId, aim, openedAt);
-  const { conceptId: _, ...given } = await respondTo(context, learnerId, turn, true, openedAt);
+  const { conceptId: _, ...given } = await respondTo(context, learnerId, { turn, right: true }, openedAt);
   const reply = await answer(context, learnerId, response ? { ...given, response } : given, at);
   if (!reply.ok) throw new Error(reply.code);
 }
@@ -70,10 +67,17 @@ async function respond(
 /** So many responses, one after the other, each so many seconds after its question. */
 async function respondOften(
   learnerId: LearnerId,
-  count: number,
-  from: Date,
-  seconds: number,
-  more = {},
+  {
+    count,
+    from,
+    seconds,
+    more = {},
+  }: {
+    readonly count: number;
+    readonly from: Date;
+    readonly seconds: number;
+    readonly more?: Pick<Responding, 'aim' | 'response'>;
+  },
 ): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
     const openedAt = later(nth * seconds, from);
@@ -83,7 +87,7 @@ async function respondOften(
 
 /** What the instructor and the learner see of the learner's credit: the same. */
 async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
-  const view = await viewAssignment(context, ines, room.id, assignment, now);
+  const view = await viewAssignment(context, { instructorId: ines, classroomId: room.id }, assignment, now);
   if (!view.ok) throw new Error(view.code);
   const row = view.value.rows.find(({ id }) => id === learnerId);
   const own = (await viewOwnAssignments(context, learnerId, now)).find(({ id }) => id === room.id)?.assignments[0];
@@ -96,26 +100,26 @@ const countedDays = async (learnerId: LearnerId) => (await standingOf(learnerId)
 describe('a day of credit', () => {
   it('is earned by five questions on different concepts that took a while, also by saying five times “I don’t know”', async () => {
     const right = await newPupil(room.joinCode, NOW);
-    await respondOften(right, 4, NOW, 5);
+    await respondOften(right, { count: 4, from: NOW, seconds: 5 });
     expect(await countedDays(right)).toBe(0);
-    await respondOften(right, 1, later(100), 5);
+    await respondOften(right, { count: 1, from: later(100), seconds: 5 });
     expect(await countedDays(right)).toBe(1);
     const unsure = await newPupil(room.joinCode, NOW);
     // What was missed comes back in between.
-    await respondOften(unsure, 12, NOW, 5, { response: DONT_KNOW });
+    await respondOften(unsure, { count: 12, from: NOW, seconds: 5, more: { response: DONT_KNOW } });
     expect(await countedDays(unsure)).toBe(1);
   });
 
   it('is not earned by flashcards that learners grade themselves, however many', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    await respondOften(pupil, 30, NOW, 5, { aim: 'flashcards', response: EASY });
+    await respondOften(pupil, { count: 30, from: NOW, seconds: 5, more: { aim: 'flashcards', response: EASY } });
     expect(await standingOf(pupil)).toMatchObject({ credit: { countedDays: 0 }, begunCount: 30, knownCount: 0 });
   });
 
   it('is not earned by a script that answers in milliseconds, right or not, whatever it says of its time', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    await respondOften(pupil, 12, NOW, 0.1, { response: DONT_KNOW });
-    await respondOften(pupil, 12, later(60), 2.9);
+    await respondOften(pupil, { count: 12, from: NOW, seconds: 0.1, more: { response: DONT_KNOW } });
+    await respondOften(pupil, { count: 12, from: later(60), seconds: 2.9 });
     expect(await countedDays(pupil)).toBe(0);
   });
 
@@ -125,7 +129,7 @@ describe('a day of credit', () => {
     const turns = await Promise.all(aims.map((aim) => open(pupil, aim, NOW)));
     for (const [place, turn] of turns.entries()) {
       const at = later(600 + place * 0.2);
-      const { conceptId: _, ...given } = await respondTo(context, pupil, turn, true, at);
+      const { conceptId: _, ...given } = await respondTo(context, pupil, { turn, right: true }, at);
       expect((await answer(context, pupil, given, at)).ok).toBe(true);
     }
     expect(await countedDays(pupil)).toBe(0);
@@ -135,7 +139,7 @@ describe('a day of credit', () => {
     const pupil = await newPupil(room.joinCode, NOW);
     const [concept] = catalog.concepts;
     if (!concept) throw new Error('no concept');
-    await respondOften(pupil, 8, NOW, 10, { aim: { practise: concept.id } });
+    await respondOften(pupil, { count: 8, from: NOW, seconds: 10, more: { aim: { practise: concept.id } } });
     expect(await countedDays(pupil)).toBe(0);
   });
 
@@ -144,7 +148,7 @@ describe('a day of credit', () => {
     for (const [place, timeZone] of ['UTC', 'Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Etc/GMT+12'].entries()) {
       const now = later(600 * place);
       await changeSettings(db, pupil, { timeZone }, now);
-      await respondOften(pupil, 6, now, 5, { aim: 'beyond' });
+      await respondOften(pupil, { count: 6, from: now, seconds: 5, more: { aim: 'beyond' } });
     }
     expect(await countedDays(pupil)).toBe(1);
   });
@@ -152,27 +156,27 @@ describe('a day of credit', () => {
   it('begins and ends at the class’s midnight', async () => {
     const midnight = new Date('2026-11-30T23:00:00Z');
     const pupil = await newPupil(room.joinCode, NOW);
-    await respondOften(pupil, 3, later(-60, midnight), 5);
-    await respondOften(pupil, 4, later(1, midnight), 5);
+    await respondOften(pupil, { count: 3, from: later(-60, midnight), seconds: 5 });
+    await respondOften(pupil, { count: 4, from: later(1, midnight), seconds: 5 });
     expect(await countedDays(pupil)).toBe(0);
-    await respondOften(pupil, 1, later(60, midnight), 5);
+    await respondOften(pupil, { count: 1, from: later(60, midnight), seconds: 5 });
     expect(await countedDays(pupil)).toBe(1);
     const late = await newPupil(room.joinCode, NOW);
     const over = new Date('2026-12-06T23:00:00Z');
-    await respondOften(late, 4, later(-60, over), 5);
-    await respondOften(late, 4, later(1, over), 5);
+    await respondOften(late, { count: 4, from: later(-60, over), seconds: 5 });
+    await respondOften(late, { count: 4, from: later(1, over), seconds: 5 });
     expect(await countedDays(late)).toBe(0);
     const inTime = await newPupil(room.joinCode, NOW);
-    await respondOften(inTime, 5, later(-60, over), 5);
+    await respondOften(inTime, { count: 5, from: later(-60, over), seconds: 5 });
     expect(await countedDays(inTime)).toBe(1);
   });
 
   it('falls with an answer that is undone, unless the concept was answered once more', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    await respondOften(pupil, 5, NOW, 5);
-    await takeBack(context, pupil, 'today', later(40));
+    await respondOften(pupil, { count: 5, from: NOW, seconds: 5 });
+    await retractReview(context, pupil, 'today', later(40));
     expect(await countedDays(pupil)).toBe(0);
-    await respondOften(pupil, 1, later(60), 5);
+    await respondOften(pupil, { count: 1, from: later(60), seconds: 5 });
     expect(await countedDays(pupil)).toBe(1);
     const review = await db.review.findFirstOrThrow({
       where: { learnerId: pupil, retraction: null },
@@ -180,17 +184,17 @@ describe('a day of credit', () => {
     });
     const aim: Aim = { practise: review.conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(90) });
-    await takeBack(context, pupil, aim, later(100));
+    await retractReview(context, pupil, aim, later(100));
     expect(await countedDays(pupil)).toBe(1);
   });
 
   it('counts what was done on the day of joining before joining', async () => {
     const pupil = await newLearner(context, NOW);
-    await respondOften(pupil, 6, later(-DAY), 5);
-    await respondOften(pupil, 3, later(-3600), 5, { aim: 'beyond' });
+    await respondOften(pupil, { count: 6, from: later(-DAY), seconds: 5 });
+    await respondOften(pupil, { count: 3, from: later(-3600), seconds: 5, more: { aim: 'beyond' } });
     await joinClassroom(db, pupil, { code: room.joinCode }, NOW);
     expect(await countedDays(pupil)).toBe(0);
-    await respondOften(pupil, 2, later(60), 5, { aim: 'beyond' });
+    await respondOften(pupil, { count: 2, from: later(60), seconds: 5, more: { aim: 'beyond' } });
     expect(await countedDays(pupil)).toBe(1);
   });
 });
@@ -198,7 +202,7 @@ describe('a day of credit', () => {
 describe('known, for an instructor', () => {
   it('does not follow from a right guess that flashcards keep alive', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    await respondOften(pupil, 1, NOW, 5);
+    await respondOften(pupil, { count: 1, from: NOW, seconds: 5 });
     expect((await standingOf(pupil, later(DAY)))?.knownCount).toBe(1);
     for (const day of [4, 12, 30, 60])
       await respond(pupil, { aim: 'flashcards', openedAt: later(day * DAY), response: EASY });

@@ -71,7 +71,7 @@ describe('what learners graded themselves', () => {
   it('moves their own memory, and makes nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
     expect(progress.ok && progress.value.knownCount).toBe(2);
-    const glance = await found(viewGlance(context, ines, room, EVERYTHING, NOW));
+    const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));
     expect(glance.knownCount).toBe(0);
     expect(glance.rows[0]).toMatchObject({
       knownCount: 0,
@@ -82,14 +82,14 @@ describe('what learners graded themselves', () => {
     });
     const recalls = glance.rows[0]?.families.flatMap((family) => family.recalls) ?? [];
     expect(recalls.filter((recall) => recall === 'self-graded')).toHaveLength(1);
-    const { families } = await found(viewClassConcepts(context, ines, room, NOW));
+    const { families } = await found(viewClassConcepts(context, { instructorId: ines, classroomId: room }, NOW));
     const figures = families.flatMap(({ concepts }) => concepts).filter(({ begunCount }) => begunCount > 0);
     expect(figures.map(({ id, selfGradedCount, knownCount }) => [id, selfGradedCount, knownCount]).sort()).toEqual([
       [CONCEPT, 0, 0],
       ['ssh', 1, 0],
     ]);
     for (const id of [CONCEPT, 'ssh' as ConceptId]) {
-      const view = await found(viewClassConcept(context, ines, room, id, NOW));
+      const view = await found(viewClassConcept(context, { instructorId: ines, classroomId: room }, id, NOW));
       expect([view.knownCount, ...view.trend.map(({ knownCount }) => knownCount)].every((count) => count === 0)).toBe(
         true,
       );
@@ -101,13 +101,13 @@ describe('what learners graded themselves', () => {
   });
 
   it('does not count as known where help is judged by what will be forgotten', async () => {
-    const help = await found(viewHelp(context, ines, room, NOW));
+    const help = await found(viewHelp(context, { instructorId: ines, classroomId: room }, NOW));
     const reasons = [...help.pressing, ...help.watched].flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');
   });
 
   it('is told apart on the learner’s page', async () => {
-    const view = await found(viewClassLearner(context, ines, room, pupil, NOW));
+    const view = await found(viewClassLearner(context, { instructorId: ines, classroomId: room }, pupil, NOW));
     expect(view.figures).toMatchObject({ knownCount: 0, selfGradedCount: 9 });
     expect(view.responses.filter(({ selfGraded }) => selfGraded)).toHaveLength(9);
     expect(view.days.reduce((sum, { selfGraded }) => sum + selfGraded, 0)).toBe(9);
@@ -116,28 +116,31 @@ describe('what learners graded themselves', () => {
   });
 
   it('does not overcome a misconception', async () => {
-    const { held, overcomeCount } = await found(viewMisconceptions(context, ines, room));
+    const { held, overcomeCount } = await found(viewMisconceptions(context, { instructorId: ines, classroomId: room }));
     expect([held.map((each) => each.misconceptionId), overcomeCount]).toEqual([[misconceptionId], 0]);
   });
 
   it('is told apart in the exports', async () => {
-    const [heading = [], row = []] = parse(await textOf(exportGradebook(context, ines, room, EVERYTHING, NOW)), {
-      bom: true,
-    }) as string[][];
+    const [heading = [], row = []] = parse(
+      await textOf(exportGradebook(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW)),
+      {
+        bom: true,
+      },
+    ) as string[][];
     const cell = (name: string) => row[heading.indexOf(name)];
     expect(['Known', 'Responses', 'Self-graded responses', 'Self-graded only', 'Right'].map(cell)).toEqual([
       ...['0', '10', '9', 'ssh', '0'],
     ]);
     expect(cell(catalog.get('ssh' as ConceptId).title)).toBe('');
-    const items = parse(await textOf(exportItems(context, ines, room, NOW)), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
+    const items = parse(await textOf(exportItems(context, { instructorId: ines, classroomId: room }, NOW)), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
     expect(items.map(({ Level, Form, Flags }) => [Level, Form, Flags?.includes('self-graded')])).toEqual([
       ['form', 'flashcard', true],
       ['form', 'flashcard', true],
     ]);
-    const lines = (await textOf(exportReviews(db, ines, room, NOW)))
+    const lines = (await textOf(exportReviews(db, { instructorId: ines, classroomId: room }, NOW)))
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));

@@ -24,18 +24,18 @@ describe('names that were kept before there was a rule', () => {
       await newLearner(context, NOW),
       await newLearner(context, NOW),
     ];
-    const opened = await openClassroom(db, ines, { name: 'Net\u202e 101' }, NOW, below);
+    const opened = await openClassroom(db, ines, { name: 'Net\u202e 101' }, { now: NOW, below });
     if (!opened.ok) throw new Error(opened.code);
     const { id, joinCode } = opened.value;
     await joinClassroom(db, amara, { code: joinCode }, NOW);
     await db.account.update({ where: { id: ines }, data: { name: 'Ines\u2066' } });
     await db.account.update({ where: { id: amara }, data: { name: '\u200b\u200b' } });
     const { email } = await db.account.findUniqueOrThrow({ where: { id: otto } });
-    await inviteCoInstructor(db, ines, id, { email }, NOW);
+    await inviteCoInstructor(db, { instructorId: ines, classroomId: id }, { email }, NOW);
     const query = { on: null, sort: 'name', descending: false, page: 1, open: [] } as const;
     const shown = JSON.stringify([
-      await viewPeople(db, ines, id),
-      await viewGlance(context, ines, id, query, NOW),
+      await viewPeople(db, { instructorId: ines, classroomId: id }),
+      await viewGlance(context, { instructorId: ines, classroomId: id }, query, NOW),
       await listClassrooms(db, ines),
       await listClassrooms(db, amara),
       await viewInvitations(db, otto),

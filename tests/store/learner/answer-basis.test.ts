@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import { saveSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -25,7 +25,7 @@ afterAll(() => context.db.$disconnect());
 async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
   const sitting = await openSitting(context, learnerId, aim, now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, sitting.value.turn, right, now);
+  return respondTo(context, learnerId, { turn: sitting.value.turn, right }, now);
 }
 
 async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
@@ -62,7 +62,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const asChoice = await prepare(learnerId, 'today', true);
     await answer(context, learnerId, asChoice, start);
     const next = await prepare(learnerId, 'today', true);
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     expect((await answer(context, learnerId, next, start)).ok).toBe(true);
     const state = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([...state.memories.keys()]).toEqual([next.conceptId]);

@@ -4,8 +4,8 @@ import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
 import { flip } from '@/lib/study/answer/flip';
-import { giveHint } from '@/lib/study/answer/hint';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { giveHint } from '@/lib/study/answer/give-hint';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -31,7 +31,7 @@ async function open(learnerId: LearnerId, aim: Aim, now: Date) {
 async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
   const { turn } = await open(learnerId, aim, now);
   if (!turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, turn, right, now);
+  return respondTo(context, learnerId, { turn, right }, now);
 }
 
 async function send(learnerId: LearnerId, given: Awaited<ReturnType<typeof prepare>>, now = start) {
@@ -66,7 +66,7 @@ describe('at one place of the log, a concept', () => {
     const learnerId = await newLearner(context, start);
     const today = await prepare(learnerId, 'today', true);
     await send(learnerId, await prepare(learnerId, 'beyond', false));
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     expect(await answer(context, learnerId, today, start)).toEqual({ ok: false, code: 'turn-retracted' });
   });
 });
@@ -76,7 +76,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     const before = await open(learnerId, 'today', start);
     const again = await prepare(learnerId, { practise: missed.conceptId }, true);
     const { verdict } = await send(learnerId, again);
@@ -94,7 +94,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     await send(learnerId, await prepare(learnerId, 'today', true));
     const next = await prepare(learnerId, 'today', true, later(1));
     expect(next.conceptId).toBe(missed.conceptId);
@@ -110,7 +110,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const before = await memoryOf(learnerId, conceptId);
     const day = later(40);
     await send(learnerId, await prepare(learnerId, practice, false, day), day);
-    await takeBack(context, learnerId, 'today', day);
+    await retractReview(context, learnerId, 'today', day);
     expect((await send(learnerId, await prepare(learnerId, practice, true, day), day)).verdict.practice).toBe(true);
     const { stability, reviewCount, lastReviewedOn } = (await memoryOf(learnerId, conceptId)) ?? {};
     expect({ stability, reviewCount, lastReviewedOn }).toEqual({
@@ -127,7 +127,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
-    await takeBack(context, learnerId, 'today', later(1));
+    await retractReview(context, learnerId, 'today', later(1));
     const again = await prepare(learnerId, { practise: missed.conceptId }, true, later(1));
     expect((await send(learnerId, again, later(1))).verdict.practice).toBe(true);
   });
@@ -136,7 +136,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     const { settings } = (await findLearnerState(context.db, learnerId, start)) ?? {};
     if (!settings) throw new Error('no learner');
     const at = later(0, 7 * 60 + 5);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -31,7 +31,7 @@ async function openQuiz(learnerId: LearnerId, now: Date, mode: Aim = 'today') {
 async function respond(learnerId: LearnerId, right: boolean, now: Date) {
   const { turn } = await openQuiz(learnerId, now, 'beyond');
   if (!turn) throw new Error('nothing to answer');
-  const given = await respondTo(context, learnerId, turn, right, now);
+  const given = await respondTo(context, learnerId, { turn, right }, now);
   const reply = await answer(context, learnerId, given, now);
   if (!reply.ok) throw new Error(reply.code);
   return { given, reply: reply.value };
@@ -71,7 +71,7 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    const given = await respondTo(context, learnerId, turn, false, start);
+    const given = await respondTo(context, learnerId, { turn, right: false }, start);
     const replies = await Promise.all(Array.from({ length: 8 }, () => answer(context, learnerId, given, start)));
     expect(new Set(replies.map((reply) => JSON.stringify(reply.ok && reply.value.verdict))).size).toBe(1);
     expect((await contents(learnerId)).reviews).toHaveLength(1);
@@ -81,8 +81,13 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    await answer(context, learnerId, await respondTo(context, learnerId, turn, false, start), start);
-    const second = await answer(context, learnerId, await respondTo(context, learnerId, turn, true, start), start);
+    await answer(context, learnerId, await respondTo(context, learnerId, { turn, right: false }, start), start);
+    const second = await answer(
+      context,
+      learnerId,
+      await respondTo(context, learnerId, { turn, right: true }, start),
+      start,
+    );
     expect(second.ok && second.value.verdict.outcome).toBe('wrong');
   });
 
@@ -94,7 +99,7 @@ describe('an answer', () => {
     const given = await Promise.all(
       turns.map(({ turn }) => {
         if (!turn) throw new Error('nothing to answer');
-        return respondTo(context, learnerId, turn, true, start);
+        return respondTo(context, learnerId, { turn, right: true }, start);
       }),
     );
     const replies = await Promise.all(given.map((each) => answer(context, learnerId, each, start)));
@@ -106,7 +111,7 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
-    const given = await respondTo(context, learnerId, turn, true, start);
+    const given = await respondTo(context, learnerId, { turn, right: true }, start);
     await answer(context, learnerId, { ...given, elapsedMs: 9_999_999 }, later(0, 1));
     expect((await contents(learnerId)).reviews[0]?.elapsedMs).toBe(60_000);
   });
@@ -182,7 +187,7 @@ describe('memories', () => {
     for (let day = 0; day < 12; day++) {
       for (let nth = 0; nth < 9; nth++) {
         await respond(learnerId, (day * 7 + nth * 3) % 4 !== 0, later(day, nth));
-        if ((day + nth) % 6 === 5) await takeBack(context, learnerId, 'beyond', later(day, nth));
+        if ((day + nth) % 6 === 5) await retractReview(context, learnerId, 'beyond', later(day, nth));
       }
     }
     const { state } = await contents(learnerId);
@@ -203,7 +208,7 @@ describe('taking back', () => {
     await respond(learnerId, true, start);
     const before = await contents(learnerId);
     await respond(learnerId, false, later(0, 1));
-    const reply = await takeBack(context, learnerId, 'beyond', later(0, 2));
+    const reply = await retractReview(context, learnerId, 'beyond', later(0, 2));
     expect(reply.ok).toBe(true);
     const after = await contents(learnerId);
     expect(after.state?.memories).toEqual(before.state?.memories);
@@ -215,9 +220,12 @@ describe('taking back', () => {
     for (let nth = 0; nth < 32; nth++) await respond(learnerId, nth % 3 > 0, later(Math.floor(nth / 4), nth));
     const before = await contents(learnerId);
     for (let nth = 0; nth < 30; nth++) {
-      expect((await takeBack(context, learnerId, 'beyond', later(9, nth))).ok).toBe(true);
+      expect((await retractReview(context, learnerId, 'beyond', later(9, nth))).ok).toBe(true);
     }
-    expect(await takeBack(context, learnerId, 'beyond', later(9))).toEqual({ ok: false, code: 'nothing-to-take-back' });
+    expect(await retractReview(context, learnerId, 'beyond', later(9))).toEqual({
+      ok: false,
+      code: 'nothing-to-take-back',
+    });
     const after = await contents(learnerId);
     expect(after.reviews).toHaveLength(before.reviews.length);
     expect([...(after.state?.memories.values() ?? [])].every(({ lastSeq }) => lastSeq <= 2)).toBe(true);
@@ -226,7 +234,7 @@ describe('taking back', () => {
   it('takes one response back each time, also when asked twice at once', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 3; nth++) await respond(learnerId, true, later(0, nth));
-    const two = [1, 2].map(() => takeBack(context, learnerId, 'today', later(0, 4)));
+    const two = [1, 2].map(() => retractReview(context, learnerId, 'today', later(0, 4)));
     expect((await Promise.all(two)).every(({ ok }) => ok)).toBe(true);
     expect((await contents(learnerId)).state?.memories.size).toBe(1);
   });
@@ -234,7 +242,7 @@ describe('taking back', () => {
   it('means that the turn taken back is not counted again when it is sent again', async () => {
     const learnerId = await newLearner(context, start);
     const { given } = await respond(learnerId, true, start);
-    await takeBack(context, learnerId, 'today', start);
+    await retractReview(context, learnerId, 'today', start);
     expect(await answer(context, learnerId, given, start)).toEqual({ ok: false, code: 'turn-retracted' });
   });
 });

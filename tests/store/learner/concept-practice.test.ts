@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewConcept } from '@/lib/study/progress/view-concept';
@@ -33,7 +33,7 @@ async function openAim(learnerId: LearnerId, aim: Aim, now: Date) {
 async function respond(learnerId: LearnerId, aim: Aim, right: boolean, now: Date) {
   const { turn } = await openAim(learnerId, aim, now);
   if (!turn) throw new Error('nothing to answer');
-  const given = await respondTo(context, learnerId, turn, right, now);
+  const given = await respondTo(context, learnerId, { turn, right }, now);
   const reply = await answer(context, learnerId, given, now);
   if (!reply.ok) throw new Error(reply.code);
   return { turn, reply: reply.value, conceptId: given.conceptId };
@@ -65,7 +65,7 @@ describe('practice of one concept', () => {
     const first = await respond(learnerId, practice, true, start);
     const second = await respond(learnerId, practice, true, later(0, 1));
     expect([first, second].map(({ reply }) => reply.verdict.practice)).toEqual([false, true]);
-    expect(second.turn.reason).toContain('practice');
+    expect(second.turn.reason).not.toBe(first.turn.reason);
     const before = await memoryOf(learnerId);
     expect(before?.reviewCount).toBe(1);
     const nextDay = await respond(learnerId, practice, true, later(1));
@@ -78,7 +78,7 @@ describe('practice of one concept', () => {
     const { reply } = await respond(learnerId, practice, true, start);
     const next = reply.sitting.turn && openTurn(reply.sitting.turn.token, learnerId, start, context.turnKey);
     expect(next?.ok && next.value.conceptId).toBe(ssh);
-    const taken = await takeBack(context, learnerId, practice, later(0, 1));
+    const taken = await retractReview(context, learnerId, practice, later(0, 1));
     expect(taken.ok && taken.value.remaining).toBe(0);
     expect(taken.ok && taken.value.sitting.turn).not.toBeNull();
   });
@@ -139,7 +139,7 @@ describe('the page of a concept', () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     await respond(ada, practice, true, start);
     await respond(ada, practice, false, later(3));
-    await takeBack(context, ada, practice, later(3, 1));
+    await retractReview(context, ada, practice, later(3, 1));
     const { reviews, memory, curve } = await view(ada, later(4));
     expect(reviews.map(({ outcome, takenBack }) => [outcome, takenBack])).toEqual([
       ['right', false],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
 import { type AnswerReply, answer } from '@/lib/study/answer/answer';
-import { giveHint } from '@/lib/study/answer/hint';
+import { giveHint } from '@/lib/study/answer/give-hint';
 import type { StudyContext } from '@/lib/study/context';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -25,7 +25,7 @@ async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
 }
 
 async function respond(learnerId: LearnerId, turn: OpenTurn, right = true): Promise<AnswerReply> {
-  const reply = await answer(context, learnerId, await respondTo(context, learnerId, turn, right, start), start);
+  const reply = await answer(context, learnerId, await respondTo(context, learnerId, { turn, right }, start), start);
   if (!reply.ok) throw new Error(reply.code);
   return reply.value;
 }

@@ -20,7 +20,7 @@ afterAll(() => context.db.$disconnect());
 async function respondRightly(learnerId: LearnerId): Promise<string> {
   const sitting = await openSitting(context, learnerId, 'beyond', now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-  const given = await respondTo(context, learnerId, sitting.value.turn, true, now);
+  const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now);
   const reply = await answer(context, learnerId, given, now);
   if (!reply.ok) throw new Error(reply.code);
   return given.conceptId;

@@ -9,7 +9,7 @@ import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
 import type { StudyContext } from '@/lib/study/context';
-import { basisOf } from '@/lib/study/sitting/next-turn';
+import { getReviewBasis } from '@/lib/study/sitting/next-turn';
 import { openTurn, sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from '../database';
 import { newLearner, studyContext } from '../study';
@@ -153,8 +153,8 @@ describe('a memory', () => {
         for (const memory of [first, { ...other, conceptId: first.conceptId }]) {
           const before = await getState();
           const review = reviewOf(memory, before.logLength + 1);
-          const basis = basisOf(before, memory.conceptId, 'flashcard');
-          expect(await appendReview(context.db, learnerId, basis, review, memory)).not.toBeNull();
+          const basis = getReviewBasis(before, memory.conceptId, 'flashcard');
+          expect(await appendReview(context.db, learnerId, basis, { review, memory })).not.toBeNull();
           expect((await getState()).memories.get(memory.conceptId)).toEqual(memory);
         }
       }),

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listLoggedReviews } from '@/lib/db/learner/calibration';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { listLoggedReviews } from '@/lib/db/learner/refit-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { answer } from '@/lib/study/answer/answer';
 import { flip } from '@/lib/study/answer/flip';
-import { giveHint } from '@/lib/study/answer/hint';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { giveHint } from '@/lib/study/answer/give-hint';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -71,7 +71,7 @@ class Prober {
     const held = this.#pick(which);
     if (!held) return;
     const open = { ...held, question: null as never, reason: '', family: '', offersHint: false };
-    const given = await respondTo(context, this.learnerId, open, right, this.#now).catch(() => null);
+    const given = await respondTo(context, this.learnerId, { turn: open, right }, this.#now).catch(() => null);
     if (!given) return;
     const reply = await answer(context, this.learnerId, given, this.#now);
     if (!reply.ok) return;
@@ -99,7 +99,7 @@ class Prober {
   }
 
   async undo(): Promise<void> {
-    const taken = await takeBack(context, this.learnerId, 'today', this.#now);
+    const taken = await retractReview(context, this.learnerId, 'today', this.#now);
     if (!taken.ok) return;
     const [last] = await context.db.retraction.findMany({
       where: { learnerId: this.learnerId },
@@ -129,7 +129,7 @@ class Prober {
       const { turn, progress } = sitting.value;
       expect(progress.done).toBeLessThanOrEqual(progress.total);
       if (!turn) return count;
-      const given = await respondTo(context, this.learnerId, turn, true, this.#now);
+      const given = await respondTo(context, this.learnerId, { turn, right: true }, this.#now);
       this.wait(1);
       const reply = await answer(context, this.learnerId, { ...given, elapsedMs: 60_000 }, this.#now);
       if (!reply.ok) throw new Error(reply.code);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
 import { flip } from '@/lib/study/answer/flip';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
@@ -30,7 +30,7 @@ async function open(aim: 'today' | 'flashcards') {
 describe('one learner’s turn', () => {
   it('reads the database once to be put and once, in the statement that keeps it, to be answered', async () => {
     const { turn, statements: put } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
     const { value, statements: answered } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
     expect(put).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('one learner’s turn', () => {
 
   it('reads it twice when the same answer comes again', async () => {
     const { turn } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await answer(context, learnerId, given, now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
@@ -54,8 +54,8 @@ describe('one learner’s turn', () => {
 
   it('reads it once more, between two attempts to write, when the log has changed since the question was put', async () => {
     const { turn } = await open('today');
-    const given = await respondTo(context, learnerId, turn, true, now);
-    await takeBack(context, learnerId, 'today', now);
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
+    await retractReview(context, learnerId, 'today', now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
     expect(statements.filter((text) => !text.includes('INSERT'))).toHaveLength(1);

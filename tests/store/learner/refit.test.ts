@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerLog, saveCalibration } from '@/lib/db/learner/calibration';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter } from '@/lib/study/refit/refitter';
@@ -39,7 +39,7 @@ async function stateOf(learnerId: LearnerId) {
 async function prepare(learnerId: LearnerId, right: boolean) {
   const sitting = await openSitting(context, learnerId, 'beyond', start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-  return respondTo(context, learnerId, sitting.value.turn, right, start);
+  return respondTo(context, learnerId, { turn: sitting.value.turn, right }, start);
 }
 
 async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
@@ -54,7 +54,7 @@ async function impose(learnerId: LearnerId, parameters: readonly number[] | null
   if (!log) throw new Error('no learner');
   const calibration = { at: start, parameters, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
   const remade = await replayed(context, learnerId, parameters);
-  return saveCalibration(context.db, learnerId, log, calibration, remade);
+  return saveCalibration(context.db, learnerId, { log, calibration, remade });
 }
 
 describe('a refit', () => {
@@ -108,7 +108,7 @@ describe('a refit', () => {
     await answer(context, learnerId, await prepare(learnerId, true), start);
     const before = await stateOf(learnerId);
     const calibration = { at: start, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
-    expect(await saveCalibration(context.db, learnerId, log, calibration, new Map())).toBe(false);
+    expect(await saveCalibration(context.db, learnerId, { log, calibration, remade: new Map() })).toBe(false);
     expect(await stateOf(learnerId)).toEqual(before);
   });
 });
@@ -130,7 +130,7 @@ describe('answers and refits at once', () => {
         if (nth % 4 === 0) await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
         const replies = await Promise.all([1, 2].map(() => answer(context, learnerId, given, start)));
         expect(replies.map((reply) => reply.ok || reply.code)).toEqual([true, true]);
-        if (nth % 5 === 4) await takeBack(context, learnerId, 'beyond', start);
+        if (nth % 5 === 4) await retractReview(context, learnerId, 'beyond', start);
       }
       isDone = true;
     };
@@ -155,7 +155,7 @@ describe('answers and refits at once', () => {
     await refit(context.db, learnerId, start);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
-    await takeBack(context, learnerId, 'beyond', start);
+    await retractReview(context, learnerId, 'beyond', start);
     expect((await stateOf(learnerId)).memories).toEqual(memories);
   });
 });
@@ -177,7 +177,12 @@ describe('the refitter', () => {
     const learnerId = await learnerWith(longMemory, 49);
     const sitting = await openSitting(noting, learnerId, 'flashcards', start);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-    await answer(noting, learnerId, await respondTo(noting, learnerId, sitting.value.turn, true, start), start);
+    await answer(
+      noting,
+      learnerId,
+      await respondTo(noting, learnerId, { turn: sitting.value.turn, right: true }, start),
+      start,
+    );
     await expect.poll(() => refits.length).toBe(1);
     await refitter.stop();
     expect(errors).toEqual([]);

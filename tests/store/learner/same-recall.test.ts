@@ -5,13 +5,13 @@ import { MemorySummary } from '@/app/(learner)/concepts/[concept]/_components/me
 import { RecallCell } from '@/app/(learner)/progress/_components/recall-cell';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
-import { sayChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
+import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import { answer } from '@/lib/study/answer/answer';
 import type { StudyContext } from '@/lib/study/context';
 import { viewConcept } from '@/lib/study/progress/view-concept';
 import { viewProgress } from '@/lib/study/progress/view-progress';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { quizStateOf } from '@/lib/study/sitting/quiz-state';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 
@@ -33,7 +33,7 @@ async function respond(right: boolean): Promise<void> {
   const reply = await answer(
     context,
     learner,
-    await respondTo(context, learner, sitting.value.turn, right, start),
+    await respondTo(context, learner, { turn: sitting.value.turn, right }, start),
     start,
   );
   if (!reply.ok) throw new Error(reply.code);
@@ -54,13 +54,13 @@ async function tell(now: Date) {
   return Promise.all(
     begun.map(async (concept) => {
       const view = await viewConcept(context, learner, concept.id, now);
-      const step = stepConcept(quizStateOf(context, state, now), concept.id);
+      const step = stepConcept(makeQuizState(context, state, now), concept.id);
       if (!view.ok || !step) throw new Error(concept.id);
       return {
         recall: concept.recall ?? 0,
         onProgress: percentIn(createElement(RecallCell, { recall: concept.recall })),
         onConcept: percentIn(createElement(MemorySummary, { view: view.value })),
-        inQuiz: /\d+%/.exec(sayChosen(step))?.[0],
+        inQuiz: /\d+%/.exec(describeChosen(step))?.[0],
       };
     }),
   );

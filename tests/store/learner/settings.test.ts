@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
-import { listFormerSettings } from '@/lib/db/learner/streak-facts';
+import { listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';

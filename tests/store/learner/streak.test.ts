@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import { findStreakLog } from '@/lib/db/learner/streak-facts';
+import { findStreakLog } from '@/lib/db/learner/streak-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toStudyDay } from '@/lib/scheduler/due/study-day';
 import { answer } from '@/lib/study/answer/answer';
-import { takeBack } from '@/lib/study/answer/take-back';
+import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewStreak } from '@/lib/study/progress/view-streak';
@@ -34,7 +34,7 @@ async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INF
     const sitting = await openSitting(context, learnerId, 'today', now);
     if (!sitting.ok) throw new Error(sitting.code);
     if (!sitting.value.turn) break;
-    const given = await respondTo(context, learnerId, sitting.value.turn, true, now);
+    const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now);
     const answeredAt = new Date(now.getTime() + ANSWER_MS);
     const reply = await answer(context, learnerId, { ...given, elapsedMs: ANSWER_MS }, answeredAt);
     if (!reply.ok) throw new Error(reply.code);
@@ -71,7 +71,7 @@ describe('a streak from the log', () => {
     expect(await study(learnerId, later(5))).toBeGreaterThan(1);
     expect((await streakOf(learnerId, later(5, 60)))?.length).toBe(6);
     const due = (await streakOf(learnerId, later(5, 60)))?.days.at(-1)?.reviewCount ?? 0;
-    for (let taken = 0; taken < due; taken++) await takeBack(context, learnerId, 'today', later(5, 61));
+    for (let taken = 0; taken < due; taken++) await retractReview(context, learnerId, 'today', later(5, 61));
     expect(await streakOf(learnerId, later(5, 62))).toMatchObject({ length: 5 });
     const log = await findStreakLog(context.db, learnerId);
     expect(log?.reviews.map(({ studyDay }) => studyDay)).not.toContain(Math.floor(later(5).getTime() / 86_400_000));

@@ -23,7 +23,7 @@ async function prepare(count: number) {
   for (const { id } of context.catalog.concepts.slice(0, count)) {
     const sitting = await openSitting(context, learnerId, { practise: id }, now);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
-    given.push(await respondTo(context, learnerId, sitting.value.turn, true, now));
+    given.push(await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now));
   }
   return { learnerId, given };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldSentence } from '@/lib/catalog/check/fold';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog } = content;
@@ -74,7 +74,7 @@ describe('a term that is right in another form', () => {
   it.each(named)('is not offered as a wrong choice: $id', ({ id, forms }) => {
     const right = new Set(forms.map(foldTerm));
     for (const seed of SEEDS) {
-      const asked = ask(catalog, catalog.get(id as never), { form: 'single-choice', seed });
+      const asked = makeQuestion(catalog, catalog.get(id as never), { form: 'single-choice', seed });
       if (asked?.question.form !== 'single-choice' || !asked.question.prompt.startsWith('Which term')) continue;
       const fitting = asked.question.options.filter((option) => right.has(foldTerm(option)));
       expect(fitting, asked.question.options.join(' | ')).toHaveLength(1);

@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadContent } from '@/lib/content/load';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { content } from '../../content';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-content-'));
-beforeEach(() => cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PORT_NUMBER = 'concepts/port-number.yaml';
@@ -30,6 +29,7 @@ describe('the content', () => {
   });
 
   it('has another version after any change', () => {
+    cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
     const name = path.join(folder, 'content', PORT_NUMBER);
     writeFileSync(name, `${readFileSync(name, 'utf8')}# a remark\n`);
     expect(loadContent(folder).catalog.version).not.toBe(content.catalog.version);

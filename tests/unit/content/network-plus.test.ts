@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listForms } from '@/lib/quiz/choose-form';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog } = content;
@@ -51,7 +51,7 @@ describe('what Network+ lists as ports, protocols and traffic types', () => {
       expect(service?.tier, place).toBe('core');
       if (!service) continue;
       expect(listForms(catalog, service), place).toEqual(expect.arrayContaining(['typed-number', 'single-choice']));
-      const asked = ask(catalog, service, { form: 'typed-number', seed: 1 });
+      const asked = makeQuestion(catalog, service, { form: 'typed-number', seed: 1 });
       const marked = asked && mark(asked.key, { form: 'typed-number', text: place });
       expect(marked?.ok && marked.value.outcome, place).toBe('right');
     }

@@ -51,6 +51,13 @@ describe('customary uses and rows for ranges', () => {
       expect(fault.line).toBeGreaterThan(1);
       expect(fault.column).toBeGreaterThan(0);
     }
-    expect(() => loadContent(folder)).toThrow(message);
+  });
+
+  it('with a fault keep the content from being loaded', () => {
+    change(RANGES, 'last: 6063', 'last: 5063');
+    expect(() => loadContent(folder)).toThrow(/comes before/);
+    change(RANGES, 'last: 5063', 'last: 6063');
+    change(CUSTOMARY, 'sources: [RFC 2865 §3]', 'sources: [a friend]');
+    expect(() => loadContent(folder)).toThrow(/unknown source "a friend"/);
   });
 });

@@ -7,8 +7,8 @@ import type { Port } from '@/lib/network/port';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { listForms } from '@/lib/quiz/choose-form';
 import type { Form } from '@/lib/quiz/forms/registry';
-import type { Asked } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
+import type { KeyedQuestion } from '@/lib/quiz/question';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog, registry } = content;
@@ -16,12 +16,14 @@ const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 const root = path.resolve(import.meta.dirname, '../../..');
 
 const service = (id: string) => catalog.get(id as never) as ServiceConcept;
-const askings = (id: string, form: Form): readonly Asked[] =>
-  SEEDS.flatMap((seed) => ask(catalog, catalog.get(id as never), { form, seed }) ?? []);
+const askings = (id: string, form: Form): readonly KeyedQuestion[] =>
+  SEEDS.flatMap((seed) => makeQuestion(catalog, catalog.get(id as never), { form, seed }) ?? []);
 const everyAsking = (form: Form) =>
   catalog.services
     .filter((each) => form === 'flashcard' || listForms(catalog, each).includes(form))
-    .flatMap((each) => SEEDS.slice(0, 8).map((seed) => ({ each, asked: ask(catalog, each, { form, seed }) as Asked })));
+    .flatMap((each) =>
+      SEEDS.slice(0, 8).map((seed) => ({ each, asked: makeQuestion(catalog, each, { form, seed }) as KeyedQuestion })),
+    );
 /** What the options of single choices about a service say, right and wrong. */
 const optionsOf = (id: string) =>
   new Set(askings(id, 'single-choice').flatMap(({ question }) => ('options' in question ? question.options : [])));

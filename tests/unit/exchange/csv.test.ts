@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCatalog } from '@/lib/catalog/catalog';
-import { loadContent } from '@/lib/content/load';
 import { askFileSchema, serviceFileSchema } from '@/lib/content/schema';
 import { toCsvRows, writeCsv } from '@/lib/exchange/csv-table';
 import { draftContent } from '@/lib/exchange/draft/draft-content';
 import { writeDraft } from '@/lib/exchange/draft/draft-yaml';
 import { disarm, rearm } from '@/lib/exchange/formula';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
+import { content } from '../../content';
 
-const { catalog, registry } = loadContent(process.cwd());
+const { catalog, registry } = content;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const all = { countPerConcept: 100, seed: 1, family: null };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAST_PORT, PORT_RANGES, rangeOf } from '@/lib/network/port';
+import { getPortRange, LAST_PORT, PORT_RANGES } from '@/lib/network/port';
 
 describe('the ranges of RFC 6335 §6', () => {
   it('cover every port once', () => {
@@ -8,7 +8,7 @@ describe('the ranges of RFC 6335 §6', () => {
     expect(sizes).toEqual([1024, 48_128, 16_384]);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LAST_PORT }), (port) => {
-        expect(PORT_RANGES.filter(({ first, last }) => port >= first && port <= last)).toEqual([rangeOf(port)]);
+        expect(PORT_RANGES.filter(({ first, last }) => port >= first && port <= last)).toEqual([getPortRange(port)]);
       }),
     );
   });
@@ -20,9 +20,9 @@ describe('the ranges of RFC 6335 §6', () => {
     [49_151, 'user'],
     [49_152, 'dynamic'],
     [65_535, 'dynamic'],
-  ])('put %i into %s', (port, name) => expect(rangeOf(port).name).toBe(name));
+  ])('put %i into %s', (port, name) => expect(getPortRange(port).name).toBe(name));
 
   it.each([-1, 65_536, 1.5, Number.NaN])('know no range for %f', (port) => {
-    expect(() => rangeOf(port)).toThrow(RangeError);
+    expect(() => getPortRange(port)).toThrow(RangeError);
   });
 });

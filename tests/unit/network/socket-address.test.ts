@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IpFault, parseIpAddress } from '@/lib/network/ip-address';
-import { familyOf, ipAddress, isLoopback, isWildcard, mapped, unmapped } from '@/lib/network/ip-kind';
+import { getIpFamily, ipAddress, isLoopback, isWildcard, mapped, unmapped } from '@/lib/network/ip-kind';
 import {
   formatSocketAddress,
   isSameSocketAddress,
@@ -92,7 +92,7 @@ describe('an IP address', () => {
   it('knows wildcard and loopback of both families', () => {
     const kinds = ['0.0.0.0', '127.0.0.1', '127.255.0.9', '192.0.2.1', '::', '::1', '2001:db8::1'].map((text) => {
       const address = ipAddress(text);
-      return [familyOf(address), isWildcard(address), isLoopback(address)];
+      return [getIpFamily(address), isWildcard(address), isLoopback(address)];
     });
     expect(kinds).toEqual([
       ['ipv4', true, false],

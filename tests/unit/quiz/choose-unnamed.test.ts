@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '@/lib/quiz/chance';
+import { hashText } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
 import { asksForName, chooseUnnamed } from '@/lib/quiz/choose-unnamed';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const { catalog } = content;
 const choose = (concept: (typeof catalog.concepts)[number], count: number) =>
-  chooseUnnamed(catalog, concept, { count, seedOf: (tries) => hashOf(`${concept.id} ${count} ${tries}`) });
+  chooseUnnamed(catalog, concept, { count, seedOf: (tries) => hashText(`${concept.id} ${count} ${tries}`) });
 
 describe('a question about a concept that the learner chose', () => {
   it('never asks for the concept’s own name', () => {
     for (const concept of catalog.concepts) {
       for (let count = 0; count < 12; count++) {
         const { form, seed } = choose(concept, count);
-        const asked = ask(catalog, concept, { form, seed });
+        const asked = makeQuestion(catalog, concept, { form, seed });
         expect(asked && asksForName(concept, asked.key), `${concept.id} ${form}`).toBe(false);
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { shownMisconception } from '@/lib/quiz/verdict';
 import { content } from '../../content';
 
@@ -9,7 +9,7 @@ const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 
 /** Every misconception that some option of the question would show. */
 function offered(id: string, seed: number, confusions: readonly string[]): readonly string[] {
-  const asked = ask(catalog, catalog.get(id as ConceptId), { form: 'single-choice', seed, confusions });
+  const asked = makeQuestion(catalog, catalog.get(id as ConceptId), { form: 'single-choice', seed, confusions });
   if (asked?.question.form !== 'single-choice') throw new Error('another form');
   return asked.question.options.flatMap((_, choice) => {
     const marked = mark(asked.key, { form: 'single-choice', choice });

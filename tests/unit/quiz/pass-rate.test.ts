@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import { FORMS as DEFINITIONS, type Form } from '@/lib/quiz/forms/registry';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../content';
 
 const FORMS = ['single-choice', 'multiple-choice', 'true-false', 'match', 'order', 'sort'] as const satisfies Form[];
@@ -35,7 +35,7 @@ describe('what blind responses come to, over all questions of a form', () => {
   it.each(FORMS)('%s: right and at least partly right as often as stated, within 0.05', (form) => {
     const chance = chanceFrom(1, `blind ${form}`);
     const keys = content.catalog.concepts.flatMap(
-      (concept) => ask(content.catalog, concept, { form, seed: 1 })?.key ?? [],
+      (concept) => makeQuestion(content.catalog, concept, { form, seed: 1 })?.key ?? [],
     );
     const count = { right: 0, pass: 0 };
     for (let nth = 0; nth < GUESSES; nth++) {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { requestIdOf } from '@/lib/web/request-id';
+import { readRequestId } from '@/lib/web/request-id';
 
 const idOf = (given?: string | string[]) =>
-  requestIdOf({ headers: given === undefined ? {} : { 'x-request-id': given } } as unknown as IncomingMessage);
+  readRequestId({ headers: given === undefined ? {} : { 'x-request-id': given } } as unknown as IncomingMessage);
 
 describe('the id of a request', () => {
   it('is the one that a proxy gave', () => {

@@ -15,7 +15,10 @@ export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSection
         <>
           <p>
             On: signing in asks for a code of your authenticator app. Recovery codes left:{' '}
-            <span className="font-mono">{recoveryCodes}</span>.
+            <span data-testid="recovery-codes-left" className="font-mono">
+              {recoveryCodes}
+            </span>
+            .
           </p>
           <AccountForm
             action={turnOffSecondFactor}

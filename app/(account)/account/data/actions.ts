@@ -26,7 +26,7 @@ export async function removeAccount(_: DeletionState, sent: FormData): Promise<K
   const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
   if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
   const address = await addressOfRequest();
-  const tried = await deleteAccount(getApp().db, getApp().limits, learnerId, given.data, address);
+  const tried = await deleteAccount(getApp(), learnerId, given.data, address);
   if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
   if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
   if (tried.outcome === 'wait' || tried.outcome === 'busy') return refused({ password: refusalMessage(tried) });

@@ -35,7 +35,7 @@ export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptStat
   const { db, limits, secret } = getApp();
   const given = givenPasswordSchema.safeParse(form.get('present'));
   if (!given.success) return refused('', { present: 'Enter your present password.' });
-  const check = await checkPresentPassword(db, limits, learnerId, given.data, await addressOfRequest());
+  const check = await checkPresentPassword({ db, limits }, learnerId, given.data, await addressOfRequest());
   if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
   if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);

@@ -27,12 +27,12 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(path);
+  const instructorId = await requireLearnerId(path);
   const context = getApp();
   const now = new Date();
   const familyIds = context.catalog.families.map((family) => family.id);
   const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
-  const view = await viewGlance(context, teacherId, id.data, query, now);
+  const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
   if (!view.ok) notFound();
   const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
   const code = showJoinCode(heading.joinCode);

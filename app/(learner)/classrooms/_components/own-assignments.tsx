@@ -48,7 +48,7 @@ function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
             {assignment.phase === 'over' && 'Was due '}
             <AssignedDay day={assignment.dueOn} /> ({timeZone} time).
           </p>
-          <p>{sayCredit(assignment)}</p>
+          <p data-testid="credit">{describeCredit(assignment)}</p>
           <Concepts concepts={assignment.concepts} />
         </li>
       ))}
@@ -56,7 +56,7 @@ function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
   );
 }
 
-function sayCredit({ credit, phase, concepts }: OwnAssignment): string {
+function describeCredit({ credit, phase, concepts }: OwnAssignment): string {
   const begun = concepts.filter(({ isBegun }) => isBegun).length;
   const known = concepts.filter(({ isKnown }) => isKnown).length;
   const done = `${begun} of ${formatCount(concepts.length, 'concept')} begun, ${known} known.`;

@@ -41,7 +41,9 @@ export default async function ConceptPage({ params }: ConceptPageProps) {
           <h1 className="text-2xl font-semibold">{view.title}</h1>
           <p>{view.meaning}</p>
           {view.assignedUntil !== null && (
-            <p className="text-muted">Your class works on it until {formatDay(view.assignedUntil)}.</p>
+            <p data-testid="assigned-until" className="text-muted">
+              Your class works on it until {formatDay(view.assignedUntil)}.
+            </p>
           )}
           <div className="flex flex-wrap items-center gap-2">
             {!view.suspended && (

@@ -16,7 +16,7 @@ export function Forecast({ forecast }: ForecastProps) {
     <figure className="grid content-start gap-3">
       <figcaption>
         <h2 className="text-lg font-semibold">The next two weeks</h2>
-        <p className="text-sm text-muted">{forecast === null ? 'Nothing comes back yet.' : sayTotal(forecast)}</p>
+        <p className="text-sm text-muted">{forecast === null ? 'Nothing comes back yet.' : describeTotal(forecast)}</p>
       </figcaption>
       {forecast !== null && <Bars forecast={forecast} />}
       {forecast !== null && (
@@ -40,7 +40,7 @@ export function Forecast({ forecast }: ForecastProps) {
   );
 }
 
-function sayTotal(forecast: readonly ForecastDay[]): string {
+function describeTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
   return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new concept')}, if you do every quiz; ${countOn(forecast[0])} today.`;

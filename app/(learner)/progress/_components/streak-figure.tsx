@@ -1,4 +1,4 @@
-import { sayStreak } from '@/app/_components/say-streak';
+import { describeStreak } from '@/app/_components/describe-streak';
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import { addStudyDays, type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
 import type { StreakView } from '@/lib/study/progress/view-streak';
@@ -27,8 +27,8 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
     <figure className="grid content-start gap-3">
       <figcaption>
         <h2 className="text-lg font-semibold">Streak</h2>
-        <p className="text-sm text-muted">
-          {sayStreak(streak)} Longest so far: {streak.longest}. {sayFreezes(streak)}
+        <p data-testid="streak" className="text-sm text-muted">
+          {describeStreak(streak)} Longest so far: {streak.longest}. {describeFreezes(streak)}
         </p>
       </figcaption>
       <svg
@@ -77,7 +77,7 @@ export function StreakFigure({ streak, today }: StreakFigureProps) {
   );
 }
 
-function sayFreezes({ daysToFreeze }: StreakView): string {
+function describeFreezes({ daysToFreeze }: StreakView): string {
   const next = daysToFreeze === null ? '' : ` The next comes in ${formatCount(daysToFreeze, 'counted day')}.`;
   return `A freeze stands in for a missed day by itself.${next}`;
 }

@@ -1,4 +1,5 @@
 import { Field } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/select';
 
 export type FieldsProps = {
   readonly fields: Readonly<Record<string, string>>;
@@ -25,9 +26,16 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         <legend className="font-medium">Easy weekdays</legend>
         <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
         <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
-          {WEEKDAYS.map((weekday) => (
-            <WeekdayField key={weekday} weekday={weekday} fields={fields} errors={errors} />
-          ))}
+          {WEEKDAYS.map((weekday) => {
+            const name = weekday.toLowerCase();
+            return (
+              <Select key={name} label={weekday} name={name} isCompact defaultValue={fields[name]} error={errors[name]}>
+                <option value="usual">usual</option>
+                <option value="half">half</option>
+                <option value="none">none</option>
+              </Select>
+            );
+          })}
         </div>
       </fieldset>
       <Field
@@ -51,34 +59,5 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         error={errors.desiredRetention}
       />
     </section>
-  );
-}
-
-function WeekdayField({ weekday, fields, errors }: FieldsProps & { readonly weekday: string }) {
-  const name = weekday.toLowerCase();
-  const error = errors[name];
-  return (
-    <div className="grid content-start gap-1">
-      <label htmlFor={name} className="text-sm">
-        {weekday}
-      </label>
-      <select
-        id={name}
-        name={name}
-        defaultValue={fields[name]}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : undefined}
-        className="min-h-11 w-full rounded-lg border border-line bg-card px-2 py-2 aria-invalid:border-wrong"
-      >
-        <option value="usual">usual</option>
-        <option value="half">half</option>
-        <option value="none">none</option>
-      </select>
-      {error && (
-        <p id={`${name}-error`} className="text-sm text-wrong">
-          {error}
-        </p>
-      )}
-    </div>
   );
 }

@@ -45,7 +45,7 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
         What this costs
       </h2>
       <p role="status">{message === '' ? preview.summary : `Not to be forecast yet: ${message}`}</p>
-      {exam && <p className="text-sm text-muted">{sayExam(preview)}</p>}
+      {exam && <p className="text-sm text-muted">{describeExam(preview)}</p>}
       <PlanPicture preview={preview} />
       <table className="w-full text-sm">
         <caption className="sr-only">What is to be expected</caption>
@@ -86,7 +86,7 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   );
 }
 
-function sayExam({ exam, proposed, present }: PlanPreview): string {
+function describeExam({ exam, proposed, present }: PlanPreview): string {
   if (!exam) return '';
   const expected = (proposed ?? present).recallOnExam ?? 0;
   const short = roundPercent(exam.wanted) - roundPercent(expected);

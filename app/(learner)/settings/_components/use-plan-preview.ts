@@ -13,18 +13,18 @@ const PAUSE_MS = 300;
 export function usePlanPreview(form: RefObject<HTMLFormElement | null>, standing: string) {
   const [shown, setShown] = useState<Shown>({ standing, preview: null, message: '' });
   const [busy, setBusy] = useState(false);
-  const asking = useRef<AbortController>(null);
+  const request = useRef<AbortController>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const show = async () => {
     clearTimeout(timer.current);
     if (!form.current) return;
-    asking.current?.abort();
+    request.current?.abort();
     const mine = new AbortController();
-    asking.current = mine;
+    request.current = mine;
     setBusy(true);
-    const reply = await ask(form.current, mine.signal);
+    const reply = await fetchPreview(form.current, mine.signal);
     if (mine.signal.aborted) return;
     setShown((before) => ({ preview: before.standing === standing ? before.preview : null, ...reply, standing }));
     setBusy(false);
@@ -39,7 +39,7 @@ export function usePlanPreview(form: RefObject<HTMLFormElement | null>, standing
 
 type Reply = { readonly preview: PlanPreview; readonly message: '' } | { readonly message: string };
 
-async function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Reply> {
+async function fetchPreview(form: HTMLFormElement, signal: AbortSignal): Promise<Reply> {
   const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('$'));
   try {
     const reply = await fetch('/api/plan-previews', {

@@ -1,4 +1,4 @@
-import { sayStreak } from '@/app/_components/say-streak';
+import { describeStreak } from '@/app/_components/describe-streak';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
@@ -17,10 +17,10 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   const { off, streak } = summary.value;
   const more = stillDueCount > 0 || notBegunCount > 0;
   return (
-    <div className="mx-auto grid max-w-2xl gap-6">
+    <div data-testid="day-summary" className="mx-auto grid max-w-2xl gap-6">
       <header className="grid gap-2">
-        <h2 className="text-2xl font-semibold">{titleOf(summary.value)}</h2>
-        {off && <p>{sayOff(off)}</p>}
+        <h2 className="text-2xl font-semibold">{chooseTitle(summary.value)}</h2>
+        {off && <p>{describeOff(off)}</p>}
         <p className="text-muted">
           {strengthened.length > 0 &&
             `${formatCount(strengthened.length, 'concept')} strengthened, ${summary.value.begunTodayCount} of them new. `}
@@ -29,7 +29,11 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
             : `${formatCount(dueTomorrowCount, 'concept')} due tomorrow.`}
           {stillDueCount > 0 && ` ${formatCount(stillDueCount, 'concept')} beyond today’s goal can wait.`}
         </p>
-        {streak && streak.length > 0 && <p className="text-muted">{sayStreak(streak)}</p>}
+        {streak && streak.length > 0 && (
+          <p data-testid="streak" className="text-muted">
+            {describeStreak(streak)}
+          </p>
+        )}
       </header>
       <div className="flex flex-wrap gap-3">
         {missedCount > 0 && <ButtonLink href="/missed">Review what you missed</ButtonLink>}
@@ -59,12 +63,12 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   );
 }
 
-function titleOf({ strengthened, off }: DaySummary): string {
+function chooseTitle({ strengthened, off }: DaySummary): string {
   if (strengthened.length > 0) return off ? 'You studied on a day off.' : 'That is today’s quiz.';
   return off ? 'A day off.' : 'Nothing is due today.';
 }
 
-const sayOff = (off: NonNullable<DaySummary['off']>): string =>
+const describeOff = (off: NonNullable<DaySummary['off']>): string =>
   off.kind === 'break'
     ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}: nothing is asked of you.`
     : 'You keep this weekday free: nothing is asked of you.';

@@ -12,7 +12,7 @@ export async function DueNext({ learnerId, now }: DueNextProps) {
   if (!next) return null;
   const { title, dueOn, className } = next;
   return (
-    <p className="mx-auto mb-3 max-w-2xl truncate text-sm text-muted">
+    <p data-testid="due-next" className="mx-auto mb-3 max-w-2xl truncate text-sm text-muted">
       Due <AssignedDay day={dueOn} />:{' '}
       <Link href="/classrooms" prefetch={false} className="underline">
         {title}

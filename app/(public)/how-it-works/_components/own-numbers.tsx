@@ -46,7 +46,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
   const seconds = (number: number) => formatCount(Math.round(number), 'second');
   return (
     <ul className="grid list-disc gap-1 pl-5">
-      <li>
+      <li data-testid="memories">
         {formatCount(memoryCount, 'memory', 'memories')}, {knownCount} of them known
         {suspendedCount > 0 && `; ${suspendedCount} suspended`}.
       </li>
@@ -63,7 +63,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
           : 'Until your own times are known, it is assumed that answers take'}{' '}
         {seconds(pace.newSeconds)} on something new and {seconds(pace.reviewSeconds)} on a review.
       </li>
-      <li>
+      <li data-testid="parameters">
         {ownParameters
           ? 'The memory model uses parameters of your own.'
           : 'The memory model uses the published parameters for you.'}{' '}

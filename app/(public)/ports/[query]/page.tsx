@@ -55,14 +55,14 @@ export default async function PortQueryPage({ params }: QueryPageProps) {
   return (
     <PublicShell here="/ports">
       <div className="grid gap-6">
-        <SearchBox key={pathOfQuery(query)} typed={textOf(query)} />
+        <SearchBox key={pathOfQuery(query)} typed={formatQuery(query)} />
         <Answer query={query} />
       </div>
     </PublicShell>
   );
 }
 
-function textOf(query: PortQuery): string {
+function formatQuery(query: PortQuery): string {
   switch (query.kind) {
     case 'nothing':
       return '';

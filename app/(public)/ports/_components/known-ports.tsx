@@ -45,7 +45,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
         </p>
       )}
       {known?.signedIn && (
-        <p className="text-sm text-muted">
+        <p data-testid="known-here" className="text-sm text-muted">
           {here.length === 0
             ? 'Your quiz has not brought up a service of this stretch yet.'
             : `Of the services here you know ${knownHere} (filled bars) and have begun ${here.length - knownHere} more (hollow bars); the higher a bar, the likelier you would recall it.`}

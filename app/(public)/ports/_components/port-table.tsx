@@ -1,34 +1,25 @@
 import Link from 'next/link';
+import { Table } from '@/app/_components/ui/table';
 import { describeEntry } from '@/lib/network/describe-entry';
 import type { PortEntry } from '@/lib/network/port-directory';
 import { transportLabel } from '@/lib/network/transport';
 
 type PortTableProps = { readonly caption: string; readonly entries: readonly PortEntry[] };
 
+const COLUMNS = [
+  { label: 'Port', className: 'w-20 pr-3' },
+  { label: 'What stands there', className: 'pr-3' },
+  { label: 'Rows for', className: 'w-36 max-sm:hidden' },
+];
+
 /** Ports, one a line, with what stands there. */
 export function PortTable({ caption, entries }: PortTableProps) {
   return (
-    <table className="w-full table-fixed text-left">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="border-b border-line text-sm text-muted">
-        <tr>
-          <th scope="col" className="w-20 py-1 pr-3 font-medium">
-            Port
-          </th>
-          <th scope="col" className="py-1 pr-3 font-medium">
-            What stands there
-          </th>
-          <th scope="col" className="w-36 py-1 font-medium max-sm:hidden">
-            Rows for
-          </th>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {entries.map((entry) => (
-          <PortLine key={entry.port} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+    <Table caption={caption} isFixed columns={COLUMNS}>
+      {entries.map((entry) => (
+        <PortLine key={entry.port} entry={entry} />
+      ))}
+    </Table>
   );
 }
 

@@ -1,94 +1,56 @@
 'use client';
 
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import type { PortSuggestions } from '@/lib/network/suggest-ports';
+import { usePortSuggestions } from './use-port-suggestions';
 
-/** How long typing must rest before the server is asked, in milliseconds. */
-const REST_MS = 120;
-const nothing: PortSuggestions = { path: '/ports', total: 0, hits: [] };
+type Hit = PortSuggestions['hits'][number];
 
-/** Finds a port by number, name or use: results while somebody types; without a script, an ordinary form. */
+/**
+ * Finds a port by its number, name or use. Results appear while the reader types; without a script, it is an ordinary
+ * form.
+ */
 export function SearchBox({ typed }: { readonly typed: string }) {
   const router = useRouter();
-  const id = useId();
   const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const [found, setFound] = useState(nothing);
-  const [active, setActive] = useState(-1);
-
-  useEffect(() => {
-    if (text.trim() === '') {
-      setFound(nothing);
-      return;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const reply = await fetch(`/api/ports?query=${encodeURIComponent(text)}`, { signal: abort.signal });
-        if (reply.ok) setFound(await reply.json());
-        setActive(-1);
-      } catch {
-        if (!abort.signal.aborted) setFound(nothing);
-      }
-    }, REST_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text]);
-
-  const isOpen = open && found.hits.length > 0;
-  const visit = (path: string) => {
-    setOpen(false);
-    router.push(path);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const count = found.hits.length;
-    if (event.key === 'Escape' && isOpen) {
-      event.preventDefault();
-      setOpen(false);
-    }
-    if (count === 0 || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
-    const chosen = found.hits[active];
-    if (event.key === 'Enter') {
-      if (!isOpen || !chosen) return;
-      event.preventDefault();
-      visit(`/ports/${chosen.port}`);
-      return;
-    }
-    event.preventDefault();
-    setOpen(true);
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    setActive((place) => (place < 0 && step < 0 ? count - 1 : (place + step + count) % count));
-  };
+  const [wantsResults, setWantsResults] = useState(false);
+  const found = usePortSuggestions(text);
+  const isOpen = wantsResults && found.hits.length > 0;
+  const box = useCombobox<Hit>({
+    items: [...found.hits],
+    itemToString: (hit) => (hit ? String(hit.port) : ''),
+    initialInputValue: typed,
+    isOpen,
+    stateReducer: keepTypedText,
+    onIsOpenChange: (change) => setWantsResults(change.isOpen),
+    onInputValueChange: ({ inputValue }) => setText(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) router.push(`/ports/${selectedItem.port}`);
+    },
+  });
+  const { highlightedIndex } = box;
+  const label = box.getLabelProps();
   return (
     <search className="relative">
       <form action="/api/ports/open" className="grid gap-1">
-        <label htmlFor={`${id}-box`} className="font-medium">
+        <label id={label.id} htmlFor={label.htmlFor} className="font-medium">
           Port number, range or name
         </label>
         <div className="flex gap-2">
           <input
-            id={`${id}-box`}
+            {...box.getInputProps({
+              onBlur: () => setWantsResults(false),
+              onKeyDown: ({ key, nativeEvent }) => {
+                if (isForText(key, found.hits[highlightedIndex])) skipDownshift(nativeEvent);
+              },
+            })}
             name="query"
             type="search"
-            role="combobox"
-            autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             maxLength={80}
-            defaultValue={typed}
-            aria-autocomplete="list"
-            aria-expanded={isOpen}
-            aria-controls={`${id}-list`}
-            aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
-            onChange={(event) => {
-              setText(event.target.value);
-              setOpen(true);
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={() => setOpen(false)}
             className="min-h-11 w-full rounded-lg border border-line bg-card px-3 py-2 font-mono text-base"
           />
           <button
@@ -100,25 +62,15 @@ export function SearchBox({ typed }: { readonly typed: string }) {
         </div>
       </form>
       <ul
-        id={`${id}-list`}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox (ARIA 1.2)
-        role="listbox"
-        aria-label="Ports found"
+        {...box.getMenuProps({ 'aria-label': 'Ports found' })}
         hidden={!isOpen}
         className="absolute z-10 mt-1 w-full overflow-hidden rounded-lg border border-line bg-card shadow-lg"
       >
-        {found.hits.map((hit, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox, which keeps the focus
-          // biome-ignore lint/a11y/useFocusableInteractive: likewise
+        {found.hits.map((hit, index) => (
           <li
             key={hit.port}
-            id={`${id}-${place}`}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the combobox's list
-            role="option"
-            aria-selected={place === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => visit(`/ports/${hit.port}`)}
-            className="flex cursor-pointer gap-3 px-3 py-2 hover:bg-sunk aria-selected:bg-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
+            {...box.getItemProps({ item: hit, index })}
+            className="flex cursor-pointer gap-3 px-3 py-2 aria-selected:bg-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
           >
             <span className="w-12 shrink-0 text-right font-mono">{hit.port}</span>
             <span className="min-w-0 flex-1 truncate">
@@ -133,3 +85,21 @@ export function SearchBox({ typed }: { readonly typed: string }) {
     </search>
   );
 }
+
+/** Keeps the box a search, where Downshift expects a choice: to click into it or to leave it chooses nothing. */
+function keepTypedText(
+  state: UseComboboxState<Hit>,
+  { type, changes }: UseComboboxStateChangeOptions<Hit>,
+): Partial<UseComboboxState<Hit>> {
+  const { InputClick, InputBlur } = useCombobox.stateChangeTypes;
+  if (type === InputClick) return state;
+  if (type === InputBlur) return { ...changes, inputValue: state.inputValue, selectedItem: state.selectedItem };
+  return changes;
+}
+
+/** Whether a key is for the text rather than for the list: Enter without a chosen result looks up what was typed. */
+const isForText = (key: string, chosen: Hit | undefined): boolean =>
+  key === 'Home' || key === 'End' || (key === 'Enter' && !chosen);
+
+/** Leaves the handling of an event to the browser. */
+const skipDownshift = (event: Event) => Object.assign(event, { preventDownshiftDefault: true });

@@ -18,7 +18,7 @@ export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFo
   const code = String(readForm(sent).get('code') ?? '').slice(0, 100);
   const step = await findCodeStep();
   if (!step) redirect('/sign-in');
-  const tried = await signInWithCode(getApp(), step.accountId, code, await addressOfRequest(), new Date());
+  const tried = await signInWithCode(getApp(), step.accountId, { code, address: await addressOfRequest() }, new Date());
   await logSignIn('code', tried.outcome);
   if (tried.outcome === 'wait') return { message: waitMessage(tried.waitSeconds) };
   if (tried.outcome === 'wrong')

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import { formatReturn } from '@/lib/words/duration';
+import { SourceLinks } from '../../source-links';
 import { Button } from '../../ui/button';
 import type { FormInputProps } from '../input-props';
 import { isOnControl, useKeys } from '../use-keys';
@@ -44,15 +45,8 @@ export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flas
       <div className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
         <p className="text-lg font-medium">{card.back}</p>
         {card.explanation !== card.back && <p className="text-muted">{card.explanation}</p>}
-        <p className="text-sm text-muted">
-          {card.sources.map((source, place) => (
-            <span key={source.label}>
-              {place > 0 && ' · '}
-              <a href={source.url} target="_blank" rel="noreferrer">
-                {source.label}
-              </a>
-            </span>
-          ))}
+        <p className="text-sm">
+          <SourceLinks sources={card.sources} opensTab />
         </p>
       </div>
       <fieldset disabled={!open} className="grid grid-cols-2 gap-2 sm:grid-cols-4">

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { FormInputProps } from '../input-props';
-import { markOf, Option, OptionForm } from '../options-input';
+import { chooseMark, Option, OptionForm } from '../options-input';
 
 /** Any number of options; a number key turns one on or off. */
 export function MultipleChoiceInput({
@@ -31,7 +31,7 @@ export function MultipleChoiceInput({
           key={options[place]}
           place={place}
           text={options[place] ?? ''}
-          mark={markOf(places, place, chosen.includes(place))}
+          mark={chooseMark(places, place, chosen.includes(place))}
           type="checkbox"
           checked={chosen.includes(place)}
           struck={struck.includes(place)}

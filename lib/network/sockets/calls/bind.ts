@@ -1,11 +1,11 @@
-import { familyOf, isWildcard } from '@/lib/network/ip-kind';
+import { getIpFamily, isWildcard } from '@/lib/network/ip-kind';
 import type { SocketAddress } from '@/lib/network/socket-address';
 import { isOwn, toProgram, toWire } from '@/lib/network/sockets/local-address';
 import { findHeld, getHost, type Network, placeLast } from '@/lib/network/sockets/network';
-import { findFreePort, isTaken } from '@/lib/network/sockets/port-choice';
+import { findEphemeralPort, isTaken } from '@/lib/network/sockets/port-choice';
 import { hasOption } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Step } from './call';
+import type { CallEffect, CallOf } from './call';
 
 /** Ports below this one only root may bind (Linux ip(7): net.ipv4.ip_unprivileged_port_start and CAP_NET_BIND_SERVICE). */
 const FIRST_UNPRIVILEGED = 1024;
@@ -18,14 +18,14 @@ const FIRST_UNPRIVILEGED = 1024;
  * the host's; EACCES for a port below 1024 without being root; EINVAL when the socket has or had one; EADDRINUSE when
  * another socket stands in the way (see `isTaken`) or no ephemeral port is left.
  */
-export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): Step<SocketAddress> {
+export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): CallEffect<SocketAddress> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   const wire = toWire(socket, at);
   if (!wire.ok) return { network, outcome: wire };
   const host = getHost(network, socket.host);
   const { address, port: wanted } = wire.value;
-  if (familyOf(address) !== socket.family && hasOption(socket, 'IPV6_V6ONLY')) {
+  if (getIpFamily(address) !== socket.family && hasOption(socket, 'IPV6_V6ONLY')) {
     return { network, outcome: fail('EINVAL') };
   }
   if (!isWildcard(address) && !isOwn(host, address)) return { network, outcome: fail('EADDRNOTAVAIL') };
@@ -33,7 +33,7 @@ export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): Step
     return { network, outcome: fail('EACCES') };
   }
   if (socket.state.kind !== 'unbound') return { network, outcome: fail('EINVAL') };
-  const port = wanted === 0 ? findFreePort(host, socket, address) : wanted;
+  const port = wanted === 0 ? findEphemeralPort(host, socket, address) : wanted;
   if (port === null || (wanted !== 0 && isTaken(host, socket, { address, port }))) {
     return { network, outcome: fail('EADDRINUSE') };
   }

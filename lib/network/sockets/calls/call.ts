@@ -60,4 +60,4 @@ export type Received =
   | { readonly kind: 'end-of-file' };
 
 /** The network after a call, and what the call gave its program. A failed call may still have changed the network. */
-export type Step<Value> = { readonly network: Network; readonly outcome: Result<Value, ErrorCode> };
+export type CallEffect<Value> = { readonly network: Network; readonly outcome: Result<Value, ErrorCode> };

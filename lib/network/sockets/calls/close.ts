@@ -2,7 +2,7 @@ import { abort, sendFin } from '@/lib/network/sockets/connection-end';
 import { findHeld, findSocket, type Network, remove, replace } from '@/lib/network/sockets/network';
 import { isStreamIn, type StreamIn } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Step } from './call';
+import type { CallEffect, CallOf } from './call';
 
 /**
  * shutdown() of the sending direction: the peer reads an end of file after the data, and this side still receives (POSIX
@@ -10,7 +10,7 @@ import type { CallOf, Step } from './call';
  *
  * EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, where Linux would mute the socket.
  */
-export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): Step<null> {
+export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): CallEffect<null> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   if (socket.type === 'datagram') return { network, outcome: fail('EOPNOTSUPP') };
@@ -27,7 +27,7 @@ export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): 
  *
  * EBADF.
  */
-export function close(network: Network, { socket: id }: CallOf<'close'>): Step<null> {
+export function close(network: Network, { socket: id }: CallOf<'close'>): CallEffect<null> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   if (isStreamIn(socket, 'connected')) return { network: closeConnection(network, socket), outcome: succeed(null) };

@@ -13,7 +13,7 @@ import {
   type StreamSocket,
 } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Ends, ErrorCode, Step } from './call';
+import type { CallEffect, CallOf, Ends, ErrorCode } from './call';
 import { bindIfUnbound } from './implicit-bind';
 
 /**
@@ -27,13 +27,13 @@ import { bindIfUnbound } from './implicit-bind';
  * ECONNREFUSED when nobody listens there, and the socket can be used again; ETIMEDOUT when the listener's queue is full,
  * since Linux then drops the request.
  */
-export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): Step<Ends> {
+export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): CallEffect<Ends> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   return socket.type === 'stream' ? connectStream(network, socket, to) : connectDatagram(network, socket, to);
 }
 
-function connectDatagram(before: Network, unbound: DatagramSocket, to: SocketAddress): Step<Ends> {
+function connectDatagram(before: Network, unbound: DatagramSocket, to: SocketAddress): CallEffect<Ends> {
   const bound = bindIfUnbound(before, unbound);
   if (!bound) return { network: before, outcome: fail('EAGAIN') };
   const { network, socket } = bound;
@@ -45,10 +45,10 @@ function connectDatagram(before: Network, unbound: DatagramSocket, to: SocketAdd
   const local = { address: route.value.source, port: bound.local.port };
   const pendingError = socket.state.kind === 'connected' ? socket.state.pendingError : null;
   const connected = { ...socket, state: { kind: 'connected', local, peer, pendingError } } as const;
-  return { network: placeLast(network, connected), outcome: succeed(endsOf(connected)) };
+  return { network: placeLast(network, connected), outcome: succeed(getEnds(connected)) };
 }
 
-function connectStream(network: Network, socket: StreamSocket, to: SocketAddress): Step<Ends> {
+function connectStream(network: Network, socket: StreamSocket, to: SocketAddress): CallEffect<Ends> {
   const wire = toWire(socket, to);
   if (!wire.ok) return { network, outcome: wire };
   if (socket.state.kind !== 'unbound' && socket.state.kind !== 'bound') return { network, outcome: fail('EISCONN') };
@@ -57,7 +57,7 @@ function connectStream(network: Network, socket: StreamSocket, to: SocketAddress
   return route.ok ? request(network, socket, peer, route.value) : { network, outcome: route };
 }
 
-function request(network: Network, socket: StreamSocket, peer: SocketAddress, route: Route): Step<Ends> {
+function request(network: Network, socket: StreamSocket, peer: SocketAddress, route: Route): CallEffect<Ends> {
   const refuse = (code: ErrorCode) => ({ network: afterFailure(network, socket), outcome: fail(code) });
   const host = getHost(network, socket.host);
   const isBound = isStreamIn(socket, 'bound');
@@ -66,7 +66,7 @@ function request(network: Network, socket: StreamSocket, peer: SocketAddress, ro
   const local = { address: route.source, port };
   if (host.sockets.some((other) => isEndOf(other, local, peer))) return refuse('EADDRNOTAVAIL');
   const connected = establish(socket, local, peer, isBound ? socket.state.portOrigin : 'picked');
-  const opened = { network: replace(network, connected), outcome: succeed(endsOf(connected)) };
+  const opened = { network: replace(network, connected), outcome: succeed(getEnds(connected)) };
   // A request that comes back to its own socket opens the connection from both sides (RFC 9293 §3.5).
   if (isSameSocketAddress(local, peer)) return opened;
   if (route.to === 'nobody') return refuse('EHOSTUNREACH');
@@ -109,7 +109,7 @@ function enqueue(
   return placeLast(replace(cleared, { ...listener, state: { ...state, queue: [...state.queue, id] } }), child);
 }
 
-const endsOf = (socket: Socket & { readonly state: Ends }): Ends => ({
+const getEnds = (socket: Socket & { readonly state: Ends }): Ends => ({
   local: toProgram(socket, socket.state.local),
   peer: toProgram(socket, socket.state.peer),
 });

@@ -1,6 +1,6 @@
-import { wildcardOf } from '@/lib/network/ip-kind';
+import { getWildcard } from '@/lib/network/ip-kind';
 import { getHost, type Network, placeLast } from '@/lib/network/sockets/network';
-import { findFreePort } from '@/lib/network/sockets/port-choice';
+import { findEphemeralPort } from '@/lib/network/sockets/port-choice';
 import type { DatagramSocket } from '@/lib/network/sockets/socket';
 
 /**
@@ -9,8 +9,8 @@ import type { DatagramSocket } from '@/lib/network/sockets/socket';
  */
 export function bindIfUnbound(network: Network, socket: DatagramSocket) {
   if (socket.state.kind !== 'unbound') return { network, socket, local: socket.state.local };
-  const address = wildcardOf(socket.family);
-  const port = findFreePort(getHost(network, socket.host), socket, address);
+  const address = getWildcard(socket.family);
+  const port = findEphemeralPort(getHost(network, socket.host), socket, address);
   if (port === null) return null;
   const bound = { ...socket, state: { kind: 'bound', local: { address, port } } } as const;
   return { network: placeLast(network, bound), socket: bound, local: bound.state.local };

@@ -1,4 +1,4 @@
-import { wildcardOf } from '@/lib/network/ip-kind';
+import { getWildcard } from '@/lib/network/ip-kind';
 import type { SocketAddress } from '@/lib/network/socket-address';
 import { toProgram } from '@/lib/network/sockets/local-address';
 import {
@@ -10,10 +10,10 @@ import {
   placeLast,
   replace,
 } from '@/lib/network/sockets/network';
-import { findFreePort, isTaken } from '@/lib/network/sockets/port-choice';
+import { findEphemeralPort, isTaken } from '@/lib/network/sockets/port-choice';
 import { isStreamIn, type SocketId } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Ends, Step } from './call';
+import type { CallEffect, CallOf, Ends } from './call';
 
 /** The default of net.core.somaxconn since Linux 5.4, to which a larger backlog is reduced (Linux listen(2)). */
 const MOST_WAITING = 4096;
@@ -28,7 +28,7 @@ const MOST_WAITING = 4096;
 export function listen(
   network: Network,
   { socket: id, backlog: wanted = MOST_WAITING }: CallOf<'listen'>,
-): Step<SocketAddress> {
+): CallEffect<SocketAddress> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   if (socket.type === 'datagram') return { network, outcome: fail('EOPNOTSUPP') };
@@ -41,8 +41,8 @@ export function listen(
   }
   if (state.kind !== 'bound' && state.kind !== 'unbound') return { network, outcome: fail('EINVAL') };
   const host = getHost(network, socket.host);
-  const address = wildcardOf(socket.family);
-  const port = state.kind === 'unbound' ? findFreePort(host, socket, address) : null;
+  const address = getWildcard(socket.family);
+  const port = state.kind === 'unbound' ? findEphemeralPort(host, socket, address) : null;
   const local = state.kind === 'bound' ? state.local : port === null ? null : { address, port };
   if (local === null || isTaken(host, socket, local)) return { network, outcome: fail('EADDRINUSE') };
   const listening = { ...socket, state: { kind: 'listening', local, backlog, queue: [] } } as const;
@@ -56,7 +56,10 @@ export function listen(
  *
  * EBADF; EOPNOTSUPP for a datagram socket; EINVAL when it does not listen; EAGAIN when no connection waits.
  */
-export function accept(network: Network, { socket: id }: CallOf<'accept'>): Step<Ends & { readonly socket: SocketId }> {
+export function accept(
+  network: Network,
+  { socket: id }: CallOf<'accept'>,
+): CallEffect<Ends & { readonly socket: SocketId }> {
   const listener = findHeld(network, id);
   if (!listener?.holder) return { network, outcome: fail('EBADF') };
   if (listener.type === 'datagram') return { network, outcome: fail('EOPNOTSUPP') };

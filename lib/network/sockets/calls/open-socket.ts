@@ -1,4 +1,4 @@
-import { wildcardOf } from '@/lib/network/ip-kind';
+import { getWildcard } from '@/lib/network/ip-kind';
 import { toProgram } from '@/lib/network/sockets/local-address';
 import {
   findHeld,
@@ -11,10 +11,10 @@ import {
 } from '@/lib/network/sockets/network';
 import { hasOption, type SocketId } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Names, Step } from './call';
+import type { CallEffect, CallOf, Names } from './call';
 
 /** socket(): a new socket without an address (POSIX socket()). Never fails; throws when there is no such host. */
-export function openSocket(network: Network, { host, process, type, family }: CallOf<'socket'>): Step<SocketId> {
+export function openSocket(network: Network, { host, process, type, family }: CallOf<'socket'>): CallEffect<SocketId> {
   const { network: after, id } = takeId(network);
   const holder = { ...process, fd: nextDescriptor(getHost(network, host), process) };
   const base = { id, host, family, options: [], holder, state: { kind: 'unbound' } } as const;
@@ -26,7 +26,7 @@ export function openSocket(network: Network, { host, process, type, family }: Ca
  * setsockopt(): switches an option on. It counts from then on; what is bound stays bound. IPV6_V6ONLY fails with
  * ENOPROTOOPT on an IPv4 socket and with EINVAL once the socket has an address (Linux ipv6(7)).
  */
-export function setOption(network: Network, { socket: id, option }: CallOf<'set-option'>): Step<null> {
+export function setOption(network: Network, { socket: id, option }: CallOf<'set-option'>): CallEffect<null> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   if (option === 'IPV6_V6ONLY') {
@@ -38,12 +38,12 @@ export function setOption(network: Network, { socket: id, option }: CallOf<'set-
 }
 
 /** getsockname() and getpeername(): an unbound socket has the wildcard and port 0 (POSIX getsockname()). */
-export function names(network: Network, { socket: id }: CallOf<'names'>): Step<Names> {
+export function names(network: Network, { socket: id }: CallOf<'names'>): CallEffect<Names> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   const { state } = socket;
   const local =
-    state.kind === 'unbound' ? { address: wildcardOf(socket.family), port: 0 } : toProgram(socket, state.local);
+    state.kind === 'unbound' ? { address: getWildcard(socket.family), port: 0 } : toProgram(socket, state.local);
   const peer = state.kind === 'connected' ? toProgram(socket, state.peer) : null;
   return { network, outcome: succeed({ local, peer }) };
 }

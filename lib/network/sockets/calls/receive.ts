@@ -1,7 +1,7 @@
 import { findHeld, type Network, replace } from '@/lib/network/sockets/network';
 import type { DatagramSocket, StreamSocket } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, ErrorCode, Received, Step } from './call';
+import type { CallEffect, CallOf, ErrorCode, Received } from './call';
 import { takePendingError } from './pending-error';
 
 /**
@@ -11,13 +11,13 @@ import { takePendingError } from './pending-error';
  * EBADF; EAGAIN when nothing has arrived; ENOTCONN for a TCP socket that was never connected; the error of a reset or of
  * ICMP Port Unreachable once, over TCP after the data, over UDP before.
  */
-export function receive(network: Network, { socket: id }: CallOf<'receive'>): Step<Received> {
+export function receive(network: Network, { socket: id }: CallOf<'receive'>): CallEffect<Received> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   return socket.type === 'stream' ? receiveBytes(network, socket) : receiveDatagram(network, socket);
 }
 
-function receiveBytes(network: Network, socket: StreamSocket): Step<Received> {
+function receiveBytes(network: Network, socket: StreamSocket): CallEffect<Received> {
   const failed = (code: ErrorCode) => ({ network, outcome: fail(code) });
   const { state } = socket;
   if (state.kind !== 'connected' && state.kind !== 'finished') return failed('ENOTCONN');
@@ -33,7 +33,7 @@ function receiveBytes(network: Network, socket: StreamSocket): Step<Received> {
   return { network, outcome: succeed({ kind: 'end-of-file' }) };
 }
 
-function receiveDatagram(network: Network, socket: DatagramSocket): Step<Received> {
+function receiveDatagram(network: Network, socket: DatagramSocket): CallEffect<Received> {
   const pending = takePendingError(network, socket);
   if (pending) return pending;
   const [first, ...inbox] = socket.inbox;

@@ -6,7 +6,7 @@ import { findHeld, getHost, type Network, replace } from '@/lib/network/sockets/
 import { findRoute } from '@/lib/network/sockets/route';
 import { byteLength, type DatagramSocket, isStreamIn, type StreamSocket } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
-import type { CallOf, Step } from './call';
+import type { CallEffect, CallOf } from './call';
 import { bindIfUnbound } from './implicit-bind';
 import { takePendingError } from './pending-error';
 
@@ -20,13 +20,13 @@ import { takePendingError } from './pending-error';
  * ECONNREFUSED once, when an earlier datagram of a connected socket was answered by ICMP Port Unreachable, and then
  * nothing is sent.
  */
-export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): Step<number> {
+export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): CallEffect<number> {
   const socket = findHeld(network, id);
   if (!socket) return { network, outcome: fail('EBADF') };
   return socket.type === 'stream' ? sendBytes(network, socket, data) : sendDatagram(network, socket, data, to);
 }
 
-function sendBytes(network: Network, socket: StreamSocket, data: string): Step<number> {
+function sendBytes(network: Network, socket: StreamSocket, data: string): CallEffect<number> {
   if (isStreamIn(socket, 'finished') && socket.state.pendingError !== null) {
     const told = replace(network, { ...socket, state: { ...socket.state, pendingError: null } });
     return { network: told, outcome: fail(socket.state.pendingError) };
@@ -44,7 +44,7 @@ function sendBytes(network: Network, socket: StreamSocket, data: string): Step<n
   return { network: replace(network, delivered), outcome };
 }
 
-function sendDatagram(before: Network, unbound: DatagramSocket, data: string, to?: SocketAddress): Step<number> {
+function sendDatagram(before: Network, unbound: DatagramSocket, data: string, to?: SocketAddress): CallEffect<number> {
   const bound = bindIfUnbound(before, unbound);
   if (!bound) return { network: before, outcome: fail('EAGAIN') };
   const { network, socket, local } = bound;

@@ -1,7 +1,7 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import { endpointOf, servicePrompt, solutionOf } from '@/lib/quiz/making/service-question';
+import { formatEndpoint, servicePrompt, serviceSolution } from '@/lib/quiz/making/service-question';
 import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 
@@ -11,11 +11,11 @@ type Asked = Made<FlashcardQuestion, FlashcardKey>;
 export function makeFlashcard(concept: Concept, chance: Chance): Asked {
   if (concept.kind === 'service') {
     const byPort = chance.below(2) === 0;
-    const back = byPort ? concept.label : endpointOf(concept);
+    const back = byPort ? concept.label : formatEndpoint(concept);
     const prompt = byPort ? servicePrompt(concept) : `${concept.label}: which port and transport?`;
     return {
       question: { form: 'flashcard', prompt },
-      key: { form: 'flashcard', ...solutionOf(concept, back), back },
+      key: { form: 'flashcard', ...serviceSolution(concept, back), back },
     };
   }
   const back = concept.definition;

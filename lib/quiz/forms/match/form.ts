@@ -5,7 +5,7 @@ import { makeMatch } from './make';
 import { markMatch } from './mark';
 import { type MatchKey, type MatchQuestion, matchResponseSchema } from './question';
 
-const partnerOf = (key: MatchKey, place: number): string => key.rightItems[key.partners[place] ?? -1] ?? '';
+const getPartner = (key: MatchKey, place: number): string => key.rightItems[key.partners[place] ?? -1] ?? '';
 
 /** Pairs to find. */
 export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponseSchema> = {
@@ -22,11 +22,11 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   respondUnknowing: ({ partners }, { chance }) => ({ form: 'match', partners: chance.shuffle(partners) }),
   rightPlaces: ({ partners }) => partners,
   offersHint: ({ left }) => left.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.left, (place) => partnerOf(key, place), rankOf),
+  hint: (key, rankOf) => hintAtPlace(key.left, (place) => getPartner(key, place), rankOf),
   optionsOf: ({ left, right }) => ({ left, right }),
   toExport: ({ prompt }, key) => ({
     prompt,
     afterGap: null,
-    body: { kind: 'pairs', pairs: key.left.map((left, place) => ({ left, right: partnerOf(key, place) })) },
+    body: { kind: 'pairs', pairs: key.left.map((left, place) => ({ left, right: getPartner(key, place) })) },
   }),
 };

@@ -2,7 +2,7 @@ import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/cat
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import { describeMixUp, drawRivals, formatEndpoint, serviceSolution } from '@/lib/quiz/making/service-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 
@@ -24,17 +24,17 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
     if (chosen.every((each) => fits(each, rival))) chosen.push(rival);
   }
   const left = chance.shuffle(chosen);
-  const words = left.map((each) => `${each.label}: ${endpointOf(each)}`).join('; ');
+  const words = left.map((each) => `${each.label}: ${formatEndpoint(each)}`).join('; ');
   return compose(
     {
       prompt: 'Which service is at which port by default?',
       left: left.map(({ label }) => label),
-      partners: left.map(endpointOf),
-      solution: solutionOf(service, words),
+      partners: left.map(formatEndpoint),
+      solution: serviceSolution(service, words),
       meaningOf: (a, b) => {
         const [one, other] = [left[a], left[b]];
         if (!one || !other) return null;
-        return { kind: 'misconception', misconception: takenFor(one, other) };
+        return { kind: 'misconception', misconception: describeMixUp(one, other) };
       },
     },
     chance,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import { placesSchema } from '@/lib/quiz/response-fields';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 
 /** Pairs to find: each left item has one partner on the right, and each right item one on the left. */
@@ -13,7 +13,7 @@ export type MatchQuestion = {
 /** By left item, the place of its partner. */
 export const matchResponseSchema = z.strictObject({
   form: z.literal('match'),
-  partners: z.array(placeSchema).min(2).max(MOST_ITEMS),
+  partners: placesSchema,
 });
 export type MatchResponse = z.infer<typeof matchResponseSchema>;
 

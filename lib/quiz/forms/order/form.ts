@@ -6,7 +6,7 @@ import { markOrder } from './mark';
 import { type OrderKey, type OrderQuestion, orderResponseSchema } from './question';
 
 /** The number of the step that an item is, from 1. */
-const stepOf = (key: OrderKey, place: number): number => key.order.indexOf(place) + 1;
+const getStepNumber = (key: OrderKey, place: number): number => key.order.indexOf(place) + 1;
 
 /** Steps to put in order. */
 export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponseSchema> = {
@@ -24,11 +24,14 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
   rightPlaces: (key) => key.order,
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${stepOf(key, place)}`, rankOf),
+  hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${getStepNumber(key, place)}`, rankOf),
   optionsOf: ({ items }) => items,
   toExport: ({ prompt }, key) => ({
     prompt,
     afterGap: null,
-    body: { kind: 'pairs', pairs: key.items.map((left, place) => ({ left, right: String(stepOf(key, place)) })) },
+    body: {
+      kind: 'pairs',
+      pairs: key.items.map((left, place) => ({ left, right: String(getStepNumber(key, place)) })),
+    },
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import { placesSchema } from '@/lib/quiz/response-fields';
 import type { Solution } from '@/lib/quiz/verdict';
 
 /** Steps to put in order. */
@@ -12,7 +12,7 @@ export type OrderQuestion = {
 /** The places of the items, in the order they should have. */
 export const orderResponseSchema = z.strictObject({
   form: z.literal('order'),
-  order: z.array(placeSchema).min(2).max(MOST_ITEMS),
+  order: placesSchema,
 });
 export type OrderResponse = z.infer<typeof orderResponseSchema>;
 

@@ -46,7 +46,7 @@ export function makeReadAddress(concept: WrittenConcept, chance: Chance) {
   return chance.pick(makers)(concept, chance);
 }
 
-function whyOf(text: string): string {
+function explainAddress(text: string): string {
   const parsed = parseSocketAddress(text);
   if (parsed.ok) return 'This one is well formed.';
   const reason = REASONS[parsed.code];
@@ -68,7 +68,7 @@ function spotTheGood(concept: WrittenConcept, chance: Chance) {
       prompt: 'Which of these is a well-formed socket address?',
       listing: [],
       solution: { right, explanation: concept.explanation, sources: concept.sources },
-      wrong: wrong.map((text) => ({ text, why: whyOf(text) })),
+      wrong: wrong.map((text) => ({ text, why: explainAddress(text) })),
     },
     chance,
   );
@@ -82,8 +82,8 @@ function spotTheBad(concept: WrittenConcept, chance: Chance) {
       form: 'read-address',
       prompt: 'Which of these is not a well-formed socket address?',
       listing: [],
-      solution: { right, explanation: whyOf(right), sources: concept.sources },
-      wrong: wrong.map((text) => ({ text, why: whyOf(text) })),
+      solution: { right, explanation: explainAddress(right), sources: concept.sources },
+      wrong: wrong.map((text) => ({ text, why: explainAddress(text) })),
     },
     chance,
   );

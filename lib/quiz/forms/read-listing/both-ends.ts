@@ -22,22 +22,22 @@ function printNumbered(lines: readonly Line[]): readonly string[] {
 }
 
 const isListener = ({ row }: Line): boolean => row.state === 'LISTEN';
-const localOf = ({ row }: Line): string => formatSocketAddress(row.local);
-const peerOf = ({ row }: Line): string => (row.peer ? formatSocketAddress(row.peer) : '');
+const formatLocal = ({ row }: Line): string => formatSocketAddress(row.local);
+const formatPeer = ({ row }: Line): string => (row.peer ? formatSocketAddress(row.peer) : '');
 
 /** Why two lines are not the ends of one connection: an end of the one that is not found on the other. */
 function whyNot(one: Line, other: Line): string {
   const listener = [one, other].find(isListener);
   if (listener) return `Line ${listener.number} is a listener: it has no peer and is no end of any connection.`;
-  return localOf(one) === peerOf(other)
-    ? `The peer of line ${one.number} is ${peerOf(one)}, but the local end of line ${other.number} is ${localOf(other)}.`
-    : `The peer of line ${other.number} is ${peerOf(other)}, but the local end of line ${one.number} is ${localOf(one)}.`;
+  return formatLocal(one) === formatPeer(other)
+    ? `The peer of line ${one.number} is ${formatPeer(one)}, but the local end of line ${other.number} is ${formatLocal(other)}.`
+    : `The peer of line ${other.number} is ${formatPeer(other)}, but the local end of line ${one.number} is ${formatLocal(one)}.`;
 }
 
 const whySame = (one: Line, other: Line): string =>
-  `Line ${one.number} goes from ${localOf(one)} to ${peerOf(one)}, and line ${other.number} from ${localOf(other)} to ${peerOf(other)}: the same two ends, seen from either side.`;
+  `Line ${one.number} goes from ${formatLocal(one)} to ${formatPeer(one)}, and line ${other.number} from ${formatLocal(other)} to ${formatPeer(other)}: the same two ends, seen from either side.`;
 
-const nameOf = (one: Line, other: Line): string =>
+const nameLines = (one: Line, other: Line): string =>
   `Lines ${Math.min(one.number, other.number)} and ${Math.max(one.number, other.number)}`;
 
 function whichTwoLines(concept: WrittenConcept, chance: Chance) {
@@ -57,8 +57,8 @@ function whichTwoLines(concept: WrittenConcept, chance: Chance) {
       form: 'read-listing',
       prompt: 'Which two of these lines are the two ends of one connection?',
       listing: printNumbered(lines),
-      solution: { right: nameOf(one, other), explanation: whySame(one, other), sources: concept.sources },
-      wrong: chosen.map(([first, second]) => ({ text: nameOf(first, second), why: whyNot(first, second) })),
+      solution: { right: nameLines(one, other), explanation: whySame(one, other), sources: concept.sources },
+      wrong: chosen.map(([first, second]) => ({ text: nameLines(first, second), why: whyNot(first, second) })),
     },
     chance,
   );

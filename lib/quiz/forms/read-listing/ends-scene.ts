@@ -12,7 +12,7 @@ const APPLICATIONS = ['gunicorn', 'php-fpm', 'node', 'puma'] as const;
 const CLIENTS = ['python3', 'java', 'telnet'] as const;
 
 const asHost = (name: string) => ({ name, addresses: [ipAddress(name)] });
-const processOf = (program: string, pid: number) => ({ program, pid, user: 'root' });
+const makeProcess = (program: string, pid: number) => ({ program, pid, user: 'root' });
 
 /** Two client ports close to each other, as they are when one program connects twice. */
 function drawPorts(chance: Chance): readonly [number, number] {
@@ -38,15 +38,15 @@ export function makeLoopbackListing(chance: Chance): readonly SocketRow[] {
   const stage = new Stage(openNetwork([SERVER, NEAR].map(asHost)));
   const database = chance.pick(PRIVATE);
   const web = chance.pick(PUBLIC);
-  const inner = stage.listen(SERVER, processOf(database.program, 731), `127.0.0.1:${database.port}`);
-  const outer = stage.listen(SERVER, processOf(web.program, 762), `0.0.0.0:${web.port}`);
+  const inner = stage.listen(SERVER, makeProcess(database.program, 731), `127.0.0.1:${database.port}`);
+  const outer = stage.listen(SERVER, makeProcess(web.program, 762), `0.0.0.0:${web.port}`);
   const ports = drawPorts(chance);
-  const application = processOf(chance.pick(APPLICATIONS), 804);
+  const application = makeProcess(chance.pick(APPLICATIONS), 804);
   for (const port of ports) {
     stage.connect(SERVER, application, `127.0.0.1:${port}`, `127.0.0.1:${database.port}`);
     stage.accept(inner);
   }
-  stage.connect(NEAR, processOf('client', 100), `${NEAR}:${chance.pick(ports)}`, `${SERVER}:${web.port}`);
+  stage.connect(NEAR, makeProcess('client', 100), `${NEAR}:${chance.pick(ports)}`, `${SERVER}:${web.port}`);
   stage.accept(outer);
   return listByChance(stage, SERVER, chance);
 }
@@ -62,10 +62,10 @@ export type TwoListings = {
 export function makeTwoListings(chance: Chance): TwoListings {
   const stage = new Stage(openNetwork([SERVER, NEAR, FAR].map(asHost)));
   const [first, second] = chance.sample(PUBLIC, 2) as [(typeof PUBLIC)[number], (typeof PUBLIC)[number]];
-  const busy = stage.listen(SERVER, processOf(first.program, 731), `0.0.0.0:${first.port}`);
-  stage.listen(SERVER, processOf(second.program, 762), `0.0.0.0:${second.port}`);
+  const busy = stage.listen(SERVER, makeProcess(first.program, 731), `0.0.0.0:${first.port}`);
+  stage.listen(SERVER, makeProcess(second.program, 762), `0.0.0.0:${second.port}`);
   const ports = drawPorts(chance);
-  const program = processOf(chance.pick(CLIENTS), 2100);
+  const program = makeProcess(chance.pick(CLIENTS), 2100);
   for (const host of [NEAR, FAR]) {
     for (const port of ports) {
       stage.connect(host, program, `${host}:${port}`, `${SERVER}:${first.port}`);

@@ -21,9 +21,9 @@ export function makeReadListing(concept: WrittenConcept, chance: Chance) {
 }
 
 /** `ss -tuanp`, line by line. */
-export const listingOf = ({ host }: Scene): readonly string[] => formatListing(listSockets(host)).split('\n');
+export const printListing = ({ host }: Scene): readonly string[] => formatListing(listSockets(host)).split('\n');
 
-const solutionOf = (concept: WrittenConcept, right: string, explanation: string) => ({
+const makeSolution = (concept: WrittenConcept, right: string, explanation: string) => ({
   right,
   explanation,
   sources: concept.sources,
@@ -51,8 +51,8 @@ function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
     {
       form: 'read-listing',
       prompt: `Another host asks for a TCP connection to ${scene.address}:${port}. Which program gets it?`,
-      listing: listingOf(scene),
-      solution: solutionOf(concept, right, explanation),
+      listing: printListing(scene),
+      solution: makeSolution(concept, right, explanation),
       wrong: chance.shuffle([
         { text: REFUSED, why: explanation },
         ...scene.listeners.map(({ program }) => ({ text: program, why: explanation })),
@@ -70,8 +70,8 @@ function onlyFromHere(concept: WrittenConcept, scene: Scene, chance: Chance) {
     {
       form: 'read-listing',
       prompt: 'Which of these programs can be reached only from this host itself?',
-      listing: listingOf(scene),
-      solution: solutionOf(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
+      listing: printListing(scene),
+      solution: makeSolution(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
       wrong: [
         ...reachable.map(({ program }) => ({
           text: program,
@@ -93,8 +93,8 @@ function howManyConnections(concept: WrittenConcept, scene: Scene, chance: Chanc
     {
       form: 'read-listing',
       prompt: `How many connections does ${busy.program} have now?`,
-      listing: listingOf(scene),
-      solution: solutionOf(concept, String(count), explanation),
+      listing: printListing(scene),
+      solution: makeSolution(concept, String(count), explanation),
       wrong: [count + 1, count - 1, count + 2, 0].map((wrong) => ({
         text: String(wrong),
         why: wrong === count + 1 ? 'The LISTEN line is no connection.' : explanation,

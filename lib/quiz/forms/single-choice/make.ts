@@ -2,15 +2,21 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, portPrompt, servicePrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
+import {
+  describeMixUp,
+  drawRivals,
+  portPrompt,
+  servicePrompt,
+  serviceSolution,
+} from '@/lib/quiz/making/service-question';
 import {
   askSolution,
   capitalised,
   definitionSolution,
+  getMeaning,
   hasTerm,
   listBeliefs,
   listTermRivals,
-  meaningOf,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
@@ -34,10 +40,10 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   if (chance.below(2) === 0) {
     const right = String(service.port);
     const wrong = asWrong(service, rivals, ({ port }) => String(port));
-    return compose(portPrompt(service), solutionOf(service, right), wrong, chance);
+    return compose(portPrompt(service), serviceSolution(service, right), wrong, chance);
   }
   const wrong = asWrong(service, rivals, ({ label }) => label);
-  return compose(servicePrompt(service), solutionOf(service, service.label), wrong, chance);
+  return compose(servicePrompt(service), serviceSolution(service, service.label), wrong, chance);
 }
 
 function* asWrong(
@@ -46,7 +52,7 @@ function* asWrong(
   textOf: (other: ServiceConcept) => string,
 ): Generator<Wrong> {
   for (const other of rivals) {
-    const misconception = takenFor(service, other);
+    const misconception = describeMixUp(service, other);
     yield { text: textOf(other), meaning: { kind: 'misconception', misconception } };
   }
 }
@@ -57,7 +63,7 @@ function aboutWritten(source: QuestionSource, concept: WrittenConcept): Asked {
     ...concept.asks.map((ask) => () => {
       const wrong = ask.wrong.map((choice) => ({
         text: choice.text,
-        meaning: meaningOf(concept, choice),
+        meaning: getMeaning(concept, choice),
       }));
       const isShown = ({ meaning }: Wrong) =>
         meaning.kind === 'misconception' && confusions.includes(meaning.misconception.id);

@@ -6,7 +6,7 @@ import { makeSort } from './make';
 import { markSort } from './mark';
 import { type SortKey, type SortQuestion, sortResponseSchema } from './question';
 
-const groupNameOf = (key: SortKey, place: number): string => key.groups[key.groupOf[place] ?? -1] ?? '';
+const getGroupName = (key: SortKey, place: number): string => key.groups[key.groupOf[place] ?? -1] ?? '';
 
 /** Items to sort into groups. */
 export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSchema> = {
@@ -27,11 +27,11 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
   }),
   rightPlaces: ({ groupOf }) => groupOf,
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.items, (place) => groupNameOf(key, place), rankOf),
+  hint: (key, rankOf) => hintAtPlace(key.items, (place) => getGroupName(key, place), rankOf),
   optionsOf: ({ groups, items }) => ({ groups, items }),
   toExport: ({ prompt }, key) => ({
     prompt,
     afterGap: null,
-    body: { kind: 'pairs', pairs: key.items.map((left, place) => ({ left, right: groupNameOf(key, place) })) },
+    body: { kind: 'pairs', pairs: key.items.map((left, place) => ({ left, right: getGroupName(key, place) })) },
   }),
 };

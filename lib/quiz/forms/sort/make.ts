@@ -1,9 +1,9 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
-import { PORT_RANGES, rangeOf } from '@/lib/network/port';
+import { getPortRange, PORT_RANGES } from '@/lib/network/port';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, solutionOf, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
 import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { SortKey, SortQuestion } from './question';
 
@@ -41,7 +41,7 @@ function spread(all: readonly Sorted[], names: readonly string[], chance: Chance
 
 /** Ports, some at the boundaries, to sort into the three ranges. */
 function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
-  const label = (port: number) => rangeOf(port).label;
+  const label = (port: number) => getPortRange(port).label;
   const ports = PORT_RANGES.flatMap(({ first, last }) => [
     chance.pick([first, last, first + 1, last - 1]),
     first + chance.below(last - first + 1),
@@ -67,7 +67,7 @@ function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort
     'Which transport does each service normally use?',
     ['TCP', 'UDP'],
     source.chance.shuffle(items),
-    solutionOf(service, ''),
+    serviceSolution(service, ''),
   );
 }
 

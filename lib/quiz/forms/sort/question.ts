@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ITEMS, placeSchema } from '@/lib/quiz/response-fields';
+import { placesSchema } from '@/lib/quiz/response-fields';
 import type { Solution } from '@/lib/quiz/verdict';
 
 /** Items to sort into groups. */
@@ -13,7 +13,7 @@ export type SortQuestion = {
 /** By item, the place of its group. */
 export const sortResponseSchema = z.strictObject({
   form: z.literal('sort'),
-  groups: z.array(placeSchema).min(2).max(MOST_ITEMS),
+  groups: placesSchema,
 });
 export type SortResponse = z.infer<typeof sortResponseSchema>;
 

@@ -2,7 +2,13 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, endpointOf, solutionOf, takenFor, usesOneTransport } from '@/lib/quiz/making/service-question';
+import {
+  describeMixUp,
+  drawRivals,
+  formatEndpoint,
+  serviceSolution,
+  usesOneTransport,
+} from '@/lib/quiz/making/service-question';
 import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
@@ -40,20 +46,20 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     return compose(
       `${service.label} normally runs over ${stated}.`,
       truth,
-      solutionOf(service, truth ? 'True' : 'False'),
+      serviceSolution(service, truth ? 'True' : 'False'),
       { kind: 'reason', why },
     );
   }
-  const solution = solutionOf(service, truth ? 'True' : 'False');
+  const solution = serviceSolution(service, truth ? 'True' : 'False');
   const rival = drawRivals(source, service).next().value as ServiceConcept;
-  const stated = truth ? endpointOf(service) : `${rival.port}/${service.transport}`;
+  const stated = truth ? formatEndpoint(service) : `${rival.port}/${service.transport}`;
   return compose(
     `${service.label} is at port ${stated} by default.`,
     truth,
     solution,
     truth
       ? { kind: 'reason', why: 'The statement is true.' }
-      : { kind: 'misconception', misconception: takenFor(service, rival) },
+      : { kind: 'misconception', misconception: describeMixUp(service, rival) },
   );
 }
 

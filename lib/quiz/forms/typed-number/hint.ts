@@ -1,9 +1,9 @@
-import { rangeOf } from '@/lib/network/port';
+import { getPortRange } from '@/lib/network/port';
 import type { Hint } from '@/lib/quiz/hint/hint';
 import type { TypedNumberKey } from './question';
 
 /** How many digits the number has and, for a service's port, the range it lies in. */
 export function hintAtNumber({ number, isServicePort }: TypedNumberKey): Hint {
-  const range = isServicePort ? rangeOf(number).label : null;
+  const range = isServicePort ? getPortRange(number).label : null;
   return { kind: 'number', digits: String(number).length, range };
 }

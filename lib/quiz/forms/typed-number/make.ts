@@ -1,8 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { isRival, portPrompt, solutionOf, takenFor } from '@/lib/quiz/making/service-question';
-import { askSolution, meaningOf } from '@/lib/quiz/making/written-question';
+import { describeMixUp, isRival, portPrompt, serviceSolution } from '@/lib/quiz/making/service-question';
+import { askSolution, getMeaning } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';
 import { askedStyle, portStyle } from './style';
@@ -18,13 +18,13 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
     if (concept.tier !== 'core') return null;
     const meaningOf = (number: number): WrongMeaning | null => {
       const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));
-      return rival ? { kind: 'misconception', misconception: takenFor(concept, rival) } : null;
+      return rival ? { kind: 'misconception', misconception: describeMixUp(concept, rival) } : null;
     };
     return {
       question: { form: 'typed-number', prompt: portPrompt(concept) },
       key: {
         form: 'typed-number',
-        ...solutionOf(concept, String(concept.port)),
+        ...serviceSolution(concept, String(concept.port)),
         number: concept.port,
         style: portStyle(concept.transport),
         isServicePort: true,
@@ -37,7 +37,7 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
   const { ask, number } = chance.pick(asks);
   const meaningFor = (value: number): WrongMeaning | null => {
     const choice = ask.wrong.find(({ text }) => Number(text.replaceAll(',', '')) === value);
-    return choice ? meaningOf(concept, choice) : null;
+    return choice ? getMeaning(concept, choice) : null;
   };
   return {
     question: { form: 'typed-number', prompt: ask.prompt },

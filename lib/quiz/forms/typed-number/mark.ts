@@ -43,8 +43,7 @@ function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
     const none = new RegExp(String.raw`^(?:none|no(?:\s+(?:${words}))?|none at all|not any|nil)$`);
     if (none.test(text)) return '0';
   }
-  if (words === '') return text;
-  const leading = new RegExp(String.raw`^(?:(?:the|osi|ip|${words})[\s:#]+)+(?=[\s:#\d])`);
+  const leading = new RegExp(String.raw`^(?:(?:the|it'?s|it is|osi|ip|${words})[\s:#]+)+(?=[\s:#\d])`);
   const trailing = new RegExp(String.raw`(?<=\d)(?:[\s-]*(?:${words})\b)+$`);
   return text.replace(leading, '').replace(trailing, '');
 }

@@ -5,10 +5,11 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   octet: ['byte', 'bytes', 'octet', 'octets'],
   second: ['second', 'seconds', 'sec', 'secs', 's'],
   minute: ['minute', 'minutes', 'min', 'mins'],
+  character: ['character', 'characters', 'char', 'chars'],
   hour: ['hour', 'hours', 'h'],
 };
 const COUNTED = (
-  'address call character code connection descriptor endpoint field header layer number packet port protocol range ' +
+  'address call code connection descriptor endpoint field header layer number packet port protocol range ' +
   'segment socket value tuple'
 ).split(' ');
 const SINGLE = ['long', 'wide', 'status'];

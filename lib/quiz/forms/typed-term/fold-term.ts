@@ -36,7 +36,8 @@ export function foldTerm(text: string): string {
 }
 
 /** Whether a text is two numbers with nothing between them that makes them a range. */
-export const isBarePair = (text: string): boolean => /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
+export const isBarePair = (text: string): boolean =>
+  /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 
 /**
  * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one, or one

@@ -3,18 +3,18 @@ import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { servicePrompt, solutionOf } from '@/lib/quiz/making/service-question';
+import { servicePrompt, serviceSolution } from '@/lib/quiz/making/service-question';
 import {
   askSolution,
   capitalised,
   definitionSolution,
+  getMeaning,
   hasTerm,
-  meaningOf,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey, TypedTermQuestion } from './question';
-import { meaningOfName, namesOf, serviceStyle, styleOfNamed } from './service-names';
+import { findNameMeaning, getNamedStyle, listNames, serviceStyle } from './service-names';
 import { termStyle } from './term-style';
 
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
@@ -33,11 +33,11 @@ function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
     question: { form: 'typed-term', prompt: servicePrompt(service) },
     key: {
       form: 'typed-term',
-      ...solutionOf(service, service.label),
-      accepted: [...new Set(spoken.flatMap(namesOf).map(foldTerm))],
+      ...serviceSolution(service, service.label),
+      accepted: [...new Set(spoken.flatMap(listNames).map(foldTerm))],
       broader: service.broader,
       style: serviceStyle(service),
-      meaningOf: (folded) => meaningOfName(catalog, service, folded),
+      meaningOf: (folded) => findNameMeaning(catalog, service, folded),
     },
   };
 }
@@ -53,7 +53,7 @@ function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance)
 function fromAsk(catalog: Catalog, concept: WrittenConcept, ask: Ask): Asked {
   const choices = ask.wrong.map(({ text }) => text);
   const style = termStyle({ before: ask.prompt, after: '' }, ask.right, choices);
-  const named = styleOfNamed(catalog, ask.right);
+  const named = getNamedStyle(catalog, ask.right);
   return {
     question: { form: 'typed-term', prompt: ask.prompt },
     key: {
@@ -61,10 +61,14 @@ function fromAsk(catalog: Catalog, concept: WrittenConcept, ask: Ask): Asked {
       ...askSolution(ask),
       accepted: [ask.right, ...(ask.accept ?? [])].map(foldTerm),
       broader: [],
-      style: { ...style, leading: [...style.leading, ...named.leading], trailing: [...style.trailing, ...named.trailing] },
+      style: {
+        ...style,
+        leading: [...style.leading, ...named.leading],
+        trailing: [...style.trailing, ...named.trailing],
+      },
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
-        return choice ? meaningOf(concept, choice) : null;
+        return choice ? getMeaning(concept, choice) : null;
       },
     },
   };

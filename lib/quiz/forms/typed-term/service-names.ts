@@ -1,12 +1,12 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
-import { endpointOf, takenFor } from '@/lib/quiz/making/service-question';
+import { describeMixUp, formatEndpoint } from '@/lib/quiz/making/service-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
-import { NO_STYLE, type TermStyle } from './wordings';
+import type { TermStyle } from './wordings';
 
 /** Every form of a service's name that is right for it. A remark in brackets may be left out. */
-export const namesOf = (service: ServiceConcept): readonly string[] => [
+export const listNames = (service: ServiceConcept): readonly string[] => [
   service.label,
   service.label.replace(/\s*\([^)]*\)/g, ''),
   service.longName,
@@ -22,26 +22,27 @@ function servicesCalled(catalog: Catalog, folded: string): readonly ServiceConce
   if (known) return known.get(folded) ?? [];
   const index = new Map<string, ServiceConcept[]>();
   for (const service of catalog.services) {
-    for (const name of new Set(namesOf(service).map(foldTerm))) index.set(name, [...(index.get(name) ?? []), service]);
+    for (const name of new Set(listNames(service).map(foldTerm)))
+      index.set(name, [...(index.get(name) ?? []), service]);
   }
   indexes.set(catalog, index);
   return index.get(folded) ?? [];
 }
 
 /** What the name of another service means as an answer; null when no other service bears it. */
-export function meaningOfName(catalog: Catalog, service: ServiceConcept, folded: string): WrongMeaning | null {
+export function findNameMeaning(catalog: Catalog, service: ServiceConcept, folded: string): WrongMeaning | null {
   const others = servicesCalled(catalog, folded).filter((other) => other.id !== service.id);
   const doesOverlap = (other: ServiceConcept) =>
     other.port === service.port || service.overlaps.includes(other.id) || other.overlaps.includes(service.id);
   const rival = others.find((other) => !doesOverlap(other));
   const [near] = others;
   if (rival && others.every((other) => !doesOverlap(other))) {
-    return { kind: 'misconception', misconception: takenFor(service, rival) };
+    return { kind: 'misconception', misconception: describeMixUp(service, rival) };
   }
   return near
     ? {
         kind: 'reason',
-        why: `${near.label} is at ${endpointOf(near)}, but the question is about ${endpointOf(service)}.`,
+        why: `${near.label} is at ${formatEndpoint(near)}, but the question is about ${formatEndpoint(service)}.`,
       }
     : null;
 }
@@ -54,15 +55,58 @@ const KINDS = (
 
 /** The same in the words of what a family of services does. */
 const KINDS_OF_FAMILY: Readonly<Record<string, readonly string[]>> = {
-  'remote-access': ['tunnel', 'console', 'remote desktop', 'login', 'log-in', 'remote access', 'remote login', 'remote management', 'terminal', 'shell'],
+  'remote-access': [
+    'tunnel',
+    'console',
+    'remote desktop',
+    'login',
+    'log-in',
+    'remote access',
+    'remote login',
+    'remote management',
+    'terminal',
+    'shell',
+  ],
   'file-transfer': ['file transfer', 'file transfers', 'file sharing', 'share', 'shares', 'storage'],
   mail: ['mail', 'email', 'e-mail', 'mail server', 'email server', 'mail protocol'],
   web: ['web server', 'website', 'web', 'web traffic'],
   naming: ['lookup', 'lookups', 'look-up', 'query', 'queries', 'resolver', 'name resolution', 'time', 'time server'],
-  management: ['authentication', 'auth', 'login', 'log-in', 'logging', 'log', 'logs', 'messages', 'sign-on', 'directory'],
+  management: [
+    'authentication',
+    'auth',
+    'login',
+    'log-in',
+    'logging',
+    'log',
+    'logs',
+    'messages',
+    'sign-on',
+    'directory',
+  ],
   routing: ['routing', 'routing protocol', 'router'],
-  database: ['database', 'databases', 'db', 'dbms', 'database server', 'db server', 'database service', 'broker', 'cache', 'nosql'],
-  'voice-vpn': ['vpn', 'vpn server', 'tunnel', 'tunneling', 'tunnelling', 'signaling', 'signalling', 'telephony', 'voip'],
+  database: [
+    'database',
+    'databases',
+    'db',
+    'dbms',
+    'database server',
+    'db server',
+    'database service',
+    'broker',
+    'cache',
+    'nosql',
+  ],
+  'voice-vpn': [
+    'vpn',
+    'vpn server',
+    'tunnel',
+    'tunneling',
+    'tunnelling',
+    'signaling',
+    'signalling',
+    'telephony',
+    'voip',
+  ],
 };
 
 /** The words that may stand around the name of the service at a port. */
@@ -80,7 +124,7 @@ export function serviceStyle(service: ServiceConcept): TermStyle {
 }
 
 /** The words that may stand around the answer to a written question, where that answer is the name of a service. */
-export function styleOfNamed(catalog: Catalog, name: string): Pick<TermStyle, 'leading' | 'trailing'> {
+export function getNamedStyle(catalog: Catalog, name: string): Pick<TermStyle, 'leading' | 'trailing'> {
   const [service] = servicesCalled(catalog, foldTerm(name));
   if (!service) return { leading: [], trailing: [] };
   const { leading, trailing } = serviceStyle(service);

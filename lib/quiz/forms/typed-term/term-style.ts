@@ -38,7 +38,9 @@ export function termStyle(text: AskedText, right: string, wrong: readonly string
   const tools = /^-/.test(right) ? (text.before.match(/\b(?:ss|ssh|tcpdump|netstat|lsof|nmap|docker)\b/g) ?? []) : [];
   return {
     ...NO_STYLE,
-    leading: [...new Set([...kinds, ...tools, ...around.leading, ...(text.after === '' ? namesIn(text.before, wrong) : [])])],
+    leading: [
+      ...new Set([...kinds, ...tools, ...around.leading, ...(text.after === '' ? namesIn(text.before, wrong) : [])]),
+    ],
     trailing: [...new Set([...kinds, ...around.trailing])],
     versionOf: /\bversions? of ([A-Z]\w+)/.exec(text.before)?.[1]?.toLowerCase() ?? null,
   };

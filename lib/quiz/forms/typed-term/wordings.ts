@@ -94,9 +94,10 @@ function otherwiseSecured(text: string): readonly string[] {
 }
 
 function withoutVersion(text: string, versions: readonly string[]): readonly string[] {
-  const parts = /^(?<base>.*?[^\d\s.])[\s/-]*?(?:\b(?:version|ver\.?)\s*|[\s/-]*v\.?\s*)?(?<version>\d+(?:\.\d+)?[a-z]?)$/.exec(
-    text,
-  )?.groups;
+  const parts =
+    /^(?<base>.*?[^\d\s.])[\s/-]*?(?:\b(?:version|ver\.?)\s*|[\s/-]*v\.?\s*)?(?<version>\d+(?:\.\d+)?[a-z]?)$/.exec(
+      text,
+    )?.groups;
   if (!parts?.base || !versions.includes((parts.version ?? '').replace(/\.0$/, ''))) return [];
   return [parts.base.replace(/[\s/-]+(?:version|ver\.?|v)?$/, '')];
 }

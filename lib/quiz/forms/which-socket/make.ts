@@ -3,7 +3,7 @@ import { formatSocketAddress, socketAddress } from '@/lib/network/socket-address
 import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { listSockets, type SocketRow } from '@/lib/network/sockets/list-sockets';
 import type { Chance } from '@/lib/quiz/chance';
-import { listingOf } from '@/lib/quiz/forms/read-listing/make';
+import { printListing } from '@/lib/quiz/forms/read-listing/make';
 import { composeReading } from '@/lib/quiz/making/reading';
 import { type Listener, makeScene } from '@/lib/quiz/making/scene';
 
@@ -26,7 +26,7 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
     request: isRequest,
   });
   const rows = listSockets(scene.host).filter(({ netid }) => netid === 'tcp');
-  const right = answer === 'rst' ? NONE : nameOf(rows, answer.state);
+  const right = answer === 'rst' ? NONE : nameSocket(rows, answer.state);
   const explanation =
     answer === 'rst'
       ? `No connection has both ends ${to} and ${from}, and ${isRequest ? 'nothing listens there' : 'a segment that is no request goes to no listener'}.`
@@ -38,7 +38,7 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
     {
       form: 'which-socket',
       prompt: `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
-      listing: listingOf(scene),
+      listing: printListing(scene),
       solution: { right, explanation, sources: concept.sources },
       wrong: chance.shuffle(others).map((text) => ({ text, why: explanation })),
     },
@@ -52,7 +52,7 @@ const describeRow = ({ state, local, peer }: SocketRow): string =>
 type End = { readonly kind: string; readonly local?: SocketRow['local']; readonly peer?: SocketRow['local'] };
 
 /** How the options call the socket that has this state. */
-function nameOf(rows: readonly SocketRow[], { local, peer }: End): string {
+function nameSocket(rows: readonly SocketRow[], { local, peer }: End): string {
   const same = (a: SocketRow['local'] | null | undefined, b: SocketRow['local'] | null | undefined) =>
     (a ? formatSocketAddress(a) : '') === (b ? formatSocketAddress(b) : '');
   const row = rows.find((each) => same(each.local, local) && same(each.peer, peer));

@@ -18,7 +18,7 @@ const actionsSchema = z.object({
   node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()), exportedName: z.string() })),
 });
 
-/** It would end the session that the other requests are sent with; tests/e2e/account.spec.ts looks at it. */
+/** It would end the session that the other requests are sent with; tests/e2e/account/account.spec.ts looks at it. */
 const ENDS_SESSION = /^(signOut|end|removeAccount)/i;
 
 /** Every route and every action, as the build in `.next` lists them. */

@@ -10,7 +10,7 @@ function makeSource() {
   const ended: string[] = [];
   const asked = { looks: 0 };
   const source: SessionSource = {
-    look: async ({ id }) => {
+    isOpen: async ({ id }) => {
       asked.looks++;
       return standing.has(id);
     },
@@ -30,7 +30,7 @@ describe('the watch over sessions', () => {
     await watch.hearNews(0);
     for (let second = 0; second < 300; second += 2) {
       await watch.hearNews(second * 1000);
-      expect(await watch.stands(ref, second * 1000)).toBe(true);
+      expect(await watch.isOpen(ref, second * 1000)).toBe(true);
     }
     expect(asked.looks).toBe(1);
   });
@@ -39,12 +39,12 @@ describe('the watch over sessions', () => {
     const { source, end } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
-    await watch.stands(ref, 0);
-    await watch.stands(other, 0);
+    await watch.isOpen(ref, 0);
+    await watch.isOpen(other, 0);
     end(ref.id);
     await watch.hearNews(2000);
-    expect(await watch.stands(ref, 2000)).toBe(false);
-    expect(await watch.stands(other, 2000)).toBe(true);
+    expect(await watch.isOpen(ref, 2000)).toBe(false);
+    expect(await watch.isOpen(other, 2000)).toBe(true);
   });
 
   it('believes no session whose account was deleted, which leaves no trace of an end', async () => {
@@ -54,22 +54,22 @@ describe('the watch over sessions', () => {
       listJustEnded: async (believed) => believed.map(({ id }) => id).filter((id) => !standing.has(id)),
     });
     await watch.hearNews(0);
-    await watch.stands(ref, 0);
-    await watch.stands(other, 0);
+    await watch.isOpen(ref, 0);
+    await watch.isOpen(other, 0);
     standing.delete(ref.id);
     await watch.hearNews(2000);
-    expect(await watch.stands(ref, 2000)).toBe(false);
-    expect(await watch.stands(other, 2000)).toBe(true);
+    expect(await watch.isOpen(ref, 2000)).toBe(false);
+    expect(await watch.isOpen(other, 2000)).toBe(true);
   });
 
   it('looks at every request when there are no news', async () => {
     const { source, end, asked } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
-    await watch.stands(ref, 0);
+    await watch.isOpen(ref, 0);
     end(ref.id);
-    expect(await watch.stands(ref, 9_000)).toBe(true);
-    expect(await watch.stands(ref, 10_000)).toBe(false);
+    expect(await watch.isOpen(ref, 9_000)).toBe(true);
+    expect(await watch.isOpen(ref, 10_000)).toBe(false);
     expect(asked.looks).toBe(2);
   });
 
@@ -77,11 +77,11 @@ describe('the watch over sessions', () => {
     const { source, end, forgetEnded } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
-    await watch.stands(ref, 0);
+    await watch.isOpen(ref, 0);
     end(ref.id);
     forgetEnded();
     await watch.hearNews(60_000);
-    expect(await watch.stands(ref, 60_000)).toBe(false);
+    expect(await watch.isOpen(ref, 60_000)).toBe(false);
   });
 
   it('looks again after ten minutes, and is not busy when nobody came', async () => {
@@ -89,12 +89,12 @@ describe('the watch over sessions', () => {
     const watch = watchSessions(source);
     for (let second = 0; second <= 600; second += 2) {
       await watch.hearNews(second * 1000);
-      if (second < 600) expect(await watch.stands(ref, 1000)).toBe(true);
+      if (second < 600) expect(await watch.isOpen(ref, 1000)).toBe(true);
     }
     expect(asked.looks).toBe(1);
     await watch.hearNews(602_000);
     expect(watch.isBusy()).toBe(false);
-    await watch.stands(ref, 602_000);
+    await watch.isOpen(ref, 602_000);
     expect(asked.looks).toBe(2);
   });
 });

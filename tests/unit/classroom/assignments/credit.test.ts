@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CREDIT_RULE,
   type CreditTerms,
-  creditOf,
+  computeCredit,
   FEWEST_CONCEPTS,
   KNOWN_RULE,
   proposeStudyDays,
@@ -20,30 +20,37 @@ const studied = (...days: readonly number[]): readonly StudyDay[] => days.map(da
 
 describe('credit', () => {
   it('is the share of the wanted days that count', () => {
-    expect(creditOf(terms, LONG_BEFORE, [])).toEqual({ countedDays: 0, wantedDays: 5, percent: 0 });
-    expect(creditOf(terms, LONG_BEFORE, studied(0, 4, 13))).toEqual({ countedDays: 3, wantedDays: 5, percent: 60 });
+    expect(computeCredit(terms, LONG_BEFORE, [])).toEqual({ countedDays: 0, wantedDays: 5, percent: 0 });
+    expect(computeCredit(terms, LONG_BEFORE, studied(0, 4, 13))).toEqual({
+      countedDays: 3,
+      wantedDays: 5,
+      percent: 60,
+    });
   });
 
   it('does not pass 100%, and says how many days there were', () => {
-    expect(creditOf(terms, LONG_BEFORE, studied(1, 2, 3, 4, 5, 6, 7))).toMatchObject({ countedDays: 7, percent: 100 });
+    expect(computeCredit(terms, LONG_BEFORE, studied(1, 2, 3, 4, 5, 6, 7))).toMatchObject({
+      countedDays: 7,
+      percent: 100,
+    });
   });
 
   it('takes no day before the opening, none after the due day, and none before the day of joining', () => {
-    expect(creditOf(terms, LONG_BEFORE, studied(-1, 14))).toMatchObject({ countedDays: 0 });
-    expect(creditOf(terms, day(6), studied(3, 5, 6))).toMatchObject({ countedDays: 1, wantedDays: 5 });
+    expect(computeCredit(terms, LONG_BEFORE, studied(-1, 14))).toMatchObject({ countedDays: 0 });
+    expect(computeCredit(terms, day(6), studied(3, 5, 6))).toMatchObject({ countedDays: 1, wantedDays: 5 });
   });
 
   it('asks whoever joined late for no more days than they had, and whoever joined when it was over for nothing', () => {
-    expect(creditOf(terms, day(11), studied(11, 12, 13))).toEqual({ countedDays: 3, wantedDays: 3, percent: 100 });
-    expect(creditOf(terms, day(13), studied(13))).toEqual({ countedDays: 1, wantedDays: 1, percent: 100 });
-    expect(creditOf(terms, day(14), studied(14))).toBeNull();
+    expect(computeCredit(terms, day(11), studied(11, 12, 13))).toEqual({ countedDays: 3, wantedDays: 3, percent: 100 });
+    expect(computeCredit(terms, day(13), studied(13))).toEqual({ countedDays: 1, wantedDays: 1, percent: 100 });
+    expect(computeCredit(terms, day(14), studied(14))).toBeNull();
   });
 
   it('is rounded down: two of three days are 66%, and 100% is all of them', () => {
-    expect(creditOf({ ...terms, studyDays: 3 }, LONG_BEFORE, studied(0, 1))?.percent).toBe(66);
+    expect(computeCredit({ ...terms, studyDays: 3 }, LONG_BEFORE, studied(0, 1))?.percent).toBe(66);
     const year = { opensOn: day(0), dueOn: day(365), studyDays: 366 };
     const allButOne = Array.from({ length: 365 }, (_, n) => n);
-    expect(creditOf(year, LONG_BEFORE, studied(...allButOne))?.percent).toBe(99);
+    expect(computeCredit(year, LONG_BEFORE, studied(...allButOne))?.percent).toBe(99);
   });
 
   it('never falls with another day of study, and lies between 0 and 100', () => {
@@ -52,7 +59,9 @@ describe('credit', () => {
     fc.assert(
       fc.property(window, days, fc.integer({ min: -5, max: 35 }), ({ length, wanted }, all, joined) => {
         const each = { opensOn: day(0), dueOn: day(length - 1), studyDays: Math.min(wanted, length) };
-        const percents = all.map((_, count) => creditOf(each, day(joined), studied(...all.slice(0, count)))?.percent);
+        const percents = all.map(
+          (_, count) => computeCredit(each, day(joined), studied(...all.slice(0, count)))?.percent,
+        );
         for (const [place, percent] of percents.entries()) {
           if (percent === undefined) expect(joined).toBeGreaterThanOrEqual(length);
           else {

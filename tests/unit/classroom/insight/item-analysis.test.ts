@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseItem, analyseWrong, type ItemAnswer, wilson } from '@/lib/classroom/insight/item-analysis';
+import { analyseItem, analyseWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
 
 /** So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled. */
 const answersOf = (
-  learners: number,
-  each: number,
-  predicted: (place: number) => number,
-  recalls: (place: number) => boolean,
-  guessRate = 0,
+  { learners, each }: { readonly learners: number; readonly each: number },
+  {
+    predicted,
+    recalls,
+    guessRate = 0,
+  }: {
+    readonly predicted: (place: number) => number;
+    readonly recalls: (place: number) => boolean;
+    readonly guessRate?: number | undefined;
+  },
 ): ItemAnswer[] =>
   Array.from({ length: learners * each }, (_, place) => ({
     learnerId: `learner ${place % learners}`,
@@ -20,12 +25,7 @@ const answersOf = (
 describe('an item', () => {
   it('is set against what was predicted of each answer', () => {
     const { observed, predicted, difference } = analyseItem(
-      answersOf(
-        10,
-        10,
-        () => 0.9,
-        (place) => place % 10 < 6,
-      ),
+      answersOf({ learners: 10, each: 10 }, { predicted: () => 0.9, recalls: (place) => place % 10 < 6 }),
     );
     expect(observed).toBeCloseTo(0.6);
     expect(predicted).toBeCloseTo(0.9);
@@ -35,11 +35,8 @@ describe('an item', () => {
   it('is corrected for guessing: of those who all guess, recall is about none', () => {
     const { observed } = analyseItem(
       answersOf(
-        10,
-        20,
-        () => 0.5,
-        (place) => place % 4 === 0,
-        1 / 4,
+        { learners: 10, each: 20 },
+        { predicted: () => 0.5, recalls: (place) => place % 4 === 0, guessRate: 1 / 4 },
       ),
     );
     expect(observed).toBeCloseTo(0);
@@ -48,10 +45,8 @@ describe('an item', () => {
   it('has an interval with the variance between learners, worked out by hand', () => {
     // Five learners with four answers each, predicted 0.5: two recall all, one half, two none. Sums of residuals: ±2, 0.
     const answers = answersOf(
-      5,
-      4,
-      () => 0.5,
-      (place) => place % 5 < 2 || (place % 5 === 2 && place < 10),
+      { learners: 5, each: 4 },
+      { predicted: () => 0.5, recalls: (place) => place % 5 < 2 || (place % 5 === 2 && place < 10) },
     );
     const { difference } = analyseItem(answers);
     const margin = (1.959964 * Math.sqrt((16 * 5) / 4)) / 20;
@@ -62,20 +57,10 @@ describe('an item', () => {
 
   it('is no surer for many answers of the same few learners who hang together', () => {
     const few = analyseItem(
-      answersOf(
-        6,
-        5,
-        () => 0.5,
-        (place) => place % 6 < 3,
-      ),
+      answersOf({ learners: 6, each: 5 }, { predicted: () => 0.5, recalls: (place) => place % 6 < 3 }),
     ).difference;
     const many = analyseItem(
-      answersOf(
-        6,
-        500,
-        () => 0.5,
-        (place) => place % 6 < 3,
-      ),
+      answersOf({ learners: 6, each: 500 }, { predicted: () => 0.5, recalls: (place) => place % 6 < 3 }),
     ).difference;
     expect(many?.high).toBeCloseTo(few?.high ?? 0);
   });
@@ -85,12 +70,7 @@ describe('an item', () => {
     [4, 100],
   ])('of %i learners with %i answers each has no interval and no flag', (learners, each) => {
     const { difference, flags } = analyseItem(
-      answersOf(
-        learners,
-        each,
-        () => 0.9,
-        () => false,
-      ),
+      answersOf({ learners, each }, { predicted: () => 0.9, recalls: () => false }),
     );
     expect(difference).toBeNull();
     expect(flags).toEqual([]);
@@ -98,45 +78,22 @@ describe('an item', () => {
 
   it('is flagged as harder when its whole interval is, and not for bad luck', () => {
     expect(
-      analyseItem(
-        answersOf(
-          20,
-          5,
-          () => 0.9,
-          (place) => place % 2 === 0,
-        ),
-      ).flags,
+      analyseItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 2 === 0 }))
+        .flags,
     ).toContain('harder');
     expect(
-      analyseItem(
-        answersOf(
-          20,
-          5,
-          () => 0.9,
-          (place) => place % 10 > 0,
-        ),
-      ).flags,
+      analyseItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 10 > 0 }))
+        .flags,
     ).toEqual([]);
     expect(
-      analyseItem(
-        answersOf(
-          5,
-          4,
-          () => 0.9,
-          (place) => place % 5 > 0,
-        ),
-      ).flags,
+      analyseItem(answersOf({ learners: 5, each: 4 }, { predicted: () => 0.9, recalls: (place) => place % 5 > 0 }))
+        .flags,
     ).toEqual([]);
   });
 
   it('is not harder because it is asked when it is nearly forgotten: what raw shares would say', () => {
     const overdue = analyseItem(
-      answersOf(
-        20,
-        10,
-        () => 0.4,
-        (place) => place % 5 < 2,
-      ),
+      answersOf({ learners: 20, each: 10 }, { predicted: () => 0.4, recalls: (place) => place % 5 < 2 }),
     );
     expect(overdue.observed).toBeCloseTo(0.4);
     expect(overdue.flags).toEqual([]);
@@ -144,10 +101,15 @@ describe('an item', () => {
 
   it('fails to tell strong from weak when both halves do alike though predicted apart', () => {
     const predicted = (place: number) => (place % 2 === 0 ? 0.95 : 0.5);
-    const alike = analyseItem(answersOf(31, 12, predicted, (place) => Math.floor(place / 2) % 10 < 7));
+    const alike = analyseItem(
+      answersOf({ learners: 31, each: 12 }, { predicted, recalls: (place) => Math.floor(place / 2) % 10 < 7 }),
+    );
     expect(alike.flags).toContain('does-not-tell-apart');
     const asPredicted = analyseItem(
-      answersOf(31, 12, predicted, (place) => (place % 2 === 0 ? place % 40 > 0 : place % 4 === 1)),
+      answersOf(
+        { learners: 31, each: 12 },
+        { predicted, recalls: (place) => (place % 2 === 0 ? place % 40 > 0 : place % 4 === 1) },
+      ),
     );
     expect(asPredicted.flags).toEqual([]);
   });
@@ -173,7 +135,7 @@ describe('an item', () => {
 
 describe('a wrong response', () => {
   it('has Wilson’s interval (Newcombe 1998, table I: 81 of 263)', () => {
-    const { value, low, high } = wilson(81, 263);
+    const { value, low, high } = estimateShare(81, 263);
     expect(value).toBeCloseTo(0.308, 3);
     expect(low).toBeCloseTo(0.2553, 4);
     expect(high).toBeCloseTo(0.3662, 4);
@@ -181,10 +143,8 @@ describe('a wrong response', () => {
 
   it('misleads when those who should know give it as readily as anybody', () => {
     const all = answersOf(
-      10,
-      4,
-      (place) => (place % 10 < 5 ? 0.9 : 0.6),
-      () => false,
+      { learners: 10, each: 4 },
+      { predicted: (place) => (place % 10 < 5 ? 0.9 : 0.6), recalls: () => false },
     );
     const strong = all.filter(({ predicted }) => predicted > 0.8);
     const weak = all.filter(({ predicted }) => predicted < 0.8);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadContent } from '@/lib/content/load';
 import { draftContent } from '@/lib/exchange/draft/draft-content';
 import { writeDraft } from '@/lib/exchange/draft/draft-yaml';
 import { readQuestionFile } from '@/lib/exchange/read/read-question-file';
 import type { TermMarks } from '@/lib/exchange/read/read-terms';
 import { writeGift } from '@/lib/exchange/write/gift';
 import { buildQuestionSet, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
+import { content } from '../../../content';
 import { rowOf, sampleWorkbook } from '../../table/sample-workbook';
 
-const { catalog, registry } = loadContent(process.cwd());
+const { catalog, registry } = content;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function read(file: string | Uint8Array, marks: TermMarks | null = null) {

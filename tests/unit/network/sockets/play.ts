@@ -1,6 +1,6 @@
 import { ipAddress } from '@/lib/network/ip-kind';
 import { socketAddress } from '@/lib/network/socket-address';
-import type { Call, Step } from '@/lib/network/sockets/calls/call';
+import type { Call, CallEffect } from '@/lib/network/sockets/calls/call';
 import { openSocket } from '@/lib/network/sockets/calls/open-socket';
 import { perform } from '@/lib/network/sockets/calls/perform';
 import { getHost, type Network, openNetwork } from '@/lib/network/sockets/network';
@@ -23,7 +23,7 @@ export const twoHosts = (): Network =>
 /** A network that calls are made on one after the other. */
 export function play(start: Network = twoHosts()) {
   let network = start;
-  const take = <Value>(step: Step<Value>): Step<Value>['outcome'] => {
+  const take = <Value>(step: CallEffect<Value>): CallEffect<Value>['outcome'] => {
     network = step.network;
     return step.outcome;
   };
@@ -38,7 +38,7 @@ export function play(start: Network = twoHosts()) {
     /** Makes a call and gives its outcome. */
     call: (call: Call) => take<unknown>(perform(network, call)),
     /** Makes a call and gives what it gave; throws if it fails. */
-    get<Value>(step: (network: Network) => Step<Value>): Value {
+    get<Value>(step: (network: Network) => CallEffect<Value>): Value {
       const outcome = take(step(network));
       if (!outcome.ok) throw new Error(outcome.code);
       return outcome.value;

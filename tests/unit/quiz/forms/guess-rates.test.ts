@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { listForms } from '@/lib/quiz/choose-form';
 import { FORM_NAMES, FORMS, type Form, formSchema } from '@/lib/quiz/forms/registry';
 import type { Question } from '@/lib/quiz/question';
-import { ask } from '@/lib/quiz/quiz';
+import { makeQuestion } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
+import { sampleSize } from '../../../sample-size';
 
 const { catalog } = content;
 const manual = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/forms.md'), 'utf8').split('\n');
-const SEEDS = 10;
+const SEEDS = sampleSize(3, 10);
 const factorial = (count: number): number => (count <= 1 ? 1 : count * factorial(count - 1));
 
 /** The chance of a response that is given blindly, and says something, to be right. */
@@ -41,7 +42,7 @@ const askings = (form: Form) =>
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => ({
         concept,
-        asked: ask(catalog, concept, { form, seed: seed * 104_729 }),
+        asked: makeQuestion(catalog, concept, { form, seed: seed * 104_729 }),
       })),
     );
 

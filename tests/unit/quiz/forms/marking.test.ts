@@ -7,7 +7,7 @@ import { markTypedTerm } from '@/lib/quiz/forms/typed-term/mark';
 import { isOneSlip } from '@/lib/quiz/forms/typed-term/one-slip';
 import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import { NO_STYLE } from '@/lib/quiz/forms/typed-term/wordings';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { shownMisconception } from '@/lib/quiz/verdict';
 import { content } from '../../../content';
 
@@ -94,7 +94,10 @@ describe('a slip of one letter', () => {
     ['sockat address', 'another letter'],
     ['socekt address', 'two letters swapped'],
   ])('“%s” (%s) is nearly right, and does not count', (text) => {
-    const asked = ask(content.catalog, content.catalog.get('socket-address' as never), { form: 'typed-term', seed: 1 });
+    const asked = makeQuestion(content.catalog, content.catalog.get('socket-address' as never), {
+      form: 'typed-term',
+      seed: 1,
+    });
     expect(asked && mark(asked.key, { form: 'typed-term', text })).toEqual({ ok: false, code: 'nearly' });
   });
 
@@ -103,7 +106,7 @@ describe('a slip of one letter', () => {
     expect(isOneSlip('ipv4address', 'ipv6address')).toBe(false);
     expect(isOneSlip('imap', 'imaps')).toBe(false);
     const submission = content.catalog.get('submission' as never);
-    const asked = ask(content.catalog, submission, { form: 'typed-term', seed: 1 });
+    const asked = makeQuestion(content.catalog, submission, { form: 'typed-term', seed: 1 });
     const marked = asked && mark(asked.key, { form: 'typed-term', text: 'submissions' });
     expect(marked?.ok && marked.value.outcome).toBe('wrong');
   });
@@ -112,7 +115,7 @@ describe('a slip of one letter', () => {
 describe('a response of another form', () => {
   it('cannot be read', () => {
     const concept = content.catalog.concepts[0];
-    const asked = concept && ask(content.catalog, concept, { form: 'single-choice', seed: 1 });
+    const asked = concept && makeQuestion(content.catalog, concept, { form: 'single-choice', seed: 1 });
     expect(asked && mark(asked.key, { form: 'true-false', value: true }).ok).toBe(false);
   });
 });

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '@/lib/catalog/concept';
-import { hashOf } from '@/lib/quiz/chance';
+import { hashText } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
+import { describeHint } from '@/lib/quiz/hint/describe-hint';
 import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
 import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
-import { sayHint } from '@/lib/quiz/hint/say-hint';
-import type { Asked } from '@/lib/quiz/question';
-import { ask, mark, rightResponse } from '@/lib/quiz/quiz';
+import type { KeyedQuestion } from '@/lib/quiz/question';
+import { makeQuestion, mark, rightResponse } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
 
 const { catalog } = content;
 const SEEDS = [1, 7920, 15_839];
-const rankOf: RankOf = (text) => hashOf(`a secret ${text}`);
+const rankOf: RankOf = (text) => hashText(`a secret ${text}`);
 
-type Case = { readonly concept: Concept; readonly asked: Asked; readonly hint: Hint | null };
+type Case = { readonly concept: Concept; readonly asked: KeyedQuestion; readonly hint: Hint | null };
 
 const everyCase = (form: Form): Case[] =>
   catalog.concepts
     .filter((concept) => form === 'flashcard' || listForms(catalog, concept).includes(form))
     .flatMap((concept) =>
       SEEDS.flatMap((seed) => {
-        const asked = ask(catalog, concept, { form, seed });
+        const asked = makeQuestion(catalog, concept, { form, seed });
         return asked ? [{ concept, asked, hint: hintAt(asked.question, asked.key, rankOf) }] : [];
       }),
     );
@@ -29,7 +29,7 @@ const everyCase = (form: Form): Case[] =>
 const factorial = (count: number): number => (count <= 1 ? 1 : count * factorial(count - 1));
 
 /** How many responses are left to somebody who has the question and the hint, and nothing else. */
-function countPossible({ question }: Asked, hint: Hint): number {
+function countPossible({ question }: KeyedQuestion, hint: Hint): number {
   switch (hint.kind) {
     case 'strike': {
       if (!('options' in question)) throw new Error('nothing to strike out');
@@ -71,8 +71,8 @@ describe('a hint', () => {
   it.each(forms)('in the form %s does not say the right answer', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       if (hint === null) continue;
-      const said = words(sayHint(hint));
-      expect(said.includes(words(asked.key.right)), `${concept.id}: ${sayHint(hint)}`).toBe(false);
+      const said = words(describeHint(hint));
+      expect(said.includes(words(asked.key.right)), `${concept.id}: ${describeHint(hint)}`).toBe(false);
       if (hint.kind === 'place') continue;
       const text = JSON.stringify(hint).toLowerCase();
       if (asked.key.right.length > 2) expect(text, concept.id).not.toContain(`"${asked.key.right.toLowerCase()}"`);
@@ -109,9 +109,9 @@ describe('a hint', () => {
 
   it('names the digits and the range of a service’s port', () => {
     const ssh = catalog.concepts.find(({ id }) => id === 'ssh') as Concept;
-    const asked = ask(catalog, ssh, { form: 'typed-number', seed: 1 });
+    const asked = makeQuestion(catalog, ssh, { form: 'typed-number', seed: 1 });
     const hint = asked && hintAt(asked.question, asked.key, rankOf);
-    expect(hint && sayHint(hint)).toBe('One of the System Ports, with two digits.');
+    expect(hint && describeHint(hint)).toBe('One of the System Ports, with two digits.');
   });
 
   it('tells a place that is right', () => {
@@ -126,7 +126,7 @@ describe('a hint', () => {
 
   it('is the same however the options are arranged', () => {
     const struck = (seed: number, concept: Concept) => {
-      const asked = ask(catalog, concept, { form: 'single-choice', seed });
+      const asked = makeQuestion(catalog, concept, { form: 'single-choice', seed });
       const hint = asked && hintAt(asked.question, asked.key, rankOf);
       if (!asked || hint?.kind !== 'strike' || !('options' in asked.question)) throw new Error(concept.id);
       const { options, prompt } = asked.question;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
-import { curveOf, stretchesOf } from '@/lib/scheduler/memory/forgetting-curve';
+import { listCurvePoints, listCurveSegments } from '@/lib/scheduler/memory/forgetting-curve';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { type MemoryInput, recallOn, replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -32,8 +32,8 @@ const histories = fc
 describe('the forgetting curve', () => {
   it('has a stretch for each review that counts, and none for practice on the same day', () => {
     const reviews = [review(1, 'good', 1), review(1, 'again', 2), review(4, 'good', 3)];
-    const stretches = stretchesOf(defaultModel, reviews);
-    expect(stretches.map(({ from, to, turnId }) => [from, to, turnId])).toEqual([
+    const segments = listCurveSegments(defaultModel, reviews);
+    expect(segments.map(({ from, to, turnId }) => [from, to, turnId])).toEqual([
       [1, 4, 'turn 1'],
       [4, null, 'turn 3'],
     ]);
@@ -44,7 +44,7 @@ describe('the forgetting curve', () => {
       fc.property(histories, fc.nat(200), (reviews, later) => {
         const memory = replay(defaultModel, reviews);
         const until = day((reviews.at(-1)?.studyDay ?? 0) + later);
-        const end = curveOf(defaultModel, stretchesOf(defaultModel, reviews), until, 2).at(-1);
+        const end = listCurvePoints(defaultModel, listCurveSegments(defaultModel, reviews), until, 2).at(-1);
         expect(end?.day).toBe(until);
         expect(end?.recall).toBeCloseTo(memory ? recallOn(defaultModel, memory, until) : Number.NaN, 12);
       }),
@@ -54,9 +54,9 @@ describe('the forgetting curve', () => {
   it('falls within a stretch, and time never runs back', () => {
     fc.assert(
       fc.property(histories, (reviews) => {
-        const stretches = stretchesOf(defaultModel, reviews);
+        const segments = listCurveSegments(defaultModel, reviews);
         const until = day((reviews.at(-1)?.studyDay ?? 0) + 30);
-        const points = curveOf(defaultModel, stretches, until, 1);
+        const points = listCurvePoints(defaultModel, segments, until, 1);
         for (const [at, point] of points.entries()) {
           const before = points[at - 1];
           if (before === undefined) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, gradeOf, knewIt } from '@/lib/scheduler/memory/grade';
+import { type GradeEvidence, gradeOf, knewIt } from '@/lib/scheduler/memory/grade';
 
-const right: Evidence = {
+const right: GradeEvidence = {
   outcome: 'right',
   guessRate: 0,
   predictedRecall: 0.9,

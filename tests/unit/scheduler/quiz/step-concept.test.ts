@@ -6,7 +6,7 @@ import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import { sayChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
+import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 
 const ssh = 'ssh' as ConceptId;
 const today = 100 as StudyDay;
@@ -50,13 +50,13 @@ describe('practice of one concept', () => {
   it('goes on after the day’s first answer, as practice that does not count', () => {
     const step = stepConcept(stateWith([memory(100)]), ssh);
     expect(step).toMatchObject({ conceptId: ssh, counts: false });
-    expect(step && sayChosen(step)).toContain('practice');
+    expect(step && describeChosen(step)).toContain('practice');
   });
 
   it('may begin a concept', () => {
     const step = stepConcept(stateWith([]), ssh);
     expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
-    expect(step && sayChosen(step)).toContain('new');
+    expect(step && describeChosen(step)).toContain('new');
   });
 
   it('asks for nothing that is suspended', () => {

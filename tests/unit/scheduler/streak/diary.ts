@@ -4,10 +4,10 @@ import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/s
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel, type MemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
-import { judgeDays } from '@/lib/scheduler/streak/judge-days';
-import type { StreakReview } from '@/lib/scheduler/streak/judged-day';
-import { historyOf, type Replaced } from '@/lib/scheduler/streak/settings-history';
+import { classifyDays } from '@/lib/scheduler/streak/classify-days';
+import { makeSettingsHistory, type Replaced } from '@/lib/scheduler/streak/settings-history';
 import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
+import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
   dailyMinutes: 10,
@@ -47,9 +47,15 @@ export class Diary {
   answer(
     name: string,
     studyDay: StudyDay,
-    right = true,
-    elapsedMs = 12_000,
-    at = noonOf(studyDay, this.timeZone),
+    {
+      right = true,
+      elapsedMs = 12_000,
+      at = noonOf(studyDay, this.timeZone),
+    }: {
+      readonly right?: boolean | undefined;
+      readonly elapsedMs?: number | undefined;
+      readonly at?: Date | undefined;
+    } = {},
   ): void {
     const conceptId = name as ConceptId;
     const memory = this.memories.get(conceptId) ?? null;
@@ -86,8 +92,9 @@ export class Diary {
 
   /** Answers all that is due, and begins so many concepts, at noon. */
   study(day: StudyDay, fresh = 0, at = noonOf(day, this.timeZone)): void {
-    for (const conceptId of this.due(day)) this.answer(conceptId, day, true, 12_000, at);
-    for (let n = 0; n < fresh; n++) this.answer(`concept-${this.memories.size}`, day, true, 12_000, at);
+    for (const conceptId of this.due(day)) this.answer(conceptId, day, { right: true, elapsedMs: 12_000, at });
+    for (let n = 0; n < fresh; n++)
+      this.answer(`concept-${this.memories.size}`, day, { right: true, elapsedMs: 12_000, at });
   }
 
   /** The same at an instant, on the study day that it falls on. */
@@ -116,12 +123,12 @@ export class Diary {
 
   streakAt(now: Date): Streak {
     return countStreak(
-      judgeDays({
+      classifyDays({
         today: studyDayOf(now, this.timeZone),
         reviews: this.reviews,
         memories: [...this.memories.values()],
         model: this.model,
-        history: historyOf(this.replaced, this, now),
+        history: makeSettingsHistory(this.replaced, this, now),
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
       }),

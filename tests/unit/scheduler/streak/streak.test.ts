@@ -29,7 +29,7 @@ describe('a streak', () => {
   it('grows by a day on which everything due was answered, right or wrong', () => {
     const diary = diligent(10);
     expect(diary.streak(on(9)).length).toBe(10);
-    for (const conceptId of diary.due(on(10))) diary.answer(conceptId, on(10), false);
+    for (const conceptId of diary.due(on(10))) diary.answer(conceptId, on(10), { right: false });
     expect(diary.streak(on(10)).length).toBe(11);
   });
 
@@ -68,7 +68,7 @@ describe('a streak', () => {
 
   it('takes no more than a minute for any one answer', () => {
     const diary = diligent(20, new Diary(), 12);
-    diary.answer(diary.due(on(80))[0] as string, on(80), true, 3_600_000);
+    diary.answer(diary.due(on(80))[0] as string, on(80), { right: true, elapsedMs: 3_600_000 });
     const day = diary.streak(on(80)).days.at(-1);
     expect(day).toMatchObject({ status: 'open', spentMs: 60_000 });
   });
@@ -84,7 +84,7 @@ describe('a streak', () => {
   it('neither grows nor breaks on rest days and in a break', () => {
     const weekend = { ...settled, weekdayShares: [1, 1, 1, 1, 1, 0, 0] };
     const diary = diligent(5, new Diary(weekend));
-    diary.answer('hard to keep', on(4), false);
+    diary.answer('hard to keep', on(4), { right: false });
     expect(diary.due(on(6)).length).toBeGreaterThan(0);
     expect(statuses(diary.streak(on(6))).slice(-2)).toEqual(['rest', 'rest']);
     expect(diary.streak(on(6)).length).toBe(5);

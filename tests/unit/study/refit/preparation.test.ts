@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { LoggedReview } from '@/lib/db/learner/calibration';
+import type { LoggedReview } from '@/lib/db/learner/refit-log';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { logLoss, passProbability } from '@/lib/study/refit/pass';
-import { predictRecall, type SpacedReview, spacedReviewsOf } from '@/lib/study/refit/spaced-review';
-import { trainingItemsOf } from '@/lib/study/refit/training-items';
+import { listSpacedReviews, predictRecall, type SpacedReview } from '@/lib/study/refit/spaced-review';
+import { listTrainingItems } from '@/lib/study/refit/training-items';
 import { simulateLog } from './simulated-learner';
 
 let seq = 0;
@@ -36,7 +36,7 @@ describe('spaced reviews', () => {
       review('bind', 12, 'good'),
       review('bind', 20, 'good'),
     ];
-    expect(spacedReviewsOf(log)).toMatchObject([
+    expect(listSpacedReviews(log)).toMatchObject([
       { conceptId: 'bind', grade: 'again', elapsedDays: null, passRate: 0 },
       { conceptId: 'listen', grade: 'good', elapsedDays: null, passRate: 0 },
       { conceptId: 'bind', grade: 'hard', elapsedDays: 3, passRate: 0.25 },
@@ -46,14 +46,14 @@ describe('spaced reviews', () => {
 
   it('are predicted as the memories of their time predicted them', () => {
     const log = simulateLog(defaultModel, 500, 3);
-    const predicted = predictRecall(defaultModel, spacedReviewsOf(log));
+    const predicted = predictRecall(defaultModel, listSpacedReviews(log));
     expect(predicted).toHaveLength(log.length);
     expect(predicted).toEqual(log.map(({ predictedRecall }) => predictedRecall));
   });
 
   it('leave the states that a replay leaves', () => {
     const log = [review('bind', 1, 'good'), review('bind', 1, 'again'), review('bind', 4, 'good')];
-    const next = spacedReviewsOf([...log, review('bind', 9, 'good')]);
+    const next = listSpacedReviews([...log, review('bind', 9, 'good')]);
     const memory = replay(defaultModel, log);
     expect(predictRecall(defaultModel, next).at(-1)).toBe(defaultModel.recallAfter(memory?.stability ?? 0, 5));
   });
@@ -70,7 +70,7 @@ describe('training items', () => {
   });
 
   it('are the reviews of a concept up to each one that has one before it, in the order of the log', () => {
-    const items = trainingItemsOf([
+    const items = listTrainingItems([
       spaced('bind', null, 'again'),
       spaced('listen', null, 'easy'),
       spaced('bind', 2, 'hard'),
@@ -99,7 +99,7 @@ describe('training items', () => {
     ]).flat();
     const recall = defaultModel.recallAfter(defaultModel.firstState('good').stability, 30);
     const expected = 100 * (1 - recall / passProbability(recall, 1 / 2));
-    const items = trainingItemsOf(reviews);
+    const items = listTrainingItems(reviews);
     const told = items.filter((item) => item.at(-1)?.rating === 1);
     expect(expected).toBeGreaterThan(10);
     expect(told).toHaveLength(Math.floor(expected));
@@ -108,7 +108,9 @@ describe('training items', () => {
 
   it('tell every review as it was where nothing can be guessed', () => {
     const log = simulateLog(defaultModel, 600, 5, 'never');
-    const told = trainingItemsOf(spacedReviewsOf(log)).map((item) => (item.at(-1)?.rating === 1 ? 'wrong' : 'right'));
+    const told = listTrainingItems(listSpacedReviews(log)).map((item) =>
+      item.at(-1)?.rating === 1 ? 'wrong' : 'right',
+    );
     expect(told).toEqual(log.filter(({ predictedRecall }) => predictedRecall !== null).map(({ outcome }) => outcome));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chanceFrom } from '@/lib/quiz/chance';
-import { type Prediction, reliabilityOf, wilson } from '@/lib/study/refit/reliability';
+import { measureReliability, type Prediction, wilson } from '@/lib/study/refit/reliability';
 
 /** So many predictions of this recall, of which this share passed. */
 const made = (count: number, recall: number, passed: number, passRate = 0): readonly Prediction[] =>
@@ -13,11 +13,11 @@ const made = (count: number, recall: number, passed: number, passRate = 0): read
 
 describe('reliability', () => {
   it('of nothing is nothing', () => {
-    expect(reliabilityOf([])).toBeNull();
+    expect(measureReliability([])).toBeNull();
   });
 
   it('sets predicted against observed in bins of predicted recall', () => {
-    const reliability = reliabilityOf([...made(10, 0.75, 0.6), ...made(30, 0.92, 0.9), ...made(5, 1, 1)]);
+    const reliability = measureReliability([...made(10, 0.75, 0.6), ...made(30, 0.92, 0.9), ...made(5, 1, 1)]);
     expect(reliability?.bins.map(({ label, count, passed }) => [label, count, passed])).toEqual([
       ['0.70 to 0.80', 10, 0.6],
       ['0.90 to 0.95', 30, 0.9],
@@ -28,7 +28,7 @@ describe('reliability', () => {
   });
 
   it('takes guesses out: of four choices, 85% right are 80% recalled', () => {
-    const [row] = reliabilityOf(made(100, 0.8, 0.85, 0.25))?.forms ?? [];
+    const [row] = measureReliability(made(100, 0.8, 0.85, 0.25))?.forms ?? [];
     expect(row).toMatchObject({ label: 'single-choice', pass: expect.closeTo(0.85, 12), passed: 0.85 });
     expect(row?.recalled).toBeCloseTo(0.8, 12);
   });
@@ -40,10 +40,10 @@ describe('reliability', () => {
       const passed = chance.below(1_000_000) < 1_000_000 * (recall + (1 - recall) * 0.25);
       return { form: 'single-choice', recall, passRate: 0.25, passed };
     });
-    const reliability = reliabilityOf(exact);
+    const reliability = measureReliability(exact);
     expect(reliability?.calibrationError).toBeLessThan(2 * (reliability?.chanceError ?? 0));
     const boastful = exact.map((each) => ({ ...each, recall: Math.min(1, each.recall + 0.1) }));
-    expect(reliabilityOf(boastful)?.calibrationError).toBeGreaterThan(0.05);
+    expect(measureReliability(boastful)?.calibrationError).toBeGreaterThan(0.05);
   });
 
   // Newcombe 1998, Statistics in Medicine 17:857, table I: 81 of 263 is 0.2553 to 0.3662; 0 of 20 is 0 to 0.1611.

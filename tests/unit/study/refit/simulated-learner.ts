@@ -1,4 +1,4 @@
-import type { LoggedReview } from '@/lib/db/learner/calibration';
+import type { LoggedReview } from '@/lib/db/learner/refit-log';
 import type { ConceptId, TurnId } from '@/lib/ids';
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import type { Form } from '@/lib/quiz/forms/registry';

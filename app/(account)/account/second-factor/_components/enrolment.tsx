@@ -34,7 +34,10 @@ export function Enrolment({ squares, size, secret }: EnrolmentProps) {
         <path d={squares} fill="black" />
       </svg>
       <p>
-        Key: <span className="font-mono break-words">{secret}</span>
+        Key:{' '}
+        <span data-testid="authenticator-key" className="font-mono break-words">
+          {secret}
+        </span>
       </p>
       <Field
         label="Code that the app shows"

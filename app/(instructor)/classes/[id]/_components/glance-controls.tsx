@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Button } from '@/app/_components/ui/button';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
 import { dateOf } from '@/lib/scheduler/due/study-day';
-import { colourOf, SELF_GRADED_COLOR, STEP_LABELS } from './recall-steps';
+import { SELF_GRADED_COLOR, STEP_LABELS, stepColor } from './recall-steps';
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
 
@@ -71,7 +71,7 @@ export function RecallKey() {
           <span
             aria-hidden="true"
             className="size-3.5 border border-line print:[print-color-adjust:exact]"
-            style={{ background: colourOf(place + 1) }}
+            style={{ background: stepColor(place + 1) }}
           />
           {label}
         </li>

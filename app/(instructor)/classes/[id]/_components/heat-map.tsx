@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { ClassRecall } from '@/lib/classroom/insight/class-recall';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
-import type { ClassRecall } from '@/lib/classroom/insight/judge';
 import type { ClassGlance, GlanceFamily, GlanceRow } from '@/lib/classroom/insight/view-glance';
 import { formatNumber } from '@/lib/words/count';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { Day } from './day';
-import { colourOf, inkOn, SELF_GRADED_COLOR, stepOf, stripOf } from './recall-steps';
+import { drawStrip, inkOn, recallStep, SELF_GRADED_COLOR, stepColor } from './recall-steps';
 import { NumberCell, SelfGradedNote, ShareCell, WideTable } from './wide-table';
 
 type HeatMapProps = {
@@ -223,7 +223,7 @@ type FamilyCellsProps = {
 function FamilyCells({ known, recalls, family, isOpen }: FamilyCellsProps) {
   return (
     <>
-      <td className="recall-strip" style={{ backgroundImage: stripOf(recalls) }}>
+      <td className="recall-strip" style={{ backgroundImage: drawStrip(recalls) }}>
         {known}
       </td>
       {isOpen && family.concepts.map(({ id }, place) => <RecallCell key={id} recall={recalls[place] ?? null} />)}
@@ -240,11 +240,11 @@ function RecallCell({ recall }: { readonly recall: ClassRecall }) {
       </td>
     );
   }
-  const step = stepOf(recall);
+  const step = recallStep(recall);
   return (
     <td
       className="border border-card px-1 text-center text-xs tabular-nums print:[print-color-adjust:exact]"
-      style={{ background: colourOf(step), color: inkOn(step) }}
+      style={{ background: stepColor(step), color: inkOn(step) }}
     >
       {roundPercent(recall)}
     </td>

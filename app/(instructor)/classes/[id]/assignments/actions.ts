@@ -9,7 +9,7 @@ import { getApp } from '@/lib/app-context';
 import { assign, changeAssignment, MOST_OPEN, withdrawAssignment } from '@/lib/classroom/assignments/assign';
 import { assignmentIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { AssignmentId } from '@/lib/ids';
-import { findAskingAbout, readAsking } from '../read-asking';
+import { findTaughtClass, readTaughtClass } from '../read-taught-class';
 
 /** What was typed in the form of an assignment. */
 export type TypedAssignment = {
@@ -66,42 +66,40 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
 /** Assigns what was ticked, and goes there. */
 export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
-  const about = await findAskingAbout(form);
-  if (!about) return signedOut(refused(form, {}), '/classrooms');
-  const { asking, classroomId } = about;
+  const taught = await findTaughtClass(form);
+  if (!taught) return signedOut(refused(form, {}), '/classrooms');
   const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
-  const made = await assign(getApp(), asking, classroomId, readFields(form), chosen, new Date());
+  const made = await assign(getApp(), taught, { fields: readFields(form), chosen }, new Date());
   if (!made.ok) {
     if (made.code === 'not-found') notFound();
     if (made.code === 'unreadable') return refused(form, made.errors);
     return refused(form, { form: `A class has at most ${MOST_OPEN} assignments that are open or to come.` });
   }
-  revalidatePath(`/classes/${classroomId}`, 'layout');
-  redirect(`/classes/${classroomId}/assignments/${made.value}`);
+  revalidatePath(`/classes/${taught.classroomId}`, 'layout');
+  redirect(`/classes/${taught.classroomId}/assignments/${made.value}`);
 }
 
 /** Changes title, days and days of study. */
 export async function changeTerms(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
-  const about = await findAskingAbout(form);
-  if (!about) return signedOut(refused(form, {}), '/classrooms');
-  const { asking, classroomId } = about;
+  const taught = await findTaughtClass(form);
+  if (!taught) return signedOut(refused(form, {}), '/classrooms');
   const id = readAssignmentId(form);
-  const changed = await changeAssignment(getApp().db, asking, classroomId, id, readFields(form), new Date());
+  const changed = await changeAssignment(getApp().db, taught, { id, fields: readFields(form) }, new Date());
   if (!changed.ok) {
     if (changed.code === 'not-found') notFound();
     return refused(form, changed.errors);
   }
-  revalidatePath(`/classes/${classroomId}`, 'layout');
+  revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   return { saved: true, errors: {}, typed: null, families: [], concepts: [] };
 }
 
 /** Withdraws an assignment, and goes back to the others. */
 export async function withdraw(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
-  const withdrawn = await withdrawAssignment(getApp().db, asking, classroomId, readAssignmentId(form));
+  const taught = await readTaughtClass(form);
+  const withdrawn = await withdrawAssignment(getApp().db, taught, readAssignmentId(form));
   if (!withdrawn.ok) notFound();
-  revalidatePath(`/classes/${classroomId}`, 'layout');
-  redirect(`/classes/${classroomId}/assignments`);
+  revalidatePath(`/classes/${taught.classroomId}`, 'layout');
+  redirect(`/classes/${taught.classroomId}/assignments`);
 }

@@ -26,9 +26,9 @@ export default async function AssignmentsPage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}/assignments`;
-  const teacherId = await requireLearnerId(path);
+  const instructorId = await requireLearnerId(path);
   const context = getApp();
-  const view = await viewAssignments(context, teacherId, id.data, new Date());
+  const view = await viewAssignments(context, { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   const { heading, today, assignments } = view.value;
   const fields = {
@@ -73,7 +73,7 @@ export default async function AssignmentsPage({ params }: Props) {
           </h2>
           <AssignForm
             classroomId={id.data}
-            families={familiesOf(context.catalog)}
+            families={listFamilies(context.catalog)}
             fields={fields}
             proposals={proposals}
             timeZone={heading.timeZone}
@@ -96,7 +96,7 @@ function Terms({ assignment }: { readonly assignment: ListedAssignment }) {
   );
 }
 
-const familiesOf = ({ families, concepts }: Catalog): readonly FamilyChoice[] =>
+const listFamilies = ({ families, concepts }: Catalog): readonly FamilyChoice[] =>
   families
     .map(({ id, label }) => ({
       id,

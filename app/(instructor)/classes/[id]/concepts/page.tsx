@@ -15,8 +15,8 @@ export default async function ClassConceptsPage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/concepts`);
-  const view = await viewClassConcepts(getApp(), teacherId, id.data, new Date());
+  const instructorId = await requireLearnerId(`${path}/concepts`);
+  const view = await viewClassConcepts(getApp(), { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={view.value.heading} here="/concepts">

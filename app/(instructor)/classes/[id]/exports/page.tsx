@@ -16,8 +16,8 @@ export default async function ExportsPage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}/exports`;
-  const teacherId = await requireLearnerId(path);
-  const heading = await viewHeading(getApp().db, teacherId, id.data);
+  const instructorId = await requireLearnerId(path);
+  const heading = await viewHeading(getApp().db, { instructorId, classroomId: id.data });
   if (!heading) notFound();
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/exports">

@@ -1,14 +1,12 @@
 import { requireLearnerId } from '@/lib/auth/session/session';
 import type { ClassFile } from '@/lib/classroom/exports/class-file';
-import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import { classroomIdSchema, type TaughtClass } from '@/lib/classroom/people/classroom-id';
 import type { Failure, Result } from '@/lib/result';
 import { streamText } from '@/lib/web/stream-text';
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
 type Make = (
-  teacherId: LearnerId,
-  classroomId: ClassroomId,
+  taught: TaughtClass,
   request: Request,
 ) => Promise<Result<ClassFile, 'not-found'> | Failure<'unreadable', { readonly fault: string }>>;
 
@@ -17,10 +15,10 @@ export const sendingFile =
   (type: string, make: Make) =>
   async (request: Request, { params }: Context): Promise<Response> => {
     const id = classroomIdSchema.safeParse((await params).id);
-    if (!id.success) return say(404, NOT_FOUND);
-    const teacherId = await requireLearnerId(`/classes/${id.data}/exports`);
-    const made = await make(teacherId, id.data, request);
-    if (!made.ok) return made.code === 'unreadable' ? say(400, made.fault) : say(404, NOT_FOUND);
+    if (!id.success) return respondWith(404, NOT_FOUND);
+    const instructorId = await requireLearnerId(`/classes/${id.data}/exports`);
+    const made = await make({ instructorId, classroomId: id.data }, request);
+    if (!made.ok) return made.code === 'unreadable' ? respondWith(400, made.fault) : respondWith(404, NOT_FOUND);
     const { name, pieces } = made.value;
     return new Response(streamText(pieces), {
       headers: {
@@ -34,7 +32,7 @@ export const sendingFile =
 
 const NOT_FOUND = 'There is no such class.';
 
-const say = (status: number, sentence: string): Response =>
+const respondWith = (status: number, sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

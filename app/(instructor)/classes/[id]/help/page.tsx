@@ -18,8 +18,8 @@ export default async function HelpPage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/help`);
-  const view = await viewHelp(getApp(), teacherId, id.data, new Date());
+  const instructorId = await requireLearnerId(`${path}/help`);
+  const view = await viewHelp(getApp(), { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
   const { heading, learnerCount, pressing, watched } = view.value;
   const restCount = learnerCount - pressing.length - watched.length;

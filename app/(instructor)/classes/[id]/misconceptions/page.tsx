@@ -23,8 +23,8 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/misconceptions`);
-  const view = await viewMisconceptions(getApp(), teacherId, id.data);
+  const instructorId = await requireLearnerId(`${path}/misconceptions`);
+  const view = await viewMisconceptions(getApp(), { instructorId, classroomId: id.data });
   if (!view.ok) notFound();
   const { heading, held, overcomeCount } = view.value;
   const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;

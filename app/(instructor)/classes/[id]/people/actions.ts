@@ -23,10 +23,10 @@ import { removeCoInstructor, removeLearner } from '@/lib/classroom/people/remove
 import { MOST_LINES, type RosterFailure } from '@/lib/classroom/roster/read-roster';
 import type { ClassroomId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { TABLE_FAILURES } from '@/lib/table/explain-failure';
+import { TABLE_FAILURES } from '@/lib/table/table-failures';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
-import { findAskingAbout, readAsking } from '../read-asking';
+import { findTaughtClass, readTaughtClass } from '../read-taught-class';
 
 /** Nothing of the kind for this person: not found; else the page shows what has become of it. */
 function finish(result: Result<unknown, string>, classroomId: ClassroomId): void {
@@ -36,46 +36,46 @@ function finish(result: Result<unknown, string>, classroomId: ClassroomId): void
 
 /** Makes a new join code. */
 export async function renewCode(sent: FormData): Promise<void> {
-  const { asking, classroomId } = await readAsking(readForm(sent));
-  const renewed = await renewJoinCode(getApp().db, asking, classroomId, (count) => randomInt(count));
-  finish(renewed, classroomId);
+  const taught = await readTaughtClass(readForm(sent));
+  const renewed = await renewJoinCode(getApp().db, taught, (count) => randomInt(count));
+  finish(renewed, taught.classroomId);
 }
 
 /** Switches joining by code on or off. */
 export async function switchJoining(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
-  finish(await changeJoining(getApp().db, asking, classroomId, form.get('open') === 'yes'), classroomId);
+  const taught = await readTaughtClass(form);
+  finish(await changeJoining(getApp().db, taught, form.get('open') === 'yes'), taught.classroomId);
 }
 
 /** Archives the classroom, or takes it out of the archive. */
 export async function archive(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const taught = await readTaughtClass(form);
   const changed =
     form.get('archived') === 'yes'
-      ? await archiveClassroom(getApp().db, asking, classroomId, new Date())
-      : await reopenClassroom(getApp().db, asking, classroomId);
-  finish(changed, classroomId);
+      ? await archiveClassroom(getApp().db, taught, new Date())
+      : await reopenClassroom(getApp().db, taught);
+  finish(changed, taught.classroomId);
 }
 
 /** Removes a learner or a co-instructor. */
 export async function remove(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const taught = await readTaughtClass(form);
   const member = memberIdSchema.safeParse(form.get('member'));
   if (!member.success) notFound();
   const remover = form.get('role') === 'co-instructor' ? removeCoInstructor : removeLearner;
-  finish(await remover(getApp().db, asking, classroomId, member.data), classroomId);
+  finish(await remover(getApp().db, taught, member.data), taught.classroomId);
 }
 
 /** Withdraws an invitation. */
 export async function withdraw(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const { asking, classroomId } = await readAsking(form);
+  const taught = await readTaughtClass(form);
   const invited = invitedSchema.safeParse({ email: form.get('email') });
   if (!invited.success) notFound();
-  finish(await withdrawInvitation(getApp().db, asking, classroomId, invited.data.email), classroomId);
+  finish(await withdrawInvitation(getApp().db, taught, invited.data.email), taught.classroomId);
 }
 
 /** What the form for co-instructors says after it was sent. */
@@ -95,19 +95,18 @@ async function countInvitation(account: string): Promise<string | null> {
 export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promise<KeptState<CoInstructorState>> {
   const form = readForm(sent);
   const value = String(form.get('email') ?? '').slice(0, 254);
-  const about = await findAskingAbout(form);
-  if (!about) return signedOut({ invited: '', error: '', value }, '/classrooms');
-  const { asking, classroomId } = about;
+  const taught = await findTaughtClass(form);
+  if (!taught) return signedOut({ invited: '', error: '', value }, '/classrooms');
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
-  const tooMany = await countInvitation(asking);
+  const tooMany = await countInvitation(taught.instructorId);
   if (tooMany !== null) return { invited: '', error: tooMany, value };
-  const invited = await inviteCoInstructor(getApp().db, asking, classroomId, given.data, new Date());
+  const invited = await inviteCoInstructor(getApp().db, taught, given.data, new Date());
   if (!invited.ok) {
     if (invited.code === 'not-found') notFound();
     return { invited: '', error: INVITE_FAILURES[invited.code], value };
   }
-  revalidatePath(`/classes/${classroomId}`, 'layout');
+  revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   return { invited: given.data.email, error: '', value: '' };
 }
 
@@ -129,22 +128,21 @@ const MOST_FAULTS = 500;
 /** Invites everybody on a roster. */
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
-  const about = await findAskingAbout(form);
-  if (!about) return signedOut({ report: null, error: '' }, '/classrooms');
-  const { asking, classroomId } = about;
-  const tooMany = await countInvitation(asking);
+  const taught = await findTaughtClass(form);
+  if (!taught) return signedOut({ report: null, error: '' }, '/classrooms');
+  const tooMany = await countInvitation(taught.instructorId);
   if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   if (bytes.length === 0)
     return { report: null, error: 'Choose a file with a name and an e-mail address in each row.' };
-  const imported = await importRoster(getApp().db, asking, classroomId, bytes, new Date());
+  const imported = await importRoster(getApp().db, taught, bytes, new Date());
   if (!imported.ok) {
     if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();
     return { report: null, error: `${FULL} Nothing was taken from this file.` };
   }
-  revalidatePath(`/classes/${classroomId}`, 'layout');
+  revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;
   const left = faults.length - MOST_FAULTS;
   const shown =

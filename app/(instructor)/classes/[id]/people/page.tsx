@@ -21,8 +21,8 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 export default async function PeoplePage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
-  const teacherId = await requireLearnerId(`/classes/${id.data}/people`);
-  const view = await viewPeople(getApp().db, teacherId, id.data);
+  const instructorId = await requireLearnerId(`/classes/${id.data}/people`);
+  const view = await viewPeople(getApp().db, { instructorId, classroomId: id.data });
   if (!view.ok) notFound();
   const { heading, teachers, learners, invitations } = view.value;
   const classroom = id.data;

@@ -2,7 +2,7 @@ import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { ConceptView, Curve, Remembered } from '@/lib/study/progress/view-concept';
 import { formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
-import { outcomeNames, sayWhen } from './words';
+import { describeWhen, outcomeNames } from './review-words';
 
 type CurveTableProps = { readonly view: ConceptView; readonly curve: Curve; readonly memory: Remembered };
 
@@ -13,7 +13,11 @@ export function CurveTable({ view, curve, memory }: CurveTableProps) {
       ({ day, recall, outcome }, at) =>
         [formatDay(day), at === 0 ? 'first review' : formatPercent(recall), outcomeNames[outcome]] as const,
     ),
-    [`${formatDay(memory.recallIsFor)} (${sayWhen(memory.recallIsFor, view.today)})`, formatPercent(memory.recall), ''],
+    [
+      `${formatDay(memory.recallIsFor)} (${describeWhen(memory.recallIsFor, view.today)})`,
+      formatPercent(memory.recall),
+      '',
+    ],
     ...(memory.dueOn > memory.recallIsFor
       ? [[`${formatDay(memory.dueOn)} (due)`, formatPercent(memory.recallWhenDue), ''] as const]
       : []),

@@ -5,7 +5,7 @@ import { formatCount } from '@/lib/words/count';
 import { formatDate, formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
 import { CurveTable } from './curve-table';
-import { sayWhen } from './words';
+import { describeWhen } from './review-words';
 
 type ForgettingCurveProps = {
   readonly view: ConceptView;
@@ -100,7 +100,7 @@ function summarise({ today }: ConceptView, { marks }: Curve, memory: Remembered)
   const { recall, recallIsFor, dueOn, recallWhenDue } = memory;
   const wrong = marks.filter(({ outcome }) => outcome === 'wrong' || outcome === 'unanswered').length;
   const reviews = `${formatCount(marks.length, 'counted review')}, ${wrong} failed`;
-  const now = `predicted recall ${sayWhen(recallIsFor, today)} ${formatPercent(recall)}`;
+  const now = `predicted recall ${describeWhen(recallIsFor, today)} ${formatPercent(recall)}`;
   const then = dueOn > today ? `${formatPercent(recallWhenDue)} on ${formatDay(dueOn)}, when it comes back` : 'due now';
   return `${reviews}; ${now}; ${then}.`;
 }

@@ -7,7 +7,7 @@ import { formatDay } from '@/lib/words/date';
 import { formatDays, formatReturn } from '@/lib/words/duration';
 import { formatList } from '@/lib/words/list';
 import { formatPercent } from '@/lib/words/percent';
-import { sayWhen } from './words';
+import { describeWhen } from './review-words';
 
 /** Where a memory stands and what comes next, in words. */
 export function MemorySummary({ view }: { readonly view: ConceptView }) {
@@ -20,12 +20,16 @@ export function MemorySummary({ view }: { readonly view: ConceptView }) {
         </Notice>
       )}
       {memory?.isLeech && <LeechAdvice view={view} lapseCount={memory.lapseCount} />}
-      {memory === null ? <p>{sayNotBegun(view)}</p> : <Facts view={view} memory={memory} />}
+      {memory === null ? (
+        <p data-testid="not-begun">{describeNotBegun(view)}</p>
+      ) : (
+        <Facts view={view} memory={memory} />
+      )}
     </section>
   );
 }
 
-function sayNotBegun({ prerequisites, suspended }: ConceptView): string {
+function describeNotBegun({ prerequisites, suspended }: ConceptView): string {
   const missing = prerequisites
     .filter((each) => each.recall === null && !each.suspended)
     .map(({ title }) => `“${title}”`);
@@ -38,14 +42,14 @@ type FactsProps = { readonly view: ConceptView; readonly memory: Remembered };
 
 function Facts({ view, memory }: FactsProps) {
   const lines: readonly (readonly [string, string, string])[] = [
-    ['Predicted recall', formatPercent(memory.recall), sayRecall(view, memory)],
-    ['Comes back', sayReturn(view, memory), sayWhy(view, memory)],
+    ['Predicted recall', formatPercent(memory.recall), describeRecall(view, memory)],
+    ['Comes back', describeReturn(view, memory), explainReturn(view, memory)],
     [
       'Stability',
       formatDays(memory.stabilityDays),
       'so long after a review, predicted recall has fallen to 90%; each success makes it longer',
     ],
-    ['Difficulty', `${formatNumber(memory.difficulty, 1)} of 10`, sayDifficulty(memory.difficulty)],
+    ['Difficulty', `${formatNumber(memory.difficulty, 1)} of 10`, describeDifficulty(memory.difficulty)],
     [
       'Forgotten',
       memory.lapseCount === 0 ? 'never' : formatCount(memory.lapseCount, 'time'),
@@ -68,24 +72,27 @@ function Facts({ view, memory }: FactsProps) {
 }
 
 /** To have just been told is not yet to know: what was answered today is judged by tomorrow. */
-const sayRecall = ({ today }: ConceptView, { recallIsFor }: Remembered): string =>
-  `the chance that you would still know it ${sayWhen(recallIsFor, today)}`;
+const describeRecall = ({ today }: ConceptView, { recallIsFor }: Remembered): string =>
+  `the chance that you would still know it ${describeWhen(recallIsFor, today)}`;
 
-function sayReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): string {
+function describeReturn({ today, suspended }: ConceptView, { dueOn }: Remembered): string {
   if (suspended) return 'not before you bring it back';
   const days = daysBetween(today, dueOn);
   if (days < 0) return `due since ${formatDay(dueOn)}`;
   return days === 0 ? 'due today' : `${formatDay(dueOn)}, ${formatReturn(days)}`;
 }
 
-function sayWhy({ today, desiredRetention, suspended }: ConceptView, { dueOn, recallWhenDue }: Remembered): string {
+function explainReturn(
+  { today, desiredRetention, suspended }: ConceptView,
+  { dueOn, recallWhenDue }: Remembered,
+): string {
   const wanted = `you want ${formatPercent(desiredRetention)} over all`;
   if (suspended) return `it would be due on ${formatDay(dueOn)}`;
   if (dueOn <= today) return `it comes in today’s quiz, as far as your minutes reach; ${wanted}`;
   return `predicted recall will then be ${formatPercent(recallWhenDue)}; ${wanted}`;
 }
 
-function sayDifficulty(difficulty: number): string {
+function describeDifficulty(difficulty: number): string {
   if (difficulty < 4) return 'it comes easily to you';
   return difficulty < 7 ? 'about as hard as most' : 'hard for you, so its intervals grow slowly';
 }

@@ -3,7 +3,7 @@ import type { ConceptReview } from '@/lib/study/progress/view-concept';
 import { formatCount } from '@/lib/words/count';
 import { formatDateTime } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
-import { gradeNames, outcomeNames } from './words';
+import { gradeNames, outcomeNames } from './review-words';
 
 type ReviewListProps = { readonly reviews: readonly ConceptReview[]; readonly timeZone: string };
 
@@ -16,8 +16,10 @@ export function ReviewList({ reviews, timeZone }: ReviewListProps) {
   const older = latestFirst.slice(SHOWN);
   const taken = reviews.filter(({ takenBack }) => takenBack).length;
   return (
-    <section className="grid gap-3">
-      <h2 className="text-lg font-semibold">Answers to it</h2>
+    <section aria-labelledby="answers" className="grid gap-3">
+      <h2 id="answers" className="text-lg font-semibold">
+        Answers to it
+      </h2>
       <p className="text-sm text-muted">
         {reviews.length === 0
           ? 'None yet.'
@@ -50,7 +52,11 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
   const { outcome, takenBack, responseText, rightText } = review;
   const good = outcome === 'right' || outcome === 'partly-right';
   return (
-    <li data-taken-back={takenBack || undefined} className={`grid gap-1 px-4 py-3 ${takenBack ? 'text-muted' : ''}`}>
+    <li
+      data-taken-back={takenBack || undefined}
+      data-practice={review.practice || undefined}
+      className={`grid gap-1 px-4 py-3 ${takenBack ? 'text-muted' : ''}`}
+    >
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <time dateTime={review.at.toISOString()}>{when}</time>
         <span>{FORMS[review.form].label}</span>
@@ -67,13 +73,13 @@ function ReviewRow({ review, when }: { readonly review: ConceptReview; readonly 
           <span className="text-muted"> (right: {rightText})</span>
         )}
       </p>
-      <p className="text-sm text-muted">{sayCount(review)}</p>
+      <p className="text-sm text-muted">{describeCount(review)}</p>
     </li>
   );
 }
 
 /** What the memory model made of it. */
-function sayCount({ takenBack, practice, hinted, grade, predictedRecall }: ConceptReview): string {
+function describeCount({ takenBack, practice, hinted, grade, predictedRecall }: ConceptReview): string {
   if (takenBack) return 'Does not count.';
   const help = hinted ? ', with a hint' : '';
   if (practice) return `Practice on the same day${help}: it does not move the memory.`;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { SourceLinks } from '@/app/_components/source-links';
 import { parseSource } from '@/lib/catalog/source';
-import { SourceLinks } from '../../_components/source-links';
 import { ApartmentDrawing } from './apartment-drawing';
 import { TelephoneDrawing } from './telephone-drawing';
 

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SourceLinks } from '@/app/_components/source-links';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
-import { SourceLinks } from '../../_components/source-links';
 
 type ConceptFrameProps = {
   readonly catalog: Catalog;

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { PortStrip } from '@/app/_components/port-strip';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
-import { LAST_PORT, rangeOf } from '@/lib/network/port';
+import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
 import { ConceptFrame } from './concept-frame';
 
 /** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
   const { label, longName, port, transport, alsoOver, note } = service;
-  const range = rangeOf(port);
+  const range = getPortRange(port);
   const heading = (
     <>
       <h1 className="text-2xl font-semibold">

@@ -1,6 +1,6 @@
+import { SourceLinks } from '@/app/_components/source-links';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { WrittenConcept } from '@/lib/catalog/concept';
-import { SourceLinks } from '../../_components/source-links';
 import { Analogies } from './analogies';
 import { ConceptFrame } from './concept-frame';
 

@@ -1,12 +1,12 @@
 import Link from 'next/link';
+import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { describeEntry } from '@/lib/network/describe-entry';
 import { findNeighbours } from '@/lib/network/find-ports';
-import { type Port, rangeOf } from '@/lib/network/port';
+import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { SourceLinks } from '../../../learn/_components/source-links';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 
@@ -15,7 +15,7 @@ type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; rea
 /** All that is known of one port. */
 export function PortDetails({ directory, port }: PortDetailsProps) {
   const entry = directory.look(port);
-  const range = rangeOf(port);
+  const range = getPortRange(port);
   const { before, after } = findNeighbours(directory, port);
   const isNamed = entry.services.length > 0 || [...entry.rows, ...entry.ranges].some(({ name }) => name !== null);
   return (

@@ -1,3 +1,4 @@
+import { Table } from '@/app/_components/ui/table';
 import type { PortEntry, PortService } from '@/lib/network/port-directory';
 import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
 import { registryDate } from '../../registry-date';
@@ -9,53 +10,43 @@ type Line = {
   readonly alsoNamed: readonly string[];
 };
 
+const COLUMNS = [
+  { label: 'Over', className: 'w-16' },
+  { label: 'Name', className: 'w-28 pr-3 sm:w-44' },
+  { label: 'Description' },
+];
+
 /** The registry's row for each transport, with care for what the snapshot does not hold. */
 export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
   return (
     <div className="grid gap-2">
-      <table className="w-full table-fixed text-left">
-        <caption className="sr-only">Rows of the IANA registry for port {entry.port}</caption>
-        <thead className="border-b border-line text-sm text-muted">
-          <tr>
-            <th scope="col" className="w-16 py-1 font-medium">
-              Over
-            </th>
-            <th scope="col" className="w-28 py-1 pr-3 font-medium sm:w-44">
-              Name
-            </th>
-            <th scope="col" className="py-1 font-medium">
-              Description
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {transportSchema.options.map((transport) => {
-            const { name, text, alsoNamed } = lineOf(entry, transport, isDynamic);
-            return (
-              <tr key={transport}>
-                <th scope="row" className="py-2 align-top font-mono font-normal">
-                  {transportLabel(transport)}
-                </th>
-                <td className="py-2 pr-3 align-top font-mono wrap-anywhere">
-                  {name ?? <span className="text-muted">–</span>}
-                  {alsoNamed.map((other) => (
-                    <span key={other} className="block text-sm">
-                      <span className="font-sans text-muted">also</span> {other}
-                    </span>
-                  ))}
-                </td>
-                <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table caption={`Rows of the IANA registry for port ${entry.port}`} isFixed columns={COLUMNS}>
+        {transportSchema.options.map((transport) => {
+          const { name, text, alsoNamed } = makeLine(entry, transport, isDynamic);
+          return (
+            <tr key={transport}>
+              <th scope="row" className="py-2 align-top font-mono font-normal">
+                {transportLabel(transport)}
+              </th>
+              <td className="py-2 pr-3 align-top font-mono wrap-anywhere">
+                {name ?? <span className="text-muted">–</span>}
+                {alsoNamed.map((other) => (
+                  <span key={other} className="block text-sm">
+                    <span className="font-sans text-muted">also</span> {other}
+                  </span>
+                ))}
+              </td>
+              <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
+            </tr>
+          );
+        })}
+      </Table>
       <Notes entry={entry} isDynamic={isDynamic} />
     </div>
   );
 }
 
-function lineOf({ port, rows, ranges, services }: PortEntry, transport: Transport, isDynamic: boolean): Line {
+function makeLine({ port, rows, ranges, services }: PortEntry, transport: Transport, isDynamic: boolean): Line {
   const row = rows.find((each) => each.transport === transport);
   const spoken = ({ transport: own, alsoOver }: PortService) => own === transport || alsoOver.includes(transport);
   if (row) {
@@ -81,7 +72,7 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
   return (
     <div className="grid max-w-2xl gap-2 text-sm text-muted">
       {isReserved && (
-        <p>
+        <p data-note="reserved">
           “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is
           not “reserved for” the service beside it (
           <a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>).
@@ -89,13 +80,13 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
       )}
       {isUnassigned && <p>“Unassigned” means that nobody has it, and that IANA may assign it on request.</p>}
       {isAbsent && isDynamic && (
-        <p>
+        <p data-note="dynamic">
           Dynamic Ports are never registered (<a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>
           ): programs take them for a while, mostly as the client’s end of a connection.
         </p>
       )}
       {isAbsent && !isDynamic && (
-        <p>
+        <p data-note="absent">
           This number is not in the registry’s snapshot as a single row. That does not prove it unassigned: rows that
           cover several numbers and rows without a transport are not in the snapshot.
         </p>

@@ -1,8 +1,8 @@
+import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
 import { formatCount, formatNumber } from '@/lib/words/count';
-import { SourceLinks } from '../../../learn/_components/source-links';
 import { PortTable } from '../../_components/port-table';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { registryDate } from '../../registry-date';

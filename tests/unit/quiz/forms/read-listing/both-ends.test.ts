@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, mark } from '@/lib/quiz/quiz';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { whyWrong } from '@/lib/quiz/verdict';
 import { content } from '../../../../content';
 
@@ -11,7 +11,7 @@ if (!concept) throw new Error('five-tuple is gone');
 
 /** The questions of a drill that asks for both ends of a connection, and nothing else. */
 const questions = Array.from({ length: SEEDS }, (_, seed) => {
-  const asked = ask(catalog, concept, { form: 'read-listing', seed: seed * 7919 + 1 });
+  const asked = makeQuestion(catalog, concept, { form: 'read-listing', seed: seed * 7919 + 1 });
   if (asked?.question.form !== 'read-listing' || asked.key.form !== 'read-listing') throw new Error('another form');
   return { ...asked.question, key: asked.key };
 });

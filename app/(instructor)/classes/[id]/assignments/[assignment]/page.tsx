@@ -25,8 +25,8 @@ export default async function AssignmentPage({ params }: Props) {
   const assignmentId = assignmentIdSchema.safeParse(given.assignment);
   if (!id.success || !assignmentId.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/assignments/${assignmentId.data}`);
-  const view = await viewAssignment(getApp(), teacherId, id.data, assignmentId.data, new Date());
+  const instructorId = await requireLearnerId(`${path}/assignments/${assignmentId.data}`);
+  const view = await viewAssignment(getApp(), { instructorId, classroomId: id.data }, assignmentId.data, new Date());
   if (!view.ok) notFound();
   const { heading, assignment, concepts, rows } = view.value;
   const { title, opensOn, dueOn, studyDays } = assignment;

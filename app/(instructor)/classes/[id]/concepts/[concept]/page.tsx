@@ -24,8 +24,8 @@ export default async function ClassConceptPage({ params }: Props) {
   const concept = context.catalog.find(decodeURIComponent(given.concept));
   if (!id.success || !concept) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/concepts/${concept.id}`);
-  const view = await viewClassConcept(context, teacherId, id.data, concept.id, new Date());
+  const instructorId = await requireLearnerId(`${path}/concepts/${concept.id}`);
+  const view = await viewClassConcept(context, { instructorId, classroomId: id.data }, concept.id, new Date());
   if (!view.ok) notFound();
   const { heading, title, learnerCount, begunCount, selfGradedCount, knownCount, trend, items } = view.value;
   return (

@@ -6,12 +6,12 @@ import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { sendingFile } from '../send-file';
 
 /** The class page's table, for the day and in the order that the address says, as the page's own address does. */
-export const GET = sendingFile('text/csv', async (teacherId, classroomId, request) => {
+export const GET = sendingFile('text/csv', async (taught, request) => {
   const context = getApp();
   const now = new Date();
   const familyIds = context.catalog.families.map(({ id }) => id);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const { query, dateFault } = readGlanceQuery(asked, familyIds, studyDayOf(now, 'UTC'));
-  const made = await exportGradebook(context, teacherId, classroomId, query, now);
+  const made = await exportGradebook(context, taught, query, now);
   return made.ok && dateFault !== null ? failWith('unreadable', { fault: dateFault }) : made;
 });

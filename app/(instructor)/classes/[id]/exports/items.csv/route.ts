@@ -3,6 +3,4 @@ import { exportItems } from '@/lib/classroom/exports/items';
 import { sendingFile } from '../send-file';
 
 /** Item analysis of every concept. */
-export const GET = sendingFile('text/csv', (teacherId, classroomId) =>
-  exportItems(getApp(), teacherId, classroomId, new Date()),
-);
+export const GET = sendingFile('text/csv', (taught) => exportItems(getApp(), taught, new Date()));

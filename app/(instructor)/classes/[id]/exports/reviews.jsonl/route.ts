@@ -3,6 +3,4 @@ import { exportReviews } from '@/lib/classroom/exports/reviews';
 import { sendingFile } from '../send-file';
 
 /** Every review that the class shares. */
-export const GET = sendingFile('application/jsonl', (teacherId, classroomId) =>
-  exportReviews(getApp().db, teacherId, classroomId, new Date()),
-);
+export const GET = sendingFile('application/jsonl', (taught) => exportReviews(getApp().db, taught, new Date()));

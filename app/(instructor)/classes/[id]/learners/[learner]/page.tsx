@@ -24,8 +24,8 @@ export default async function ClassLearnerPage({ params }: Props) {
   const learnerId = memberIdSchema.safeParse(given.learner);
   if (!id.success || !learnerId.success) notFound();
   const path = `/classes/${id.data}`;
-  const teacherId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
-  const view = await viewClassLearner(getApp(), teacherId, id.data, learnerId.data, new Date());
+  const instructorId = await requireLearnerId(`${path}/learners/${learnerId.data}`);
+  const view = await viewClassLearner(getApp(), { instructorId, classroomId: id.data }, learnerId.data, new Date());
   if (!view.ok) notFound();
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
   const { accuracy } = figures;

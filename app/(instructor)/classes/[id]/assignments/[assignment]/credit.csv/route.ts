@@ -2,7 +2,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewAssignment } from '@/lib/classroom/assignments/view-assignments';
 import { writeCredit } from '@/lib/classroom/assignments/write-credit';
-import { fileNameOf } from '@/lib/classroom/exports/class-file';
+import { formatFileName } from '@/lib/classroom/exports/class-file';
 import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { dateOf } from '@/lib/scheduler/due/study-day';
 
@@ -14,12 +14,12 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const id = classroomIdSchema.safeParse(given.id);
   const assignmentId = assignmentIdSchema.safeParse(given.assignment);
   if (!id.success || !assignmentId.success) return nothing();
-  const teacherId = await requireLearnerId(`/classes/${id.data}/assignments/${assignmentId.data}`);
+  const instructorId = await requireLearnerId(`/classes/${id.data}/assignments/${assignmentId.data}`);
   const now = new Date();
-  const view = await viewAssignment(getApp(), teacherId, id.data, assignmentId.data, now);
+  const view = await viewAssignment(getApp(), { instructorId, classroomId: id.data }, assignmentId.data, now);
   if (!view.ok) return nothing();
   const { heading, assignment } = view.value;
-  const name = fileNameOf(heading, `credit-due-${dateOf(assignment.dueOn)}`, now.toISOString().slice(0, 10), 'csv');
+  const name = formatFileName(heading, `credit-due-${dateOf(assignment.dueOn)}`, now.toISOString().slice(0, 10), 'csv');
   return new Response(writeCredit(view.value), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

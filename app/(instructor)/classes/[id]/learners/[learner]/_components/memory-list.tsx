@@ -3,7 +3,7 @@ import type { ClassLearnerView, LearnerConcept } from '@/lib/classroom/insight/v
 import { formatCount } from '@/lib/words/count';
 import { formatAhead } from '@/lib/words/duration';
 import { formatPercent } from '@/lib/words/percent';
-import { colourOf, stepOf } from '../../../_components/recall-steps';
+import { recallStep, stepColor } from '../../../_components/recall-steps';
 
 type MemoryListProps = { readonly path: string; readonly families: ClassLearnerView['families'] };
 
@@ -41,7 +41,7 @@ function Standing({ concept: { recall, dueInDays } }: { readonly concept: Learne
   return (
     <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">
       <span className="text-muted">{dueInWords(dueInDays)}</span>
-      <span aria-hidden="true" className="size-3 self-center" style={{ background: colourOf(stepOf(recall)) }} />
+      <span aria-hidden="true" className="size-3 self-center" style={{ background: stepColor(recallStep(recall)) }} />
       {formatPercent(recall)}
     </span>
   );

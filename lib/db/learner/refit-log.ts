@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
+import { type Memory, type MemoryInput, memoryInputSchema } from '@/lib/scheduler/memory/memory';
+import { modelStateSchema } from '@/lib/scheduler/memory/memory-model';
+import type { OwnPace } from '@/lib/scheduler/quiz/pace';
+import { Prisma } from '@/prisma/generated/client';
+import { MEMORY_COLUMNS } from './memory-columns';
+
+const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
+  form: formSchema,
+  elapsedMs: z.number(),
+  /** Predicted recall, 0 to 1, when it was asked; null for a concept's first. */
+  predictedRecall: z.number().nullable(),
+});
+
+/** Which expression, of the row called `r`, gives each field. */
+const LOGGED_COLUMNS = {
+  turnId: 'r."turnId"',
+  seq: 'r."seq"',
+  conceptId: 'r."conceptId"',
+  form: 'r."form"',
+  outcome: 'r."outcome"',
+  misconceptionId: 'r."misconceptionId"',
+  grade: 'r."grade"',
+  practice: 'r."practice"',
+  elapsedMs: 'r."elapsedMs"',
+  predictedRecall: 'r."predictedRecall"',
+  studyDay: `r."studyDay" - DATE 'epoch'`,
+} satisfies Record<keyof z.infer<typeof loggedRowSchema>, string>;
+
+const loggedColumns = Prisma.raw(
+  Object.entries(LOGGED_COLUMNS)
+    .map(([name, expression]) => `${expression} AS "${name}"`)
+    .join(', '),
+);
+
+const loggedReviewSchema = loggedRowSchema.transform((row) => ({ ...row, selfGraded: isSelfGraded(row.form) }));
+
+/** A review of the log, as much of it as a replay and calibration need. */
+export type LoggedReview = MemoryInput & Readonly<z.infer<typeof loggedRowSchema>>;
+
+/** A learner's whole log, and what was last made of it. */
+export type LearnerLog = {
+  /** Reviews and retractions. */
+  readonly logLength: number;
+  /** The learner's own parameters; null: the published ones. */
+  readonly parameters: readonly number[] | null;
+  /** Length of the log at the last calibration; null when there was none. */
+  readonly calibratedAt: number | null;
+  /** Oldest first, without what was taken back. */
+  readonly reviews: readonly LoggedReview[];
+};
+
+/** The learners who have answered anything, the longest log first. */
+export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
+  const rows = await db.learner.findMany({
+    where: { logLength: { gt: 0 } },
+    orderBy: [{ logLength: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => learnerIdSchema.parse(id));
+}
+
+/**
+ * Reads a learner's log; null when there is no such learner. Its length is read before its reviews: if answers come in
+ * between, `saveCalibration` finds that the log has moved on.
+ */
+export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<LearnerLog | null> {
+  const learner = await db.learner.findUnique({
+    where: { id: learnerId },
+    select: { logLength: true, calibration: { select: { parameters: true, logLength: true } } },
+  });
+  if (!learner) return null;
+  const { logLength, calibration } = learner;
+  return {
+    logLength,
+    parameters: calibration && calibration.parameters.length > 0 ? calibration.parameters : null,
+    calibratedAt: calibration?.logLength ?? null,
+    reviews: await listLoggedReviews(db, learnerId),
+  };
+}
+
+/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
+export async function listLoggedReviews(
+  db: Pick<Db, '$queryRaw'>,
+  learnerId: LearnerId,
+  conceptId?: ConceptId,
+): Promise<readonly LoggedReview[]> {
+  const ofConcept = conceptId === undefined ? Prisma.empty : Prisma.sql`AND r."conceptId" = ${conceptId}`;
+  return readRows(db, loggedReviewSchema)`
+    SELECT ${loggedColumns} FROM "Review" r
+    WHERE r."learnerId" = ${learnerId}::uuid ${ofConcept} AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+      WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
+    ORDER BY r."seq"`;
+}
+
+/** What was made of a learner's log. */
+export type NewCalibration = {
+  readonly at: Date;
+  /** w0 to w20; null while the published ones serve. */
+  readonly parameters: readonly number[] | null;
+  readonly pace: OwnPace;
+  /** What the parameters were judged by: how many reviews were held out, and the mean log losses on them. */
+  readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
+};
+
+/** What is saved of a learner's log. */
+export type MadeCalibration = {
+  /** The log as it was read. */
+  readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
+  readonly calibration: NewCalibration;
+  /** Each memory under other parameters than before; null when they are the same. Only its state is saved: nothing else of a memory follows from the parameters. */
+  readonly remade: ReadonlyMap<ConceptId, Memory> | null;
+};
+
+/** The columns that follow from the parameters: those of the model's state, and of the marked part's. */
+const STATE_COLUMNS = MEMORY_COLUMNS.filter(({ field }) => field in modelStateSchema.shape);
+
+const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
+  Prisma.raw(STATE_COLUMNS.map(({ name }) => write(`"${name}"`)).join(', '));
+
+const lengthSchema = z.object({ logLength: z.number() });
+
+/**
+ * Saves what was made of a log, unless meanwhile the log has moved on or somebody else has calibrated it.
+ * @returns whether it was saved
+ */
+export function saveCalibration(
+  db: Db,
+  learnerId: LearnerId,
+  { log: { logLength, calibratedAt }, calibration: { at, parameters, pace, heldOut }, remade }: MadeCalibration,
+): Promise<boolean> {
+  const row = {
+    at,
+    logLength,
+    parameters: [...(parameters ?? [])],
+    newMs: pace.newMs,
+    reviewMs: pace.reviewMs,
+    formMs: pace.formMs,
+    heldOutCount: heldOut?.count ?? 0,
+    publishedLoss: heldOut?.publishedLoss ?? null,
+    ownLoss: heldOut?.ownLoss ?? null,
+  };
+  return db.$transaction(async (tx) => {
+    const [found] = await readRows(tx, lengthSchema)`
+      SELECT "logLength" FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    const before = await tx.calibration.findUnique({ where: { learnerId }, select: { logLength: true } });
+    if (found?.logLength !== logLength || (before?.logLength ?? null) !== calibratedAt) return false;
+    await tx.calibration.upsert({ where: { learnerId }, create: { learnerId, ...row }, update: row });
+    if (remade === null) return true;
+    const memories = [...remade.values()];
+    const states = STATE_COLUMNS.map(
+      ({ type, valueIn }) => Prisma.sql`${memories.map(valueIn)}${Prisma.raw(`::${type}[]`)}`,
+    );
+    await tx.$executeRaw`
+      UPDATE "Memory" m SET ${listStateColumns((name) => `${name} = u.${name}`)}
+      FROM unnest(${[...remade.keys()]}::text[], ${Prisma.join(states)})
+        AS u ("conceptId", ${listStateColumns((name) => name)})
+      WHERE m."learnerId" = ${learnerId}::uuid AND m."conceptId" = u."conceptId"`;
+    await tx.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
+    return true;
+  });
+}

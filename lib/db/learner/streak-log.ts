@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { studyDaySchema } from '@/lib/scheduler/due/study-day';
+import type { Replaced } from '@/lib/scheduler/streak/settings-history';
+import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
+import { learnerSettingsSchema, settingsColumn } from './settings';
+
+/** A learner's log, as far as a streak needs it. */
+export type StreakLog = {
+  /** Responses that were not taken back, oldest first. */
+  readonly reviews: readonly StreakReview[];
+  /** How long the log was each time that the learner's parameters were changed; rising. */
+  readonly refittedAt: readonly number[];
+  /** From when to when concepts were suspended and are no longer, oldest first. */
+  readonly suspensions: readonly FormerSuspension[];
+};
+
+const instantSchema = z.number().transform((ms) => new Date(ms));
+const formerSuspensionSchema = z.object({ conceptId: conceptIdSchema, from: instantSchema, until: instantSchema });
+export type FormerSuspension = Readonly<z.infer<typeof formerSuspensionSchema>>;
+
+const logRowSchema = z.object({
+  refittedAt: z.array(z.number()),
+  lines: z.string().nullable(),
+  suspensions: z.array(formerSuspensionSchema).nullable(),
+});
+
+const streakReviewSchema = z.object({
+  conceptId: conceptIdSchema,
+  seq: z.number(),
+  at: z.date(),
+  studyDay: studyDaySchema,
+  elapsedMs: z.number(),
+  predictedRecall: z.number().nullable(),
+  elapsedDays: z.number().nullable(),
+}) satisfies z.ZodType<StreakReview>;
+const streakReviewsSchema = z.array(streakReviewSchema);
+
+/** Reads the whole log of a learner in one statement; null when there is no such learner. */
+export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
+  const [row] = await readRows(db, logRowSchema)`
+    SELECT l."refittedAt", (
+      SELECT json_agg(json_build_object('conceptId', s."conceptId", 'from', extract(epoch FROM s."from") * 1000,
+        'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
+      FROM "FormerSuspension" s WHERE s."learnerId" = l."id") AS "suspensions", (
+      SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", (extract(epoch FROM r."at") * 1000)::bigint,
+        r."studyDay" - DATE 'epoch', r."elapsedMs",
+        r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
+      FROM "Review" r
+      WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+        WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) AS "lines"
+    FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  if (!row) return null;
+  return {
+    reviews: streakReviewsSchema.parse(row.lines?.split('\n').map(unpack) ?? []),
+    refittedAt: row.refittedAt,
+    suspensions: row.suspensions ?? [],
+  };
+}
+
+/** Recall and days are both there or, for a first review, both missing. */
+function unpack(line: string): unknown {
+  const [conceptId, seq, at, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
+  return {
+    conceptId,
+    seq: Number(seq),
+    at: new Date(Number(at)),
+    studyDay: Number(studyDay),
+    elapsedMs: Number(elapsedMs),
+    predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),
+    elapsedDays: elapsedDays === undefined ? null : Number(elapsedDays),
+  };
+}
+
+const formerSettingsSchema = z.object({ until: z.date(), settings: learnerSettingsSchema });
+
+/** The settings that a learner has replaced, oldest first. */
+export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
+  const rows = await readRows(db, formerSettingsSchema)`
+    SELECT l."until", ${settingsColumn}
+    FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
+    ORDER BY l."until"`;
+  return rows.map(({ until, settings }) => ({ until, timeZone: settings.timeZone, settings }));
+}

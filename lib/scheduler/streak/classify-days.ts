@@ -1,0 +1,126 @@
+import type { ConceptId } from '@/lib/ids';
+import { dueDayOf, type Placeable } from '@/lib/scheduler/due/due-day';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
+import { excuseJourneys } from './excuse-journeys';
+import { minutesPlannedOn } from './settings-history';
+import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak-facts';
+
+/**
+ * Classifies every study day since the first response. A day is
+ * - rest, when no minutes were planned for it;
+ * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
+ * - free, when nothing was due and nothing was answered;
+ * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
+ * - missed otherwise, or open while it is not over.
+ *
+ * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
+ */
+export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
+  const { reviews, today, history } = facts;
+  const first = reviews[0]?.studyDay;
+  if (first === undefined) return [];
+  const days = reviews.map(({ studyDay }) => studyDay);
+  const start = days.reduce<number>((least, day) => Math.min(least, day), first) as StudyDay;
+  const end = days.reduce<number>((most, day) => Math.max(most, day), Math.max(today, history.reached));
+  const length = end - start + 1;
+  const spentMs = new Array<number>(length).fill(0);
+  const counts = new Array<number>(length).fill(0);
+  for (const { studyDay, elapsedMs } of reviews) {
+    counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
+    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
+  }
+  const left = countLeft(facts, start, length);
+  const classified = counts.map((reviewCount, index) => {
+    const day = {
+      on: addStudyDays(start, index),
+      reviewCount,
+      spentMs: spentMs[index] ?? 0,
+      leftCount: left[index] ?? 0,
+    };
+    return { ...day, kind: classifyDay(day, facts) };
+  });
+  return excuseJourneys(classified, facts);
+}
+
+function classifyDay(day: Omit<ClassifiedDay, 'kind'>, { history, today }: StreakFacts): DayKind {
+  const plannedMs = minutesPlannedOn(history, day.on) * 60_000;
+  if (plannedMs === 0) return 'rest';
+  if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';
+  if (day.spentMs >= plannedMs) return 'studied';
+  if (day.on >= today) return 'open';
+  return 'missed';
+}
+
+/** How many concepts were due on each day and not answered by its end. */
+function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
+  const { reviews, memories, model, refittedAt, suspensions } = facts;
+  const changes = new Array<number>(length + 1).fill(0);
+  // New parameters move due days. Nothing was due by them before they were there.
+  let refits = 0;
+  let countedFrom = start;
+  const countFrom = (seq: number, previous: StudyDay) => {
+    while ((refittedAt[refits] ?? seq) < seq) {
+      refits += 1;
+      countedFrom = addStudyDays(previous, 1);
+    }
+  };
+  const add = (from: number, until: number) => {
+    const first = Math.max(from, countedFrom) - start;
+    if (until - start <= first) return;
+    changes[first] = (changes[first] ?? 0) + 1;
+    changes[until - start] = (changes[until - start] ?? 0) - 1;
+  };
+  // What is suspended is not due.
+  const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
+    // What was answered as practice after an undo does not wait that day, though its memory is as old as before.
+    let rest = Math.max(from, respondedOn + 1);
+    for (const suspension of suspensions) {
+      if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
+      add(rest, Math.min(suspension.from, until));
+      rest = suspension.until;
+    }
+    add(rest, until);
+  };
+  const latest = new Map<ConceptId, StreakReview>();
+  let previous = start;
+  for (const review of reviews) {
+    const { conceptId, seq, studyDay, predictedRecall, elapsedDays } = review;
+    countFrom(seq, previous);
+    if (predictedRecall !== null && elapsedDays !== null && elapsedDays > 0) {
+      const stability = model.stabilityFor(predictedRecall, elapsedDays);
+      const lastReviewedOn = addStudyDays(studyDay, -elapsedDays);
+      const before = latest.get(conceptId);
+      const add = addFor(conceptId, before?.studyDay ?? lastReviewedOn);
+      waits(facts, { stability, lastReviewedOn, lastSeq: before?.seq ?? 0 }, studyDay, add);
+    }
+    latest.set(conceptId, review);
+    previous = studyDay;
+  }
+  countFrom(Number.POSITIVE_INFINITY, previous);
+  for (const memory of memories)
+    waits(facts, memory, addStudyDays(start, length), addFor(memory.conceptId, memory.lastRespondedOn));
+  let left = 0;
+  return changes.slice(0, length).map((change) => {
+    left += change;
+    return left;
+  });
+}
+
+/** Tells the days on which a memory was due, up to the one on which it was answered. */
+function waits(
+  { model, history }: StreakFacts,
+  memory: Placeable,
+  until: StudyDay,
+  tell: (from: number, until: number) => void,
+): void {
+  history.stretches.forEach(({ from, settings }, place) => {
+    const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
+    if (end <= memory.lastReviewedOn + 1) return;
+    const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
+    // What is brought forward for an exam is so up to the exam only.
+    const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
+    if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
+    if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);
+  });
+}

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import { recordDisclosure } from '@/lib/db/learner/record-disclosure';
+import type { LearnerId } from '@/lib/ids';
+import { describeHint } from '@/lib/quiz/hint/describe-hint';
+import type { Hint, RankOf } from '@/lib/quiz/hint/hint';
+import { hintAt } from '@/lib/quiz/hint/hint-at';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
+import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
+import { sealTurn, type Turn, type TurnFailure } from '@/lib/study/sitting/turn';
+
+/** A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first. */
+export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
+
+/**
+ * Gives the hint at a question, after it was noted: an answer to the question counts as hinted with whatever token, and so does an
+ * answer to the same concept on that study day. One question has one hint, however often and with whatever token of it is asked.
+ */
+export async function giveHint(
+  context: StudyContext,
+  learnerId: LearnerId,
+  token: string,
+  now: Date,
+): Promise<Result<HintReply, TurnFailure | 'turn-outdated' | 'no-hint' | 'no-learner'>> {
+  const reopened = reopenTurn(context, learnerId, token, now);
+  if (!reopened.ok) return reopened;
+  const { turn, concept, asked } = reopened.value;
+  const hint = hintAt(asked.question, asked.key, rankFor(turn, context.turnKey));
+  if (!hint) return fail('no-hint');
+  const { logLength: place } = turn.basis;
+  const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'hint', at: now, place });
+  if (!state) return fail('no-learner');
+  const basis = { ...turn.basis, disclosureCount: state.disclosureCount };
+  return succeed({
+    token: sealTurn({ ...turn, hinted: true, basis }, context.turnKey),
+    hint,
+    text: describeHint(hint),
+  });
+}
+
+/**
+ * Ranks texts by a keyed hash. With a rank that anybody can work out, the options left over would tell: of two, the one
+ * that ranks before an option struck out must be right.
+ */
+const rankFor =
+  ({ conceptId, form }: Turn, key: Uint8Array): RankOf =>
+  (text) =>
+    createHmac('sha256', key).update(`hint ${conceptId} ${form} ${text}`).digest().readUInt32BE(0);

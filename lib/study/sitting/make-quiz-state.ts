@@ -1,0 +1,38 @@
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import type { ConceptId } from '@/lib/ids';
+import { assignedAt } from '@/lib/scheduler/due/assigned';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { isUndone } from '@/lib/scheduler/memory/disclosure';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import type { StudyContext } from '@/lib/study/context';
+
+/** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
+export function makeQuizState({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
+  const { timeZone } = state.settings;
+  const today = studyDayOf(now, timeZone);
+  const answering = { now, timeZone, issuedAtMs: now.getTime() };
+  const undone = [...state.disclosures].filter(
+    ([id, disclosures]) => catalog.find(id) !== null && isUndone(disclosures, answering),
+  );
+  const resting = undone.filter(
+    ([id, all]) =>
+      !state.memories.has(id) && all.some(({ respondedOn }) => respondedOn !== null && respondedOn >= today),
+  );
+  return {
+    concepts: catalog.concepts,
+    memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
+    suspended: state.suspended,
+    undone: new Set(undone.map(([id]) => id)),
+    resting: new Set(resting.map(([id]) => id)),
+    assigned: assignedAt(state.assignments, now, timeZone),
+    settings: state.settings,
+    model: getMemoryModel(state.calibration?.parameters),
+    pace: state.calibration?.pace ?? USUAL_PACE,
+    today,
+    spentMs: state.spent?.on === today ? state.spent.ms : 0,
+    logLength: state.logLength,
+  };
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import { allowedMethods } from './allowed-methods';
+import { bodyLimit } from './bounds/body-limits';
+import type { Refusal } from './bounds/refuse-request';
+import { namesHost } from './public-origin';
+import { readTarget, type Target } from './request-target';
+import type { RouteNames } from './route-names';
+import { isReadableRouterState } from './router-state';
+
+/** More header lines than any browser and any chain of proxies sends. */
+const MOST_HEADERS = 100;
+/**
+ * What Next would serve and we don't: pages that only Next shows, one of which gets status 500 when it is requested by name, and resized
+ * images, of which the app has none. Next logs an error for each odd one.
+ */
+const NOT_SERVED = /^\/_(?!next\/)|^\/_next\/image(?:\/|$)/;
+
+const UNREADABLE: Refusal = { status: 400, code: 'malformed', message: 'That address cannot be read.' };
+const ODD_HOST: Refusal = { status: 400, code: 'malformed', message: 'The request does not name one host.' };
+const MISDIRECTED: Refusal = { status: 421, code: 'malformed', message: 'That address is on another host.' };
+const MANY_HEADERS: Refusal = { status: 431, code: 'too-large', message: 'The request has too many headers.' };
+const NO_PAGE: Refusal = { status: 404, code: 'no-page', message: 'There is no such page.' };
+const ODD_STATE: Refusal = {
+  status: 400,
+  code: 'malformed',
+  message: 'The page that this request comes from cannot be read. Please load the page again.',
+};
+export const TOO_LARGE: Refusal = { status: 413, code: 'too-large', message: 'That is too long.' };
+
+export type RequestCheck =
+  | { readonly refusal: null; readonly target: Target; readonly mostBytes: number }
+  | { readonly refusal: Refusal; readonly target: Target | null };
+
+/**
+ * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with a status of 4xx,
+ * before it costs anything. The body still has to be counted.
+ * @param ownHosts the hosts by which the app is known
+ * @param routeNameOf names the route of an address; `none` where there is none
+ */
+export function checkRequest(
+  request: IncomingMessage,
+  ownHosts: readonly string[],
+  routeNameOf: RouteNames,
+): RequestCheck {
+  const { method = '', url = '', headers, headersDistinct, rawHeaders } = request;
+  const read = readTarget(url, ownHosts);
+  if (!read.ok) return { refusal: read.code === 'misdirected' ? MISDIRECTED : UNREADABLE, target: null };
+  const target = read.value;
+  const refuse = (refusal: Refusal): RequestCheck => ({ refusal, target });
+  const hosts = headersDistinct.host ?? [];
+  if (hosts.length > 1 || hosts.some((host) => !namesHost(host))) return refuse(ODD_HOST);
+  if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
+  const methods = allowedMethods(target.pathname);
+  if (!methods.includes(method)) return refuse(methodRefusal(methods));
+  if (NOT_SERVED.test(target.pathname) || isUnknownData(target.url, routeNameOf)) return refuse(NO_PAGE);
+  if (!isReadableRouterState(headers['next-router-state-tree'])) return refuse(ODD_STATE);
+  const mostBytes = bodyLimit(method, target.pathname);
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(TOO_LARGE);
+  return { refusal: null, target, mostBytes };
+}
+
+/**
+ * Whether an address under `/api` leads to no route. Next would show its page for that, and a page answers a form that is sent to it with
+ * status 500 unless it is one of ours. The path is compared as it was sent, because Next does not decode it either.
+ */
+function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
+  const [path = ''] = url.split('?');
+  return path.startsWith('/api/') && routeNameOf(path.replace(/\/$/, '')) === 'none';
+}
+
+const methodRefusal = (methods: readonly string[]): Refusal => ({
+  status: 405,
+  code: 'wrong-method',
+  message: 'That address cannot be asked in this way.',
+  headers: { Allow: methods.join(', ') },
+});

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import type { Person } from '../../outside/visitor';
+import { newPerson } from '../people';
+import { expect, test } from '../story';
+
+/** Opens a form and waits until its script listens: it has then filled in the browser's time zone. */
+async function openForm(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);
+}
+
+async function fillIn(page: Page, { name, email, password }: Partial<Person>): Promise<void> {
+  if (name !== undefined) await page.getByLabel('Name').fill(name);
+  if (email !== undefined) await page.getByLabel('E-mail').fill(email);
+  if (password !== undefined) await page.getByLabel('Password').fill(password);
+}
+
+const send = (page: Page, what: 'Sign in' | 'Sign up') =>
+  page.getByRole('main').getByRole('button', { name: what }).click();
+
+test.describe('an account', () => {
+  test('can be made, left, and come back to', async ({ page }) => {
+    const person = newPerson();
+    await openForm(page, '/sign-up');
+    await fillIn(page, person);
+    await send(page, 'Sign up');
+    await expect(page).toHaveURL(/\/today$/);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await page.goto('/today');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday$/);
+
+    await openForm(page, '/sign-in');
+    await fillIn(page, { email: ` ${person.email.toUpperCase()}`, password: person.password });
+    await send(page, 'Sign in');
+    await expect(page).toHaveURL(/\/today$/);
+    const [session] = (await page.context().cookies()).filter(({ name }) => name.endsWith('session-token'));
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  });
+
+  test('is refused in the same words to a wrong password and to an address nobody has', async ({
+    page,
+    learner,
+    openDevice,
+  }) => {
+    const stranger = await openDevice();
+    const said: (string | null)[] = [];
+    for (const email of [learner.email, newPerson().email]) {
+      await openForm(stranger, '/sign-in');
+      await fillIn(stranger, { email, password: 'not the password' });
+      await send(stranger, 'Sign in');
+      said.push(await stranger.getByRole('main').getByRole('alert').textContent());
+      await expect(stranger.getByLabel('E-mail')).toHaveValue(email);
+      await expect(stranger.getByLabel('Password')).toHaveValue('');
+    }
+    expect(said[0]).toBeTruthy();
+    expect(said[0]).toBe(said[1]);
+    await page.goto('/today');
+    await expect(page.getByRole('progressbar')).toBeVisible();
+  });
+
+  test('keeps what was typed when something is wrong with it, and says so beside the field', async ({ page }) => {
+    await openForm(page, '/sign-up');
+    await fillIn(page, { name: 'Grace', email: 'grace@nowhere', password: 'short' });
+    await send(page, 'Sign up');
+    await expect(page.getByLabel('Password')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/\S/);
+    await expect(page.getByLabel('Name')).toHaveValue('Grace');
+    await expect(page.getByLabel('E-mail')).toHaveValue('grace@nowhere');
+    await expect(page.getByLabel('Password')).toHaveValue('');
+    await expect(page).toHaveURL(/\/sign-up$/);
+  });
+
+  test('is made once for an address: the second time says to sign in', async ({ page, learner, openDevice }) => {
+    const other = await openDevice();
+    await openForm(other, '/sign-up');
+    await fillIn(other, { ...newPerson('Somebody Else'), email: learner.email });
+    await send(other, 'Sign up');
+    await expect(other.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(other.getByLabel('Name')).toHaveValue('Somebody Else');
+    await page.goto('/today');
+    await expect(page.getByRole('progressbar')).toBeVisible();
+  });
+
+  test('takes a stranger to the page they wanted once they are signed in', async ({ page, learner, openDevice }) => {
+    const stranger = await openDevice();
+    await stranger.goto('/progress');
+    await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);
+    await openForm(stranger, stranger.url());
+    await fillIn(stranger, { email: learner.email, password: learner.password });
+    await send(stranger, 'Sign in');
+    await expect(stranger).toHaveURL(/\/progress$/);
+    await page.goto('/sign-in?next=/missed');
+    await expect(page).toHaveURL(/\/missed$/);
+  });
+
+  test('never sends anyone on to another site', async ({ page, learner, openDevice, baseURL }) => {
+    const elsewhere = ['https://evil.example/', '//evil.example', '/\\evil.example', '/%09/evil.example'];
+    for (const next of [...elsewhere, 'javascript:alert(1)', '/\t/evil.example', '@evil.example']) {
+      const reply = await page.request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 });
+      expect(reply.status(), next).toBe(307);
+      expect(new URL(reply.headers().location ?? '', baseURL).origin, next).toBe(baseURL);
+    }
+    const stranger = await openDevice();
+    await openForm(stranger, `/sign-in?next=${encodeURIComponent('//evil.example')}`);
+    await stranger.locator('input[name=next]').evaluate((input: HTMLInputElement) => {
+      input.value = 'https://evil.example/';
+    });
+    await fillIn(stranger, { email: learner.email, password: learner.password });
+    await send(stranger, 'Sign in');
+    await expect(stranger).toHaveURL(`${baseURL}/today`);
+  });
+});

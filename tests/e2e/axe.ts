@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/**
+ * Runs axe in a page, and returns each rule that is broken with the elements that break it.
+ * @param within the elements to look at, as a selector
+ */
+export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
+  // As a script element it would need the permission of the Content-Security-Policy.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([selector, options]) => {
+      if (document.querySelector(selector) === null) return [];
+      const { violations } = await window.axe.run(selector, { ...options, resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    },
+    [within, options] as const,
+  );
+}

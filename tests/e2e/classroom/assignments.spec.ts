@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { CREDIT_RULE } from '@/lib/classroom/assignments/credit';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
+import { formatDate } from '@/lib/words/date';
+import { joinClassAhead, openClassAhead } from '../arrange';
+import { unfold } from '../fold';
+import { newPerson, signUpIn } from '../people';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+/** Opens a class and goes to its assignments; gives the code to join with. */
+async function openClass(page: Page, name: string): Promise<string> {
+  await page.goto(await openClassAhead(page, name));
+  const code = ((await page.getByRole('definition').first().textContent()) ?? '').trim();
+  await page.getByRole('link', { name: 'Assignments' }).click();
+  await expect(listed(page)).toHaveCount(0);
+  return code;
+}
+
+/** The assignments on the page that lists them. */
+const listed = (page: Page) => page.getByRole('region', { name: 'Assignments', exact: true }).getByRole('listitem');
+
+/** Assigns the services of mail, two weeks from today on. */
+async function assignMail(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('checkbox', { name: 'Services: mail all 11' }).check();
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+const dayAfter = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+const day = (later: number): string => dayAfter(later).toISOString().slice(0, 10);
+const longDay = (later: number): string => formatDate(dayAfter(later), 'UTC', 'long-weekday-month-day');
+
+test.describe('an assignment', () => {
+  test.slow();
+
+  test('enters the learner’s quiz, and shows learner and instructor the same credit', async ({
+    signedIn: page,
+    openDevice,
+  }) => {
+    const code = await openClass(page, 'Networks 1');
+    await page.getByLabel('Days of study wanted').fill('15');
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#concepts-error')).toBeVisible();
+    await page.getByLabel('Title').fill('Mail ports');
+    await page.getByRole('checkbox', { name: 'Services: mail all 11' }).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByLabel('Days of study wanted')).toHaveAccessibleDescription(/\b14\b/);
+    await expect(page.getByLabel('Title')).toHaveValue('Mail ports');
+    await expect(page.getByRole('checkbox', { name: 'Services: mail all 11' })).toBeChecked();
+    await page.getByLabel('Days of study wanted').fill('');
+    await page.getByLabel('Due on').fill(day(6));
+    await expect(page.getByLabel('Days of study wanted')).toHaveAccessibleDescription(/\b7\b.*\b4\b/);
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mail ports');
+    await expect(page.getByLabel('Days of study wanted')).toHaveValue('4');
+    await expect(page.getByRole('table')).toHaveCount(0);
+    const address = page.url();
+
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('=Linus Learner'));
+    await pupil.goto(`/classrooms?code=${code}`);
+    await pupil.getByRole('button', { name: 'Join' }).click();
+    const assigned = pupil.getByRole('region', { name: 'Assigned in Networks 1' });
+    const credit = assigned.getByTestId('credit');
+    await expect(credit).toHaveText(/\b0%.*\b0 of 4\b/);
+    await pupil.goto('/today');
+    await expect(pupil.getByTestId('due-next')).toHaveText(/Mail ports.*Networks 1/);
+    const desk = quizDesk(pupil);
+    for (let asked = 0; asked < 5; asked++) {
+      await desk.question();
+      await expect(pupil.locator('[data-reason]')).toContainText(longDay(6));
+      // An answer that comes sooner earns no credit.
+      await pupil.waitForTimeout(PLAUSIBLE_MS);
+      await desk.respond('right');
+      await desk.goOn();
+    }
+
+    await pupil.goto('/classrooms');
+    await expect(credit).toHaveText(/\b25%.*\b1 of 4\b/);
+    await expect(assigned.getByText(CREDIT_RULE)).toBeVisible();
+    const seen = await unfold(pupil, 'What your instructors see');
+    await expect(seen.getByRole('list')).toBeVisible();
+    const said = (await credit.textContent()) ?? '';
+    const [begun, known] = [/(\d+) of \d+ concepts begun/, /(\d+) known/].map((figure) => figure.exec(said)?.[1]);
+
+    await page.goto(address);
+    await expect(page.getByText(CREDIT_RULE)).toBeVisible();
+    const cells = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .getByRole('cell');
+    await expect(cells.nth(0)).toHaveText('25%');
+    await expect(cells.nth(1)).toHaveText('1 of 4');
+    await expect(cells.nth(2)).toHaveText(begun ?? '');
+    await expect(cells.nth(3)).toHaveText(known ?? '');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download CSV' }).click(),
+    ]);
+    const [, row] = parse(await readFile(await download.path(), 'utf8'), { bom: true }) as string[][];
+    expect(row?.slice(0, 6)).toEqual(["'=Linus Learner", '25', '1', '4', begun, known]);
+  });
+
+  test('can be changed and withdrawn, and its learners see it at once', async ({ signedIn: page, openDevice }) => {
+    const code = await openClass(page, 'Networks 2');
+    await assignMail(page, 'Mail ports');
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Linus Learner'));
+    await joinClassAhead(pupil, code);
+    await pupil.goto('/classrooms');
+    await expect(pupil.getByTestId('credit')).toContainText('0 of 8');
+
+    await page.getByLabel('Title').fill('Ports of mail');
+    await page.getByLabel('Days of study wanted').fill('3');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ports of mail');
+    await pupil.reload();
+    await expect(pupil.getByTestId('credit')).toContainText('0 of 3');
+    await pupil.goto('/today');
+    await expect(pupil.getByTestId('due-next')).toHaveText(/Ports of mail.*Networks 2/);
+    await pupil.goto('/concepts/imap');
+    await expect(pupil.getByTestId('assigned-until')).toBeVisible();
+
+    await unfold(page, 'Withdraw …');
+    await page.getByRole('button', { name: 'Withdraw this assignment' }).click();
+    await expect(listed(page)).toHaveCount(0);
+    await pupil.goto('/today');
+    await quizDesk(pupil).question();
+    await expect(pupil.getByTestId('due-next')).toHaveCount(0);
+    await expect(pupil.locator('[data-reason]')).not.toContainText(longDay(13));
+  });
+
+  test('is not there for a learner of the class, nor its file', async ({ signedIn: page, openDevice, noise }) => {
+    noise.expect(/404.*\/classes\//);
+    const code = await openClass(page, 'Closed circle');
+    await assignMail(page, 'Secret plans');
+    const address = page.url();
+    const pupil = await openDevice();
+    await signUpIn(pupil.context(), newPerson('Mallory'));
+    await joinClassAhead(pupil, code);
+    const guessed = address.replace(/[^/]+$/, crypto.randomUUID());
+    for (const each of [address, guessed, address.replace(/\/[^/]+$/, '')]) {
+      expect((await pupil.goto(each))?.status(), each).toBe(404);
+      await expect(pupil.locator('body')).not.toContainText('Secret plans');
+    }
+    const files = await Promise.all([address, guessed].map((each) => pupil.request.get(`${each}/credit.csv`)));
+    expect(files.map((file) => file.status())).toEqual([404, 404]);
+    expect(await files[0]?.text()).toBe(await files[1]?.text());
+    expect((await page.request.get(`${address}/credit.csv`)).status()).toBe(200);
+  });
+
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is made by the same form', async ({ signedIn: page, noise }) => {
+      noise.expect(/\.js csp$/);
+      await openClass(page, 'No script');
+      await page.getByRole('checkbox', { name: 'Services: mail all 11' }).check();
+      await page.getByRole('button', { name: 'Assign' }).click();
+      await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.getByRole('checkbox', { name: 'Services: mail all 11' })).toBeChecked();
+      await page.getByLabel('Title').fill('By form alone');
+      await page.getByRole('button', { name: 'Assign' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('By form alone');
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { PlaywrightTestOptions } from '@playwright/test';
+
+/** Each story is told on one device: these files on a phone, all others on a desktop. `inspect` looks at both widths. */
+const ON_PHONE = [
+  ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed'],
+  ...['question-fits', 'resume', 'streak'],
+];
+
+type Device = Pick<PlaywrightTestOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile'>;
+
+const PHONE: Device = { viewport: { width: 360, height: 740 }, colorScheme: 'dark', hasTouch: true, isMobile: true };
+const DESKTOP: Device = {
+  viewport: { width: 1280, height: 800 },
+  colorScheme: 'light',
+  hasTouch: false,
+  isMobile: false,
+};
+
+/** The device on which the stories of a file are told. Two projects would each need workers that load all the content again. */
+export const deviceFor = (file: string): Device =>
+  ON_PHONE.includes(path.basename(file, '.spec.ts')) ? PHONE : DESKTOP;

@@ -1,0 +1,57 @@
+import type { Browser, Page, PlaywrightTestOptions } from '@playwright/test';
+
+/** The options of a story that its browser context is opened with. */
+export type DeviceOptions = Pick<
+  PlaywrightTestOptions,
+  'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'timezoneId' | 'javaScriptEnabled'
+>;
+
+/**
+ * The pages that one worker hands from story to story. A new browser context and its first page cost more than a second of
+ * processor time; a page that goes on costs a fifth of that. What a story cannot undo, such as a script that it adds to
+ * each document, it must remove itself.
+ */
+export type KeptPages = {
+  /** Returns a page that no story uses now, alone in its context, as new. */
+  take(browser: Browser, options: DeviceOptions): Promise<Page>;
+  /** Takes a page back, and removes what its story left in the browser. */
+  giveBack(page: Page): Promise<void>;
+};
+
+/** A document of the app that has no script. Between stories a page shows it, so that nothing goes on in it. */
+const QUIET_PATH = '/robots.txt';
+
+export function keepPages(): KeptPages {
+  const idle = new Map<string, Page[]>();
+  const keys = new Map<Page, string>();
+  return {
+    take: async (browser, options) => {
+      const key = JSON.stringify(options);
+      const page = idle.get(key)?.pop() ?? (await (await browser.newContext()).newPage());
+      keys.set(page, key);
+      if (options.viewport) await page.setViewportSize(options.viewport);
+      await page.emulateMedia({ colorScheme: options.colorScheme ?? null, media: null, reducedMotion: null });
+      return page;
+    },
+    giveBack: async (page) => {
+      if (page.isClosed()) return page.context().close();
+      await forget(page);
+      const key = keys.get(page) ?? '';
+      idle.set(key, [...(idle.get(key) ?? []), page]);
+    },
+  };
+}
+
+async function forget(page: Page): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  page.removeAllListeners('response');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.setOffline(false);
+  await page.goto(QUIET_PATH);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await context.clearCookies();
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserContext } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
+import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session/session-cookie';
+import { signUp } from '@/lib/auth/sign-in/accounts';
+import { findAccountByEmail } from '@/lib/db/account/accounts';
+import { createSession } from '@/lib/db/account/sessions';
+import { makeVisitor, noonZone, type Person } from '../outside/visitor';
+import { appDb } from './app-database';
+import { SECRET } from './crib';
+
+const url = () => process.env.WELL_KNOWN_URL ?? '';
+
+/** A person who has no account yet. */
+export const newPerson = (name = 'Ada Learner'): Person => ({
+  name,
+  email: `${randomUUID()}@example.org`,
+  password: randomUUID(),
+});
+
+/** Makes an account as the sign-up page does, but without a page, a mail or a session. */
+export async function giveAccount(person: Person): Promise<void> {
+  const now = new Date();
+  const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now) }, now);
+  if (!made.ok) throw new Error(`${person.email} has an account already`);
+}
+
+/** Sends the form of the sign-up page, which mails a link to the address. */
+export const sendSignUpForm = (person: Person): Promise<void> => makeVisitor(url()).signUp(person);
+
+/** Signs this browser in to the account that a person has: opens a session, and sets the cookie that names it. */
+export async function signInIn(context: BrowserContext, { email }: Person): Promise<void> {
+  const db = await appDb();
+  const account = await findAccountByEmail(db, email);
+  if (!account) throw new Error(`${email} has no account`);
+  const { id, name } = account;
+  const sid = randomUUID();
+  await createSession(db, { accountId: id, id: sid }, 'A browser of the tests', new Date());
+  const token = { sub: id, sid, name, email };
+  const value = await encode({ secret: SECRET, maxAge: SESSION_SECONDS, token });
+  await context.addCookies([{ name: sessionCookie(undefined).name, value, url: url(), httpOnly: true }]);
+}
+
+/** Makes an account for a person, and signs this browser in to it. */
+export async function signUpIn(context: BrowserContext, person: Person): Promise<void> {
+  await giveAccount(person);
+  await signInIn(context, person);
+}

@@ -1,0 +1,163 @@
+import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
+import { content } from '../../content';
+import { answerAhead } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+test.describe('the page of a concept', () => {
+  test('says where it stands before the first answer, and after some', async ({ signedIn: page }) => {
+    test.slow();
+    await page.goto('/learn/ssh');
+    await page.getByRole('link', { name: 'Your memory of it' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('SSH');
+    await expect(page.getByTestId('not-begun')).toBeVisible();
+    await inspect(page, 'a concept never asked');
+
+    await page.getByRole('link', { name: 'Practise this' }).click();
+    const desk = quizDesk(page);
+    await desk.respond('right');
+    await desk.goOn();
+    await desk.respond('wrong');
+    await page.getByRole('link', { name: 'Finish' }).first().click();
+
+    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await expect(page.getByRole('img', { name: /^Predicted recall over time/ })).toBeVisible();
+    const answers = page.getByRole('region', { name: 'Answers to it' }).getByRole('listitem');
+    await expect(answers).toHaveCount(2);
+    await expect(answers.first()).toHaveAttribute('data-practice');
+    await expect(answers.last()).not.toHaveAttribute('data-practice');
+    await unfold(page, 'As a table');
+    await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
+    await inspect(page, 'a concept with answers');
+  });
+
+  test('is reached from the list of progress, by its verdict and by what was missed', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { turn } = await desk.respond('wrong');
+    const address = `/concepts/${turn.conceptId}`;
+    await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
+    await page.goto('/progress');
+    const listed = page.locator(`a[href="${address}"]`);
+    await page.locator('details').filter({ has: listed }).locator('summary').click();
+    await expect(listed).toBeVisible();
+    await page.goto('/missed');
+    await page.locator(`a[href="${address}"]`).first().click();
+    await expect(page).toHaveURL(address);
+  });
+
+  test('of a concept that does not exist is not there', async ({ signedIn: page, noise }) => {
+    noise.expect(/404.*concepts/);
+    expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
+    // A learner who is signed in is not asked to sign in, and an address shortened by hand leads on.
+    const account = page.getByRole('navigation', { name: 'Account' });
+    await expect(account.getByRole('link', { name: 'Today' })).toBeVisible();
+    await expect(account.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+    await page.goto('/concepts');
+    await expect(page).toHaveURL('/progress');
+    await page.goto('/classes');
+    await expect(page).toHaveURL('/classrooms');
+  });
+
+  test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {
+    await context.clearCookies();
+    await page.goto('/learn/ssh');
+    await page.getByRole('link', { name: 'Practise this' }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await page.getByLabel('E-mail').fill(learner.email);
+    await page.getByLabel('Password').fill(learner.password);
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/concepts\/ssh\/practice$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('SSH');
+  });
+});
+
+test.describe('suspending', () => {
+  test('from the page: listed under progress, not practised, and brought back from there', async ({
+    signedIn: page,
+  }) => {
+    await page.goto('/concepts/ssh');
+    await page.getByRole('button', { name: 'Suspend: SSH' }).click();
+    await expect(page.getByRole('button', { name: 'Bring it back: SSH' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practise this' })).toBeHidden();
+    await page.goto('/concepts/ssh/practice');
+    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await page.goto('/progress');
+    const listed = page.getByRole('region', { name: 'Suspended' });
+    await expect(listed.getByRole('link', { name: 'SSH' })).toBeVisible();
+    await inspect(page, 'progress with something suspended');
+    await listed.getByRole('button', { name: 'Bring it back: SSH' }).click();
+    await expect(listed).toBeHidden();
+  });
+
+  test('from the verdict: what was wrong does not come once more', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { turn } = await desk.respond('wrong');
+    await page.getByRole('button', { name: 'Suspend this concept' }).click();
+    await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+    await page.getByRole('button', { name: /^Next/ }).click();
+    await desk.question();
+    const next = await answerAhead(
+      page,
+      Array.from({ length: 6 }, () => 'right'),
+    );
+    expect(next.map((known) => known.turn.conceptId)).not.toContain(turn.conceptId);
+  });
+});
+
+test('going on before it is known what comes after a suspension leaves the next question open', async ({
+  signedIn: page,
+}) => {
+  await page.goto('/today');
+  const desk = quizDesk(page);
+  await desk.respond('wrong');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('/api/sittings?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Suspend this concept' }).click();
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(desk.verdict).toBeHidden();
+  const replied = page.waitForResponse('/api/sittings?*');
+  release();
+  await (await replied).finished();
+  await desk.respond('right');
+});
+
+test.describe('why a question is asked', () => {
+  test('stands above it, and does not name what is asked', async ({ signedIn: page }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const reason = page.locator('[data-reason]');
+    const { turn } = await desk.question();
+    await expect(reason).toHaveText(/\S/);
+    await expect(reason).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
+    const onceMore = describeReason({ conceptId: turn.conceptId, reason: { kind: 'retry' } }, String);
+    await expect(reason).not.toHaveText(onceMore);
+    await desk.respond('wrong');
+    await desk.goOn();
+    let isOnceMore = false;
+    for (let asked = 0; asked < 8 && !isOnceMore; asked++) {
+      await desk.question();
+      isOnceMore = (await reason.textContent()) === onceMore;
+      await desk.respond('right');
+      await desk.goOn();
+    }
+    expect(isOnceMore, 'what was wrong comes once more, and says so').toBe(true);
+  });
+
+  test('is explained on a separate page, with the reader’s own numbers', async ({ reading: page }) => {
+    await page.goto('/how-it-works');
+    await expect(page.getByTestId('memories')).toHaveText(/\b0\b.*\b0\b/);
+    await expect(page.getByTestId('parameters')).toBeVisible();
+    await inspect(page, 'how it works');
+  });
+});

@@ -1,0 +1,40 @@
+import { answerAhead } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+test.describe('what was missed', () => {
+  test('stands there with the response given and why it is wrong, and leaves when it is right', async ({
+    signedIn: page,
+  }) => {
+    const cards = page.getByRole('main').getByRole('listitem');
+    await page.goto('/missed');
+    await expect(page.getByRole('link', { name: 'To today’s quiz' })).toBeVisible();
+    await expect(cards).toHaveCount(0);
+
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { question, wrong } = await desk.respond('wrong');
+    if (question.form !== 'single-choice' || wrong.form !== question.form)
+      throw new Error('a new concept is asked by choice');
+    const why = ((await desk.verdict.locator('p').nth(1).textContent()) ?? '').slice(-40);
+    const [, unknown] = await answerAhead(page, ['right', 'unknown']);
+
+    await page.goto('/missed');
+    await expect(cards).toHaveCount(2);
+    await expect(cards.first()).toContainText(unknown?.question.prompt ?? 'a second question');
+    await expect(cards.last()).toContainText(question.options[wrong.choice] ?? '');
+    await expect(cards.last()).toContainText(why);
+    await expect(cards.last().getByRole('time')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Practise these 2' }).click();
+    await expect(page).toHaveURL(/\/missed\/practice$/);
+    await desk.respond('wrong');
+    await desk.goOn();
+    for (let left = 2; left > 0; left--) {
+      await desk.respond('right');
+      await desk.goOn();
+    }
+    await expect(page).toHaveURL(/\/missed$/);
+    await expect(cards).toHaveCount(0);
+  });
+});

@@ -1,0 +1,51 @@
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+/** A date so many days ahead, as a date field has it. */
+const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test.describe('settings', () => {
+  test('a change takes effect at once', async ({ signedIn: page }) => {
+    await page.goto('/settings');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('3');
+    await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+    await page.getByLabel('New concepts a day').fill('5');
+    await page.getByLabel('Desired retention').fill('85');
+    await page.getByLabel('Sunday').selectOption('half');
+    await page.getByLabel('First day of the break').fill(dateIn(40));
+    await page.getByLabel('Last day of the break').fill(dateIn(50));
+    await page.getByLabel('Day of the exam').fill(dateIn(100));
+    await page.getByLabel('Recall wanted').fill('80');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
+    const labels = [
+      ...['Time zone', 'Minutes a day', 'New concepts a day', 'Desired retention', 'Sunday', 'Monday'],
+      ...['First day of the break', 'Last day of the break', 'Day of the exam', 'Recall wanted'],
+    ];
+    const inputs = page.locator('input, select');
+    const values = () => Promise.all(labels.map((label) => inputs.and(page.getByLabel(label)).inputValue()));
+    const wanted = ['Asia/Tokyo', '3', '5', '85', 'half', 'usual', dateIn(40), dateIn(50), dateIn(100), '80'];
+    expect(await values(), 'on the page that was saved').toEqual(wanted);
+    await page.reload();
+    expect(await values(), 'after loading it again').toEqual(wanted);
+    await page.goto('/today');
+    await quizDesk(page).question();
+    expect(await quizDesk(page).count()).toEqual({ done: 0, total: 5 });
+  });
+
+  test.describe('for a learner in another time zone', () => {
+    test.use({ timezoneId: 'Pacific/Chatham' });
+
+    test('begin with the time zone of the browser they signed up with', async ({ page }) => {
+      await page.goto('/sign-up');
+      await expect(page.locator('input[name=timeZone]')).toHaveValue('Pacific/Chatham');
+      await page.getByLabel('Name').fill('Tame');
+      await page.getByLabel('E-mail').fill(`${crypto.randomUUID()}@example.org`);
+      await page.getByLabel('Password').fill('four words are enough');
+      await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+      await expect(page).toHaveURL(/\/today$/);
+      await page.goto('/settings');
+      await expect(page.getByLabel('Time zone')).toHaveValue('Pacific/Chatham');
+    });
+  });
+});

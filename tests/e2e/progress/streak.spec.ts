@@ -1,0 +1,56 @@
+import { limitNewConcepts } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+test.describe('the streak', () => {
+  test('is shown once there is one, and nowhere when it is switched off', async ({ signedIn: page, learner }) => {
+    await limitNewConcepts(learner, 2);
+    await page.goto('/progress');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByTestId('streak')).toHaveCount(0);
+
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    for (let asked = 0; asked < 2; asked++) {
+      await desk.respond('right');
+      await desk.goOn();
+    }
+    await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
+    await page.goto('/progress');
+    const streak = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: 'Streak' }) });
+    await expect(streak.getByTestId('streak')).toHaveText(/\b1\b/);
+    await expect(streak.getByRole('list', { name: 'Marks' })).toHaveText('done');
+    await unfold(streak, 'Streak as a table');
+    await expect(streak.getByRole('table').getByRole('row').nth(1).getByRole('cell')).toHaveText(['done', '2', '0']);
+    await inspect(page, 'streak');
+
+    await page.goto('/settings');
+    await page.getByLabel('Show my streak').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
+    for (const path of ['/progress', '/today']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByTestId('streak'), path).toHaveCount(0);
+      await expect(page.getByRole('main'), path).not.toContainText(/streak|freeze/i);
+    }
+  });
+
+  test('a day off is said calmly, and one can study all the same', async ({ signedIn: page }) => {
+    await page.goto('/settings');
+    // Near midnight the learner's day may be another than the server's: both are taken off.
+    const days = [-1, 0, 1].map((shift) => today.format(new Date(Date.now() + shift * 86_400_000)));
+    for (const day of days) await page.getByLabel(day).selectOption('none');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
+    await page.goto('/today');
+    await expect(page.getByTestId('day-summary')).toBeVisible();
+    await inspect(page, 'a day off');
+    await page.getByRole('link', { name: 'Study all the same' }).click();
+    await quizDesk(page).question();
+  });
+});

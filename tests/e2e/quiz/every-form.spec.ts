@@ -1,0 +1,93 @@
+import type { Page, Route } from '@playwright/test';
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type Form, formsOfKind } from '@/lib/quiz/forms/registry';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
+import { makeQuestion } from '@/lib/quiz/quiz';
+import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
+import { content } from '../../content';
+import { type Known, lookUp, SECRET } from '../crib';
+import { answerByKeys, giveByPointer } from '../give-response';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+const { catalog } = content;
+
+/** The concepts that can be asked in the form. */
+const ableTo = (form: Form): Catalog['concepts'][number][] =>
+  catalog.concepts.filter((concept) => makeQuestion(catalog, concept, { form, seed: 0 }) !== null);
+
+/** A question of the form, sealed as the server seals it for this learner. */
+function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
+  const able = ableTo(form);
+  const concept = able[nth % able.length];
+  const asked = concept && makeQuestion(catalog, concept, { form, seed: nth });
+  if (!asked) throw new Error(`nothing can be asked as ${form}`);
+  const id = crypto.randomUUID() as Turn['id'];
+  const basis = { ...like.basis, memory: null };
+  const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));
+  return { token, question: asked.question, reason: 'due', family: 'As the schedule would', offersHint: false };
+}
+
+/**
+ * Lets this turn come after the next answer: which form the schedule chooses is its own affair, and a first day does not
+ * bring them all. The turn is real; only its place in the reply is ours.
+ */
+async function letFollow(page: Page, next: OpenTurn): Promise<void> {
+  const swap = async (route: Route) => {
+    const response = await route.fetch();
+    const reply = (await response.json()) as AnswerReply;
+    await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next } } });
+  };
+  await page.route('**/api/answers', swap, { times: 1 });
+}
+
+/** Goes on to the question that was let come next. */
+async function goOnTo(page: Page, next: OpenTurn): Promise<Known> {
+  const desk = quizDesk(page);
+  await desk.goOn();
+  await expect(desk.heading).toHaveText(next.question.prompt);
+  await expect(page.getByRole('button', { name: 'I don’t know' })).toBeEnabled();
+  return lookUp(next, page.context());
+}
+
+/**
+ * What each input takes, sends, says and marks is tested without a browser (tests/component). Here each is laid out,
+ * drawn, and touched: on a phone and on a desktop, before the verdict and after it.
+ */
+test.describe('in the browser, every form', () => {
+  test.slow();
+
+  for (const kind of ['recognize', 'recall', 'arrange'] as const) {
+    test(`that asks to ${kind} fits, can be read and used, before the verdict and after it`, async ({
+      signedIn: page,
+    }) => {
+      await page.goto('/today');
+      const desk = quizDesk(page);
+      const article = page.getByRole('article');
+      // What the keys do in a native list or among radio buttons is the browser's own affair.
+      const isByKeys = kind === 'arrange';
+      const give = async (response: GivenResponse): Promise<void> => {
+        if (isByKeys) return answerByKeys(article, response);
+        await giveByPointer(article, response);
+        await desk.check();
+      };
+      const first = await desk.question();
+      let open = first;
+      for (const [nth, form] of formsOfKind(kind).entries()) {
+        const next = makeTurn(form, first.turn, nth);
+        await letFollow(page, next);
+        await give(open.wrong);
+        await expect(desk.verdict).toBeVisible();
+        await inspect(page, `${open.question.form}, wrong`);
+        open = await goOnTo(page, next);
+        await inspect(page, form);
+      }
+      await give(open.wrong);
+      await expect(desk.verdict).toBeVisible();
+      await inspect(page, `${open.question.form}, wrong`);
+    });
+  }
+});

@@ -1,0 +1,44 @@
+import { keptReviews } from '../kept-reviews';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+const GRADES = ['1', '2', '3', '4'];
+
+test.describe('flashcards', () => {
+  test('show their back only on request: it is not in the page, nor in any reply before; grades feed the quiz’s memory', async ({
+    signedIn: page,
+  }) => {
+    let received = '';
+    const reading: Promise<void>[] = [];
+    page.on('response', (response) => {
+      if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
+      if (response.url().endsWith('/api/flips')) return;
+      reading.push(
+        response.text().then(
+          (text) => {
+            received += text;
+          },
+          () => undefined,
+        ),
+      );
+    });
+    await page.goto('/flashcards');
+    for (const grade of GRADES) {
+      await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
+      await Promise.all(reading);
+      const before = received + (await page.content());
+      const reply = page.waitForResponse('**/api/flips');
+      await page.keyboard.press('Space');
+      const { back, explanation } = await (await reply).json();
+      await expect(page.getByText(back, { exact: true })).toBeVisible();
+      expect(back.length).toBeGreaterThan(1);
+      expect(before).not.toContain(explanation.slice(0, 60));
+      if (back.length > 12) expect(before).not.toContain(back.slice(0, 60));
+      await page.keyboard.press(grade);
+      await expect(page.getByText(back, { exact: true })).toBeHidden();
+    }
+    expect(await keptReviews(page)).toBe(GRADES.length);
+    await page.goto('/today');
+    expect((await quizDesk(page).count()).done, 'every card but the one that was graded “again”').toBe(3);
+  });
+});

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import type { Question } from '@/lib/quiz/question';
+import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { content } from '../../content';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+/** All that the server sent: pages, what server components render, JSON. Not the scripts and pictures, which are the same for everybody. */
+function record(page: Page): { readonly bodies: string[]; settled(): Promise<unknown> } {
+  const bodies: string[] = [];
+  const reading: Promise<unknown>[] = [];
+  page.on('response', (response) => {
+    if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
+    const body = response.text().then(readable, () => '');
+    reading.push(body.then((text) => bodies.push(text)));
+  });
+  return { bodies, settled: () => Promise.all(reading) };
+}
+
+/** A page carries its data as escaped strings in scripts: unescaped, so that quotes and keys look as in JSON. */
+const readable = (text: string): string =>
+  text.replaceAll('\\"', '"').replaceAll('\\u003c', '<').replaceAll('&quot;', '"').replaceAll('&#x27;', "'");
+
+/** The turns in a text, parsed. */
+function turnsIn(text: string): OpenTurn[] {
+  return [...text.matchAll(/"turn":(\{"token")/g)].map(({ index }) => {
+    const start = index + '"turn":'.length;
+    return JSON.parse(text.slice(start, endOfObject(text, start))) as OpenTurn;
+  });
+}
+
+function endOfObject(text: string, start: number): number {
+  let depth = 0;
+  let isInText = false;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '"' && text[at - 1] !== '\\') isInText = !isInText;
+    if (isInText) continue;
+    if (text[at] === '{') depth++;
+    if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  throw new Error('an object without an end');
+}
+
+/** Every part of a token, as whoever holds it can read it. */
+const partsOf = (token: string): string =>
+  token
+    .split('.')
+    .map((part) => `${part} ${Buffer.from(part, 'base64url').toString('latin1')}`)
+    .join(' ');
+
+/** What the browser may see of a question. */
+const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
+  'single-choice': ['form', 'prompt', 'options'],
+  'multiple-choice': ['form', 'prompt', 'options'],
+  'true-false': ['form', 'prompt', 'statement'],
+  'typed-number': ['form', 'prompt'],
+  'typed-term': ['form', 'prompt'],
+  cloze: ['form', 'prompt', 'before', 'after', 'expects'],
+  match: ['form', 'prompt', 'left', 'right'],
+  order: ['form', 'prompt', 'items'],
+  sort: ['form', 'prompt', 'groups', 'items'],
+  'read-address': ['form', 'prompt', 'listing', 'options'],
+  'read-listing': ['form', 'prompt', 'listing', 'options'],
+  'which-socket': ['form', 'prompt', 'listing', 'options'],
+  flashcard: ['form', 'prompt'],
+};
+
+test.describe('the answer key', () => {
+  test('does not leave the server before the response', async ({ page, learner }) => {
+    const sent = record(page);
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const told = new Set<string>();
+    const tokens: string[] = [];
+    for (let asked = 0; asked < 10; asked++) {
+      await desk.question();
+      await sent.settled();
+      const before = sent.bodies.join('\n');
+      const turn = turnsIn(before).at(-1);
+      if (!turn) throw new Error('no turn was sent');
+      tokens.push(turn.token);
+
+      const reply = page.waitForResponse('**/api/answers');
+      await desk.respond(asked % 4 === 1 ? 'wrong' : 'right');
+      const { verdict } = (await (await reply).json()) as AnswerReply;
+      const concept = content.catalog.concepts.find(({ title }) => title === verdict.conceptTitle);
+      if (!concept) throw new Error(`no concept is called ${verdict.conceptTitle}`);
+
+      expect(Object.keys(turn).sort()).toEqual(['family', 'offersHint', 'question', 'reason', 'token']);
+      expect(Object.keys(turn.question).sort()).toEqual([...FIELDS[turn.question.form]].sort());
+
+      const readableToken = partsOf(turn.token);
+      for (const secret of [concept.id, concept.title, learner.email, 'seed', 'conceptId', turn.question.form]) {
+        expect(readableToken, 'in the token').not.toContain(secret);
+      }
+      if (!told.has(concept.id)) {
+        expect(before).not.toContain(verdict.explanation.slice(0, 80));
+        expect(before).not.toContain(`"${concept.id}"`);
+        for (const { url } of verdict.sources) expect(before.includes(url) && !hasTold(told, url)).toBe(false);
+      }
+      // A verdict names its concept: what was told is no secret any more.
+      const untold = [...told].reduce((text, id) => text.replaceAll(`"conceptId":"${id}"`, ''), before);
+      for (const field of ['"seed"', '"conceptId"', '"key"', '"meanings"', '"catalogVersion"']) {
+        expect(untold).not.toContain(field);
+      }
+      told.add(concept.id);
+      await desk.goOn();
+      if (!(await page.getByRole('progressbar').isVisible())) break;
+    }
+    expect(tokens.length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+/** Whether a concept that was told already has this source too. */
+const hasTold = (told: ReadonlySet<string>, url: string): boolean =>
+  content.catalog.concepts.some((concept) => told.has(concept.id) && JSON.stringify(concept).includes(url));

@@ -1,0 +1,44 @@
+import { limitNewConcepts } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+/** How many questions a quiz of four new concepts may take at most. */
+const MOST_QUESTIONS = 30;
+
+test.describe('today’s quiz by keyboard alone', () => {
+  test('goes from the first question to the last, and what was wrong comes back until it is right', async ({
+    signedIn: page,
+    learner,
+  }) => {
+    await limitNewConcepts(learner, 4);
+    const desk = quizDesk(page);
+    await page.goto('/today');
+    await desk.question();
+    const { total } = await desk.count();
+    expect(total).toBe(4);
+
+    const wrongAt = new Set([0, 2]);
+    const asked: string[] = [];
+    const missed: string[] = [];
+    while (await page.getByRole('progressbar').isVisible()) {
+      expect(asked.length, 'the quiz comes to an end').toBeLessThan(MOST_QUESTIONS);
+      const before = await desk.count();
+      expect(before.total, 'the total does not change').toBe(total);
+      const isWrong = wrongAt.has(asked.length);
+      const { turn } = await desk.respondByKeys(isWrong ? 'wrong' : 'right');
+      asked.push(turn.conceptId);
+      if (isWrong) missed.push(turn.conceptId);
+      await expect(desk.verdict).toContainText(isWrong ? /^✗/ : /^✓/);
+      await expect(desk.verdict.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
+      const after = await desk.count();
+      expect(after, 'what is right fills the bar').toEqual({ total, done: before.done + (isWrong ? 0 : 1) });
+      await page.keyboard.press('Enter');
+      await expect(desk.verdict).toBeHidden();
+      await expect(desk.heading.or(page.getByRole('main').getByRole('list'))).toBeVisible();
+    }
+    expect(new Set(asked).size, 'each concept is asked').toBe(total);
+    const again = asked.filter((id, place) => asked.indexOf(id) < place);
+    expect(again.toSorted(), 'what was wrong, and nothing else, is asked once more').toEqual(missed.toSorted());
+    await expect(page.getByRole('main').getByRole('listitem'), 'what was strengthened').toHaveCount(total);
+  });
+});

@@ -1,0 +1,39 @@
+import { limitNewConcepts } from '../arrange';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+/** Prompt and options together; longer ones may need scrolling. */
+const SHORT_TEXT = 200;
+const CONCEPTS = 4;
+
+test.describe('today’s quiz on a phone', () => {
+  test('goes from the first question to the last by touch, and shows all options that are short without scrolling', async ({
+    signedIn: page,
+    learner,
+  }) => {
+    await limitNewConcepts(learner, CONCEPTS);
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    let shortOnes = 0;
+    for (let done = 0; done < CONCEPTS; done++) {
+      const { question, right } = await desk.question();
+      expect(await desk.count()).toEqual({ done, total: CONCEPTS });
+      expect(await page.evaluate(() => window.scrollY), 'a new question begins at the top').toBe(0);
+      if (question.form !== 'single-choice' || right.form !== question.form)
+        throw new Error('a new concept is asked by choice');
+      if ([question.prompt, ...question.options].join('').length <= SHORT_TEXT) {
+        shortOnes++;
+        await expect(desk.options.last()).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole('progressbar')).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport();
+      }
+      await desk.options.nth(right.choice).tap();
+      await page.getByRole('button', { name: 'Check' }).tap();
+      await expect(desk.verdict).toContainText(/^✓/);
+      await page.getByRole('button', { name: /^(Next|Finish)/ }).tap();
+    }
+    expect(shortOnes).toBeGreaterThan(0);
+    await expect(page.getByRole('article')).toBeHidden();
+    await expect(page.getByRole('main').getByRole('listitem'), 'what was strengthened').toHaveCount(CONCEPTS);
+  });
+});

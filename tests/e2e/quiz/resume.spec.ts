@@ -1,0 +1,34 @@
+import { answerAhead } from '../arrange';
+import { keptReviews } from '../kept-reviews';
+import { signInIn } from '../people';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+test.describe('a quiz left in the middle', () => {
+  test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
+    await answerAhead(page, ['right', 'wrong', 'unknown']);
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { question: here } = await desk.question();
+    const count = await desk.count();
+    expect(count.done).toBeGreaterThan(0);
+
+    const elsewhere = await openDevice();
+    await signInIn(elsewhere.context(), learner);
+    await elsewhere.goto('/today');
+    const other = quizDesk(elsewhere);
+    expect((await other.question()).question).toEqual(here);
+    expect(await other.count()).toEqual(count);
+    await other.respond('right');
+    await other.goOn();
+    const { question: there } = await other.question();
+    const further = await other.count();
+    expect(further.done).toBeGreaterThan(count.done);
+
+    await page.reload();
+    expect((await desk.question()).question).toEqual(there);
+    expect(await desk.count()).toEqual(further);
+    expect(await keptReviews(page)).toBe(4);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+});

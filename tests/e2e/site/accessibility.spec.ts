@@ -1,0 +1,115 @@
+import { answerAhead, limitNewConcepts, openClassAhead } from '../arrange';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { quizDesk } from '../quiz-desk';
+import { expect, test } from '../story';
+
+test.describe('everybody can use', () => {
+  const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
+  const library = ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671'];
+  for (const path of [...about, ...library]) {
+    test(`the public page ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await inspect(page, path);
+    });
+  }
+
+  test('a page that is not there', async ({ page, noise }) => {
+    noise.expect(/404.*nowhere/);
+    await page.goto('/nowhere');
+    await inspect(page, 'not found');
+  });
+
+  test('a form that was refused', async ({ page }) => {
+    await page.goto('/sign-up');
+    await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);
+    await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+    await expect(page.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
+    await inspect(page, 'refused sign-up');
+  });
+
+  test('today’s quiz: question, verdict, end', async ({ signedIn: page, learner }) => {
+    await limitNewConcepts(learner, 2);
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    await desk.question();
+    await inspect(page, 'question');
+    await page.reload();
+    await desk.respond('wrong');
+    await inspect(page, 'wrong');
+    await page.reload();
+    await desk.respond('right');
+    await inspect(page, 'right');
+    await page.reload();
+    for (let asked = 0; asked < 6 && (await page.getByRole('progressbar').isVisible()); asked++) {
+      await desk.respond('right');
+      await desk.goOn();
+      await expect(desk.heading.or(page.getByTestId('day-summary'))).toBeVisible();
+    }
+    await expect(page.getByTestId('day-summary')).toBeVisible();
+    await inspect(page, 'end');
+  });
+
+  test('flashcards: front and back', async ({ signedIn: page }) => {
+    await page.goto('/flashcards');
+    await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
+    await inspect(page, 'front');
+    await page.getByRole('button', { name: 'Flip' }).click();
+    await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible();
+    await inspect(page, 'back');
+  });
+
+  test('what was missed', async ({ signedIn: page }) => {
+    await page.goto('/missed');
+    await inspect(page, 'nothing missed');
+    await answerAhead(page, ['wrong']);
+    await page.goto('/missed');
+    await inspect(page, 'missed');
+    await page.goto('/missed/practice');
+    await quizDesk(page).question();
+    await inspect(page, 'practice');
+  });
+
+  test('progress', async ({ signedIn: page }) => {
+    await page.goto('/progress');
+    await inspect(page, 'no progress yet');
+    await answerAhead(page, ['right']);
+    await page.goto('/progress');
+    for (const name of ['As a table', 'Hosts and layers']) await unfold(page, name);
+    await inspect(page, 'progress');
+  });
+
+  test('settings, and settings that were refused', async ({ reading: page, noise }) => {
+    noise.expect(/422/);
+    await page.goto('/settings');
+    await inspect(page, 'settings');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('1');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await inspect(page, 'refused settings');
+  });
+
+  test('classrooms, and a class', async ({ signedIn: page }) => {
+    await page.goto('/classrooms');
+    await inspect(page, 'no classrooms');
+    await page.goto(await openClassAhead(page, 'Networks 1'));
+    await inspect(page, 'a new class');
+    await page.goto('/classrooms');
+    await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
+    await inspect(page, 'classrooms');
+  });
+
+  test('assignments of a class, and one of them', async ({ signedIn: page }) => {
+    await page.goto(`${await openClassAhead(page, 'Networks 1')}/assignments`);
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.locator('#concepts-error')).toBeVisible();
+    await unfold(page, 'Single concepts of Hosts and layers');
+    await inspect(page, 'refused assignment');
+    await page.getByLabel('Title').fill('Addresses');
+    await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');
+    await unfold(page, 'Withdraw …');
+    await inspect(page, 'an assignment');
+  });
+});

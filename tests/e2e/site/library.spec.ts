@@ -1,0 +1,161 @@
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
+import { expect, test } from '../story';
+
+test.describe('the library of concepts', () => {
+  test('leads from the map to a concept, and from there to what it builds on', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Learn' }).click();
+    await expect(page).toHaveURL('/learn');
+    const map = page.getByRole('region', { name: 'Map of prerequisites' });
+    await map.getByRole('link', { name: /^Socket address/ }).click();
+    await expect(page).toHaveURL('/learn/socket-address');
+    await expect(page).toHaveTitle('Socket address · Well Known');
+    await expect(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Myths' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^RFC/ }).first()).toHaveAttribute('href', /rfc-editor\.org/);
+    await page.getByRole('link', { name: 'Port number', exact: true }).first().click();
+    await expect(page).toHaveURL('/learn/port-number');
+    await page.getByRole('link', { name: 'Practise this' }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fconcepts%2Fport-number%2Fpractice/);
+  });
+
+  test('shows a service with its port, names, counterpart and neighbours in confusion', async ({ page }) => {
+    await page.goto('/learn/telnet');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telnet\s*23\/tcp/);
+    await expect(page.getByText('22/tcp').first()).toBeVisible();
+    await expect(page.getByRole('img', { name: /Port 23 among the System Ports/ })).toBeVisible();
+    await page.getByRole('link', { name: 'SSH', exact: true }).click();
+    await expect(page).toHaveURL('/learn/ssh');
+    await page.getByRole('link', { name: '22', exact: true }).click();
+    await expect(page).toHaveURL('/ports/22');
+  });
+
+  test('draws the two analogies, and says where each breaks down', async ({ page }) => {
+    await page.goto('/learn/address-analogies');
+    await expect(page.getByRole('img', { name: /^A building/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^A company/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where it breaks down' })).toHaveCount(2);
+  });
+
+  test('says of a concept that does not exist that there is none', async ({ page, noise }) => {
+    noise.expect(/404/);
+    const reply = await page.goto('/learn/no-such-concept');
+    expect(reply?.status()).toBe(404);
+  });
+});
+
+test.describe('the port explorer', () => {
+  test('suggests what the server finds, and opens it by the keyboard', async ({ page }) => {
+    await page.goto('/ports');
+    const box = page.getByRole('combobox');
+    const options = page.getByRole('listbox').getByRole('option');
+    await expect(async () => {
+      await box.fill('');
+      await box.pressSequentially('kerb');
+      await expect(options.first()).toContainText('88', { timeout: 2000 });
+    }).toPass();
+    await inspect(page, 'the ports found');
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await expect(page).toHaveURL('/ports/88');
+    await expect(box).toHaveValue('88');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 88: Kerberos');
+  });
+
+  test('shows the row for each transport, a lost name, what is reserved, and what is customary', async ({ page }) => {
+    await page.goto('/ports/80');
+    const rows = page.getByRole('table', { name: /Rows of the IANA registry/ }).getByRole('row');
+    await expect(rows.filter({ hasText: 'TCP' })).toContainText(/www-http.*also http/);
+    await expect(rows.filter({ hasText: 'SCTP' })).toContainText('http');
+    await page.goto('/ports/6667');
+    await expect(rows.filter({ hasText: 'TCP' }).first()).toContainText('ircu');
+    await expect(rows.filter({ hasText: 'UDP' })).toContainText(/Reserved.*6665.*6669/);
+    await expect(page.locator('[data-note=reserved]')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Customary, not registered' })).toBeVisible();
+  });
+
+  test('is careful about numbers that the snapshot does not hold', async ({ page }) => {
+    await page.goto('/ports/25565');
+    await expect(page.locator('[data-note=absent]')).toBeVisible();
+    await expect(page.getByText('Minecraft, Java Edition')).toBeVisible();
+    await page.goto('/ports/51820');
+    await expect(page.locator('[data-note=dynamic]')).toBeVisible();
+  });
+
+  for (const [typed, said] of [
+    ['70000', /\b65535\b/],
+    ['-1', /\b65535\b/],
+    ['zzzzz', /\S/],
+  ] as const) {
+    test(`answers “${typed}” in plain words`, async ({ page }) => {
+      const reply = await page.goto(`/ports/${typed}`);
+      expect(reply?.status()).toBe(200);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(typed);
+      await expect(page.getByRole('main').getByRole('status').last()).toContainText(said);
+    });
+  }
+
+  test('zooms by links and by keys, each stretch with an address of its own', async ({ page }) => {
+    await page.goto('/ports');
+    const zoom = page.getByRole('navigation', { name: 'Zoom' });
+    await zoom.getByRole('link', { name: /^System/ }).click();
+    await expect(page).toHaveURL('/ports/0-1023');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('0–1023');
+    await page.getByRole('link', { name: 'Ports 0 to 127' }).click();
+    await expect(page).toHaveURL('/ports/0-127');
+    await zoom.getByRole('link', { name: /^Zoom out/ }).focus();
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight');
+      await expect(page).toHaveURL('/ports/64-191', { timeout: 1500 });
+    }).toPass();
+    await expect(zoom.getByRole('link', { name: /^Higher numbers/ })).toBeFocused();
+    await page.keyboard.press('+');
+    await expect(page).toHaveURL('/ports/112-143');
+    await page.getByRole('link', { name: 'Ports 112 to 115' }).click();
+    await page.getByRole('link', { name: 'Port 115', exact: true }).click();
+    await expect(page).toHaveURL('/ports/115');
+  });
+
+  test('shows a learner what they know of it, and a stranger nothing', async ({ page, signedIn, openDevice }) => {
+    const stranger = await openDevice();
+    const seen = await (await stranger.request.get(`${process.env.WELL_KNOWN_URL}/api/known-ports`)).json();
+    expect(seen).toEqual({ signedIn: false, services: [] });
+
+    await signedIn.goto('/ports/22');
+    await expect(signedIn.getByTestId('known-here')).toHaveText(/^\D+$/);
+    await expect(page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: 'Today' })).toBeVisible();
+    const known = { id: 'ssh', title: 'SSH', port: 22, transport: 'tcp', recall: 0.93, isKnown: true };
+    const begun = { id: 'telnet', title: 'Telnet', port: 23, transport: 'tcp', recall: 0.4, isKnown: false };
+    await page.route('/api/known-ports', (route) =>
+      route.fulfill({ json: { signedIn: true, services: [known, begun] } }),
+    );
+    await page.reload();
+    await expect(page.getByTestId('known-here')).toHaveText(/\b1\b.*\b1\b/);
+    await unfold(page, 'What you know here, as a table');
+    await expect(page.getByRole('row', { name: /SSH 22\/tcp 93% · known/ })).toBeVisible();
+    await inspect(page, 'what a learner knows');
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search is an ordinary form', async ({ page, noise }) => {
+    noise.expect(/\.js csp$/);
+    await page.goto('/ports');
+    await page.getByLabel('Port number, range or name').fill('22/tcp');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await expect(page).toHaveURL('/ports/22');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');
+  });
+});
+
+test('the sitemap names the pages, and robots.txt the sitemap', async ({ page }) => {
+  const robots = await (await page.request.get('/robots.txt')).text();
+  const sitemap = /Sitemap: (\S+)/.exec(robots)?.[1] ?? '';
+  const pages = await (await page.request.get(sitemap)).text();
+  for (const path of ['/learn', '/learn/bind', '/learn/ssh', '/ports', '/ports/22']) {
+    expect(pages).toContain(`${process.env.WELL_KNOWN_URL}${path}</loc>`);
+  }
+});

@@ -1,0 +1,34 @@
+import { newPerson } from '../people';
+import { expect, test } from '../story';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a learner signs up, is told that questions need a script, and sets the time zone', async ({ page, noise }) => {
+    // Chromium counts the scripts that it does not run as blocked.
+    noise.expect(/^failed: GET .*\/_next\/static\/.*\.js csp$/);
+    const person = newPerson();
+    await page.goto('/');
+    await expect(page.locator('noscript p')).toBeVisible();
+    await page.goto('/sign-up');
+    await expect(page.locator('form noscript p')).toContainText('UTC');
+    await page.getByLabel('Name').fill(person.name);
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password').fill(person.password);
+    await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
+    await expect(page).toHaveURL(/\/today$/);
+    for (const path of ['/today', '/flashcards']) {
+      await page.goto(path);
+      await expect(page.locator('main noscript p')).toBeVisible();
+    }
+    await page.goto('/settings');
+    const timeZone = page.getByLabel('Time zone');
+    await expect(timeZone).toHaveValue('UTC');
+    await expect(timeZone).toHaveAccessibleDescription(/UTC/);
+    await timeZone.selectOption('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').first()).toBeVisible();
+    await page.goto('/settings');
+    await expect(timeZone).toHaveValue('Asia/Tokyo');
+  });
+});

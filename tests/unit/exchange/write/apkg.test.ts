@@ -1,0 +1,96 @@
+import { readAnkiPackage } from 'anki-reader';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '@/lib/catalog/catalog';
+import { toCardNote } from '@/lib/exchange/write/anki-note';
+import { writeApkg } from '@/lib/exchange/write/apkg';
+import { buildQuestionSet, CARD_FORMS } from '@/lib/exchange/write/question-set';
+import { content } from '../../../content';
+import { sampleItem } from '../sample-item';
+
+const { catalog } = content;
+const AT = new Date('2026-11-23T12:00:00Z');
+const notesOf = (seed: number) =>
+  buildQuestionSet(catalog, { forms: CARD_FORMS, countPerConcept: 2, seed, family: null }).map(toCardNote);
+
+/** Reads a package with `anki-reader`, which knows nothing of how it was written. */
+async function read(apkg: Uint8Array) {
+  const { collection, media } = await readAnkiPackage(new Blob([new Uint8Array(apkg)]));
+  const deck = Object.values(collection.getDecks()).find((each) => each.getName() === 'Well Known');
+  const rows = (sql: string) => collection.getRawCollection().exec(sql)[0]?.values ?? [];
+  return { collection, media, cards: Object.values(deck?.getCards() ?? {}), rows };
+}
+
+describe('an Anki package', () => {
+  it('opens in an independent reader: deck, note type, every note with its four fields', async () => {
+    const notes = notesOf(1);
+    const { collection, media, cards } = await read(writeApkg(notes, AT));
+    expect(media).toEqual({});
+    expect(collection.getVersion()).toBe(11);
+    expect(cards).toHaveLength(notes.length);
+    expect(cards.map((card) => card.getFields())).toEqual(
+      notes.map(({ front, back, explanation, sources }) => ({
+        Front: front,
+        Back: back,
+        Explanation: explanation,
+        Sources: sources,
+      })),
+    );
+  });
+
+  it('is sound to SQLite, and every note has one card', async () => {
+    const { rows } = await read(writeApkg(notesOf(1), AT));
+    expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
+    expect(rows('SELECT count(*) FROM notes WHERE (SELECT count(*) FROM cards WHERE nid = notes.id) <> 1')).toEqual([
+      [0],
+    ]);
+  });
+
+  it('has one question for a guid, whatever the seed and count', () => {
+    const questionOf = new Map<string, string>();
+    for (const seed of [1, 2, 9]) {
+      for (const countPerConcept of [1, 4]) {
+        const items = buildQuestionSet(catalog, { forms: CARD_FORMS, countPerConcept, seed, family: null });
+        expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+        for (const { guid, front, back } of items.map(toCardNote)) {
+          const question = JSON.stringify([front, back]);
+          expect(questionOf.get(guid) ?? question).toBe(question);
+          questionOf.set(guid, question);
+        }
+      }
+    }
+  });
+
+  it('keeps the guid of a question whose author corrects its text', () => {
+    const corrected = buildCatalog(
+      'corrected',
+      catalog.families,
+      catalog.concepts.map((concept) =>
+        concept.kind === 'service'
+          ? concept
+          : { ...concept, asks: concept.asks.map((ask) => ({ ...ask, prompt: `Corrected: ${ask.prompt}` })) },
+      ),
+    );
+    const guids = (from: typeof catalog) =>
+      buildQuestionSet(from, { forms: ['typed-term'], countPerConcept: 30, seed: 1, family: null })
+        .map((item) => toCardNote(item).guid)
+        .filter((guid) => guid.includes('/ask-'));
+    expect(guids(catalog).length).toBeGreaterThan(0);
+    expect(guids(corrected)).toEqual(guids(catalog));
+  });
+
+  it('is newer in a later export, so that a second import updates', async () => {
+    const later = await read(writeApkg(notesOf(1), new Date(AT.getTime() + 60_000)));
+    const first = await read(writeApkg(notesOf(1), AT));
+    expect(later.rows('SELECT guid, mid FROM notes')).toEqual(first.rows('SELECT guid, mid FROM notes'));
+    expect(Number(later.rows('SELECT min(mod) FROM notes')[0]?.[0])).toBeGreaterThan(
+      Number(first.rows('SELECT max(mod) FROM notes')[0]?.[0]),
+    );
+  });
+
+  it('has the family as a tag, and texts that are markup as text', async () => {
+    const item = sampleItem({ kind: 'card' }, { prompt: 'a <b> & \x1f "c"\nd' });
+    const { cards, rows } = await read(writeApkg([toCardNote(item)], AT));
+    expect(cards[0]?.getFront()).toContain('a &lt;b&gt; &amp;  &quot;c&quot;<br>d');
+    expect(rows('SELECT tags FROM notes')).toEqual([[' well-known well-known::ports ']]);
+  });
+});
