@@ -27,20 +27,30 @@ export function markTypedTerm(
   if (foldTerm(text) === '' || hasOtherLetters(text)) return fail('unreadable');
   if (isBarePair(text) && key.accepted.some((form) => /^\d+-\d+$/.test(form))) return fail('unreadable');
   const responseText = text.trim();
-  const wordings = listWordings(text, key.style);
-  const judgment =
-    judgeWordings(key, wordings) ??
-    wordings.map((wording) => judgeParts(key, splitNames(wording))).find((judged) => judged !== null) ??
-    (response.afterTooBroad ? judgePart(key, wordings) : null) ??
-    (wordings.some((wording) => isTwoNames(key, wording)) ? 'right' : null);
+  const judgment = judgeName(key, text) ?? judgeFreely(key, response);
   if (judgment === 'right') return succeed(rightVerdict(responseText));
   if (judgment === 'too-broad') {
     return response.afterTooBroad ? succeed(wrongVerdict(responseText, TOO_BROAD)) : fail('too-broad');
   }
-  const isSlip = wordings.some((wording) => key.accepted.some((right) => isOneSlip(foldTerm(wording), right)));
-  if (judgment === null && isSlip) return fail('nearly');
+  if (judgment === null && isSlipOfRight(key, text)) return fail('nearly');
   return succeed(wrongVerdict(responseText, judgment));
 }
+
+/** What a text comes to that is not a known name as it stands. */
+function judgeFreely(key: TypedTermKey, { text, afterTooBroad }: TypedTermResponse): Judgment {
+  const wordings = listWordings(text, key.style);
+  return (
+    judgeWordings(key, wordings) ??
+    wordings.map((wording) => judgeParts(key, splitNames(wording))).find((judged) => judged !== null) ??
+    (afterTooBroad ? judgePart(key, wordings) : null) ??
+    (wordings.some((wording) => isTwoNames(key, wording)) ? 'right' : null)
+  );
+}
+
+const isSlipOfRight = (key: TypedTermKey, text: string): boolean =>
+  listWordings(text, key.style)
+    .map(foldTerm)
+    .some((folded) => key.accepted.some((right) => isOneSlip(folded, right)));
 
 function judgeName(key: TypedTermKey, name: string): Judgment {
   const folded = foldTerm(name);
