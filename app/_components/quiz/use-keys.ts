@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Calls a handler for key presses anywhere on the page, except while text is typed or a modifier is held. */
 export function useKeys(handle: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(handle);
-  useEffect(() => {
+  // Before the browser paints: a key means what it means for the question that is on the screen.
+  useLayoutEffect(() => {
     latest.current = handle;
   });
   useEffect(() => {

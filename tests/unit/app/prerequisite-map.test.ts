@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAP_SIZES } from '@/app/(public)/learn/_components/map/concept-map';
 import { layerItems, listDirectEdges, type MapItem } from '@/app/(public)/learn/_components/map/prerequisite-layers';
 import { layOutPrerequisites } from '@/app/(public)/learn/_components/map/prerequisite-map';
 import { countCrossings, orderRows } from '@/app/(public)/learn/_components/map/row-order';
@@ -106,7 +107,7 @@ describe('the map', () => {
   });
 
   it('of the catalog has every written concept, in a width that a page has', () => {
-    const map = layOutPrerequisites(written, { ...sizes, nodeWidth: 132, gap: 8, laneWidth: 7, mostInRow: 6 });
+    const map = layOutPrerequisites(written, MAP_SIZES);
     expect(map.nodes.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
     expect(map.width).toBeLessThanOrEqual(1024);
   });

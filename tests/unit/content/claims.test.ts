@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenConcept } from '@/lib/catalog/concept';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { content } from '../../content';
+import { CLAIM_PLACES } from './claim-places';
 
 /** The 71 statements of the subject's text, which the concepts name as C01 to C71. */
 const CLAIMS = Array.from({ length: 71 }, (_, place) => `C${String(place + 1).padStart(2, '0')}`);
@@ -39,6 +40,18 @@ describe('the statements of the subject', () => {
     const forms = teaching.flatMap(listEntries).flatMap((entry) => (entry.claims.includes(claim) ? entry.forms : []));
     expect(teaching.length).toBeGreaterThanOrEqual(1);
     expect(new Set(forms).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(CLAIM_PLACES)('%s is taught at %s, from %s', (claim, place, source) => {
+    const [concept, field, id] = place.split('/');
+    const entries = written.find((entry) => entry.id === concept)?.[field as 'facts' | 'misconceptions' | 'asks'];
+    const entry = entries?.find((each) => each.id === id);
+    expect(entry?.claims).toContain(claim);
+    expect(entry?.sources.map(({ label }) => label)).toContain(source);
+  });
+
+  it('each have a place in the table', () => {
+    expect([...new Set(CLAIM_PLACES.map(([claim]) => claim))]).toEqual(CLAIMS);
   });
 
   it('are no others than these', () => {

@@ -5,7 +5,7 @@ import { layOutPrerequisites, type MapLine, type MapSizes } from './prerequisite
 
 type ConceptMapProps = { readonly concepts: readonly WrittenConcept[]; readonly families: readonly Family[] };
 
-const SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 7, rowGap: 40, mostInRow: 6 };
+export const MAP_SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 6, rowGap: 40, mostInRow: 6 };
 
 /** A stroke that leaves and arrives upright. */
 const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
@@ -16,7 +16,7 @@ const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
  * by step below each other, and each says what it builds on.
  */
 export function ConceptMap({ concepts, families }: ConceptMapProps) {
-  const map = layOutPrerequisites(concepts, SIZES);
+  const map = layOutPrerequisites(concepts, MAP_SIZES);
   const byId = new Map<string, WrittenConcept>(concepts.map((concept) => [concept.id, concept]));
   const layers = map.nodes.reduce<(typeof map.nodes)[number][][]>((rows, node) => {
     rows[node.layer] = [...(rows[node.layer] ?? []), node];
@@ -66,8 +66,8 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
                           {
                             '--x': `${x}px`,
                             '--y': `${y}px`,
-                            '--node-w': `${SIZES.nodeWidth}px`,
-                            '--node-h': `${SIZES.nodeHeight}px`,
+                            '--node-w': `${MAP_SIZES.nodeWidth}px`,
+                            '--node-h': `${MAP_SIZES.nodeHeight}px`,
                           } as CSSProperties
                         }
                       >
