@@ -45,7 +45,8 @@ function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
   }
   const leading = new RegExp(String.raw`^(?:(?:the|it'?s|it is|osi|ip|${words})[\s:#]+)+(?=[\s:#\d])`);
   const trailing = new RegExp(String.raw`(?<=\d)(?:[\s-]*(?:${words})\b)+$`);
-  return text.replace(leading, '').replace(trailing, '');
+  const bare = units.includes('prefix') ? text.replace(/^\//, '') : text;
+  return bare.replace(leading, '').replace(trailing, '');
 }
 
 /** The text in lower case with ASCII digits, without invisible signs, quotation marks and what ends it. */

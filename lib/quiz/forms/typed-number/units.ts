@@ -4,15 +4,17 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   byte: ['byte', 'bytes', 'octet', 'octets'],
   octet: ['byte', 'bytes', 'octet', 'octets'],
   second: ['second', 'seconds', 'sec', 'secs', 's'],
+  millisecond: ['millisecond', 'milliseconds', 'ms', 'msec'],
+  descriptor: ['descriptor', 'descriptors', 'fd', 'file descriptor'],
   minute: ['minute', 'minutes', 'min', 'mins'],
   character: ['character', 'characters', 'char', 'chars'],
   hour: ['hour', 'hours', 'h'],
 };
 const COUNTED = (
-  'address call code connection descriptor endpoint field header layer number packet port protocol range ' +
+  'address call code connection endpoint field header instance layer number packet port protocol range ' +
   'segment socket value tuple'
 ).split(' ');
-const SINGLE = ['long', 'wide', 'status'];
+const SINGLE = ['long', 'wide', 'status', 'prefix'];
 
 const singular = (word: string): string => word.replace(/(?<=ss)es$|(?<!s)s$/, '');
 

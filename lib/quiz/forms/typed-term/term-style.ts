@@ -3,7 +3,7 @@ import { NO_STYLE, type TermStyle } from './wordings';
 
 /** Words for a kind of thing, with which a term may be named: the `SO_REUSEADDR option`. */
 const KINDS = (
-  'bit call capability command constant delivery error extension field flag function instruction layer message method ' +
+  'attack bit call capability command constant delivery error extension field flag frame function instruction layer message method ' +
   'mode network option parameter protocol range service setting signal state type value variable version'
 ).split(' ');
 const KIND = `(?:${KINDS.join('|')})s?`;

@@ -10,6 +10,7 @@ import { serviceWordings } from './typed-inputs/service-wordings';
 import type { TypedInputs } from './typed-inputs/table';
 import { termWordings } from './typed-inputs/term-wordings';
 import { terms } from './typed-inputs/terms';
+import { transportWordings } from './typed-inputs/transport-wordings';
 
 const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly', 'too-broad'] as const;
 const MOST_SEEDS = 400;
@@ -35,6 +36,7 @@ const entries = [
   ...secureWordings,
   ...terms,
   ...termWordings,
+  ...transportWordings,
 ];
 const lines = entries.flatMap((entry) =>
   OUTCOMES.flatMap((outcome) =>
