@@ -88,6 +88,8 @@ export type WrittenConcept = ConceptBase & {
   readonly tier: 'core' | 'extra';
   readonly term: { readonly name: string; readonly accept: readonly string[] } | null;
   readonly definition: string;
+  /** What its flashcard asks and answers; null when that is its term and its definition. */
+  readonly card: { readonly question: string; readonly answer: string } | null;
   readonly explanation: string;
   readonly facts: readonly Fact[];
   readonly misconceptions: readonly Misconception[];

@@ -102,6 +102,11 @@ export const groupingFileSchema = z.strictObject({
     .max(4),
 });
 
+const cardFileSchema = z.strictObject({
+  question: sentence.regex(/\?$/, joinHint('is not a question', 'end it with a question mark')),
+  answer: sentence,
+});
+
 export const conceptFileSchema = z.strictObject({
   id,
   title: z.string().min(3).max(70),
@@ -110,6 +115,8 @@ export const conceptFileSchema = z.strictObject({
   /** The noun this concept defines, when it defines one; `definition` must not contain it. */
   term: z.strictObject({ name: z.string().min(2), accept: z.array(z.string().min(2)).default([]) }).optional(),
   definition: sentence,
+  /** What its flashcard asks and answers; a concept without a term needs it. */
+  card: cardFileSchema.optional(),
   prerequisites: z.array(id),
   confusables: z.array(id),
   explanation: z.string().trim().min(80).max(1200),

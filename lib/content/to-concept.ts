@@ -27,6 +27,7 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
     tier: file.tier,
     term: file.term ?? null,
     definition: file.definition,
+    card: file.card ?? null,
     explanation: file.explanation,
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(file.confusables),

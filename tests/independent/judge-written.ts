@@ -175,9 +175,9 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, s
 }
 
 function judgeCard({ prompt, key }: LineOf<'flashcard'>, concept: Written, say: Say): Cited {
-  const front = concept.term ? `What is meant by “${concept.term.name}”?` : `Explain: ${concept.title}`;
-  if (prompt !== front) say('asks for something else');
-  if (key.back !== concept.definition) say('the back is of something else');
+  const front = `What is meant by “${concept.term?.name}”?`;
+  if (prompt !== (concept.card?.question ?? front)) say('asks for something else');
+  if (key.back !== (concept.card?.answer ?? concept.definition)) say('the back is of something else');
   return concept;
 }
 

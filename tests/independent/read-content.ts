@@ -19,6 +19,7 @@ export type Written = Cited & {
   title: string;
   term?: { name: string; accept?: readonly string[] };
   definition: string;
+  card?: { question: string; answer: string };
   facts: readonly Fact[];
   misconceptions: readonly Belief[];
   asks: readonly Ask[];

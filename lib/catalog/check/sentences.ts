@@ -12,6 +12,9 @@ export function checkSentences(concept: WrittenConcept, say: ReportFault): void 
       say(['definition'], `gives away the term "${name}"`, 'say it in other words');
     }
   }
+  if (concept.term === null && concept.card === null) {
+    say(['title'], 'has neither a "term" nor a "card"', 'write a "card" with a question and its answer');
+  }
   for (const { path, text } of listStatements(concept)) {
     const word = LEANS_ON_ANOTHER.exec(text)?.[0];
     if (word !== undefined) {

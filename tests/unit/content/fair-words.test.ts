@@ -68,6 +68,17 @@ describe('what is judged true or false', () => {
   });
 });
 
+describe('a statement to be judged true or false', () => {
+  const ABSOLUTE = /\b(always|never|only|every|all|none|nobody|no one|exactly|entirely|completely|certainly)\b/i;
+  const rate = (texts: readonly string[]) => texts.filter((text) => ABSOLUTE.test(text)).length / texts.length;
+
+  it('is not given away by an absolute word: facts use them about as often as beliefs', () => {
+    expect(rate(facts)).toBeGreaterThan(0.04);
+    expect(Math.abs(rate(beliefs) - rate(facts))).toBeLessThan(0.08);
+    expect(rate(beliefs)).toBeLessThan(0.15);
+  });
+});
+
 describe('a term that is right in another form', () => {
   const named = written.flatMap(({ id, term }) => (term ? [{ id, forms: [term.name, ...term.accept] }] : []));
 

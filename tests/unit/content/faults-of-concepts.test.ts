@@ -10,6 +10,14 @@ const SOCKET_CALL = 'concepts/socket-call.yaml';
 const KINDS: readonly Kind[] = [
   ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is called bind.yaml', /equal/],
   [
+    'neither a term nor a card',
+    BIND,
+    /title: About bind\nfamily: sockets\ntier: core\nterm: .*\n/,
+    'title: ▸About bind\nfamily: sockets\ntier: core\n',
+    'bind: has neither a "term" nor a "card"',
+    'write a "card" with a question and its answer',
+  ],
+  [
     'an unknown family',
     BIND,
     'family: sockets',

@@ -1,4 +1,4 @@
-import type { Concept } from '@/lib/catalog/concept';
+import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import { formatEndpoint, servicePrompt, serviceSolution } from '@/lib/quiz/making/service-question';
@@ -6,6 +6,12 @@ import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
+
+/** The card of a concept for which its author wrote none: it asks for the term. */
+const termCard = ({ term, title, definition }: WrittenConcept) => ({
+  question: `What is meant by “${term?.name ?? title}”?`,
+  answer: definition,
+});
 
 /** A card to answer in one's head, flip, and grade oneself. */
 export function makeFlashcard(concept: Concept, chance: Chance): Asked {
@@ -18,10 +24,9 @@ export function makeFlashcard(concept: Concept, chance: Chance): Asked {
       key: { form: 'flashcard', ...serviceSolution(concept, back), back },
     };
   }
-  const back = concept.definition;
-  const prompt = concept.term === null ? `Explain: ${concept.title}` : `What is meant by “${concept.term.name}”?`;
+  const { question, answer: back } = concept.card ?? termCard(concept);
   return {
-    question: { form: 'flashcard', prompt },
+    question: { form: 'flashcard', prompt: question },
     key: { form: 'flashcard', ...definitionSolution(concept, back), back },
   };
 }

@@ -85,7 +85,7 @@ export const numberWordings: readonly TypedInputs[] = [
   {
     concept: 'svc-voice-vpn',
     form: 'typed-number',
-    about: 'NAT has been',
+    about: 'detect the NAT',
     right: '4500 | 4500/udp | 4,500',
     wrong: '4500/tcp | 500',
   },

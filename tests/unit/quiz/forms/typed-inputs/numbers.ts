@@ -107,7 +107,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'dynamic-ports',
     form: 'typed-number',
-    about: 'How many numbers',
+    about: 'How many Dynamic Ports',
     right: '16384 | 16,384 | 16 384 ports | 16384 ports',
     wrong: '16383 | 16385 | 16348 | 16,383 | 32768',
   },

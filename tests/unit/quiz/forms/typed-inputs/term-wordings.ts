@@ -13,7 +13,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'active-passive-sockets',
     form: 'typed-term',
-    about: 'In which TCP state',
+    about: 'Which TCP state',
     right:
       'LISTEN | LISTEN state | LISTENING | the LISTEN state | state LISTEN | listen() | TCP LISTEN | the TCP state LISTEN',
     wrong: 'ESTABLISHED state',
@@ -21,7 +21,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'time-wait',
     form: 'typed-term',
-    about: 'In which state',
+    about: 'Which state',
     right: 'TIME-WAIT state | TIME_WAIT | time wait | state TIME_WAIT | the TIME-WAIT state',
     wrong: 'TIME-WAITING | CLOSE-WAIT state | FIN-WAIT-2',
   },
@@ -59,7 +59,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'system-ports',
     form: 'typed-term',
-    about: 'From which number',
+    about: 'first and the last number',
     right:
       'ports 0 to 1023 | 0, 1023 | from 0 up to 1023 | 0 until 1023 | 0–1,023 | port 0 to port 1023 | ports 0-1023 | ports between 0 and 1023 | 0 thru 1023 inclusive | 0..1023 | zero to 1023 | 0 to 1023 (inclusive) | from 0 through 1023',
     wrong: '[0, 1023] | 0 - 1024',

@@ -50,7 +50,7 @@ export const transportWordings: readonly TypedInputs[] = [
   {
     concept: 'syn-flood',
     form: 'typed-term',
-    about: 'attack called',
+    about: 'name of this attack',
     right: 'SYN flood | SYN flood attack | a SYN flood | SYN flooding',
     wrong: 'DDoS | SYN scan | port scan',
   },
