@@ -90,7 +90,12 @@ function otherwiseSecured(text: string): readonly string[] {
   const base = found?.base ?? called?.first ?? called?.second;
   if (base === undefined) return [];
   const layers = found?.layer === 'dtls' ? ['dtls'] : ['tls', 'ssl'];
-  return [...layers.flatMap((layer) => [`${base} over ${layer}`, `${base} ${layer}`]), `${base}s`, `secure ${base}`];
+  return [
+    ...layers.flatMap((layer) => [`${base} over ${layer}`, `${base} ${layer}`]),
+    `${base}s`,
+    `secure ${base}`,
+    ...(/s$/.test(base) ? [base] : []),
+  ];
 }
 
 function withoutVersion(text: string, versions: readonly string[]): readonly string[] {
