@@ -9,23 +9,32 @@ export type Catalog = {
   /** In an order in which every concept comes after its prerequisites. */
   readonly concepts: readonly Concept[];
   readonly services: readonly ServiceConcept[];
+  /** Services that are asked no more: no part of the lists above. */
+  readonly retired: readonly ServiceConcept[];
+  /** The concept of an id; null for one that is not asked any more. */
   find(id: string): Concept | null;
+  /** Also finds retired concepts, which old log entries name. */
+  findEver(id: string): Concept | null;
   /** Throws for an id that is not in the catalog: callers hold ids they got from it. */
   get(id: ConceptId): Concept;
 };
 
 /** Makes the catalog of concepts that passed `checkConcepts`. */
 export function buildCatalog(version: string, families: readonly Family[], concepts: readonly Concept[]): Catalog {
-  const ordered = inPrerequisiteOrder(concepts);
+  const retired = concepts.filter((concept) => concept.kind === 'service' && concept.isRetired);
+  const ordered = inPrerequisiteOrder(concepts.filter((concept) => !retired.includes(concept)));
   const byId = new Map<string, Concept>(ordered.map((concept) => [concept.id, concept]));
+  const everById = new Map<string, Concept>([...ordered, ...retired].map((concept) => [concept.id, concept]));
   return Object.freeze({
     version,
     families,
     concepts: ordered,
     services: ordered.filter((concept) => concept.kind === 'service'),
+    retired: retired.filter((concept) => concept.kind === 'service'),
     find: (id: string) => byId.get(id) ?? null,
+    findEver: (id: string) => everById.get(id) ?? null,
     get: (id: ConceptId) => {
-      const concept = byId.get(id);
+      const concept = everById.get(id);
       if (!concept) throw new Error(`no concept ${id} in catalog ${version}`);
       return concept;
     },

@@ -2,7 +2,7 @@ import type { Registry } from '@/lib/network/registry';
 import { checkAsks } from './check/asks';
 import type { ConceptFault, ReportFault } from './check/concept-fault';
 import { checkExercises, checkInnerIds } from './check/exercises';
-import { checkLinks, findCycles } from './check/links';
+import { checkLinks, checkRetired, findCycles } from './check/links';
 import { didYouMean } from './check/nearest';
 import { checkSentences, findRepetitions } from './check/sentences';
 import { checkService } from './check/service';
@@ -25,6 +25,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
   const known = new Set([...ids, ...unreadIds]);
   const families = surroundings.families.map(({ id }) => id);
   const services = concepts.filter((concept) => concept.kind === 'service');
+  const retired = new Set<string>(services.flatMap(({ id, isRetired }) => (isRetired ? [id] : [])));
   const faults: ConceptFault[] = [];
   concepts.forEach((concept, index) => {
     const say: ReportFault = (path, message, hint) => faults.push({ concept, path, message, hint });
@@ -36,6 +37,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
       say(['family'], `unknown family "${concept.family}"`, hint);
     }
     checkLinks(concept, known, say);
+    checkRetired(concept, retired, say);
     if (concept.kind === 'service') {
       checkService(concept, { services, registry, registryReasons }, say);
     } else {

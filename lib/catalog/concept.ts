@@ -100,16 +100,31 @@ export type WrittenConcept = ConceptBase & {
   readonly drills: readonly Drill[];
 };
 
-/** A service at its customary port: a row of `content/services.yaml`. */
+/**
+ * What ties a service to its port: `default`, programs use it unless they are told otherwise; `registered`, IANA's
+ * registry says so, but programs use another port or none in particular; `customary`, it is common use without a registration.
+ */
+export type PortBasis = (typeof PORT_BASES)[number];
+export const PORT_BASES = ['default', 'registered', 'customary'] as const;
+
+/** A service at its port: a row of `content/services.yaml`. */
 export type ServiceConcept = ConceptBase & {
   readonly kind: 'service';
   readonly tier: 'core' | 'common';
+  readonly basis: PortBasis;
+  /** Kept for logs and the port explorer, but never asked. */
+  readonly isRetired: boolean;
   readonly label: string;
+  /** The service as the subject of a sentence, such as "an SNMP agent"; it names no transport. */
+  readonly subject: string;
   readonly longName: string;
   readonly port: Port;
   readonly transport: Transport;
   readonly alsoOver: readonly Transport[];
-  readonly ianaName: string;
+  /** Null for a customary use of a port that is not registered for it. */
+  readonly ianaName: string | null;
+  /** Other names that the registry has for it at the same port. */
+  readonly alsoNamed: readonly string[];
   /** Other ports that bear the same name in the registry. */
   readonly alsoRegisteredAt: readonly Port[];
   readonly aliases: readonly string[];

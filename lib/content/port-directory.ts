@@ -8,5 +8,5 @@ import { readPortUses } from './port-uses';
 export function readPortDirectory(catalog: Catalog): PortDirectory<ServiceConcept> {
   const registry = loadRegistry();
   const { customary, ranges } = readPortUses(process.cwd(), registry).value;
-  return buildPortDirectory({ registry, services: catalog.services, customary, ranges });
+  return buildPortDirectory({ registry, services: [...catalog.services, ...catalog.retired], customary, ranges });
 }

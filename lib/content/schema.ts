@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DRILLS } from '@/lib/catalog/concept';
+import { DRILLS, PORT_BASES } from '@/lib/catalog/concept';
 import { portSchema } from '@/lib/network/port';
 import { transportSchema } from '@/lib/network/transport';
 import { joinHint } from './explain-issue';
@@ -134,13 +134,22 @@ export type ConceptFile = z.infer<typeof conceptFileSchema>;
 export const serviceFileSchema = z.strictObject({
   id,
   label: z.string().min(2).max(48),
+  /** The label as the subject of a sentence, where the label alone is none: "an SNMP agent". */
+  subject: z.string().min(2).max(60).optional(),
   /** The long form, spelt out. */
   longName: z.string().min(2).max(80),
   port: portSchema,
   transport: transportSchema,
   /** Other transports on which the service is really spoken at this port, not merely registered. */
   alsoOver: z.array(transportSchema).default([]),
-  ianaName: z.string().min(1).max(32),
+  /** What ties it to the port; by default, that programs use the port unless they are told otherwise. */
+  basis: z.enum(PORT_BASES).default('default'),
+  /** Whether it is kept for logs and the port explorer only, and never asked. */
+  retired: z.boolean().default(false),
+  /** Left out for a customary use of a port that is not registered for it. */
+  ianaName: z.string().min(1).max(32).optional(),
+  /** Other names that the registry has for it at the same port. */
+  alsoNamed: z.array(z.string().min(1).max(32)).default([]),
   /** Other forms of the name that a typed answer may use. */
   aliases: z.array(z.string().min(1)).default([]),
   /** Names that fit the service but not it alone. */

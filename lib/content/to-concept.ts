@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import { parseSource, type Source } from '@/lib/catalog/source';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import type { Registry } from '@/lib/network/registry';
@@ -68,14 +69,17 @@ export function toServiceConcepts(
     title: row.label,
     family: row.family,
     tier: row.tier,
+    basis: row.basis,
+    isRetired: row.retired,
     label: row.label,
+    subject: row.subject ?? plainLabel(row.label),
     longName: row.longName,
     port: row.port,
     transport: row.transport,
     alsoOver: row.alsoOver,
-    ianaName: row.ianaName,
-    alsoRegisteredAt: registry
-      .listByName(row.ianaName)
+    ianaName: row.ianaName ?? null,
+    alsoNamed: row.alsoNamed,
+    alsoRegisteredAt: (row.ianaName === undefined ? [] : registry.listByName(row.ianaName))
       .map(({ port }) => port)
       .filter((port) => port !== row.port),
     aliases: row.aliases,

@@ -68,7 +68,7 @@ function serviceRow(service: ServiceConcept): CsvRow {
     transport: [service.transport, ...service.alsoOver].join(LIST_MARK),
     aliases: service.aliases.join(`${LIST_MARK} `),
     longName: service.longName,
-    ianaName: service.ianaName,
+    ianaName: service.ianaName ?? '',
     family: service.family,
     tier: service.tier,
     use: service.use,

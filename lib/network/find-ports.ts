@@ -113,7 +113,7 @@ function getHandles<Service extends PortService>(directory: PortDirectory<Servic
 function listHandles({ port, rows, services, customary, ranges }: PortEntry): readonly Handle[] {
   const named = ranges.filter(({ first, name }) => first === port && name !== null);
   const names = [
-    ...services.flatMap(({ label, ianaName, aliases, longName }) => [label, ianaName, longName, ...aliases]),
+    ...services.flatMap(({ label, ianaName, aliases, longName }) => [label, ianaName ?? label, longName, ...aliases]),
     ...rows.flatMap(({ name }) => name ?? []),
     ...named.flatMap(({ name }) => name ?? []),
   ];

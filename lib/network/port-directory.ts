@@ -2,7 +2,7 @@ import { LAST_PORT, type Port } from './port';
 import type { Registry, RegistryRow } from './registry';
 import { type Transport, transportSchema } from './transport';
 
-/** A service at its customary port, as far as the directory needs to know it. */
+/** A service at its port, as far as the directory needs to know it. */
 export type PortService = {
   readonly id: string;
   readonly tier: 'core' | 'common';
@@ -11,7 +11,8 @@ export type PortService = {
   readonly port: Port;
   readonly transport: Transport;
   readonly alsoOver: readonly Transport[];
-  readonly ianaName: string;
+  readonly ianaName: string | null;
+  readonly alsoNamed: readonly string[];
   readonly aliases: readonly string[];
   readonly use: string;
 };

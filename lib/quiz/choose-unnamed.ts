@@ -1,5 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import { formInTurn } from './choose-form';
 import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
@@ -39,5 +40,12 @@ export function asksForName(concept: Concept, key: AnswerKey): boolean {
 
 const listNames = (concept: Concept): readonly string[] =>
   concept.kind === 'service'
-    ? [concept.title, concept.label, concept.longName, concept.ianaName, ...concept.aliases]
+    ? [
+        concept.title,
+        concept.label,
+        plainLabel(concept.label),
+        concept.longName,
+        ...(concept.ianaName === null ? [] : [concept.ianaName]),
+        ...concept.aliases,
+      ]
     : [concept.title, ...(concept.term === null ? [] : [concept.term.name, ...concept.term.accept])];

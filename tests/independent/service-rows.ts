@@ -4,16 +4,36 @@ import { foldTyped } from './same-words';
 /** Everything that a row may be called, as typing folds it; what stands in brackets may be left out. */
 export const namesOf = (row: Service): ReadonlySet<string> =>
   new Set(
-    [row.label, row.label.replace(/\s*\([^)]*\)/g, ''), row.longName, row.ianaName, ...(row.aliases ?? [])].map(
-      foldTyped,
-    ),
+    [
+      row.label,
+      row.label.replace(/\s*\([^)]*\)/g, ''),
+      row.longName,
+      row.ianaName ?? row.label,
+      ...(row.alsoNamed ?? []),
+      ...(row.aliases ?? []),
+    ].map(foldTyped),
   );
+
+/** What stands for a row among options: its label without a transport, which could give it away. */
+export const optionOf = ({ label }: Service): string =>
+  label
+    .replace(/\(.+ over (?:TCP|UDP)\)/, '')
+    .replace(/(?: over |\/)(?:TCP|UDP)(?![A-Za-z])/, '')
+    .trim();
+
+/** What a row is called in the middle of a sentence. */
+const subjectOf = (row: Service): string => row.subject ?? optionOf(row);
+const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const names = new Map(services.map((row) => [row, namesOf(row)]));
 const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
 const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
 
-export const rowsCalled = (label: string): readonly Service[] => services.filter((row) => row.label === label);
+export const rowsCalled = (words: string): readonly Service[] =>
+  services.filter((row) => {
+    const subject = subjectOf(row);
+    return [row.label, optionOf(row), subject, upper(subject)].includes(words);
+  });
 
 /** The rows at a port that are spoken over a transport. */
 export const rowsAt = (port: number, transport: string): readonly Service[] =>
@@ -37,9 +57,10 @@ export function whyItCouldBe(label: string, port: number): string | null {
 function findReason(label: string, port: number): string | null {
   const meant = rowsCalled(label);
   if (meant.length === 0) return `no service is called “${label}”`;
-  const spoken = new Set([foldTyped(label), foldTyped(label.replace(/\s*\([^)]*\)/g, ''))]);
+  const called = [label, ...meant.map((row) => row.label)];
+  const spoken = new Set(called.flatMap((words) => [foldTyped(words), foldTyped(words.replace(/\s*\([^)]*\)/g, ''))]));
   for (const there of services.filter((row) => row.port === port)) {
-    if (there.label === label) return `${there.id} is there`;
+    if (meant.includes(there)) return `${there.id} is there`;
     const shared = [...spoken].find((name) => names.get(there)?.has(name));
     if (shared !== undefined) return `${there.id} is there and is called “${shared}” too`;
     const overlap = meant.find((row) => isListed(row, there) || isListed(there, row));
@@ -47,7 +68,7 @@ function findReason(label: string, port: number): string | null {
   }
   for (const transport of ['tcp', 'udp', 'sctp', 'dccp']) {
     const registered = registry[`${port}/${transport}`]?.[0].toLowerCase();
-    const row = meant.find(({ ianaName }) => ianaName.toLowerCase() === registered);
+    const row = meant.find(({ ianaName }) => ianaName !== undefined && ianaName.toLowerCase() === registered);
     if (row) return `the registry has ${row.ianaName} at ${port}/${transport}`;
   }
   return null;
@@ -59,6 +80,8 @@ const spokenNames = new Map(
 
 /** The transports over which a service that people call so is spoken, whichever rows say so. */
 export const transportsCalled = (label: string): ReadonlySet<string> => {
-  const spoken = foldTyped(label);
-  return new Set(services.filter((row) => spokenNames.get(row)?.has(spoken)).flatMap(transportsOf));
+  const spoken = [label, ...rowsCalled(label).map((row) => row.label)].map(foldTyped);
+  return new Set(
+    services.filter((row) => spoken.some((name) => spokenNames.get(row)?.has(name))).flatMap(transportsOf),
+  );
 };

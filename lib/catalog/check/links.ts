@@ -21,6 +21,14 @@ export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: Re
   }
 }
 
+/** A concept that is asked must not lead to one that is not asked any more. */
+export function checkRetired(concept: Concept, retired: ReadonlySet<string>, say: ReportFault): void {
+  if (retired.has(concept.id)) return;
+  concept.confusables.forEach((id, index) => {
+    if (retired.has(id)) say(['confusables', index], `"${id}" is retired`, 'take it out');
+  });
+}
+
 /** Prerequisites that lead back to where they began; each circle once. */
 export function findCycles(concepts: readonly Concept[]): ConceptFault[] {
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]));

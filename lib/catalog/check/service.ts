@@ -1,5 +1,6 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
+import { needsArticle, plainLabel } from '../service-words';
 import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
@@ -18,6 +19,8 @@ export function checkService(
   say: ReportFault,
 ): void {
   const { port, transport, label } = service;
+  checkWords(service, say);
+  checkBasis(service, say);
   if (hasWords(label, String(port)))
     say(['label'], `contains its own port ${port}`, 'take the number out of the label');
   service.alsoOver.forEach((other, index) => {
@@ -28,7 +31,8 @@ export function checkService(
   checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);
 
   const earlier = services.slice(0, services.indexOf(service));
-  const twin = earlier.find((other) => other.port === port && other.transport === transport);
+  const isCustomary = (other: ServiceConcept) => other.basis === 'customary' || service.basis === 'customary';
+  const twin = earlier.find((other) => other.port === port && other.transport === transport && !isCustomary(other));
   if (twin) say(['port'], `"${twin.id}" has the same port and transport`, 'make the two one row, or mend the port');
   const namesake = earlier.find((other) => foldChoice(other.label) === foldChoice(label));
   if (namesake) say(['label'], `"${namesake.id}" has the same label`, 'add what tells them apart');
@@ -47,8 +51,8 @@ export function checkService(
   }
 }
 
-const namesOf = ({ label, longName, ianaName, aliases }: ServiceConcept): readonly string[] =>
-  [label, longName, ianaName, ...aliases].map(foldChoice);
+const namesOf = ({ label, longName, ianaName, alsoNamed, aliases }: ServiceConcept): readonly string[] =>
+  [label, longName, ianaName ?? label, ...alsoNamed, ...aliases].map(foldChoice);
 
 /** A name is too broad for a service when it is not right there, but fits another service too. */
 function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: ReportFault): void {
@@ -64,12 +68,37 @@ function checkBroader(service: ServiceConcept, services: readonly ServiceConcept
   });
 }
 
+/** The subject of sentences: an article where a name cannot do without one, and no transport. */
+function checkWords({ label, subject }: ServiceConcept, say: ReportFault): void {
+  if (needsArticle(subject) && !/^(?:an?|the) /i.test(subject)) {
+    say(['label'], `"${subject}" lacks an article in a sentence`, `add "subject", such as the ${subject}`);
+  }
+  if (plainLabel(subject) !== subject) say(['subject'], 'names the transport', 'take the transport out');
+  if (subject === plainLabel(label)) return;
+  if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
+}
+
+/** What ties the service to its port, and what follows from it. */
+function checkBasis(service: ServiceConcept, say: ReportFault): void {
+  const { basis, ianaName, tier, sources } = service;
+  if (basis !== 'customary' && ianaName === null) {
+    say(['id'], 'missing "ianaName"', 'write the name of the registry, or "basis: customary"');
+  }
+  if (basis !== 'default' && tier === 'core') {
+    say(['tier'], `is core, although its port is only ${basis}`, 'make its tier common');
+  }
+  if (basis === 'customary' && sources.every(({ label }) => label.startsWith('IANA registry'))) {
+    say(['sources'], 'cites the registry for a use that is not registered', 'cite a page of the vendor or the project');
+  }
+}
+
 function checkAgainstRegistry(
   service: ServiceConcept,
   registry: Registry,
   isReasoned: boolean,
   say: ReportFault,
 ): void {
+  if (service.ianaName === null) return;
   const row = registry.find(service.port, service.transport);
   const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();
   if (!agrees && !isReasoned) {

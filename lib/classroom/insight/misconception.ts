@@ -12,9 +12,9 @@ export const readConceptId = (misconceptionId: string): ConceptId =>
  */
 export function findBelief(catalog: Catalog, misconceptionId: string): string | null {
   const [first = '', second = ''] = misconceptionId.split(/[/~]/);
-  const concept = catalog.find(first);
+  const concept = catalog.findEver(first);
   if (!concept) return null;
   if (concept.kind === 'written') return concept.misconceptions.find(({ id }) => id === second)?.belief ?? null;
-  const other = catalog.find(second);
+  const other = catalog.findEver(second);
   return other?.kind === 'service' ? describeMixUp(concept, other).belief : null;
 }

@@ -92,7 +92,7 @@ export async function viewClassLearner(
     days,
     responses: responses.map((each) => ({
       ...each,
-      conceptTitle: catalog.find(each.conceptId)?.title ?? each.conceptId,
+      conceptTitle: catalog.findEver(each.conceptId)?.title ?? each.conceptId,
     })),
   });
 }

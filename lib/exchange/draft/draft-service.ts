@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { serviceFileSchema } from '@/lib/content/schema';
 import type { CsvRow } from '@/lib/exchange/csv-table';
@@ -77,7 +78,9 @@ export function draftService(
     (known) =>
       known.port === port &&
       [known.transport, ...known.alsoOver].includes(transport) &&
-      [known.label, known.longName, known.ianaName, ...known.aliases].some((name) => foldTerm(name) === folded),
+      [known.label, known.longName, known.ianaName ?? known.label, ...known.aliases].some(
+        (name) => foldTerm(name) === folded,
+      ),
   );
   if (isKnown) return { kind: 'known' };
   if (
@@ -90,7 +93,7 @@ export function draftService(
   const sources = cited.length > 0 || registered === null ? cited : [`IANA ${port}/${transport}`];
   const ianaName = row.ianaName ?? registered?.name ?? undefined;
   const parsed = draftSchema.safeParse({
-    id: idFrom(label, new Set([...catalog.concepts.map(({ id }): string => id), ...others.map(({ id }) => id)])),
+    id: idFrom(label, new Set([...catalog.concepts, ...catalog.retired, ...others].map(({ id }): string => id))),
     label,
     ...filled({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
     port,
@@ -110,8 +113,10 @@ export function draftService(
 const filled = (fields: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Without lists that are empty: an author need not read them. */
-const lean = (draft: object): ServiceDraft =>
+/** Without lists that are empty and the usual basis: an author need not read them. */
+const lean = ({ basis, retired: _, ...draft }: z.output<typeof draftSchema>): ServiceDraft =>
   Object.fromEntries(
-    Object.entries(draft).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+    Object.entries({ ...draft, ...(basis !== 'default' && { basis }) }).filter(
+      ([, value]) => !(Array.isArray(value) && value.length === 0),
+    ),
   ) as ServiceDraft;

@@ -31,7 +31,10 @@ export function collectSpokenForms(catalog: Catalog): SpokenForms {
 }
 
 function listTerms(concept: Concept): readonly string[] {
-  if (concept.kind === 'service') return [concept.label, concept.longName, concept.ianaName, ...concept.aliases];
+  if (concept.kind === 'service') {
+    const { label, longName, ianaName, aliases } = concept;
+    return [label, longName, ...(ianaName === null ? [] : [ianaName]), ...aliases];
+  }
   return [
     ...(concept.term === null ? [] : [concept.term.name, ...concept.term.accept]),
     ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : [ask.right, ...ask.accept])),

@@ -1,17 +1,15 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
+import type { Port } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
 import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { QuestionSource } from './question-source';
+import { formatEndpoint, sayRegistered, statePort } from './service-sentences';
 
-/** `22/tcp` */
-export const formatEndpoint = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
-
-export const portPrompt = (service: ServiceConcept): string =>
-  `Which port does ${service.label} use by default over ${transportLabel(service.transport)}?`;
-
-export const servicePrompt = (service: ServiceConcept): string =>
-  `Which service is expected at port ${formatEndpoint(service)} by default?`;
+/** The long form of a name where it says more than the subject of the sentence. */
+const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
+  subject.toLowerCase().includes(longName.toLowerCase()) ? '' : longName;
 
 /** What is told after any question about a service. */
 export function serviceSolution(service: ServiceConcept, right: string): Solution {
@@ -19,7 +17,8 @@ export function serviceSolution(service: ServiceConcept, right: string): Solutio
   return {
     right,
     explanation: [
-      `${service.label} (${service.longName}) is at ${formatEndpoint(service)} by default; the registry calls it ${service.ianaName}.`,
+      statePort(service, formatEndpoint(service), longNameBeside(service)),
+      sayRegistered(service),
       `Use: ${service.use}.`,
       ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
       ...(service.note === null ? [] : [service.note]),
@@ -31,19 +30,27 @@ export function serviceSolution(service: ServiceConcept, right: string): Solutio
 /** The belief that a service is where, or is, another one. */
 export const describeMixUp = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
   id: `${service.id}~${other.id}`,
-  belief: `${service.label} is at ${formatEndpoint(other)}.`,
-  why: `${formatEndpoint(other)} is ${other.label}; ${service.label} is at ${formatEndpoint(service)}.`,
+  belief: statePort(service, formatEndpoint(other)),
+  why: `${statePort(other, formatEndpoint(other))} ${statePort(service, formatEndpoint(service))}`,
 });
 
 /** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
 export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
   other.id !== service.id &&
   other.port !== service.port &&
-  other.label !== service.label &&
-  other.ianaName.toLowerCase() !== service.ianaName.toLowerCase() &&
+  plainLabel(other.label) !== plainLabel(service.label) &&
+  !isNamesake(service, other) &&
   !service.alsoRegisteredAt.includes(other.port) &&
   !service.overlaps.includes(other.id) &&
   !other.overlaps.includes(service.id);
+
+/** Whether the registry has the same name for two services. */
+export const isNamesake = (one: ServiceConcept, other: ServiceConcept): boolean =>
+  one.ianaName !== null && one.ianaName.toLowerCase() === other.ianaName?.toLowerCase();
+
+/** Whether a service overlaps another one at a port, so that it could be said to be there. */
+export const couldBeAt = (catalog: Catalog, service: ServiceConcept, port: Port): boolean =>
+  catalog.services.some((there) => there.port === port && service.overlaps.includes(there.id));
 
 const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
 
@@ -53,7 +60,7 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
   if (known) return known;
   const tiers: ServiceConcept[][] = [[], [], [], []];
   for (const other of catalog.services) {
-    if (!isRival(service, other)) continue;
+    if (!isRival(service, other) || couldBeAt(catalog, service, other.port)) continue;
     const confused = service.confusables.includes(other.id) || other.confusables.includes(service.id);
     const family = other.family === service.family && other.tier === 'core';
     tiers[confused ? 0 : family ? 1 : other.tier === 'core' ? 2 : 3]?.push(other);

@@ -30,7 +30,7 @@ export async function retractReview(
   if (!state) return fail('no-learner');
   if (!taken) return fail('nothing-to-take-back');
   return succeed({
-    conceptTitle: context.catalog.find(taken.conceptId)?.title ?? taken.conceptId,
+    conceptTitle: context.catalog.findEver(taken.conceptId)?.title ?? taken.conceptId,
     remaining: taken.remaining,
     sitting: nextTurn(context, { learnerId, state }, aim, now),
   });

@@ -72,13 +72,14 @@ test.describe('the port explorer', () => {
     await expect(rows.filter({ hasText: 'TCP' }).first()).toContainText('ircu');
     await expect(rows.filter({ hasText: 'UDP' })).toContainText(/Reserved.*6665.*6669/);
     await expect(page.locator('[data-note=reserved]')).toBeVisible();
+    await page.goto('/ports/8000');
     await expect(page.getByRole('heading', { name: 'Customary, not registered' })).toBeVisible();
   });
 
   test('is careful about numbers that the snapshot does not hold', async ({ page }) => {
     await page.goto('/ports/25565');
     await expect(page.locator('[data-note=absent]')).toBeVisible();
-    await expect(page.getByText('Minecraft, Java Edition')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: /Minecraft, Java Edition/ })).toBeVisible();
     await page.goto('/ports/51820');
     await expect(page.locator('[data-note=dynamic]')).toBeVisible();
   });

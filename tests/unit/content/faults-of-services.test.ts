@@ -113,6 +113,62 @@ const KINDS: readonly Kind[] = [
     'take it out',
   ],
   [
+    'a service without a name in the registry',
+    SERVICES,
+    /id: ssh([\s\S]*?) {4}ianaName: ssh\n/,
+    'id: ▸ssh$1',
+    'ssh: missing "ianaName"',
+    /basis: customary/,
+  ],
+  [
+    'a core service whose port is only registered',
+    SERVICES,
+    /(ianaName: ssh\n {4}family: services\n {4}tier: )core/,
+    'basis: registered\n    $1▸core',
+    'ssh: is core, although its port is only registered',
+    /common/,
+  ],
+  [
+    'common use with the registry as its only source',
+    SERVICES,
+    /(ianaName: smtp\n {4}family: services\n {4}tier: )core([\s\S]*?)(\[IANA 25\/tcp\])/,
+    'basis: customary\n    $1common$2▸$3',
+    'smtp: cites the registry for a use that is not registered',
+    /vendor/,
+  ],
+  [
+    'a label that needs an article in a sentence',
+    SERVICES,
+    'label: The ssh service',
+    'label: ▸SSH agent',
+    'ssh: "SSH agent" lacks an article in a sentence',
+    /subject/,
+  ],
+  [
+    'a subject that names the transport',
+    SERVICES,
+    'label: The ssh service',
+    'label: The ssh service\n    subject: ▸the shell over TCP',
+    'ssh: names the transport',
+    'take the transport out',
+  ],
+  [
+    'a subject that is a sentence',
+    SERVICES,
+    'label: The ssh service',
+    'label: The ssh service\n    subject: ▸the shell.',
+    'ssh: is a sentence',
+    /article/,
+  ],
+  [
+    'a confusable that is retired',
+    SERVICES,
+    /(confusables: \[)(telnet\][\s\S]*id: telnet\n)/,
+    '$1▸$2    retired: true\n',
+    'ssh: "telnet" is retired',
+    'take it out',
+  ],
+  [
     'a label with its own port',
     SERVICES,
     'label: The ssh service',
@@ -179,6 +235,15 @@ describe('a fault in the table of services', () => {
       message,
       hint: typeof hint === 'string' ? hint : expect.stringMatching(hint),
     });
+  });
+
+  it('is no common use of a port that another service has by default', () => {
+    sample.change(
+      SERVICES,
+      /port: 23([\s\S]*?)ianaName: telnet\n([\s\S]*?)tier: core([\s\S]*?)\[IANA 23\/tcp\]/,
+      'port: 22$1basis: customary\n$2tier: common$3[The kernel book]',
+    );
+    expect(sample.faults()).toEqual([]);
   });
 
   it('is no alias that is the label of a service which overlaps it', () => {

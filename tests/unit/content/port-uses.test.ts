@@ -28,14 +28,14 @@ describe('customary uses and rows for ranges', () => {
   });
 
   it('are no part of the catalog’s version: no question is made from them', () => {
-    change(CUSTOMARY, 'use: "Kafka"', 'use: "Apache Kafka"');
+    change(CUSTOMARY, 'use: "Cockpit"', 'use: "The Cockpit"');
     expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
   });
 
   it.each([
-    ['a use that is called registered', CUSTOMARY, 'use: "Kafka"', 'use: "registered for Kafka"', /customary/],
+    ['a use that is called registered', CUSTOMARY, 'use: "Cockpit"', 'use: "registered for Cockpit"', /customary/],
     ['a port that is none', CUSTOMARY, 'port: 902,', 'port: 90200,', /port/],
-    ['a use that stands there twice', CUSTOMARY, /(- .*"Kafka".*)\n/, '$1\n$1\n', /twice/],
+    ['a use that stands there twice', CUSTOMARY, /(- .*"Cockpit".*)\n/, '$1\n$1\n', /twice/],
     ['an unknown source', CUSTOMARY, 'sources: [RFC 2865 §3]', 'sources: [a friend]', /unknown source "a friend"/],
     ['a field that does not exist', RANGES, 'name: x11', 'nome: x11', /nome/],
     ['a range that ends before it begins', RANGES, 'last: 6063', 'last: 5063', /comes before/],

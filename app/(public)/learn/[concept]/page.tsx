@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { getApp } from '@/lib/app-context';
+import { statePort } from '@/lib/quiz/making/service-sentences';
 import { publicMetadata } from '../../public-metadata';
 import { ServicePage } from './_components/service-page';
 import { WrittenPage } from './_components/written-page';
@@ -12,26 +13,30 @@ export const dynamicParams = false;
 
 type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const generateStaticParams = () => getApp().catalog.concepts.map(({ id }) => ({ concept: id }));
+export const generateStaticParams = () => {
+  const { concepts, retired } = getApp().catalog;
+  return [...concepts, ...retired].map(({ id }) => ({ concept: id }));
+};
 
 export async function generateMetadata({ params }: ConceptPageProps): Promise<Metadata> {
-  const concept = getApp().catalog.find((await params).concept);
+  const concept = getApp().catalog.findEver((await params).concept);
   if (!concept) return {};
   const path = `/learn/${concept.id}`;
   if (concept.kind === 'written') {
     return publicMetadata({ title: concept.title, description: concept.definition, path });
   }
   const { label, longName, port, transport, use } = concept;
+  const told = statePort(concept, `${port}/${transport}`, longName === label ? '' : longName);
   return publicMetadata({
     title: `${label}: port ${port}/${transport}`,
-    description: `${longName} is normally at port ${port}/${transport}. It is used for ${use}.`,
+    description: `${told} It is used for ${use}.`,
     path,
   });
 }
 
 export default async function ConceptPage({ params }: ConceptPageProps) {
   const { catalog } = getApp();
-  const concept = catalog.find((await params).concept);
+  const concept = catalog.findEver((await params).concept);
   if (!concept) notFound();
   return (
     <PublicShell here="/learn">

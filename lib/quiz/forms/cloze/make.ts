@@ -12,7 +12,7 @@ import type { ClozeKey, ClozeQuestion } from './question';
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
 const PROMPT = 'Fill the gap.';
-/** The share, in percent, of a core service's clozes that leave the port out; others leave the name out. */
+/** The share, in percent, of a core service's clozes that leave the port out; the others leave the name out. Other services have none. */
 const PORT_GAPS = 50;
 
 /** A sentence with a gap; null when no fact of the concept has one. */
@@ -21,14 +21,15 @@ export function makeCloze(source: QuestionSource, concept: Concept): AskedCloze 
 }
 
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedCloze | null {
-  const { label, port, transport } = service;
-  const portGap = source.chance.below(100) < PORT_GAPS && service.tier === 'core';
+  if (service.tier !== 'core') return null;
+  const { subject, port, transport } = service;
+  const portGap = source.chance.below(100) < PORT_GAPS;
   const typed = portGap ? makeTypedNumber(source, service) : makeTypedTerm(source, service);
   if (typed?.key.form !== 'typed-number' && typed?.key.form !== 'typed-term') return null;
   const { right, explanation, sources } = typed.key;
   const [before, after] = portGap
-    ? [`By default, ${label} is at port `, ` over ${transport.toUpperCase()}.`]
-    : [`At port ${port}/${transport}, `, ' is expected by default.'];
+    ? [`By default, ${subject} uses port `, ` over ${transport.toUpperCase()}.`]
+    : [`By default, port ${port}/${transport} is used by `, '.'];
   return {
     question: { form: 'cloze', prompt: PROMPT, before, after, expects: portGap ? 'number' : 'term' },
     key: { form: 'cloze', right, explanation, sources, gap: typed.key },

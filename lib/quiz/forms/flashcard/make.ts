@@ -1,7 +1,8 @@
 import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
-import { formatEndpoint, servicePrompt, serviceSolution } from '@/lib/quiz/making/service-question';
+import { serviceSolution } from '@/lib/quiz/making/service-question';
+import { formatEndpoint, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import { definitionSolution } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 

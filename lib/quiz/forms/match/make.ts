@@ -1,8 +1,11 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, drawRivals, formatEndpoint, serviceSolution } from '@/lib/quiz/making/service-question';
+import { couldBeAt, describeMixUp, drawRivals, isNamesake, serviceSolution } from '@/lib/quiz/making/service-question';
+import { formatEndpoint } from '@/lib/quiz/making/service-sentences';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 
@@ -15,21 +18,29 @@ export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch 
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
 }
 
-/** The service among its rivals, each to its port: only where no port fits two of them. */
+/**
+ * The service among its rivals, each to its port: only where no port fits two of them. The transports are shown where they are
+ * alike; otherwise one of them could give a pair away.
+ */
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
   const { chance } = source;
   const chosen: ServiceConcept[] = [service];
   for (const rival of drawRivals(source, service)) {
     if (chosen.length === PAIR_COUNT) break;
-    if (chosen.every((each) => fits(each, rival))) chosen.push(rival);
+    if (chosen.every((each) => fits(source.catalog, each, rival))) chosen.push(rival);
   }
   const left = chance.shuffle(chosen);
-  const words = left.map((each) => `${each.label}: ${formatEndpoint(each)}`).join('; ');
+  const labels = left.map(({ label }) => plainLabel(label));
+  const isAlike = left.every(({ transport }) => transport === service.transport);
+  const partners = left.map((each) => (isAlike ? formatEndpoint(each) : String(each.port)));
+  const words = left.map((each, place) => `${labels[place]}: ${formatEndpoint(each)}`).join('; ');
   return compose(
     {
-      prompt: 'Which service is at which port by default?',
-      left: left.map(({ label }) => label),
-      partners: left.map(formatEndpoint),
+      prompt: left.every(({ basis }) => basis === 'default')
+        ? 'Which service uses which port by default?'
+        : 'Which service goes with which port?',
+      left: labels,
+      partners,
       solution: serviceSolution(service, words),
       meaningOf: (a, b) => {
         const [one, other] = [left[a], left[b]];
@@ -42,14 +53,14 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
 }
 
 /** Whether two services can stand in one question: neither could be at the other's port. */
-const fits = (a: ServiceConcept, b: ServiceConcept): boolean =>
+const fits = (catalog: Catalog, a: ServiceConcept, b: ServiceConcept): boolean =>
   a.port !== b.port &&
-  a.label !== b.label &&
-  a.ianaName.toLowerCase() !== b.ianaName.toLowerCase() &&
+  plainLabel(a.label) !== plainLabel(b.label) &&
+  !isNamesake(a, b) &&
   !a.alsoRegisteredAt.includes(b.port) &&
   !b.alsoRegisteredAt.includes(a.port) &&
-  !a.overlaps.includes(b.id) &&
-  !b.overlaps.includes(a.id);
+  !couldBeAt(catalog, a, b.port) &&
+  !couldBeAt(catalog, b, a.port);
 
 function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | null {
   if (concept.pairings.length === 0) return null;

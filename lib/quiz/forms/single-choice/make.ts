@@ -1,14 +1,10 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import {
-  describeMixUp,
-  drawRivals,
-  portPrompt,
-  servicePrompt,
-  serviceSolution,
-} from '@/lib/quiz/making/service-question';
+import { describeMixUp, drawRivals, serviceSolution } from '@/lib/quiz/making/service-question';
+import { portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
   capitalised,
@@ -42,8 +38,9 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     const wrong = asWrong(service, rivals, ({ port }) => String(port));
     return compose(portPrompt(service), serviceSolution(service, right), wrong, chance);
   }
-  const wrong = asWrong(service, rivals, ({ label }) => label);
-  return compose(servicePrompt(service), serviceSolution(service, service.label), wrong, chance);
+  const right = plainLabel(service.label);
+  const wrong = asWrong(service, rivals, ({ label }) => plainLabel(label));
+  return compose(servicePrompt(service), serviceSolution(service, right), wrong, chance);
 }
 
 function* asWrong(

@@ -1,14 +1,10 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import {
-  describeMixUp,
-  drawRivals,
-  formatEndpoint,
-  serviceSolution,
-  usesOneTransport,
-} from '@/lib/quiz/making/service-question';
+import { describeMixUp, drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { formatEndpoint, statePort } from '@/lib/quiz/making/service-sentences';
 import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
@@ -42,19 +38,15 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   if (asksTransport) {
     const other = service.transport === 'tcp' ? 'udp' : 'tcp';
     const stated = transportLabel(truth ? service.transport : other);
-    const why = `${service.label} normally runs over ${transportLabel(service.transport)}.`;
-    return compose(
-      `${service.label} normally runs over ${stated}.`,
-      truth,
-      serviceSolution(service, truth ? 'True' : 'False'),
-      { kind: 'reason', why },
-    );
+    const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
+    const why = says(transportLabel(service.transport));
+    return compose(says(stated), truth, serviceSolution(service, truth ? 'True' : 'False'), { kind: 'reason', why });
   }
   const solution = serviceSolution(service, truth ? 'True' : 'False');
   const rival = drawRivals(source, service).next().value as ServiceConcept;
   const stated = truth ? formatEndpoint(service) : `${rival.port}/${service.transport}`;
   return compose(
-    `${service.label} is at port ${stated} by default.`,
+    statePort(service, stated),
     truth,
     solution,
     truth

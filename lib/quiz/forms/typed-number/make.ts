@@ -1,7 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, isRival, portPrompt, serviceSolution } from '@/lib/quiz/making/service-question';
+import { describeMixUp, isRival, serviceSolution } from '@/lib/quiz/making/service-question';
+import { portPrompt } from '@/lib/quiz/making/service-sentences';
 import { askSolution, getMeaning } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';

@@ -3,7 +3,8 @@ import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { servicePrompt, serviceSolution } from '@/lib/quiz/making/service-question';
+import { serviceSolution } from '@/lib/quiz/making/service-question';
+import { servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
   capitalised,
@@ -19,9 +20,13 @@ import { termStyle } from './term-style';
 
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
-/** A question whose answer is a term to type; null when the concept has none. */
+/**
+ * A question whose answer is a term to type; null when the concept has none. The names of services that are not core are to be
+ * recognized, not recalled: they are no such question.
+ */
 export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
-  return concept.kind === 'service' ? aboutService(catalog, concept) : aboutWritten(catalog, concept, chance);
+  if (concept.kind === 'written') return aboutWritten(catalog, concept, chance);
+  return concept.tier === 'core' ? aboutService(catalog, concept) : null;
 }
 
 function aboutService(catalog: Catalog, service: ServiceConcept): Asked {

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
-import { describeMixUp, formatEndpoint } from '@/lib/quiz/making/service-question';
+import { describeMixUp } from '@/lib/quiz/making/service-question';
+import { formatEndpoint } from '@/lib/quiz/making/service-sentences';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TermStyle } from './wordings';
@@ -10,7 +11,8 @@ export const listNames = (service: ServiceConcept): readonly string[] => [
   service.label,
   service.label.replace(/\s*\([^)]*\)/g, ''),
   service.longName,
-  service.ianaName,
+  ...(service.ianaName === null ? [] : [service.ianaName]),
+  ...service.alsoNamed,
   ...service.aliases,
 ];
 

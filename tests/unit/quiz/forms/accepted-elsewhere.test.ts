@@ -46,7 +46,7 @@ describe('a name of one service', () => {
     const faults: string[] = [];
     for (const asked of keys.keys()) {
       for (const other of catalog.services) {
-        for (const name of [...ownNames(other), other.ianaName, ...other.aliases]) {
+        for (const name of [...ownNames(other), other.ianaName ?? other.label, ...other.aliases]) {
           if (outcomeOf(asked, name) === 'nearly')
             faults.push(`${asked.id} calls “${name}” of ${other.id} nearly right`);
         }

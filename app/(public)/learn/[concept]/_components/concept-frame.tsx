@@ -16,6 +16,7 @@ type ConceptFrameProps = {
 export function ConceptFrame({ catalog, concept, heading, children }: ConceptFrameProps) {
   const family = catalog.families.find(({ id }) => id === concept.family);
   const listed = (ids: readonly Concept['id'][]) => ids.map((id) => catalog.get(id));
+  const isRetired = concept.kind === 'service' && concept.isRetired;
   const leadsTo =
     concept.kind === 'service'
       ? []
@@ -30,14 +31,18 @@ export function ConceptFrame({ catalog, concept, heading, children }: ConceptFra
           / {family?.label}
         </nav>
         {heading}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <ButtonLink href={`/concepts/${concept.id}/practice`} prefetch={false}>
-            Practise this
-          </ButtonLink>
-          <Link href={`/concepts/${concept.id}`} prefetch={false}>
-            Your memory of it
-          </Link>
-        </div>
+        {isRetired ? (
+          <p className="text-sm text-muted">This service is rare today, so no quiz asks about it.</p>
+        ) : (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <ButtonLink href={`/concepts/${concept.id}/practice`} prefetch={false}>
+              Practise this
+            </ButtonLink>
+            <Link href={`/concepts/${concept.id}`} prefetch={false}>
+              Your memory of it
+            </Link>
+          </div>
+        )}
       </header>
       {children}
       <div className="grid gap-6 sm:grid-cols-3">

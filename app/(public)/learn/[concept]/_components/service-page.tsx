@@ -7,6 +7,13 @@ import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
 import { ConceptFrame } from './concept-frame';
 
+/** What ties a service to its port, in words. */
+export const BASIS_LABELS = {
+  default: 'the default of this service',
+  registered: 'registered for this service, but not the port it usually has',
+  customary: 'commonly used, but not registered for this service',
+} as const;
+
 /** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
   const { label, longName, port, transport, alsoOver, note } = service;
@@ -38,7 +45,15 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         {range.label} Ports, {range.first}–{range.last}
       </Link>,
     ],
-    ['Name in the registry', <code key="name">{service.ianaName}</code>],
+    ['Status of the port', BASIS_LABELS[service.basis]],
+    ...(service.ianaName === null
+      ? []
+      : [
+          [
+            'Name in the registry',
+            <code key="name">{[service.ianaName, ...service.alsoNamed].join(', ')}</code>,
+          ] as const,
+        ]),
     ...(service.alsoRegisteredAt.length > 0
       ? [['The same name also at', [...new Set(service.alsoRegisteredAt)].join(', ')] as const]
       : []),

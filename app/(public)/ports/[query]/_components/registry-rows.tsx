@@ -1,5 +1,5 @@
 import { Table } from '@/app/_components/ui/table';
-import type { PortEntry, PortService } from '@/lib/network/port-directory';
+import type { PortEntry, PortService, RangeRow } from '@/lib/network/port-directory';
 import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
 import { registryDate } from '../../registry-date';
 
@@ -40,6 +40,17 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
             </tr>
           );
         })}
+        {entry.ranges
+          .filter(({ transports }) => transports.length === 0)
+          .map((range) => (
+            <tr key={range.description}>
+              <th scope="row" className="py-2 align-top font-normal text-muted">
+                none named
+              </th>
+              <td className="py-2 pr-3 align-top font-mono wrap-anywhere">{range.name ?? '–'}</td>
+              <td className="py-2 align-top wrap-anywhere">{sayRange(range, entry.port)}</td>
+            </tr>
+          ))}
       </Table>
       <Notes entry={entry} isDynamic={isDynamic} />
     </div>
@@ -50,18 +61,19 @@ function makeLine({ port, rows, ranges, services }: PortEntry, transport: Transp
   const row = rows.find((each) => each.transport === transport);
   const spoken = ({ transport: own, alsoOver }: PortService) => own === transport || alsoOver.includes(transport);
   if (row) {
-    const known = services.filter(spoken).map(({ ianaName }) => ianaName);
+    const known = services
+      .filter(spoken)
+      .flatMap(({ ianaName, alsoNamed }) => (ianaName === null ? [] : [ianaName, ...alsoNamed]));
     const alsoNamed = row.name === null ? [] : known.filter((name) => name.toLowerCase() !== row.name?.toLowerCase());
     return { name: row.name, text: row.description, alsoNamed: [...new Set(alsoNamed)] };
   }
-  const range = ranges.find(({ transports }) => transports.includes(transport) || transports.length === 0);
-  if (range) {
-    const numbers = range.first === range.last ? `${port}` : `${range.first} to ${range.last}`;
-    const how = range.transports.length === 0 ? `row for ${numbers}, without a transport` : `row for ${numbers}`;
-    return { name: range.name, text: `${range.description} (${how})`, alsoNamed: [] };
-  }
+  const range = ranges.find(({ transports }) => transports.includes(transport));
+  if (range) return { name: range.name, text: sayRange(range, port), alsoNamed: [] };
   return { name: null, text: isDynamic ? 'not registered' : 'no single row in the snapshot', alsoNamed: [] };
 }
+
+const sayRange = ({ description, first, last }: RangeRow, port: number): string =>
+  `${description} (row for ${first === last ? port : `${first} to ${last}`})`;
 
 function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
   const said = [...entry.rows, ...entry.ranges].map(({ description }) => description.toLowerCase());

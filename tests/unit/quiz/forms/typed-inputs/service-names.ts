@@ -136,7 +136,7 @@ export const services: readonly TypedInputs[] = [
   {
     concept: 'postgresql',
     form: 'cloze',
-    about: 'At port 5432',
+    about: 'port 5432',
     right: 'PostgreSQL | postgres | pgsql | Postgre-SQL',
     wrong: 'MySQL | MariaDB | SQL | Oracle',
     nearly: 'PostgresQ | Postgresl | Postgers',
@@ -144,7 +144,7 @@ export const services: readonly TypedInputs[] = [
   {
     concept: 'ldap',
     form: 'cloze',
-    about: 'At port 389',
+    about: 'port 389',
     right: 'LDAP | ldap | Lightweight Directory Access Protocol | lightweight directory access | LDAP protocol',
     wrong: 'LDAPS | Kerberos | SMB | lda',
     nearly: 'Lightweigth Directory Access Protocol',

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { ServiceConcept } from '@/lib/catalog/concept';
+import { needsArticle, plainLabel } from '@/lib/catalog/service-words';
+import { listForms } from '@/lib/quiz/choose-form';
+import { CARD_FORM } from '@/lib/quiz/forms/registry';
+import { makeQuestion } from '@/lib/quiz/quiz';
+import { content } from '../../../content';
+
+const { catalog } = content;
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+
+type Told = { readonly service: ServiceConcept; readonly sentence: string; readonly options: readonly string[] };
+
+/** Every sentence that the questions about services ask or state, with the options below it. */
+const told: readonly Told[] = catalog.services.flatMap((service) =>
+  [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
+    SEEDS.flatMap((seed): readonly Told[] => {
+      const question = makeQuestion(catalog, service, { form, seed })?.question;
+      if (!question) return [];
+      const sentence =
+        'statement' in question
+          ? question.statement
+          : 'before' in question
+            ? `${question.before}____${question.after}`
+            : question.prompt;
+      const options = 'options' in question ? question.options : 'left' in question ? question.left : [];
+      return [{ service, sentence, options }];
+    }),
+  ),
+);
+const about = (id: string) => told.filter(({ service }) => service.id === id).map(({ sentence }) => sentence);
+
+/** What a sentence says of a service, by its pattern: the phrase that must be able to stand there. */
+const SUBJECTS = [
+  /^Which port does (.+) use by default over/,
+  /^Which port does (.+) commonly use over/,
+  /^Which port is registered for (.+) over/,
+  /^By default, (.+) uses port ____/,
+  /^(.+) uses port \S+ by default\.$/,
+  /^(.+) commonly uses port \S+\.$/,
+  /^Port \S+ is registered for (.+)\.$/,
+  /^(.+) normally runs over (?:TCP|UDP)\.$/,
+] as const;
+
+describe('the words of questions about services', () => {
+  it('have an article before every noun that needs one', () => {
+    const phrases = told.flatMap(({ sentence }) => SUBJECTS.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []));
+    expect(new Set(phrases).size).toBeGreaterThan(250);
+    const bare = phrases.filter((phrase) => needsArticle(phrase) && !/^(?:an?|the) /i.test(phrase));
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
+  it.each([
+    ['snmp', 'Which port does an SNMP agent use by default over UDP?'],
+    ['irc', 'Which port is registered for IRC over TCP?'],
+    ['irc', 'Which service is port 194/tcp registered for?'],
+    ['iscsi', 'Port 860/tcp is registered for iSCSI.'],
+    ['grafana', 'Which port does Grafana commonly use over TCP?'],
+    ['grafana', 'Grafana commonly uses port 3000/tcp.'],
+    ['wireguard', 'Which service commonly uses port 51820/udp?'],
+    ['snmp', 'By default, an SNMP agent uses port ____ over UDP.'],
+  ])('of %s are such as “%s”', (id, sentence) => {
+    expect(about(id)).toContain(sentence);
+  });
+
+  it('say “by default” only of a default, and “registered” only of a registration', () => {
+    for (const { service, sentence } of told) {
+      if (service.basis !== 'default') expect(sentence, service.id).not.toMatch(/by default/i);
+      if (service.basis !== 'registered') expect(sentence, service.id).not.toContain('registered');
+    }
+    expect(catalog.services.filter(({ basis }) => basis === 'registered').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['irc', 'iscsi', 'oracle-ttc', 'wins', 'host-name-server']),
+    );
+  });
+
+  it('name no transport among options, where it could give the answer away', () => {
+    for (const { options, service } of told) {
+      for (const option of options) expect(option, service.id).not.toMatch(/\b(?:TCP|UDP)\b/);
+    }
+  });
+});
+
+describe('a label as an option', () => {
+  it.each([
+    ['SIP over TCP', 'SIP'],
+    ['RDP over UDP', 'RDP'],
+    ['Modbus/TCP', 'Modbus'],
+    ['CLDAP (LDAP over UDP)', 'CLDAP'],
+    ['SIP over TLS', 'SIP over TLS'],
+    ['TCP/IP stack', 'TCP/IP stack'],
+  ])('leaves the transport of “%s” out: “%s”', (label, plain) => {
+    expect(plainLabel(label)).toBe(plain);
+  });
+
+  it.each([
+    ['SNMP agent', true],
+    ['Kubernetes API', true],
+    ['iSCSI target (storage)', true],
+    ['DHCP server over IPv6', true],
+    ['SMTP between servers', false],
+    ['Microsoft SQL Server', false],
+    ['DNS', false],
+  ])('“%s” needs an article: %s', (label, needs) => {
+    expect(needsArticle(label)).toBe(needs);
+  });
+});
