@@ -9,6 +9,10 @@ export const FAILURES = {
   malformed: [400, 'That request cannot be read.'],
   unreadable: [422, 'That cannot be read as an answer. Nothing was counted: please try again.'],
   nearly: [422, 'Nearly: check the spelling.'],
+  'too-broad': [
+    422,
+    'That name covers more than this. Which end or part of it? Nothing was counted: please be more exact.',
+  ],
   'turn-forged': [400, 'That question was not made here, or was altered. Nothing was counted.'],
   'turn-foreign': [403, 'That question was for someone else. Nothing was counted.'],
   'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],

@@ -8,7 +8,12 @@ export type Fact = {
   readonly id: string;
   readonly text: string;
   /** A piece of the text that a cloze leaves out, and other right forms of it. */
-  readonly gap: { readonly text: string; readonly accept: readonly string[] } | null;
+  readonly gap: {
+    readonly text: string;
+    readonly accept: readonly string[];
+    /** The transport of the port in the gap, where the words of the sentence leave it open. */
+    readonly transport: Transport | null;
+  } | null;
   readonly claims: readonly string[];
   readonly sources: readonly Source[];
 };
@@ -35,6 +40,8 @@ export type Ask = {
   readonly prompt: string;
   readonly right: string;
   readonly number: number | null;
+  /** The transport of the port that is asked for, where the words of the prompt leave it open. */
+  readonly transport: Transport | null;
   /** Other right forms of a term; null when the answer is not to be typed. */
   readonly accept: readonly string[] | null;
   readonly wrong: readonly WrongChoice[];
@@ -121,6 +128,12 @@ export type ServiceConcept = ConceptBase & {
   /** Other ports that bear the same name in the registry. */
   readonly alsoRegisteredAt: readonly Port[];
   readonly aliases: readonly string[];
+  /** Names that fit this service but not it alone: a typed one is followed by the question which part is meant. */
+  readonly broader: readonly string[];
+  /** Versions of the protocol that are spoken here, such as `1.1`: a typed name may carry one. */
+  readonly versions: readonly string[];
+  /** Makers whose name may stand before the service's. */
+  readonly vendors: readonly string[];
   readonly use: string;
   readonly secure: string;
   /** Services that must not be offered as wrong choices beside this one. */

@@ -7,11 +7,14 @@ import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
 import type { Question } from '@/lib/quiz/question';
 import { formatPromptText, makeQuestion, rightResponse } from '@/lib/quiz/quiz';
+import { StartError } from '@/lib/system/start-error';
+import { tryAnswer } from './questions/try-answer';
 import { runCommand } from './run/run-command';
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
- * one JSON object a line, or in words without `--json`.
+ * one JSON object a line, or in words without `--json`. With `--concept ID --form FORM --seed N --respond TEXT`: what a typed
+ * answer to one question comes to, as JSON.
  */
 runCommand(async () => {
   const { values } = parseArgs({
@@ -20,12 +23,30 @@ runCommand(async () => {
       seed: { type: 'string', default: '1' },
       concept: { type: 'string' },
       json: { type: 'boolean', default: false },
+      form: { type: 'string' },
+      respond: { type: 'string' },
+      'after-too-broad': { type: 'boolean', default: false },
     },
   });
   const { catalog } = loadContent(process.cwd());
+  if (values.respond !== undefined) {
+    if (values.concept === undefined || values.form === undefined) {
+      throw new StartError('--respond needs --concept and --form as well.');
+    }
+    const verdict = tryAnswer(catalog, {
+      conceptId: values.concept,
+      form: values.form,
+      seed: wholeNumber('seed', values.seed),
+      text: values.respond,
+      afterTooBroad: values['after-too-broad'],
+    });
+    process.stdout.write(`${JSON.stringify(verdict)}\n`);
+    return;
+  }
+  if (values.form !== undefined) throw new StartError('--form needs --respond as well.');
   const chance = chanceFrom(wholeNumber('seed', values.seed), 'questions');
   const concepts = catalog.concepts.filter(({ id }) => values.concept === undefined || id === values.concept);
-  if (concepts.length === 0) throw new Error(`there is no concept "${values.concept}"`);
+  if (concepts.length === 0) throw new StartError(`There is no concept "${values.concept}".`);
   for (let left = wholeNumber('count', values.count); left > 0; left--) {
     const concept = chance.pick(concepts);
     const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
@@ -51,7 +72,9 @@ runCommand(async () => {
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} takes a whole number, not "${text}"`);
+  if (text.trim() === '' || !Number.isInteger(number) || number < 0) {
+    throw new StartError(`--${name} takes a whole number, not "${text}".`);
+  }
   return number;
 }
 

@@ -28,7 +28,14 @@ export const factFileSchema = z.strictObject({
   id,
   text: sentence,
   /** The piece of the text that a cloze leaves out; it stands there once. */
-  gap: z.strictObject({ text: z.string().min(1).max(60), accept: z.array(z.string().min(1)).default([]) }).optional(),
+  gap: z
+    .strictObject({
+      text: z.string().min(1).max(60),
+      accept: z.array(z.string().min(1)).default([]),
+      /** The transport of the port in the gap, where the words of the sentence leave it open. */
+      transport: transportSchema.optional(),
+    })
+    .optional(),
   claims: z.array(claim).default([]),
   sources,
 });
@@ -58,6 +65,8 @@ export const askFileSchema = z.strictObject({
   right: z.string().trim().min(1).max(160),
   /** Set when the answer is this number and nothing else. */
   number: z.number().int().optional(),
+  /** The transport of the port that is asked for, where the words of the prompt leave it open. */
+  transport: transportSchema.optional(),
   /** Set when the answer is a term: every form that is also right, besides `right`. */
   accept: z.array(z.string().min(1)).optional(),
   wrong: z.array(wrongChoiceSchema).min(3).max(6),
@@ -143,6 +152,12 @@ export const serviceFileSchema = z.strictObject({
   alsoNamed: z.array(z.string().min(1).max(32)).default([]),
   /** Other forms of the name that a typed answer may use. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** Names that fit the service but not it alone. */
+  broader: z.array(z.string().min(2)).default([]),
+  /** Versions of the protocol that are spoken at the port. */
+  versions: z.array(z.string().regex(/^\d+(\.\d+)?[a-z]?$/)).default([]),
+  /** Makers whose name may stand before the service's. */
+  vendors: z.array(z.string().min(2)).default([]),
   family: id,
   tier: z.enum(['core', 'common']),
   /** What it is for: completes the sentence "It is used for …". */

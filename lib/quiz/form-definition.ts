@@ -11,8 +11,11 @@ import type { Solution, Verdict } from './verdict';
 /** What a form asks of the learner. A self-graded form has its own page and is not part of the daily quiz. */
 export type FormKind = 'recognize' | 'recall' | 'arrange' | 'self-graded';
 
-/** Why a response does not count: it cannot be read, or it is right except for one letter and may be corrected. */
-export type MarkFailure = 'unreadable' | 'nearly';
+/**
+ * Why a response does not count: it cannot be read, it is right except for one letter and may be corrected, or it names what is
+ * asked for too broadly and may be made exact.
+ */
+export type MarkFailure = 'unreadable' | 'nearly' | 'too-broad';
 
 /** A question of one form together with its key. Stays on the server. */
 export type Made<Question, Key> = { readonly question: Question; readonly key: Key };

@@ -65,18 +65,24 @@ function portOf({ label, transport }: Parts, say: Say): number | null {
   return ports.size === 1 ? ([...ports][0] ?? null) : null;
 }
 
-function checkAccepted({ port, transport }: Parts, right: string, accepted: readonly string[], say: Say): void {
+type Key = { readonly text: string; readonly accepted: readonly string[]; readonly tooBroad: readonly string[] };
+
+function checkAccepted({ port, transport }: Parts, { text: right, accepted, tooBroad }: Key, say: Say): void {
   const rows = rowsAt(port, transport);
   const fitting = new Set(rows.flatMap((row) => [...namesOf(row)]));
   if (!rows.some(({ label }) => label === right)) say(`“${right}” is not at ${port}/${transport}`);
   for (const form of accepted) {
-    const bare = form.replace(/(?:protocol|service)$/, '');
-    if (!fitting.has(form) && !fitting.has(bare)) say(`accepts “${form}”, which is not the name of a row there`);
+    if (!fitting.has(form)) say(`accepts “${form}”, which is not the name of a row there`);
   }
   for (const row of rows) {
     for (const form of [row.label, row.longName, row.ianaName ?? row.label, ...(row.aliases ?? [])]) {
       if (!accepted.includes(foldTyped(form))) say(`refuses “${form}”, a name of ${row.id}`);
     }
+  }
+  const broad = new Set(rows.flatMap((row) => row.broader ?? []));
+  for (const name of tooBroad) {
+    if (!broad.has(name)) say(`calls “${name}” too broad, which no row there does`);
+    if (fitting.has(foldTyped(name))) say(`calls “${name}” too broad, which is the name of a row there`);
   }
   const registered = registry[`${port}/${transport}`]?.[0] ?? '';
   if (registered !== '' && !accepted.includes(foldTyped(registered))) say(`refuses the registry's “${registered}”`);
@@ -170,10 +176,11 @@ function judgeCloze({ prompt, key }: LineOf<'cloze'>, say: Say): boolean {
   const port = readParts(PORT_GAP, prompt);
   if (port) {
     if (String(portOf(port, say)) !== key.text) say(`the key says ${key.text}`);
+    if (port.transport !== key.transport) say(`the key takes ${key.transport}`);
     return true;
   }
   const service = readParts(SERVICE_GAP, prompt);
-  if (service) checkAccepted(service, key.text, key.accepted, say);
+  if (service) checkAccepted(service, key, say);
   return service !== null;
 }
 
@@ -209,11 +216,12 @@ function judgeByForm(line: Line, own: Basis, say: Say): boolean {
     case 'typed-number': {
       const which = readByBasis(WHICH_PORT, { prompt: line.prompt, own }, say);
       if (which && String(portOf(which, say)) !== line.key.text) say(`the key says ${line.key.text}`);
+      if (which && which.transport !== line.key.transport) say(`the key takes ${line.key.transport}`);
       return which !== null;
     }
     case 'typed-term': {
       const expected = readByBasis(WHICH_SERVICE, { prompt: line.prompt, own }, say);
-      if (expected) checkAccepted(expected, line.key.text, line.key.accepted, say);
+      if (expected) checkAccepted(expected, line.key, say);
       return expected !== null;
     }
     case 'cloze':

@@ -88,6 +88,19 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
   for (const form of wanted) if (form === '' || !accepted.includes(form)) say(`refuses “${form}”`);
 }
 
+/**
+ * A question that asks for the port of one transport must refuse the other one: where “TCP port” or “UDP port” stands right
+ * before what is asked for, or the author says so. A transport that the words never name must not be asked for.
+ */
+function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
+  const beside = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
+  const wanted = said ?? (beside?.[1] ?? beside?.[2])?.toLowerCase();
+  if (/\bhow many\b/i.test(prompt) && taken !== null) say(`takes ${taken}, but asks for a count`);
+  else if (wanted !== undefined && taken !== wanted) say(`takes ${taken}, but the question is about ${wanted}`);
+  if (taken !== null && !new RegExp(String.raw`\b${taken}\b`, 'i').test(prompt))
+    say(`takes ${taken}, which it never names`);
+}
+
 function judgeTerm(line: LineOf<'typed-term'>, concept: Written, say: Say): Cited | null {
   const described = DESCRIBED.exec(line.prompt)?.[1];
   if (described !== undefined) {
@@ -114,6 +127,7 @@ function judgeCloze(line: LineOf<'cloze'>, concept: Written, say: Say): Cited | 
   );
   if (!fact?.gap) return null;
   if (fact.gap.text !== line.key.text) say(`the key says “${line.key.text}”`);
+  if (asNumber(fact.gap.text) !== null) checkTransport(line.key.transport, fact.gap.transport, line.prompt, say);
   if (asNumber(fact.gap.text) === null || line.key.accepted.length > 0) {
     checkForms(line.key.accepted, [fact.gap.text, ...(fact.gap.accept ?? [])], say);
   }
@@ -185,6 +199,7 @@ export function judgeWritten(line: Line, concept: Written, say: Say): Cited | nu
     }
     case 'typed-number': {
       const ask = onlyOne(concept.asks, ({ prompt, number }) => prompt === line.prompt && number !== undefined, say);
+      if (ask) checkTransport(line.key.transport, ask.transport, ask.prompt, say);
       if (ask && (asNumber(line.key.text) !== ask.number || asNumber(ask.right) !== ask.number)) {
         say(`the key says ${line.key.text}`);
       }

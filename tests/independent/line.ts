@@ -11,6 +11,8 @@ const asked = {
   sources: z.array(text).min(1),
 };
 const none = z.null();
+/** The transport that a number's question fixes. */
+const transport = z.enum(['tcp', 'udp', 'sctp', 'dccp']).nullable();
 const choice = {
   options: z.array(text).length(4),
   key: z.object({ choice: z.number().int().min(0).max(3), text }),
@@ -36,18 +38,18 @@ export const lineSchema = z.discriminatedUnion('form', [
     options: none,
     key: z.object({ value: z.boolean(), text }),
   }),
-  z.object({ ...asked, form: z.literal('typed-number'), options: none, key: z.object({ text }) }),
+  z.object({ ...asked, form: z.literal('typed-number'), options: none, key: z.object({ text, transport }) }),
   z.object({
     ...asked,
     form: z.literal('typed-term'),
     options: none,
-    key: z.object({ text, accepted: z.array(text).min(1) }),
+    key: z.object({ text, accepted: z.array(text).min(1), tooBroad: z.array(text) }),
   }),
   z.object({
     ...asked,
     form: z.literal('cloze'),
     options: none,
-    key: z.object({ text, accepted: z.array(text) }),
+    key: z.object({ text, accepted: z.array(text), tooBroad: z.array(text), transport }),
   }),
   z.object({
     ...asked,

@@ -5,11 +5,12 @@ import { parse } from 'yaml';
 /** The content files as an author wrote them: only what this check looks at. It imports nothing of `lib/`. */
 type Cited = { readonly sources: readonly string[] };
 type Exercise = Cited & { readonly prompt: string };
-export type Fact = Cited & { text: string; gap?: { text: string; accept?: readonly string[] } };
+export type Fact = Cited & { text: string; gap?: { text: string; accept?: readonly string[]; transport?: string } };
 export type Belief = Cited & { belief: string };
 export type Ask = Exercise & {
   right: string;
   number?: number;
+  transport?: string;
   accept?: readonly string[];
   wrong: readonly { text: string }[];
 };
@@ -40,6 +41,7 @@ export type Service = Cited & {
   ianaName?: string;
   alsoNamed?: readonly string[];
   aliases?: readonly string[];
+  broader?: readonly string[];
   overlaps?: readonly string[];
 };
 

@@ -31,14 +31,24 @@ export function foldMeaning(text: string): string {
     .join(' ');
 }
 
-/** A term as typing folds it: letters, digits and plus signs, without a leading article; of a range its two ends and a hyphen. */
+/**
+ * A term as typing folds it: letters, digits, plus signs and the dots between digits, without a leading article; of a range its
+ * two ends and a hyphen. A lone asterisk stays.
+ */
 export function foldTyped(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().trim();
+  if (letters === '*') return letters;
   const ends = letters.replace(/^from /, '').split(/ (?:to|through) |\s*[-–—−]\s*/);
   if (ends.length === 2 && ends.every((end) => /^\d+(?:,\d{3})*$/.test(end))) return ends.join('-').replaceAll(',', '');
   const [first, ...rest] = letters.split(/\s+/);
   const spoken = rest.length > 0 && ['a', 'an', 'the'].includes(first ?? '') ? rest.join('') : letters;
-  return [...spoken].filter((sign) => /[a-z0-9+]/.test(sign)).join('');
+  const isDigit = (sign: string | undefined) => /^[0-9]$/.test(sign ?? '');
+  return [...spoken]
+    .filter(
+      (sign, place, all) =>
+        /[a-z0-9+]/.test(sign) || (sign === '.' && isDigit(all[place - 1]) && isDigit(all[place + 1])),
+    )
+    .join('');
 }
 
 /** Whether one text stands in another as a whole word or words. */

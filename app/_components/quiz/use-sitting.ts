@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
@@ -19,6 +20,9 @@ export type SittingPhase =
   | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
   | { readonly kind: 'told'; readonly verdict: VerdictView; readonly next: Sitting };
 
+/** After these the learner may correct what was typed; nothing was counted. */
+const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
+
 /** After these the question on screen will never be marked: a fresh one is needed. */
 const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign']);
 
@@ -32,6 +36,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
   const [hint, setHint] = useState<HintReply | null>(null);
   const [note, setNote] = useState('');
+  const [wasTooBroad, setWasTooBroad] = useState(false);
   const [answered, setAnswered] = useState(0);
   const shown = useRef({ at: 0, token: '' });
   const underWay = useRef(false);
@@ -51,6 +56,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const show = (next: Sitting) => {
     setPhase({ kind: 'asking' });
     setHint(null);
+    setWasTooBroad(false);
     setSitting(next);
     if (!next.turn) router.refresh();
   };
@@ -69,7 +75,8 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       setAnswered(answered + 1);
       if (FORM_VIEWS[turn.question.form].selfGraded) show(next);
       else setPhase({ kind: 'told', verdict, next });
-    } else if (reply.code === 'unreadable' || reply.code === 'nearly') {
+    } else if (isToCorrect(reply.code)) {
+      if (reply.code === 'too-broad') setWasTooBroad(true);
       setNote(reply.message);
       setPhase({ kind: 'asking' });
     } else if (stale.has(reply.code)) {
@@ -83,7 +90,11 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const respond = (response: GivenResponse) => {
     setNote('');
     setPhase({ kind: 'sending' });
-    return deliver({ response, elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)) });
+    const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
+    return deliver({
+      response: exact,
+      elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)),
+    });
   };
   // The response that failed stays on screen until it is known what became of it.
   const sendAgain = async () => {

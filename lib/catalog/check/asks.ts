@@ -1,4 +1,5 @@
 import type { Ask, WrittenConcept } from '../concept';
+import { checkTransport } from './asked-port';
 import type { FaultPath, ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 import { didYouMean } from './nearest';
@@ -34,6 +35,7 @@ function checkWrongChoices(ask: Ask, path: FaultPath, misconceptions: readonly s
 
 function checkTyping(ask: Ask, path: FaultPath, say: ReportFault): void {
   const { number, accept, right, prompt } = ask;
+  checkTransport(ask.transport, { before: prompt, after: '' }, [...path, 'transport'], say);
   if (number !== null && accept !== null) {
     say([...path, 'accept'], 'the answer is a number or a term, not both', 'take out "number" or "accept"');
   }

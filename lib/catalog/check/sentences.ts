@@ -1,4 +1,5 @@
 import type { Concept, WrittenConcept } from '../concept';
+import { checkTransport } from './asked-port';
 import type { ConceptFault, FaultPath, ReportFault } from './concept-fault';
 import { foldChoice, foldSentence, hasWords } from './fold';
 
@@ -26,6 +27,8 @@ export function checkSentences(concept: WrittenConcept, say: ReportFault): void 
     if (count === 0) say(['facts', index, 'gap'], `"${gap.text}" is not in the text`, 'copy the gap from the text');
     if (count > 1)
       say(['facts', index, 'gap'], `"${gap.text}" stands ${count} times in the text`, 'make the gap longer');
+    const [before = '', after = ''] = text.split(gap.text);
+    checkTransport(gap.transport, { before, after }, ['facts', index, 'gap', 'transport'], say);
   });
 }
 

@@ -27,6 +27,7 @@ export function checkService(
     if (other !== transport && service.alsoOver.indexOf(other) === index) return;
     say(['alsoOver', index], `"${other}" is named already`, 'list only the other transports, each once');
   });
+  checkBroader(service, services, say);
   checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);
 
   const earlier = services.slice(0, services.indexOf(service));
@@ -48,6 +49,23 @@ export function checkService(
       say(['aliases', index], `"${alias}" is the label of "${other.id}" at port ${other.port}`, hint);
     });
   }
+}
+
+const namesOf = ({ label, longName, ianaName, alsoNamed, aliases }: ServiceConcept): readonly string[] =>
+  [label, longName, ianaName ?? label, ...alsoNamed, ...aliases].map(foldChoice);
+
+/** A name is too broad for a service when it is not right there, but fits another service too. */
+function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: ReportFault): void {
+  const isHere = (other: ServiceConcept) =>
+    other.port === service.port && [other.transport, ...other.alsoOver].includes(service.transport);
+  service.broader.forEach((name, index) => {
+    const folded = foldChoice(name);
+    const right = services.find((other) => isHere(other) && namesOf(other).includes(folded));
+    if (right) say(['broader', index], `"${name}" is right: it is a name of "${right.id}"`, 'take it out');
+    if (service.broader.findIndex((other) => foldChoice(other) === folded) < index) {
+      say(['broader', index], `"${name}" stands there twice`, 'take one out');
+    }
+  });
 }
 
 /** The subject of sentences: an article where a name cannot do without one, and no transport. */

@@ -22,9 +22,13 @@ export const DEFAULT_SETTINGS = {
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
-/** The columns that keep settings. All but `streakShown` are kept in "FormerSettings" too. */
+/** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
+const SHOWN_ONLY = ['streakShown'] as const satisfies readonly (keyof LearnerSettings)[];
+type ShownOnly = (typeof SHOWN_ONLY)[number];
+
+/** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
 type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
-  Required<Pick<Prisma.LearnerUncheckedCreateInput, 'streakShown'>>;
+  Required<Pick<Prisma.LearnerUncheckedCreateInput, ShownOnly>>;
 
 /** How the row called `l` keeps a setting. */
 type KeptSetting<Value> = {
@@ -77,6 +81,18 @@ export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {
   return Object.assign({}, ...written);
 }
 
+/** The columns that a row of "FormerSettings" lacks, each with its default. */
+export const shownOnlyColumns = Prisma.join(
+  SHOWN_ONLY.map((name) => Prisma.sql`${DEFAULT_SETTINGS[name]}::boolean AS ${Prisma.raw(`"${name}"`)}`),
+);
+
+/** The columns that "FormerSettings" keeps. */
+function toPlannedColumns(settings: LearnerSettings): Omit<SettingsColumns, ShownOnly> {
+  const columns: Partial<SettingsColumns> = toSettingsColumns(settings);
+  for (const name of SHOWN_ONLY) delete columns[name];
+  return columns as Omit<SettingsColumns, ShownOnly>;
+}
+
 /** A learner's settings; null when there is no such learner. */
 export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettings | null> {
   const [row] = await readRows(db, settingsRowSchema)`
@@ -93,13 +109,12 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
     const [row] = await readRows(tx, settingsRowSchema)`
       SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid FOR UPDATE`;
     if (!row) return false;
-    const { streakShown: _, ...former } = toSettingsColumns(row.settings);
-    const { streakShown, ...next } = toSettingsColumns(settings);
-    if (JSON.stringify(former) !== JSON.stringify(next)) {
+    const former = toPlannedColumns(row.settings);
+    if (JSON.stringify(former) !== JSON.stringify(toPlannedColumns(settings))) {
       const data = { ...former, learnerId: id, until: now };
       await tx.formerSettings.createMany({ data, skipDuplicates: true });
     }
-    await tx.learner.update({ where: { id }, data: { ...next, streakShown } });
+    await tx.learner.update({ where: { id }, data: toSettingsColumns(settings) });
     return true;
   });
 }

@@ -5,7 +5,7 @@ import { conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { Replaced } from '@/lib/scheduler/streak/settings-history';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
-import { learnerSettingsSchema, settingsColumn } from './settings';
+import { learnerSettingsSchema, settingsColumn, shownOnlyColumns } from './settings';
 
 /** A learner's log, as far as a streak needs it. */
 export type StreakLog = {
@@ -80,7 +80,7 @@ const formerSettingsSchema = z.object({ until: z.date(), settings: learnerSettin
 export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
   const rows = await readRows(db, formerSettingsSchema)`
     SELECT l."until", ${settingsColumn}
-    FROM (SELECT f.*, true AS "streakShown" FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
+    FROM (SELECT f.*, ${shownOnlyColumns} FROM "FormerSettings" f WHERE f."learnerId" = ${learnerId}::uuid) l
     ORDER BY l."until"`;
   return rows.map(({ until, settings }) => ({ until, timeZone: settings.timeZone, settings }));
 }

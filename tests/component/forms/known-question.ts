@@ -1,5 +1,6 @@
 import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
 import type { Response as GivenResponse, KeyedQuestion } from '@/lib/quiz/question';
@@ -33,7 +34,7 @@ export function knowQuestion(form: Form): KnownQuestion {
 }
 
 /** What the server would say to a response: an outcome, or why it does not count. */
-export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome | 'unreadable' | 'nearly' {
+export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome | MarkFailure {
   const marked = mark(key, response);
   return marked.ok ? marked.value.outcome : marked.code;
 }

@@ -170,7 +170,7 @@ describe('a quiz', () => {
     expect(verdict()).not.toBeNull();
   });
 
-  it.each(['unreadable', 'nearly'] as const)(
+  it.each(['unreadable', 'nearly', 'too-broad'] as const)(
     'says when a response does not count (%s), and keeps what was typed, with the focus in it',
     async (code) => {
       const { server, user } = openQuiz(knowQuestions('typed-term', 2));

@@ -9,6 +9,30 @@ const APPLE = /(prompt: )Which answer about apple is right\?(\n {4}right: )right
 
 const KINDS: readonly Kind[] = [
   [
+    'a transport that the words of the question say',
+    BIND,
+    APPLE,
+    '$1Which TCP port is the right one?$2right apple\n    transport: ▸tcp\n',
+    'bind: is not needed: the words say it',
+    'take it out',
+  ],
+  [
+    'another transport than the words of the question say',
+    BIND,
+    APPLE,
+    '$1Which TCP port is the right one?$2right apple\n    transport: ▸udp\n',
+    'bind: the words ask for TCP',
+    /reword/,
+  ],
+  [
+    'a transport that the question never names',
+    BIND,
+    APPLE,
+    '$1Which port is the right one?$2right apple\n    transport: ▸udp\n',
+    'bind: the words never name UDP',
+    'name the transport in the question',
+  ],
+  [
     'a wrong choice without shows and why',
     BIND,
     '{ text: first wrong, shows: red }',

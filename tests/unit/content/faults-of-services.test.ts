@@ -65,6 +65,22 @@ const KINDS: readonly Kind[] = [
     'add smtp to "overlaps" here, or take ssh out there',
   ],
   [
+    'a name that is right and too broad at once',
+    SERVICES,
+    'aliases: [terminal]',
+    'aliases: [terminal]\n    broader: [▸Terminal]',
+    'telnet: "Terminal" is right: it is a name of "telnet"',
+    'take it out',
+  ],
+  [
+    'a name that is too broad twice',
+    SERVICES,
+    'aliases: [terminal]',
+    'aliases: [terminal]\n    broader: [shell, ▸Shell]',
+    'telnet: "Shell" stands there twice',
+    'take one out',
+  ],
+  [
     'two at one port and transport',
     SERVICES,
     'port: 23',

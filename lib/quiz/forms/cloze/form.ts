@@ -30,7 +30,10 @@ export const cloze: FormDefinition<ClozeQuestion, ClozeKey, typeof clozeResponse
   offersHint: () => true,
   hint: ({ gap }) => (gap.form === 'typed-number' ? hintAtNumber(gap) : hintAtTerm(gap)),
   textOf: ({ before, after }) => `${before}${GAP}${after}`,
-  reveal: ({ right, gap }) => ({ text: right, accepted: gap.form === 'typed-term' ? gap.accepted : [] }),
+  reveal: ({ right, gap }) =>
+    gap.form === 'typed-term'
+      ? { text: right, accepted: gap.accepted, tooBroad: gap.broader, transport: null }
+      : { text: right, accepted: [], tooBroad: [], transport: gap.style.transport },
   toExport: ({ prompt, before, after }, { gap }, spoken) => ({
     prompt: `${prompt} ${before}`,
     afterGap: after,

@@ -2,8 +2,10 @@ import type { Concept, Fact, ServiceConcept, WrittenConcept } from '@/lib/catalo
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import { makeTypedNumber } from '@/lib/quiz/forms/typed-number/make';
+import { askedStyle } from '@/lib/quiz/forms/typed-number/style';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { makeTypedTerm } from '@/lib/quiz/forms/typed-term/make';
+import { termStyle } from '@/lib/quiz/forms/typed-term/term-style';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
 import type { ClozeKey, ClozeQuestion } from './question';
 
@@ -43,6 +45,7 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedCloze | nul
   const fact = chance.pick(facts);
   const { text, accept } = fact.gap;
   const at = fact.text.indexOf(text);
+  const around = { before: fact.text.slice(0, at), after: fact.text.slice(at + text.length) };
   const solution = { right: text, explanation: fact.text, sources: fact.sources };
   const number = Number(text.replaceAll(',', ''));
   const isNumber = Number.isInteger(number);
@@ -50,16 +53,29 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedCloze | nul
     question: {
       form: 'cloze',
       prompt: PROMPT,
-      before: fact.text.slice(0, at),
-      after: fact.text.slice(at + text.length),
+      ...around,
       expects: isNumber ? 'number' : 'term',
     },
     key: {
       form: 'cloze',
       ...solution,
       gap: isNumber
-        ? { form: 'typed-number', ...solution, number, transport: null, meaningOf: () => null }
-        : { form: 'typed-term', ...solution, accepted: [text, ...accept].map(foldTerm), meaningOf: () => null },
+        ? {
+            form: 'typed-number',
+            ...solution,
+            number,
+            style: askedStyle(around, fact.gap.transport),
+            isServicePort: false,
+            meaningOf: () => null,
+          }
+        : {
+            form: 'typed-term',
+            ...solution,
+            accepted: [text, ...accept].map(foldTerm),
+            broader: [],
+            style: termStyle(around, text),
+            meaningOf: () => null,
+          },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TypedNumberKey } from '@/lib/quiz/forms/typed-number/question';
-import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
+import { afterTooBroad, type TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
 import { typedText } from '@/lib/quiz/response-fields';
 import type { Solution } from '@/lib/quiz/verdict';
 
@@ -13,7 +13,7 @@ export type ClozeQuestion = {
   readonly expects: 'number' | 'term';
 };
 
-export const clozeResponseSchema = z.strictObject({ form: z.literal('cloze'), text: typedText(120) });
+export const clozeResponseSchema = z.strictObject({ form: z.literal('cloze'), text: typedText(120), afterTooBroad });
 export type ClozeResponse = z.infer<typeof clozeResponseSchema>;
 
 /** A cloze is marked as what is typed into its gap. */

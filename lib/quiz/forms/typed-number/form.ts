@@ -22,5 +22,6 @@ export const typedNumber: FormDefinition<TypedNumberQuestion, TypedNumberKey, ty
   },
   offersHint: () => true,
   hint: hintAtNumber,
+  reveal: ({ right, style }) => ({ text: right, transport: style.transport }),
   toExport: ({ prompt }, { number }) => ({ prompt, afterGap: null, body: { kind: 'number', number } }),
 };

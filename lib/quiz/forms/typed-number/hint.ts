@@ -3,7 +3,7 @@ import type { Hint } from '@/lib/quiz/hint/hint';
 import type { TypedNumberKey } from './question';
 
 /** How many digits the number has and, for a service's port, the range it lies in. */
-export function hintAtNumber({ number, transport }: TypedNumberKey): Hint {
-  const range = transport === null ? null : getPortRange(number).label;
+export function hintAtNumber({ number, isServicePort }: TypedNumberKey): Hint {
+  const range = isServicePort ? getPortRange(number).label : null;
   return { kind: 'number', digits: String(number).length, range };
 }

@@ -6,6 +6,7 @@ import { portPrompt } from '@/lib/quiz/making/service-sentences';
 import { askSolution, getMeaning } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { TypedNumberKey, TypedNumberQuestion } from './question';
+import { askedStyle, portStyle } from './style';
 
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
@@ -26,7 +27,8 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
         form: 'typed-number',
         ...serviceSolution(concept, String(concept.port)),
         number: concept.port,
-        transport: concept.transport,
+        style: portStyle(concept.transport),
+        isServicePort: true,
         meaningOf,
       },
     };
@@ -40,6 +42,13 @@ export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Co
   };
   return {
     question: { form: 'typed-number', prompt: ask.prompt },
-    key: { form: 'typed-number', ...askSolution(ask), number, transport: null, meaningOf: meaningFor },
+    key: {
+      form: 'typed-number',
+      ...askSolution(ask),
+      number,
+      style: askedStyle({ before: ask.prompt, after: '' }, ask.transport),
+      isServicePort: false,
+      meaningOf: meaningFor,
+    },
   };
 }

@@ -1,11 +1,12 @@
 import { foldDigits } from '@/lib/quiz/fold-digits';
+import { digitsForWords } from '@/lib/quiz/typing/number-words';
 import { rightVerdict, type Verdict, wrongVerdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
-import type { TypedNumberKey, TypedNumberResponse } from './question';
+import type { NumberStyle, TypedNumberKey, TypedNumberResponse } from './question';
 
-/** A number as people type it: `22`, `port 22`, `22/tcp`, `tcp port 22`, `22 over TCP`, `65,535`, `:443`, `16-bit`. */
+/** A number as people type it: `22`, `port 22`, `22/tcp`, `tcp port 22`, `22 over TCP`, `65,535`, `:443`. */
 const NUMBER =
-  /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’'٬]\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:[\s-]*(?:(?<bits>bits?)|ports?))?$/;
+  /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’'٬]\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|via\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:[\s-]*ports?)?$/;
 
 /** What people put around an answer: quotation marks, one pair of brackets, and the mark that ends a sentence or an item. */
 const QUOTES = /["“”„‟«»‹›`]|^\s*['‘’‚]|['‘’‚][\s.!,;]*$/g;
@@ -14,24 +15,38 @@ const END = /[\s.!,;]+$/;
 
 /**
  * Marks a typed number: lenient on form, strict on the digits and on a transport that is named. What does not say one number,
- * or names a unit that no port has, can't be read and does not count.
+ * names a transport where no port is asked for, or names a unit that the question does not have, can't be read and does
+ * not count.
  */
 export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {
-  const text = plain(response.text);
-  const parts = NUMBER.exec(text)?.groups;
-  if (!parts || (parts.bits !== undefined && key.transport !== null)) return fail('unreadable');
+  const { style } = key;
+  const parts = NUMBER.exec(withoutUnits(digitsForWords(plain(response.text)), style))?.groups;
+  const transport = parts?.before ?? parts?.after;
+  if (!parts || (transport !== undefined && !style.isPort)) return fail('unreadable');
   const number = Number((parts.digits ?? '').replace(/\D/g, ''));
-  const transport = parts.before ?? parts.after;
   const responseText = response.text.trim();
-  const transportFits = transport === undefined || key.transport === null || transport === key.transport;
+  const transportFits = transport === undefined || style.transport === null || transport === style.transport;
   if (number === key.number && transportFits) {
     return succeed(rightVerdict(responseText));
   }
   if (number === key.number) {
-    const why = `The number is right, but the question asks about ${String(key.transport).toUpperCase()}.`;
+    const why = `The number is right, but the question asks about ${String(style.transport).toUpperCase()}.`;
     return succeed(wrongVerdict(responseText, { kind: 'reason', why }));
   }
   return succeed(wrongVerdict(responseText, key.meaningOf(number)));
+}
+
+/** The number alone: without the units of the question around it, and `none` as 0 where the question counts something. */
+function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
+  const words = units.join('|');
+  if (isCount) {
+    const none = new RegExp(String.raw`^(?:none|no(?:\s+(?:${words}))?|none at all|not any|nil)$`);
+    if (none.test(text)) return '0';
+  }
+  const leading = new RegExp(String.raw`^(?:(?:the|it'?s|it is|osi|ip|${words})[\s:#]+)+(?=[\s:#\d])`);
+  const trailing = new RegExp(String.raw`(?<=\d)(?:[\s-]*(?:${words})\b)+$`);
+  const bare = units.includes('prefix') ? text.replace(/^\//, '') : text;
+  return bare.replace(leading, '').replace(trailing, '');
 }
 
 /** The text in lower case with ASCII digits, without invisible signs, quotation marks and what ends it. */

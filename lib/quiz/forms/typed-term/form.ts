@@ -23,7 +23,7 @@ export const typedTerm: FormDefinition<TypedTermQuestion, TypedTermKey, typeof t
   },
   offersHint: () => true,
   hint: hintAtTerm,
-  reveal: ({ right, accepted }) => ({ text: right, accepted }),
+  reveal: ({ right, accepted, broader }) => ({ text: right, accepted, tooBroad: broader }),
   toExport: ({ prompt }, key, spoken) => ({
     prompt,
     afterGap: null,

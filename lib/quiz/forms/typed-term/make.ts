@@ -3,7 +3,7 @@ import type { Ask, Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, serviceSolution } from '@/lib/quiz/making/service-question';
+import { serviceSolution } from '@/lib/quiz/making/service-question';
 import { servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
@@ -13,9 +13,10 @@ import {
   hasTerm,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
-import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey, TypedTermQuestion } from './question';
+import { findNameMeaning, getNamedStyle, listNames, serviceStyle } from './service-names';
+import { termStyle } from './term-style';
 
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
@@ -28,55 +29,48 @@ export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Conc
   return concept.tier === 'core' ? aboutService(catalog, concept) : null;
 }
 
-/** Every form of a service's name that is right for it. */
-const listRightNames = (service: ServiceConcept): readonly string[] => [
-  service.label,
-  service.longName,
-  ...(service.ianaName === null ? [] : [service.ianaName]),
-  ...service.alsoNamed,
-  ...service.aliases,
-];
-
-/** A name alone, and with the word for its kind: `TFTP protocol`, `NTP service`. */
-const withKind = (name: string): readonly string[] => [name, `${name} protocol`, `${name} service`];
-
 function aboutService(catalog: Catalog, service: ServiceConcept): Asked {
   const spoken = catalog.services.filter(
     (twin) =>
       twin.port === service.port && (twin.transport === service.transport || twin.alsoOver.includes(service.transport)),
   );
-  const meaningOf = (folded: string): WrongMeaning | null => {
-    const rival = catalog.services.find(
-      (other) => other.port !== service.port && listRightNames(other).some((name) => foldTerm(name) === folded),
-    );
-    return rival ? { kind: 'misconception', misconception: describeMixUp(service, rival) } : null;
-  };
   return {
     question: { form: 'typed-term', prompt: servicePrompt(service) },
     key: {
       form: 'typed-term',
       ...serviceSolution(service, service.label),
-      accepted: [...new Set(spoken.flatMap(listRightNames).flatMap(withKind).map(foldTerm))],
-      meaningOf,
+      accepted: [...new Set(spoken.flatMap(listNames).map(foldTerm))],
+      broader: service.broader,
+      style: serviceStyle(service),
+      meaningOf: (folded) => findNameMeaning(catalog, service, folded),
     },
   };
 }
 
 function aboutWritten(catalog: Catalog, concept: WrittenConcept, chance: Chance): Asked | null {
   const makers = [
-    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(concept, ask, ask.accept))),
+    ...concept.asks.flatMap((ask) => (ask.accept === null ? [] : () => fromAsk(catalog, concept, ask))),
     ...(hasTerm(concept) ? [() => fromDefinition(catalog, concept)] : []),
   ];
   return makers.length === 0 ? null : chance.pick(makers)();
 }
 
-function fromAsk(concept: WrittenConcept, ask: Ask, accept: readonly string[] | null): Asked {
+function fromAsk(catalog: Catalog, concept: WrittenConcept, ask: Ask): Asked {
+  const choices = ask.wrong.map(({ text }) => text);
+  const style = termStyle({ before: ask.prompt, after: '' }, ask.right, choices);
+  const named = getNamedStyle(catalog, ask.right);
   return {
     question: { form: 'typed-term', prompt: ask.prompt },
     key: {
       form: 'typed-term',
       ...askSolution(ask),
-      accepted: [ask.right, ...(accept ?? [])].map(foldTerm),
+      accepted: [ask.right, ...(ask.accept ?? [])].map(foldTerm),
+      broader: [],
+      style: {
+        ...style,
+        leading: [...style.leading, ...named.leading],
+        trailing: [...style.trailing, ...named.trailing],
+      },
       meaningOf: (folded) => {
         const choice = ask.wrong.find(({ text }) => foldTerm(text) === folded);
         return choice ? getMeaning(concept, choice) : null;
@@ -92,6 +86,8 @@ function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
       form: 'typed-term',
       ...definitionSolution(concept, capitalised(concept.term.name)),
       accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
+      broader: [],
+      style: termStyle({ before: concept.definition, after: '' }, concept.term.name),
       meaningOf: (folded) => {
         const other = catalog.concepts.find(
           (each): each is TermConcept =>

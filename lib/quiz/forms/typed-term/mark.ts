@@ -1,23 +1,94 @@
-import { rightVerdict, type Verdict, wrongVerdict } from '@/lib/quiz/verdict';
+import { rightVerdict, type Verdict, type WrongMeaning, wrongVerdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
-import { foldTerm, hasOtherLetters } from './fold-term';
+import { foldTerm, hasOtherLetters, isBarePair } from './fold-term';
 import { isOneSlip } from './one-slip';
 import type { TypedTermKey, TypedTermResponse } from './question';
+import { listWordings, splitNames } from './wordings';
+
+/** What a name comes to. Null: it is not known. */
+type Judgment = 'right' | 'too-broad' | WrongMeaning | null;
+
+const TOO_BROAD: WrongMeaning = {
+  kind: 'reason',
+  why: 'That name is too broad: it covers more than what the question asks about.',
+};
 
 /**
- * Marks a typed term: any accepted form is right, however it is written; the name of something else is wrong, however
- * near it is; one slip in a longer word is `nearly`, and does not count until it is corrected. Letters of another script can't be
- * read and don't count either: they may look exactly like the right ones.
+ * Marks a typed term: any accepted form is right, however it is written and with whatever words of its kind around it; the name
+ * of something else is wrong, however near it is. One slip in a longer word is `nearly`, and a name that covers more than what
+ * is asked for is `too-broad`, once: neither counts until it is corrected. Letters of another script can't be read and don't
+ * count either: they may look exactly like the right ones.
  */
 export function markTypedTerm(
   key: TypedTermKey,
   response: TypedTermResponse,
-): Result<Verdict, 'unreadable' | 'nearly'> {
-  const folded = foldTerm(response.text);
-  if (folded === '' || hasOtherLetters(response.text)) return fail('unreadable');
-  const responseText = response.text.trim();
-  if (key.accepted.includes(folded)) return succeed(rightVerdict(responseText));
-  const meaning = key.meaningOf(folded);
-  if (meaning === null && key.accepted.some((right) => isOneSlip(folded, right))) return fail('nearly');
-  return succeed(wrongVerdict(responseText, meaning));
+): Result<Verdict, 'unreadable' | 'nearly' | 'too-broad'> {
+  const { text } = response;
+  if (foldTerm(text) === '' || hasOtherLetters(text)) return fail('unreadable');
+  if (isBarePair(text) && key.accepted.some((form) => /^\d+-\d+$/.test(form))) return fail('unreadable');
+  const responseText = text.trim();
+  const judgment = judgeName(key, text) ?? judgeFreely(key, response);
+  if (judgment === 'right') return succeed(rightVerdict(responseText));
+  if (judgment === 'too-broad') {
+    return response.afterTooBroad ? succeed(wrongVerdict(responseText, TOO_BROAD)) : fail('too-broad');
+  }
+  if (judgment === null && isSlipOfRight(key, text)) return fail('nearly');
+  return succeed(wrongVerdict(responseText, judgment));
+}
+
+/** What a text comes to that is not a known name as it stands. */
+function judgeFreely(key: TypedTermKey, { text, afterTooBroad }: TypedTermResponse): Judgment {
+  const wordings = listWordings(text, key.style);
+  return (
+    judgeWordings(key, wordings) ??
+    wordings.map((wording) => judgeParts(key, splitNames(wording))).find((judged) => judged !== null) ??
+    (afterTooBroad ? judgePart(key, wordings) : null) ??
+    (wordings.some((wording) => isTwoNames(key, wording)) ? 'right' : null)
+  );
+}
+
+const isSlipOfRight = (key: TypedTermKey, text: string): boolean =>
+  listWordings(text, key.style)
+    .map(foldTerm)
+    .some((folded) => key.accepted.some((right) => isOneSlip(folded, right)));
+
+function judgeName(key: TypedTermKey, name: string): Judgment {
+  const folded = foldTerm(name);
+  if (key.accepted.includes(folded)) return 'right';
+  return key.broader.some((broad) => foldTerm(broad) === folded) ? 'too-broad' : key.meaningOf(folded);
+}
+
+/** What the first known wording comes to: the nearest to what was typed. */
+function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment {
+  for (const wording of wordings) {
+    const judgment = judgeName(key, wording);
+    if (judgment !== null) return judgment;
+  }
+  return null;
+}
+
+/** Several names side by side are right when each is, save those that repeat the question; one wrong name makes them wrong. */
+function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
+  const judgments = parts
+    .filter((part) => !key.style.context.includes(foldTerm(part)))
+    .filter((part) => ![...key.style.leading, ...key.style.trailing].includes(part.trim()))
+    .map((part) => judgeWordings(key, listWordings(part, key.style)));
+  const wrong = judgments.find((judgment) => judgment !== null && typeof judgment !== 'string');
+  if (wrong !== undefined) return wrong;
+  if (judgments.length === 0 || judgments.includes(null)) return null;
+  return judgments.includes('right') ? 'right' : 'too-broad';
+}
+
+/** After something too broad, the missing part alone will do: `server` after `DHCP`. */
+const judgePart = (key: TypedTermKey, wordings: readonly string[]): Judgment =>
+  judgeWordings(
+    key,
+    key.broader.flatMap((broad) => wordings.map((wording) => `${broad} ${wording}`)),
+  );
+
+/** Whether a text is two right names one after the other: `secure shell ssh`. */
+function isTwoNames(key: TypedTermKey, text: string): boolean {
+  const words = text.split(/\s+/);
+  const isRight = (part: readonly string[]) => key.accepted.includes(foldTerm(part.join(' ')));
+  return words.some((_, place) => place > 0 && isRight(words.slice(0, place)) && isRight(words.slice(place)));
 }

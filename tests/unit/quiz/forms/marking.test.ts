@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { markTypedNumber } from '@/lib/quiz/forms/typed-number/mark';
 import type { TypedNumberKey } from '@/lib/quiz/forms/typed-number/question';
+import { portStyle } from '@/lib/quiz/forms/typed-number/style';
 import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { markTypedTerm } from '@/lib/quiz/forms/typed-term/mark';
 import { isOneSlip } from '@/lib/quiz/forms/typed-term/one-slip';
 import type { TypedTermKey } from '@/lib/quiz/forms/typed-term/question';
+import { NO_STYLE } from '@/lib/quiz/forms/typed-term/wordings';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { shownMisconception } from '@/lib/quiz/verdict';
 import { content } from '../../../content';
@@ -14,7 +16,8 @@ const ssh: TypedNumberKey = {
   form: 'typed-number',
   ...solution,
   number: 22,
-  transport: 'tcp',
+  style: portStyle('tcp'),
+  isServicePort: true,
   meaningOf: (given) =>
     given === 23
       ? {
@@ -38,13 +41,13 @@ describe('a typed number', () => {
     expect(number(text)).toBe('wrong'),
   );
 
-  it.each(['', '   ', 'ssh', 'twenty-two', '22 or 23', '-22', '2.2.2', '1e3', '22/quic'])(
+  it.each(['', '   ', 'ssh', 'twenty-two or three', '22 or 23', '-22', '2.2.2', '1e3', '22/quic'])(
     'cannot be read as “%s”, and so does not count',
     (text) => expect(number(text)).toBe('unreadable'),
   );
 
   it('may have separators between thousands', () => {
-    const highest = { ...ssh, number: 65_535, transport: null };
+    const highest = { ...ssh, number: 65_535, style: { ...ssh.style, transport: null } };
     for (const text of ['65535', '65,535', '65 535', '65.535', '65’535']) {
       expect(number(text, highest)).toBe('right');
     }
@@ -61,6 +64,8 @@ describe('a typed term', () => {
     form: 'typed-term',
     ...solution,
     accepted: ['socket address', 'TACACS+', 'HTTP/3'].map(foldTerm),
+    broader: [],
+    style: NO_STYLE,
     meaningOf: () => null,
   };
   const term = (text: string) => {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
+import { networkWordings } from './typed-inputs/network-wordings';
+import { numberWordings } from './typed-inputs/number-wordings';
 import { numbers } from './typed-inputs/numbers';
+import { secureWordings } from './typed-inputs/secure-wordings';
 import { services } from './typed-inputs/service-names';
+import { serviceWordings } from './typed-inputs/service-wordings';
 import type { TypedInputs } from './typed-inputs/table';
+import { termWordings } from './typed-inputs/term-wordings';
 import { terms } from './typed-inputs/terms';
+import { transportWordings } from './typed-inputs/transport-wordings';
 
-const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly'] as const;
+const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly', 'too-broad'] as const;
 const MOST_SEEDS = 400;
 
 /** The key of the first question of the form whose text has the piece in it. */
@@ -21,7 +27,18 @@ function keyOf({ concept, form, about = '' }: TypedInputs) {
   throw new Error(`${concept} has no question of the form ${form} about “${about}”`);
 }
 
-const lines = [...numbers, ...services, ...terms].flatMap((entry) =>
+const entries = [
+  ...numbers,
+  ...numberWordings,
+  ...services,
+  ...serviceWordings,
+  ...networkWordings,
+  ...secureWordings,
+  ...terms,
+  ...termWordings,
+  ...transportWordings,
+];
+const lines = entries.flatMap((entry) =>
   OUTCOMES.flatMap((outcome) =>
     (entry[outcome]?.split(' | ') ?? []).map((input) => ({
       ...entry,
@@ -34,10 +51,11 @@ const lines = [...numbers, ...services, ...terms].flatMap((entry) =>
 const countOf = (...outcomes: readonly string[]) => lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
 
 describe('what is typed', () => {
-  it('is tried in at least 300 forms that are accepted and 300 that are refused, each once', () => {
-    expect(countOf('right')).toBeGreaterThanOrEqual(300);
-    expect(countOf('wrong', 'unreadable')).toBeGreaterThanOrEqual(300);
+  it('is tried in at least 500 forms that are accepted and 500 that are refused, each once', () => {
+    expect(countOf('right')).toBeGreaterThanOrEqual(500);
+    expect(countOf('wrong', 'unreadable')).toBeGreaterThanOrEqual(500);
     expect(countOf('nearly')).toBeGreaterThanOrEqual(50);
+    expect(countOf('too-broad')).toBeGreaterThanOrEqual(20);
     const once = new Set(lines.map(({ question, form, input }) => `${form} ${question}: ${input}`));
     expect(once.size).toBe(lines.length);
   });

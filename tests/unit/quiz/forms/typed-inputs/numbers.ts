@@ -6,16 +6,16 @@ export const numbers: readonly TypedInputs[] = [
     concept: 'ssh',
     form: 'typed-number',
     right:
-      '22 | port 22 | Port: 22 | PORT 22 | 22/tcp | 22/TCP | 22 / tcp | tcp 22 | TCP/22 | tcp port 22 | port number 22 | port no. 22 | no. 22 | number 22 | #22 | :22 | 22 tcp | 22-tcp | 22 over TCP | 22 (tcp) | tcp:22 | 22. | port22 |  22  | ２２',
+      '22 | twenty-two | port 22 | Port: 22 | PORT 22 | 22/tcp | 22/TCP | 22 / tcp | tcp 22 | TCP/22 | tcp port 22 | port number 22 | port no. 22 | no. 22 | number 22 | #22 | :22 | 22 tcp | 22-tcp | 22 over TCP | 22 (tcp) | tcp:22 | 22. | port22 |  22  | ２２',
     wrong: '23 | 2 | 222 | 220 | 21 | 22/udp | udp 22 | udp port 22 | 22 over UDP | 22/sctp | port 23 | 1022 | 22,022',
-    unreadable: 'twenty-two | ssh | 22 or 23 | -22 | 2.2 | 2 2 | 22/quic | 22–23 | 0x16 | 1e1 | ? | 22 tcp udp',
+    unreadable: 'twenty-two or so | ssh | 22 or 23 | -22 | 2.2 | 2 2 | 22/quic | 22–23 | 0x16 | 1e1 | ? | 22 tcp udp',
   },
   {
     concept: 'dns-udp',
     form: 'typed-number',
-    right: '53 | 53/udp | udp 53 | UDP port 53 | port 53 | 53 (UDP) | 53 over udp',
+    right: '53 | fifty-three | 53/udp | udp 53 | UDP port 53 | port 53 | 53 (UDP) | 53 over udp',
     wrong: '35 | 5353 | 853 | 52 | 67 | 530 | tcp 530',
-    unreadable: 'fifty-three | 53 and 853 | port | udp',
+    unreadable: 'fifty-threeish | 53 and 853 | port | udp',
   },
   {
     concept: 'ntp',
@@ -92,9 +92,9 @@ export const numbers: readonly TypedInputs[] = [
     concept: 'port-number',
     form: 'typed-number',
     about: 'How many bits',
-    right: '16 | 16 bits | 16 bit | 16bits | 16. | 16-bit | 16-bits | 16 bits. | "16 bits" | ١٦ | १६ bits',
+    right: '16 | sixteen | 16 bits | 16 bit | 16bits | 16. | 16-bit | 16-bits | 16 bits. | "16 bits" | ١٦ | १६ bits',
     wrong: '15 | 17 | 32 | 8 | 61 | 15-bit | 32-bit | ٦١',
-    unreadable: 'sixteen | two bytes | 16 or 32 | 16-bite | 16 bytes',
+    unreadable: 'sixteenth | two bytes | 16 or 32 | 16-bite | 16 bytes',
   },
   {
     concept: 'dynamic-ports',

@@ -7,7 +7,8 @@ export type TypedInputs = {
   /** A piece of the question's text, where the concept has several of the form. */
   readonly about?: string;
   readonly right: string;
-  readonly wrong: string;
+  readonly wrong?: string;
   readonly unreadable?: string;
   readonly nearly?: string;
+  readonly 'too-broad'?: string;
 };

@@ -1,0 +1,14 @@
+import type { Transport } from '@/lib/network/transport';
+import { type AskedText, askedTransport, namedTransports } from '../asked-transport';
+import type { FaultPath, ReportFault } from './concept-fault';
+
+/** Checks the transport that an author gives for the port in question against the words of the question. */
+export function checkTransport(transport: Transport | null, text: AskedText, path: FaultPath, say: ReportFault): void {
+  if (transport === null) return;
+  const asked = askedTransport(text);
+  if (asked === transport) say(path, 'is not needed: the words say it', 'take it out');
+  else if (asked !== null) say(path, `the words ask for ${asked.toUpperCase()}`, 'take it out, or reword the question');
+  else if (!namedTransports(text).includes(transport)) {
+    say(path, `the words never name ${transport.toUpperCase()}`, 'name the transport in the question');
+  }
+}

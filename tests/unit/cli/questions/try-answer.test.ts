@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tryAnswer } from '@/lib/cli/questions/try-answer';
+import { content } from '../../../content';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+const dhcp = { conceptId: 'dhcp-server', form: 'typed-term', seed: 1, afterTooBroad: false };
+const attempt = (tried: Partial<Parameters<typeof tryAnswer>[1]>) =>
+  tryAnswer(content.catalog, { ...dhcp, text: 'DHCP server', ...tried });
+
+describe('a typed answer that an author tries', () => {
+  it('comes with the question, the verdict, and what the learner is told', () => {
+    expect(attempt({ text: 'DHCP client' })).toEqual({
+      conceptId: 'dhcp-server',
+      form: 'typed-term',
+      seed: 1,
+      prompt: expect.stringContaining('67/udp'),
+      response: 'DHCP client',
+      outcome: 'wrong',
+      counts: true,
+      why: expect.stringContaining('DHCP client'),
+      misconceptionId: 'dhcp-server~dhcp-client',
+      right: 'DHCP server',
+    });
+  });
+
+  it('does not count where a learner would be asked again, and may be the second try', () => {
+    expect(attempt({ text: 'DHCP' })).toMatchObject({ outcome: 'too-broad', counts: false, why: null });
+    expect(attempt({ text: 'DHCP', afterTooBroad: true })).toMatchObject({ outcome: 'wrong', counts: true });
+    expect(attempt({ text: 'DHCP servr' })).toMatchObject({ outcome: 'nearly', counts: false });
+    expect(attempt({ text: '?' })).toMatchObject({ outcome: 'unreadable', counts: false });
+  });
+
+  it('shows the sentence with its gap where there is one', () => {
+    expect(attempt({ conceptId: 'ldap', form: 'cloze' }).prompt).toContain('____');
+  });
+
+  it.each([
+    [{ conceptId: 'parcel' }, 'There is no concept "parcel".'],
+    [{ form: 'match' }, /^--form takes .*, not "match"\.$/],
+    [{ conceptId: 'icmp', form: 'read-address' }, /^--form takes/],
+    [{ conceptId: 'svc-mail', form: 'typed-term' }, 'The concept svc-mail has no question of the form typed-term.'],
+    [{ text: 'x'.repeat(121) }, /^--respond takes one line/],
+  ] as const)('is refused in words: %o', (tried, message) => {
+    expect(() => attempt(tried)).toThrow(message);
+  });
+
+  it('is printed as one line of JSON, and a wrong request as one sentence with the exit code 1', () => {
+    const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [tsx, 'lib/cli/questions.ts', ...words], { cwd: root, encoding: 'utf8' });
+    const made = run('--concept', 'ssh', '--form', 'typed-term', '--respond', 'SSH server');
+    expect(made.status).toBe(0);
+    expect(JSON.parse(made.stdout)).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
+    const refused = run('--form', 'typed-term', '--respond', 'SSH server');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr.trim()).toBe('--respond needs --concept and --form as well.');
+  }, 60_000);
+});

@@ -1,0 +1,126 @@
+import type { TypedInputs } from './table';
+
+/** Terms and numbers of windows, segments, floods, connection ids and sockets that a service is given. */
+export const transportWordings: readonly TypedInputs[] = [
+  {
+    concept: 'carrier-grade-nat',
+    form: 'typed-number',
+    about: 'prefix length',
+    right: '10 | /10 | ten',
+    wrong: '8 | /12',
+    unreadable: '10 bits | 10/tcp',
+  },
+  {
+    concept: 'dual-stack',
+    form: 'typed-number',
+    about: 'milliseconds',
+    right: '250 | 250 ms | 250ms | 250 milliseconds | 250 msec',
+    wrong: '50 ms',
+    unreadable: '0.25 s | 250 s',
+  },
+  {
+    concept: 'socket-activation',
+    form: 'typed-number',
+    about: 'first one',
+    right: '3 | three | fd 3 | descriptor 3 | file descriptor 3',
+    wrong: '0 | fd 4',
+    unreadable: '3/tcp',
+  },
+  {
+    concept: 'segment-size',
+    form: 'typed-number',
+    about: 'over IPv4',
+    right: '1460 | 1460 bytes | 1,460 | 1460 octets',
+    wrong: '1500 bytes',
+    unreadable: '1460 bits | 1460/tcp',
+  },
+  {
+    concept: 'receive-window',
+    form: 'typed-number',
+    about: 'How many bits',
+    right: '16 | 16 bits | sixteen | 16-bit',
+    unreadable: '2 bytes',
+  },
+  {
+    concept: 'receive-window',
+    form: 'typed-term',
+    right: 'receive window | TCP receive window | rwnd | window | the receive window | receive window (rwnd)',
+    wrong: 'congestion window | cwnd | receiving window',
+  },
+  {
+    concept: 'syn-flood',
+    form: 'typed-term',
+    about: 'name of this attack',
+    right: 'SYN flood | SYN flood attack | a SYN flood | SYN flooding',
+    wrong: 'DDoS | SYN scan | port scan',
+  },
+  {
+    concept: 'syn-flood',
+    form: 'typed-term',
+    about: 'TCP state',
+    right: 'SYN-RECEIVED | SYN_RECV | SYN-RECEIVED state | SYN_RCVD state | the SYN-RECEIVED state | TCP SYN-RECEIVED',
+    wrong: 'SYN-SENT | half-open | ESTABLISHED state',
+  },
+  {
+    concept: 'quic-connection-ids',
+    form: 'typed-term',
+    about: 'Which value',
+    right: 'Connection ID | connection ID | CID | the connection ID | connection id value | destination connection ID',
+    wrong: 'source port',
+  },
+  {
+    concept: 'quic-connection-ids',
+    form: 'typed-term',
+    about: 'QUIC frame',
+    right:
+      'PATH_RESPONSE | PATH_RESPONSE frame | path response | the PATH_RESPONSE frame | a PATH_RESPONSE frame | QUIC PATH_RESPONSE',
+    wrong: 'PATH_CHALLENGE | CONNECTION_CLOSE frame',
+  },
+  {
+    concept: 'low-ports-without-root',
+    form: 'typed-term',
+    about: 'command',
+    right: 'setcap | setcap command | the setcap command | setcap(8)',
+    wrong: 'getcap | chmod',
+  },
+  {
+    concept: 'socket-activation',
+    form: 'typed-term',
+    about: 'environment variable',
+    right:
+      'LISTEN_FDS | $LISTEN_FDS | LISTEN_FDS variable | the LISTEN_FDS environment variable | environment variable LISTEN_FDS',
+    wrong: 'LISTEN_PID',
+  },
+  {
+    concept: 'socket-activation',
+    form: 'typed-term',
+    about: 'Which call',
+    right: 'accept | accept() | accept(2) | accept system call | accept4 | the accept() call',
+    wrong: 'listen',
+  },
+  {
+    concept: 'windows-macos-ports',
+    form: 'typed-term',
+    about: 'socket option',
+    right: 'SO_EXCLUSIVEADDRUSE | SO_EXCLUSIVEADDRUSE option | EXCLUSIVEADDRUSE',
+    wrong: 'SO_REUSEADDR | SO_REUSEADDR option',
+  },
+  {
+    concept: 'link-local-addresses',
+    form: 'typed-term',
+    right: 'zone ID | zone identifier | scope ID | IPv6 zone ID | zone index',
+    wrong: 'prefix',
+  },
+  {
+    concept: 'nat-port-exhaustion',
+    form: 'typed-term',
+    right: 'port exhaustion | SNAT port exhaustion | ephemeral port exhaustion',
+    wrong: 'CGNAT | port forwarding',
+  },
+  {
+    concept: 'segment-size',
+    form: 'typed-term',
+    right: 'MSS | maximum segment size | maximum segment size (MSS) | MSS (maximum segment size)',
+    wrong: 'MTU',
+  },
+];
