@@ -54,7 +54,7 @@ describe('the words of questions about services', () => {
     ['snmp', 'Which port does an SNMP agent use by default over UDP?'],
     ['irc', 'Which port is registered for IRC over TCP?'],
     ['irc', 'Which service is port 194/tcp registered for?'],
-    ['iscsi', 'Port 860/tcp is registered for iSCSI.'],
+    ['iscsi', 'Port 860/tcp is registered for iSCSI among the System Ports.'],
     ['grafana', 'Which port does Grafana commonly use over TCP?'],
     ['grafana', 'Grafana commonly uses port 3000/tcp.'],
     ['wireguard', 'Which service commonly uses port 51820/udp?'],
@@ -69,7 +69,7 @@ describe('the words of questions about services', () => {
       if (service.basis !== 'registered') expect(sentence, service.id).not.toContain('registered');
     }
     expect(catalog.services.filter(({ basis }) => basis === 'registered').map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['irc', 'iscsi', 'oracle-ttc', 'wins', 'host-name-server']),
+      expect.arrayContaining(['irc', 'iscsi', 'oracle-ttc', 'telnets', 'host-name-server']),
     );
   });
 
