@@ -115,8 +115,8 @@ export const serviceWordings: readonly TypedInputs[] = [
   {
     concept: 'l2tp',
     form: 'typed-term',
-    right: 'L2TP | L2TPv2 | L2TP VPN | L2TP/IPsec | Layer 2 Tunneling Protocol (L2TP)',
-    wrong: 'L2TPv3 | L2F | PPTP',
+    right: 'L2TP | L2TPv2 | L2TP VPN | L2TP/IPsec | Layer 2 Tunneling Protocol (L2TP) | L2TPv3',
+    wrong: 'L2F | PPTP | L2TPv1',
   },
   {
     concept: 'tftp',
