@@ -37,7 +37,8 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {
-    const response = await route.fetch();
+    // The server may close the idle connection of this client just now.
+    const response = await route.fetch({ maxRetries: 3 });
     const reply = (await response.json()) as AnswerReply;
     await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next } } });
   };

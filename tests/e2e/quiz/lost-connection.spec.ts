@@ -19,7 +19,7 @@ test.describe('when the connection is lost', () => {
     const bodies: string[] = [];
     await page.route('**/api/answers', async (route) => {
       bodies.push(route.request().postData() ?? '');
-      await route.fetch();
+      await route.fetch({ maxRetries: 3 });
       await context.setOffline(true);
       await route.abort('connectionreset');
     });

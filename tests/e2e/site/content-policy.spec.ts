@@ -78,7 +78,7 @@ test.describe('the Content-Security-Policy', () => {
   test('refuses a script that stands in the page as it comes', async ({ watched: page, noise }) => {
     noise.expect(/Content Security Policy|csp/i);
     await page.route('**/sign-in', async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       const body = (await response.text()).replace('</body>', "<script>window.ran.push('injected')</script></body>");
       await route.fulfill({ response, body });
     });
