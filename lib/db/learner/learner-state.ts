@@ -45,7 +45,7 @@ export type LearnerState = {
   readonly settings: LearnerSettings;
   /** Reviews and retractions so far: what a write must find unchanged. */
   readonly logLength: number;
-  /** How often all memories were made anew with other parameters: likewise. */
+  /** How often all memories were rebuilt with other parameters. */
   readonly modelVersion: number;
   /** How often a hint or the back of a flashcard was shown: what a write must find unchanged as well. */
   readonly disclosureCount: number;

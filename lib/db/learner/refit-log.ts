@@ -125,7 +125,7 @@ const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
 const lengthSchema = z.object({ logLength: z.number() });
 
 /**
- * Saves what was made of a log, unless meanwhile the log has moved on or somebody else has calibrated it.
+ * Saves what was fitted to a log, unless the log has grown or another process has calibrated it in the meantime.
  * @returns whether it was saved
  */
 export function saveCalibration(

@@ -52,7 +52,7 @@ test.describe('the Content-Security-Policy', () => {
   });
 
   for (const address of ['/', '/sign-in', '/nowhere']) {
-    test(`refuses scripts that somebody puts into ${address}`, async ({ watched: page, noise }) => {
+    test(`refuses scripts that someone puts into ${address}`, async ({ watched: page, noise }) => {
       noise.expect(/Content Security Policy|status 404|404 \(Not Found\)|ERR_BLOCKED_BY_CSP|csp/i);
       await page.goto(address);
       await page.evaluate(() => {
