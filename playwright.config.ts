@@ -9,7 +9,9 @@ const quiet = [
   '--no-first-run',
 ];
 
-/** Browser tests against the production build, as `npm start` serves it. `CHROMIUM` names another browser than Debian's. */
+/**
+ * Browser tests against the production build, as `npm start` serves it. `CHROMIUM` names another browser than Debian's.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'tests/.artifacts/e2e',

@@ -10,8 +10,8 @@ export const config = {
 };
 
 /**
- * Refuses what no form of ours sends, in plain words, before Next comes to read it: Next answers a body that it cannot read, or that comes
- * from another site, with status 500. The web server has bounded its length.
+ * Refuses what no form of ours sends, in plain words, before Next comes to read it: Next answers a body that it cannot
+ * read, or that comes from another site, with status 500. The web server has bounded its length.
  */
 export async function proxy(request: NextRequest): Promise<Response | undefined> {
   if (request.method !== 'POST') return undefined;
@@ -27,7 +27,10 @@ async function isReadable(request: NextRequest): Promise<boolean> {
   return form !== null && isActionForm(form, request.headers.has('next-action'));
 }
 
-/** Whether a form was sent by a page of another site. The web server has written the public origin's host into this header. */
+/**
+ * Whether a form was sent by a page of another site. The web server has written the public origin's host into this
+ * header.
+ */
 function isForeign(headers: Headers): boolean {
   const origin = headers.get('origin');
   return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== headers.get('x-forwarded-host'));

@@ -21,8 +21,8 @@ const store = {
 const byDefault = { project: ['unit', 'component', 'store'] };
 
 /**
- * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest --project outside`
- * runs one of them again after every save.
+ * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest
+ * --project outside` runs one of them again after every save.
  */
 export default defineConfig({
   root,

@@ -40,8 +40,8 @@ const kept = processSlot<App>('app');
 const REFIT_PAUSE_MS = 1000;
 
 /**
- * Returns the process's one app. Its parts are made at their first use: a page that is made with the build reads the content, where
- * there is neither a database nor a secret.
+ * Returns the process's one app. Its parts are made at their first use: a page that is made with the build reads the
+ * content, where there is neither a database nor a secret.
  */
 export function getApp(): App {
   kept.value ??= openApp();

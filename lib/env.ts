@@ -6,7 +6,10 @@ import { StartError } from '@/lib/system/start-error';
 /** The shortest secret or token that is taken, in characters. */
 export const SHORTEST_SECRET = 16;
 
-/** A variable set to nothing is a slip, such as a secret that a deployment lacks; taking it for "not set" could silently open another database. */
+/**
+ * A variable set to nothing is a slip, such as a secret that a deployment lacks; taking it for "not set" could silently
+ * open another database.
+ */
 const optional = z
   .string()
   .trim()
@@ -101,7 +104,9 @@ export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 /** How a connection to PostgreSQL is encrypted when its address says nothing: libpq's own variable, as it stands. */
 export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;
 
-/** What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used. */
+/**
+ * What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used.
+ */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;

@@ -19,8 +19,8 @@ export type AssignmentId = Branded<'AssignmentId'>;
 const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodType<Id, string>;
 
 /**
- * Read ids that we wrote ourselves: in a row, or in a sealed turn. No other module casts to these types. The schemas vouch for no one: a
- * learner's id from there isn't the person asking.
+ * Read ids that we wrote ourselves: in a row, or in a sealed turn. No other module casts to these types. The schemas
+ * vouch for no one: a learner's id from there isn't the person asking.
  */
 export const conceptIdSchema = idSchema<ConceptId>();
 export const learnerIdSchema = idSchema<LearnerId>();

@@ -2,8 +2,9 @@
 const pure = '^lib/(words|network|catalog|quiz|scheduler)/';
 
 /**
- * What each room of `lib` may import besides its own files, from the bottom to the top: rooms, or single files of a room. A room is a folder,
- * or a file next to the folders. What is not listed is forbidden, and every room has a line here.
+ * What each room of `lib` may import besides its own files, from the bottom to the top: rooms, or single files of a
+ * room. A room is a folder, or a file next to the folders. What is not listed is forbidden, and every room has a line
+ * here.
  */
 const ROOMS = {
   ids: [],
@@ -77,7 +78,10 @@ const ROOMS = {
   ],
 };
 
-/** What pages and actions may import of `lib`: neither the database nor the environment, which they reach through the app context. */
+/**
+ * What pages and actions may import of `lib`: neither the database nor the environment, which they reach through the
+ * app context.
+ */
 const PAGES = [
   ...[
     'account',

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { type Count, check, executeInto, executeLive, playwright, results, type Step, vitest } from './steps';
 
 /**
- * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs what takes long: faults,
- * several instances, a production install, the sockets of this system, and the large generated runs. Each check counts as
- * one test, and each test of a suite counts as one. Both end with a line `N passed, N failed`. With names they run only those steps:
- * `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long -- hostile --seed 7`.
+ * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs what takes long:
+ * faults, several instances, a production install, the sockets of this system, and the large generated runs. Each check
+ * counts as one test, and each test of a suite counts as one. Both end with a line `N passed, N failed`. With names
+ * they run only those steps: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long --
+ * hostile --seed 7`.
  */
 const text = { type: 'string' } as const;
 const { values: options, positionals: wanted } = parseArgs({

@@ -95,7 +95,10 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** The step that runs the browser tests. Each test counts. Without Chromium it is left out, which only CI takes for a failure. */
+/**
+ * The step that runs the browser tests. Each test counts. Without Chromium it is left out, which only CI takes for a
+ * failure.
+ */
 export const playwright = (name: string): Step => ({
   name,
   run: async (execute) => {

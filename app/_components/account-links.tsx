@@ -12,7 +12,10 @@ const learnerLinks = [
   ['/progress', 'Progress'],
 ] as const;
 
-/** The way in for strangers; where a page asks, the way back for somebody who is signed in. The page is the same for both. */
+/**
+ * The way in for strangers; where a page asks, the way back for somebody who is signed in. The page is the same for
+ * both.
+ */
 export function AccountLinks({ asks }: { readonly asks: boolean }) {
   const [signedIn, setSignedIn] = useState(false);
   useEffect(() => {

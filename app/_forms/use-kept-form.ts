@@ -6,9 +6,9 @@ export type KeptState<State> = State & { readonly signedOut?: true };
 type Send<State> = (state: KeptState<State>, sent: FormData) => Promise<KeptState<State>>;
 
 /**
- * A form that posts to an action and loses nothing when the session has ended: its fields keep what was typed and chosen, except for
- * passwords, and the same button sends it again after signing in. In every other case the fields show what the action returned.
- * Without a script the browser posts the form by itself.
+ * A form that posts to an action and loses nothing when the session has ended: its fields keep what was typed and
+ * chosen, except for passwords, and the same button sends it again after signing in. In every other case the fields
+ * show what the action returned. Without a script the browser posts the form by itself.
  */
 export function useKeptForm<State extends object>(send: Send<State>, fresh: State) {
   // No state is a promise, which TypeScript cannot know of a type that is still open.

@@ -4,7 +4,10 @@ import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { getMetrics } from '@/lib/monitor/metrics';
 
-/** The process's own. The build loads this module without a database or a secret, so each part is made when a request first needs it. */
+/**
+ * The process's own. The build loads this module without a database or a secret, so each part is made when a request
+ * first needs it.
+ */
 const context: ApiContext = {
   findLearner,
   isAccountGone,

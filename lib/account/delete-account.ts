@@ -24,9 +24,10 @@ export type Deletion =
   | AttemptRefusal;
 
 /**
- * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that no one else teaches, and
- * invitations to the verified address. Nothing is kept, in no statistics either: a class's figures are worked out from those who are in it. The owner types the e-mail address, and the password
- * if there is one, as often as may be tried.
+ * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that no one
+ * else teaches, and invitations to the verified address. Nothing is kept, in no statistics either: a class's figures
+ * are worked out from those who are in it. The owner types the e-mail address, and the password if there is one, as
+ * often as may be tried.
  * @param address where the request comes from
  */
 export async function deleteAccount(

@@ -5,11 +5,17 @@ import type { PortDirectory } from '@/lib/network/port-directory';
 import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
 
-/** What the JSON routes work with. Made once per process by the server that mounts them; each part is read only where it is used. */
+/**
+ * What the JSON routes work with. Made once per process by the server that mounts them; each part is read only where it
+ * is used.
+ */
 export type ApiContext = {
   /** Returns the learner whose session a request belongs to; null when there is no session. */
   readonly findLearner: (request: Request) => Promise<LearnerId | null>;
-  /** Whether a request comes from a browser that was signed in to an account that was deleted. Asked once `findLearner` found no one. */
+  /**
+   * Whether a request comes from a browser that was signed in to an account that was deleted. Asked once `findLearner`
+   * found no one.
+   */
   readonly isAccountGone: (request: Request) => Promise<boolean>;
   readonly study: StudyContext;
   readonly answerDesk: AnswerDesk;

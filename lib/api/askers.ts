@@ -20,8 +20,8 @@ export const findVisitor: Identify<VisitorReply> = async (request, { findLearner
 };
 
 /**
- * A route for learners. A stranger is refused, and told whether the account was deleted: the browser in which it was deleted has no cookie any
- * more, but a tab that was open there still has a question, whose token names the learner.
+ * A route for learners. A stranger is refused, and told whether the account was deleted: the browser in which it was
+ * deleted has no cookie any more, but a tab that was open there still has a question, whose token names the learner.
  */
 export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Value>): ApiRoute =>
   makeRoute(

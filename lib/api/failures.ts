@@ -41,7 +41,10 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
-/** Replies to a request that failed as expected: a code for the page, and a sentence for the reader (a more exact one, if given). */
+/**
+ * Replies to a request that failed as expected: a code for the page, and a sentence for the reader (a more exact one,
+ * if given).
+ */
 export function refuse(code: FailureCode, said?: string): Response {
   const [status, message, headers]: Failure = FAILURES[code];
   return Response.json(

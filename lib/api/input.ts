@@ -28,7 +28,9 @@ export const query = <Schema extends z.ZodType>(
   },
 });
 
-/** Reads a JSON body that a page of ours sent. The web server has bounded its length (lib/web/bounds/body-limits.ts). */
+/**
+ * Reads a JSON body that a page of ours sent. The web server has bounded its length (lib/web/bounds/body-limits.ts).
+ */
 export const body = <Schema extends z.ZodType>(schema: Schema): Input<z.output<Schema>> => ({
   from: 'body',
   read: async (request) => {

@@ -29,8 +29,8 @@ export const LEARNER_ROUTES = {
     tell: asJson,
   }),
   /**
-   * Tells what the settings in the form would cost, and saves nothing. A preview is by far the most expensive request: a learner who changes
-   * fields by hand stays below the limit.
+   * Tells what the settings in the form would cost, and saves nothing. A preview is by far the most expensive request:
+   * a learner who changes fields by hand stays below the limit.
    */
   'POST /api/plan-previews': forLearners({
     input: body(previewSchema),

@@ -6,7 +6,10 @@ import { asJson, asText } from './tell';
 
 /** The routes for those who run an installation, and for their balancers. */
 export const OPERATOR_ROUTES = {
-  /** Tells that the process answers at all, whatever the database does. It helps to decide whether to start the process again. */
+  /**
+   * Tells that the process answers at all, whatever the database does. It helps to decide whether to start the process
+   * again.
+   */
   'GET /api/health': forAnyone({
     input: NOTHING,
     perform: () => succeed({ status: 'alive' }),

@@ -49,7 +49,10 @@ export const PUBLIC_ROUTES = {
     perform: ({ study }, { given }) => markSample(study.catalog, given.number, given.response),
     tell: asJson,
   }),
-  /** Tells whether the visitor is signed in, for pages that are made once for everyone, and whether their account was deleted. */
+  /**
+   * Tells whether the visitor is signed in, for pages that are made once for everyone, and whether their account was
+   * deleted.
+   */
   'GET /api/visitor': makeRoute('visitor', findVisitor, {
     input: NOTHING,
     perform: (_, { asker }) => succeed(asker),

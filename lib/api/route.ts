@@ -17,7 +17,10 @@ export type ApiRoute = {
   readonly answer: (request: Request, context: ApiContext) => Promise<Response>;
 };
 
-/** What a use case made of a request: data, or a failure with a sentence that is more exact than the table's, if there is one. */
+/**
+ * What a use case made of a request: data, or a failure with a sentence that is more exact than the table's, if there
+ * is one.
+ */
 export type UseCaseResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: FailureCode; readonly said?: string | undefined };
@@ -30,7 +33,10 @@ export type RouteLine<Asker, Given, Value> = {
   readonly input: Input<Given>;
   /** How often one learner may ask. */
   readonly limit?: Limit<Asker>;
-  /** The sealed turn in the input, if it has one. It tells a stranger whether the account that it was made for was deleted. */
+  /**
+   * The sealed turn in the input, if it has one. It tells a stranger whether the account that it was made for was
+   * deleted.
+   */
   readonly turnToken?: (given: Given) => string;
   readonly perform: (
     context: ApiContext,
@@ -52,8 +58,8 @@ export type Identify<Asker> = (
 ) => Promise<Result<Asker, FailureCode>>;
 
 /**
- * Makes a route of its line in the table. It does six things in order: who, what, limit, do, count, tell. A failure that is not expected is
- * logged and told in words, so that the reader can send the same request again.
+ * Makes a route of its line in the table. It does six things in order: who, what, limit, do, count, tell. A failure
+ * that is not expected is logged and told in words, so that the reader can send the same request again.
  */
 export function makeRoute<Asker, Given, Value>(
   asks: AskerKind,

@@ -4,7 +4,10 @@ import { PUBLIC_ROUTES } from './public-routes';
 import { QUIZ_ROUTES } from './quiz-routes';
 import type { ApiRoute } from './route';
 
-/** Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and one mount in `app/api`. */
+/**
+ * Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and
+ * one mount in `app/api`.
+ */
 export const ROUTES = {
   ...QUIZ_ROUTES,
   ...LEARNER_ROUTES,

@@ -27,8 +27,8 @@ export type BackupPart =
   | { readonly kind: 'end'; readonly size: BackupSize };
 
 /**
- * Reads a backup piece by piece and checks every count and hash on the way. Throws a StartError when it is damaged, cut off, no backup, or
- * made by a newer version; only when `end` has come was all of it in order.
+ * Reads a backup piece by piece and checks every count and hash on the way. Throws a StartError when it is damaged, cut
+ * off, no backup, or made by a newer version; only when `end` has come was all of it in order.
  */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const source = fs.createReadStream(file);

@@ -22,10 +22,11 @@ export type RestoreOptions = {
 };
 
 /**
- * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an older version goes into
- * tables as they were then. The file is read through and checked before anything is touched. Throws a StartError, having changed nothing,
- * when the file is damaged or of a newer version, when the database is another program's, or when it holds something and `replace` is false.
- * When the signal is aborted, PostgreSQL undoes the transaction and this throws the signal's reason.
+ * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an
+ * older version goes into tables as they were then. The file is read through and checked before anything is touched.
+ * Throws a StartError, having changed nothing, when the file is damaged or of a newer version, when the database is
+ * another program's, or when it holds something and `replace` is false. When the signal is aborted, PostgreSQL undoes
+ * the transaction and this throws the signal's reason.
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
   const { replace, root = PROJECT, signal = NEVER } = options;
@@ -107,8 +108,8 @@ async function dropAll(client: pg.Client): Promise<void> {
 }
 
 /**
- * References watch every row, as they watch the app's. The app's own triggers rest meanwhile: the rows that they would write are in
- * the backup themselves.
+ * References watch every row, as they watch the app's. The app's own triggers rest meanwhile: the rows that they would
+ * write are in the backup themselves.
  */
 async function load(client: pg.Client, file: string): Promise<void> {
   const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));

@@ -5,8 +5,8 @@ import type { BackupTable } from './format';
 const MIGRATIONS = '_prisma_migrations';
 
 /**
- * The tables of the database's schema that are kept, each with its columns, in an order in which each refers only to those before it. Left
- * out are tables that PostgreSQL itself would empty after a crash, and columns that it works out.
+ * The tables of the database's schema that are kept, each with its columns, in an order in which each refers only to
+ * those before it. Left out are tables that PostgreSQL itself would empty after a crash, and columns that it works out.
  */
 export async function listTables(client: pg.Client): Promise<readonly BackupTable[]> {
   const { rows } = await client.query<BackupTable & { needs: string[] }>(`

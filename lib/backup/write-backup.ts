@@ -11,8 +11,9 @@ import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VE
 import { copyTarget, listApplied, listTables } from './tables';
 
 /**
- * Writes all that the database at `url` holds, as of one instant and while it is in use, to a new file that only its owner can read. The file
- * gets its name when it is whole and on the disk; when the signal is aborted before that, no part of it is left.
+ * Writes all that the database at `url` holds, as of one instant and while it is in use, to a new file that only its
+ * owner can read. The file gets its name when it is whole and on the disk; when the signal is aborted before that, no
+ * part of it is left.
  */
 export async function writeBackup(
   url: string,

@@ -1,6 +1,8 @@
 import type { Transport } from '@/lib/network/transport';
 
-/** The words before and after the place of the answer. A question that is no sentence with a gap has nothing after it. */
+/**
+ * The words before and after the place of the answer. A question that is no sentence with a gap has nothing after it.
+ */
 export type AskedText = { readonly before: string; readonly after: string };
 
 const ASKED_PORT = /\b(?:which|what)\b[^.?]*\bports?\b[^?]*\?/i;
@@ -18,8 +20,8 @@ const named = (text: string): readonly Transport[] => [
 ];
 
 /**
- * The transport that a question about a port fixes by its words: the one that stands right before the port in question, or
- * else the only one that is named. Null when the words leave it open.
+ * The transport that a question about a port fixes by its words: the one that stands right before the port in question,
+ * or else the only one that is named. Null when the words leave it open.
  */
 export function askedTransport({ before, after }: AskedText): Transport | null {
   if (!asksForPort({ before, after })) return null;

@@ -19,8 +19,9 @@ const auditSchema = z.object({
 });
 
 /**
- * `npm run audit:dependencies`: what can be told of the dependencies. Pins, contents, install scripts, licenses and a short
- * list of least versions need no network. What the registry knows does; `--offline` does not ask it, and the output says so.
+ * `npm run audit:dependencies`: what can be told of the dependencies. Pins, contents, install scripts, licenses and a
+ * short list of least versions need no network. What the registry knows does; `--offline` does not ask it, and the
+ * output says so.
  */
 runCommand(async () => {
   const { values } = parseArgs({ options: { offline: { type: 'boolean', default: false } } });

@@ -9,7 +9,10 @@ import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** `npm run calibration`: how predicted recall has turned out in the app's database; docs/calibration.md says how to read it. */
+/**
+ * `npm run calibration`: how predicted recall has turned out in the app's database; docs/calibration.md says how to
+ * read it.
+ */
 await runStoppable(async (stop) => {
   process.chdir(ROOT);
   const { json } = readOptions();

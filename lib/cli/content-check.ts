@@ -2,7 +2,9 @@ import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { formatCount } from '@/lib/words/count';
 
-/** Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one. */
+/**
+ * Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one.
+ */
 try {
   const { catalog } = loadContent(process.cwd());
   const services = catalog.services.length;

@@ -12,7 +12,10 @@ import { loadEnvironment } from './serve/load-environment';
 
 const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@host:5432/database';
 
-/** `npm run move -- --to ADDRESS`: from the private database to an empty one of a server. The app must not run meanwhile, so nothing is left behind. */
+/**
+ * `npm run move -- --to ADDRESS`: from the private database to an empty one of a server. The app must not run
+ * meanwhile, so nothing is left behind.
+ */
 await runStoppable(
   async (stop) => {
     const { DATA_DIR } = loadEnvironment();

@@ -13,8 +13,8 @@ import { runCommand } from './run/run-command';
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
- * one JSON object a line, or in words without `--json`. With `--concept ID --form FORM --seed N --respond TEXT`: what a typed
- * answer to one question comes to, as JSON.
+ * one JSON object a line, or in words without `--json`. With `--concept ID --form FORM --seed N --respond TEXT`: what a
+ * typed answer to one question comes to, as JSON.
  */
 runCommand(async () => {
   const { values } = parseArgs({

@@ -7,7 +7,10 @@ type Saying = readonly [message: string, hint: string];
 /** What schemas say of a fault: message and hint, kept apart by a line break. */
 export const joinHint = (message: string, hint: string): string => `${message}\n${hint}`;
 
-/** Zod's issue in plain words, as `say` writes it. Unknown fields give one saying each, in the order of the issue's keys. */
+/**
+ * Zod's issue in plain words, as `say` writes it. Unknown fields give one saying each, in the order of the issue's
+ * keys.
+ */
 export function explainIssue(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
     const fields = listFields(issue.inst);

@@ -4,7 +4,10 @@ import { buildPortDirectory, type PortDirectory } from '@/lib/network/port-direc
 import { loadRegistry } from './load';
 import { readPortUses } from './port-uses';
 
-/** Reads what the port explorer shows next to a catalog, from the working folder. A process reads it once (lib/app-context.ts). */
+/**
+ * Reads what the port explorer shows next to a catalog, from the working folder. A process reads it once
+ * (lib/app-context.ts).
+ */
 export function readPortDirectory(catalog: Catalog): PortDirectory<ServiceConcept> {
   const registry = loadRegistry();
   const { customary, ranges } = readPortUses(process.cwd(), registry).value;

@@ -8,8 +8,8 @@ export type Cell = string | number | null;
 export const CSV_START = '\ufeff';
 
 /**
- * Rows as lines of CSV (RFC 4180) that every spreadsheet opens: every cell in quotes, but an empty one, and no text that could be run as
- * a formula. A number is never taken for one.
+ * Rows as lines of CSV (RFC 4180) that every spreadsheet opens: every cell in quotes, but an empty one, and no text
+ * that could be run as a formula. A number is never taken for one.
  */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(

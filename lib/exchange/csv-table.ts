@@ -5,7 +5,10 @@ import { chanceFrom } from '@/lib/quiz/chance';
 import { getMeaning } from '@/lib/quiz/making/written-question';
 import { CSV_START, csvLines } from './csv-lines';
 
-/** A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column holds. */
+/**
+ * A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column
+ * holds.
+ */
 export const CSV_COLUMNS = [
   'service',
   'port',

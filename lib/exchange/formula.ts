@@ -14,5 +14,7 @@ export const rearm = (cell: string): string =>
 /** Where a spreadsheet that takes semicolons, tabs or line breaks for the ends of cells could see a formula begin. */
 const RISKY_INSIDE = /([;\t\r\n])(?=[\s'"]*[=+\-@＝＋－＠])/g;
 
-/** Puts an apostrophe also where a formula could begin inside a cell: for what people typed. `rearm` does not undo it. */
+/**
+ * Puts an apostrophe also where a formula could begin inside a cell: for what people typed. `rearm` does not undo it.
+ */
 export const disarmInside = (cell: string): string => cell.replaceAll(RISKY_INSIDE, "$1'");

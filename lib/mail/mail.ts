@@ -11,7 +11,10 @@ export type SendMail = (mail: Mail) => Promise<void>;
 /** How long a mail server may take, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
-/** Returns a sender that uses the operator's mail server or, without one, keeps each message as a file that the operator can read. */
+/**
+ * Returns a sender that uses the operator's mail server or, without one, keeps each message as a file that the operator
+ * can read.
+ */
 export function makeMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: Environment): SendMail {
   if (SMTP_URL === undefined) {
     console.log('SMTP_URL is not set: mail is not sent, but kept in the folder "mail" of the data folder.');

@@ -14,8 +14,8 @@ const MOST_CAUSES = 4;
 const MOST_CHARACTERS = 500;
 
 /**
- * What may be kept of an error. Its other fields are left out (PostgreSQL's `detail` shows the row), and in its words whatever may
- * belong to a person is replaced.
+ * What may be kept of an error. Its other fields are left out (PostgreSQL's `detail` shows the row), and in its words
+ * whatever may belong to a person is replaced.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)), at: [] };
@@ -46,8 +46,8 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Words without what may be personal: e-mail addresses, ids, IP addresses, tokens, and whatever stands in quotation marks, where libraries
- * put what they were given.
+ * Words without what may be personal: e-mail addresses, ids, IP addresses, tokens, and whatever stands in quotation
+ * marks, where libraries put what they were given.
  */
 export function scrub(words: string): string {
   const cut = words.slice(0, MOST_CHARACTERS);

@@ -2,7 +2,10 @@ import { inspect } from 'node:util';
 import { describeError, scrub } from './describe-error';
 import { log } from './log';
 
-/** From now on, what libraries print as errors and warnings is a line of the log like the rest. Gives what puts the console back. */
+/**
+ * From now on, what libraries print as errors and warnings is a line of the log like the rest. Gives what puts the
+ * console back.
+ */
 export function logConsole(): () => Promise<void> {
   const { error, warn } = console;
   console.error = (...words: unknown[]) => log.error(describeWords(words), 'printed');

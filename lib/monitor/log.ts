@@ -16,8 +16,8 @@ const opened = lazily({
 type WriteLine = (fields: object, message: string) => void;
 
 /**
- * The log: one JSON object a line on standard output, nothing personal in it. The caller lists what is logged, field by field; errors
- * pass through `describeError`.
+ * The log: one JSON object a line on standard output, nothing personal in it. The caller lists what is logged, field by
+ * field; errors pass through `describeError`.
  */
 export const log = {
   info: (fields, message) => opened.logger.info(fields, message),

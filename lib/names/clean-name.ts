@@ -6,8 +6,8 @@ import { LONGEST_NAME, PILED, readName } from './read-name';
 const LONGEST_TEXT = 1_000;
 
 /**
- * Makes a name of what a machine calls a person, such as an OpenID provider: nobody is there to correct it. Takes out what
- * cannot be seen, piled accents, the part of an e-mail address from the @ on, and the dots and slashes of links.
+ * Makes a name of what a machine calls a person, such as an OpenID provider: nobody is there to correct it. Takes out
+ * what cannot be seen, piled accents, the part of an e-mail address from the @ on, and the dots and slashes of links.
  * @returns null when nothing is left that is a name
  */
 export function cleanName(text: string): string | null {

@@ -1,4 +1,7 @@
-/** Characters that browsers and mail programs read as the dot of a domain name (UTS #46 §4, mapping); NFKC makes the others of a full stop. */
+/**
+ * Characters that browsers and mail programs read as the dot of a domain name (UTS #46 §4, mapping); NFKC makes the
+ * others of a full stop.
+ */
 const IDEOGRAPHIC_DOT = /\u3002/g;
 
 /** What a program would make of a text: something to open, or somewhere to write to. */
@@ -13,13 +16,17 @@ const DOMAIN = /(?<=[\p{L}\p{M}\p{N}_-])\.(xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)(?!
 const IP_PATH = /\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/(?!\d{1,2}(?![\p{L}\p{N}/?#]))/u;
 const ADDRESS = /[^\s@]@[^\s@]/u;
 
-/** Libraries of JavaScript are named like domains ("Node.js"); "js" is no top-level domain, so no program makes a link of them. */
+/**
+ * Libraries of JavaScript are named like domains ("Node.js"); "js" is no top-level domain, so no program makes a link
+ * of them.
+ */
 const NO_DOMAIN: ReadonlySet<string | undefined> = new Set(['js']);
 
 /**
- * Whether a program could make a link of a part of this text, as many mail programs do without being asked: an address with
- * a scheme, a bare domain name, an e-mail address. Any letters after a dot count as a top-level domain, since new ones are
- * registered every year; a space after the dot ("Dr. Smith") tells them apart. Look-alikes are compared by NFKC.
+ * Whether a program could make a link of a part of this text, as many mail programs do without being asked: an address
+ * with a scheme, a bare domain name, an e-mail address. Any letters after a dot count as a top-level domain, since new
+ * ones are registered every year; a space after the dot ("Dr. Smith") tells them apart. Look-alikes are compared by
+ * NFKC.
  * @returns null when there is none
  */
 export function findLink(text: string): LinkKind | null {

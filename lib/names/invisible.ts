@@ -28,8 +28,8 @@ const NEEDED_JOINER = new RegExp(
 /**
  * What a reader does not see or cannot read: controls, formats (directions among them), lone surrogates, private and
  * unassigned characters (`C`, as of the Unicode version of Node), separators of lines and paragraphs, everything that
- * Unicode says is drawn as nothing, and what is drawn as a blank all the same: U+2800, U+13441, U+13442, U+16FE4, U+1D159; U+FFFC and U+FFFD
- * stand for something that was lost.
+ * Unicode says is drawn as nothing, and what is drawn as a blank all the same: U+2800, U+13441, U+13442, U+16FE4,
+ * U+1D159; U+FFFC and U+FFFD stand for something that was lost.
  */
 const UNSEEN =
   /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu;

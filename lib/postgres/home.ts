@@ -11,9 +11,9 @@ export type Home = { readonly folder: string; readonly runner: Runner | null };
 const OPEN_FOLDER = '/var/lib/well-known';
 
 /**
- * Makes (or finds) the cluster's home, `<dataDir>/postgres`. As root, in a place closed to PostgreSQL's unprivileged user, that is a
- * link to a folder below /var/lib/well-known, so that the data is found again whatever the access rights become.
- * Throws StartError when nothing can be written there.
+ * Makes (or finds) the cluster's home, `<dataDir>/postgres`. As root, in a place closed to PostgreSQL's unprivileged
+ * user, that is a link to a folder below /var/lib/well-known, so that the data is found again whatever the access
+ * rights become. Throws StartError when nothing can be written there.
  */
 export function makeHome(dataDir: string, say: (line: string) => void): Home {
   const wanted = path.join(path.resolve(dataDir), 'postgres');

@@ -1,12 +1,16 @@
 /**
- * Keeps one PostgreSQL running for as long as the app lives. The app holds the other end of our standard input: when the app ends,
- * in whatever way, that input ends and we stop the server. When the server dies, we start it again on the same port; when that keeps
- * happening we give up and write to standard output why. Signals meant for the terminal's programs do not concern us.
+ * Keeps one PostgreSQL running for as long as the app lives. The app holds the other end of our standard input: when
+ * the app ends, in whatever way, that input ends and we stop the server. When the server dies, we start it again on the
+ * same port; when that keeps happening we give up and write to standard output why. Signals meant for the terminal's
+ * programs do not concern us.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
-/** @typedef {{ postgres: string, pgCtl: string, options: string[], cwd: string, log: string, uid?: number, gid?: number }} Order */
+/**
+ * @typedef {{ postgres: string, pgCtl: string, options: string[], cwd: string, log: string, uid?: number, gid?: number
+ * }} Order
+ */
 
 const MAX_LOG_BYTES = 10 * 2 ** 20;
 const MAX_DEATHS_A_MINUTE = 5;
@@ -41,7 +45,10 @@ function start() {
   server.once('exit', (code) => restart(code));
 }
 
-/** @param {number | null} code 0: somebody asked it to stop, as a system does that shuts down; then our input is about to end */
+/**
+ * @param {number | null} code 0: somebody asked it to stop, as a system does that shuts down; then our input is about
+ * to end
+ */
 function restart(code) {
   server = null;
   if (isStopping) process.exit(0);

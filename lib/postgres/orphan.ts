@@ -6,8 +6,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import type { Programs } from './programs';
 
 /**
- * Stops a PostgreSQL that still runs on this data though nobody keeps it any more, and removes what a killed one left behind.
- * Only for the process that holds the home's lock.
+ * Stops a PostgreSQL that still runs on this data though nobody keeps it any more, and removes what a killed one left
+ * behind. Only for the process that holds the home's lock.
  */
 export async function stopOrphan(data: string, programs: Programs): Promise<void> {
   const pidFile = path.join(data, 'postmaster.pid');
@@ -47,7 +47,10 @@ async function signalUntil(
   return false;
 }
 
-/** INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals: pg_ctl speaks to the server in its own way. */
+/**
+ * INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals: pg_ctl speaks to the server in its
+ * own way.
+ */
 function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
   if (process.platform === 'win32') {
     spawnSync(programs.pgCtl, ['kill', signal, String(pid)], { windowsHide: true });
@@ -60,7 +63,10 @@ function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Pr
   }
 }
 
-/** A process id alone proves nothing: after a reboot, or in a new container, it may be anybody's. Windows does not tell the folder. */
+/**
+ * A process id alone proves nothing: after a reboot, or in a new container, it may be anybody's. Windows does not tell
+ * the folder.
+ */
 function isServerOn(data: string, pid: number): boolean {
   if (pid === 0) return false;
   const line = commandLine(pid);

@@ -23,8 +23,9 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Finds the programs in their npm package; copies them to the home when they cannot run where they are: npm drops the package's
- * symbolic links (which we may not be able to put back), and root's own folders are closed to PostgreSQL's user.
+ * Finds the programs in their npm package; copies them to the home when they cannot run where they are: npm drops the
+ * package's symbolic links (which we may not be able to put back), and root's own folders are closed to PostgreSQL's
+ * user.
  */
 export function findPrograms(root: string, home: Home): Programs {
   const native = nativeFolder(root);

@@ -8,7 +8,10 @@ const APP = 'well_known';
 /** Recovering after a power cut may take this long. */
 const PATIENCE_MS = 120_000;
 
-/** Waits until the server takes connections, makes sure that the app's role and database are there, and returns their address. */
+/**
+ * Waits until the server takes connections, makes sure that the app's role and database are there, and returns their
+ * address.
+ */
 export async function readyDatabase(cluster: Cluster, port: number, signal: AbortSignal): Promise<string> {
   const { password } = cluster;
   const admin = await connect({ port, password }, signal);

@@ -10,9 +10,10 @@ export type ProgramEnd = {
 const PATIENCE_MS = 5000;
 
 /**
- * Runs a program to its end and returns what it wrote. When `signal` is aborted, the program and all its children are ended first, and
- * then this rejects with the signal's reason. They form their own process group, so that Ctrl-C in a terminal reaches only us, and
- * none of them is left behind when this process exits. Rejects with the system's error when the program cannot be started.
+ * Runs a program to its end and returns what it wrote. When `signal` is aborted, the program and all its children are
+ * ended first, and then this rejects with the signal's reason. They form their own process group, so that Ctrl-C in a
+ * terminal reaches only us, and none of them is left behind when this process exits. Rejects with the system's error
+ * when the program cannot be started.
  */
 export function runProgram(
   file: string,

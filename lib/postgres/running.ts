@@ -6,8 +6,8 @@ import { readCluster } from './cluster';
 import { databaseAddress } from './ready-database';
 
 /**
- * The address of the private database that another process runs on this data folder just now; null when none does. It is that
- * process's: it goes when that process ends.
+ * The address of the private database that another process runs on this data folder just now; null when none does. It
+ * is that process's: it goes when that process ends.
  */
 export async function findRunningDatabase(dataDir: string): Promise<string | null> {
   try {

@@ -30,9 +30,10 @@ export type PrivatePostgresOptions = {
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Starts a PostgreSQL of our own on the data folder, making its cluster the first time. It runs until `stop()`, or until this process
- * ends in any way at all; should it crash it comes back by itself under the same address. One process at a time may have the folder.
- * Throws StartError, saying what to do. When the signal is aborted, stops what it started, lets go of the folder and throws the reason.
+ * Starts a PostgreSQL of our own on the data folder, making its cluster the first time. It runs until `stop()`, or
+ * until this process ends in any way at all; should it crash it comes back by itself under the same address. One
+ * process at a time may have the folder. Throws StartError, saying what to do. When the signal is aborted, stops what
+ * it started, lets go of the folder and throws the reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
@@ -50,7 +51,9 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions): Pro
   }
 }
 
-/** Throws the same StartError as a start would, now, when another process has the data folder; starts and keeps nothing. */
+/**
+ * Throws the same StartError as a start would, now, when another process has the data folder; starts and keeps nothing.
+ */
 export async function requireUnused(dataDir: string): Promise<void> {
   const lock = await lockHome(makeHome(dataDir, console.log), dataDir);
   await lock.release();

@@ -17,7 +17,10 @@ type Tries = Pick<QuestionVariant, 'confusions'> & {
   readonly seedOf: (tries: number) => number;
 };
 
-/** How to ask a learner who knows which concept it is about: in another form each time, and never for the concept's own name. */
+/**
+ * How to ask a learner who knows which concept it is about: in another form each time, and never for the concept's own
+ * name.
+ */
 export function chooseUnnamed(
   catalog: Catalog,
   concept: Concept,

@@ -12,8 +12,8 @@ import type { Solution, Verdict } from './verdict';
 export type FormKind = 'recognize' | 'recall' | 'arrange' | 'self-graded';
 
 /**
- * Why a response does not count: it cannot be read, it is right except for one letter and may be corrected, or it names what is
- * asked for too broadly and may be made exact.
+ * Why a response does not count: it cannot be read, it is right except for one letter and may be corrected, or it names
+ * what is asked for too broadly and may be made exact.
  */
 export type MarkFailure = 'unreadable' | 'nearly' | 'too-broad';
 
@@ -48,8 +48,8 @@ export type FormDefinition<
   /** The back of a card. Null for a form that has none. */
   back(key: Key): string | null;
   /**
-   * The right response in places, where the form has places: the right options, the partner of each left item, the items in
-   * order, or the group of each item.
+   * The right response in places, where the form has places: the right options, the partner of each left item, the
+   * items in order, or the group of each item.
    */
   rightPlaces(key: Key): readonly number[] | null;
   /** Whether the question has a hint. It follows from what is on screen, so it reveals nothing of the answer. */

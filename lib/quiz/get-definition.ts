@@ -3,7 +3,9 @@ import type { FormDefinition } from './form-definition';
 import { FORMS, type Form } from './forms/registry';
 import type { AnswerKey, Question } from './question';
 
-/** A definition as code that does not know the form sees it. A key and a response must be of the definition's own form. */
+/**
+ * A definition as code that does not know the form sees it. A key and a response must be of the definition's own form.
+ */
 type AnyForm = FormDefinition<Question, AnswerKey, z.ZodObject>;
 
 /** The definition of a form. */

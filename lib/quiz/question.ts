@@ -19,7 +19,10 @@ const unansweredSchema = z.strictObject({ form: z.literal('none') });
 /** What the learner gave. */
 export type Response = z.output<Definition['responseSchema']> | z.output<typeof unansweredSchema>;
 
-/** A response as it comes from the browser. The union's type follows from the registry, which zod cannot infer from a list. */
+/**
+ * A response as it comes from the browser. The union's type follows from the registry, which zod cannot infer from a
+ * list.
+ */
 export const responseSchema = z.discriminatedUnion('form', [
   unansweredSchema,
   ...Object.values(FORMS).map(({ responseSchema: schema }) => schema),

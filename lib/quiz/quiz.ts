@@ -32,8 +32,8 @@ export function makeQuestion(
 
 /**
  * Marks a response. `unreadable`: it is not of the question's form, or says nothing that could be right or wrong.
- * `nearly`: a typed term has one slip. `too-broad`: it covers more than what is asked for, and the learner has not been asked yet
- * which part is meant. None of them counts.
+ * `nearly`: a typed term has one slip. `too-broad`: it covers more than what is asked for, and the learner has not been
+ * asked yet which part is meant. None of them counts.
  */
 export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
   if (response.form === 'none') return succeed(UNANSWERED);

@@ -8,6 +8,8 @@ export type StudyContext = {
   readonly db: Db;
   readonly catalog: Catalog;
   readonly turnKey: Uint8Array;
-  /** Told of every answer that was kept, with how long the learner's log is now; absent where nothing follows from it. */
+  /**
+   * Told of every answer that was kept, with how long the learner's log is now; absent where nothing follows from it.
+   */
   readonly noteAnswered?: (learnerId: LearnerId, growth: LogGrowth) => void;
 };

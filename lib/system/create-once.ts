@@ -4,8 +4,8 @@ import path from 'node:path';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * Reads `file`; when it is not there, first makes it with `content()`, readable by its owner only. However many processes do this
- * at once, all get the same content, and a kill at any moment leaves either the whole file or none.
+ * Reads `file`; when it is not there, first makes it with `content()`, readable by its owner only. However many
+ * processes do this at once, all get the same content, and a kill at any moment leaves either the whole file or none.
  */
 export function createOnce(file: string, content: () => string): string {
   try {
@@ -30,7 +30,9 @@ function giveToFolderOwner(file: string): void {
   fs.chownSync(file, uid, gid);
 }
 
-/** A hard link never replaces what is there; some file systems have none, and there the last of two first starts wins. */
+/**
+ * A hard link never replaces what is there; some file systems have none, and there the last of two first starts wins.
+ */
 function publish(draft: string, file: string): void {
   try {
     fs.linkSync(draft, file);

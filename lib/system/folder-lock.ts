@@ -10,9 +10,10 @@ export type FolderLock = { release(): Promise<void> };
 export type FolderHolder = { readonly heldBy: string };
 
 /**
- * Holds a folder for this process until it is released or the process ends in any way at all: the lock is a listening local socket,
- * so the operating system itself lets go of it. When another process holds the folder, gives that process' id (or `unknown`).
- * On Linux and Windows the name lives in the kernel only; elsewhere it is a file, which a killed holder leaves and the next removes.
+ * Holds a folder for this process until it is released or the process ends in any way at all: the lock is a listening
+ * local socket, so the operating system itself lets go of it. When another process holds the folder, gives that
+ * process' id (or `unknown`). On Linux and Windows the name lives in the kernel only; elsewhere it is a file, which a
+ * killed holder leaves and the next removes.
  */
 export async function lockFolder(folder: string): Promise<FolderLock | FolderHolder> {
   const address = lockAddress(folder);
@@ -35,7 +36,10 @@ export async function lockFolder(folder: string): Promise<FolderLock | FolderHol
   }
 }
 
-/** Made from an id kept inside the folder, which only its owner can read, and from where the folder is: a copy of it is another folder. */
+/**
+ * Made from an id kept inside the folder, which only its owner can read, and from where the folder is: a copy of it is
+ * another folder.
+ */
 function lockAddress(folder: string): string {
   const id = createOnce(path.join(folder, 'lock-id'), randomUUID);
   const { dev, ino } = fs.statSync(folder, { bigint: true });
@@ -58,7 +62,9 @@ function listen(server: net.Server, address: string): Promise<void> {
 /** While it makes a new cluster, a holder does not listen to its visitors. */
 const PATIENCE_MS = 5000;
 
-/** The holder's process id; null when nobody listens any more; `unknown` when somebody does but is too busy to reply. */
+/**
+ * The holder's process id; null when nobody listens any more; `unknown` when somebody does but is too busy to reply.
+ */
 function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {
     let reply = '';

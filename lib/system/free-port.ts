@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
-/** Below what Linux, macOS and Windows give to outgoing connections, so that nothing takes it while the server restarts. */
+/**
+ * Below what Linux, macOS and Windows give to outgoing connections, so that nothing takes it while the server restarts.
+ */
 const LOWEST = 15_000;
 const HIGHEST = 32_000;
 
@@ -13,7 +15,10 @@ export async function findFreePort(): Promise<number> {
   }
 }
 
-/** Whether this process could listen there. Throws when the address itself cannot be used (no such host, port below 1024 and not root). */
+/**
+ * Whether this process could listen there. Throws when the address itself cannot be used (no such host, port below 1024
+ * and not root).
+ */
 export function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();

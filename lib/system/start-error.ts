@@ -1,4 +1,7 @@
-/** Why the start cannot go on: one sentence for the person at the terminal that also says what to do. Commands print it and exit 1. */
+/**
+ * Why the start cannot go on: one sentence for the person at the terminal that also says what to do. Commands print it
+ * and exit 1.
+ */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -60,6 +60,8 @@ const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 /** Signs that stand before words, found inside one. */
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
-/** Whether a text that was read as Windows-1252 looks like a Western European language and not like another encoding. */
+/**
+ * Whether a text that was read as Windows-1252 looks like a Western European language and not like another encoding.
+ */
 const isPlausiblyWestern = (text: string): boolean =>
   EXPECTED.test(text) && !GARBLED.test(text) && !MISPLACED.test(text);

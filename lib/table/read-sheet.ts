@@ -4,11 +4,14 @@ import { type TableRow, withoutEmptyEnd } from './table';
 
 /** Excel lets a cell have 32,767 characters. */
 const MOST_CELL_LENGTH = 32_767;
-/** Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384 in every row. */
+/**
+ * Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384
+ * in every row.
+ */
 const MOST_COLUMNS = 512;
 /**
- * Characters of all cells of a sheet together. Any number of cells can refer to one long text, so a file of some kilobytes could claim
- * gigabytes, which take minutes to look through.
+ * Characters of all cells of a sheet together. Any number of cells can refer to one long text, so a file of some
+ * kilobytes could claim gigabytes, which take minutes to look through.
  */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 

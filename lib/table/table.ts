@@ -4,7 +4,9 @@ export type TableRow = { readonly line: number; readonly cells: readonly string[
 /** What is wrong with a row. */
 export type LineFault = { readonly line: number; readonly message: string };
 
-/** Rows that have at least one filled cell, without the empty cells at their ends, and a fault for each unreadable row. */
+/**
+ * Rows that have at least one filled cell, without the empty cells at their ends, and a fault for each unreadable row.
+ */
 export type Table = {
   /** How the file's program counts: text files have lines, workbooks have rows. */
   readonly unit: 'line' | 'row';

@@ -37,7 +37,9 @@ export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader,
 
 type Entry = { readonly method: number; readonly packedSize: number; readonly offset: number };
 
-/** The central directory (APPNOTE.TXT 6.3 §4.3.12) by path. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+/**
+ * The central directory (APPNOTE.TXT 6.3 §4.3.12) by path. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
 function listEntries(bytes: Uint8Array, view: DataView): Result<ReadonlyMap<string, Entry>, ZipFailure> {
   let end = bytes.length - END_LENGTH;
   const earliest = Math.max(0, end - MOST_COMMENT);

@@ -5,17 +5,21 @@ const ACTION_FIELD = /^\$ACTION_(?:REF_\d+|ID_[0-9a-f]+|KEY|\d+:\d+)$/;
 const FORM_FIELD = /^_?\d+_/;
 
 /**
- * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that someone typed. All others (another
- * action, a path into a value, a promise, a map) would make React look for things that no form of ours sends.
+ * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that someone
+ * typed. All others (another action, a path into a value, a promise, a map) would make React look for things that no
+ * form of ours sends.
  */
 const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;
-/** In what a form without a script says of its action, the arguments that the page fixed: `{"id":"…","bound":"$@1"}`. */
+/**
+ * In what a form without a script says of its action, the arguments that the page fixed: `{"id":"…","bound":"$@1"}`.
+ */
 const BOUND = /^\$@\d+$/;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype', 'then'];
 
 /**
- * Whether a form is one that our pages could have sent to one of their actions. With a script, field `0` carries the action's arguments as
- * JSON. Without one, hidden fields name the action and what the page fixed. Next answers most of what is refused here with status 500.
+ * Whether a form is one that our pages could have sent to one of their actions. With a script, field `0` carries the
+ * action's arguments as JSON. Without one, hidden fields name the action and what the page fixed. Next answers most of
+ * what is refused here with status 500.
  * @param isByScript whether the request names its action in a header
  */
 export function isActionForm(form: FormData, isByScript: boolean): boolean {
@@ -35,7 +39,10 @@ function isHonestModel(name: string, value: FormDataEntryValue, isByScript: bool
   return Array.isArray(data);
 }
 
-/** The value of a JSON text; undefined when it cannot be read, or holds a reference or a name that no form of ours sends. */
+/**
+ * The value of a JSON text; undefined when it cannot be read, or holds a reference or a name that no form of ours
+ * sends.
+ */
 function parseHonest(text: string, alsoHonest: RegExp | null): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {

@@ -6,8 +6,8 @@ const ROUTE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as co
 const ROOT_FILE = /^\/[^/]+\.[a-z0-9]+$/;
 
 /**
- * Returns the methods that an address may be asked with at all. Next answers many others with status 500. The JSON routes refuse for
- * themselves what each of them does not take.
+ * Returns the methods that an address may be asked with at all. Next answers many others with status 500. The JSON
+ * routes refuse for themselves what each of them does not take.
  */
 export function allowedMethods(pathname: string): readonly string[] {
   if (pathname === '/_next' || pathname.startsWith('/_next/') || ROOT_FILE.test(pathname)) return FILE;

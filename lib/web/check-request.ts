@@ -10,8 +10,8 @@ import { isReadableRouterState } from './router-state';
 /** More header lines than any browser and any chain of proxies sends. */
 const MOST_HEADERS = 100;
 /**
- * What Next would serve and we don't: pages that only Next shows, one of which gets status 500 when it is requested by name, and resized
- * images, of which the app has none. Next logs an error for each odd one.
+ * What Next would serve and we don't: pages that only Next shows, one of which gets status 500 when it is requested by
+ * name, and resized images, of which the app has none. Next logs an error for each odd one.
  */
 const NOT_SERVED = /^\/_(?!next\/)|^\/_next\/image(?:\/|$)/;
 
@@ -32,8 +32,8 @@ export type RequestCheck =
   | { readonly refusal: Refusal; readonly target: Target | null };
 
 /**
- * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with a status of 4xx,
- * before it costs anything. The body still has to be counted.
+ * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with
+ * a status of 4xx, before it costs anything. The body still has to be counted.
  * @param ownHosts the hosts by which the app is known
  * @param routeNameOf names the route of an address; `none` where there is none
  */
@@ -60,8 +60,9 @@ export function checkRequest(
 }
 
 /**
- * Whether an address under `/api` leads to no route. Next would show its page for that, and a page answers a form that is sent to it with
- * status 500 unless it is one of ours. The path is compared as it was sent, because Next does not decode it either.
+ * Whether an address under `/api` leads to no route. Next would show its page for that, and a page answers a form that
+ * is sent to it with status 500 unless it is one of ours. The path is compared as it was sent, because Next does not
+ * decode it either.
  */
 function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
   const [path = ''] = url.split('?');

@@ -1,8 +1,8 @@
 import { parseIpAddress } from '@/lib/network/ip-address';
 
 /**
- * Where a request comes from. A proxy appends the address it was asked from to `X-Forwarded-For`; what stands further left anybody may have
- * written.
+ * Where a request comes from. A proxy appends the address it was asked from to `X-Forwarded-For`; what stands further
+ * left anybody may have written.
  * @param forwarded the header as it came
  * @param peer the other end of the connection
  * @param proxies how many proxies of our own stand in front; with none the header is not believed
@@ -15,8 +15,8 @@ export function clientAddress(forwarded: string | undefined, peer: string | unde
 const isAddress = (text: string): boolean => parseIpAddress(text).ok;
 
 /**
- * The part of an address that stands for one subscriber: all of an IPv4 address, the first 64 bits of an IPv6 address (RFC 4291 §2.5.4: the
- * rest is the interface's, and a machine can take as many as it likes).
+ * The part of an address that stands for one subscriber: all of an IPv4 address, the first 64 bits of an IPv6 address
+ * (RFC 4291 §2.5.4: the rest is the interface's, and a machine can take as many as it likes).
  */
 export function addressGroup(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

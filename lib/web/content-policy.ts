@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** Gives the Content-Security-Policy for the page at an address, with the nonce that its scripts must carry if it is made for the request. */
+/**
+ * Gives the Content-Security-Policy for the page at an address, with the nonce that its scripts must carry if it is
+ * made for the request.
+ */
 export type ContentPolicy = (pathname: string) => { readonly value: string; readonly nonce: string | null };
 
 /** The policy of replies that are no page: if a browser shows one as a page, it can do nothing. */
@@ -12,9 +15,10 @@ export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
 
 /**
- * The policy of the build in `<root>/.next`. No script runs but our own files and what Next itself writes into a page. Pages made at build
- * time are the same for everybody, so theirs are named by their hashes; in pages made for a request they carry a nonce, which Next reads from
- * the request's own header. A page that is not found is made at build time whatever its address, so its hashes are allowed everywhere.
+ * The policy of the build in `<root>/.next`. No script runs but our own files and what Next itself writes into a page.
+ * Pages made at build time are the same for everybody, so theirs are named by their hashes; in pages made for a request
+ * they carry a nonce, which Next reads from the request's own header. A page that is not found is made at build time
+ * whatever its address, so its hashes are allowed everywhere.
  * @param origin where the app is seen, when it is known: with https every request is upgraded
  * @param formTargets other origins that a form may lead to, such as a provider of sign-in
  */

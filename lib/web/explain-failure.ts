@@ -16,8 +16,9 @@ const KEPT = ['x-request-id', 'strict-transport-security', 'connection'];
 type Method = (...words: unknown[]) => unknown;
 
 /**
- * Sees to it that a request which could not be served is told so in words, with a script or without: what Next would send with status 500 is
- * replaced, by JSON for the routes of data and by a page for the rest. Status 503 when the database failed meanwhile.
+ * Sees to it that a request which could not be served is told so in words, with a script or without: what Next would
+ * send with status 500 is replaced, by JSON for the routes of data and by a page for the rest. Status 503 when the
+ * database failed meanwhile.
  */
 export function explainFailure(response: ServerResponse, pathname: string): void {
   const startedAtMs = performance.now();

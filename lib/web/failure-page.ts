@@ -15,7 +15,10 @@ a { display: inline-block; padding: 0.5rem 1rem; border-radius: 0.5rem; backgrou
 a:focus-visible { outline: 3px solid light-dark(#0b6b61, #5ccbb9); outline-offset: 2px; }
 `;
 
-/** What somebody sees when no page could be made: it needs no script, no file and no database. The link asks for the same address again. */
+/**
+ * What somebody sees when no page could be made: it needs no script, no file and no database. The link asks for the
+ * same address again.
+ */
 export const FAILURE_PAGE = `<!doctype html>
 <html lang="en">
 <head>

@@ -16,8 +16,9 @@ export type OriginFacts = {
 };
 
 /**
- * Returns where users see the app, as an origin such as `https://learn.example.org`. There is one rule for the whole app: `NEXTAUTH_URL` when
- * it is set; otherwise the host that the request names. The forwarding headers count only when a proxy of the operator's stands in front.
+ * Returns where users see the app, as an origin such as `https://learn.example.org`. There is one rule for the whole
+ * app: `NEXTAUTH_URL` when it is set; otherwise the host that the request names. The forwarding headers count only when
+ * a proxy of the operator's stands in front.
  */
 export function publicOrigin({ publicUrl, proxies, host, forwardedHost, forwardedProto }: OriginFacts): string {
   if (publicUrl !== null) return new URL(publicUrl).origin;

@@ -7,12 +7,15 @@ export type Target = {
   readonly pathname: string;
 };
 
-/** Characters that no path or query of an address holds (RFC 3986 §3.3), and two slashes in a row, which Next would redirect. */
+/**
+ * Characters that no path or query of an address holds (RFC 3986 §3.3), and two slashes in a row, which Next would
+ * redirect.
+ */
 const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
 
 /**
- * Reads what a request line asks for. An absolute address (`GET http://host/path`) is how clients speak to a proxy. We are none, so its host
- * must be one of our own.
+ * Reads what a request line asks for. An absolute address (`GET http://host/path`) is how clients speak to a proxy. We
+ * are none, so its host must be one of our own.
  * @param ownHosts the hosts by which the app is known, each with its port unless it is the default
  * @returns `unreadable` for an address that no client of ours sends; `misdirected` for an address on another host
  */

@@ -7,7 +7,10 @@ const manifestSchema = z.object({
   dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
 });
 
-/** Gives the name of the route that an address belongs to, without what was asked for: `/ports/[query]`, not `/ports/ssh`. */
+/**
+ * Gives the name of the route that an address belongs to, without what was asked for: `/ports/[query]`, not
+ * `/ports/ssh`.
+ */
 export type RouteNames = (pathname: string) => string;
 
 /** Reads the routes from the build in `<root>/.next`; in development there is none, and every page is `page`. */

@@ -35,13 +35,16 @@ const RESERVED = new Set([
   'next-resume',
 ]);
 
-/** Conditions on files, which Next answers with status 500 when they do not hold. A server is free to ignore them (RFC 9110 §13.1, §14.2). */
+/**
+ * Conditions on files, which Next answers with status 500 when they do not hold. A server is free to ignore them (RFC
+ * 9110 §13.1, §14.2).
+ */
 const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
 
 /**
- * Replaces what a request says about where it comes from and where it leads by what we know. After this, `X-Forwarded-For` is the client's
- * address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth and our own pages all work with the
- * same one. All other headers of this kind are dropped.
+ * Replaces what a request says about where it comes from and where it leads by what we know. After this,
+ * `X-Forwarded-For` is the client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so
+ * that Next, next-auth and our own pages all work with the same one. All other headers of this kind are dropped.
  */
 export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHeadersOptions): void {
   const { publicUrl, proxies, ownHost } = options;
@@ -57,7 +60,8 @@ export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHe
     forwardedProto: said('x-forwarded-proto'),
   });
   for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
-  // The browser sent its form to the host that served the page. To Next and proxy.ts, that is the public origin under another name.
+  // The browser sent its form to the host that served the page. To Next and proxy.ts, that is the public origin under
+  // another name.
   if (headers.origin !== undefined && isAt(headers.origin, headers.host)) headers.origin = origin;
   const { host, protocol } = new URL(origin);
   headers['x-forwarded-for'] = address;

@@ -3,7 +3,9 @@ const LOCALE = 'en-US';
 const rules = new Intl.PluralRules(LOCALE);
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
-/** Formats a number with commas between thousands: `65,536`, or with `digits` digits after the decimal point, `12.0`. */
+/**
+ * Formats a number with commas between thousands: `65,536`, or with `digits` digits after the decimal point, `12.0`.
+ */
 export function formatNumber(number: number, digits = 0): string {
   if (digits === 0) return whole.format(number);
   return number.toLocaleString(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -26,7 +26,9 @@ type DateLook = keyof typeof LOOKS;
 
 const DAY_MILLIS = 86_400_000;
 
-/** Formats are slow to make, so each is kept. There are at most as many as kinds of text times the world's time zones. */
+/**
+ * Formats are slow to make, so each is kept. There are at most as many as kinds of text times the world's time zones.
+ */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {

@@ -21,7 +21,10 @@ export function roundPercent(share: number, digits = 0): number {
 export const formatPercent = (share: number, digits = 0): string =>
   `${formatNumber(roundPercent(share, digits), digits)}%`;
 
-/** Returns the difference of two shares in whole percentage points, rounded half up; 0 stands for less than half a point. */
+/**
+ * Returns the difference of two shares in whole percentage points, rounded half up; 0 stands for less than half a
+ * point.
+ */
 export const roundPoints = (difference: number): number => Math.floor(100 * difference + 0.5 + FLOAT_ERROR);
 
 const points = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero' });

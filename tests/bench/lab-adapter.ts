@@ -9,9 +9,9 @@ import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { PaceMeter } from './scheduler/pace-meter';
 
 /**
- * This project's scheduler as a policy of the scheduler lab: `chooseNext` and `remember` behind the lab's interface. The
- * argument is a list like `dr=0.88,practice`: the desired retention, and whether what was wrong is asked once more in the same
- * sitting, as the quiz does, at the cost of its seconds (without it the adapter measures scheduling alone).
+ * This project's scheduler as a policy of the scheduler lab: `chooseNext` and `remember` behind the lab's interface.
+ * The argument is a list like `dr=0.88,practice`: the desired retention, and whether what was wrong is asked once more
+ * in the same sitting, as the quiz does, at the cost of its seconds (without it the adapter measures scheduling alone).
  */
 
 type Rating = 1 | 2 | 3 | 4;

@@ -10,7 +10,10 @@ export type BenchLearner = { readonly id: string; readonly cookie: string };
 /** Concepts that each learner has begun. */
 export const MEMORY_COUNT = 120;
 
-/** Makes learners who have begun these concepts in the last months, some due today and every tenth missed, each with a log of one review a concept. */
+/**
+ * Makes learners who have begun these concepts in the last months, some due today and every tenth missed, each with a
+ * log of one review a concept.
+ */
 export async function makeLearners(
   client: pg.Client,
   count: number,

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Response } from '@/lib/quiz/question';
 import type { Connection, Request } from './connection';
 
-/** How learners sit down: what they open first, the quizzes that they take one after the other, and how many answers they give at most. */
+/**
+ * How learners sit down: what they open first, the quizzes that they take one after the other, and how many answers
+ * they give at most.
+ */
 export type Habit = {
   readonly page: string | null;
   readonly modes: readonly ('today' | 'beyond')[];

@@ -10,8 +10,8 @@ import { formatPercent } from '@/lib/words/percent';
 import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/refit/simulated-learner';
 
 /**
- * `npm run bench:refit`: how long refitting takes, and how often own parameters are taken, rightly and wrongly, by learners whose
- * memory is known. `npm run bench:refit -- 400` simulates 400 learners of each kind instead of 200.
+ * `npm run bench:refit`: how long refitting takes, and how often own parameters are taken, rightly and wrongly, by
+ * learners whose memory is known. `npm run bench:refit -- 400` simulates 400 learners of each kind instead of 200.
  */
 const LEARNERS = Number(process.argv[2] ?? 200);
 const SIZES = [200, 400, 1000];

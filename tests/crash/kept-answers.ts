@@ -9,8 +9,8 @@ import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import type { DiligentLearner } from './diligent-learner';
 
 /**
- * Checks in the database that every acknowledged answer of these learners is there, none twice, and every memory is what its reviews add
- * up to, in every column.
+ * Checks in the database that every acknowledged answer of these learners is there, none twice, and every memory is
+ * what its reviews add up to, in every column.
  */
 export async function expectKept(url: string, learners: readonly DiligentLearner[], secret: string): Promise<void> {
   const db = openDb(url);

@@ -66,7 +66,10 @@ async function expectFree(dataDir: string, ended: EndedCommand): Promise<void> {
   await requireUnused(dataDir);
 }
 
-/** What a stopped command may end with: its code for a stop, the signal before it could take one, or 0 when it was done already. */
+/**
+ * What a stopped command may end with: its code for a stop, the signal before it could take one, or 0 when it was done
+ * already.
+ */
 function expectOrderlyEnd(ended: EndedCommand, by: StopBy, codeWhenStopped: number): void {
   const signal = by === 'Ctrl-C' ? 'SIGINT' : by;
   expect([0, codeWhenStopped, signal], `${by}: ${ended.output}`).toContain(ended.ended);

@@ -6,7 +6,10 @@ import { appDb } from './app-database';
 import { type Known, lookUp } from './crib';
 import type { Manner } from './quiz-desk';
 
-/** What a story begins with is reached over HTTP or in the database; only what the story is about is done in the browser. */
+/**
+ * What a story begins with is reached over HTTP or in the database; only what the story is about is done in the
+ * browser.
+ */
 const origin = () => process.env.WELL_KNOWN_URL ?? '';
 
 /** Answers the next questions of today's quiz as the signed-in learner, one for each manner. Returns what was asked. */

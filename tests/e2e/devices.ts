@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { PlaywrightTestOptions } from '@playwright/test';
 
-/** Each story is told on one device: these files on a phone, all others on a desktop. `inspect` looks at both widths. */
+/**
+ * Each story is told on one device: these files on a phone, all others on a desktop. `inspect` looks at both widths.
+ */
 const ON_PHONE = [
   ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed'],
   ...['question-fits', 'resume', 'streak'],
@@ -17,6 +19,9 @@ const DESKTOP: Device = {
   isMobile: false,
 };
 
-/** The device on which the stories of a file are told. Two projects would each need workers that load all the content again. */
+/**
+ * The device on which the stories of a file are told. Two projects would each need workers that load all the content
+ * again.
+ */
 export const deviceFor = (file: string): Device =>
   ON_PHONE.includes(path.basename(file, '.spec.ts')) ? PHONE : DESKTOP;

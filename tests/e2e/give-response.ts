@@ -27,7 +27,10 @@ export async function giveByPointer(article: Locator, response: GivenResponse): 
   }
 }
 
-/** Gives a response with the keyboard (number keys, typing, and what a browser offers on a focused control), and sends it. */
+/**
+ * Gives a response with the keyboard (number keys, typing, and what a browser offers on a focused control), and sends
+ * it.
+ */
 export async function answerByKeys(article: Locator, response: GivenResponse): Promise<void> {
   const keyboard = article.page().keyboard;
   for (const place of placesOf(response) ?? []) await keyboard.press(String(place + 1));

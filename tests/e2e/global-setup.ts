@@ -1,7 +1,10 @@
 import { makeDataDir, removeDataDir, startApp } from '../outside/running-app';
 import { SECRET } from './crib';
 
-/** Starts the one app that all stories use (and builds it, when there is no build of these sources), and stops it after them. */
+/**
+ * Starts the one app that all stories use (and builds it, when there is no build of these sources), and stops it after
+ * them.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = makeDataDir();
   try {

@@ -12,9 +12,9 @@ const LONG = 500;
 type Viewport = { readonly width: number; readonly height: number };
 
 /**
- * Looks at one page in one state: no violation of WCAG, enough contrast in the light and in the dark colors, no sideways
- * scrolling on a phone or on a desktop, and a visible focus on every control. One visit covers both widths and both
- * colors, so a state has to be reached only once.
+ * Looks at one page in one state: no violation of WCAG, enough contrast in the light and in the dark colors, no
+ * sideways scrolling on a phone or on a desktop, and a visible focus on every control. One visit covers both widths and
+ * both colors, so a state has to be reached only once.
  */
 export async function inspect(page: Page, what: string): Promise<void> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -50,7 +50,9 @@ async function expectContrast(page: Page, what: string): Promise<void> {
   expect.soft(faint, `${what}: contrast`).toEqual([]);
 }
 
-/** Runs in the page. Marks one text for each color, size and weight on each background, so that each is measured once. */
+/**
+ * Runs in the page. Marks one text for each color, size and weight on each background, so that each is measured once.
+ */
 function markColors(mark: string): void {
   const seen = new Set<string>();
   for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
@@ -69,7 +71,10 @@ function markColors(mark: string): void {
   }
 }
 
-/** Runs in the page. Returns the controls, as HTML, that show nothing around themselves or their label while they have the focus. */
+/**
+ * Runs in the page. Returns the controls, as HTML, that show nothing around themselves or their label while they have
+ * the focus.
+ */
 function listUnseenFocus(): string[] {
   const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const controls = [...document.querySelectorAll<HTMLElement>(kinds)];

@@ -7,9 +7,9 @@ export type DeviceOptions = Pick<
 >;
 
 /**
- * The pages that one worker hands from story to story. A new browser context and its first page cost more than a second of
- * processor time; a page that goes on costs a fifth of that. What a story cannot undo, such as a script that it adds to
- * each document, it must remove itself.
+ * The pages that one worker hands from story to story. A new browser context and its first page cost more than a second
+ * of processor time; a page that goes on costs a fifth of that. What a story cannot undo, such as a script that it adds
+ * to each document, it must remove itself.
  */
 export type KeptPages = {
   /** Returns a page that no story uses now, alone in its context, as new. */

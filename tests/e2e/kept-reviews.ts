@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { appDb } from './app-database';
 import { findSignedIn } from './crib';
 
-/** How many responses of the learner who is signed in count: those that the database keeps, without those that were undone. */
+/**
+ * How many responses of the learner who is signed in count: those that the database keeps, without those that were
+ * undone.
+ */
 export async function keptReviews(page: Page): Promise<number> {
   const learnerId = await findSignedIn(page.context());
   const db = await appDb();

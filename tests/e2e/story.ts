@@ -20,7 +20,9 @@ type Story = {
   readonly learner: Person;
   /** A page of that learner's. */
   readonly signedIn: Page;
-  /** A page of a learner who has just signed up, for stories that change nothing: all of one worker share the learner. */
+  /**
+   * A page of a learner who has just signed up, for stories that change nothing: all of one worker share the learner.
+   */
   readonly reading: Page;
 };
 

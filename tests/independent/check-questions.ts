@@ -5,9 +5,9 @@ import { lineSchema } from './line';
 import { services, written } from './read-content';
 
 /**
- * `npm run questions -- --count N --json | tsx tests/independent/check-questions.ts --count N`: decides for each question
- * by the content files and the registry alone what is right, and prints every fault. It shares no code with what
- * makes the questions. Exits with 1 on a fault, when lines are missing, or when a form or a concept never came.
+ * `npm run questions -- --count N --json | tsx tests/independent/check-questions.ts --count N`: decides for each
+ * question by the content files and the registry alone what is right, and prints every fault. It shares no code with
+ * what makes the questions. Exits with 1 on a fault, when lines are missing, or when a form or a concept never came.
  */
 const FORMS = lineSchema.options.map((option) => option.shape.form.value);
 

@@ -89,8 +89,8 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
 }
 
 /**
- * A question that asks for the port of one transport must refuse the other one: where “TCP port” or “UDP port” stands right
- * before what is asked for, or the author says so. A transport that the words never name must not be asked for.
+ * A question that asks for the port of one transport must refuse the other one: where “TCP port” or “UDP port” stands
+ * right before what is asked for, or the author says so. A transport that the words never name must not be asked for.
  */
 function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
   const beside = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);

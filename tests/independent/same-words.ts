@@ -32,8 +32,8 @@ export function foldMeaning(text: string): string {
 }
 
 /**
- * A term as typing folds it: letters, digits, plus signs and the dots between digits, without a leading article; of a range its
- * two ends and a hyphen. A lone asterisk stays.
+ * A term as typing folds it: letters, digits, plus signs and the dots between digits, without a leading article; of a
+ * range its two ends and a hyphen. A lone asterisk stays.
  */
 export function foldTyped(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().trim();

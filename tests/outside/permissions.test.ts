@@ -27,7 +27,9 @@ async function classRows(): Promise<readonly string[]> {
   );
 }
 
-/** What somebody is shown, without what differs from one request to the next: its nonce, and ids that were asked for. */
+/**
+ * What somebody is shown, without what differs from one request to the next: its nonce, and ids that were asked for.
+ */
 async function wordsOf(response: Response): Promise<string> {
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce';
   const text = (await response.text()).replaceAll(nonce, '');

@@ -41,7 +41,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const READY_WITHIN_MS = 240_000;
 const STOPPED_WITHIN_MS = 20_000;
 
-/** A data folder that goes away with `removeDataDir`. PostgreSQL's own user, when we are root, must be able to enter it. */
+/**
+ * A data folder that goes away with `removeDataDir`. PostgreSQL's own user, when we are root, must be able to enter it.
+ */
 export function makeDataDir(): string {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-outside-'));
   fs.chmodSync(dataDir, 0o711);
@@ -55,7 +57,9 @@ export function removeDataDir(dataDir: string): void {
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not. */
+/**
+ * Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not.
+ */
 export async function startApp({
   root = ROOT,
   dataDir,
@@ -104,7 +108,10 @@ export async function startApp({
   };
 }
 
-/** Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch it. */
+/**
+ * Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch
+ * it.
+ */
 function environment(dataDir: string, port: number, secret?: string): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot'];
   return {

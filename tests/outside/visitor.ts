@@ -80,7 +80,10 @@ function keepCookies(jar: Map<string, string>, response: Response): void {
   }
 }
 
-/** What a browser without a script sends: the page's hidden fields (among them which action the form is for) and what was typed. */
+/**
+ * What a browser without a script sends: the page's hidden fields (among them which action the form is for) and what
+ * was typed.
+ */
 export function fillForm(page: string, typed: Readonly<Record<string, string>>): FormData {
   const body = new FormData();
   for (const [input] of page.matchAll(/<input type="hidden"[^>]*>/g)) {

@@ -26,7 +26,8 @@ export function needProgram(name: string): string {
 }
 
 /**
- * Writes files into a folder of their own and starts a program there, as somebody unprivileged when we are root; waits until it listens.
+ * Writes files into a folder of their own and starts a program there, as somebody unprivileged when we are root; waits
+ * until it listens.
  * @param files by name
  */
 export async function runProgram(

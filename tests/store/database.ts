@@ -5,8 +5,8 @@ import { afterAll, inject, onTestFinished, TestRunner } from 'vitest';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * The address of a migrated, empty database for the calling test file (or describe block, or test) alone. It is dropped when that is
- * done, whoever is still connected: `const url = await createTestDatabase()` at the top of the file.
+ * The address of a migrated, empty database for the calling test file (or describe block, or test) alone. It is dropped
+ * when that is done, whoever is still connected: `const url = await createTestDatabase()` at the top of the file.
  */
 export const createTestDatabase = (): Promise<string> => createDatabase('template');
 

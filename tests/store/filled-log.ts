@@ -18,7 +18,10 @@ function simulateOnce(memory: MemoryModel, count: number): ReturnType<typeof sim
   return log;
 }
 
-/** Gives a learner without any review the log of somebody with this memory, as answers through the app would have left it. */
+/**
+ * Gives a learner without any review the log of somebody with this memory, as answers through the app would have left
+ * it.
+ */
 export async function fillLog(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,
@@ -42,7 +45,10 @@ export type GivenReview = Pick<LoggedReview, 'conceptId' | 'studyDay'> &
   Partial<Omit<ReviewRow, 'studyDay' | 'learnerId' | 'response'>> & { readonly takenBack?: boolean };
 type ReviewRow = Awaited<ReturnType<StudyContext['db']['review']['findFirstOrThrow']>>;
 
-/** Gives a learner without any review this log, oldest first, and the memories that it adds up to under the published parameters. */
+/**
+ * Gives a learner without any review this log, oldest first, and the memories that it adds up to under the published
+ * parameters.
+ */
 export async function keepReviews(
   { db, catalog }: Pick<StudyContext, 'db' | 'catalog'>,
   learnerId: LearnerId,

@@ -101,8 +101,8 @@ function drawTarget(
 const isOver = (socket: Socket): boolean => isStreamIn(socket, 'finished');
 
 /**
- * Where Linux has peculiarities that the model leaves out: a TCP socket with a port of its own that connects, perhaps to
- * itself or again within TIME-WAIT, and a connected UDP socket that turns from IPv6 to IPv4.
+ * Where Linux has peculiarities that the model leaves out: a TCP socket with a port of its own that connects, perhaps
+ * to itself or again within TIME-WAIT, and a connected UDP socket that turns from IPv6 to IPv4.
  */
 const isOddTarget = (socket: Socket, to: string): boolean =>
   isStreamIn(socket, 'bound') ||

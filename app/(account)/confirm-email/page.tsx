@@ -33,7 +33,9 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   );
 }
 
-/** The link works only in the hands of the person who made the account: a stranger may have made it with this address. */
+/**
+ * The link works only in the hands of the person who made the account: a stranger may have made it with this address.
+ */
 function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly isSignedIn: boolean }) {
   const here = `/confirm-email?token=${encodeURIComponent(token)}`;
   return (

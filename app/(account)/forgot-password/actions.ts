@@ -10,7 +10,10 @@ import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountFormState, done, faulty, refused } from '../account-form-state';
 
-/** Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest happens after it. */
+/**
+ * Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest
+ * happens after it.
+ */
 export async function askForReset(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const email = emailSchema.safeParse(readForm(sent).get('email'));
   if (!email.success) return faulty('email', 'Enter an e-mail address such as name@example.org.');

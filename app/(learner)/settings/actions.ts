@@ -21,8 +21,8 @@ export type SettingsState = {
 };
 
 /**
- * Saves the settings form, or only shows what it would cost when that button was pressed. What is wrong is said beside its
- * field and changes nothing.
+ * Saves the settings form, or only shows what it would cost when that button was pressed. What is wrong is said beside
+ * its field and changes nothing.
  */
 export async function sendSettings(_: SettingsState, sent: FormData): Promise<KeptState<SettingsState>> {
   const form = readForm(sent);

@@ -8,7 +8,10 @@ import { readForm, safePath } from '@/app/_forms/read-form';
 import { OPENID } from '@/lib/auth/openid/openid-provider';
 import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
-/** Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token, then the sign-in. */
+/**
+ * Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token,
+ * then the sign-in.
+ */
 export async function signInWithOpenId(sent: FormData): Promise<void> {
   const { csrfToken } = (await (await callNextAuth('csrf')).json()) as { csrfToken: string };
   const body = new URLSearchParams({ csrfToken, callbackUrl: safePath(readForm(sent).get('next')) });

@@ -84,7 +84,10 @@ export function Quiz({ aim, start, children }: QuizProps) {
   );
 }
 
-/** What was wrong comes once more in the quiz, but a second miss of the day waits for tomorrow; what was missed, until it is right. */
+/**
+ * What was wrong comes once more in the quiz, but a second miss of the day waits for tomorrow; what was missed, until
+ * it is right.
+ */
 const asksOnceMore = ({ mode }: WrittenAim, practice: boolean): boolean =>
   mode === 'missed' || (mode !== 'concept' && !practice);
 

@@ -3,11 +3,17 @@ import { formatCount } from '@/lib/words/count';
 /** How often something may be tried: points in so many seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
-/** What is counted of one kind of attempt. Only attempts that failed count, unless there is no failing (mail, new accounts). */
+/**
+ * What is counted of one kind of attempt. Only attempts that failed count, unless there is no failing (mail, new
+ * accounts).
+ */
 export type AttemptPolicy = {
   /** From one address, whoever it names: generous, for a school shares one. */
   readonly perAddress: Allowance;
-  /** On one account, from wherever; an address that this account has signed in from is exempt, so that strangers cannot shut its owner out. */
+  /**
+   * On one account, from wherever; an address that this account has signed in from is exempt, so that strangers cannot
+   * shut its owner out.
+   */
   readonly perAccount?: Allowance & { readonly exemptsKnown?: true };
   /** On one account from one address: so many at once, then one after each delay. */
   readonly perPair?: { readonly free: number };
@@ -35,11 +41,16 @@ export const ATTEMPT_POLICIES = {
   },
   /** Tokens of links to set a new password with. No count per account: made-up tokens must not shut its owner out. */
   reset: { perAddress: { points: 60, seconds: 600 } },
-  /** New accounts: enough for a school that shares an address. A reply that an address is taken counts as `TAKEN_POINTS`. */
+  /**
+   * New accounts: enough for a school that shares an address. A reply that an address is taken counts as
+   * `TAKEN_POINTS`.
+   */
   'sign-up': { perAddress: { points: 600, seconds: HOUR } },
   /** A mail that anybody can have sent to anybody. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
-  /** A join code that no class has. A class of 30 may mistype theirs at one address; 300 an hour of 22⁸ codes find none. */
+  /**
+   * A join code that no class has. A class of 30 may mistype theirs at one address; 300 an hour of 22⁸ codes find none.
+   */
   'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },
   /** A new classroom. */
   classroom: { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 10, seconds: HOUR } },
@@ -61,7 +72,10 @@ export const KNOWN_SECONDS = 90 * 24 * HOUR;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 
-/** How long to wait after a failed attempt beyond the free ones: 30 seconds, doubled each time, 15 minutes at most. Never for good. */
+/**
+ * How long to wait after a failed attempt beyond the free ones: 30 seconds, doubled each time, 15 minutes at most.
+ * Never for good.
+ */
 export function delaySeconds(failures: number, free: number): number {
   const beyond = Math.max(0, failures - free - 1);
   return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(beyond, 10));

@@ -17,7 +17,10 @@ import {
 /** Who tries what: the account by its e-mail address or id, as it was named, whether there is one or not. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
-/** Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they cost this process. */
+/**
+ * Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they
+ * cost this process.
+ */
 /** What an attempt that is counted works with. */
 export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
 

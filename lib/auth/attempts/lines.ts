@@ -1,4 +1,7 @@
-/** Runs jobs of the same name one after the other, in the order of asking; those of different names do not wait for each other. */
+/**
+ * Runs jobs of the same name one after the other, in the order of asking; those of different names do not wait for each
+ * other.
+ */
 export type Lines = { line<Value>(name: string, job: () => Promise<Value>): Promise<Value> };
 
 /** Lines within this process; one that is empty is forgotten. */

@@ -39,8 +39,8 @@ export type PasswordChangeOutcome =
   | AttemptRefusal;
 
 /**
- * Sets another password for a person who knows the present one, as often as may be tried. If the password is replaced by a link while this
- * runs, the link wins: the present password was the wrong one by then.
+ * Sets another password for a person who knows the present one, as often as may be tried. If the password is replaced
+ * by a link while this runs, the link wins: the present password was the wrong one by then.
  */
 export function changePassword(
   { db, limits }: AttemptContext,

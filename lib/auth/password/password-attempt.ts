@@ -14,8 +14,8 @@ export type Passwords = {
 export type AttemptRefusal = { readonly outcome: 'wait'; readonly waitSeconds: number } | { readonly outcome: 'busy' };
 
 /**
- * Does work that hashes passwords. This is the only way to it for requests (a rule of tests/dependencies.cjs): the attempt is counted before
- * the work begins, and no more hashes run at once than the process can bear.
+ * Does work that hashes passwords. This is the only way to it for requests (a rule of tests/dependencies.cjs): the
+ * attempt is counted before the work begins, and no more hashes run at once than the process can bear.
  * @param work gives what came of it, and whether the attempt was right, so that it does not count as a failure
  */
 export async function attemptPassword<Done>(

@@ -13,8 +13,8 @@ export const RESET_MINUTES = 30;
 const resets = makeLines();
 
 /**
- * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The mail
- * repeats no name, because a stranger may have typed it.
+ * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The
+ * mail repeats no name, because a stranger may have typed it.
  */
 export async function requestReset(
   { db, sendMail: send }: MailContext,
@@ -52,9 +52,10 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password by the token of a link, once; every session ends, and the address is its owner's from then on. A second factor stays,
- * unless this is the first proof of the address: then everything set up before it is removed (see `recordFirstProof`). A token that does not
- * exist gets the same reply whatever account it names and whatever the password is, and hashes nothing.
+ * Sets a new password by the token of a link, once; every session ends, and the address is its owner's from then on. A
+ * second factor stays, unless this is the first proof of the address: then everything set up before it is removed (see
+ * `recordFirstProof`). A token that does not exist gets the same reply whatever account it names and whatever the
+ * password is, and hashes nothing.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
@@ -78,7 +79,9 @@ export function resetPassword(
   });
 }
 
-/** Whether a link is good, and using it would be the first proof of the address, which removes what was set up before. */
+/**
+ * Whether a link is good, and using it would be the first proof of the address, which removes what was set up before.
+ */
 export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'reset');
   if (!kept || !(await isMailTokenGood(db, kept, now))) return false;

@@ -15,8 +15,9 @@ const FAULTS = {
 const LEAST_REST = 8;
 
 /**
- * Why a password is too easily guessed, in words; null when nothing is known against it. It is compared with the 5,000 most common passwords of
- * ten characters or more and with 2,500 common shorter ones, around which digits and marks do not count ("password2026!").
+ * Why a password is too easily guessed, in words; null when nothing is known against it. It is compared with the 5,000
+ * most common passwords of ten characters or more and with 2,500 common shorter ones, around which digits and marks do
+ * not count ("password2026!").
  */
 export function passwordFault(password: string, { name, email }: PasswordOwner): string | null {
   const small = password.toLowerCase();
@@ -40,7 +41,9 @@ function isCount(text: string): boolean {
 
 let kept: ReadonlySet<string> | undefined;
 
-/** The most common of ten million leaked passwords that Mark Burnett published for research, in small letters, sorted. */
+/**
+ * The most common of ten million leaked passwords that Mark Burnett published for research, in small letters, sorted.
+ */
 function commonPasswords(): ReadonlySet<string> {
   kept ??= new Set(
     fs.readFileSync(path.join(process.cwd(), 'lib/auth/password/common-passwords.txt'), 'utf8').trimEnd().split('\n'),

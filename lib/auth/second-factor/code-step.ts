@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { getApp } from '@/lib/app-context';
 import { sessionCookie } from '@/lib/auth/session/session-cookie';
 
-/** Between the right password and the code: encrypted like a session, under a key of its own, so that neither passes for the other. */
+/**
+ * Between the right password and the code: encrypted like a session, under a key of its own, so that neither passes for
+ * the other.
+ */
 const SALT = 'between password and code';
 const SECONDS = 300;
 

@@ -4,7 +4,10 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The key of second factors, drawn from the installation's secret (HKDF, RFC 5869): a copy of the database alone opens none. */
+/**
+ * The key of second factors, drawn from the installation's secret (HKDF, RFC 5869): a copy of the database alone opens
+ * none.
+ */
 const keyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known second factors', 32));
 

@@ -1,6 +1,9 @@
 import type { Mail } from '@/lib/mail/mail';
 
-/** Tells the owner of an account that it has a second factor now. Like every mail, it repeats no name: a stranger may have typed it. */
+/**
+ * Tells the owner of an account that it has a second factor now. Like every mail, it repeats no name: a stranger may
+ * have typed it.
+ */
 export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
   subject: 'Second factor turned on: Well Known',

@@ -15,7 +15,8 @@ import { seal, unseal } from './sealed-secret';
 export type Installation = { readonly db: Db; readonly secret: string };
 
 /**
- * The secret that an account's owner has yet to confirm, in base32; made when there is none. Null when a second factor is in use.
+ * The secret that an account's owner has yet to confirm, in base32; made when there is none. Null when a second factor
+ * is in use.
  */
 export async function beginSecondFactor(
   { db, secret }: Installation,

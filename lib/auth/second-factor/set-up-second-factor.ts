@@ -7,8 +7,8 @@ import { beginSecondFactor, type Installation } from './second-factor';
 export type SecondFactorSetUp = { readonly secret: string; readonly uri: string };
 
 /**
- * Returns what the owner of an account gives to an authenticator. `not-possible`: the account has no password, or a second factor is on.
- * `no-account`: the account was deleted.
+ * Returns what the owner of an account gives to an authenticator. `not-possible`: the account has no password, or a
+ * second factor is on. `no-account`: the account was deleted.
  */
 export async function setUpSecondFactor(
   installation: Installation,

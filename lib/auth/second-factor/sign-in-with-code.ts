@@ -12,8 +12,8 @@ export type CodeSignIn =
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
 /**
- * Signs in the owner of an account whose password was right, by a code of the authenticator or a recovery code. A code for an account that
- * was deleted meanwhile is wrong.
+ * Signs in the owner of an account whose password was right, by a code of the authenticator or a recovery code. A code
+ * for an account that was deleted meanwhile is wrong.
  * @param address where the request comes from
  */
 export async function signInWithCode(

@@ -11,7 +11,10 @@ export type CurrentSession = { readonly learnerId: LearnerId; readonly sessionId
 export const readSessionRef = (cookie: string | undefined): SessionRef | null =>
   cookie ? readSessionToken(cookie, getApp().sessionKey, new Date()) : null;
 
-/** Returns who is asking, by the value of their session cookie; null for a stranger. This is the only place where a learner's id is made. */
+/**
+ * Returns who is asking, by the value of their session cookie; null for a stranger. This is the only place where a
+ * learner's id is made.
+ */
 export async function findSessionByCookie(cookie: string | undefined): Promise<CurrentSession | null> {
   const ref = readSessionRef(cookie);
   if (!ref || !(await getApp().sessions.isOpen(ref, Date.now()))) return null;

@@ -9,7 +9,10 @@ export async function findLearner(request: Request): Promise<LearnerId | null> {
   return (await findSessionByCookie(readSessionCookie(request)))?.learnerId ?? null;
 }
 
-/** Whether a request comes from a browser that was signed in to an account that was deleted. Call it once `findLearner` found no one. */
+/**
+ * Whether a request comes from a browser that was signed in to an account that was deleted. Call it once `findLearner`
+ * found no one.
+ */
 export const isAccountGone = (request: Request): Promise<boolean> => isAccountGoneByCookie(readSessionCookie(request));
 
 function readSessionCookie({ headers }: Request): string | undefined {

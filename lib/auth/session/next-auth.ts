@@ -13,7 +13,10 @@ import { chooseCallback, isReadableCallback } from './callback-address';
 import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 
-/** next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can be ended. */
+/**
+ * next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can
+ * be ended.
+ */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: getApp().secret,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },

@@ -4,14 +4,20 @@ import { type SessionWatch, watchSessions } from './session-watch';
 
 const NEWS_EVERY_MS = 2000;
 
-/** Returns a watch over the sessions that `db` keeps. It asks for news every two seconds, as long as it believes in any session. */
+/**
+ * Returns a watch over the sessions that `db` keeps. It asks for news every two seconds, as long as it believes in any
+ * session.
+ */
 export function openSessionWatch(db: Db): SessionWatch {
   const watch = watchSessions({
     isOpen: (ref) => touchSession(db, ref),
     listJustEnded: (believed) => listJustEnded(db, believed),
   });
   let timer: NodeJS.Timeout | null = null;
-  /** Without an answer the watch soon trusts no session and looks each up, so the request that fails then says what is wrong. */
+  /**
+   * Without an answer the watch soon trusts no session and looks each up, so the request that fails then says what is
+   * wrong.
+   */
   const requestNews = (): void => {
     if (watch.isBusy()) {
       watch.hearNews(Date.now()).catch(() => undefined);

@@ -16,8 +16,9 @@ export const sessionKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32));
 
 /**
- * Which session a session token of next-auth is for: an encrypted JWT (RFC 7516 in compact form, `dir` and A256GCM). Null when it
- * is not ours, was altered, has run out, or names no session (as those did that were made before sessions were kept).
+ * Which session a session token of next-auth is for: an encrypted JWT (RFC 7516 in compact form, `dir` and A256GCM).
+ * Null when it is not ours, was altered, has run out, or names no session (as those did that were made before sessions
+ * were kept).
  */
 export function readSessionToken(token: string, key: Uint8Array, now: Date): SessionRef | null {
   const [header = '', encryptedKey, ...rest] = token.split('.');

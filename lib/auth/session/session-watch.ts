@@ -9,8 +9,9 @@ const NEWS_MS = 10_000;
 export type SessionSource = {
   isOpen(ref: SessionRef): Promise<boolean>;
   /**
-   * Ids of the sessions that were ended lately (in a longer time than lies between two questions), and of those believed to stand that are not
-   * kept any more: deleting an account deletes its sessions, and leaves nothing that would name them.
+   * Ids of the sessions that were ended lately (in a longer time than lies between two questions), and of those
+   * believed to stand that are not kept any more: deleting an account deletes its sessions, and leaves nothing that
+   * would name them.
    */
   listJustEnded(believed: readonly SessionRef[]): Promise<readonly string[]>;
 };
@@ -25,8 +26,8 @@ export type SessionWatch = {
 };
 
 /**
- * Remembers which sessions stand, so that an answer costs no second read. Instead of asking for each session at each request, a process
- * asks every two seconds which sessions were ended, of any account.
+ * Remembers which sessions stand, so that an answer costs no second read. Instead of asking for each session at each
+ * request, a process asks every two seconds which sessions were ended, of any account.
  */
 export function watchSessions(source: SessionSource): SessionWatch {
   const trusted = new Map<string, { readonly ref: SessionRef; readonly from: number }>();

@@ -26,7 +26,10 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 /** Whether this browser was signed in to an account that was deleted. To be asked once `findSession` found no one. */
 export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 
-/** Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told so. */
+/**
+ * Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told
+ * so.
+ */
 export async function requireSession(here: string): Promise<CurrentSession> {
   const session = await findSession();
   if (session) return session;
@@ -45,7 +48,10 @@ export async function openSession(accountId: string): Promise<string> {
   return id;
 }
 
-/** Signs a person in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for a new one. */
+/**
+ * Signs a person in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for
+ * a new one.
+ */
 export async function startSession(identity: Identity): Promise<void> {
   await endCookieSession();
   const { name, secure } = thisCookie();

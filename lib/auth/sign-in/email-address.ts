@@ -26,8 +26,8 @@ export const describeAddressFault = (fault: AddressFault): string => FAULTS[faul
 
 /**
  * Reads an e-mail address in the one form in which it is kept and looked up: without surrounding space, in lower case,
- * an international domain in punycode (UTS #46), which is what browsers send of it. The part before the @ is ASCII: mail to others needs an extension
- * (SMTPUTF8, RFC 6531) that a mail server may lack.
+ * an international domain in punycode (UTS #46), which is what browsers send of it. The part before the @ is ASCII:
+ * mail to others needs an extension (SMTPUTF8, RFC 6531) that a mail server may lack.
  */
 export function readEmailAddress(text: string): Result<string, AddressFault> {
   if (text.length > 4 * LONGEST) return fail('too-long');
@@ -44,8 +44,9 @@ export function readEmailAddress(text: string): Result<string, AddressFault> {
 }
 
 /**
- * The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not touched otherwise.
- * `domainToASCII` reads a host as part of a web address: it would drop what comes after the marks that are refused here.
+ * The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not
+ * touched otherwise. `domainToASCII` reads a host as part of a web address: it would drop what comes after the marks
+ * that are refused here.
  */
 const asciiDomain = (domain: string): string =>
   /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s/\\?#:@]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();

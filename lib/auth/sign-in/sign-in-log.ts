@@ -13,7 +13,10 @@ const ENDS = {
   busy: 'turned away',
 } as const;
 
-/** Logs an attempt to sign in under the request's id: how it ended, and nothing of who it was. What was refused is a warning. */
+/**
+ * Logs an attempt to sign in under the request's id: how it ended, and nothing of who it was. What was refused is a
+ * warning.
+ */
 export async function logSignIn(by: 'password' | 'code' | 'openid', end: keyof typeof ENDS): Promise<void> {
   const id = (await headers()).get(REQUEST_ID);
   const level = end === 'wrong' || end === 'wait' || end === 'busy' ? 'warn' : 'info';

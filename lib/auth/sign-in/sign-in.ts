@@ -13,8 +13,8 @@ export type SignInOutcome =
   | AttemptRefusal;
 
 /**
- * Signs in with e-mail address and password, as often as may be tried. An address that nobody has is counted, refused and made to wait like any
- * other.
+ * Signs in with e-mail address and password, as often as may be tried. An address that nobody has is counted, refused
+ * and made to wait like any other.
  * @param address where the request comes from
  */
 export function signInWithPassword(

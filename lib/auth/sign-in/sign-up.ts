@@ -12,8 +12,8 @@ export type SignUpOutcome =
   | AttemptRefusal;
 
 /**
- * Makes an account, as often as may be tried from one network address. A reply that an address is taken tells that it has an account, so it
- * costs as much as many new accounts do.
+ * Makes an account, as often as may be tried from one network address. A reply that an address is taken tells that it
+ * has an account, so it costs as much as many new accounts do.
  * @param address where the request comes from
  */
 export function signUpWithPassword(

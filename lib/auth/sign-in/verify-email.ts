@@ -6,7 +6,10 @@ import { makeMailToken, readMailToken } from './mail-token';
 
 const VERIFY_HOURS = 48;
 
-/** Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail repeats no name: a stranger may have typed it. */
+/**
+ * Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail
+ * repeats no name: a stranger may have typed it.
+ */
 export async function requestVerification(
   { db, sendMail: send }: MailContext,
   accountId: string,
@@ -39,8 +42,9 @@ export const isLinkFor = (token: unknown, accountId: string): boolean =>
   readMailToken(token, 'verify')?.accountId === accountId;
 
 /**
- * Takes the token of a link, once, from a person who is signed in to the account; returns whether it was good. The mailbox alone proves nothing
- * here: its owner could press the button for a stranger who made an account with their address and knows its password.
+ * Takes the token of a link, once, from a person who is signed in to the account; returns whether it was good. The
+ * mailbox alone proves nothing here: its owner could press the button for a stranger who made an account with their
+ * address and knows its password.
  */
 export async function confirmEmail(db: Db, token: unknown, accountId: string, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'verify');

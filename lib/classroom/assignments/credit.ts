@@ -25,8 +25,8 @@ export type Credit = {
 };
 
 /**
- * Returns min(1, counted days / wanted days). All days are dates in the classroom's time zone. A learner who joined after
- * the opening has only the days since then, and needs no more than those.
+ * Returns min(1, counted days / wanted days). All days are dates in the classroom's time zone. A learner who joined
+ * after the opening has only the days since then, and needs no more than those.
  * @param days the days that count, each once
  * @returns null for a learner who joined when it was over: nothing of it was asked of them
  */

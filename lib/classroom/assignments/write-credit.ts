@@ -7,7 +7,10 @@ const HEADING = [
   'Self-graded only',
 ];
 
-/** The credit of an assignment as CSV, with the numbers of its page. Where somebody joined too late, their credit is empty. */
+/**
+ * The credit of an assignment as CSV, with the numbers of its page. Where somebody joined too late, their credit is
+ * empty.
+ */
 export const writeCredit = ({ rows, concepts }: AssignmentView): string =>
   CSV_START +
   csvLines([

@@ -15,8 +15,8 @@ import { readAhead } from './read-ahead';
 const ROWS_AT_ONCE = 50;
 
 /**
- * The class page's table as CSV, with every family unfolded and all learners, in the same order and with the same rounding;
- * docs/exports.md says what each column holds. Not found for whoever does not teach the class.
+ * The class page's table as CSV, with every family unfolded and all learners, in the same order and with the same
+ * rounding; docs/exports.md says what each column holds. Not found for whoever does not teach the class.
  */
 export async function exportGradebook(
   context: StudyContext,

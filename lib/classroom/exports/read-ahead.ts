@@ -2,8 +2,8 @@
 const MOST_AHEAD = 2;
 
 /**
- * Each item with what is read for it, in their order; the next two are read while one is used, and no more than that, whatever
- * comes of it. Throws what reading an item throws when it is that item's turn.
+ * Each item with what is read for it, in their order; the next two are read while one is used, and no more than that,
+ * whatever comes of it. Throws what reading an item throws when it is that item's turn.
  */
 export async function* readAhead<Item, Value>(
   items: readonly Item[],

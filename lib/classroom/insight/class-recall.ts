@@ -28,8 +28,8 @@ export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueY
 });
 
 /**
- * What instructors see of a learner's concept: predicted recall, 0 to 1, from marked responses alone; that there are only
- * responses that the learner graded; or null where it is not begun.
+ * What instructors see of a learner's concept: predicted recall, 0 to 1, from marked responses alone; that there are
+ * only responses that the learner graded; or null where it is not begun.
  */
 export type ClassRecall = number | 'self-graded' | null;
 

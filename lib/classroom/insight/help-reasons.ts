@@ -54,7 +54,9 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
   return reasons;
 }
 
-/** Of the days before today since they joined, those that they had planned to study: none in a break, none on a day off. */
+/**
+ * Of the days before today since they joined, those that they had planned to study: none in a break, none on a day off.
+ */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));
   const planned = days.filter((day) => day >= sharedFrom && minutesOn(settings, day) > 0);

@@ -1,7 +1,7 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there: who is asked, and when,
- * follows from what they are predicted to recall. So each answer is set against its own prediction.
+ * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there: who is asked, and
+ * when, follows from what they are predicted to recall. So each answer is set against its own prediction.
  */
 
 /** One counted answer, with what was predicted of it. */
@@ -29,7 +29,10 @@ export type ItemFigures = {
   readonly flags: readonly ItemFlag[];
 };
 
-/** Harder than predicted; those predicted to recall it do hardly better than those who were not; or the learners graded it. */
+/**
+ * Harder than predicted; those predicted to recall it do hardly better than those who were not; or the learners graded
+ * it.
+ */
 export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 
 /** Below these, an interval would be guesswork. */

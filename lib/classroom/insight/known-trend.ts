@@ -20,8 +20,8 @@ export type TrendLog = {
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
 /**
- * How many knew a concept on each of these days (ascending), as was predicted then from marked responses: by what the reviews recorded,
- * or, where the learner graded some of them, by what the marked ones add up to.
+ * How many knew a concept on each of these days (ascending), as was predicted then from marked responses: by what the
+ * reviews recorded, or, where the learner graded some of them, by what the marked ones add up to.
  */
 export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[]): readonly TrendPoint[] {
   return days.map((day) => {
@@ -30,7 +30,10 @@ export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[])
   });
 }
 
-/** The next response after the day recorded what was predicted by then. After the last response, the memory itself tells. */
+/**
+ * The next response after the day recorded what was predicted by then. After the last response, the memory itself
+ * tells.
+ */
 function knewOn(log: TrendLog, day: StudyDay): boolean {
   const { model, memory } = log;
   if (!memory?.marked) return false;

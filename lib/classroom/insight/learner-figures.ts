@@ -2,7 +2,9 @@ import type { ClassLearner } from '@/lib/db/classroom/class-records';
 import type { LearnerId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 
-/** One learner of the class in numbers: what they did since they joined, what they know on the day that is looked at. */
+/**
+ * One learner of the class in numbers: what they did since they joined, what they know on the day that is looked at.
+ */
 export type LearnerFigures = {
   readonly id: LearnerId;
   readonly name: string;
@@ -10,7 +12,9 @@ export type LearnerFigures = {
   readonly responseCount: number;
   /** Of all responses, flashcards that they graded themselves. */
   readonly selfGradedCount: number;
-  /** Right or partly right, 0 to 1, of the responses that were neither practice nor self-graded; null before the first. */
+  /**
+   * Right or partly right, 0 to 1, of the responses that were neither practice nor self-graded; null before the first.
+   */
   readonly accuracy: number | null;
   readonly knownCount: number;
   readonly dayCount: number;

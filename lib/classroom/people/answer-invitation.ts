@@ -10,7 +10,10 @@ import { readableName } from '@/lib/names/readable-name';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 
-/** What a person's verified address is invited to. Before it is verified: nothing, not even whether there is an invitation. */
+/**
+ * What a person's verified address is invited to. Before it is verified: nothing, not even whether there is an
+ * invitation.
+ */
 export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> {
   const invitations = await listReceivedInvitations(db, learnerId);
   return invitations.map((each) => ({

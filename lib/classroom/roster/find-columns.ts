@@ -63,7 +63,10 @@ function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> 
   return counts;
 }
 
-/** The row above the first address with the most headings that we know; otherwise the one right above it, when it has a word there. */
+/**
+ * The row above the first address with the most headings that we know; otherwise the one right above it, when it has a
+ * word there.
+ */
 function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, number>): number | null {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => findAddress(cell)));
   const above = rows.slice(0, Math.min(first, MOST_TITLE_ROWS));

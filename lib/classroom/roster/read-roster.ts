@@ -78,7 +78,10 @@ function readRows(table: Table, columns: RosterColumns): Roster {
   };
 }
 
-/** Rows of Canvas and Google Classroom that are about assignments, and the student that Canvas makes for trying things out. */
+/**
+ * Rows of Canvas and Google Classroom that are about assignments, and the student that Canvas makes for trying things
+ * out.
+ */
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 
 /** Whether a row without an address is one that a platform adds. It also has no name, or one that no person has. */

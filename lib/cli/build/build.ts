@@ -9,7 +9,10 @@ import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { fingerprint } from './fingerprint';
 
-/** Builds the app unless the build in `.next` is of exactly these sources. Says so in one line; throws StartError with the output when it fails. */
+/**
+ * Builds the app unless the build in `.next` is of exactly these sources. Says so in one line; throws StartError with
+ * the output when it fails.
+ */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   if (isBuilt(root)) return;
   const lock = await lockBuild(root, signal);

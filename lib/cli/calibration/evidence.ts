@@ -19,7 +19,10 @@ export type CalibrationEvidence = {
   readonly learnerCount: number;
   /** As predicted when the question was put, with whatever parameters the learner had then. */
   readonly live: Reliability | null;
-  /** Of learners who have parameters of their own now: held-out reviews, predicted by the published and by own parameters. */
+  /**
+   * Of learners who have parameters of their own now: held-out reviews, predicted by the published and by own
+   * parameters.
+   */
   readonly published: Reliability | null;
   readonly own: Reliability | null;
   readonly trials: readonly LearnerTrial[];

@@ -31,10 +31,10 @@ const AT_ONCE = 6;
 const LOCK_KEY = 4_840_102_418;
 
 /**
- * Fills the demo classroom. Null when it exists already. While it is filled, its accounts have draft addresses; once it is whole, they get their
- * final ones and replace an earlier demo. So the next run can remove what an interrupted one left.
- * Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant, and while another process
- * fills it. When `stop` is aborted, throws its reason.
+ * Fills the demo classroom. Null when it exists already. While it is filled, its accounts have draft addresses; once it
+ * is whole, they get their final ones and replace an earlier demo. So the next run can remove what an interrupted one
+ * left. Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant,
+ * and while another process fills it. When `stop` is aborted, throws its reason.
  */
 export async function fillDemo(url: string, options: DemoOptions, now: Date, stop: AbortSignal): Promise<Demo | null> {
   const db = openDb(url);

@@ -75,7 +75,10 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
   return { person, learnerId, signIn };
 }
 
-/** Signs someone up in the draft's domain. A person who has just signed up is who they are: the one place outside `lib/auth` that may say so. */
+/**
+ * Signs someone up in the draft's domain. A person who has just signed up is who they are: the one place outside
+ * `lib/auth` that may say so.
+ */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
   return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email }, at)).id);

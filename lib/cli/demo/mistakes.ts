@@ -4,7 +4,10 @@ import type { Unknowing } from '@/lib/quiz/unknowing';
 
 type Mistakes = Unknowing['mistakes'];
 
-/** The mistakes that lie near a concept: the ports and names of those it is confused with, and wrong choices of its questions. */
+/**
+ * The mistakes that lie near a concept: the ports and names of those it is confused with, and wrong choices of its
+ * questions.
+ */
 export const nearMistakes = (catalog: Catalog, concept: Concept): Mistakes =>
   concept.kind === 'service' ? nearService(catalog, concept) : nearWritten(catalog, concept);
 

@@ -34,7 +34,9 @@ export type Person = {
   readonly dailyMinutes: number;
   /** From Monday, the share of the daily minutes that each weekday has. */
   readonly weekdayShares: readonly number[];
-  /** First and last day of a break, and the day of an exam with the recall wanted, as days of the class counted from 0. */
+  /**
+   * First and last day of a break, and the day of an exam with the recall wanted, as days of the class counted from 0.
+   */
   readonly pause: { readonly from: number; readonly to: number } | null;
   readonly exam: { readonly on: number; readonly recall: number } | null;
   /** Memories last so many times as long as an average learner's. */

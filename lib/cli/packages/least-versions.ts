@@ -3,7 +3,8 @@ type LeastVersion = { readonly least: string; readonly advisories: readonly stri
 
 /**
  * What was known by November 2026 against the packages that speak to the network, from the GitHub Advisory Database
- * (https://github.com/advisories/GHSA-…). Only the newest fix of each package stands here, since it includes those before.
+ * (https://github.com/advisories/GHSA-…). Only the newest fix of each package stands here, since it includes those
+ * before.
  */
 export const LEAST_VERSIONS: Readonly<Record<string, LeastVersion>> = {
   next: { least: '16.3.3', advisories: ['GHSA-2xp9-vwfh-vxw4', 'GHSA-p293-qw3h-jr36'] },

@@ -23,9 +23,10 @@ const lockSchema = z.object({
 });
 
 /**
- * What is not in order with the dependencies, as far as the two files say, a sentence each: versions that are not exact,
- * packages without a SHA-512 of their content or with their own address, install scripts that may run or that no one
- * has decided on, and versions with a known weakness. Binaries for other systems are optional and may lack the hash.
+ * What is not in order with the dependencies, as far as the two files say, a sentence each: versions that are not
+ * exact, packages without a SHA-512 of their content or with their own address, install scripts that may run or that no
+ * one has decided on, and versions with a known weakness. Binaries for other systems are optional and may lack the
+ * hash.
  * @param packageFile the parsed package.json
  * @param lockFile the parsed package-lock.json
  */

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@/lib/system/start-error';
 import { StopRequest, watchSignals } from './stop-signal';
 
-/** Runs a command's work. Prints what the user can fix as its one sentence, and anything else with its trace; the exit code is 1 for both. */
+/**
+ * Runs a command's work. Prints what the user can fix as its one sentence, and anything else with its trace; the exit
+ * code is 1 for both.
+ */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -19,8 +22,8 @@ export type StopRules = {
 };
 
 /**
- * Runs a command's work as `runCommand` does, tells it through `stop` when the process has to stop, and ends the process once the work has
- * closed what it opened. Work that finishes although it was told to stop counts as done.
+ * Runs a command's work as `runCommand` does, tells it through `stop` when the process has to stop, and ends the
+ * process once the work has closed what it opened. Work that finishes although it was told to stop counts as done.
  */
 export async function runStoppable(
   work: (stop: AbortSignal) => Promise<void>,

@@ -1,4 +1,7 @@
-/** The signals that ask a command to stop, with the numbers that exit codes are made from: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html */
+/**
+ * The signals that ask a command to stop, with the numbers that exit codes are made from:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html
+ */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
@@ -21,8 +24,9 @@ export class StopRequest extends Error {
 const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
- * Returns a signal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a StopRequest; then everything
- * has to be closed in order. A second request ends the process at once, and the database's keeper stops the database.
+ * Returns a signal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
+ * StopRequest; then everything has to be closed in order. A second request ends the process at once, and the database's
+ * keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();
@@ -39,7 +43,10 @@ export function watchSignals(): AbortSignal {
 
 const NPM_CHECK_MS = 500;
 
-/** When npm is told to stop, or is killed, its shell ends without a word to us: then no terminal and no service manager could stop us any more. */
+/**
+ * When npm is told to stop, or is killed, its shell ends without a word to us: then no terminal and no service manager
+ * could stop us any more.
+ */
 function watchNpm(onGone: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
@@ -51,7 +58,10 @@ function watchNpm(onGone: () => void): void {
   watch.unref();
 }
 
-/** From now on a stop waits until the code that runs gives control back, and then ends the process: for short work that must be whole. */
+/**
+ * From now on a stop waits until the code that runs gives control back, and then ends the process: for short work that
+ * must be whole.
+ */
 export function holdSignals(): void {
   onStopSignals((signal) => process.exit(exitCodeOf(signal)));
 }

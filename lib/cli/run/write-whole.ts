@@ -4,8 +4,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { holdSignals } from './stop-signal';
 
 /**
- * Writes a file as a whole or not at all, under another name first, and a stop waits until it has its own. Throws a StartError when the
- * file exists and `force` is false, or cannot be written.
+ * Writes a file as a whole or not at all, under another name first, and a stop waits until it has its own. Throws a
+ * StartError when the file exists and `force` is false, or cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array, { force }: { readonly force: boolean }): void {
   if (existsSync(file) && !force) {

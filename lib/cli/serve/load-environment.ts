@@ -3,8 +3,8 @@ import { type Environment, environmentFile, readEnvironment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Reads the settings of a command: the environment, and for what it does not name the file `.env`, or the one that ENV_FILE names.
- * Throws StartError when that file cannot be read or a setting cannot be used.
+ * Reads the settings of a command: the environment, and for what it does not name the file `.env`, or the one that
+ * ENV_FILE names. Throws StartError when that file cannot be read or a setting cannot be used.
  */
 export function loadEnvironment(): Environment {
   const file = environmentFile();

@@ -14,8 +14,9 @@ export type OpenDatabase = {
 };
 
 /**
- * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations it lacks. Throws StartError,
- * saying what to do. When `stop` is aborted at any moment, closes what is open and throws its reason.
+ * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations it lacks.
+ * Throws StartError, saying what to do. When `stop` is aborted at any moment, closes what is open and throws its
+ * reason.
  */
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
   const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
@@ -56,8 +57,9 @@ async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDa
 }
 
 /**
- * Closes the app that runs in this process, if there is one: it keeps its own connections and refits learners in the background. It lives in
- * Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second time.
+ * Closes the app that runs in this process, if there is one: it keeps its own connections and refits learners in the
+ * background. It lives in Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second
+ * time.
  */
 async function closeApp(): Promise<void> {
   await processSlot<{ close(): Promise<void> }>('app').value?.close();

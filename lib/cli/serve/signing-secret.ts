@@ -7,8 +7,8 @@ import { createOnce } from '@/lib/system/create-once';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Returns the secret that signs sessions and turns: made at the first start, kept in the data folder, and the same from then on. Throws
- * StartError when its file cannot be read or written, or holds too little to be a secret.
+ * Returns the secret that signs sessions and turns: made at the first start, kept in the data folder, and the same from
+ * then on. Throws StartError when its file cannot be read or written, or holds too little to be a secret.
  */
 export function signingSecret(dataDir: string): string {
   const file = path.resolve(dataDir, 'secret');

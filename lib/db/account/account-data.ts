@@ -23,9 +23,10 @@ type OwnedTable = z.infer<typeof ownedTableSchema>;
 type TableRows = { readonly table: string; readonly rows: readonly string[] };
 
 /**
- * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the account or its learner,
- * so that none is forgotten when one is added. Columns with hashes and secrets are left out. After these come the classrooms that the person
- * opened, with their assignments, and the invitations to the person's verified address, which refer to the account only indirectly.
+ * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the
+ * account or its learner, so that none is forgotten when one is added. Columns with hashes and secrets are left out.
+ * After these come the classrooms that the person opened, with their assignments, and the invitations to the person's
+ * verified address, which refer to the account only indirectly.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {

@@ -68,7 +68,8 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
 
 /**
  * Replaces a password and ends the other sessions, together; links to set a new one are worth nothing any more.
- * @param formerHash the hash that the present password was checked against: if it was replaced meanwhile, nothing is changed
+ * @param formerHash the hash that the present password was checked against: if it was replaced meanwhile, nothing is
+ *   changed
  * @param keptSession the one session that goes on
  * @returns whether the password was replaced
  */
@@ -88,8 +89,8 @@ export function replacePassword(
 }
 
 /**
- * Sets a password by the token of a mail, uses the token up, and ends every session; all or nothing. Of two at once, one succeeds. The first
- * proof of the address removes more, see `recordFirstProof`.
+ * Sets a password by the token of a mail, uses the token up, and ends every session; all or nothing. Of two at once,
+ * one succeeds. The first proof of the address removes more, see `recordFirstProof`.
  * @returns whether the token was good
  */
 export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash: string, now: Date): Promise<boolean> {
@@ -105,8 +106,8 @@ export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash:
 }
 
 /**
- * Notes that the person who is signed in to an account opened the link that was mailed to its address; the first time counts. They made the
- * account and they have the mailbox, so nothing is removed.
+ * Notes that the person who is signed in to an account opened the link that was mailed to its address; the first time
+ * counts. They made the account and they have the mailbox, so nothing is removed.
  */
 export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
   await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });

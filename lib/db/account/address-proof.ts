@@ -7,9 +7,10 @@ type Writer = Pick<Prisma.TransactionClient, 'account' | 'mailToken' | 'recovery
   Pick<Db, '$executeRaw'>;
 
 /**
- * Records that the owner of an address has reached the account by something only the owner of the mailbox has. If this is the first proof, anyone
- * could have made the account, so everything that was set up before it is removed: the password, the second factor and its recovery codes,
- * links in mails, every session, and every place in a class. Answers, settings and the classrooms that the account opened stay.
+ * Records that the owner of an address has reached the account by something only the owner of the mailbox has. If this
+ * is the first proof, anyone could have made the account, so everything that was set up before it is removed: the
+ * password, the second factor and its recovery codes, links in mails, every session, and every place in a class.
+ * Answers, settings and the classrooms that the account opened stay.
  * @returns whether this was the first proof; otherwise nothing was changed
  */
 export async function recordFirstProof(tx: Writer, accountId: string, now: Date): Promise<boolean> {

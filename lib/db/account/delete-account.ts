@@ -15,8 +15,9 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
 }
 
 /**
- * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to its address; all or
- * nothing. Invitations to an address that the account never verified stay: they are for the owner of that address.
+ * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to
+ * its address; all or nothing. Invitations to an address that the account never verified stay: they are for the owner
+ * of that address.
  * @returns whether there was such an account
  */
 export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {

@@ -11,7 +11,10 @@ export async function removeAccounts(db: Db, domain: string): Promise<void> {
   await db.$transaction(removals(db, domain));
 }
 
-/** Moves the accounts of one domain to another, in whose place they come: what was there before is removed in the same transaction. */
+/**
+ * Moves the accounts of one domain to another, in whose place they come: what was there before is removed in the same
+ * transaction.
+ */
 export async function moveAccounts(db: Db, from: string, to: string): Promise<void> {
   await db.$transaction([
     ...removals(db, to),

@@ -21,7 +21,8 @@ export async function addOutsideLogin(db: Db, accountId: string, name: OutsideNa
 }
 
 /**
- * Records that a provider has verified the address of an account. If that is the first proof, everything set up before it is removed.
+ * Records that a provider has verified the address of an account. If that is the first proof, everything set up before
+ * it is removed.
  */
 export async function proveByProvider(db: Db, accountId: string, now: Date): Promise<void> {
   await db.$transaction((tx) => recordFirstProof(tx, accountId, now));

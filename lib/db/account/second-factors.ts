@@ -19,7 +19,9 @@ export async function proposeSecondFactor(
   return count === 1;
 }
 
-/** Takes the code of a time step, once: false when it, or a later one, was taken before. Of two at once, one succeeds. */
+/**
+ * Takes the code of a time step, once: false when it, or a later one, was taken before. Of two at once, one succeeds.
+ */
 export async function spendTimeStep(db: Db, accountId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
     where: { accountId, confirmedAt: { not: null }, lastStep: { lt: step } },

@@ -28,8 +28,8 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
 }
 
 /**
- * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock decides: those of
- * several instances need not agree.
+ * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock
+ * decides: those of several instances need not agree.
  */
 export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
   return hasRow(db)`
@@ -49,8 +49,9 @@ export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boo
 const endedSchema = z.object({ id: z.string() });
 
 /**
- * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that are not kept any more, as
- * when their account was deleted. One statement; each believed session costs it a look-up by primary key.
+ * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that
+ * are not kept any more, as when their account was deleted. One statement; each believed session costs it a look-up by
+ * primary key.
  */
 export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
   const accountIds = believed.map(({ accountId }) => accountId);

@@ -5,7 +5,10 @@ import { readableName } from '@/lib/names/readable-name';
 import { formsOfKind } from '@/lib/quiz/forms/registry';
 import { Prisma } from '@/prisma/generated/client';
 
-/** What a person is in a classroom. A co-instructor does all that an instructor does, but neither archives it nor names others. */
+/**
+ * What a person is in a classroom. A co-instructor does all that an instructor does, but neither archives it nor names
+ * others.
+ */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -56,8 +59,8 @@ export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Pris
 export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
- * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes all that a
- * learner ever took back, and does so anew for each learner of a class.
+ * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes
+ * all that a learner ever took back, and does so anew for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
   WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

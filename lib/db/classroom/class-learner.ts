@@ -23,7 +23,10 @@ const sharedResponseSchema = z.object({
 /** A response in words, as history keeps it. */
 export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 
-/** The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches it. */
+/**
+ * The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches
+ * it.
+ */
 export const listSharedResponses = (
   db: Db,
   taught: TaughtClass,

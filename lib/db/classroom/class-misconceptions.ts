@@ -33,7 +33,8 @@ const rowSchema = z.object({
 /**
  * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
  * learner holds one that a response of theirs showed (and was not taken back) until, on a later study day, their first
- * response to its concept is right and was marked by the server: a retry on the same day, when they have just been told, does not count.
+ * response to its concept is right and was marked by the server: a retry on the same day, when they have just been
+ * told, does not count.
  */
 export async function listMisconceptions(
   db: Db,

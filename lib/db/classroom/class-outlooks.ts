@@ -28,8 +28,9 @@ export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
 const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
 
 /**
- * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking teaches the class. When a
- * memory is due is said by `thresholdFor` and the model's `intervalDays`: this is the same in SQL, without what they have suspended.
+ * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking
+ * teaches the class. When a memory is due is said by `thresholdFor` and the model's `intervalDays`: this is the same in
+ * SQL, without what they have suspended.
  */
 export async function listOutlooks(
   db: Db,

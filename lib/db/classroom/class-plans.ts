@@ -22,7 +22,9 @@ const rowSchema = z.object({
   studiedOn: z.array(studyDaySchema),
 });
 
-/** The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class. */
+/**
+ * The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class.
+ */
 export async function listStudyPlans(
   db: Db,
   taught: TaughtClass,

@@ -35,7 +35,9 @@ const classLearnerSchema = measuredLearnerSchema.extend({
   dayCount: z.number(),
   lastStudiedOn: studyDaySchema.nullable(),
 });
-/** A learner of a class, and what they did since the study day on which they joined; responses taken back do not count. */
+/**
+ * A learner of a class, and what they did since the study day on which they joined; responses taken back do not count.
+ */
 export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
@@ -82,7 +84,9 @@ export async function listClassLearners(
   return rows.map(withReadableName);
 }
 
-/** By what a learner's memories are judged: their study day, and how long they last in proportion to their stability. */
+/**
+ * By what a learner's memories are judged: their study day, and how long they last in proportion to their stability.
+ */
 export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;

@@ -29,8 +29,8 @@ const FIELD = '\u001f';
 const LINE = '\u001e';
 
 /**
- * The counted responses of a class to a concept since a day, and since each learner joined, oldest first, by learner; none
- * unless the person asking teaches the class. Packed by PostgreSQL: a class of a thousand has thousands.
+ * The counted responses of a class to a concept since a day, and since each learner joined, oldest first, by learner;
+ * none unless the person asking teaches the class. Packed by PostgreSQL: a class of a thousand has thousands.
  */
 export async function listClassResponses(
   db: Db,

@@ -11,9 +11,10 @@ const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(),
 const PAGE_ROWS = 1000;
 
 /**
- * What a learner answered since they joined this class, oldest first and without what was taken back, as lines of JSON, a thousand at a
- * time; none unless the person asking teaches it. PostgreSQL writes the lines. Their place in the learner's log is left out: it would tell
- * how much was done before; and so are days since an earlier review that is not shared.
+ * What a learner answered since they joined this class, oldest first and without what was taken back, as lines of JSON,
+ * a thousand at a time; none unless the person asking teaches it. PostgreSQL writes the lines. Their place in the
+ * learner's log is left out: it would tell how much was done before; and so are days since an earlier review that is
+ * not shared.
  */
 export async function* readSharedReviews(db: Db, taught: TaughtClass, learnerId: LearnerId): AsyncGenerator<string> {
   for (let after = 0; ; ) {

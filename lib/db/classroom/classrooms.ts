@@ -23,8 +23,8 @@ export type ClassroomLimits = { readonly open: number; readonly all: number };
 const ownerSchema = z.object({ timeZone: z.string() });
 
 /**
- * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The learner is
- * locked meanwhile, so that opening many at once keeps to the limits.
+ * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The
+ * learner is locked meanwhile, so that opening many at once keeps to the limits.
  */
 export async function createClassroom(
   db: Db,

@@ -16,8 +16,8 @@ export type CreditWindow = {
 };
 
 /**
- * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first and packed as numbers
- * separated by spaces: those of the classroom's calendar, and those that an earlier rule counted.
+ * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first and
+ * packed as numbers separated by spaces: those of the classroom's calendar, and those that an earlier rule counted.
  */
 const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => Prisma.sql`
   (SELECT string_agg((counted."day" - DATE 'epoch')::text, ' ' ORDER BY counted."day") FROM (

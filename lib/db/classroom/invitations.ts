@@ -19,9 +19,10 @@ const MOST_OPEN_INVITATIONS = 10_000;
 
 /**
  * Keeps places in a class, one an address. An address that has an invitation or a place keeps what it has; a place
- * counts only when its account has verified the address. Only an instructor invites co-instructors. The class is locked meanwhile, so that two rosters at once keep to the limit.
- * @returns how many invitations are new; `full` when the class would have more open ones than `MOST_OPEN_INVITATIONS`, and
- * then none is kept; `not-found` when the person asking may not invite, or the class is archived
+ * counts only when its account has verified the address. Only an instructor invites co-instructors. The class is locked
+ * meanwhile, so that two rosters at once keep to the limit.
+ * @returns how many invitations are new; `full` when the class would have more open ones than `MOST_OPEN_INVITATIONS`,
+ *   and then none is kept; `not-found` when the person asking may not invite, or the class is archived
  */
 export function addInvitations(
   db: Db,
@@ -98,7 +99,10 @@ const receivedSchema = z.object({
 /** An invitation as whom it is for sees it. */
 export type ReceivedInvitation = Readonly<z.infer<typeof receivedSchema>>;
 
-/** What the verified address of an account is invited to, the latest first; not what is archived. None while it is not verified. */
+/**
+ * What the verified address of an account is invited to, the latest first; not what is archived. None while it is not
+ * verified.
+ */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   readRows(db, receivedSchema)`
     SELECT n."classroomId", c."name" AS "classroomName", n."role", t."name" AS "instructorName"
@@ -110,7 +114,9 @@ export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<r
 
 const takenSchema = z.object({ name: z.string() });
 
-/** Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address. */
+/**
+ * Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address.
+ */
 export async function takeInvitation(
   db: Db,
   learnerId: LearnerId,

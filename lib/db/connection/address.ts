@@ -2,16 +2,20 @@ import fs from 'node:fs';
 import { defaultSslMode } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
-/** What `sslmode` may say, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and node-postgres' `no-verify`, which is libpq's `require`. */
+/**
+ * What `sslmode` may say, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and node-postgres'
+ * `no-verify`, which is libpq's `require`.
+ */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
 type TlsMode = (typeof TLS_MODES)[number];
 
 const FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
 
 /**
- * Returns the addresses to try, in order, for the PostgreSQL that `text` names: one, or two when `sslmode` leaves open whether the
- * connection is encrypted. Each says what is meant in the words that node-postgres takes without a warning, so that every connection of
- * the app, of commands and of migrations is made in the same way. Throws StartError when the address or what it says about TLS cannot be used.
+ * Returns the addresses to try, in order, for the PostgreSQL that `text` names: one, or two when `sslmode` leaves open
+ * whether the connection is encrypted. Each says what is meant in the words that node-postgres takes without a warning,
+ * so that every connection of the app, of commands and of migrations is made in the same way. Throws StartError when
+ * the address or what it says about TLS cannot be used.
  * @param variable what the address was given as, for the sentence
  */
 export function addressesToTry(text: string, variable: string): readonly string[] {

@@ -14,7 +14,10 @@ export const openDb = (connectionString: string): Db => makeClient(openPool(conn
 const makeClient = ({ pool }: WatchedPool): Db =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
-/** Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too long fails. */
+/**
+ * Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too
+ * long fails.
+ */
 export function openServingDb(connectionString: string): Db {
   const pool = openPool(connectionString, PATIENCE);
   watchConnections(pool);

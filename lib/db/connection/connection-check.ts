@@ -18,8 +18,9 @@ export type ServerFacts = {
 };
 
 /**
- * Makes sure that the PostgreSQL at `url` answers and can be used, and returns its address in the words that every connection is to be
- * made with (see `addressesToTry`). Throws StartError, saying what to do, and never naming the password.
+ * Makes sure that the PostgreSQL at `url` answers and can be used, and returns its address in the words that every
+ * connection is to be made with (see `addressesToTry`). Throws StartError, saying what to do, and never naming the
+ * password.
  * @param variable what the address was given as
  */
 export async function checkConnection(url: string, variable = 'DATABASE_URL'): Promise<string> {

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import { hasCode } from '@/lib/system/start-error';
 
-/** OpenSSL's and Node's codes for a certificate that proves nothing: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+/**
+ * OpenSSL's and Node's codes for a certificate that proves nothing:
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
 const UNTRUSTED = [
   ...['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
   ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
@@ -17,7 +20,10 @@ type Rule = {
 
 const where = ({ host, port }: pg.Client): string => `The PostgreSQL at ${host}:${port}`;
 
-/** In the order in which they are tried. Codes of five characters are PostgreSQL's: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+/**
+ * In the order in which they are tried. Codes of five characters are PostgreSQL's:
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html
+ */
 const RULES: readonly Rule[] = [
   {
     holds: (_, text) => text.includes(NO_TLS),
@@ -78,7 +84,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Why no connection could be made, in sentences that also say what to do. They name host and port, and never the password. */
+/**
+ * Why no connection could be made, in sentences that also say what to do. They name host and port, and never the
+ * password.
+ */
 export function connectionFault(client: pg.Client, cause: unknown): string {
   const causes = cause instanceof AggregateError ? cause.errors : [cause];
   const text = causes.map((each) => (each instanceof Error ? each.message : String(each))).join(', ');

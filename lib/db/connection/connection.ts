@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { NEVER } from '@/lib/system/unless-aborted';
 
-/** What every session is told as it begins, for PostgreSQL's startup parameter `options`: the driver would shift instants in any time zone but UTC. */
+/**
+ * What every session is told as it begins, for PostgreSQL's startup parameter `options`: the driver would shift
+ * instants in any time zone but UTC.
+ */
 export const IN_UTC = '-c TimeZone=UTC';
 
 /** Values are written and read in one way, whatever the server's own settings are. */
@@ -20,8 +23,8 @@ export async function withConnection<Value>(url: string, work: (client: pg.Clien
 }
 
 /**
- * Works within one transaction, which takes effect as a whole or not at all. When the signal is aborted before the work is done, cuts the
- * connection, so that PostgreSQL undoes everything, and throws the signal's reason.
+ * Works within one transaction, which takes effect as a whole or not at all. When the signal is aborted before the work
+ * is done, cuts the connection, so that PostgreSQL undoes everything, and throws the signal's reason.
  */
 export async function inTransaction<Value>(
   client: pg.Client,

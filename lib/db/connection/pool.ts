@@ -22,9 +22,9 @@ export type Patience = {
 const POOL_SIZE = 10;
 
 /**
- * Opens connections as they are needed. Without `patience` a statement may take as long as it likes; with it, a connection whose
- * statement was late is closed, so that no request waits behind it. Nothing else is kept in a session, and no statement is prepared for later:
- * a pooler may give every transaction another one.
+ * Opens connections as they are needed. Without `patience` a statement may take as long as it likes; with it, a
+ * connection whose statement was late is closed, so that no request waits behind it. Nothing else is kept in a session,
+ * and no statement is prepared for later: a pooler may give every transaction another one.
  */
 export function openPool(connectionString: string, patience: Patience | null): WatchedPool {
   const pool = new pg.Pool({
@@ -36,7 +36,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
   });
   // A connection that breaks while nobody uses it is replaced when the next one is needed.
   pool.on('error', () => undefined);
-  // One that is cut off just when it is taken or given up has nobody else to tell, and an error that nobody hears ends the process.
+  // One that is cut off just when it is taken or given up has nobody else to tell, and an error that nobody hears ends
+  // the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const watched: WatchedPool = { pool, troubledAtMs: null };
   const watch =
@@ -60,9 +61,15 @@ export function openPool(connectionString: string, patience: Patience | null): W
   return watched;
 }
 
-/** SQLSTATE classes that say nothing against the statement: connection, resources, operator intervention. https://www.postgresql.org/docs/18/errcodes-appendix.html */
+/**
+ * SQLSTATE classes that say nothing against the statement: connection, resources, operator intervention.
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html
+ */
 const OUTAGES = ['08', '53', '57', '58'];
 
-/** Whether PostgreSQL could not be reached, or could not do its work. What is not from PostgreSQL itself is from the connection. */
+/**
+ * Whether PostgreSQL could not be reached, or could not do its work. What is not from PostgreSQL itself is from the
+ * connection.
+ */
 const isOutage = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || OUTAGES.includes(error.code?.slice(0, 2) ?? '');

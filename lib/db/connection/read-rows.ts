@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Db } from './client';
 
 /**
- * Reads the rows of a statement by the schema of one row: `readRows(db, schema)` followed by the statement as a template. The
- * type of a row is what its schema gives, so no statement can promise what it doesn't select.
+ * Reads the rows of a statement by the schema of one row: `readRows(db, schema)` followed by the statement as a
+ * template. The type of a row is what its schema gives, so no statement can promise what it doesn't select.
  * @throws ZodError when a row has another shape
  */
 export const readRows =

@@ -10,7 +10,10 @@ export type ReadinessFailure = 'database-unreachable' | 'database-slow' | 'migra
 /** A balancer that asks every few seconds must have its answer before it asks again. */
 const PATIENCE_MS = 2000;
 
-/** Whether requests can be served: the database answers, and has every migration of `<root>/prisma/migrations`. Never takes longer than 2 seconds. */
+/**
+ * Whether requests can be served: the database answers, and has every migration of `<root>/prisma/migrations`. Never
+ * takes longer than 2 seconds.
+ */
 export async function checkReadiness(db: Db, root: string): Promise<Result<null, ReadinessFailure>> {
   const waited = new AbortController();
   const late = sleep(PATIENCE_MS, 'late' as const, { signal: waited.signal, ref: false });

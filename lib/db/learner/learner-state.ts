@@ -57,15 +57,17 @@ export type LearnerState = {
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
-  /** What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes. */
+  /**
+   * What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes.
+   */
   readonly assignments: readonly AssignedConcepts[];
   /** The review of the turn that was asked for, if there is one. */
   readonly answered: AnsweredTurn | null;
 };
 
 /**
- * Reads a learner's settings, memories, what is assigned to them about `at` and, with a turn's id, the review it has: one
- * statement, so one snapshot. Null when there is no such learner.
+ * Reads a learner's settings, memories, what is assigned to them about `at` and, with a turn's id, the review it has:
+ * one statement, so one snapshot. Null when there is no such learner.
  */
 export async function findLearnerState(
   db: Db,
@@ -151,7 +153,10 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
     WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
 
-/** Longer than a study day, and than a turn may take to be answered: what was disclosed before says nothing of an answer now. */
+/**
+ * Longer than a study day, and than a turn may take to be answered: what was disclosed before says nothing of an answer
+ * now.
+ */
 const DISCLOSED_MS = 2 * 86_400_000;
 
 /** The date in UTC, days later: every time zone's own date is that of UTC, the one before, or the one after. */

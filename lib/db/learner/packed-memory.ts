@@ -3,12 +3,15 @@ import { type Memory, memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { MEMORY_COLUMNS, type MemoryColumn } from './memory-columns';
 
-/** ASCII's own separators, which no id contains: between memories, between their columns, and between the items of a list. */
+/**
+ * ASCII's own separators, which no id contains: between memories, between their columns, and between the items of a
+ * list.
+ */
 const [MEMORY_END, COLUMN_END, ITEM_END] = ['\x1e', '\x1f', '\x1d'];
 
 /**
- * The memories of rows called `m` as one text: their columns with days counted from 1970-01-01, and nothing for a text that is null.
- * Null when there are none. JSON with named fields takes about twice as long (docs/DECISIONS.md).
+ * The memories of rows called `m` as one text: their columns with days counted from 1970-01-01, and nothing for a text
+ * that is null. Null when there are none. JSON with named fields takes about twice as long (docs/DECISIONS.md).
  */
 export const packedMemories = Prisma.sql`string_agg(concat_ws(${COLUMN_END}, ${Prisma.join(MEMORY_COLUMNS.map(packed))}), ${MEMORY_END})`;
 

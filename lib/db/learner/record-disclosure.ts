@@ -14,8 +14,9 @@ export type NewDisclosure = {
 };
 
 /**
- * Notes what is about to be shown, and reads the learner's state as it was just before: one statement. Show it only after this
- * has returned. An answer that is written at the same moment either comes first or finds `disclosureCount` changed.
+ * Notes what is about to be shown, and reads the learner's state as it was just before: one statement. Show it only
+ * after this has returned. An answer that is written at the same moment either comes first or finds `disclosureCount`
+ * changed.
  * @returns null when there is no such learner
  */
 export async function recordDisclosure(

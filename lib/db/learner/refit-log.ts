@@ -112,7 +112,10 @@ export type MadeCalibration = {
   /** The log as it was read. */
   readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
   readonly calibration: NewCalibration;
-  /** Each memory under other parameters than before; null when they are the same. Only its state is saved: nothing else of a memory follows from the parameters. */
+  /**
+   * Each memory under other parameters than before; null when they are the same. Only its state is saved: nothing else
+   * of a memory follows from the parameters.
+   */
   readonly remade: ReadonlyMap<ConceptId, Memory> | null;
 };
 

@@ -65,8 +65,8 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
- * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the review's
- * basis; two at once cannot both succeed.
+ * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the
+ * review's basis; two at once cannot both succeed.
  * @param memory null when the review leaves none, as practice of a concept that was never counted
  * @returns the new state; null when the review took no effect: read the learner's state again
  */
@@ -135,9 +135,9 @@ export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: Con
 export const UNDO_LIMIT = 30;
 
 /**
- * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to. The learner
- * has seen the verdict: a disclosure says so to the next answers.
- * Null when none is left among the last `UNDO_LIMIT`.
+ * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
+ * The learner has seen the verdict: a disclosure says so to the next answers. Null when none is left among the last
+ * `UNDO_LIMIT`.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<RetractedReview | null> {
   return db.$transaction(async (tx) => {

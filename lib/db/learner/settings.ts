@@ -101,8 +101,8 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
 }
 
 /**
- * Saves settings, and keeps those that they replace with the instant until which they stood: what was planned for a past
- * day stays known. False when there is no such learner.
+ * Saves settings, and keeps those that they replace with the instant until which they stood: what was planned for a
+ * past day stays known. False when there is no such learner.
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {

@@ -2,7 +2,10 @@ import type { Db } from '@/lib/db/connection/client';
 import { hasRow } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 
-/** Notes that a learner does not want to be asked for a concept now; the first time counts. False when there is no such learner. */
+/**
+ * Notes that a learner does not want to be asked for a concept now; the first time counts. False when there is no such
+ * learner.
+ */
 export function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
   return hasRow(db)`
     WITH learner AS (SELECT "id" FROM "Learner" WHERE "id" = ${learnerId}::uuid),

@@ -16,9 +16,10 @@ type EngineDatabase = {
 };
 
 /**
- * The database as the schema engine sees it: Prisma's adapter, with three faults of it mended that migrations meet. Given an address it
- * takes the real database for the shadow database; it cuts a script at every semicolon, even inside quotes, and runs the pieces one by
- * one; and it does not know the type "char", of which PostgreSQL's own catalogue is full (https://github.com/prisma/orm/issues/27403).
+ * The database as the schema engine sees it: Prisma's adapter, with three faults of it mended that migrations meet.
+ * Given an address it takes the real database for the shadow database; it cuts a script at every semicolon, even inside
+ * quotes, and runs the pieces one by one; and it does not know the type "char", of which PostgreSQL's own catalogue is
+ * full (https://github.com/prisma/orm/issues/27403).
  */
 export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];
@@ -76,8 +77,8 @@ function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
 }
 
 /**
- * Runs a script in one piece, so that PostgreSQL makes one transaction of it: a migration that fails leaves nothing behind. It may take
- * longer than a role allows whose limit is meant for requests.
+ * Runs a script in one piece, so that PostgreSQL makes one transaction of it: a migration that fails leaves nothing
+ * behind. It may take longer than a role allows whose limit is meant for requests.
  */
 function scriptRunner(pool: pg.Pool): (script: string) => Promise<void> {
   const query: (script: string) => Promise<unknown> = pool.query.bind(pool);

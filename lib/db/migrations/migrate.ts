@@ -16,10 +16,10 @@ const LOCK_KEY = 4_840_102_417;
 type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: readonly string[] };
 
 /**
- * Applies the migrations below `<root>/prisma/migrations` that the database at `url` does not have yet; returns their names. Any
- * number of processes may do so at once: one applies, the others wait for it. A migration and the record of it are one transaction, so
- * whatever ends a process, the next one finds it applied or not begun. Throws StartError when a migration fails, or when the database is
- * another program's, a newer version's, or closed to this user.
+ * Applies the migrations below `<root>/prisma/migrations` that the database at `url` does not have yet; returns their
+ * names. Any number of processes may do so at once: one applies, the others wait for it. A migration and the record of
+ * it are one transaction, so whatever ends a process, the next one finds it applied or not begun. Throws StartError
+ * when a migration fails, or when the database is another program's, a newer version's, or closed to this user.
  */
 export async function migrate(
   url: string,
@@ -48,7 +48,10 @@ export async function migrate(
   });
 }
 
-/** Applies the first of the wanted migrations that is missing once no other process migrates; null when none is missing any more. */
+/**
+ * Applies the first of the wanted migrations that is missing once no other process migrates; null when none is missing
+ * any more.
+ */
 async function applyNext(client: pg.Client, root: string, wanted: readonly string[]): Promise<string | null> {
   await holdMigrations(client);
   const { finished, broken } = await readRecorded(client);
@@ -70,7 +73,10 @@ export async function holdMigrations(client: pg.Client): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
 }
 
-/** The table that Prisma keeps, so that `prisma migrate` agrees with us: https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md */
+/**
+ * The table that Prisma keeps, so that `prisma migrate` agrees with us:
+ * https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
+ */
 export async function makeRecord(client: pg.Client): Promise<void> {
   await client.query(`
     CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -85,7 +91,10 @@ export async function makeRecord(client: pg.Client): Promise<void> {
     )`);
 }
 
-/** Applies one migration and records it, within a transaction. Throws StartError, with PostgreSQL's reason and the migration's name. */
+/**
+ * Applies one migration and records it, within a transaction. Throws StartError, with PostgreSQL's reason and the
+ * migration's name.
+ */
 export async function applyMigration(client: pg.Client, root: string, name: string): Promise<void> {
   const script = fs.readFileSync(path.join(migrationsFolder(root), name, 'migration.sql'));
   const checksum = createHash('sha256').update(script).digest('hex');
@@ -105,8 +114,9 @@ export async function applyMigration(client: pg.Client, root: string, name: stri
 }
 
 /**
- * What Prisma's own table says: migrations that were finished, and those that were begun and neither finished nor rolled back. Looks in
- * the catalog rather than asking `to_regclass`, which inside a transaction may not see a table that another has just made.
+ * What Prisma's own table says: migrations that were finished, and those that were begun and neither finished nor
+ * rolled back. Looks in the catalog rather than asking `to_regclass`, which inside a transaction may not see a table
+ * that another has just made.
  */
 async function readRecorded(client: pg.Client): Promise<Recorded> {
   const table = await client.query<{ found: boolean }>(

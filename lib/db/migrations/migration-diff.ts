@@ -8,8 +8,9 @@ import { withSchemaEngine } from './schema-engine';
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * The SQL that is missing from the migrations to arrive at `<root>/prisma/schema.prisma`; null when they agree. The migrations run in a
- * shadow database of their own, made beside the one at `url` and dropped again: the role there must have the right to.
+ * The SQL that is missing from the migrations to arrive at `<root>/prisma/schema.prisma`; null when they agree. The
+ * migrations run in a shadow database of their own, made beside the one at `url` and dropped again: the role there must
+ * have the right to.
  */
 export async function migrationDiff(url: string, root: string = PROJECT): Promise<string | null> {
   const shadow = `shadow_${randomUUID()}`;

@@ -13,9 +13,9 @@ declare global {
 let loaded: Promise<EngineModule> | undefined;
 
 /**
- * Runs `work` with Prisma's own schema engine, in its WASM build, on the database at `url`. The engine is what `prisma migrate` uses:
- * it keeps the same `_prisma_migrations` table, and needs no program that npm does not bring. Only `engine.diff` touches the shadow
- * database, which must be empty.
+ * Runs `work` with Prisma's own schema engine, in its WASM build, on the database at `url`. The engine is what `prisma
+ * migrate` uses: it keeps the same `_prisma_migrations` table, and needs no program that npm does not bring. Only
+ * `engine.diff` touches the shadow database, which must be empty.
  */
 export async function withSchemaEngine<Value>(
   url: string,

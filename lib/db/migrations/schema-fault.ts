@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Makes sure that the tables in the schema are ours, or that there are none. Throws StartError, having changed nothing, when another
- * program's are there.
+ * Makes sure that the tables in the schema are ours, or that there are none. Throws StartError, having changed nothing,
+ * when another program's are there.
  * @param applied the migrations that the database has, or has begun
  * @param known the migrations of this version
  */
@@ -30,7 +30,10 @@ export function requireNotNewer(client: pg.Client, applied: readonly string[], k
   );
 }
 
-/** Throws StartError when the user may not make tables. PostgreSQL 15 and later give that right in `public` to the database's owner alone. */
+/**
+ * Throws StartError when the user may not make tables. PostgreSQL 15 and later give that right in `public` to the
+ * database's owner alone.
+ */
 export async function requireCreateRight(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ schema: string | null; allowed: boolean | null }>(
     "SELECT current_schema() AS schema, has_schema_privilege(current_schema(), 'CREATE') AS allowed",

@@ -21,7 +21,9 @@ const EXTRAS = /^(?:explanation|extra|notes?|why)$/i;
 /** Whether a text is Anki's export "Notes in Plain Text". */
 export const isAnkiText = (text: string): boolean => HEADER.test(text.split(/\r\n?|\n/, 1)[0] ?? '');
 
-/** Reads Anki's notes in plain text. A note with gaps, which Anki calls a cloze, is one question for each number of gap. */
+/**
+ * Reads Anki's notes in plain text. A note with gaps, which Anki calls a cloze, is one question for each number of gap.
+ */
 export function readAnki(text: string): ForeignQuestions {
   const lines = text.split(/\r\n?|\n/);
   const after = lines.findIndex((line) => !line.startsWith('#'));

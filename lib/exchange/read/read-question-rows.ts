@@ -66,7 +66,10 @@ function findColumn(heading: string): CsvColumn | null {
   return CSV_COLUMNS.find((column) => foldName(column) === folded || OTHER_NAMES[column]?.includes(folded)) ?? null;
 }
 
-/** "Protocol" is the transport when another column is the service or its cells are TCP and UDP; otherwise it is the service. */
+/**
+ * "Protocol" is the transport when another column is the service or its cells are TCP and UDP; otherwise it is the
+ * service.
+ */
 function settleProtocol(headings: readonly string[], data: Table['rows']): readonly (CsvColumn | null)[] {
   const columns = headings.map(findColumn);
   return columns.map((column, place) => {

@@ -11,8 +11,8 @@ export type TermMarks = { readonly between: string; readonly rows: string };
 const BETWEEN = ['\t', ' :: ', '::', ' – ', ' — ', ' - '] as const;
 
 /**
- * Finds out how a list of terms and definitions (Quizlet, Cram) is written; null when it is no such list. With a tab one
- * pair is enough; other marks must be in most lines.
+ * Finds out how a list of terms and definitions (Quizlet, Cram) is written; null when it is no such list. With a tab
+ * one pair is enough; other marks must be in most lines.
  */
 export function findTermMarks(text: string): TermMarks | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
@@ -32,7 +32,9 @@ function isListOnOneLine(line: string, between: string): boolean {
 const TERM = /^(?:term|word|question|front|prompt)$/i;
 const DEFINITION = /^(?:definition|meaning|answer|back)$/i;
 
-/** Reads a table with a column of terms or questions and one of definitions or answers; null when it has no such header. */
+/**
+ * Reads a table with a column of terms or questions and one of definitions or answers; null when it has no such header.
+ */
 export function readTermTable(table: Table): ForeignQuestions | null {
   const placesOf = ({ cells }: TableRow) =>
     [TERM, DEFINITION].map((words) => cells.findIndex((cell) => words.test(cell.trim())));

@@ -8,7 +8,9 @@ const html = (markup: string): string => `<text><![CDATA[${markup}]]></text>`;
 const plain = (text: string): string => `<text>${escapeMarkup(text)}</text>`;
 const block = (name: string, markup: string): string => `<${name} format="html">${html(markup)}</${name}>`;
 
-/** Questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family a category, without flashcards. */
+/**
+ * Questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family a category, without flashcards.
+ */
 export function writeMoodleXml(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {
     const questions = items.filter((item) => item.family === id).flatMap((item) => writeItem(item) ?? []);

@@ -16,8 +16,8 @@ type UserDatagram = Extract<Packet, { readonly transport: 'udp' }>;
 /**
  * Which socket of a host gets a packet that has arrived there, or the answer that says it is for none.
  *
- * A TCP segment goes to the connection whose both ends fit, one in TIME-WAIT included; a request that fits none, or only
- * one in TIME-WAIT, to a listener at its destination; any other is answered by a reset (RFC 9293 §3.4.1, §3.5.2,
+ * A TCP segment goes to the connection whose both ends fit, one in TIME-WAIT included; a request that fits none, or
+ * only one in TIME-WAIT, to a listener at its destination; any other is answered by a reset (RFC 9293 §3.4.1, §3.5.2,
  * §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender, else to an unconnected
  * one at its destination; any other is answered by ICMP Port Unreachable (Linux udp(7), RFC 1122 §4.1.3.1).
  *

@@ -27,8 +27,8 @@ export function formatListing(rows: readonly SocketRow[]): string {
 }
 
 /**
- * TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone leaves out the column Netid, `-Q` the queues, and without
- * `-p` there is no process; so both ends fit on a narrow screen.
+ * TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone leaves out the column Netid, `-Q` the queues, and
+ * without `-p` there is no process; so both ends fit on a narrow screen.
  */
 export function formatEnds(rows: readonly SocketRow[]): string {
   return formatColumns([

@@ -45,7 +45,10 @@ export function listSockets({ sockets }: Host): readonly SocketRow[] {
   return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the other's peer. */
+/**
+ * Whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the other's
+ * peer.
+ */
 export const isSameConnection = (one: SocketRow, other: SocketRow): boolean =>
   one !== other &&
   one.netid === other.netid &&

@@ -19,7 +19,9 @@ export function toWire(
   return succeed({ address: unmapped(address), port });
 }
 
-/** An address in a packet as the socket's program sees it: on an IPv6 socket IPv4 addresses are mapped (RFC 3493 §3.7). */
+/**
+ * An address in a packet as the socket's program sees it: on an IPv6 socket IPv4 addresses are mapped (RFC 3493 §3.7).
+ */
 export const toProgram = (socket: Socket, { address, port }: SocketAddress): SocketAddress => ({
   address: socket.family === 'ipv6' ? mapped(address) : address,
   port,

@@ -35,7 +35,9 @@ function mayShare(socket: Socket, other: Socket): boolean {
 /** From one socket to the next, so that their ports look picked at random; a prime, so that they differ. */
 const STRIDE = 7919;
 
-/** The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance). */
+/**
+ * The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance).
+ */
 function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Generator<Port> {
   const size = last - first + 1;
   const start = getSerial(socket.id) * STRIDE;

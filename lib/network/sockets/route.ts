@@ -14,8 +14,8 @@ export type Route = {
 
 /**
  * The way from a socket to an address. A host's own addresses it reaches within itself, loopback addresses of IPv4 by
- * 127.0.0.1 and any other by itself; everything else lies on the one link. The source is the socket's own address unless
- * that is the wildcard.
+ * 127.0.0.1 and any other by itself; everything else lies on the one link. The source is the socket's own address
+ * unless that is the wildcard.
  *
  * ENETUNREACH when the host has no address of that family, or the socket is one of IPv6 and turns to IPv4 though
  * IPV6_V6ONLY is set or it is bound to an IPv6 address; EAFNOSUPPORT the other way round; EINVAL from 127.0.0.0/8 to

@@ -69,7 +69,9 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
   return tiers;
 }
 
-/** The rivals of a service: those this learner has taken for it, then the nearest; those equally near in random order. */
+/**
+ * The rivals of a service: those this learner has taken for it, then the nearest; those equally near in random order.
+ */
 export function* drawRivals(
   { catalog, chance, confusions }: QuestionSource,
   service: ServiceConcept,

@@ -6,7 +6,10 @@ import { openSocket } from '@/lib/network/sockets/calls/open-socket';
 import type { Network } from '@/lib/network/sockets/network';
 import type { Process, SocketId } from '@/lib/network/sockets/socket';
 
-/** A network on which the calls of a scene are played, one after another; a call that fails would be a fault of the scene. */
+/**
+ * A network on which the calls of a scene are played, one after another; a call that fails would be a fault of the
+ * scene.
+ */
 export class Stage {
   network: Network;
 

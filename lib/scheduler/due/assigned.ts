@@ -13,7 +13,10 @@ export type AssignedConcepts = {
   readonly timeZone: string;
 };
 
-/** What is assigned at an instant, and until which of the learner's own study days: the earliest where there are several. */
+/**
+ * What is assigned at an instant, and until which of the learner's own study days: the earliest where there are
+ * several.
+ */
 export function assignedAt(
   assignments: readonly AssignedConcepts[],
   now: Date,
@@ -33,8 +36,9 @@ const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
   other !== undefined && other < one ? other : one;
 
 /**
- * By when a class needs which concepts to be begun: those assigned, and what they rest on, without what was begun before
- * today, what is suspended and what rests until tomorrow. What is over by the learner's own calendar needs nothing any more.
+ * By when a class needs which concepts to be begun: those assigned, and what they rest on, without what was begun
+ * before today, what is suspended and what rests until tomorrow. What is over by the learner's own calendar needs
+ * nothing any more.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const { assigned, memories, suspended, resting, today, concepts } = state;
@@ -54,8 +58,8 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
   memory !== undefined && memory.learnedOn < today;
 
 /**
- * How many concepts more must begin today so that everything wanted has begun by its day, when on each day until then that
- * has minutes as many begin.
+ * How many concepts more must begin today so that everything wanted has begun by its day, when on each day until then
+ * that has minutes as many begin.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

@@ -2,8 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import { addStudyDays, type StudyDay, studyDayOf, toStudyDay, toUtcMidnight } from './study-day';
 
 /**
- * The date an instant falls on in a time zone, from midnight to midnight. It is counted as study days are, so that the two
- * can be compared; `timeZone` is an IANA name.
+ * The date an instant falls on in a time zone, from midnight to midnight. It is counted as study days are, so that the
+ * two can be compared; `timeZone` is an IANA name.
  */
 export function calendarDayOf(at: Date, timeZone: string): StudyDay {
   const local = new TZDate(at.getTime(), timeZone);
@@ -18,8 +18,8 @@ export function endOfCalendarDay(day: StudyDay, timeZone: string): Date {
 }
 
 /**
- * Until which of their own study days somebody can work on what is due on a date elsewhere: that date, or the study day on
- * which it is over there, if that comes first.
+ * Until which of their own study days somebody can work on what is due on a date elsewhere: that date, or the study day
+ * on which it is over there, if that comes first.
  */
 export function dueStudyDay(dueOn: StudyDay, timeZone: string, ownTimeZone: string): StudyDay {
   const last = studyDayOf(endOfCalendarDay(dueOn, timeZone), ownTimeZone);

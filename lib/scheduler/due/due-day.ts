@@ -18,9 +18,9 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
 export const EXAM_DAYS = 14;
 
 /**
- * The study day on which a memory is due: the day on which predicted recall falls to its threshold, moved within a narrow
- * range so that work spreads evenly, and brought forward for an exam. Worked out whenever it is asked for, never stored:
- * a changed setting acts at once.
+ * The study day on which a memory is due: the day on which predicted recall falls to its threshold, moved within a
+ * narrow range so that work spreads evenly, and brought forward for an exam. Worked out whenever it is asked for, never
+ * stored: a changed setting acts at once.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const placed = addStudyDays(memory.lastReviewedOn, place(timetable.settings, memory, interval));
@@ -44,8 +44,8 @@ function place(settings: QuizSettings, memory: Placeable, interval: number): num
 }
 
 /**
- * How far, in days, an interval may be moved either way: not below 2.5 days; then a day and 15% of what lies between 2.5
- * and 7 days, 10% of what lies between 7 and 20, 5% beyond. The range of Anki's fuzz: ankitects/anki,
+ * How far, in days, an interval may be moved either way: not below 2.5 days; then a day and 15% of what lies between
+ * 2.5 and 7 days, 10% of what lies between 7 and 20, 5% beyond. The range of Anki's fuzz: ankitects/anki,
  * rslib/src/scheduler/states/fuzz.rs.
  */
 export function movableDays(interval: number): number {
@@ -55,8 +55,8 @@ export function movableDays(interval: number): number {
 }
 
 /**
- * The days of a range share the memories by their minutes: a day of half the minutes gets half as many, a day off or in a
- * break none. Null when all are such.
+ * The days of a range share the memories by their minutes: a day of half the minutes gets half as many, a day off or in
+ * a break none. Null when all are such.
  */
 function pick(settings: QuizSettings, memory: Placeable, first: number, last: number): number | null {
   const shares = { ...settings, dailyMinutes: 1 };
@@ -74,15 +74,15 @@ function pick(settings: QuizSettings, memory: Placeable, first: number, last: nu
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * A memory's place, 0 to 1, in its range: its place in the log times the golden ratio, without the whole part. Successive
- * places are as evenly spread as can be (a Kronecker sequence), so that what was learnt together does not fall due
- * together; and a place stays, whatever happens to other memories.
+ * A memory's place, 0 to 1, in its range: its place in the log times the golden ratio, without the whole part.
+ * Successive places are as evenly spread as can be (a Kronecker sequence), so that what was learnt together does not
+ * fall due together; and a place stays, whatever happens to other memories.
  */
 const placeInRange = ({ lastSeq }: Placeable): number => (lastSeq * GOLDEN) % 1;
 
 /**
- * The day, in the last days before an exam, on which a memory is reviewed for it; null when it needs none: it comes before the exam
- * anyway, or predicted recall on the day is as wanted.
+ * The day, in the last days before an exam, on which a memory is reviewed for it; null when it needs none: it comes
+ * before the exam anyway, or predicted recall on the day is as wanted.
  */
 function findExamDay({ model, settings, today }: Timetable, memory: Placeable, due: StudyDay): StudyDay | null {
   const { exam } = settings;

@@ -3,7 +3,9 @@ import type { QuizPlan } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { daysBetween } from './study-day';
 
-/** Days until nothing is overdue, today among them, as a range; `to` is null where it may take longer than is forecast. */
+/**
+ * Days until nothing is overdue, today among them, as a range; `to` is null where it may take longer than is forecast.
+ */
 export type CatchUp = { readonly from: number; readonly to: number | null };
 
 /** What a learner finds who comes back after some days. */
@@ -25,8 +27,8 @@ const PLANNED_REVIEWS = 20;
 const SLACK = 0.1;
 
 /**
- * What is said to a learner who comes back: null before a first response and after one today, when they were hardly away, or when
- * everything due fits into today's minutes anyway.
+ * What is said to a learner who comes back: null before a first response and after one today, when they were hardly
+ * away, or when everything due fits into today's minutes anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -39,8 +41,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Plays the coming days twice, with second tries and with misses coming back: once with reviews as right as this learner's were so far, and once with
- * reviews no better than that nor than predicted. Time off lowers recall, but how far is known only once they answer.
+ * Plays the coming days twice, with second tries and with misses coming back: once with reviews as right as this
+ * learner's were so far, and once with reviews no better than that nor than predicted. Time off lowers recall, but how
+ * far is known only once they answer.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
@@ -58,7 +61,9 @@ function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
   return place < 0 ? null : place + 1;
 }
 
-/** The share of a learner's reviews after the first of a concept that were right; with few of them, near what is wanted. */
+/**
+ * The share of a learner's reviews after the first of a concept that were right; with few of them, near what is wanted.
+ */
 function ownShareRight({ memories, settings }: QuizState): number {
   let reviews = PLANNED_REVIEWS;
   let lapses = PLANNED_REVIEWS * (1 - settings.desiredRetention);

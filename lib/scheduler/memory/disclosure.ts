@@ -13,7 +13,9 @@ export const disclosureSchema = z.object({
   timeZone: z.string(),
   /** The length of the log when the question was put that a hint or flip belongs to. */
   place: z.number(),
-  /** The study day of the latest response to the concept that stands. Known of an undo only; null when there is none. */
+  /**
+   * The study day of the latest response to the concept that stands. Known of an undo only; null when there is none.
+   */
   respondedOn: studyDaySchema.nullable(),
 });
 export type Disclosure = Readonly<z.infer<typeof disclosureSchema>>;
@@ -30,8 +32,9 @@ export type Answering = {
 const LEAST_MS = 4 * 3_600_000;
 
 /**
- * Whether a disclosure reaches an answer: one of the same study day, one within four hours, and one to a question that was
- * already put when it happened. The study day may be that of either time zone, so a change of zone does not end it early.
+ * Whether a disclosure reaches an answer: one of the same study day, one within four hours, and one to a question that
+ * was already put when it happened. The study day may be that of either time zone, so a change of zone does not end it
+ * early.
  */
 function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answering): boolean {
   const { atMs } = disclosure;
@@ -40,7 +43,10 @@ function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answerin
   return isSameDay(timeZone) || isSameDay(disclosure.timeZone);
 }
 
-/** Whether an answer to the concept of these disclosures counts as practice, because the learner undid one and has seen the verdict. */
+/**
+ * Whether an answer to the concept of these disclosures counts as practice, because the learner undid one and has seen
+ * the verdict.
+ */
 export const isUndone = (disclosures: readonly Disclosure[], answering: Answering): boolean =>
   disclosures.some((each) => each.kind === 'undo' && reaches(each, answering));
 
@@ -54,8 +60,8 @@ export type Helped = Answering & {
 };
 
 /**
- * Whether an answer had a hint, or the back of the concept's flashcard. A hint at the question itself is never forgotten. Grading
- * the card that was flipped needs no note: the grade says how well the learner knew it.
+ * Whether an answer had a hint, or the back of the concept's flashcard. A hint at the question itself is never
+ * forgotten. Grading the card that was flipped needs no note: the grade says how well the learner knew it.
  */
 export const isHelped = (
   disclosures: readonly Disclosure[],

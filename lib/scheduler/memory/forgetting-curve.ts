@@ -35,8 +35,8 @@ export function listCurveSegments(model: MemoryModel, reviews: readonly MemoryIn
 export type CurvePoint = { readonly day: number; readonly recall: number };
 
 /**
- * Predicted recall along segments until a day, in steps of at most `stepDays`: falls within a segment, and is 1 again where the
- * next begins.
+ * Predicted recall along segments until a day, in steps of at most `stepDays`: falls within a segment, and is 1 again
+ * where the next begins.
  */
 export function listCurvePoints(
   model: MemoryModel,

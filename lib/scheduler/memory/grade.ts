@@ -23,9 +23,10 @@ export type GradeEvidence = {
 };
 
 /**
- * Recall of what was never asked, nor taught here: even odds, for nothing is known of it. So a first right choice of four is hard and
- * not good. On simulated learners that lowers the loss of all predictions from there on, unless they knew eight of ten concepts before
- * (docs/calibration.md); people who grade themselves have met most of their cards before their first grade, and are no measure.
+ * Recall of what was never asked, nor taught here: even odds, for nothing is known of it. So a first right choice of
+ * four is hard and not good. On simulated learners that lowers the loss of all predictions from there on, unless they
+ * knew eight of ten concepts before (docs/calibration.md); people who grade themselves have met most of their cards
+ * before their first grade, and are no measure.
  */
 const FIRST_RECALL = 0.5;
 /** A right response is good recall when at least so probably it was known and not guessed. */
@@ -34,8 +35,8 @@ const KNEW = 0.9;
 const SLOW = { from: 3, to: 10 };
 
 /**
- * The grade of a response that was marked automatically: again when it is wrong or missing; hard when it is right in part, right
- * with a hint, slow, or too probably a guess; else good. Never easy: quickness alone does not show it.
+ * The grade of a response that was marked automatically: again when it is wrong or missing; hard when it is right in
+ * part, right with a hint, slow, or too probably a guess; else good. Never easy: quickness alone does not show it.
  */
 export function gradeOf(evidence: GradeEvidence): Grade {
   const { outcome, hinted } = evidence;

@@ -18,9 +18,9 @@ export const modelStateSchema = z.object({
 export type ModelState = Readonly<z.infer<typeof modelStateSchema>>;
 
 /**
- * The curve R(t,S) = (1 + factor·t/S)^−w20 solved for t: recall R is reached after t = S / factor · (R^power − 1) days, with
- * power = −1/w20 and factor = 0.9^power − 1.
- * Source: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ * The curve R(t,S) = (1 + factor·t/S)^−w20 solved for t: recall R is reached after t = S / factor · (R^power − 1) days,
+ * with power = −1/w20 and factor = 0.9^power − 1. Source:
+ * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
 export type InverseCurve = { readonly power: number; readonly factor: number };
 
@@ -54,7 +54,9 @@ export const LONGEST_INTERVAL_DAYS = 365;
 /** How many parameters FSRS-6 has. */
 export const PARAMETER_COUNT = default_w.length;
 
-/** Ten digits say enough, and pass through every store unchanged: so what is read again gives the very same memories. */
+/**
+ * Ten digits say enough, and pass through every store unchanged: so what is read again gives the very same memories.
+ */
 const rounded = (parameter: number): number => Number(parameter.toPrecision(10));
 
 const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };

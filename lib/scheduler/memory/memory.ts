@@ -13,8 +13,8 @@ const markedMemorySchema = modelStateSchema.extend({
 export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
 /**
- * What one learner's reviews of one concept add up to. Sealed turns and rows are read by this schema. A new field also needs a
- * column (`lib/db/learner/memory-columns.ts`) and a value in `remember`: without them the code doesn't compile.
+ * What one learner's reviews of one concept add up to. Sealed turns and rows are read by this schema. A new field also
+ * needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`: without them the code doesn't compile.
  */
 export const memorySchema = modelStateSchema.extend({
   conceptId: conceptIdSchema,
@@ -60,7 +60,9 @@ export type MemoryInput = Readonly<z.infer<typeof memoryInputSchema>>;
 export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
   memory !== null && daysBetween(memory.lastReviewedOn, day) <= 0;
 
-/** Whether the memory model counts a review: a study day's first, unless the log says that it is practice all the same. */
+/**
+ * Whether the memory model counts a review: a study day's first, unless the log says that it is practice all the same.
+ */
 export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
   practice !== true && !isPractice(memory, studyDay);
 
@@ -72,8 +74,8 @@ export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: S
 export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outcome === 'unanswered';
 
 /**
- * The memory after one more review. Pure: the same reviews in the same order give the same memory. Null when there was none and
- * the review is practice, as after an undo of a concept's first answer.
+ * The memory after one more review. Pure: the same reviews in the same order give the same memory. Null when there was
+ * none and the review is practice, as after an undo of a concept's first answer.
  */
 export function remember(
   model: MemoryModel,

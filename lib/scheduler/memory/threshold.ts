@@ -1,8 +1,9 @@
 /**
- * At which predicted recall a memory is asked again. One figure for all wastes time: a memory that fades within days costs
- * many reviews to be held high, one that lasts for months costs few. So what is allowed to be forgotten falls with the
- * stability S in days: 1 − threshold = (1 − desired retention) · (S / 10)^−0.2. The exponent was chosen on simulated
- * learners (docs/scheduler.md, "The threshold"); the square-root rule of stock-keeping would have 0.5 of a memory that reviews do not change.
+ * At which predicted recall a memory is asked again. One figure for all wastes time: a memory that fades within days
+ * costs many reviews to be held high, one that lasts for months costs few. So what is allowed to be forgotten falls
+ * with the stability S in days: 1 − threshold = (1 − desired retention) · (S / 10)^−0.2. The exponent was chosen on
+ * simulated learners (docs/scheduler.md, "The threshold"); the square-root rule of stock-keeping would have 0.5 of a
+ * memory that reviews do not change.
  */
 
 export const THRESHOLD = {

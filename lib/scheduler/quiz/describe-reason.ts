@@ -11,8 +11,8 @@ import type { Choice } from './reason';
 type TitleOf = (id: ConceptId) => string;
 
 /**
- * Why a concept was chosen, in one sentence to the learner. It names other concepts, never the one that is asked, nor one
- * whose title would give it away.
+ * Why a concept was chosen, in one sentence to the learner. It names other concepts, never the one that is asked, nor
+ * one whose title would give it away.
  */
 export function describeReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
   const name = (id: ConceptId) => (givesAway(titleOf(id), titleOf(conceptId)) ? 'another concept' : titleOf(id));

@@ -32,9 +32,10 @@ const FIRST_RIGHT = 0.76;
 const FORETOLD = turnIdSchema.parse('foretold');
 
 /**
- * What the coming days are expected to bring when the learner studies the planned minutes on each of them, today's first. A
- * simulation by the same rules as the quiz, by default with answers as right as predicted. The chance of an answer depends on
- * concept and count alone: the same state gives the same forecast, and two settings are compared under the same luck.
+ * What the coming days are expected to bring when the learner studies the planned minutes on each of them, today's
+ * first. A simulation by the same rules as the quiz, by default with answers as right as predicted. The chance of an
+ * answer depends on concept and count alone: the same state gives the same forecast, and two settings are compared
+ * under the same luck.
  */
 export function forecast(
   state: QuizState,
@@ -133,5 +134,8 @@ class Study {
   }
 }
 
-/** Numbers between 0 and 1, evenly spread over positions and counts: multiples of the inverses of the plastic number (the R2 sequence). */
+/**
+ * Numbers between 0 and 1, evenly spread over positions and counts: multiples of the inverses of the plastic number
+ * (the R2 sequence).
+ */
 const spread = (position: number, count: number): number => (0.5 + position * 0.7548776662 + count * 0.569840291) % 1;

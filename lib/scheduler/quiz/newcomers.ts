@@ -10,8 +10,8 @@ export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
   memory.lastRespondedOn >= today && memory.practiceCount === 0 && isMiss(memory.lastOutcome);
 
 /**
- * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned for the
- * next eight weeks have room for, beside the reviews to come of what was begun already.
+ * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned
+ * for the next eight weeks have room for, beside the reviews to come of what was begun already.
  * @param aheadMs forecast of those reviews, in milliseconds
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number): number {
@@ -22,10 +22,10 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them waits for
- * its retry; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those that are open, in this order: one that a class needs,
- * the earliest due; one that is not easily confused with what was begun today; one of another family than the last; one of
- * the kind that is behind; the first in the catalog.
+ * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them
+ * waits for its retry; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those
+ * that are open, in this order: one that a class needs, the earliest due; one that is not easily confused with what was
+ * begun today; one of another family than the last; one of the kind that is behind; the first in the catalog.
  * @param onlyWanted whether only what a class needs may be begun
  */
 export function findFresh(

@@ -83,8 +83,8 @@ function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due 
 }
 
 /**
- * Best recalled first, for these are the cheapest to keep: they are mostly right, while what is nearly gone loses little more
- * by waiting. Where there is time for all, the order does not matter; after time off it does.
+ * Best recalled first, for these are the cheapest to keep: they are mostly right, while what is nearly gone loses
+ * little more by waiting. Where there is time for all, the order does not matter; after time off it does.
  */
 const compareRecall = (a: Due, b: Due): number =>
   b.recall - a.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1);
@@ -121,7 +121,9 @@ function review({ settings, today, model }: QuizState, { memory, dueOn, recall, 
   return { conceptId: memory.conceptId, reason: { kind: 'due', recall, overdueDays: today - dueOn } };
 }
 
-/** What a choice rests on comes first: before a review when it is due, before a new concept when it is no longer known. */
+/**
+ * What a choice rests on comes first: before a review when it is due, before a new concept when it is no longer known.
+ */
 function prerequisiteFirst(state: QuizState, plan: QuizPlan, choice: Choice): Choice {
   const needs = indexById(state.concepts).get(choice.conceptId)?.prerequisites ?? [];
   const highest = state.memories.has(choice.conceptId) ? 1 : KNOWN_RECALL;

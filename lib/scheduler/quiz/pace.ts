@@ -21,8 +21,8 @@ export type TimedAnswer = { readonly isFirst: boolean; readonly form: string; re
 export const FEWEST_TIMED = 20;
 
 /**
- * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace stands
- * in where there are fewer than 20 answers; such forms are left out.
+ * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace
+ * stands in where there are fewer than 20 answers; such forms are left out.
  */
 export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type StudyDay, studyDaySchema, weekdayOf } from '@/lib/scheduler/due/study-day';
 
 /**
- * What a learner has settled about their study. Rows are read by this schema. A new setting also needs its columns and its default
- * (`lib/db/learner/settings.ts`) and its form field (`lib/study/settings/read-settings.ts`): without them the code doesn't compile.
+ * What a learner has settled about their study. Rows are read by this schema. A new setting also needs its columns and
+ * its default (`lib/db/learner/settings.ts`) and its form field (`lib/study/settings/read-settings.ts`): without them
+ * the code doesn't compile.
  */
 export const quizSettingsSchema = z.object({
   /** Minutes of study on an ordinary day. */

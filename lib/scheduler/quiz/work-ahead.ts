@@ -15,8 +15,8 @@ export function plannedMs(settings: QuizSettings, from: StudyDay): number {
 }
 
 /**
- * About how many reviews a concept takes within the horizon, when the first comes in `firstIn` days and every interval is
- * twice the one before: after an interval I, n more reviews take up 2·I·(2^n − 1) days.
+ * About how many reviews a concept takes within the horizon, when the first comes in `firstIn` days and every interval
+ * is twice the one before: after an interval I, n more reviews take up 2·I·(2^n − 1) days.
  */
 export function reviewsAhead(interval: number, firstIn: number): number {
   const left = HORIZON_DAYS - Math.max(0, firstIn);

@@ -14,7 +14,8 @@ import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak
  * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
- * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the past.
+ * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the
+ * past.
  */
 export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const { reviews, today, history } = facts;

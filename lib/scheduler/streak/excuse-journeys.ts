@@ -9,13 +9,15 @@ const A_DAY_APART_MS = 26 * HOUR_MS;
 const TWO_DAYS_APART_MS = 48 * HOUR_MS;
 /** A day of less than this was mostly over when the time zone changed. */
 const HALF_DAY_MS = 12 * HOUR_MS;
-/** The longer time is granted once in so many days, or changing the time zone every day would halve the days of study. */
+/**
+ * The longer time is granted once in so many days, or changing the time zone every day would halve the days of study.
+ */
 const DAYS_BETWEEN_LONG = 7;
 
 /**
- * Excuses missed days that a change of time zone made shorter or left out: when at most 26 hours lie between the study before and
- * the study after (or now), and, once in seven days, when the days missed were mostly over and at most 48 hours lie between.
- * Real time decides, since the learner's own calendar can be moved at will.
+ * Excuses missed days that a change of time zone made shorter or left out: when at most 26 hours lie between the study
+ * before and the study after (or now), and, once in seven days, when the days missed were mostly over and at most 48
+ * hours lie between. Real time decides, since the learner's own calendar can be moved at will.
  * @param days every study day since the first response, oldest first
  */
 export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFacts): readonly ClassifiedDay[] {
@@ -51,8 +53,8 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 }
 
 /**
- * Milliseconds from the study before a run of missed days to the study after it, or to now. Where a day on which no study was
- * wanted lies next to the run, the time counts from that day's end, or to its beginning.
+ * Milliseconds from the study before a run of missed days to the study after it, or to now. Where a day on which no
+ * study was wanted lies next to the run, the time counts from that day's end, or to its beginning.
  */
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;

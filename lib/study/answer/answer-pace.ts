@@ -4,13 +4,16 @@ export type AnswerPace = (learnerId: string, nowMs: number) => boolean;
 /** How many answers a learner has left, as of an instant. */
 type Left = { readonly answers: number; readonly asOfMs: number };
 
-/** Learners remembered; beyond, the one whose last answer is longest ago is forgotten, which gives them their full allowance. */
+/**
+ * Learners remembered; beyond, the one whose last answer is longest ago is forgotten, which gives them their full
+ * allowance.
+ */
 const MOST_REMEMBERED = 50_000;
 
 /**
  * Limits how fast one learner answers, so that no script collects a term's credit in seconds. A learner has `perMinute`
- * answers to give at once, and gets them back evenly over a minute (a token bucket). It lives in memory: an answer stays one
- * statement, and each instance of the app counts for itself.
+ * answers to give at once, and gets them back evenly over a minute (a token bucket). It lives in memory: an answer
+ * stays one statement, and each instance of the app counts for itself.
  */
 export function makeAnswerPace(perMinute: number): AnswerPace {
   const leftOf = new Map<string, Left>();

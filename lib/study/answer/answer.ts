@@ -43,7 +43,8 @@ const MOST_TRIES = 20;
 
 /**
  * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
- * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first response.
+ * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first
+ * response.
  * @param elapsedMs how long the question was on screen, as the browser says; believed as far as the clock allows
  */
 export async function answer(

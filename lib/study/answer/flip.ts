@@ -22,8 +22,8 @@ export type FlippedCard = {
 };
 
 /**
- * Shows the back of a flashcard, after it was noted: an answer to the same concept in another form counts as hinted on that study
- * day.
+ * Shows the back of a flashcard, after it was noted: an answer to the same concept in another form counts as hinted on
+ * that study day.
  */
 export async function flip(
   context: StudyContext,

@@ -9,12 +9,15 @@ import type { StudyContext } from '@/lib/study/context';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import { sealTurn, type Turn, type TurnFailure } from '@/lib/study/sitting/turn';
 
-/** A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first. */
+/**
+ * A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first.
+ */
 export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
 
 /**
- * Gives the hint at a question, after it was noted: an answer to the question counts as hinted with whatever token, and so does an
- * answer to the same concept on that study day. One question has one hint, however often and with whatever token of it is asked.
+ * Gives the hint at a question, after it was noted: an answer to the question counts as hinted with whatever token, and
+ * so does an answer to the same concept on that study day. One question has one hint, however often and with whatever
+ * token of it is asked.
  */
 export async function giveHint(
   context: StudyContext,

@@ -15,8 +15,9 @@ export type RetractionReply = {
 };
 
 /**
- * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, and the memory is as it was
- * before. What they answer to the same concept afterwards that day counts as practice, for they have seen the verdict.
+ * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, and the memory is as it
+ * was before. What they answer to the same concept afterwards that day counts as practice, for they have seen the
+ * verdict.
  */
 export async function retractReview(
   context: StudyContext,

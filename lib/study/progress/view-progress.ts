@@ -24,7 +24,9 @@ export type ConceptProgress = {
   readonly suspended: boolean;
   /** Whether it has failed so often that it needs another way in. */
   readonly isLeech: boolean;
-  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet. */
+  /**
+   * Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet.
+   */
   readonly recall: number | null;
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
   readonly dueInDays: number | null;
@@ -43,7 +45,10 @@ export type ProgressView = {
   readonly days: readonly DayCount[];
   /** Null when the learner does not want to see one. */
   readonly streak: StreakView | null;
-  /** What the quizzes of the coming days, today's first, are expected to bring if each is done; null before the first answer. */
+  /**
+   * What the quizzes of the coming days, today's first, are expected to bring if each is done; null before the first
+   * answer.
+   */
   readonly forecast: readonly ForecastDay[] | null;
 };
 

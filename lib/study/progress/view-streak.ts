@@ -15,7 +15,8 @@ export type StreakView = Streak & {
 };
 
 /**
- * A learner's streak, worked out from the whole of their log; null when they do not want to see one, or were deleted meanwhile.
+ * A learner's streak, worked out from the whole of their log; null when they do not want to see one, or were deleted
+ * meanwhile.
  * @param state the learner's, read before
  */
 export async function viewStreak(

@@ -12,7 +12,10 @@ export type ModelComparison = {
   readonly noise: number;
 };
 
-/** One-sided 90% of the normal distribution: to keep the published ones where own ones would be better has its price too. */
+/**
+ * One-sided 90% of the normal distribution: to keep the published ones where own ones would be better has its price
+ * too.
+ */
 const SURE = 1.2816;
 
 /**
@@ -34,7 +37,9 @@ export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
   return { count, publishedLoss, ownLoss, noise: (SURE * spread) / count };
 }
 
-/** Whether to use own parameters: a learner who has none needs a lead beyond noise, one who has some any lead at all. */
+/**
+ * Whether to use own parameters: a learner who has none needs a lead beyond noise, one who has some any lead at all.
+ */
 export function favoursOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
   return publishedLoss - ownLoss > (hasOwn ? 0 : noise);
 }

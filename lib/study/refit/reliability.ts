@@ -21,7 +21,10 @@ export type ReliabilityRow = {
   /** The share that passed, and its 95% interval (Wilson's score interval). */
   readonly passed: number;
   readonly interval: readonly [number, number];
-  /** Recall as the share that passed shows it, guesses taken out: (o − g)/(1 − g), g the mean chance to pass by guessing. */
+  /**
+   * Recall as the share that passed shows it, guesses taken out: (o − g)/(1 − g), g the mean chance to pass by
+   * guessing.
+   */
   readonly recalled: number;
 };
 
@@ -92,7 +95,9 @@ const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): numbe
 /** The normal deviate of a two-sided 95% interval. */
 const Z = 1.959964;
 
-/** Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209, https://doi.org/10.1080/01621459.1927.10502953). */
+/**
+ * Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209, https://doi.org/10.1080/01621459.1927.10502953).
+ */
 export function wilson(share: number, count: number): readonly [number, number] {
   const z2 = Z ** 2;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);

@@ -13,8 +13,8 @@ export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | '
 };
 
 /**
- * The reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless the log keeps it as
- * practice because the learner undid another.
+ * The reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless the log
+ * keeps it as practice because the learner undid another.
  * @param log oldest first, without what was taken back
  */
 export function listSpacedReviews(log: readonly LoggedReview[]): readonly SpacedReview[] {

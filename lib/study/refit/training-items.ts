@@ -11,10 +11,10 @@ export type TrainingItem = readonly TrainingStep[];
 const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
 /**
- * One item for each review that has one before it, in the order of the log (the optimizer gives later ones more weight).
- * Its last rating is only ever read as passed or not; where passes may be guesses, as many of them as guesses are to be
- * expected are told as misses, so that the parameters come to predict knowing and not luck. Which ones: the expected
- * guesses are added up along the log, and the pass at which the sum comes to one more is told as a miss.
+ * One item for each review that has one before it, in the order of the log (the optimizer gives later ones more
+ * weight). Its last rating is only ever read as passed or not; where passes may be guesses, as many of them as guesses
+ * are to be expected are told as misses, so that the parameters come to predict knowing and not luck. Which ones: the
+ * expected guesses are added up along the log, and the pass at which the sum comes to one more is told as a miss.
  */
 export function listTrainingItems(reviews: readonly SpacedReview[]): readonly TrainingItem[] {
   const histories = new Map<ConceptId, TrainingStep[]>();

@@ -7,7 +7,9 @@ import { listTrainingItems } from './training-items';
 
 /** Below so many predicted reviews, own parameters are not tried: see docs/calibration.md for what fewer would give. */
 export const FEWEST_PREDICTED = 400;
-/** The log is cut at these shares: each time the parameters are fitted to what lies before, and tested on what follows. */
+/**
+ * The log is cut at these shares: each time the parameters are fitted to what lies before, and tested on what follows.
+ */
 const CUTS = [0.6, 0.8];
 
 /** A held-out review with what each of the two predicted of it, before it. */
@@ -19,8 +21,8 @@ export type Tried = {
 };
 
 /**
- * Tests on a learner's own later reviews whether parameters fitted to their earlier ones would have predicted better than
- * the published ones. No review is predicted by parameters that have seen it or a later one.
+ * Tests on a learner's own later reviews whether parameters fitted to their earlier ones would have predicted better
+ * than the published ones. No review is predicted by parameters that have seen it or a later one.
  * @param reviews all of the learner, oldest first
  * @returns null when there are too few, or a fit gave nothing
  */

@@ -5,7 +5,10 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
-/** What settings are expected to cost and to bring. Recall is of all concepts, 0 to 1; what was never begun counts as none. */
+/**
+ * What settings are expected to cost and to bring. Recall is of all concepts, 0 to 1; what was never begun counts as
+ * none.
+ */
 export type PlanCost = {
   /** Minutes on each of the next four weeks' days, today's first, and their mean. */
   readonly minutes: readonly number[];

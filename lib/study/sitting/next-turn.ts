@@ -49,8 +49,8 @@ type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: s
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
- * and every reload gets the same question under the same turn id. At one place of the log a concept has one turn, whatever the
- * sitting: it is answered once, though another sitting may ask in another form.
+ * and every reload gets the same question under the same turn id. At one place of the log a concept has one turn,
+ * whatever the sitting: it is answered once, though another sitting may ask in another form.
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const quiz = makeQuizState(context, state, now);
@@ -107,8 +107,8 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
 }
 
 /**
- * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of a
- * concept that the learner chose, its name is no answer.
+ * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of
+ * a concept that the learner chose, its name is no answer.
  */
 function howToAsk(
   { catalog }: StudyContext,

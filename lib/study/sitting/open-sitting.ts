@@ -5,7 +5,10 @@ import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from './aim';
 import { nextTurn, type Sitting } from './next-turn';
 
-/** Where a learner's sitting stands now: today's quiz, practice of what was missed, flashcards, or practice of a concept. */
+/**
+ * Where a learner's sitting stands now: today's quiz, practice of what was missed, flashcards, or practice of a
+ * concept.
+ */
 export async function openSitting(
   context: StudyContext,
   learnerId: LearnerId,

@@ -2,7 +2,9 @@ import { isAccount } from '@/lib/db/account/accounts';
 import type { StudyContext } from '@/lib/study/context';
 import { findTurnOwner } from './turn';
 
-/** Whether a turn was sealed for a learner whose account was deleted since. False for a token that was not sealed here. */
+/**
+ * Whether a turn was sealed for a learner whose account was deleted since. False for a token that was not sealed here.
+ */
 export async function isTurnOwnerGone({ db, turnKey }: StudyContext, token: string): Promise<boolean> {
   const owner = findTurnOwner(token, turnKey);
   return owner !== null && !(await isAccount(db, owner));

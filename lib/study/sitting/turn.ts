@@ -7,7 +7,9 @@ import { disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 
-/** A memory in a turn. Turns of an older release lack the marked part, and an answer to them doesn't use their memory. */
+/**
+ * A memory in a turn. Turns of an older release lack the marked part, and an answer to them doesn't use their memory.
+ */
 const sealedMemorySchema = memorySchema.extend({ marked: memorySchema.shape.marked.default(null) });
 
 const turnSchema = z.object({

@@ -54,8 +54,9 @@ export type ConnectionWork = {
 };
 
 /**
- * Keeps the number of open connections bounded. When there is no room for a new one, the oldest connection that has no whole request is
- * closed for it, so that people who ask for a page still get in when someone holds many slow or idle connections.
+ * Keeps the number of open connections bounded. When there is no room for a new one, the oldest connection that has no
+ * whole request is closed for it, so that people who ask for a page still get in when someone holds many slow or idle
+ * connections.
  */
 export function boundConnections(server: Server, bounds: ConnectionBounds): ConnectionWork {
   const open = new Set<Socket>();

@@ -4,12 +4,15 @@ import type { ConnectionWork } from './connection-bounds';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** How many requests may wait on one connection. Browsers and proxies send the next request after the reply to the last. */
+/**
+ * How many requests may wait on one connection. Browsers and proxies send the next request after the reply to the last.
+ */
 const MOST_WAITING = 16;
 
 /**
- * Makes a handler take the requests of a connection one after the other. Without this, a client that sends thousands of requests in one piece
- * (pipelining) would have all of them worked on at the same time. A connection with too many waiting requests is closed.
+ * Makes a handler take the requests of a connection one after the other. Without this, a client that sends thousands of
+ * requests in one piece (pipelining) would have all of them worked on at the same time. A connection with too many
+ * waiting requests is closed.
  * @param work is told when a connection begins and ends to be busy
  */
 export function inTurn(work: ConnectionWork, handle: Handle): Handle {

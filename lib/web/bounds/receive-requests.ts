@@ -36,7 +36,10 @@ const ODD_EXPECTATION: Refusal = {
   message: 'The request expects what this server does not do.',
 };
 
-/** Takes the requests of a server: watches them, refuses what nobody honest sends, and hands over the rest when it is whole, in turn. */
+/**
+ * Takes the requests of a server: watches them, refuses what nobody honest sends, and hands over the rest when it is
+ * whole, in turn.
+ */
 export function receiveRequests(server: Server, options: ReceiveOptions): void {
   const { publicUrl, proxies, port, routeNameOf, work, answer } = options;
   const ownHost = `localhost:${port}`;
@@ -89,7 +92,10 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
   server.on('checkExpectation', (request, response) => receive(request, response, 'odd'));
 }
 
-/** The hosts that an absolute address may name: the public one, this computer, and the address that the client connected to. */
+/**
+ * The hosts that an absolute address may name: the public one, this computer, and the address that the client connected
+ * to.
+ */
 function listOwnHosts({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {
   const { localAddress = '', localFamily } = socket;
   const address = localFamily === 'IPv6' ? `[${localAddress.replace(/^::ffff:/i, '')}]` : localAddress;

@@ -17,8 +17,9 @@ export type Refusal = {
 const DISCARD_MS = 5_000;
 
 /**
- * Answers a request that Next does not get to see, with JSON below `/api/` and with plain text elsewhere, and closes the connection. The rest
- * of the body is thrown away for a moment first: a connection that is closed with unread data would take the reply with it.
+ * Answers a request that Next does not get to see, with JSON below `/api/` and with plain text elsewhere, and closes
+ * the connection. The rest of the body is thrown away for a moment first: a connection that is closed with unread data
+ * would take the reply with it.
  */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, code, message, headers = {} } = refusal;

@@ -15,8 +15,8 @@ const FAULTS: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 /**
- * Answers and closes connections that do not speak plain HTTP: upgrades (there is no WebSocket), tunnels, and what cannot be parsed. Node
- * itself would keep the first two open for ever.
+ * Answers and closes connections that do not speak plain HTTP: upgrades (there is no WebSocket), tunnels, and what
+ * cannot be parsed. Node itself would keep the first two open for ever.
  * @param takeUpgrade takes the upgrades that are wanted, which only development has; returns false for all others
  */
 export function refuseUnspoken(

@@ -8,8 +8,8 @@ import type { SeedClass } from './seed';
 const PAGE_LENGTH = 50;
 
 /**
- * The class page's numbers by SQL written by hand for this one class: no check of who asks, one memory model for all, UTC. Its learners with
- * what they did, what they and the class know, and the memories of the first page.
+ * The class page's numbers by SQL written by hand for this one class: no check of who asks, one memory model for all,
+ * UTC. Its learners with what they did, what they and the class know, and the memories of the first page.
  */
 export async function readNumbers(client: pg.Client, catalog: Catalog, { classroomId }: SeedClass): Promise<void> {
   const knownFor = defaultModel.daysUntil(1, KNOWN_RECALL);

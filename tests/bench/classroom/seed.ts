@@ -12,9 +12,9 @@ const ASKED_AFTER = [0, 2, 6, 14, 30, 58, 100, 160, 235, 320];
 const NEW_PER_DAY = 10;
 
 /**
- * A classroom of learners who have each been asked every concept `rounds` times (10 at most) until today, written by SQL in the
- * order of the days, so that a learner's rows lie as scattered as those of a real log. One response of a hundred is taken back.
- * The database must be migrated and empty.
+ * A classroom of learners who have each been asked every concept `rounds` times (10 at most) until today, written by
+ * SQL in the order of the days, so that a learner's rows lie as scattered as those of a real log. One response of a
+ * hundred is taken back. The database must be migrated and empty.
  */
 export async function seedClass(
   client: pg.Client,

@@ -28,7 +28,9 @@ export type CrowdReport = {
   readonly firstError: string | null;
 };
 
-/** Learners of the crowd, by the cookies of their sessions; each takes part again after those who have waited longer. */
+/**
+ * Learners of the crowd, by the cookies of their sessions; each takes part again after those who have waited longer.
+ */
 let cookies: string[] = [];
 const bench: Bench = {
   take: () => {

@@ -7,8 +7,9 @@ const CONCEPTS_EACH = 100;
 const REVIEWS_A_DAY = 20;
 
 /**
- * Fills a database up to so many reviews with learners of a thousand each, written as the months would have: everybody's of one day, then
- * everybody's of the next, so that no learner's lie together. Memories and tallies are there as well.
+ * Fills a database up to so many reviews with learners of a thousand each, written as the months would have:
+ * everybody's of one day, then everybody's of the next, so that no learner's lie together. Memories and tallies are
+ * there as well.
  * @param adminUrl as a superuser: triggers and references rest meanwhile
  */
 export async function fillReviews(adminUrl: string, wanted: number, conceptIds: readonly string[]): Promise<void> {
@@ -96,7 +97,10 @@ async function insertProjections(client: pg.Client): Promise<void> {
       FROM "Review" WHERE "learnerId" IN (SELECT id FROM filler) GROUP BY 1, 2`);
 }
 
-/** What one row of each table takes on the disk with its indexes, in bytes, and how many there are; the largest tables first. */
+/**
+ * What one row of each table takes on the disk with its indexes, in bytes, and how many there are; the largest tables
+ * first.
+ */
 export async function measureTables(
   url: string,
 ): Promise<

@@ -26,8 +26,8 @@ export type Growth = {
 };
 
 /**
- * One learner answers the same questions in two databases that are alike but for the reviews of others, in turn: one answer here, the same
- * there. The database at `url` becomes the one with few.
+ * One learner answers the same questions in two databases that are alike but for the reviews of others, in turn: one
+ * answer here, the same there. The database at `url` becomes the one with few.
  */
 export async function measureGrowth(
   url: string,

@@ -34,9 +34,9 @@ type Options = {
 };
 
 /**
- * `npm run bench:load`: many learners at once at their daily quiz, on one instance and on two behind HAProxy, beside the least that Next.js
- * would do for as many; then one learner's answer with few and with many reviews of others in the table.
- * `npm run bench:load -- --learners 50 --seconds 10 --growth 200000` is shorter; 0 leaves a part out.
+ * `npm run bench:load`: many learners at once at their daily quiz, on one instance and on two behind HAProxy, beside
+ * the least that Next.js would do for as many; then one learner's answer with few and with many reviews of others in
+ * the table. `npm run bench:load -- --learners 50 --seconds 10 --growth 200000` is shorter; 0 leaves a part out.
  */
 await runCommand(async () => {
   const options = readOptions();

@@ -10,8 +10,9 @@ import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
 /**
- * How long a choice takes, beside computing the predicted recall of the same memories and nothing else. Goals: 0.2 ms among 300
- * concepts, 5 ms among 10,000; 10,000 reviews replayed in 100 ms; a forecast of 90 days for 300 concepts in 100 ms.
+ * How long a choice takes, beside computing the predicted recall of the same memories and nothing else. Goals: 0.2 ms
+ * among 300 concepts, 5 ms among 10,000; 10,000 reviews replayed in 100 ms; a forecast of 90 days for 300 concepts in
+ * 100 ms.
  */
 
 const today = 20_780 as StudyDay;

@@ -50,7 +50,10 @@ const isReady =
   ({ prerequisites }: Schedulable): boolean =>
     prerequisites.every((id) => placed.has(id));
 
-/** 200 concepts: each rests on up to three of the forty before it, and every third is one of a pair that is easily confused. */
+/**
+ * 200 concepts: each rests on up to three of the forty before it, and every third is one of a pair that is easily
+ * confused.
+ */
 function synthesise(): Schedulable[] {
   const count = 200;
   const toId = (place: number) => `s${place}` as ConceptId;

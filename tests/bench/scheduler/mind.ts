@@ -78,9 +78,9 @@ function fsrsMind({ seed, spread }: Person): NewTrace {
 }
 
 /**
- * Activation of all past encounters, each fading with a power of time that is the steeper the more active the memory was
- * then: Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science 29 (2005). Between
- * days time runs at a fortieth.
+ * Activation of all past encounters, each fading with a power of time that is the steeper the more active the memory
+ * was then: Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science 29 (2005).
+ * Between days time runs at a fortieth.
  */
 function tracesMind({ seed, spread }: Person): NewTrace {
   const base = 1 + spread * 0.35 * normal(seed, 201);
@@ -108,8 +108,8 @@ function tracesMind({ seed, spread }: Person): NewTrace {
 }
 
 /**
- * Exponential forgetting with a half-life that grows with each success, the more the later it came, and shrinks with each failure
- * (the shape of Settles and Meeder's half-life regression, ACL 2016).
+ * Exponential forgetting with a half-life that grows with each success, the more the later it came, and shrinks with
+ * each failure (the shape of Settles and Meeder's half-life regression, ACL 2016).
  */
 function halfLifeMind({ seed, spread }: Person): NewTrace {
   const first = 6 * Math.exp(spread * 0.7 * normal(seed, 301));

@@ -7,8 +7,8 @@ import { type Contestant, runTrial, type Sighting, type World } from './trial';
 import { wellKnown } from './well-known';
 
 /**
- * The scheduler against others, on simulated learners: `npm run bench:scheduler -- --learners 100 --seed 1`. What each row
- * varies is said in its title; everything else is as in the first.
+ * The scheduler against others, on simulated learners: `npm run bench:scheduler -- --learners 100 --seed 1`. What each
+ * row varies is said in its title; everything else is as in the first.
  */
 
 const { values } = parseArgs({

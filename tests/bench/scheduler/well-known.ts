@@ -11,8 +11,8 @@ import { PaceMeter } from './pace-meter';
 import type { Contestant, Session } from './trial';
 
 /**
- * This project's scheduler. With `practice`, what was wrong is asked once more in the same sitting, as in the quiz; without
- * it, scheduling alone is measured.
+ * This project's scheduler. With `practice`, what was wrong is asked once more in the same sitting, as in the quiz;
+ * without it, scheduling alone is measured.
  */
 export function wellKnown(desiredRetention: number, practice = false): Contestant {
   return {

@@ -32,7 +32,9 @@ async function press(user: UserEvent, manner: Manner, control: Element, key = '{
   await user.keyboard(key);
 }
 
-/** Gives a response without sending it. What can be given follows from the fields of the response, not from its form. */
+/**
+ * Gives a response without sending it. What can be given follows from the fields of the response, not from its form.
+ */
 export async function giveResponse(user: UserEvent, manner: Manner, response: GivenResponse): Promise<void> {
   if ('choice' in response) return chooseOptions(user, manner, [response.choice]);
   if ('choices' in response) return chooseOptions(user, manner, response.choices);

@@ -11,7 +11,9 @@ import { startServer } from './fake-server';
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';
 
-/** React draws in one turn of the event loop and runs effects in a later one; work that takes long is split once more. */
+/**
+ * React draws in one turn of the event loop and runs effects in a later one; work that takes long is split once more.
+ */
 const ROUNDS = 4;
 
 /** Three questions of the form in which a concept is asked first. */

@@ -32,8 +32,8 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
 }
 
 /**
- * Lets this turn come after the next answer: which form the schedule chooses is its own affair, and a first day does not
- * bring them all. The turn is real; only its place in the reply is ours.
+ * Lets this turn come after the next answer: which form the schedule chooses is its own affair, and a first day does
+ * not bring them all. The turn is real; only its place in the reply is ours.
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {

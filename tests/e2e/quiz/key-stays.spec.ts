@@ -6,7 +6,10 @@ import { content } from '../../content';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** All that the server sent: pages, what server components render, JSON. Not the scripts and pictures, which are the same for everybody. */
+/**
+ * All that the server sent: pages, what server components render, JSON. Not the scripts and pictures, which are the
+ * same for everybody.
+ */
 function record(page: Page): { readonly bodies: string[]; settled(): Promise<unknown> } {
   const bodies: string[] = [];
   const reading: Promise<unknown>[] = [];

@@ -8,7 +8,10 @@ declare global {
   }
 }
 
-/** A page made at build time, one made for the request, and one that is not there. Others: tests/outside/content-policy.test.ts. */
+/**
+ * A page made at build time, one made for the request, and one that is not there. Others:
+ * tests/outside/content-policy.test.ts.
+ */
 const PAGES = ['/', '/today', '/nowhere'];
 
 /** A page that notes every violation of its policy, from its first byte on. */

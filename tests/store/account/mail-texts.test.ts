@@ -30,7 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/** Every mail that an account of this name can be sent, with the address and the token, which differ each time, masked. */
+/**
+ * Every mail that an account of this name can be sent, with the address and the token, which differ each time, masked.
+ */
 async function mailsTo(name: string): Promise<string[]> {
   const id = randomUUID();
   const email = `${id}@example.org`;

@@ -42,8 +42,8 @@ export const CONCEPT = 'bind' as ConceptId;
 const OTHER_CONCEPT = 'ssh' as ConceptId;
 
 /**
- * Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before; she and Cara hold a misconception
- * (Cara was right only when she had just been told), Ben has recovered from it, Dan has left.
+ * Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before; she and Cara
+ * hold a misconception (Cara was right only when she had just been told), Ben has recovered from it, Dan has left.
  */
 export async function makeClassWorld(context: StudyContext, now: Date): Promise<ClassWorld> {
   const { db, catalog } = context;

@@ -75,7 +75,10 @@ async function run(url: string, sql: string): Promise<Record<string, unknown> | 
   }
 }
 
-/** Whether a connection to the address that was settled on is encrypted; makes sure that Node warns of nothing meanwhile. */
+/**
+ * Whether a connection to the address that was settled on is encrypted; makes sure that Node warns of nothing
+ * meanwhile.
+ */
 async function isEncrypted(url: string): Promise<unknown> {
   const warnings: string[] = [];
   const note = (warning: Error) => warnings.push(warning.message);

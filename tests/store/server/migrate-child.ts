@@ -1,5 +1,8 @@
 import { migrate } from '@/lib/db/migrations/migrate';
 
-/** One of several racing migrators: prints what it applied. Does not wait for the timer of ten seconds that the schema engine leaves. */
+/**
+ * One of several racing migrators: prints what it applied. Does not wait for the timer of ten seconds that the schema
+ * engine leaves.
+ */
 const [url = '', root = ''] = process.argv.slice(2);
 process.stdout.write(JSON.stringify(await migrate(url, root)), () => process.exit());

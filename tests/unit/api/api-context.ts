@@ -11,7 +11,9 @@ import { content } from '../../content';
 
 export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;
 
-/** What routes work with here: the real content, a stranger who asks unless the test says otherwise, and no database. */
+/**
+ * What routes work with here: the real content, a stranger who asks unless the test says otherwise, and no database.
+ */
 export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
   findLearner: async () => null,
   isAccountGone: async () => false,

@@ -4,7 +4,9 @@ import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
 
-/** The headers that are left of those that a client sent, with an address of ours as the other end of the connection. */
+/**
+ * The headers that are left of those that a client sent, with an address of ours as the other end of the connection.
+ */
 function left(given: http.IncomingHttpHeaders, { proxies = 0, publicUrl = null as string | null } = {}) {
   const request = new IncomingMessage(new Socket());
   Object.defineProperty(request.socket, 'remoteAddress', { value: '127.0.0.1' });

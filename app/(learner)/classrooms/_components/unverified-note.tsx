@@ -1,7 +1,9 @@
 import { AccountForm } from '@/app/(account)/_components/account-form';
 import { sendVerification } from '@/app/(account)/account/actions';
 
-/** What a person reads while their address is not verified: always the same, whether anyone invited the address or not. */
+/**
+ * What a person reads while their address is not verified: always the same, whether anyone invited the address or not.
+ */
 export function UnverifiedNote({ email }: { readonly email: string }) {
   return (
     <section aria-labelledby="verify" className="grid gap-3 rounded-lg border border-line bg-sunk px-4 py-4">

@@ -1,5 +1,6 @@
 /**
- * What whoever joins a classroom agrees to show: it is read before joining, and can be read afterwards; `lib/db/class-*.ts` keeps to it.
+ * What whoever joins a classroom agrees to show: it is read before joining, and can be read afterwards;
+ * `lib/db/class-*.ts` keeps to it.
  */
 export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boolean }) {
   return (

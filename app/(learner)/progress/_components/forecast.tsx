@@ -10,7 +10,10 @@ const BAR_WIDTH = 26;
 const STEP = 34;
 const HEIGHT = 110;
 
-/** What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new concepts stand on the reviews. */
+/**
+ * What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new concepts stand on the
+ * reviews.
+ */
 export function Forecast({ forecast }: ForecastProps) {
   return (
     <figure className="grid content-start gap-3">

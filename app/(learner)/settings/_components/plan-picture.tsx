@@ -8,7 +8,10 @@ const BAR = 10;
 const HEIGHT = 90;
 const DAY_MS = 86_400_000;
 
-/** Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a table. */
+/**
+ * Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a
+ * table.
+ */
 export function PlanPicture({ preview: { from, present, proposed } }: { readonly preview: PlanPreview }) {
   const shown = proposed ?? present;
   const most = Math.max(1, ...shown.minutes, ...present.minutes);

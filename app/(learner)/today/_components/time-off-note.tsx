@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 
-/** What is said once to somebody who comes back; it can be put away, and is not said again once something was answered. */
+/**
+ * What is said once to somebody who comes back; it can be put away, and is not said again once something was answered.
+ */
 export function TimeOffNote({ text }: { readonly text: string }) {
   const [open, setOpen] = useState(true);
   if (!open) return null;

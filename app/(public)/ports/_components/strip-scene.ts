@@ -33,7 +33,10 @@ export type StripMark = {
 /** Room that a number takes, in per cent of the strip, on a phone and on a wide screen. */
 const ROOM = { always: 13, wide: 5 };
 
-/** The services' ports in a stretch; numbers are written where they do not run into each other, the important ones first. */
+/**
+ * The services' ports in a stretch; numbers are written where they do not run into each other, the important ones
+ * first.
+ */
 export function markServices(directory: PortDirectory, stretch: Stretch, focus: Port | null): readonly StripMark[] {
   const entries = directory
     .listBetween(stretch.first, stretch.last)

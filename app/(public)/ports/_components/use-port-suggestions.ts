@@ -5,7 +5,9 @@ import type { PortSuggestions } from '@/lib/network/suggest-ports';
 const PAUSE_MS = 120;
 const NOTHING: PortSuggestions = { path: '/ports', total: 0, hits: [] };
 
-/** Returns the ports that fit a text, as the server finds them a moment after the last change; none for an empty text. */
+/**
+ * Returns the ports that fit a text, as the server finds them a moment after the last change; none for an empty text.
+ */
 export function usePortSuggestions(text: string): PortSuggestions {
   const [found, setFound] = useState(NOTHING);
   useEffect(() => {

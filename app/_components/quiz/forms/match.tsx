@@ -4,7 +4,10 @@ import { useState } from 'react';
 import { Confirm } from '../confirm';
 import type { FormInputProps } from '../input-props';
 
-/** A partner for each item, chosen from a list beside it. Passing over a partner with the arrow keys takes it from nobody. */
+/**
+ * A partner for each item, chosen from a list beside it. Passing over a partner with the arrow keys takes it from
+ * nobody.
+ */
 export function MatchInput({ question, open, places, onRespond, onHint }: FormInputProps<'match'>) {
   const { left, right } = question;
   const [partners, setPartners] = useState<readonly number[]>(() => left.map(() => -1));

@@ -6,12 +6,15 @@ import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
 
-/** The route by which next-auth's script for browsers would write lines to our log. No page of ours has that script, so anyone else's lines are refused. */
+/**
+ * The route by which next-auth's script for browsers would write lines to our log. No page of ours has that script, so
+ * anyone else's lines are refused.
+ */
 const LOG_ROUTE = '_log';
 
 /**
- * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients that are not our pages. What it cannot read is refused here,
- * since it would answer with status 500.
+ * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients that are not our pages. What it cannot
+ * read is refused here, since it would answer with status 500.
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;

@@ -7,7 +7,9 @@ import { hasOption } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf } from './call';
 
-/** Ports below this one only root may bind (Linux ip(7): net.ipv4.ip_unprivileged_port_start and CAP_NET_BIND_SERVICE). */
+/**
+ * Ports below this one only root may bind (Linux ip(7): net.ipv4.ip_unprivileged_port_start and CAP_NET_BIND_SERVICE).
+ */
 const FIRST_UNPRIVILEGED = 1024;
 
 /**

@@ -5,8 +5,8 @@ import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf } from './call';
 
 /**
- * shutdown() of the sending direction: the peer reads an end of file after the data, and this side still receives (POSIX
- * shutdown(), RFC 9293 §3.6). Without effect on a listener, as on Linux.
+ * shutdown() of the sending direction: the peer reads an end of file after the data, and this side still receives
+ * (POSIX shutdown(), RFC 9293 §3.6). Without effect on a listener, as on Linux.
  *
  * EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, where Linux would mute the socket.
  */

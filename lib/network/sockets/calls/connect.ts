@@ -24,8 +24,8 @@ import { bindIfUnbound } from './implicit-bind';
  * EBADF; EAFNOSUPPORT or EINVAL when the address is of another family; for TCP EISCONN when the socket listens or is or
  * was connected; what `findRoute` says when there is no way; EADDRNOTAVAIL when the pair of
  * sockets is in use, or no port is left (for UDP EAGAIN). Then, for TCP only: EHOSTUNREACH when nobody has the address;
- * ECONNREFUSED when nobody listens there, and the socket can be used again; ETIMEDOUT when the listener's queue is full,
- * since Linux then drops the request.
+ * ECONNREFUSED when nobody listens there, and the socket can be used again; ETIMEDOUT when the listener's queue is
+ * full, since Linux then drops the request.
  */
 export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): CallEffect<Ends> {
   const socket = findHeld(network, id);
@@ -94,7 +94,9 @@ const establish = (
   state: { kind: 'connected', local, peer, phase: 'established', unread: '', portOrigin },
 });
 
-/** Puts the server's end of a new connection into the queue, in place of a former one that is in TIME-WAIT (RFC 6191). */
+/**
+ * Puts the server's end of a new connection into the queue, in place of a former one that is in TIME-WAIT (RFC 6191).
+ */
 function enqueue(
   network: Network,
   listener: StreamIn<'listening'>,

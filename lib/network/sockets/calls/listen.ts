@@ -50,9 +50,9 @@ export function listen(
 }
 
 /**
- * accept(): takes the connection that has waited longest and gives a new socket for it, with both its ends; the listener
- * stays as it is (POSIX accept(), Linux accept(2)). A connection that was reset while it waited is given too, as on
- * Linux.
+ * accept(): takes the connection that has waited longest and gives a new socket for it, with both its ends; the
+ * listener stays as it is (POSIX accept(), Linux accept(2)). A connection that was reset while it waited is given too,
+ * as on Linux.
  *
  * EBADF; EOPNOTSUPP for a datagram socket; EINVAL when it does not listen; EAGAIN when no connection waits.
  */

@@ -8,8 +8,8 @@ import { takePendingError } from './pending-error';
  * recv() or recvfrom(): all the bytes that have arrived over TCP, or the first datagram (POSIX recv(), Linux recv(2)).
  * A TCP socket tells the end of file again and again once the peer's FIN and all before it was read.
  *
- * EBADF; EAGAIN when nothing has arrived; ENOTCONN for a TCP socket that was never connected; the error of a reset or of
- * ICMP Port Unreachable once, over TCP after the data, over UDP before.
+ * EBADF; EAGAIN when nothing has arrived; ENOTCONN for a TCP socket that was never connected; the error of a reset or
+ * of ICMP Port Unreachable once, over TCP after the data, over UDP before.
  */
 export function receive(network: Network, { socket: id }: CallOf<'receive'>): CallEffect<Received> {
   const socket = findHeld(network, id);

@@ -68,7 +68,9 @@ function sendDatagram(before: Network, unbound: DatagramSocket, data: string, to
   return { network: replace(network, { ...found, inbox: [...found.inbox, arrived] }), outcome };
 }
 
-/** An ICMP Port Unreachable comes back: it is told to the socket of the datagram if that is connected (Linux udp(7)). */
+/**
+ * An ICMP Port Unreachable comes back: it is told to the socket of the datagram if that is connected (Linux udp(7)).
+ */
 function takeUnreachable(network: Network, host: string, from: SocketAddress, to: SocketAddress): Network {
   const sender = demultiplex(getHost(network, host), { transport: 'udp', from: to, to: from });
   if (sender === 'icmp-port-unreachable' || sender.state.kind !== 'connected') return network;

@@ -12,7 +12,10 @@ import type { ClozeKey, ClozeQuestion } from './question';
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
 const PROMPT = 'Fill the gap.';
-/** The share, in percent, of a core service's clozes that leave the port out; the others leave the name out. Other services have none. */
+/**
+ * The share, in percent, of a core service's clozes that leave the port out; the others leave the name out. Other
+ * services have none.
+ */
 const PORT_GAPS = 50;
 
 /** A sentence with a gap; null when no fact of the concept has one. */

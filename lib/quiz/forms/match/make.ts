@@ -19,8 +19,8 @@ export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch 
 }
 
 /**
- * The service among its rivals, each to its port: only where no port fits two of them. The transports are shown where they are
- * alike; otherwise one of them could give a pair away.
+ * The service among its rivals, each to its port: only where no port fits two of them. The transports are shown where
+ * they are alike; otherwise one of them could give a pair away.
  */
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
   const { chance } = source;

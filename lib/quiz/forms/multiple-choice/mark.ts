@@ -3,8 +3,8 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { MultipleChoiceKey, MultipleChoiceResponse } from './question';
 
 /**
- * Marks a set of choices. Every option is a judgement of its own: credit is the share of options judged rightly, less the
- * share judged wrongly, and not below 0, so that to choose all or none earns little.
+ * Marks a set of choices. Every option is a judgement of its own: credit is the share of options judged rightly, less
+ * the share judged wrongly, and not below 0, so that to choose all or none earns little.
  */
 export function markMultipleChoice(
   key: MultipleChoiceKey,

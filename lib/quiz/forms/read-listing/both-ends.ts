@@ -8,7 +8,9 @@ import { makeLoopbackListing, makeTwoListings } from './ends-scene';
 
 type Line = { readonly number: number; readonly row: SocketRow };
 
-/** Asks which lines of a listing are the two ends of one connection: in one host's listing, or in those of two hosts. */
+/**
+ * Asks which lines of a listing are the two ends of one connection: in one host's listing, or in those of two hosts.
+ */
 export const makeBothEnds = (concept: WrittenConcept, chance: Chance) =>
   chance.pick([whichTwoLines, whichOtherEnd])(concept, chance);
 

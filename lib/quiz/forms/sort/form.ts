@@ -13,8 +13,8 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
   ...COMMON,
   label: 'Sort',
   kind: 'arrange',
-  // One of the 2^4 ways to sort four things into two groups is right. About one in four ways to sort four or five things
-  // (5/16, 6/32) earns half of what guessing leaves to earn.
+  // One of the 2^4 ways to sort four things into two groups is right. About one in four ways to sort four or five
+  // things (5/16, 6/32) earns half of what guessing leaves to earn.
   guessRate: 1 / 16,
   passRate: 1 / 4,
   responseSchema: sortResponseSchema,

@@ -11,8 +11,8 @@ import { askedStyle, portStyle } from './style';
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
 /**
- * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not core
- * are to be recognised, not recalled: they are no such question.
+ * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not
+ * core are to be recognised, not recalled: they are no such question.
  */
 export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'service') {

@@ -8,15 +8,18 @@ import type { NumberStyle, TypedNumberKey, TypedNumberResponse } from './questio
 const NUMBER =
   /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’'٬]\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|via\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:[\s-]*ports?)?$/;
 
-/** What people put around an answer: quotation marks, one pair of brackets, and the mark that ends a sentence or an item. */
+/**
+ * What people put around an answer: quotation marks, one pair of brackets, and the mark that ends a sentence or an
+ * item.
+ */
 const QUOTES = /["“”„‟«»‹›`]|^\s*['‘’‚]|['‘’‚][\s.!,;]*$/g;
 const BRACKETS = /^\s*\((.*)\)\s*$/;
 const END = /[\s.!,;]+$/;
 
 /**
- * Marks a typed number: lenient on form, strict on the digits and on a transport that is named. What does not say one number,
- * names a transport where no port is asked for, or names a unit that the question does not have, can't be read and does
- * not count.
+ * Marks a typed number: lenient on form, strict on the digits and on a transport that is named. What does not say one
+ * number, names a transport where no port is asked for, or names a unit that the question does not have, can't be read
+ * and does not count.
  */
 export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {
   const { style } = key;
@@ -36,7 +39,9 @@ export function markTypedNumber(key: TypedNumberKey, response: TypedNumberRespon
   return succeed(wrongVerdict(responseText, key.meaningOf(number)));
 }
 
-/** The number alone: without the units of the question around it, and `none` as 0 where the question counts something. */
+/**
+ * The number alone: without the units of the question around it, and `none` as 0 where the question counts something.
+ */
 function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
   const words = units.join('|');
   if (isCount) {

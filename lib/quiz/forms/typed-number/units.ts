@@ -18,7 +18,10 @@ const SINGLE = ['long', 'wide', 'status', 'prefix'];
 
 const singular = (word: string): string => word.replace(/(?<=ss)es$|(?<!s)s$/, '');
 
-/** The words that may stand before or after a number that answers a question of this text: `bits` where it asks for bits. */
+/**
+ * The words that may stand before or after a number that answers a question of this text: `bits` where it asks for
+ * bits.
+ */
 export function listUnits(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return [

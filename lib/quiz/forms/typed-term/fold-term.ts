@@ -19,9 +19,9 @@ export const plainTerm = (text: string): string =>
 
 /**
  * A term without what does not matter: case, accents, spaces, hyphens, other punctuation and a leading article.
- * A plus sign stays, because it is part of a name (TACACS+), and so do a dot between digits (HTTP/1.1 is not HTTP/11) and a
- * lone asterisk. A range of numbers is its two ends with a hyphen between them, however it is put (`between 49152 and 65535`,
- * `49,152–65,535`): without the hyphen 4915–265535 would be the same.
+ * A plus sign stays, because it is part of a name (TACACS+), and so do a dot between digits (HTTP/1.1 is not HTTP/11)
+ * and a lone asterisk. A range of numbers is its two ends with a hyphen between them, however it is put (`between 49152
+ * and 65535`, `49,152–65,535`): without the hyphen 4915–265535 would be the same.
  */
 export function foldTerm(text: string): string {
   const plain = plainTerm(text);
@@ -40,7 +40,7 @@ export const isBarePair = (text: string): boolean =>
   /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 
 /**
- * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one, or one
- * such as the Turkish dotless i. What is left after dropping it says nothing about what was meant.
+ * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one,
+ * or one such as the Turkish dotless i. What is left after dropping it says nothing about what was meant.
  */
 export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());

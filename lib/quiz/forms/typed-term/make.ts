@@ -21,8 +21,8 @@ import { termStyle } from './term-style';
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
 /**
- * A question whose answer is a term to type; null when the concept has none. The names of services that are not core are to be
- * recognized, not recalled: they are no such question.
+ * A question whose answer is a term to type; null when the concept has none. The names of services that are not core
+ * are to be recognized, not recalled: they are no such question.
  */
 export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'written') return aboutWritten(catalog, concept, chance);

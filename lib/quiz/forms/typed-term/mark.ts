@@ -14,10 +14,10 @@ const TOO_BROAD: WrongMeaning = {
 };
 
 /**
- * Marks a typed term: any accepted form is right, however it is written and with whatever words of its kind around it; the name
- * of something else is wrong, however near it is. One slip in a longer word is `nearly`, and a name that covers more than what
- * is asked for is `too-broad`, once: neither counts until it is corrected. Letters of another script can't be read and don't
- * count either: they may look exactly like the right ones.
+ * Marks a typed term: any accepted form is right, however it is written and with whatever words of its kind around it;
+ * the name of something else is wrong, however near it is. One slip in a longer word is `nearly`, and a name that
+ * covers more than what is asked for is `too-broad`, once: neither counts until it is corrected. Letters of another
+ * script can't be read and don't count either: they may look exactly like the right ones.
  */
 export function markTypedTerm(
   key: TypedTermKey,
@@ -67,7 +67,10 @@ function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment
   return null;
 }
 
-/** Several names side by side are right when each is, save those that repeat the question; one wrong name makes them wrong. */
+/**
+ * Several names side by side are right when each is, save those that repeat the question; one wrong name makes them
+ * wrong.
+ */
 function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   const judgments = parts
     .filter((part) => !key.style.context.includes(foldTerm(part)))

@@ -5,7 +5,9 @@ import type { TermStyle } from './wordings';
 
 export type TypedTermQuestion = { readonly form: 'typed-term'; readonly prompt: string };
 
-/** Set once the page has asked which part of something too broad is meant: it asks once, so the next such term is wrong. */
+/**
+ * Set once the page has asked which part of something too broad is meant: it asks once, so the next such term is wrong.
+ */
 export const afterTooBroad = z.literal(true).optional();
 
 export const typedTermResponseSchema = z.strictObject({

@@ -27,7 +27,8 @@ const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * The words that may stand around the answer to a written question, from the question's words and the shape of the answer.
+ * The words that may stand around the answer to a written question, from the question's words and the shape of the
+ * answer.
  * @param wrong the wrong choices: none of their words may stand before a right answer
  */
 export function termStyle(text: AskedText, right: string, wrong: readonly string[] = []): TermStyle {

@@ -38,8 +38,8 @@ const SECURED_BEFORE = new RegExp(String.raw`^${TLS}[\s/-]+(?:(?:secured|encrypt
 const CALLED_SECURE = /^(?:secured?|encrypted)\s+(?<first>.+)$|^(?<second>.+?)[\s(,]+(?:secured?|encrypted)\)?$/;
 
 /**
- * The ways to read a typed term, as it stands first, then with less and less around it: without the words of `style` at its ends,
- * with TLS said otherwise, without a version that fits. Plain lower case.
+ * The ways to read a typed term, as it stands first, then with less and less around it: without the words of `style` at
+ * its ends, with TLS said otherwise, without a version that fits. Plain lower case.
  */
 export function listWordings(text: string, style: TermStyle): readonly string[] {
   const found = [plainTerm(text)];

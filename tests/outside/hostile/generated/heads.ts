@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Heads of requests from every method, kind of address, host and header that something between us and the app might stumble over. */
+/**
+ * Heads of requests from every method, kind of address, host and header that something between us and the app might
+ * stumble over.
+ */
 export function oddHeads(staticFile: string, ownHost: string): fc.Arbitrary<string> {
   const odd = [
     'x',

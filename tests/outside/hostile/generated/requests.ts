@@ -106,7 +106,10 @@ const multipart = (known: readonly string[], action: string | null): fc.Arbitrar
     return form;
   });
 
-/** Requests to a target: wrong methods, wrong types, NULs, deep and repeated and cut-off JSON, 5 MB, foreign ids, garbage in the headers. */
+/**
+ * Requests to a target: wrong methods, wrong types, NULs, deep and repeated and cut-off JSON, 5 MB, foreign ids,
+ * garbage in the headers.
+ */
 export function oddRequests(targets: readonly Target[], known: readonly string[]): fc.Arbitrary<OddRequest> {
   return fc.constantFrom(...targets).chain((target) => {
     const body: fc.Arbitrary<OddRequest['body']> = fc.oneof(

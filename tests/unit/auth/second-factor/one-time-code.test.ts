@@ -7,7 +7,9 @@ import {
   makeSecret,
 } from '@/lib/auth/second-factor/one-time-code';
 
-/** RFC 6238, appendix B: the secret "12345678901234567890" in base32, and the last six of the eight digits given there. */
+/**
+ * RFC 6238, appendix B: the secret "12345678901234567890" in base32, and the last six of the eight digits given there.
+ */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const vectors = [
   [59, '287082'],

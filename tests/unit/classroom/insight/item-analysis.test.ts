@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseItem, analyseWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
 
-/** So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled. */
+/**
+ * So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled.
+ */
 const answersOf = (
   { learners, each }: { readonly learners: number; readonly each: number },
   {
@@ -43,7 +45,8 @@ describe('an item', () => {
   });
 
   it('has an interval with the variance between learners, worked out by hand', () => {
-    // Five learners with four answers each, predicted 0.5: two recall all, one half, two none. Sums of residuals: ±2, 0.
+    // Five learners with four answers each, predicted 0.5: two recall all, one half, two none. Sums of residuals: ±2,
+    // 0.
     const answers = answersOf(
       { learners: 5, each: 4 },
       { predicted: () => 0.5, recalls: (place) => place % 5 < 2 || (place % 5 === 2 && place < 10) },

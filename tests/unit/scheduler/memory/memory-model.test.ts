@@ -9,8 +9,9 @@ const gradesOf = (letters: string): Grade[] =>
   [...letters].map((letter) => ({ a: 'again', h: 'hard', g: 'good', e: 'easy' })[letter] as Grade);
 
 /**
- * Histories without same-day steps as ts-fsrs publishes them: packages/fsrs/__tests__/impl/long-term_scheduler.test.ts. Its 19
- * parameters stand for 21, the last two being 0 and 0.5; each review comes on the day that the one before scheduled.
+ * Histories without same-day steps as ts-fsrs publishes them: packages/fsrs/__tests__/impl/long-term_scheduler.test.ts.
+ * Its 19 parameters stand for 21, the last two being 0 and 0.5; each review comes on the day that the one before
+ * scheduled.
  */
 const PUBLISHED = [
   {

@@ -17,7 +17,10 @@ const A_DAY = 25;
 const FINE = 1_000_000;
 const RETENTION = 0.9;
 
-/** Spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on later days show it. */
+/**
+ * Spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on later
+ * days show it.
+ */
 const SPREAD: Readonly<Record<number, number>> = {
   4: 0.57,
   5: 0.28,

@@ -148,7 +148,8 @@ describe('the settings form', () => {
   });
 
   it('counts days in the time zone that was chosen', () => {
-    // 11:00 in UTC on the 25th is one in the morning of the 26th on Kiritimati: still the study day of the 25th; at 18:00 UTC it is the 26th.
+    // 11:00 in UTC on the 25th is one in the morning of the 26th on Kiritimati: still the study day of the 25th; at
+    // 18:00 UTC it is the 26th.
     const late = new Date('2026-11-25T18:00:00Z');
     const fields = { ...good, pauseFrom: '2026-11-25', pauseTo: '2026-11-27' };
     expect(readSettings(fields, standing, late).ok).toBe(true);

@@ -1,6 +1,8 @@
 import type { ClassRecall } from '@/lib/classroom/insight/class-recall';
 
-/** From so much predicted recall on, the next stronger step of the scale begins; 0.8 is where a concept counts as known. */
+/**
+ * From so much predicted recall on, the next stronger step of the scale begins; 0.8 is where a concept counts as known.
+ */
 const STEPS = [0.5, 0.7, 0.8, 0.9] as const;
 
 /** What each step means, the weakest first. */
@@ -18,8 +20,8 @@ export const stepColor = (step: number): string => `var(--recall-${step})`;
 export const inkOn = (step: number): string => (step >= 4 ? 'var(--on-accent)' : 'var(--ink)');
 
 /**
- * A strip with a field of the same width for each concept, and its frame, as the images of a `recall-strip`: what is not
- * begun stays empty. Fields alike that lie side by side are one.
+ * A strip with a field of the same width for each concept, and its frame, as the images of a `recall-strip`: what is
+ * not begun stays empty. Fields alike that lie side by side are one.
  */
 export function drawStrip(recalls: readonly ClassRecall[]): string {
   const steps = recalls.map((recall) =>

@@ -3,7 +3,10 @@ import { formatPercent } from '@/lib/words/percent';
 
 type WithChildren = { readonly children: ReactNode };
 
-/** A table that scrolls by itself where the screen is too narrow for it; the page never does (nor do its unseen texts widen it). */
+/**
+ * A table that scrolls by itself where the screen is too narrow for it; the page never does (nor do its unseen texts
+ * widen it).
+ */
 export function WideTable({ caption, children }: WithChildren & { readonly caption: string }) {
   return (
     <section

@@ -10,7 +10,10 @@ type Make = (
   request: Request,
 ) => Promise<Result<ClassFile, 'not-found'> | Failure<'unreadable', { readonly fault: string }>>;
 
-/** A handler that sends a file about a class to whoever teaches it. To anybody else a class that is not theirs is not there. */
+/**
+ * A handler that sends a file about a class to whoever teaches it. To anybody else a class that is not theirs is not
+ * there.
+ */
 export const sendingFile =
   (type: string, make: Make) =>
   async (request: Request, { params }: Context): Promise<Response> => {

@@ -19,7 +19,9 @@ const FONT = 13;
 /** Labels nearer to each other than this are set to either side of their lines. */
 const LABEL_ROOM = 44;
 
-/** Predicted recall from the first review to the day on which the concept comes back; the same in words and as a table. */
+/**
+ * Predicted recall from the first review to the day on which the concept comes back; the same in words and as a table.
+ */
 export function ForgettingCurve({ view, curve, memory }: ForgettingCurveProps) {
   const { today } = view;
   const { threshold } = memory;

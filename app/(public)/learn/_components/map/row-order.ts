@@ -6,7 +6,9 @@ export type Segment = { readonly upper: string; readonly lower: string; readonly
 
 const SWEEPS = 24;
 
-/** Orders the cells of each row so that few strokes cross: sweeps down and up, each cell to the mean of its neighbours. */
+/**
+ * Orders the cells of each row so that few strokes cross: sweeps down and up, each cell to the mean of its neighbours.
+ */
 export function orderRows(rows: readonly Row[], segments: readonly Segment[]): readonly Row[] {
   const above = groupBy(segments, 'lower', 'upper');
   const below = groupBy(segments, 'upper', 'lower');

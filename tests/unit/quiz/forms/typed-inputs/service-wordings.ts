@@ -1,6 +1,9 @@
 import type { TypedInputs } from './table';
 
-/** Names of services with words of their kind, versions, makers and second names around them; and names that are too broad. */
+/**
+ * Names of services with words of their kind, versions, makers and second names around them; and names that are too
+ * broad.
+ */
 export const serviceWordings: readonly TypedInputs[] = [
   {
     concept: 'ssh',
