@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { prepared } from '@/lib/db/connection/prepared';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 
 /** Which session: the account that signed in, and which of its sessions. */
@@ -32,7 +33,7 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
  * decides: those of several instances need not agree.
  */
 export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
-  return hasRow(db)`
+  return hasRow(db)`${prepared}
     WITH standing AS (
       SELECT "accountId", "id", "lastSeenAt" FROM "Session"
       WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL

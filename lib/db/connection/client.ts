@@ -11,8 +11,10 @@ const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 }
 /** A client for a PostgreSQL address, that waits as long as it takes: for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
-const makeClient = ({ pool }: WatchedPool): Db =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+const makeClient = ({ pool, statements }: WatchedPool): Db =>
+  new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statements.nameOf }),
+  });
 
 /**
  * Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { IN_UTC } from './connection';
+import { makeStatementNames, type StatementNames } from './prepared';
 
 /** The process's connections to PostgreSQL, and when PostgreSQL last failed to do what it was asked. */
 export type WatchedPool = {
   readonly pool: pg.Pool;
   /** On the clock of `performance.now()`; null while nothing has failed. */
   troubledAtMs: number | null;
+  readonly statements: StatementNames;
 };
 
 /** How long somebody is kept waiting, in milliseconds. */
@@ -23,11 +25,13 @@ const POOL_SIZE = 10;
 
 /**
  * Opens connections as they are needed. Without `patience` a statement may take as long as it likes; with it, a
- * connection whose statement was late is closed, so that no request waits behind it. Nothing else is kept in a session,
- * and no statement is prepared for later: a pooler may give every transaction another one.
+ * connection whose statement was late is closed, so that no request waits behind it. A session keeps nothing but the
+ * statements that `makeStatementNames` names: a pooler may give every transaction another session.
  */
 export function openPool(connectionString: string, patience: Patience | null): WatchedPool {
+  const statements = makeStatementNames();
   const pool = new pg.Pool({
+    onConnect: statements.check,
     connectionString,
     max: POOL_SIZE,
     keepAlive: true,
@@ -39,7 +43,7 @@ export function openPool(connectionString: string, patience: Patience | null): W
   // One that is cut off just when it is taken or given up has nobody else to tell, and an error that nobody hears ends
   // the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const watched: WatchedPool = { pool, troubledAtMs: null };
+  const watched: WatchedPool = { pool, troubledAtMs: null, statements };
   const watch =
     <Words extends unknown[], Value>(work: (...words: Words) => Promise<Value>) =>
     async (...words: Words): Promise<Value> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
+import { prepared } from '@/lib/db/connection/prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
@@ -75,7 +76,7 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const rows = await readRows(db, answeredRowSchema)`
+  const rows = await readRows(db, answeredRowSchema)`${prepared}
     SELECT ${stateColumns(at)},
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",

@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
+import { prepared } from '@/lib/db/connection/prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
@@ -77,7 +78,7 @@ export async function appendReview(
   { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
-  const rows = await readRows(db, stateRowSchema)`
+  const rows = await readRows(db, stateRowSchema)`${prepared}
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
