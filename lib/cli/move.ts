@@ -14,6 +14,7 @@ const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@hos
 
 /** `npm run move -- --to ADDRESS`: from the private database to an empty one of a server. The app must not run meanwhile, so nothing is left behind. */
 await runStoppable(
+  'npm run move -- --to postgresql://user:password@host:5432/database',
   async (stop) => {
     const { DATA_DIR } = loadEnvironment();
     const to = await unlessAborted(stop, checkConnection(readTarget(), '--to'));

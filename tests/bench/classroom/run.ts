@@ -24,7 +24,7 @@ const LARGE_ROUNDS = 10;
  * `npm run bench:classroom`: pages and exports of a class of 1,000 learners with 2 million reviews, beside those of one with 200,000, and the class
  * page beside bare SQL, on one private PostgreSQL. `npm run bench:classroom -- --learners 100 --rounds 3` is quicker.
  */
-await runCommand(async () => {
+await runCommand('npm run bench:classroom -- [--learners N] [--rounds N]', async () => {
   const signal = watchSignals();
   const closers: (() => Promise<void>)[] = [];
   try {
