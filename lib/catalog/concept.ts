@@ -102,8 +102,8 @@ export type WrittenConcept = ConceptBase & {
 
 /**
  * What ties a service to its port: `default`, programs use it unless they are told otherwise; `registered`, IANA's
- * registry says so, but programs use another port or none in particular; `customary`, it is common use without a
- * registration.
+ * registry says so, but programs use another port or none in particular; `customary`, it is common use, without a
+ * registration or as one of several ports that are registered for it.
  */
 export type PortBasis = (typeof PORT_BASES)[number];
 export const PORT_BASES = ['default', 'registered', 'customary'] as const;

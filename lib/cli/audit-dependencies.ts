@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { StartError } from '@/lib/system/start-error';
 import { listInstalledPackages } from './packages/installed-packages';
 import { findLockfileFaults } from './packages/lockfile-faults';
+import { readOptions } from './run/read-options';
 import { runCommand } from './run/run-command';
+
+const USAGE = 'npm run audit:dependencies -- [--offline]';
 
 /** Licences that ask no more than to be named, or (MPL, EPL, LGPL) to share changes of the package itself. */
 const ACCEPTED =
@@ -23,8 +25,8 @@ const auditSchema = z.object({
  * short list of least versions need no network. What the registry knows does; `--offline` does not ask it, and the
  * output says so.
  */
-runCommand(async () => {
-  const { values } = parseArgs({ options: { offline: { type: 'boolean', default: false } } });
+runCommand(USAGE, async () => {
+  const values = readOptions(USAGE, { offline: { type: 'boolean', default: false } });
   const faults = [...findLockfileFaults(readJson('package.json'), readJson('package-lock.json')), ...findUnaccepted()];
   for (const fault of faults) console.log(fault);
   if (faults.length === 0) {

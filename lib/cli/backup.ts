@@ -9,6 +9,7 @@ import { loadEnvironment } from './serve/load-environment';
 
 /** `npm run backup [-- --out FILE]`: all that the database holds, as of one instant, while it is in use. */
 await runStoppable(
+  'npm run backup -- [--out FILE]',
   async (stop) => {
     const environment = loadEnvironment();
     const now = new Date();

@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * `npm run calibration`: how predicted recall has turned out in the app's database; docs/calibration.md says how to
  * read it.
  */
-await runStoppable(async (stop) => {
+await runStoppable('npm run calibration -- [--json]', async (stop) => {
   process.chdir(ROOT);
   const { json } = readOptions();
   await generateIfNeeded(ROOT, stop);

@@ -1,23 +1,26 @@
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { formatCount } from '@/lib/words/count';
+import { runCommand } from './run/run-command';
 
 /**
  * Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one.
  */
-try {
-  const { catalog } = loadContent(process.cwd());
-  const services = catalog.services.length;
-  console.log(
-    `content: ${catalog.concepts.length - services} concepts, ${services} services, version ${catalog.version}`,
-  );
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  const count = error.faults.length;
-  const files = new Set(error.faults.map(({ file }) => file)).size;
-  console.error(error.message);
-  console.error(
-    `\n${formatCount(count, 'fault')} in ${formatCount(files, 'file')}. content/README.md says how to write a concept.`,
-  );
-  process.exitCode = 1;
-}
+runCommand('npm run content:check', async () => {
+  try {
+    const { catalog } = loadContent(process.cwd());
+    const services = catalog.services.length;
+    console.log(
+      `content: ${catalog.concepts.length - services} concepts, ${services} services, version ${catalog.version}`,
+    );
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const count = error.faults.length;
+    const files = new Set(error.faults.map(({ file }) => file)).size;
+    console.error(error.message);
+    console.error(
+      `\n${formatCount(count, 'fault')} in ${formatCount(files, 'file')}. content/README.md says how to write a concept.`,
+    );
+    process.exitCode = 1;
+  }
+});

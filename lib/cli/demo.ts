@@ -15,6 +15,7 @@ const THERE =
 
 /** `npm run demo`: a classroom with thirty learners and sixty days of reviews. */
 await runStoppable(
+  'npm run demo -- [--reset] [--beside-others]',
   async (stop) => {
     process.chdir(ROOT);
     const options = readOptions();

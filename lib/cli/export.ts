@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { loadContent } from '@/lib/content/load';
@@ -9,6 +8,7 @@ import { writeGift } from '@/lib/exchange/write/gift';
 import { writeMoodleXml } from '@/lib/exchange/write/moodle-xml';
 import { buildQuestionSet, CARD_FORMS, QUIZ_FORMS } from '@/lib/exchange/write/question-set';
 import { StartError } from '@/lib/system/start-error';
+import { readOptions } from './run/read-options';
 import { runCommand } from './run/run-command';
 import { writeWhole } from './run/write-whole';
 
@@ -18,8 +18,15 @@ const formatSchema = z.enum(['gift', 'moodle-xml', 'csv', 'apkg']);
 type Format = z.infer<typeof formatSchema>;
 
 /** Writes a question set for another program; docs/exchange.md says what each format holds. */
-runCommand(async () => {
-  const values = readOptions();
+runCommand(USAGE, async () => {
+  const values = readOptions(USAGE, {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    'count-per-concept': { type: 'string', default: '4' },
+    seed: { type: 'string', default: '1' },
+    family: { type: 'string' },
+    force: { type: 'boolean', default: false },
+  });
   const format = formatSchema.safeParse(values.format);
   if (!format.success || !values.out) throw new StartError(`Use: ${USAGE}`);
   const { catalog } = loadContent(process.cwd());
@@ -36,23 +43,6 @@ runCommand(async () => {
   writeWhole(values.out, content, { force: values.force });
   console.log(`${values.out}: ${count}`);
 });
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        format: { type: 'string' },
-        out: { type: 'string' },
-        'count-per-concept': { type: 'string', default: '4' },
-        seed: { type: 'string', default: '1' },
-        family: { type: 'string' },
-        force: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message : error}\nUse: ${USAGE}`, { cause: error });
-  }
-}
 
 function makeExport(catalog: Catalog, format: Format, choice: TableChoice) {
   if (format === 'csv') {

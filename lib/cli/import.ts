@@ -16,7 +16,7 @@ import { writeWhole } from './run/write-whole';
 const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 
 /** Checks a file of questions line by line and drafts content of what is good. Exit code 1 when a line is bad. */
-runCommand(async () => {
+runCommand(USAGE, async () => {
   const { values, positionals } = readOptions();
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new StartError(`Use: ${USAGE}`);

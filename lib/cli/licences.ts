@@ -2,7 +2,7 @@ import { type InstalledPackage, listInstalledPackages } from './packages/install
 import { runCommand } from './run/run-command';
 
 /** `npm run licences`: which packages a production install has, by licence, the most frequent first. */
-runCommand(async () => {
+runCommand('npm run licences', async () => {
   const byLicence = new Map<string, InstalledPackage[]>();
   for (const each of listInstalledPackages()) {
     byLicence.set(each.licence, [...(byLicence.get(each.licence) ?? []), each]);

@@ -10,7 +10,7 @@ import { writeWhole } from './run/write-whole';
 import { loadEnvironment } from './serve/load-environment';
 
 /** `npm run migration -- name`: writes the migration that leads from the existing ones to prisma/schema.prisma. */
-await runStoppable(async (stop) => {
+await runStoppable('npm run migration -- NAME', async (stop) => {
   const name = process.argv.slice(2).join('_');
   if (!/^[a-z0-9_]+$/.test(name)) {
     throw new StartError('Name the migration in small letters: npm run migration -- add_classrooms');

@@ -17,6 +17,7 @@ const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@hos
  * meanwhile, so nothing is left behind.
  */
 await runStoppable(
+  'npm run move -- --to postgresql://user:password@host:5432/database',
   async (stop) => {
     const { DATA_DIR } = loadEnvironment();
     const to = await unlessAborted(stop, checkConnection(readTarget(), '--to'));

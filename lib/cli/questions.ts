@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { loadContent } from '@/lib/content/load';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
@@ -9,24 +8,29 @@ import type { Question } from '@/lib/quiz/question';
 import { formatPromptText, makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { StartError } from '@/lib/system/start-error';
 import { tryAnswer } from './questions/try-answer';
+import { readOptions } from './run/read-options';
 import { runCommand } from './run/run-command';
+
+const USAGE = [
+  'npm run questions -- [--count N] [--seed N] [--concept ID] [--json]',
+  'or:  npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
+  'FORM is typed-number, typed-term or cloze. Write --respond=-p for a text that begins with a hyphen.',
+].join('\n');
 
 /**
  * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
  * one JSON object a line, or in words without `--json`. With `--concept ID --form FORM --seed N --respond TEXT`: what a
  * typed answer to one question comes to, as JSON.
  */
-runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '10' },
-      seed: { type: 'string', default: '1' },
-      concept: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      form: { type: 'string' },
-      respond: { type: 'string' },
-      'after-too-broad': { type: 'boolean', default: false },
-    },
+runCommand(USAGE, async () => {
+  const values = readOptions(USAGE, {
+    count: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    concept: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    form: { type: 'string' },
+    respond: { type: 'string' },
+    'after-too-broad': { type: 'boolean', default: false },
   });
   const { catalog } = loadContent(process.cwd());
   if (values.respond !== undefined) {

@@ -10,6 +10,7 @@ const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw
 
 /** `npm run restore -- FILE [--replace]`: fills the database with what a backup holds. */
 await runStoppable(
+  'npm run restore -- FILE [--replace]',
   async (stop) => {
     const environment = loadEnvironment();
     const { file, replace } = readWords();

@@ -20,6 +20,7 @@ type Closer = () => Promise<void>;
 
 /** `npm start`: from a fresh checkout to a page that answers, and on Ctrl-C back to nothing. */
 await runStoppable(
+  dev ? 'npm run dev' : 'npm start',
   async (stop) => {
     process.chdir(ROOT);
     console.log(`Well Known ${VERSION}`);

@@ -23,7 +23,7 @@ const PLAYER_COUNT = 256;
  * `npm run bench`: the product beside the least that Next.js would do for the same, in one run on this machine.
  * `npm run bench -- --rounds 9 --seconds 4` takes longer and is steadier.
  */
-await runCommand(async () => {
+await runCommand('npm run bench -- [--rounds N] [--seconds N]', async () => {
   const signal = watchSignals();
   const closers: (() => Promise<void>)[] = [];
   try {

@@ -24,8 +24,16 @@ const IS_AT: Readonly<Record<Basis, RegExp>> = {
   customary: /^True or false\? (?<label>.+) commonly uses port (?<port>\d+)\/(?<transport>[a-z]+)\.$/,
 };
 const RUNS_OVER = /^True or false\? (?<label>.+) normally runs over (?<transport>TCP|UDP)\.$/;
-const PORT_GAP = /^By default, (?<label>.+) uses port ____ over (?<transport>[A-Z]+)\.$/;
-const SERVICE_GAP = /^By default, port (?<port>\d+)\/(?<transport>[a-z]+) is used by ____\.$/;
+const PORT_GAP = {
+  default: /^By default, (?<label>.+) uses port ____ over (?<transport>[A-Z]+)\.$/,
+  registered: /^Port ____ is registered for (?<label>.+) over (?<transport>[A-Z]+)\.$/,
+  customary: /^(?<label>.+) commonly uses port ____ over (?<transport>[A-Z]+)\.$/,
+};
+const SERVICE_GAP = {
+  default: /^By default, port (?<port>\d+)\/(?<transport>[a-z]+) is used by ____\.$/,
+  registered: /^Port (?<port>\d+)\/(?<transport>[a-z]+) is registered for ____\.$/,
+  customary: /^Port (?<port>\d+)\/(?<transport>[a-z]+) is commonly used by ____\.$/,
+};
 const BOTH = /^(?<label>.+): which port and transport\?$/;
 
 type Parts = { readonly label: string; readonly port: number; readonly transport: string };
@@ -172,14 +180,14 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, say: Say): boolean 
   return true;
 }
 
-function judgeCloze({ prompt, key }: LineOf<'cloze'>, say: Say): boolean {
-  const port = readParts(PORT_GAP, prompt);
+function judgeCloze({ prompt, key }: LineOf<'cloze'>, own: Basis, say: Say): boolean {
+  const port = readByBasis(PORT_GAP, { prompt, own }, say);
   if (port) {
     if (String(portOf(port, say)) !== key.text) say(`the key says ${key.text}`);
     if (port.transport !== key.transport) say(`the key takes ${key.transport}`);
     return true;
   }
-  const service = readParts(SERVICE_GAP, prompt);
+  const service = readByBasis(SERVICE_GAP, { prompt, own }, say);
   if (service) checkAccepted(service, key, say);
   return service !== null;
 }
@@ -225,7 +233,7 @@ function judgeByForm(line: Line, own: Basis, say: Say): boolean {
       return expected !== null;
     }
     case 'cloze':
-      return judgeCloze(line, say);
+      return judgeCloze(line, own, say);
     case 'match':
       return judgeMatch(line, say);
     case 'sort':

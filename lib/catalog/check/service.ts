@@ -84,7 +84,7 @@ function checkBasis(service: ServiceConcept, say: ReportFault): void {
   if (basis !== 'customary' && ianaName === null) {
     say(['id'], 'missing "ianaName"', 'write the name of the registry, or "basis: customary"');
   }
-  if (basis !== 'default' && tier === 'core') {
+  if (tier === 'core' && (basis === 'registered' || (basis === 'customary' && ianaName === null))) {
     say(['tier'], `is core, although its port is only ${basis}`, 'make its tier common');
   }
   if (basis === 'customary' && sources.every(({ label }) => label.startsWith('IANA registry'))) {

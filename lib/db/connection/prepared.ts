@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Begins a statement that each connection prepares once. For statements that run often, and for which one plan is good for any value. */
+/**
+ * Begins a statement that each connection prepares once. For statements that run often, and for which one plan is good
+ * for any value.
+ */
 export const prepared = Prisma.raw('/* prepared */');
 
 const MARK = '/* prepared */';
@@ -11,14 +14,17 @@ const MARK = '/* prepared */';
 export type StatementNames = {
   /** Asks a new connection whether it leads to PostgreSQL itself. */
   check(client: pg.ClientBase): Promise<void>;
-  /** The name under which a connection keeps this statement. Empty when it is sent whole each time, as the protocol's unnamed one. */
+  /**
+   * The name under which a connection keeps this statement. Empty when it is sent whole each time, as the protocol's
+   * unnamed one.
+   */
   nameOf(query: { readonly sql: string }): string;
 };
 
 /**
- * Names statements that begin with `prepared`, for as long as every connection leads to PostgreSQL itself. A pooler may give
- * each transaction another session, and one that doesn't know the name fails. A pooler is recognized because the process
- * that it names when a connection starts (BackendKeyData) is not the process that runs statements.
+ * Names statements that begin with `prepared`, for as long as every connection leads to PostgreSQL itself. A pooler may
+ * give each transaction another session, and one that doesn't know the name fails. A pooler is recognized because the
+ * process that it names when a connection starts (BackendKeyData) is not the process that runs statements.
  */
 export function makeStatementNames(): StatementNames {
   let isDirect: boolean | null = null;

@@ -36,6 +36,27 @@ export function statePort({ basis, subject }: ServiceConcept, endpoint: string, 
     : `${capitalized(named)} uses port ${endpoint} by default.`;
 }
 
+/**
+ * States that a service is at its port, as the two parts around a gap.
+ * @param gap what the gap stands for: the port or the service
+ */
+export function portSentenceAround(
+  gap: 'port' | 'service',
+  { basis, subject, port, transport }: ServiceConcept,
+): readonly [string, string] {
+  const isCustomary = basis === 'customary';
+  if (gap === 'port') {
+    const over = ` over ${transportLabel(transport)}.`;
+    return isCustomary
+      ? [`${capitalized(subject)} commonly uses port `, over]
+      : [`By default, ${subject} uses port `, over];
+  }
+  return [
+    `${isCustomary ? 'Port' : 'By default, port'} ${port}/${transport} is ${isCustomary ? 'commonly ' : ''}used by `,
+    '.',
+  ];
+}
+
 /** What the registry calls a service, as a sentence. */
 export function sayRegistered({ ianaName, alsoNamed }: ServiceConcept): string {
   if (ianaName === null) return 'This is common use; IANA’s registry does not list it at this port.';

@@ -25,7 +25,7 @@ const LARGE_ROUNDS = 10;
  * with 200,000, and the class page beside bare SQL, on one private PostgreSQL. `npm run bench:classroom -- --learners
  * 100 --rounds 3` is quicker.
  */
-await runCommand(async () => {
+await runCommand('npm run bench:classroom -- [--learners N] [--rounds N]', async () => {
   const signal = watchSignals();
   const closers: (() => Promise<void>)[] = [];
   try {

@@ -24,6 +24,8 @@ const FEW_REVIEWS = 10_000;
 /** What a review takes on the disk while a table is filled, with its indexes and what goes with it, generously. */
 const BYTES_A_REVIEW = 1500;
 
+const USAGE = 'npm run bench:load -- [--learners N] [--seconds N] [--think N] [--growth N] [--pairs N]';
+
 type OnClose = (close: () => Promise<void>) => void;
 type Options = {
   readonly learners: number;
@@ -38,7 +40,7 @@ type Options = {
  * the least that Next.js would do for as many; then one learner's answer with few and with many reviews of others in
  * the table. `npm run bench:load -- --learners 50 --seconds 10 --growth 200000` is shorter; 0 leaves a part out.
  */
-await runCommand(async () => {
+await runCommand(USAGE, async () => {
   const options = readOptions();
   const signal = watchSignals();
   await generateIfNeeded(ROOT, signal);

@@ -129,6 +129,14 @@ const KINDS: readonly Kind[] = [
     /common/,
   ],
   [
+    'a core service whose port is common use without a registration',
+    SERVICES,
+    /ianaName: smtp\n {4}(family: services\n {4}tier: )core([\s\S]*?)\[IANA 25\/tcp\]/,
+    'basis: customary\n    $1▸core$2[The kernel book]',
+    'smtp: is core, although its port is only customary',
+    /common/,
+  ],
+  [
     'common use with the registry as its only source',
     SERVICES,
     /(ianaName: smtp\n {4}family: services\n {4}tier: )core([\s\S]*?)(\[IANA 25\/tcp\])/,
@@ -242,6 +250,15 @@ describe('a fault in the table of services', () => {
       SERVICES,
       /port: 23([\s\S]*?)ianaName: telnet\n([\s\S]*?)tier: core([\s\S]*?)\[IANA 23\/tcp\]/,
       'port: 22$1basis: customary\n$2tier: common$3[The kernel book]',
+    );
+    expect(sample.faults()).toEqual([]);
+  });
+
+  it('is no core service that commonly uses one of the ports registered for it', () => {
+    sample.change(
+      SERVICES,
+      /ianaName: smtp\n([\s\S]*?)\[IANA 25\/tcp\]/,
+      'ianaName: smtp\n    basis: customary\n$1[The kernel book]',
     );
     expect(sample.faults()).toEqual([]);
   });

@@ -28,15 +28,21 @@ describe('customary uses and rows for ranges', () => {
   });
 
   it('are no part of the catalog’s version: no question is made from them', () => {
-    change(CUSTOMARY, 'use: "Cockpit"', 'use: "The Cockpit"');
+    change(CUSTOMARY, 'use: "VNC viewer', 'use: "The VNC viewer');
     expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
   });
 
   it.each([
-    ['a use that is called registered', CUSTOMARY, 'use: "Cockpit"', 'use: "registered for Cockpit"', /customary/],
-    ['a port that is none', CUSTOMARY, 'port: 902,', 'port: 90200,', /port/],
-    ['a use that stands there twice', CUSTOMARY, /(- .*"Cockpit".*)\n/, '$1\n$1\n', /twice/],
-    ['an unknown source', CUSTOMARY, 'sources: [RFC 2865 §3]', 'sources: [a friend]', /unknown source "a friend"/],
+    ['a use that is called registered', CUSTOMARY, 'use: "VNC viewer', 'use: "registered for VNC, viewer', /customary/],
+    ['a port that is none', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
+    ['a use that stands there twice', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
+    [
+      'an unknown source',
+      CUSTOMARY,
+      'sources: ["x11vnc: x11vnc(1)"]',
+      'sources: [a friend]',
+      /unknown source "a friend"/,
+    ],
     ['a field that does not exist', RANGES, 'name: x11', 'nome: x11', /nome/],
     ['a range that ends before it begins', RANGES, 'last: 6063', 'last: 5063', /comes before/],
     ['a row that the package has', RANGES, 'first: 6000', 'first: 5999', /the package has 5999\/tcp/],
@@ -57,7 +63,7 @@ describe('customary uses and rows for ranges', () => {
     change(RANGES, 'last: 6063', 'last: 5063');
     expect(() => loadContent(folder)).toThrow(/comes before/);
     change(RANGES, 'last: 5063', 'last: 6063');
-    change(CUSTOMARY, 'sources: [RFC 2865 §3]', 'sources: [a friend]');
+    change(CUSTOMARY, 'sources: ["x11vnc: x11vnc(1)"]', 'sources: [a friend]');
     expect(() => loadContent(folder)).toThrow(/unknown source "a friend"/);
   });
 });

@@ -7,6 +7,7 @@ import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { makeTypedTerm } from '@/lib/quiz/forms/typed-term/make';
 import { termStyle } from '@/lib/quiz/forms/typed-term/term-style';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
+import { portSentenceAround } from '@/lib/quiz/making/service-sentences';
 import type { ClozeKey, ClozeQuestion } from './question';
 
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
@@ -25,14 +26,11 @@ export function makeCloze(source: QuestionSource, concept: Concept): AskedCloze 
 
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedCloze | null {
   if (service.tier !== 'core') return null;
-  const { subject, port, transport } = service;
   const portGap = source.chance.below(100) < PORT_GAPS;
   const typed = portGap ? makeTypedNumber(source, service) : makeTypedTerm(source, service);
   if (typed?.key.form !== 'typed-number' && typed?.key.form !== 'typed-term') return null;
   const { right, explanation, sources } = typed.key;
-  const [before, after] = portGap
-    ? [`By default, ${subject} uses port `, ` over ${transport.toUpperCase()}.`]
-    : [`By default, port ${port}/${transport} is used by `, '.'];
+  const [before, after] = portSentenceAround(portGap ? 'port' : 'service', service);
   return {
     question: { form: 'cloze', prompt: PROMPT, before, after, expects: portGap ? 'number' : 'term' },
     key: { form: 'cloze', right, explanation, sources, gap: typed.key },

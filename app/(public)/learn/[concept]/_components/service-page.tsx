@@ -8,11 +8,15 @@ import { transportLabel } from '@/lib/network/transport';
 import { ConceptFrame } from './concept-frame';
 
 /** What ties a service to its port, in words. */
-export const BASIS_LABELS = {
+const BASIS_LABELS = {
   default: 'the default of this service',
   registered: 'registered for this service, but not the port it usually has',
   customary: 'commonly used, but not registered for this service',
 } as const;
+export const describeBasis = ({ basis, ianaName }: ServiceConcept): string =>
+  basis === 'customary' && ianaName !== null
+    ? 'commonly used, one of the ports registered for this service'
+    : BASIS_LABELS[basis];
 
 /** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
@@ -45,7 +49,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         {range.label} Ports, {range.first}–{range.last}
       </Link>,
     ],
-    ['Status of the port', BASIS_LABELS[service.basis]],
+    ['Status of the port', describeBasis(service)],
     ...(service.ianaName === null
       ? []
       : [

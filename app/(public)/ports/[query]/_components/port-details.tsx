@@ -7,7 +7,7 @@ import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { BASIS_LABELS } from '../../../learn/[concept]/_components/service-page';
+import { describeBasis } from '../../../learn/[concept]/_components/service-page';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 
@@ -68,7 +68,7 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
 function ServiceCard({ service }: { readonly service: ServiceConcept }) {
   const facts = [
     ['Used for', service.use],
-    ...(service.basis === 'default' ? [] : [['Status of the port', BASIS_LABELS[service.basis]] as const]),
+    ...(service.basis === 'default' ? [] : [['Status of the port', describeBasis(service)] as const]),
     ['Secure counterpart', service.secure],
     ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
     ...(service.note === null ? [] : [['Note', service.note] as const]),

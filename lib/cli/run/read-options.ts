@@ -1,0 +1,17 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { StartError } from '@/lib/system/start-error';
+
+/**
+ * Reads the options of a command that takes nothing else.
+ * @throws StartError that names an unknown word and prints the usage
+ */
+export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  usage: string,
+  options: Options,
+) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUse: ${usage}`, { cause });
+  }
+}
