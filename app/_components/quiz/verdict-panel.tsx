@@ -43,8 +43,8 @@ export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
           <q>{verdict.misconception.belief}</q> {verdict.misconception.why}
         </p>
       )}
-      {!verdict.misconception && verdict.why && <p>{verdict.why}</p>}
-      {verdict.explanation !== verdict.misconception?.why && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
+      {!verdict.misconception && verdict.about && <p>{verdict.about}</p>}
+      {verdict.explanation !== verdict.about && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
       <p className="text-sm">
         <SourceLinks sources={verdict.sources} opensTab />
       </p>

@@ -22,8 +22,10 @@ export type VerdictView = {
   readonly explanation: string;
   readonly sources: readonly Source[];
   readonly misconception: { readonly belief: string; readonly why: string } | null;
-  /** Why this response is wrong, where it shows no misconception. */
-  readonly why: string | null;
+  /** One sentence about what the learner chose: why it is wrong. Null when there is nothing to say of it. */
+  readonly about: string | null;
+  /** The rows of a form with rows that were missed: the item, what the learner gave, and what is right. */
+  readonly missedRows: readonly MissedRow[];
   /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
   readonly practice: boolean;
   /** Whether it is practice only because the learner undid an answer to the same concept. */
@@ -35,6 +37,9 @@ export type VerdictView = {
   /** Told when the concept has failed so often that it needs another way in. */
   readonly leech: LeechView | null;
 };
+
+/** A row of a matching, sorting or ordering question that was answered wrong. `given` is null when it was left open. */
+export type MissedRow = { readonly item: string; readonly given: string | null; readonly right: string };
 
 export type LeechView = {
   readonly lapseCount: number;
@@ -76,7 +81,8 @@ export function viewVerdict(
     explanation: key.explanation,
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
-    why: verdict.meaning?.kind === 'reason' ? verdict.meaning.why : null,
+    about: shown?.why ?? (verdict.meaning?.kind === 'reason' ? verdict.meaning.why : null),
+    missedRows: [],
     practice,
     undone,
     dueInDays,

@@ -67,7 +67,7 @@ describe('the panel with the verdict', () => {
     for (const outcome of ['right', 'wrong'] as const) {
       const verdict = verdictOn(choice, outcome);
       const said = read(choice, outcome);
-      for (const text of [verdict.explanation, verdict.misconception?.why ?? verdict.why ?? '']) {
+      for (const text of [verdict.explanation, verdict.about ?? '']) {
         if (text !== '') expect(said.split(text)).toHaveLength(2);
       }
     }
