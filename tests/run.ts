@@ -28,13 +28,15 @@ const SIDE_BY_SIDE = 2;
 /** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
 const SHORT: readonly (readonly Step[])[] = [
   [check('generate', ['prisma', 'generate']), check('route types', ['next', 'typegen'])],
-  // The long ones come first, and the build before what needs it, so that neither core is idle at the end.
+  // The long ones come first, and the build before what needs it, so that neither core is idle at the end. Browsers wait
+  // often, so the small checks run next to them.
   [
     check('build', ['tsx', 'lib/cli/build-app.ts']),
     vitest({ name: 'store' }),
     vitest({ name: 'outside' }),
     vitest({ name: 'unit' }),
     vitest({ name: 'component' }),
+    playwright('e2e'),
     check('types', ['tsc', '--noEmit']),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
@@ -42,8 +44,6 @@ const SHORT: readonly (readonly Step[])[] = [
     check('content', ['tsx', 'lib/cli/content-check.ts']),
     check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
   ],
-  // Browsers use both cores.
-  [playwright('e2e')],
 ];
 
 const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);

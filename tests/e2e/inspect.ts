@@ -20,6 +20,8 @@ export async function inspect(page: Page, what: string): Promise<void> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [shown, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // Next streams the title after the page.
+  await expect(page).toHaveTitle(/./);
   // To measure each of a thousand texts takes seconds: of a long page, one of each combination of colors is enough.
   const isLong = (await page.locator('body *').count()) > LONG;
   const rules = { runOnly: RULES, ...(isLong && { rules: { [CONTRAST]: { enabled: false } } }) };
