@@ -21,6 +21,7 @@ import {
   stepToday,
 } from '@/lib/scheduler/quiz/next-in-mode';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import type { Reason } from '@/lib/scheduler/quiz/reason';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import type { StudyContext } from '@/lib/study/context';
 import { type Aim, modeOf } from './aim';
@@ -31,12 +32,15 @@ import { sealTurn } from './turn';
 export type OpenTurn = {
   readonly token: string;
   readonly question: Question;
-  /** Why this concept was chosen, in one sentence that does not name it. */
-  readonly reason: string;
+  /** Why this concept was chosen. The sentence does not name it. */
+  readonly reason: { readonly kind: TurnKind; readonly sentence: string };
   /** The concept's family: tells the field, not the answer. */
   readonly family: string;
   readonly offersHint: boolean;
 };
+
+/** What a turn is to the learner. */
+export type TurnKind = 'new' | 'review' | 'second-try' | 'class' | 'practice';
 
 /** Where a sitting stands: the next turn, or null when it is finished. */
 export type Sitting = { readonly turn: OpenTurn | null; readonly progress: SittingProgress };
@@ -45,7 +49,11 @@ export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Sitti
 type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
 
 /** What is asked next and why: `kind` for the log, `sentence` for the learner. */
-type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: string; readonly sentence: string } };
+type Pick = {
+  readonly conceptId: ConceptId;
+  readonly turnKind: TurnKind;
+  readonly reason: { readonly kind: string; readonly sentence: string };
+};
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
@@ -81,10 +89,22 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
-    turn: { token, question, reason: pick.reason.sentence, family, offersHint: offersHint(question) },
+    turn: {
+      token,
+      question,
+      reason: { kind: pick.turnKind, sentence: pick.reason.sentence },
+      family,
+      offersHint: offersHint(question),
+    },
     progress,
   };
 }
+
+const TURN_KINDS: Readonly<Partial<Record<Reason['kind'], TurnKind>>> = {
+  new: 'new',
+  retry: 'second-try',
+  assigned: 'class',
+};
 
 const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashcards: stepFlashcards };
 
@@ -95,7 +115,8 @@ function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): 
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
   const sentence = describeReason(choice, (id) => catalog.get(id).title);
-  return { pick: { conceptId, reason: { kind: reason.kind, sentence } }, progress };
+  const turnKind = TURN_KINDS[reason.kind] ?? 'review';
+  return { pick: { conceptId, turnKind, reason: { kind: reason.kind, sentence } }, progress };
 }
 
 /** Practice of one concept has no end of its own, and so no progress. */
@@ -103,7 +124,9 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0 };
   if (!step) return { pick: null, progress };
-  return { pick: { conceptId: chosen, reason: { kind: 'chosen', sentence: describeChosen(step) } }, progress };
+  const turnKind = step.counts ? (step.recall === null ? 'new' : 'review') : 'practice';
+  const reason = { kind: 'chosen', sentence: describeChosen(step) };
+  return { pick: { conceptId: chosen, turnKind, reason }, progress };
 }
 
 /**
