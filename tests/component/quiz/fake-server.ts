@@ -49,7 +49,8 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     const progress = { done: place, total: questions.length };
     if (!known) return { turn: null, progress };
     const { question, form } = known;
-    const said = { reason: `reason ${place}`, family: `family of ${form}` };
+    const reason = { kind: 'new', sentence: `reason ${place}` } as const;
+    const said = { reason, family: `family of ${form}` };
     return { turn: { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) }, progress };
   };
   const open = (): KnownQuestion => {
@@ -65,7 +66,7 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
       place++;
       const kept = { ...NOTHING_KEPT, dueInDays: 3, hinted: token.startsWith('hinted'), ...aftermath };
       const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
-      return Response.json({ verdict, sitting: sitting() });
+      return Response.json({ verdict, isEarlier: false, sitting: sitting() });
     },
     '/api/flips': () => Response.json(otherSide(open())),
     '/api/hints': ({ token }) => {

@@ -28,9 +28,11 @@ describe('a flashcard', () => {
       await held.release();
       expect((await screen.findByText(back)).closest('[aria-live=polite]')?.textContent).toContain(explanation);
       expect(flipButton()).toBeNull();
-      expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-        sources.map(({ url }) => url),
-      );
+      expect(
+        within(screen.getByRole('article'))
+          .getAllByRole('link')
+          .map((link) => link.getAttribute('href')),
+      ).toEqual(sources.map(({ url }) => url));
       for (const [place, grade] of gradeSchema.options.entries()) {
         expect(grades()[place]?.textContent).toContain(formatReturn(intervalDays[grade]));
       }

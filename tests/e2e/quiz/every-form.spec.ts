@@ -28,7 +28,13 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };
   const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));
-  return { token, question: asked.question, reason: 'due', family: 'As the schedule would', offersHint: false };
+  return {
+    token,
+    question: asked.question,
+    reason: { kind: 'review', sentence: 'As the schedule would.' },
+    family: 'As the schedule would',
+    offersHint: false,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useKeys } from '../use-keys';
 import type { MenuItem } from './dots-button';
 import { MenuButton } from './menu-button';
@@ -16,8 +16,8 @@ type QuizHeaderProps = Parameters<typeof SittingProgress>[0] & {
 
 /** The top of a quiz: the way out, how far it has come, and a menu. */
 export function QuizHeader({ leaveTo, items, onFailure, ...progress }: QuizHeaderProps) {
-  const shortcuts = useRef<HTMLDialogElement>(null);
-  const showShortcuts = () => shortcuts.current?.showModal();
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const showShortcuts = () => setShowsShortcuts(true);
   useKeys((key) => key === '?' && showShortcuts());
   return (
     <header className="sticky top-0 z-10 -mx-4 bg-paper px-4 short:static">
@@ -36,7 +36,7 @@ export function QuizHeader({ leaveTo, items, onFailure, ...progress }: QuizHeade
           onFailure={onFailure}
         />
       </div>
-      <ShortcutsDialog dialog={shortcuts} />
+      {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
 
 const SHORTCUTS = [
@@ -11,11 +11,14 @@ const SHORTCUTS = [
   ['?', 'Show these shortcuts'],
 ] as const;
 
-/** The keys of a quiz, in a dialog that whoever holds `dialog` opens. */
-export function ShortcutsDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+/** The keys of a quiz, in a dialog that is open as long as it is there. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
+      onClose={onClose}
       aria-labelledby="shortcuts"
       className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-card p-6 text-ink backdrop:bg-black/50"
     >
