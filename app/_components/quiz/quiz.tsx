@@ -34,7 +34,6 @@ type QuizProps = {
 export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
   const { sitting, phase, hint, note, prompt, ...act } = useSitting(aim, start);
   const [said, setSaid] = useState({ text: '', times: 0 });
-  const [showsMore, setShowsMore] = useState(false);
   const frame = useMemo(() => ({ say: (text: string) => setSaid(({ times }) => ({ text, times: times + 1 })) }), []);
   useHeldEnter();
   useKeyboardInset();
@@ -98,7 +97,6 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
         {told && (
           <Told
             {...told}
-            {...{ showsMore, onShowMore: setShowsMore }}
             last={told.next.turn === null}
             onceMore={asksOnceMore(aim, told.verdict.practice)}
             endAt={aim.mode === 'concept' ? leaveTo : null}

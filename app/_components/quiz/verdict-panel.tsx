@@ -26,16 +26,13 @@ type VerdictPanelProps = {
   /** Whether the verdict is on an answer that was given before this one. */
   readonly isEarlier?: boolean;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
-  /** Whether more is shown than the verdict, the answer and one sentence; left to the panel when it is not given. */
-  readonly showsMore?: boolean;
-  readonly onShowMore?: (shows: boolean) => void;
   readonly className?: string;
   readonly children?: ReactNode;
 };
 
 /** The verdict, the answer, and one sentence about what was chosen. The rest is there on request. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { verdict, isEarlier = false, heading, showsMore, onShowMore, className = '', children } = props;
+  const { verdict, isEarlier = false, heading, className = '', children } = props;
   const { Icon, ink } = LOOKS[verdict.outcome];
   return (
     <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
@@ -47,7 +44,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       <Answer verdict={verdict} />
       {verdict.about !== null && <p data-testid="about">{verdict.about}</p>}
       {children}
-      <details open={showsMore} onToggle={(event) => onShowMore?.(event.currentTarget.open)} className="group">
+      <details className="group">
         <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
           <span className="group-open:hidden">More</span>
           <span className="hidden group-open:inline">Less</span>

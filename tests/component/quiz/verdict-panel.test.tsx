@@ -76,10 +76,7 @@ describe('a concept that was forgotten too often', () => {
   it('comes with other ways in: practice, the explanation, and the concept it is taken for', () => {
     const listWays = (confusableTitle: string | null) => {
       const verdict = verdictOn(choice, 'wrong', { leech: { lapseCount: 8, confusableTitle } });
-      const props = {
-        ...{ isEarlier: false, last: false, onceMore: true, endAt: null },
-        ...{ showsMore: false, onShowMore: () => {}, onNext: () => {} },
-      };
+      const props = { isEarlier: false, last: false, onceMore: true, endAt: null, onNext: () => {} };
       const { unmount } = render(<Told verdict={verdict} {...props} />);
       const note = screen.getByTestId('leech');
       expect(note.textContent).toContain(choice.concept.title);

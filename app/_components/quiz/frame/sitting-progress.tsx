@@ -17,7 +17,7 @@ type SittingProgressProps = {
 };
 
 /** Beyond this many questions, segments would be too narrow to see. */
-const MOST_SEGMENTS = 40;
+const MOST_SEGMENTS = 24;
 
 /** How far a sitting has come: segments and numbers for a list that ends, a count for practice that does not. */
 export function SittingProgress({ aim, answered, progress }: SittingProgressProps) {
