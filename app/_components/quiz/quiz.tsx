@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -32,9 +32,8 @@ type QuizProps = {
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
 export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
-  const { sitting, phase, hint, note, prompt, ...act } = useSitting(aim, start);
-  const [said, setSaid] = useState({ text: '', times: 0 });
-  const frame = useMemo(() => ({ say: (text: string) => setSaid(({ times }) => ({ text, times: times + 1 })) }), []);
+  const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
+  const frame = useMemo(() => ({ say }), [say]);
   useHeldEnter();
   useKeyboardInset();
   const { turn } = sitting;
@@ -65,7 +64,7 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
         {...{ aim, leaveTo, items }}
         answered={act.answered}
         progress={(told ? told.next : sitting).progress}
-        onFailure={() => frame.say('The menu needs a connection.')}
+        onFailure={() => say('The menu needs a connection.')}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
       {intro}

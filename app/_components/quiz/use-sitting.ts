@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
@@ -62,6 +62,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
   const [hint, setHint] = useState<HintReply | null>(null);
   const [note, setNote] = useState<Note | null>(null);
+  const [said, setSaid] = useState({ text: '', times: 0 });
   const [wasTooBroad, setWasTooBroad] = useState(false);
   const [answered, setAnswered] = useState(0);
   const shown = useRef({ at: 0, token: '' });
@@ -87,19 +88,22 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     }
   }, [token, isShown]);
 
-  const show = (next: Sitting, said: string | null = null) => {
+  /** Lets screen readers say something, again if it was said before. */
+  const say = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
+  const show = (next: Sitting, text: string | null = null) => {
     setPhase({ kind: 'asking' });
     setHint(null);
     setWasTooBroad(false);
-    setNote(said === null ? null : { text: said });
+    setSaid(({ times }) => ({ text: '', times }));
+    setNote(text === null ? null : { text });
     setSitting(next);
     if (!next.turn) router.refresh();
   };
-  /** Replaces a question that will never be marked. What is `said` about it is said in any case. */
-  const replace = async (said: string) => {
+  /** Replaces a question that will never be marked. The text about it is told in any case. */
+  const replace = async (text: string) => {
     const fresh = await fetchSitting(aim);
-    if (fresh.ok) show(fresh.data, said);
-    else setPhase({ kind: 'stranded', code: fresh.code, message: said });
+    if (fresh.ok) show(fresh.data, text);
+    else setPhase({ kind: 'stranded', code: fresh.code, message: text });
   };
   /** Finds out whether the question on screen is still the open one, and shows the open one if not. */
   const recheck = async () => {
@@ -229,6 +233,8 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     phase,
     hint,
     note,
+    said,
+    say,
     prompt,
     canHint,
     canUndo: answered > 0 || sitting.progress.done > 0,

@@ -54,6 +54,11 @@ describe('the bar of a quiz', () => {
     await user.keyboard('1');
     expect(bar().textContent).not.toContain(said);
     expect(server.received('/api/answers')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await findVerdict();
+    expect(status().textContent).not.toContain(said);
+    await user.keyboard('{Enter}');
+    expect(status().textContent).toBe('');
   });
 
   it('has no key in the name of a button, and says the key in another way', () => {

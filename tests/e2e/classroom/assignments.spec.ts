@@ -78,6 +78,7 @@ test.describe('an assignment', () => {
       if (asked === 0) {
         await desk.choose('Why this question?');
         await expect(desk.status).toContainText(longDay(6));
+        await pupil.reload();
       }
       // An answer that comes sooner earns no credit.
       await pupil.waitForTimeout(PLAUSIBLE_MS);

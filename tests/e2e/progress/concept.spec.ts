@@ -37,6 +37,7 @@ test.describe('the page of a concept', () => {
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
     const address = `/concepts/${turn.conceptId}`;
+    await desk.verdict.getByText('More', { exact: true }).click();
     await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
     await page.goto('/progress');
     const listed = page.locator(`a[href="${address}"]`);
@@ -143,6 +144,7 @@ test.describe('why a question is asked', () => {
     for (const said of [reason, desk.status]) {
       await expect(said).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
     }
+    await page.reload();
     await desk.respond('wrong');
     await desk.goOn();
     let isOnceMore = false;
