@@ -1,5 +1,6 @@
 import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
 import type { ShownMisconception, Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import { countWords } from '@/lib/words/count';
 import type { QuestionSource } from './question-source';
 
 export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
@@ -17,6 +18,21 @@ export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);
   if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };
   return { kind: 'reason', why: choice.why ?? '' };
+}
+
+/** A question about a concept that names it first: `Demultiplexing: select every true statement.` */
+export const askAbout = ({ title }: WrittenConcept, question: string): string =>
+  title.includes(':') ? `${title}. ${capitalised(question)}` : `${title}: ${question}`;
+
+/** More words than this take two glances to read. */
+const MOST_WORDS = 20;
+
+/** What a term means, in one sentence: its definition or, where that is long, a fact that names the term. */
+export function describeTerm({ term, definition, facts }: TermConcept): string {
+  const short = (text: string) => countWords(text) <= MOST_WORDS;
+  const defined = `${capitalised(term.name)}: ${definition}`;
+  const isNamed = ({ text }: WrittenConcept['facts'][number]) => text.toLowerCase().includes(term.name.toLowerCase());
+  return short(defined) ? defined : (facts.filter(isNamed).find(({ text }) => short(text))?.text ?? defined);
 }
 
 export const askSolution = (ask: Ask): Solution => ({

@@ -141,7 +141,7 @@ describe('of the registry’s traps', () => {
         const { question, key } = asked;
         const told = 'statement' in question ? question.statement : question.prompt;
         expect(told, each.id).not.toMatch(/by default|registered/);
-        expect(key.explanation, each.id).toContain('commonly uses port');
+        expect(key.explanation, each.id).toMatch(/commonly uses (?:TCP|UDP) port/);
       }
     }
     const offered = new Set(

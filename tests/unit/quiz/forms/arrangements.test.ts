@@ -61,7 +61,8 @@ describe('pairs', () => {
     left: ['SSH', 'Telnet', 'HTTP', 'NTP'],
     rightItems: ['23/tcp', '22/tcp', '123/udp', '80/tcp'],
     partners: [1, 0, 3, 2],
-    meaningOf: (left, right) => shows(`${left}~${right}`),
+    sentences: ['SSH is at 22.', 'Telnet is at 23.', 'HTTP is at 80.', 'NTP is at 123.'],
+    misconceptionOf: (left, right) => ({ id: `${left}~${right}`, belief: 'So it is.', why: 'No.' }),
   };
   const mark = (...partners: number[]) => markMatch(key, { form: 'match', partners });
 
@@ -119,6 +120,7 @@ describe('groups', () => {
     groups: ['TCP', 'UDP'],
     items: ['SSH', 'NTP', 'HTTP', 'TFTP'],
     groupOf: [0, 1, 0, 1],
+    sentences: [],
   };
   const mark = (...groups: number[]) => markSort(key, { form: 'sort', groups });
 
