@@ -27,12 +27,13 @@ export const askAbout = ({ title }: WrittenConcept, question: string): string =>
 /** More words than this take two glances to read. */
 const MOST_WORDS = 20;
 
-/** What a term means, in one sentence: its definition or, where that is long, a fact that names the term. */
+/** What a term means, in one short sentence: its definition or a fact that names it, as far as one is short enough. */
 export function describeTerm({ term, definition, facts }: TermConcept): string {
   const short = (text: string) => countWords(text) <= MOST_WORDS;
   const defined = `${capitalised(term.name)}: ${definition}`;
   const isNamed = ({ text }: WrittenConcept['facts'][number]) => text.toLowerCase().includes(term.name.toLowerCase());
-  return short(defined) ? defined : (facts.filter(isNamed).find(({ text }) => short(text))?.text ?? defined);
+  if (short(defined)) return defined;
+  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `“${term.name}” means something else.`;
 }
 
 export const askSolution = (ask: Ask): Solution => ({

@@ -4,7 +4,7 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey } from '@/lib/quiz/question';
 import { type MissedRow, shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
-import { shortenRight, withoutRepeating } from './verdict-words';
+import { endSentence, shortenRight, withoutRepeating } from './verdict-words';
 
 export type { MissedRow };
 
@@ -25,7 +25,10 @@ export type VerdictView = {
    * answered before in another form.
    */
   readonly places: readonly number[] | null;
-  /** What explains the answer, or the missed rows alone; it does not repeat `about` and may be empty. */
+  /**
+   * What explains the answer, or the missed rows alone. After a miss it says in full what `right` only points
+   * to. It does not repeat `about`, and may be empty.
+   */
   readonly explanation: string;
   readonly sources: readonly Source[];
   /** The belief that the response shows. Null where rows were missed: they say what was taken for what. */
@@ -84,14 +87,17 @@ export function viewVerdict(
   const about = isInRows || meaning === null ? null : whyWrong(meaning);
   const places = isOfTurn ? getDefinition(key.form).rightPlaces(key) : null;
   const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
+  const right = shortenRight(key.right, pointer, about);
+  const isOnlyPointedTo = right !== key.right && verdict.outcome !== 'right';
+  const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,
     conceptTitle: concept.title,
     responseText: verdict.responseText,
-    right: shortenRight(key.right, pointer, about),
+    right,
     places,
-    explanation: withoutRepeating(verdict.explanation ?? key.explanation, about),
+    explanation: isOnlyPointedTo ? `${endSentence(key.right)} ${explanation}`.trim() : explanation,
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
     about,

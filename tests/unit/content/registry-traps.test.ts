@@ -103,7 +103,7 @@ describe('of the registry’s traps', () => {
     expect(optionsOf('rsh')).not.toContain('Syslog');
     for (const form of ['typed-term', 'typed-number', 'single-choice', 'flashcard'] as const) {
       for (const { each, asked } of everyAsking(form)) {
-        expect(asked.question.prompt, each.id).toMatch(/\d\/(tcp|udp|sctp)|over (TCP|UDP|SCTP)|and transport\?/);
+        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|and transport\?/);
       }
     }
   });

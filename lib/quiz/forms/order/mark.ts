@@ -4,7 +4,7 @@ import type { OrderKey, OrderResponse } from './question';
 
 /**
  * Marks an order: credit is the share of pairs of items that stand the right way round, counted from even odds. The
- * missed rows are the fewest items that would have to move.
+ * missed rows are the fewest items that would have to move, without those that end up at the same step.
  */
 export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdict, 'unreadable'> {
   const { order } = response;
@@ -27,7 +27,7 @@ export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdic
       responseText: order.map((item) => key.items[item]).join(' → '),
       credit,
       missedRows: ranks.flatMap((rank, step) =>
-        inPlace.has(rank)
+        inPlace.has(rank) || rank === step
           ? []
           : [{ item: key.items[key.order[rank] ?? -1] ?? '', given: `step ${step + 1}`, right: `step ${rank + 1}` }],
       ),
