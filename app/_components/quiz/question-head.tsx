@@ -15,7 +15,7 @@ const KINDS = {
   review: 'Review',
   'second-try': 'Second try',
   class: 'Class',
-  practice: 'Practice only',
+  practice: 'Practice',
 } as const;
 
 /** In one or two words why the question is asked, and the question itself. */

@@ -12,7 +12,7 @@ import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { isLeech } from '@/lib/scheduler/memory/leech';
-import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
+import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
 import {
   type SittingProgress,
   stepBeyond,
@@ -21,7 +21,6 @@ import {
   stepToday,
 } from '@/lib/scheduler/quiz/next-in-mode';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import type { Reason } from '@/lib/scheduler/quiz/reason';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import type { StudyContext } from '@/lib/study/context';
 import { type Aim, modeOf } from './aim';
@@ -32,15 +31,12 @@ import { sealTurn } from './turn';
 export type OpenTurn = {
   readonly token: string;
   readonly question: Question;
-  /** Why this concept was chosen. The sentence does not name it. */
-  readonly reason: { readonly kind: TurnKind; readonly sentence: string };
+  /** Why this concept was chosen, without its name. */
+  readonly reason: ToldReason;
   /** The concept's family: tells the field, not the answer. */
   readonly family: string;
   readonly offersHint: boolean;
 };
-
-/** What a turn is to the learner. */
-export type TurnKind = 'new' | 'review' | 'second-try' | 'class' | 'practice';
 
 /** Where a sitting stands: the next turn, or null when it is finished. */
 export type Sitting = { readonly turn: OpenTurn | null; readonly progress: SittingProgress };
@@ -48,12 +44,8 @@ export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Sitti
 /** The learner whom a turn is for, as the last answer left them. */
 type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
 
-/** What is asked next and why: `kind` for the log, `sentence` for the learner. */
-type Pick = {
-  readonly conceptId: ConceptId;
-  readonly turnKind: TurnKind;
-  readonly reason: { readonly kind: string; readonly sentence: string };
-};
+/** What is asked next and why: a word for the log, and what the learner is told. */
+type Pick = { readonly conceptId: ConceptId; readonly logged: string; readonly reason: ToldReason };
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
@@ -78,7 +70,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       form,
       seed,
       mode: modeOf(aim),
-      reason: pick.reason.kind,
+      reason: pick.logged,
       hinted: false,
       catalogVersion: context.catalog.version,
       issuedAtMs: now.getTime(),
@@ -89,22 +81,10 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
-    turn: {
-      token,
-      question,
-      reason: { kind: pick.turnKind, sentence: pick.reason.sentence },
-      family,
-      offersHint: offersHint(question),
-    },
+    turn: { token, question, reason: pick.reason, family, offersHint: offersHint(question) },
     progress,
   };
 }
-
-const TURN_KINDS: Readonly<Partial<Record<Reason['kind'], TurnKind>>> = {
-  new: 'new',
-  retry: 'second-try',
-  assigned: 'class',
-};
 
 const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashcards: stepFlashcards };
 
@@ -114,9 +94,8 @@ function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): 
   const { choice, progress } = steps[list](quiz);
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
-  const sentence = describeReason(choice, (id) => catalog.get(id).title);
-  const turnKind = TURN_KINDS[reason.kind] ?? 'review';
-  return { pick: { conceptId, turnKind, reason: { kind: reason.kind, sentence } }, progress };
+  const told = describeReason(choice, (id) => catalog.get(id).title);
+  return { pick: { conceptId, logged: reason.kind, reason: told }, progress };
 }
 
 /** Practice of one concept has no end of its own, and so no progress. */
@@ -124,9 +103,7 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0 };
   if (!step) return { pick: null, progress };
-  const turnKind = step.counts ? (step.recall === null ? 'new' : 'review') : 'practice';
-  const reason = { kind: 'chosen', sentence: describeChosen(step) };
-  return { pick: { conceptId: chosen, turnKind, reason }, progress };
+  return { pick: { conceptId: chosen, logged: 'chosen', reason: describeChosen(step) }, progress };
 }
 
 /**

@@ -48,6 +48,7 @@ describe('the daily quiz', () => {
     expect((await nextConcept(context, pupil, later(0, 5 * 60 - 1))).kind).toBe('new');
     const open = await nextConcept(context, pupil, later(0, 5 * 60));
     expect(open.kind).toBe('assigned');
+    expect(open.reason.kind).toBe('class');
     expect(open.reason.sentence).toContain('Sunday, December 6');
     expect((await nextConcept(context, pupil, later(6, 5 * 60 - 1))).kind).toBe('assigned');
     expect((await nextConcept(context, pupil, later(6, 5 * 60))).kind).toBe('new');
