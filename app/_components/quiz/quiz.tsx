@@ -7,7 +7,7 @@ import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
-import { OFFLINE, type WrittenAim } from './api';
+import { OFFLINE, sendUsesLists, type WrittenAim } from './api';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
@@ -46,6 +46,8 @@ export function Quiz({ aim, start, children }: QuizProps) {
             onRespond={act.respond}
             onHint={canHint ? act.askForHint : undefined}
             onFlip={act.flip}
+            usesLists={sitting.usesLists}
+            onUseLists={sendUsesLists}
           />
         </article>
       )}

@@ -11,8 +11,10 @@ import { showInput } from './show-input';
 const QUESTIONS = 3;
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
-/** What the page lets a learner change. */
-const listControls = () => [...document.querySelectorAll<HTMLElement>('input, select, button')];
+/** What lets a learner change the response. */
+const listControls = () => [
+  ...document.querySelectorAll<HTMLElement>('form :is(input, select, button), fieldset button'),
+];
 const listGiven = () =>
   [...document.querySelectorAll<HTMLInputElement>('input, select')].map(({ checked, value }) => [checked, value]);
 const isShut = (control: HTMLElement): boolean => control.matches(':disabled, fieldset:disabled *, [readonly]');
@@ -85,9 +87,20 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
       unmount();
     }
   });
+
+  it('shows what would have been right after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
+    const known = knowQuestion(form);
+    const places = getDefinition(form).rightPlaces(known.key);
+    if (!places) return;
+    const { user, update } = showInput(known);
+    await giveResponse(user, 'mouse', wrongResponse(known));
+    await user.click(screen.getByRole('button', { name: 'I don’t know' }));
+    update({ open: false, places });
+    expect(new Set(listMarks())).toEqual(new Set(['told']));
+  });
 });
 
-/** How the parts of a response are marked: `right`, `wrong`, or `missed`. */
+/** How the parts of a response are marked: `right`, `wrong`, `missed`, or `told`. */
 const listMarks = () =>
   [...document.querySelectorAll('[data-mark]')].flatMap((part) => part.getAttribute('data-mark') || []);
 

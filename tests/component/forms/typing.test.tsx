@@ -27,7 +27,9 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
   it('has a name and the focus, the right keyboard on a phone, and no help in spelling', () => {
     showInput(know());
     expect(document.activeElement).toBe(textbox());
-    expect(screen.getByRole('textbox', { name: /\S/ })).toBe(textbox());
+    const { question } = know();
+    const name = 'before' in question ? `${question.before} (gap) ${question.after}` : question.prompt;
+    expect(textbox().getAttribute('aria-label'), 'called by what is asked').toBe(name);
     expect(textbox().inputMode).toBe(numeric ? 'numeric' : 'text');
     for (const [name, value] of Object.entries({ autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' })) {
       expect(textbox().getAttribute(name), name).toBe(value);

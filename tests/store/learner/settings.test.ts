@@ -48,6 +48,7 @@ describe('saved settings', () => {
       examOn: '2027-03-01',
       examRecall: '80',
       streakShown: undefined,
+      usesLists: 'on',
       timeZone: 'Asia/Tokyo',
     };
     expect(await save(changes)).toEqual({ ok: true, value: null });
@@ -60,6 +61,7 @@ describe('saved settings', () => {
       pause: { from: day('2026-12-20'), to: day('2027-01-06') },
       exam: { on: day('2027-03-01'), recall: 0.8 },
       streakShown: false,
+      usesLists: true,
     });
     await save({ ...changes, noPause: 'on', noExam: 'on' });
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
@@ -94,7 +96,7 @@ describe('saved settings', () => {
     const kept = await listFormerSettings(context.db, learnerId);
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
-      [first, second].map((each) => ({ ...each, streakShown: true })),
+      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false })),
     );
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });
