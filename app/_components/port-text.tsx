@@ -9,11 +9,11 @@ const ADDRESS = [
 /** A port with its transport, such as 22/tcp. */
 const ENDPOINT = String.raw`\d{1,5}\/(?:tcp|udp|sctp|dccp)\b`;
 /** The numbers after "port", "ports", or a transport: in "ports 80 and 443" both are ports. */
-const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| and| or| to|,? and|–)?)* ?)\d{1,5}(?![\d.])\b`;
+const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| and| or| to|,? and|–)?)* ?)\d{1,5}\b(?!\.\d)`;
 
 const IN_TEXT = new RegExp(`(?<![\\w.:])(?:${ADDRESS}|${ENDPOINT})(?![\\w])|${AFTER_PORT}`, 'g');
-/** A text that is nothing but a number or an address, well formed or not. */
-const NOTHING_ELSE = /^(?:\d+|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
+/** A text that is nothing but a number, an address, well formed or not, or a group of one. */
+const NOTHING_ELSE = /^(?:\d+|[\da-f]{1,4}|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
 
 /** A text in which every port and address is set in mono. An address breaks only before its port's colon. */
 export function PortText({ text }: { readonly text: string }): ReactNode {

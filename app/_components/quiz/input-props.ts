@@ -39,4 +39,6 @@ export type FormView<Name extends Form> = {
   readonly Input: ComponentType<FormInputProps<Name>>;
   /** Whether learners grade themselves, so that no verdict follows. */
   readonly selfGraded?: true;
+  /** Whether the input shows the prompt itself, so that its heading is for screen readers alone. */
+  readonly showsPrompt?: true;
 };

@@ -85,7 +85,7 @@ export function OptionForm(props: OptionFormProps) {
 
 const NOTES: Readonly<Record<Exclude<Mark, ''>, string>> = {
   right: 'Right answer',
-  missed: 'Right, but you didn’t choose it',
+  missed: 'You missed this',
   wrong: 'Your answer',
   told: 'The answer',
 };
@@ -111,8 +111,8 @@ export function Option({ place, text, mark, type, judged, checked, struck, onCha
     >
       <input type={type} name="choice" checked={checked} disabled={struck} onChange={onChange} className="sr-only" />
       <ChoiceMark type={type} checked={checked} className="mt-0.5 size-5" />
-      <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <span className="min-w-0">
+      <span className="flex min-w-0 flex-1 items-start gap-x-3">
+        <span className="min-w-0 flex-1">
           {struck ? (
             <s className="text-muted">
               <PortText text={text} />

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
+import { PortText } from '../port-text';
+import { FORM_VIEWS } from './forms/registry';
 
 type QuestionHeadProps = {
   readonly turn: OpenTurn;
@@ -9,13 +11,14 @@ type QuestionHeadProps = {
 /** The field that a question is from and why it is asked now, and the question's prompt. */
 export function QuestionHead({ turn, heading }: QuestionHeadProps) {
   const { question, family, reason } = turn;
+  const { showsPrompt } = FORM_VIEWS[question.form];
   return (
     <header className="grid gap-2">
       <p className="text-sm text-muted">
         {family} · <span data-reason>{reason}</span>
       </p>
-      <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
-        {question.prompt}
+      <h2 ref={heading} tabIndex={-1} className={showsPrompt ? 'sr-only' : 'text-xl font-semibold outline-none'}>
+        <PortText text={question.prompt} />
       </h2>
     </header>
   );

@@ -15,7 +15,7 @@ export function ReadingInput({ question, ...rest }: ReadingInputProps) {
   const { listing, options, prompt } = question;
   return (
     <div className="grid min-w-0 gap-4">
-      {listing.length > 0 && <Listing lines={listing} />}
+      {listing.length > 0 && <Listing lines={listing} judged={rest.places !== null} />}
       <Options {...rest} prompt={prompt} options={options} />
     </div>
   );

@@ -12,6 +12,9 @@ const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: 'Check' });
 
+/** Whether there is something that can be sent. */
+export const canCheck = (): boolean => !checkButton().matches(':disabled, [aria-disabled=true]');
+
 /** The radio buttons or check boxes of a question with options. */
 export const listOptions = (): readonly HTMLInputElement[] => [
   ...screen.getByTestId('options').querySelectorAll('input'),

@@ -15,14 +15,14 @@ export function ClozeInput({ question, open, onRespond, onHint }: FormInputProps
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <p className="rounded-xl bg-sunk px-4 py-3 text-lg leading-[3.25rem]">
+      <p className="rounded-xl bg-sunk px-4 py-3 text-lg leading-8">
         <PortText text={question.before} />
         <TextInput
           typing={typing}
           open={open}
           numeric={question.expects === 'number'}
           label={`${question.before} (gap) ${question.after}`}
-          className={`mx-1 inline-block min-h-11 max-w-full align-middle ${question.expects === 'number' ? 'w-32' : 'w-60'}`}
+          className={`mx-1 my-1 inline-block min-h-11 max-w-full align-middle ${question.expects === 'number' ? 'w-32' : 'w-60'}`}
         />
         <PortText text={question.after} />
       </p>

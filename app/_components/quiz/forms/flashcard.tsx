@@ -17,6 +17,9 @@ const grades: readonly (readonly [Grade, string])[] = [
   ['easy', 'Easy'],
 ];
 
+/** The length of a text from which it is set smaller. */
+const LONG = 60;
+
 /** Front and back are as large and look the same, so that the card seems to turn. */
 const CARD = 'w-full rounded-xl border bg-card px-5 py-6 shadow-sm sm:px-8 sm:py-8';
 
@@ -48,7 +51,7 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
         className={`eased grid min-h-56 place-items-center gap-4 border-line-strong text-center hover:border-accent ${CARD}`}
       >
         <span className="sr-only">Flip: </span>
-        <span className="text-2xl font-medium text-balance">
+        <span className={`font-medium text-balance ${question.prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>
           <PortText text={question.prompt} />
         </span>
         <span aria-hidden className="text-sm text-muted">
@@ -91,7 +94,11 @@ function Back({ back, explanation, sources }: FlippedCard) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={`card-back grid min-h-56 content-center gap-3 border-line-strong ${CARD}`}>
-      <h3 ref={heading} tabIndex={-1} className="text-2xl font-medium outline-none">
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        className={`font-medium outline-none ${back.length > LONG ? 'text-lg' : 'text-2xl'}`}
+      >
         <PortText text={back} />
       </h3>
       {explanation !== back && (

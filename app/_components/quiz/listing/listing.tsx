@@ -5,10 +5,17 @@ import { readListing } from '@/lib/network/sockets/read-listing';
 import { PortText } from '../../port-text';
 import { SocketTable } from './socket-table';
 
-type ListingProps = { readonly lines: readonly string[] };
+type ListingProps = {
+  readonly lines: readonly string[];
+  /** Whether the verdict is shown, which then stands to the right of the question. */
+  readonly judged: boolean;
+};
+
+/** As printed, a listing may be as wide as the question and the verdict together, while there is no verdict yet. */
+const BOTH_COLUMNS = 'lg:w-max lg:max-w-[min(61rem,calc(50vw+20rem))]';
 
 /** What is to be read: the sockets of a host in a table or in cards, or as the program prints them; or an address. */
-export function Listing({ lines }: ListingProps) {
+export function Listing({ lines, judged }: ListingProps) {
   const hosts = readListing(lines);
   const [isPrinted, setPrinted] = useState(false);
   if (!hosts) {
@@ -25,8 +32,12 @@ export function Listing({ lines }: ListingProps) {
   return (
     <div className="grid min-w-0 gap-1">
       {isPrinted ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section tabIndex={0} aria-label="Listing" className="overflow-x-auto rounded-xl bg-sunk px-4 py-3">
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label="Listing"
+          className={`overflow-x-auto rounded-xl bg-sunk px-4 py-3 ${judged ? '' : BOTH_COLUMNS}`}
+        >
           <pre className="w-max font-mono text-sm leading-relaxed">{lines.join('\n')}</pre>
         </section>
       ) : (

@@ -2,12 +2,25 @@ import type { ReactNode } from 'react';
 import type { ListedHost, ListedSocket } from '@/lib/network/sockets/read-listing';
 import { PortText } from '../../port-text';
 
-type Column = { readonly title: string; readonly cell: (socket: ListedSocket) => ReactNode };
+type Column = {
+  readonly title: string;
+  readonly cell: (socket: ListedSocket) => ReactNode;
+  /** Where it stands in a card. */
+  readonly place: string;
+  /** Whether a card names it. What stands in a card's first line is clear without. */
+  readonly isNamed?: true;
+};
 
-const LINE: Column = { title: 'Line', cell: ({ line }) => <strong className="font-semibold">{line}</strong> };
+const LINE: Column = {
+  title: 'Line',
+  place: 'row-start-1',
+  isNamed: true,
+  cell: ({ line }) => <strong className="font-semibold">{line}</strong>,
+};
 const ENDS: readonly Column[] = [
   {
     title: 'State',
+    place: 'font-medium @xl:font-normal',
     cell: ({ netid, state }) => (
       <span>
         {netid !== null && <span className="text-muted">{netid} </span>}
@@ -15,10 +28,10 @@ const ENDS: readonly Column[] = [
       </span>
     ),
   },
-  { title: 'Local', cell: ({ local }) => <PortText text={local} /> },
-  { title: 'Peer', cell: ({ peer }) => <PortText text={peer} /> },
+  { title: 'Local', place: 'col-span-full row-start-2', isNamed: true, cell: ({ local }) => <PortText text={local} /> },
+  { title: 'Peer', place: 'col-span-full row-start-3', isNamed: true, cell: ({ peer }) => <PortText text={peer} /> },
 ];
-const PROCESS: Column = { title: 'Process', cell: ({ program }) => program };
+const PROCESS: Column = { title: 'Process', place: 'text-right @xl:text-left', cell: ({ program }) => program };
 
 /** The sockets of one host: a row each where there is room for it, else a card each. */
 export function SocketTable({ title, sockets }: ListedHost) {
@@ -47,16 +60,18 @@ export function SocketTable({ title, sockets }: ListedHost) {
         {sockets.map((socket) => (
           <tr
             key={`${socket.local} ${socket.peer} ${socket.netid}`}
-            className="grid gap-0.5 bg-sunk px-4 py-2.5 @xl:table-row @xl:border-t @xl:border-line"
+            className="grid grid-cols-[1fr_auto] gap-x-4 bg-sunk px-4 py-2.5 @xl:table-row @xl:border-t @xl:border-line"
           >
             {columns.map((column) => (
               <td
                 key={column.title}
-                className="grid grid-cols-[4.5rem_minmax(0,1fr)] @xl:table-cell @xl:px-2 @xl:py-1.5 @xl:first:pl-4 @xl:last:pr-4"
+                className={`@xl:table-cell @xl:px-2 @xl:py-1.5 @xl:first:pl-4 @xl:last:pr-4 ${column.place} ${column.isNamed ? 'flex' : 'block'}`}
               >
-                <span aria-hidden className="font-sans text-muted @xl:hidden">
-                  {column.title}
-                </span>
+                {column.isNamed && (
+                  <span aria-hidden className="w-14 shrink-0 font-sans text-muted @xl:hidden">
+                    {column.title}
+                  </span>
+                )}
                 <span>{column.cell(socket)}</span>
               </td>
             ))}

@@ -43,12 +43,12 @@ export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
 
 type MarkNoteProps = { readonly mark: Exclude<Mark, ''>; readonly children: React.ReactNode };
 
-/** A mark in words, next to its icon. */
+/** A mark in words next to its icon. Phones show the icon alone, so that the text next to it keeps its place. */
 export function MarkNote({ mark, children }: MarkNoteProps) {
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm font-medium ${NOTES[mark].color}`}>
+    <span className={`inline-flex min-h-6 shrink-0 items-center gap-1.5 text-sm font-medium ${NOTES[mark].color}`}>
       <MarkIcon mark={mark} />
-      <span>{children}</span>
+      <span className="max-sm:sr-only">{children}</span>
     </span>
   );
 }
