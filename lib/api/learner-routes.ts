@@ -4,6 +4,7 @@ import { fail, succeed } from '@/lib/result';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
+import { preferLists } from '@/lib/study/settings/prefer-lists';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
 import { forLearners, forVisitors } from './askers';
@@ -26,6 +27,12 @@ export const LEARNER_ROUTES = {
       const result = await change(study, asker, conceptId, now);
       return result.ok ? succeed({ suspended }) : result;
     },
+    tell: asJson,
+  }),
+  /** Keeps whether the learner answers with lists and buttons. */
+  'POST /api/input-preferences': forLearners({
+    input: body(z.strictObject({ usesLists: z.boolean() })),
+    perform: ({ study }, { asker, given }) => preferLists(study, asker, given),
     tell: asJson,
   }),
   /**

@@ -54,10 +54,11 @@ describe('the settings form', () => {
 
   it('saves what is chosen in every control, and then shows it', async () => {
     const { fillAll, press, filled, control } = openSettings(server);
-    await fillAll({ ...OTHER, streakShown: '' });
+    await fillAll({ ...OTHER, streakShown: '', usesLists: 'on' });
     await press('save');
-    expect(server.fieldsOf(server.settings())).toEqual(OTHER);
-    expect(filled()).toEqual(OTHER);
+    const saved = { ...OTHER, usesLists: 'on' };
+    expect(server.fieldsOf(server.settings())).toEqual(saved);
+    expect(filled()).toEqual(saved);
     expect((control('streakShown') as HTMLInputElement).checked).toBe(false);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getAllByRole('status')).toHaveLength(2);

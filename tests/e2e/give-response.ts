@@ -11,12 +11,13 @@ function placesOf(response: GivenResponse): readonly number[] | null {
 
 /** Gives a response in the question's article with mouse or finger (and types where one types). */
 export async function giveByPointer(article: Locator, response: GivenResponse): Promise<void> {
-  const options = article.getByRole('group', { name: 'Options' }).locator('label');
+  const options = article.getByTestId('options').locator('label');
   for (const place of placesOf(response) ?? []) await options.nth(place).click();
   if ('text' in response) await article.getByRole('textbox').fill(response.text);
   if (response.form === 'match') {
     for (const [item, partner] of response.partners.entries()) {
-      await article.getByRole('combobox').nth(item).selectOption(String(partner));
+      await tileOf(article, 'left', item).click();
+      await tileOf(article, 'right', partner).click();
     }
   }
   if (response.form === 'order') await bringInOrder(article, response.order, (button) => button.click());
@@ -37,9 +38,8 @@ export async function answerByKeys(article: Locator, response: GivenResponse): P
   if ('text' in response) await keyboard.type(response.text);
   if (response.form === 'match') {
     for (const [item, partner] of response.partners.entries()) {
-      const select = article.getByRole('combobox').nth(item);
-      await select.focus();
-      for (let step = 0; step <= partner; step++) await keyboard.press('ArrowDown');
+      await pressTile(article, 'left', item);
+      await pressTile(article, 'right', partner);
     }
   }
   if (response.form === 'order') await bringInOrder(article, response.order, (button) => button.press('Enter'));
@@ -50,6 +50,23 @@ export async function answerByKeys(article: Locator, response: GivenResponse): P
   }
   const isArranged = response.form === 'match' || response.form === 'order' || response.form === 'sort';
   if (isArranged) await tabTo(article.getByRole('button', { name: 'Check' }));
+  await keyboard.press('Enter');
+}
+
+type Side = 'left' | 'right';
+
+const tileOf = (article: Locator, side: Side, place: number): Locator =>
+  article.getByTestId(`match-${side}`).getByRole('button').nth(place);
+
+/** Goes to a tile with the keyboard alone, and presses it: Tab enters its column, and the arrows move in it. */
+async function pressTile(article: Locator, side: Side, place: number): Promise<void> {
+  const { keyboard } = article.page();
+  const column = article.getByTestId(`match-${side}`);
+  const findFocus = () => column.evaluate((group) => [...group.children].indexOf(document.activeElement as Element));
+  for (let stops = 0; stops < 30 && (await findFocus()) < 0; stops++) await keyboard.press('Tab');
+  for (let at = await findFocus(); at !== place; at += at < place ? 1 : -1) {
+    await keyboard.press(at < place ? 'ArrowDown' : 'ArrowUp');
+  }
   await keyboard.press('Enter');
 }
 

@@ -53,7 +53,7 @@ export function quizDesk(page: Page): QuizDesk {
   return {
     heading,
     verdict,
-    options: article.getByRole('group', { name: 'Options' }).locator('label'),
+    options: article.getByTestId('options').locator('label'),
     question,
     prepare,
     check,

@@ -51,6 +51,10 @@ export const sendTakeBack = (aim: WrittenAim) => exchange<RetractionReply>('/api
 export const sendSuspension = (conceptId: string, suspended: boolean) =>
   exchange<{ readonly suspended: boolean }>('/api/suspensions', { conceptId, suspended });
 
+/** Keeps whether the learner answers with lists; the next question knows it from the server. */
+export const sendUsesLists = (usesLists: boolean) =>
+  exchange<{ readonly usesLists: boolean }>('/api/input-preferences', { usesLists });
+
 export const fetchSitting = (aim: WrittenAim) => exchange<Sitting>(`/api/sittings?${new URLSearchParams(aim)}`);
 
 export const fetchSample = (number: number) =>

@@ -16,10 +16,20 @@ export type InputProps = {
   readonly onHint?: (() => void) | undefined;
   /** Fetches the back of a card. Null when that failed, which the page then says. */
   readonly onFlip?: (() => Promise<FlippedCard | null>) | undefined;
+  /** Whether the learner prefers lists to tiles, and buttons to dragging. */
+  readonly usesLists?: boolean;
+  /** Keeps that preference. Left out where there is no learner. */
+  readonly onUseLists?: ((usesLists: boolean) => unknown) | undefined;
+};
+
+/** What the input of a form is given besides: what the inputs of all forms keep alike. */
+export type AnyInputProps = InputProps & {
+  /** Whether the last response sent was "I don't know", so that nothing counts as chosen. */
+  readonly skipped: boolean;
 };
 
 /** The props of one form's input. */
-export type FormInputProps<Name extends Form> = InputProps & {
+export type FormInputProps<Name extends Form> = AnyInputProps & {
   readonly question: Extract<Question, { readonly form: Name }>;
 };
 
@@ -29,4 +39,6 @@ export type FormView<Name extends Form> = {
   readonly Input: ComponentType<FormInputProps<Name>>;
   /** Whether learners grade themselves, so that no verdict follows. */
   readonly selfGraded?: true;
+  /** Whether the input shows the prompt itself, so that its heading is for screen readers alone. */
+  readonly showsPrompt?: true;
 };

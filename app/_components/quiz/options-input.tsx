@@ -2,20 +2,23 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
+import { PortText } from '../port-text';
 import { Confirm } from './confirm';
-import type { InputProps } from './input-props';
+import type { AnyInputProps } from './input-props';
+import { ChoiceMark } from './marks/choice-mark';
+import { MARK_LOOKS, type Mark, MarkNote, markOption } from './marks/mark';
 import { isOnControl, useKeys } from './use-keys';
 
-type OptionsProps = InputProps & {
+type OptionsProps = AnyInputProps & {
+  /** What is asked, which names the group of options. */
+  readonly prompt: string;
   readonly options: readonly string[];
   readonly toResponse: (choice: number) => GivenResponse;
-  /** For options that are addresses. */
-  readonly mono?: boolean;
 };
 
 /** One option of several, by click or by its number; Enter confirms. */
 export function Options(props: OptionsProps) {
-  const { options, toResponse, mono = false, open, places, struck = [], onRespond, onHint } = props;
+  const { options, toResponse, open, places, struck = [], onRespond } = props;
   const [last, setChosen] = useState<number | null>(null);
   const chosen = last !== null && struck.includes(last) ? null : last;
   const confirm = () => {
@@ -23,7 +26,8 @@ export function Options(props: OptionsProps) {
   };
   return (
     <OptionForm
-      {...{ options, open, struck, onRespond, onHint, confirm }}
+      {...props}
+      confirm={confirm}
       ready={chosen !== null}
       onKey={setChosen}
       render={(place) => (
@@ -31,9 +35,9 @@ export function Options(props: OptionsProps) {
           key={options[place]}
           place={place}
           text={options[place] ?? ''}
-          mark={chooseMark(places, place, place === chosen)}
+          mark={markOption(props, place, place === chosen)}
           type="radio"
-          mono={mono}
+          judged={places !== null}
           checked={chosen === place}
           struck={struck.includes(place)}
           onChange={() => setChosen(place)}
@@ -43,9 +47,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-type OptionFormProps = Pick<InputProps, 'open' | 'onRespond' | 'onHint'> & {
-  readonly struck: readonly number[];
-  readonly options: readonly string[];
+type OptionFormProps = Omit<OptionsProps, 'toResponse'> & {
   readonly ready: boolean;
   readonly confirm: () => void;
   readonly onKey: (place: number) => void;
@@ -54,7 +56,7 @@ type OptionFormProps = Pick<InputProps, 'open' | 'onRespond' | 'onHint'> & {
 
 /** A list of options with its number keys. Enter confirms. */
 export function OptionForm(props: OptionFormProps) {
-  const { options, open, struck, ready, confirm, onKey, onRespond, onHint, render } = props;
+  const { prompt, options, open, struck = [], ready, confirm, onKey, onRespond, onHint, render } = props;
   useKeys((key, event) => {
     if (!open) return;
     const place = Number(key) - 1;
@@ -72,8 +74,8 @@ export function OptionForm(props: OptionFormProps) {
       }}
       className="grid gap-4"
     >
-      <fieldset disabled={!open} className="grid gap-2">
-        <legend className="sr-only">Options</legend>
+      <fieldset disabled={!open} data-testid="options" className="grid gap-2">
+        <legend className="sr-only">{prompt}</legend>
         {options.map((_, place) => render(place))}
       </fieldset>
       {open && <Confirm ready={ready} onRespond={onRespond} onHint={onHint} />}
@@ -81,20 +83,11 @@ export function OptionForm(props: OptionFormProps) {
   );
 }
 
-type Mark = 'right' | 'wrong' | 'missed' | '';
-
-/** How the option at a place is marked once the right places are known. */
-export function chooseMark(places: readonly number[] | null, place: number, chosen: boolean): Mark {
-  if (places === null) return '';
-  if (places.includes(place)) return chosen || places.length === 1 ? 'right' : 'missed';
-  return chosen ? 'wrong' : '';
-}
-
-const markText: Readonly<Record<Mark, string>> = {
-  right: '✓ right',
-  missed: '✓ right, not chosen',
-  wrong: '✗ your choice',
-  '': '',
+const NOTES: Readonly<Record<Exclude<Mark, ''>, string>> = {
+  right: 'Right answer',
+  missed: 'You missed this',
+  wrong: 'Your answer',
+  told: 'The answer',
 };
 
 type OptionProps = {
@@ -102,28 +95,40 @@ type OptionProps = {
   readonly text: string;
   readonly mark: Mark;
   readonly type: 'radio' | 'checkbox';
+  /** Whether the verdict is shown, so that what matters is the mark and no longer the choice. */
+  readonly judged: boolean;
   readonly checked: boolean;
   readonly struck: boolean;
   readonly onChange: () => void;
-  readonly mono?: boolean;
 };
 
 /** One option, as a radio button or a check box. */
-export function Option({ place, text, mark, type, checked, struck, onChange, mono = false }: OptionProps) {
+export function Option({ place, text, mark, type, judged, checked, struck, onChange }: OptionProps) {
   return (
     <label
       data-mark={mark}
-      className="eased flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line bg-card px-3 py-2.5 has-checked:border-accent has-checked:bg-sunk has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-[mark=missed]:border-correct data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk"
+      className={`eased flex min-h-13 cursor-pointer items-start gap-3 rounded-[10px] border border-line-strong bg-card px-3.5 py-[0.8125rem] has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-enabled:has-checked:choice-ring ${MARK_LOOKS}`}
     >
       <input type={type} name="choice" checked={checked} disabled={struck} onChange={onChange} className="sr-only" />
-      <kbd aria-hidden className="mt-px rounded border border-line px-1.5 font-mono text-sm text-muted">
-        {place + 1}
-      </kbd>
-      <span className={mono ? 'font-mono break-all' : ''}>
-        {struck ? <s className="text-muted">{text}</s> : text}
-        {struck && <span className="sr-only"> (struck out)</span>}
-        {mark !== '' && <span className="ml-2 text-sm font-semibold whitespace-nowrap">{markText[mark]}</span>}
+      <ChoiceMark type={type} checked={checked} className="mt-0.5 size-5" />
+      <span className="flex min-w-0 flex-1 items-start gap-x-3">
+        <span className="min-w-0 flex-1">
+          {struck ? (
+            <s className="text-muted">
+              <PortText text={text} />
+            </s>
+          ) : (
+            <PortText text={text} />
+          )}
+          {struck && <span className="sr-only"> (struck out)</span>}
+        </span>
+        {mark !== '' && <MarkNote mark={mark}>{NOTES[mark]}</MarkNote>}
       </span>
+      {!judged && (
+        <kbd aria-hidden className="hidden font-mono text-sm leading-6 text-muted pointer-fine:inline">
+          {place + 1}
+        </kbd>
+      )}
     </label>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
-import type { WrittenAim } from './api';
+import { sendUsesLists, type WrittenAim } from './api';
 import { ActionBar } from './frame/action-bar';
 import type { MenuItem } from './frame/dots-button';
 import { useHeldEnter } from './frame/held-enter';
@@ -87,6 +87,8 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
                 onRespond={act.respond}
                 onHint={act.canHint ? act.askForHint : undefined}
                 onFlip={act.flip}
+                usesLists={sitting.usesLists}
+                onUseLists={sendUsesLists}
               />
             )}
           </article>

@@ -9,11 +9,19 @@ type Typing = {
   readonly input: RefObject<HTMLInputElement | null>;
 };
 
-/** What is being typed; the input has the focus as soon as it is there. */
+/** What is being typed; the input has the focus as soon as it is there, and stays above a phone's keyboard. */
 export function useTyping(): Typing {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const viewport = window.visualViewport;
+    const show = () => {
+      if (input.current === document.activeElement) input.current?.scrollIntoView({ block: 'center' });
+    };
+    viewport?.addEventListener('resize', show);
+    return () => viewport?.removeEventListener('resize', show);
+  }, []);
   return { text, setText, input, ready: text.trim() !== '' };
 }
 
@@ -21,7 +29,7 @@ type TextInputProps = {
   readonly typing: Typing;
   readonly open: boolean;
   readonly numeric: boolean;
-  readonly label?: string;
+  readonly label: string;
   readonly className: string;
 };
 
@@ -36,12 +44,13 @@ export function TextInput({ typing, open, numeric, label, className }: TextInput
       readOnly={!open}
       onChange={(event) => typing.setText(event.target.value)}
       inputMode={numeric ? 'numeric' : 'text'}
+      enterKeyHint="done"
       maxLength={numeric ? 64 : 120}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
       spellCheck={false}
-      className={`rounded-lg border border-line bg-card px-3 py-1 font-mono text-lg ${className}`}
+      className={`eased rounded-[10px] border border-line-strong bg-card px-3 font-mono text-2xl tabular-nums read-only:border-line read-only:bg-sunk ${className}`}
     />
   );
 }

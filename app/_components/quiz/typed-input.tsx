@@ -7,13 +7,14 @@ import type { InputProps } from './input-props';
 import { TextInput, useTyping } from './text-input';
 
 type TypedInputProps = InputProps & {
-  readonly label: string;
+  /** What is asked, which names the line. */
+  readonly prompt: string;
   readonly numeric: boolean;
   readonly toResponse: (text: string) => GivenResponse;
 };
 
 /** A number or a term to type. */
-export function TypedInput({ label, numeric, toResponse, open, onRespond, onHint }: TypedInputProps) {
+export function TypedInput({ prompt, numeric, toResponse, open, onRespond, onHint }: TypedInputProps) {
   const typing = useTyping();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -21,10 +22,13 @@ export function TypedInput({ label, numeric, toResponse, open, onRespond, onHint
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <label className="grid gap-1">
-        <span className="text-sm text-muted">{label}</span>
-        <TextInput typing={typing} open={open} numeric={numeric} className="min-h-12 w-full max-w-md" />
-      </label>
+      <TextInput
+        typing={typing}
+        open={open}
+        numeric={numeric}
+        label={prompt}
+        className={`min-h-15 w-full ${numeric ? 'max-w-60' : 'max-w-md'}`}
+      />
       {open && <Confirm ready={typing.ready} onRespond={onRespond} onHint={onHint} />}
     </form>
   );

@@ -8,7 +8,12 @@ import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-setting
 import { Prisma } from '@/prisma/generated/client';
 
 /** All that a learner can set. */
-export const learnerSettingsSchema = quizSettingsSchema.extend({ timeZone: z.string(), streakShown: z.boolean() });
+export const learnerSettingsSchema = quizSettingsSchema.extend({
+  timeZone: z.string(),
+  streakShown: z.boolean(),
+  /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
+  usesLists: z.boolean(),
+});
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
 /** What a learner starts with. */
@@ -18,12 +23,13 @@ export const DEFAULT_SETTINGS = {
   desiredRetention: 0.9,
   weekdayShares: EVEN_WEEK,
   streakShown: true,
+  usesLists: false,
   pause: null,
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 /** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
-const SHOWN_ONLY = ['streakShown'] as const satisfies readonly (keyof LearnerSettings)[];
+const SHOWN_ONLY = ['streakShown', 'usesLists'] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
 /** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
@@ -50,6 +56,7 @@ const KEPT = {
   desiredRetention: column('desiredRetention'),
   weekdayShares: column('weekdayShares'),
   streakShown: column('streakShown'),
+  usesLists: column('usesLists'),
   pause: {
     read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
       ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,
@@ -117,4 +124,10 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
     await tx.learner.update({ where: { id }, data: toSettingsColumns(settings) });
     return true;
   });
+}
+
+/** Keeps whether a learner uses lists. False when there is no such learner. */
+export async function saveUsesLists(db: Db, id: LearnerId, usesLists: boolean): Promise<boolean> {
+  const { count } = await db.learner.updateMany({ where: { id }, data: { usesLists } });
+  return count > 0;
 }

@@ -58,6 +58,7 @@ const WRITTEN = {
     return { examOn: exam ? dateOf(exam.on) : '', examRecall: exam ? String(roundPercent(exam.recall)) : '' };
   },
   streakShown: (isShown) => (isShown ? { streakShown: 'on' } : {}),
+  usesLists: (isUsed) => (isUsed ? { usesLists: 'on' } : {}),
 } satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
 
 /** Settings as the form shows them: what reading it unchanged gives back. */
@@ -139,6 +140,7 @@ const plainSchema = z.object({
       path: ['monday'],
     }),
   streakShown: z.literal('on').optional().transform(Boolean),
+  usesLists: z.literal('on').optional().transform(Boolean),
 });
 
 const datesSchema = z.object({

@@ -39,7 +39,12 @@ export type OpenTurn = {
 };
 
 /** Where a sitting stands: the next turn, or null when it is finished. */
-export type Sitting = { readonly turn: OpenTurn | null; readonly progress: SittingProgress };
+export type Sitting = {
+  readonly turn: OpenTurn | null;
+  readonly progress: SittingProgress;
+  /** Whether the learner answers with lists and buttons instead of tiles and handles. */
+  readonly usesLists: boolean;
+};
 
 /** The learner whom a turn is for, as the last answer left them. */
 type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
@@ -56,7 +61,8 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const quiz = makeQuizState(context, state, now);
   const { pick, progress } =
     typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
-  if (!pick) return { turn: null, progress };
+  const { usesLists } = state.settings;
+  if (!pick) return { turn: null, progress, usesLists };
   const concept = context.catalog.get(pick.conceptId);
   const { form, seed } = howToAsk(context, { learnerId, state }, aim, concept);
   const basis = getReviewBasis(state, concept.id, form);
@@ -83,6 +89,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   return {
     turn: { token, question, reason: pick.reason, family, offersHint: offersHint(question) },
     progress,
+    usesLists,
   };
 }
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { checkButton, giveResponse } from './give-response';
+import { canCheck, checkButton, giveResponse, listTiles, reachTile } from './give-response';
 import { findResponse, knowQuestion } from './known-question';
 import { showInput } from './show-input';
 
@@ -8,12 +8,97 @@ const announced = () => document.querySelector('[aria-live=polite]')?.textConten
 
 describe('pairs to match', () => {
   const known = knowQuestion('match');
+  if (known.question.form !== 'match' || known.key.form !== 'match') throw new Error('another form');
+  const { left, right, prompt } = known.question;
+  const { partners } = known.key;
+  const name = (side: 'left' | 'right', place: number) => listTiles(side)[place]?.getAttribute('aria-label');
+  const pressed = () => screen.queryAllByRole('button', { pressed: true });
+  const tile = (side: 'left' | 'right', place: number) => listTiles(side)[place] as HTMLElement;
+
+  it('are joined by pressing one and the other, in either order, and parted by pressing one again', async () => {
+    const { user, onRespond } = showInput(known);
+    expect(screen.getByRole('group', { name: prompt })).toBeTruthy();
+    await user.click(tile('left', 0));
+    expect(pressed()).toEqual([tile('left', 0)]);
+    await user.click(tile('right', 1));
+    expect(pressed()).toEqual([]);
+    expect(name('left', 0)).toBe(`${left[0]}, paired with ${right[1]}`);
+    expect(name('right', 1)).toBe(`${right[1]}, paired with ${left[0]}`);
+    expect(announced()).toBe(`${left[0]} with ${right[1]}, 1 of ${left.length}`);
+    expect(tile('left', 0).textContent?.slice(-1), 'both carry the same letter').toBe(
+      tile('right', 1).textContent?.slice(-1),
+    );
+    await user.click(tile('right', 1));
+    expect(name('left', 0)).toBe(`${left[0]}, not paired`);
+    expect(announced()).toContain(left[0]);
+    for (const item of left.keys()) {
+      expect(canCheck()).toBe(false);
+      await user.click(tile('right', item));
+      await user.click(tile('left', item));
+    }
+    await user.click(checkButton());
+    expect(onRespond.mock.calls).toEqual([[{ form: 'match', partners: left.map((_, item) => item) }]]);
+  });
+
+  it('take a partner from another item, and let the pick move within a column', async () => {
+    const { user } = showInput(known);
+    await user.click(tile('left', 0));
+    await user.click(tile('left', 1));
+    expect(pressed()).toEqual([tile('left', 1)]);
+    await user.click(tile('right', 0));
+    await user.click(tile('left', 2));
+    await user.click(tile('right', 0));
+    expect(name('left', 1)).toBe(`${left[1]}, not paired`);
+    expect(name('left', 2)).toBe(`${left[2]}, paired with ${right[0]}`);
+    await user.click(tile('left', 0));
+    await user.click(tile('left', 0));
+    expect(pressed(), 'pressed twice, it is let go').toEqual([]);
+  });
+
+  it('are found with the keyboard: Enter leads on, Escape lets go, and Backspace parts', async () => {
+    const { user } = showInput(known);
+    await reachTile(user, 'left', 1);
+    await user.keyboard('{Enter}');
+    expect(document.activeElement, 'in the other column').toBe(tile('right', 0));
+    await user.keyboard('{End}{Enter}');
+    expect(name('left', 1)).toBe(`${left[1]}, paired with ${right.at(-1)}`);
+    expect(document.activeElement, 'at the next item').toBe(tile('left', 0));
+    await user.keyboard(' ');
+    expect(pressed()).toEqual([tile('left', 0)]);
+    await user.keyboard('{Escape}');
+    expect(pressed()).toEqual([]);
+    await user.keyboard('{ArrowLeft}{ArrowDown}{Backspace}');
+    if (document.activeElement !== tile('left', 1))
+      await reachTile(user, 'left', 1).then(() => user.keyboard('{Backspace}'));
+    expect(name('left', 1)).toBe(`${left[1]}, not paired`);
+    expect(
+      listTiles('left').filter(({ tabIndex }) => tabIndex === 0),
+      'one stop a column',
+    ).toHaveLength(1);
+  });
+
+  it('show each item with its right partner after the verdict, and what was given where that was wrong', async () => {
+    const { user, update } = showInput(known);
+    await giveResponse(user, 'mouse', { form: 'match', partners: [...partners.slice(1), ...partners.slice(0, 1)] });
+    update({ open: false, places: partners });
+    const rows = within(screen.getByTestId('pairs')).getAllByRole('listitem');
+    for (const [item, row] of rows.entries()) {
+      expect(row.dataset.mark).toBe('wrong');
+      for (const text of [left[item], right[partners[item] ?? -1], right[partners[(item + 1) % rows.length] ?? -1]]) {
+        expect(row.textContent).toContain(text);
+      }
+    }
+  });
+});
+
+describe('pairs to match, with lists', () => {
+  const known = knowQuestion('match');
+  if (known.question.form !== 'match') throw new Error('another form');
+  const { left, right } = known.question;
   const lists = () => screen.getAllByRole<HTMLSelectElement>('combobox');
 
   it('offer every partner to every item, and take one from another item only with a word about it', async () => {
-    if (known.question.form !== 'match') throw new Error('another form');
-    const { left, right } = known.question;
-    const { user, onRespond } = showInput(known);
+    const { user, onRespond } = showInput(known, { usesLists: true });
     expect(lists()).toHaveLength(left.length);
     for (const list of lists()) {
       expect([...list.options].slice(1).map(({ text }) => text)).toEqual(right);
@@ -21,39 +106,44 @@ describe('pairs to match', () => {
     }
     for (const list of lists()) await user.selectOptions(list, '0');
     expect(announced()).not.toBe('');
-    expect(checkButton().getAttribute('aria-disabled')).toBe('true');
+    expect(canCheck()).toBe(false);
     for (const [item, list] of lists().entries()) await user.selectOptions(list, String(item));
     expect(announced()).toBe('');
     await user.click(checkButton());
     expect(onRespond.mock.calls).toEqual([[{ form: 'match', partners: left.map((_, item) => item) }]]);
   });
 
-  it('show the right partner next to each wrong one', async () => {
-    if (known.question.form !== 'match' || known.key.form !== 'match') throw new Error('another form');
-    const { right } = known.question;
-    const { partners } = known.key;
-    const { user, update } = showInput(known);
-    await giveResponse(user, 'mouse', { form: 'match', partners: [...partners.slice(1), ...partners.slice(0, 1)] });
-    update({ open: false, places: partners });
-    for (const [item, list] of lists().entries()) {
-      const row = list.closest('label');
-      expect(row?.dataset.mark).toBe('wrong');
-      expect(within(row as HTMLElement).getByText(`✓ ${right[partners[item] ?? -1]}`)).toBeTruthy();
-    }
+  it('are one press away from the tiles, which keep the pairs, and the choice is kept', async () => {
+    const kept: boolean[] = [];
+    const { user } = showInput(known, { onUseLists: (usesLists) => kept.push(usesLists) });
+    const other = () => screen.getByRole('button', { name: /^Use (lists|tiles)/ });
+    await user.click(listTiles('left')[0] as HTMLElement);
+    await user.click(listTiles('right')[2] as HTMLElement);
+    await user.click(other());
+    expect(lists()[0]?.value).toBe('2');
+    await user.selectOptions(lists()[1] as HTMLElement, '2');
+    await user.click(other());
+    expect(listTiles('left').map((tile) => tile.getAttribute('aria-label'))).toEqual(
+      left.map((text, item) => `${text}, ${item === 0 ? `paired with ${right[2]}` : 'not paired'}`),
+    );
+    expect(kept).toEqual([true, false]);
   });
 });
 
 describe('steps to put in order', () => {
   const known = knowQuestion('order');
-  const rows = () => screen.getAllByRole('listitem');
+  if (known.question.form !== 'order' || known.key.form !== 'order') throw new Error('another form');
+  const { items, prompt } = known.question;
+  const places = known.key.order;
+  const last = items.length - 1;
+  const rows = () => within(screen.getByRole('list', { name: prompt })).getAllByRole('listitem');
   const moveButton = (place: number, way: 'up' | 'down') =>
     within(rows()[place] as HTMLElement).getByRole('button', { name: new RegExp(`^Move ${way}`) });
+  const handle = (place: number) => within(rows()[place] as HTMLElement).getByRole('button', { name: /^Reorder/ });
+  const shown = () => rows().map((row) => items.findIndex((text) => row.textContent?.includes(text)));
 
   it('move up and down, tell where they are now, and stay within the list', async () => {
-    if (known.question.form !== 'order') throw new Error('another form');
-    const { items } = known.question;
     const { user, onRespond } = showInput(known);
-    const last = items.length - 1;
     await user.click(moveButton(0, 'up'));
     await user.click(moveButton(last, 'down'));
     expect(announced()).toBe('');
@@ -68,16 +158,47 @@ describe('steps to put in order', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'order', order }]]);
   });
 
-  it('can be sent as they are shown, and are marked step by step', async () => {
-    if (known.key.form !== 'order') throw new Error('another form');
-    const places = known.key.order;
+  it('are lifted with Space, moved with the arrows, and dropped with Space or put back with Escape', async () => {
+    const { user } = showInput(known);
+    const lifted = () => screen.queryAllByRole('button', { pressed: true });
+    handle(0).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(shown()[0], 'not lifted, it does not move').toBe(0);
+    await user.keyboard(' {ArrowDown}{ArrowDown}');
+    expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
+    expect(lifted()).toEqual([handle(2)]);
+    expect(document.activeElement).toBe(handle(2));
+    await user.keyboard('{Escape}');
+    expect(shown()).toEqual([...items.keys()]);
+    expect(lifted()).toEqual([]);
+    expect(announced()).toContain(`1 of ${items.length}`);
+    await user.keyboard(' {ArrowUp}{ArrowDown} {ArrowDown}');
+    expect(shown().slice(0, 3)).toEqual([1, 0, 2]);
+    expect(lifted()).toEqual([]);
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(shown(), 'Alt with an arrow needs no lift').toEqual([...items.keys()]);
+  });
+
+  it('have no handles to drag where lists are preferred, and one press brings them back', async () => {
+    const { user } = showInput(known, { usesLists: true });
+    expect(screen.queryByRole('button', { name: /^Reorder/ })).toBeNull();
+    await user.click(moveButton(0, 'down'));
+    await user.click(screen.getByRole('button', { name: /^Drag/ }));
+    expect(handle(0)).toBeTruthy();
+    expect(shown().slice(0, 2)).toEqual([1, 0]);
+  });
+
+  it('can be sent as they are shown; then the right order is shown, with the learner’s place of each step', async () => {
     const { user, onRespond, update } = showInput(known);
     await user.click(checkButton());
     expect(onRespond.mock.calls).toEqual([[{ form: 'order', order: places.map((_, place) => place) }]]);
     update({ open: false, places });
-    expect(rows().map((row) => row.dataset.mark)).toEqual(
-      places.map((item, place) => (item === place ? 'right' : 'wrong')),
-    );
+    const judged = screen.getAllByRole('listitem');
+    for (const [place, item] of places.entries()) {
+      expect(judged[place]?.textContent).toContain(items[item]);
+      expect(judged[place]?.textContent?.endsWith(String(item + 1)), 'its place in the order sent').toBe(true);
+      expect(judged[place]?.dataset.mark).toBe(item === place ? 'right' : 'wrong');
+    }
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
@@ -92,7 +213,7 @@ describe('items to sort', () => {
     const { user, onRespond } = showInput(known);
     expect(rows().map((row) => row.querySelector('legend')?.textContent)).toEqual(items);
     for (const row of rows()) {
-      expect(checkButton().getAttribute('aria-disabled')).toBe('true');
+      expect(canCheck()).toBe(false);
       expect(within(row).getAllByRole('radio')).toHaveLength(groups.length);
       await user.click(within(row).getByLabelText(groups[0] ?? ''));
     }
@@ -101,9 +222,9 @@ describe('items to sort', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'sort', groups: items.map((_, item) => (item === 0 ? 1 : 0)) }]]);
   });
 
-  it('show the right group of each item that is in a wrong one', async () => {
+  it('name the right group of each item that is in a wrong one, and of no other', async () => {
     if (known.key.form !== 'sort') throw new Error('another form');
-    const { groupOf, groups } = known.key;
+    const { groupOf } = known.key;
     const { user, update } = showInput(known);
     const response = findResponse(known, 'partly-right') ?? findResponse(known, 'wrong');
     if (!response || !('groups' in response)) throw new Error('no response is wrong');
@@ -112,8 +233,9 @@ describe('items to sort', () => {
     for (const [item, row] of rows().entries()) {
       const isRight = response.groups[item] === groupOf[item];
       expect(row.dataset.mark).toBe(isRight ? 'right' : 'wrong');
-      const label = row.querySelectorAll('label')[groupOf[item] ?? -1];
-      expect(label?.textContent).toBe(isRight ? groups[groupOf[item] ?? -1] : `${groups[groupOf[item] ?? -1]}✓`);
+      const marks = [...row.querySelectorAll('label')].map((label) => label.dataset.mark);
+      expect(marks[groupOf[item] ?? -1]).toBe(isRight ? '' : 'right');
+      expect(marks[response.groups[item] ?? -1]).toBe(isRight ? '' : 'wrong');
     }
   });
 });

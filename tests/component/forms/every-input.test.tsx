@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORM_VIEWS } from '@/app/_components/quiz/forms/registry';
 import { FORM_NAMES, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
-import { answer, checkButton, giveResponse, MANNERS } from './give-response';
+import { answer, canCheck, checkButton, giveResponse, MANNERS } from './give-response';
 import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
 import { showInput } from './show-input';
 
@@ -11,8 +11,10 @@ import { showInput } from './show-input';
 const QUESTIONS = 3;
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
-/** What the page lets a learner change. */
-const listControls = () => [...document.querySelectorAll<HTMLElement>('input, select, button')];
+/** What lets a learner change the response. */
+const listControls = () => [
+  ...document.querySelectorAll<HTMLElement>('form :is(input, select, button), fieldset button'),
+];
 const listGiven = () =>
   [...document.querySelectorAll<HTMLInputElement>('input, select')].map(({ checked, value }) => [checked, value]);
 const isShut = (control: HTMLElement): boolean => control.matches(':disabled, fieldset:disabled *, [readonly]');
@@ -85,9 +87,20 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
       unmount();
     }
   });
+
+  it('shows what would have been right after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
+    const known = knowQuestion(form);
+    const places = getDefinition(form).rightPlaces(known.key);
+    if (!places) return;
+    const { user, update } = showInput(known);
+    await giveResponse(user, 'mouse', wrongResponse(known));
+    await user.click(screen.getByRole('button', { name: 'I don’t know' }));
+    update({ open: false, places });
+    expect(new Set(listMarks())).toEqual(new Set(['told']));
+  });
 });
 
-/** How the parts of a response are marked: `right`, `wrong`, or `missed`. */
+/** How the parts of a response are marked: `right`, `wrong`, `missed`, or `told`. */
 const listMarks = () =>
   [...document.querySelectorAll('[data-mark]')].flatMap((part) => part.getAttribute('data-mark') || []);
 
@@ -97,12 +110,12 @@ describe.each(marked)('an empty response of the form %s', (form) => {
     const { user, onRespond } = showInput(known);
     // What is shown first is an order already.
     if ('order' in wrongResponse(known)) return;
-    expect(checkButton().getAttribute('aria-disabled')).toBe('true');
+    expect(canCheck()).toBe(false);
     await user.click(checkButton());
     await user.keyboard('{Enter}');
     await user.keyboard('  {Enter}');
     expect(onRespond).not.toHaveBeenCalled();
     await giveResponse(user, 'mouse', wrongResponse(known));
-    expect(checkButton().getAttribute('aria-disabled')).toBe('false');
+    expect(canCheck()).toBe(true);
   });
 });

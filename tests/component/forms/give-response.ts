@@ -12,9 +12,12 @@ const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: 'Check' });
 
+/** Whether there is something that can be sent. */
+export const canCheck = (): boolean => !checkButton().matches(':disabled, [aria-disabled=true]');
+
 /** The radio buttons or check boxes of a question with options. */
 export const listOptions = (): readonly HTMLInputElement[] => [
-  ...screen.getByRole('group', { name: 'Options' }).querySelectorAll('input'),
+  ...screen.getByTestId('options').querySelectorAll('input'),
 ];
 
 /** Goes to a control with the Tab key alone, as far as it takes. */
@@ -77,12 +80,26 @@ async function typeText(user: UserEvent, manner: Manner, text: string): Promise<
   await user.keyboard(text.replace(/[{[]/g, '$&$&'));
 }
 
-/** What the keys do inside a list is the browser's own affair; here it only has to be within their reach. */
+/** The tiles of one column of a matching question. */
+export const listTiles = (side: 'left' | 'right'): readonly HTMLElement[] =>
+  within(screen.getByTestId(`match-${side}`)).getAllByRole('button');
+
+/** Goes to a tile with the keyboard: Tab enters its column, and the arrows move in it. */
+export async function reachTile(user: UserEvent, side: 'left' | 'right', place: number): Promise<void> {
+  const tiles = listTiles(side);
+  const at = () => tiles.indexOf(document.activeElement as HTMLElement);
+  for (let stops = 0; stops < MOST_STOPS && at() < 0; stops++) await user.tab();
+  while (at() !== place) await user.keyboard(at() < place ? '{ArrowDown}' : '{ArrowUp}');
+}
+
+/** Joins each item with its partner: one tile, then the other. */
 async function choosePartners(user: UserEvent, manner: Manner, partners: readonly number[]): Promise<void> {
-  for (const [item, partner] of partners.entries()) {
-    const list = screen.getAllByRole('combobox')[item] as HTMLElement;
-    if (manner === 'keyboard') await tabTo(user, list);
-    await user.selectOptions(list, String(partner));
+  for (const pair of partners.entries()) {
+    for (const [column, place] of pair.entries()) {
+      const side = column === 0 ? 'left' : 'right';
+      if (manner !== 'keyboard') await press(user, manner, listTiles(side)[place] as HTMLElement);
+      else await reachTile(user, side, place).then(() => user.keyboard('{Enter}'));
+    }
   }
 }
 

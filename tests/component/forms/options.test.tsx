@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { readListing } from '@/lib/network/sockets/read-listing';
 import { FORM_NAMES } from '@/lib/quiz/forms/registry';
-import { checkButton, listOptions, tabTo } from './give-response';
-import { knowQuestion } from './known-question';
+import { canCheck, listOptions, tabTo } from './give-response';
+import { knowQuestion, knowQuestions } from './known-question';
 import { showInput } from './show-input';
 
 /** The forms whose questions show options of which one is right. */
@@ -37,7 +38,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     const { user, update } = showInput(known);
     const labels = listOptions().map((option) => option.closest('label'));
     expect(labels.map((label) => label?.textContent)).toEqual(
-      known.question.options.map((text, place) => `${place + 1}${text}`),
+      known.question.options.map((text, place) => `${text}${place + 1}`),
     );
     const wrong = (rightChoice + 1) % labels.length;
     await user.keyboard(String(wrong + 1));
@@ -46,8 +47,17 @@ describe.each(oneRight)('the options of the form %s', (form) => {
       labels.map((_, place) => (place === rightChoice ? 'right' : place === wrong ? 'wrong' : '')),
     );
     // Not by color alone.
-    expect(labels[rightChoice]?.textContent).toContain('✓');
-    expect(labels[wrong]?.textContent).toContain('✗');
+    const texts = known.question.options;
+    const noteOf = (place: number) => labels[place]?.textContent?.slice(texts[place]?.length);
+    const notes = labels.map((_, place) => noteOf(place));
+    expect(notes.filter((note) => note === '')).toHaveLength(labels.length - 2);
+    expect(noteOf(rightChoice)).not.toBe(noteOf(wrong));
+  });
+
+  it('are a group that is called by what is asked', () => {
+    const { question } = knowQuestion(form);
+    showInput(knowQuestion(form));
+    expect(screen.getByRole('group', { name: question.prompt })).toBe(screen.getByTestId('options'));
   });
 });
 
@@ -56,7 +66,7 @@ describe('a question with several right options', () => {
     const { user, onRespond } = showInput(knowQuestion('multiple-choice'));
     await user.keyboard('131');
     expect(checked()).toEqual([2]);
-    expect(checkButton().getAttribute('aria-disabled')).toBe('false');
+    expect(canCheck()).toBe(true);
     await user.keyboard('3{Enter}');
     expect(onRespond, 'with nothing chosen').not.toHaveBeenCalled();
     await tabTo(user, listOptions()[4] as HTMLElement);
@@ -83,19 +93,32 @@ describe('a question with several right options', () => {
 });
 
 describe('what is read', () => {
-  it.each(withListing)('in the form %s stands line by line in a part that can be scrolled by keyboard', (form) => {
-    const known = knowQuestion(form);
-    if (!('listing' in known.question)) throw new Error('another form');
-    showInput(known);
-    const listing = screen.getByRole('region', { name: 'Listing' });
-    expect(listing.textContent).toBe(known.question.listing.join('\n'));
-    expect(listing.tabIndex).toBe(0);
+  const region = () => screen.getByRole('region', { name: 'Listing' });
+
+  it.each(withListing)('in the form %s stands there whole, and as the program prints it on request', async (form) => {
+    for (const known of knowQuestions(form, 5)) {
+      if (!('listing' in known.question)) throw new Error('another form');
+      const { listing } = known.question;
+      const { user, unmount } = showInput(known);
+      const hosts = readListing(listing);
+      for (const socket of hosts?.flatMap(({ sockets }) => sockets) ?? []) {
+        const told = [socket.state, socket.local, socket.peer, socket.program ?? String(socket.line)];
+        const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+        expect(rows.filter((row) => told.every((part) => row?.includes(part)))).not.toEqual([]);
+      }
+      if (hosts) await user.click(screen.getByRole('button', { pressed: false, name: /prints/ }));
+      if (listing.length > 0) expect(region().textContent).toBe(listing.join('\n'));
+      if (hosts) expect(region().tabIndex, 'what scrolls is reached by keyboard').toBe(0);
+      unmount();
+    }
   });
 
   it('is the statement, in a question of true or false', async () => {
     const known = knowQuestion('true-false');
     const { user, onRespond } = showInput(known);
-    expect('statement' in known.question && screen.getByText(known.question.statement)).toBeTruthy();
+    if (!('statement' in known.question)) throw new Error('another form');
+    expect(document.body.textContent).toContain(known.question.statement);
+    expect(screen.getByRole('group', { name: known.question.statement })).toBeTruthy();
     await user.keyboard('2{Enter}1{Enter}');
     expect(onRespond.mock.calls).toEqual([
       [{ form: 'true-false', value: false }],

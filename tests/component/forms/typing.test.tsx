@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { responseSchema } from '@/lib/quiz/question';
-import { checkButton } from './give-response';
+import { canCheck } from './give-response';
 import { type KnownQuestion, knowQuestion, knowQuestions } from './known-question';
 import { showInput } from './show-input';
 
@@ -27,7 +27,9 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
   it('has a name and the focus, the right keyboard on a phone, and no help in spelling', () => {
     showInput(know());
     expect(document.activeElement).toBe(textbox());
-    expect(screen.getByRole('textbox', { name: /\S/ })).toBe(textbox());
+    const { question } = know();
+    const name = 'before' in question ? `${question.before} (gap) ${question.after}` : question.prompt;
+    expect(textbox().getAttribute('aria-label'), 'called by what is asked').toBe(name);
     expect(textbox().inputMode).toBe(numeric ? 'numeric' : 'text');
     for (const [name, value] of Object.entries({ autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' })) {
       expect(textbox().getAttribute(name), name).toBe(value);
@@ -38,7 +40,7 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
   it('takes what is typed as it is, digits too, and Enter sends it', async () => {
     const { user, onRespond } = showInput(know());
     await user.keyboard(' ');
-    expect(checkButton().getAttribute('aria-disabled')).toBe('true');
+    expect(canCheck()).toBe(false);
     await user.keyboard('22 Tcp h{Enter}');
     expect(onRespond.mock.calls).toEqual([[{ form, text: ' 22 Tcp h' }]]);
   });

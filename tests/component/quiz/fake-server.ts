@@ -20,8 +20,16 @@ type Sent = {
   readonly response: GivenResponse;
   readonly elapsedMs: number;
   readonly suspended: boolean;
+  readonly usesLists: boolean;
 };
-type Path = '/api/answers' | '/api/flips' | '/api/hints' | '/api/retractions' | '/api/sittings' | '/api/suspensions';
+type Path =
+  | '/api/answers'
+  | '/api/flips'
+  | '/api/hints'
+  | '/api/input-preferences'
+  | '/api/retractions'
+  | '/api/sittings'
+  | '/api/suspensions';
 
 /** A request that has no reply yet. `release` lets the reply come, and waits until the page has taken it in. */
 export type Held = { readonly release: () => Promise<void> };
@@ -41,17 +49,19 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
  */
 export function startServer(questions: readonly KnownQuestion[], aftermath: Partial<Aftermath> = {}) {
   let place = 0;
+  let usesLists = false;
   const received: { readonly path: string; readonly body: unknown }[] = [];
   const planned = new Map<Path, Handle[]>();
 
   const sitting = (): Sitting => {
     const known = questions[place];
     const progress = { done: place, total: questions.length };
-    if (!known) return { turn: null, progress };
+    if (!known) return { turn: null, progress, usesLists };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
-    return { turn: { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) }, progress };
+    const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
+    return { turn, progress, usesLists };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];
@@ -76,6 +86,10 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
       const { question, key } = open();
       const hint = hintAt(question, key, (text) => text.length);
       return hint ? Response.json({ token: `hinted ${token}`, hint, text: describeHint(hint) }) : refuse('no-hint');
+    },
+    '/api/input-preferences': (sent) => {
+      usesLists = sent.usesLists;
+      return Response.json({ usesLists });
     },
     '/api/retractions': () => {
       if (place === 0) return refuse('nothing-to-take-back');

@@ -26,7 +26,10 @@ describe('a flashcard', () => {
       else if (by === 'Enter') await user.keyboard('{Enter}');
       else await user.click(flipButton() as HTMLElement);
       await held.release();
-      expect((await screen.findByText(back)).closest('[aria-live=polite]')?.textContent).toContain(explanation);
+      const heading = await screen.findByRole('heading', { level: 3 });
+      expect(heading.textContent).toBe(back);
+      expect(document.activeElement, 'a screen reader goes on with the back').toBe(heading);
+      expect(document.body.textContent).toContain(explanation);
       expect(flipButton()).toBeNull();
       expect(
         within(screen.getByRole('article'))

@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type Form, formsOfKind } from '@/lib/quiz/forms/registry';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
@@ -56,6 +56,37 @@ async function goOnTo(page: Page, next: OpenTurn): Promise<Known> {
 }
 
 /**
+ * Drags the first step below the third with the mouse, and moves it back with Alt and an arrow; then lets one return
+ * while it is dragged.
+ */
+async function dragAndReturn(article: Locator, items: readonly string[]): Promise<void> {
+  const { mouse, keyboard } = article.page();
+  const rows = article.getByRole('listitem');
+  const handle = (place: number) => rows.nth(place).getByRole('button', { name: /^Reorder/ });
+  const expectOrder = async (order: readonly number[]) => {
+    for (const [place, item] of order.entries()) await expect(rows.nth(place)).toContainText(items[item] ?? '');
+  };
+  const [first, third] = [await handle(0).boundingBox(), await handle(2).boundingBox()];
+  if (!first || !third) throw new Error('the steps have no handles');
+  const drag = async () => {
+    await mouse.move(first.x + first.width / 2, first.y + first.height / 2);
+    await mouse.down();
+    await mouse.move(third.x + third.width / 2, third.y + third.height, { steps: 5 });
+  };
+  await drag();
+  await mouse.up();
+  await expectOrder([1, 2, 0]);
+  await expect(handle(2), 'the focus follows').toBeFocused();
+  await keyboard.press('Alt+ArrowUp');
+  await keyboard.press('Alt+ArrowUp');
+  await expectOrder([0, 1, 2]);
+  await drag();
+  await keyboard.press('Escape');
+  await mouse.up();
+  await expectOrder([0, 1, 2]);
+}
+
+/**
  * What each input takes, sends, says and marks is tested without a browser (tests/component). Here each is laid out,
  * drawn, and touched: on a phone and on a desktop, before the verdict and after it.
  */
@@ -86,6 +117,7 @@ test.describe('in the browser, every form', () => {
         await inspect(page, `${open.question.form}, wrong`);
         open = await goOnTo(page, next);
         await inspect(page, form);
+        if (open.question.form === 'order') await dragAndReturn(article, open.question.items);
       }
       await give(open.wrong);
       await expect(desk.verdict).toBeVisible();

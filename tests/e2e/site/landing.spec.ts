@@ -10,9 +10,9 @@ test.describe('the landing page', () => {
   }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const sample = page.getByRole('region').filter({ has: page.getByRole('group', { name: 'Options' }) });
+    const sample = page.getByRole('region').filter({ has: page.getByTestId('options') });
     const prompt = (await sample.getByRole('heading').textContent()) ?? '';
-    const options = sample.getByRole('group', { name: 'Options' }).locator('label');
+    const options = sample.getByTestId('options').locator('label');
     const texts = await options.locator(':scope > span').allTextContents();
     const numbers = Array.from({ length: SAMPLE_COUNT }, (_, number) => number);
     const number = numbers.find((each) => {

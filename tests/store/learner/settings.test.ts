@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
 import { listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
+import { preferLists } from '@/lib/study/settings/prefer-lists';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { writeSettings } from '@/lib/study/settings/read-settings';
 import { saveSettingsForm } from '@/lib/study/settings/settings';
@@ -48,6 +50,7 @@ describe('saved settings', () => {
       examOn: '2027-03-01',
       examRecall: '80',
       streakShown: undefined,
+      usesLists: 'on',
       timeZone: 'Asia/Tokyo',
     };
     expect(await save(changes)).toEqual({ ok: true, value: null });
@@ -60,6 +63,7 @@ describe('saved settings', () => {
       pause: { from: day('2026-12-20'), to: day('2027-01-06') },
       exam: { on: day('2027-03-01'), recall: 0.8 },
       streakShown: false,
+      usesLists: true,
     });
     await save({ ...changes, noPause: 'on', noExam: 'on' });
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
@@ -94,7 +98,7 @@ describe('saved settings', () => {
     const kept = await listFormerSettings(context.db, learnerId);
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
-      [first, second].map((each) => ({ ...each, streakShown: true })),
+      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false })),
     );
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });
@@ -105,6 +109,27 @@ describe('saved settings', () => {
     await save({ streakShown: undefined });
     expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
     expect(await standing()).toMatchObject({ streakShown: false });
+  });
+});
+
+describe('the preference for lists', () => {
+  it('is kept without the form, next to the other settings, and plans nothing', async () => {
+    await begin();
+    expect(await preferLists(context, learnerId, { usesLists: true })).toEqual({
+      ok: true,
+      value: { usesLists: true },
+    });
+    expect(await standing()).toMatchObject({ usesLists: true, streakShown: true });
+    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+    await preferLists(context, learnerId, { usesLists: false });
+    expect(await standing()).toMatchObject({ usesLists: false });
+  });
+
+  it('of no one is refused', async () => {
+    expect(await preferLists(context, randomUUID() as LearnerId, { usesLists: true })).toMatchObject({
+      ok: false,
+      code: 'no-learner',
+    });
   });
 });
 

@@ -8,6 +8,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   'POST /api/flips': { token: 'x' },
   'POST /api/hints': { token: 'x' },
+  'POST /api/input-preferences': { usesLists: true },
   'POST /api/retractions': { mode: 'today' },
   'POST /api/plan-previews': { fields: { dailyMinutes: '10' } },
   'POST /api/sample': { number: 1, response: { form: 'none' } },

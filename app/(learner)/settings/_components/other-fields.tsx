@@ -4,7 +4,7 @@ import { TickBox } from './tick-box';
 
 const IS_UTC = ' It is UTC now. If that isn’t where you are, choose your own.';
 
-/** Where the learner is, and whether the streak is shown. */
+/** Where the learner is, whether the streak is shown, and how questions are answered. */
 export function OtherFields({ fields, errors, timeZones }: FieldsProps & { readonly timeZones: readonly string[] }) {
   return (
     <section className="grid gap-5">
@@ -21,6 +21,11 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
         ))}
       </Select>
       <TickBox name="streakShown" label="Show my streak" checked={fields.streakShown === 'on'} />
+      <TickBox
+        name="usesLists"
+        label="Use lists and buttons to match and order, instead of tiles and dragging"
+        checked={fields.usesLists === 'on'}
+      />
     </section>
   );
 }

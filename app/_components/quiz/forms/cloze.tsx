@@ -1,6 +1,7 @@
 'use client';
 
 import type { FormEvent } from 'react';
+import { PortText } from '../../port-text';
 import { Confirm } from '../confirm';
 import type { FormInputProps } from '../input-props';
 import { TextInput, useTyping } from '../text-input';
@@ -14,16 +15,16 @@ export function ClozeInput({ question, open, onRespond, onHint }: FormInputProps
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <p className="rounded-lg bg-sunk px-4 py-3 text-lg leading-relaxed">
-        {question.before}
+      <p className="rounded-xl bg-sunk px-4 py-3 text-lg leading-8">
+        <PortText text={question.before} />
         <TextInput
           typing={typing}
           open={open}
           numeric={question.expects === 'number'}
-          label={question.expects === 'number' ? 'The missing number' : 'The missing words'}
-          className="mx-1 inline-block min-h-9 w-40 align-baseline"
+          label={`${question.before} (gap) ${question.after}`}
+          className={`mx-1 my-1 inline-block min-h-11 max-w-full align-middle ${question.expects === 'number' ? 'w-32' : 'w-60'}`}
         />
-        {question.after}
+        <PortText text={question.after} />
       </p>
       {open && <Confirm ready={typing.ready} onRespond={onRespond} onHint={onHint} />}
     </form>

@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import { formatReturn } from '@/lib/words/duration';
+import { PortText } from '../../port-text';
 import { SourceLinks } from '../../source-links';
 import { Button } from '../../ui/button';
 import type { FormInputProps } from '../input-props';
@@ -16,11 +17,21 @@ const grades: readonly (readonly [Grade, string])[] = [
   ['easy', 'Easy'],
 ];
 
+/** The length of a text from which it is set smaller. */
+const LONG = 60;
+
+/** Front and back are as large and look the same, so that the card seems to turn. */
+const CARD = 'w-full rounded-xl border bg-card px-5 py-6 shadow-sm sm:px-8 sm:py-8';
+
 /** A card's other side, fetched when it is flipped, and the four grades with their intervals. */
-export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
+export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
   const [card, setCard] = useState<FlippedCard | null>(null);
+  const isFlipping = useRef(false);
   const flip = async () => {
-    if (!card && onFlip) setCard(await onFlip());
+    if (card || isFlipping.current || !onFlip) return;
+    isFlipping.current = true;
+    setCard(await onFlip());
+    isFlipping.current = false;
   };
   const onGrade = (grade: Grade) => onRespond({ form: 'flashcard', grade });
   useKeys((key, event) => {
@@ -33,28 +44,38 @@ export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flas
   });
   if (!card) {
     return (
-      <div>
-        <Button onClick={flip}>
-          Flip <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Space</kbd>
-        </Button>
-      </div>
+      <button
+        type="button"
+        onClick={flip}
+        aria-keyshortcuts="Space"
+        className={`eased grid min-h-56 place-items-center gap-4 border-line-strong text-center hover:border-accent ${CARD}`}
+      >
+        <span className="sr-only">Flip: </span>
+        <span className={`font-medium text-balance ${question.prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>
+          <PortText text={question.prompt} />
+        </span>
+        <span aria-hidden className="text-sm text-muted">
+          <span className="pointer-coarse:hidden">Press Space to turn the card</span>
+          <span className="pointer-fine:hidden">Tap to turn the card</span>
+        </span>
+      </button>
     );
   }
   return (
-    <div aria-live="polite" className="grid gap-4">
-      <div className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
-        <p className="text-lg font-medium">{card.back}</p>
-        {card.explanation !== card.back && <p className="text-muted">{card.explanation}</p>}
-        <p className="text-sm">
-          <SourceLinks sources={card.sources} opensTab />
-        </p>
-      </div>
-      <fieldset disabled={!open} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+    <div className="grid gap-4">
+      <Back {...card} />
+      <fieldset disabled={!open} className="grid grid-cols-2 gap-2">
         <legend className="mb-2 text-sm text-muted">How well did you know it?</legend>
         {grades.map(([grade, label], place) => (
-          <Button key={grade} look="plain" onClick={() => onGrade(grade)} className="flex-col gap-0">
+          <Button
+            key={grade}
+            look="plain"
+            onClick={() => onGrade(grade)}
+            aria-keyshortcuts={String(place + 1)}
+            className="min-h-14 flex-col gap-0"
+          >
             <span>
-              <kbd aria-hidden className="mr-1 font-mono text-sm text-muted">
+              <kbd aria-hidden className="mr-1.5 font-mono text-sm text-muted pointer-coarse:hidden">
                 {place + 1}
               </kbd>
               {label}
@@ -63,6 +84,31 @@ export function FlashcardInput({ open, onFlip, onRespond }: FormInputProps<'flas
           </Button>
         ))}
       </fieldset>
+    </div>
+  );
+}
+
+/** The back of a card. Its heading gets the focus, so that a screen reader goes on there. */
+function Back({ back, explanation, sources }: FlippedCard) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className={`card-back grid min-h-56 content-center gap-3 border-line-strong ${CARD}`}>
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        className={`font-medium outline-none ${back.length > LONG ? 'text-lg' : 'text-2xl'}`}
+      >
+        <PortText text={back} />
+      </h3>
+      {explanation !== back && (
+        <p className="text-muted">
+          <PortText text={explanation} />
+        </p>
+      )}
+      <p className="text-sm">
+        <SourceLinks sources={sources} opensTab />
+      </p>
     </div>
   );
 }

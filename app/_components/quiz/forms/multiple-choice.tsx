@@ -2,18 +2,13 @@
 
 import { useState } from 'react';
 import type { FormInputProps } from '../input-props';
-import { chooseMark, Option, OptionForm } from '../options-input';
+import { markOption } from '../marks/mark';
+import { Option, OptionForm } from '../options-input';
 
 /** Any number of options; a number key turns one on or off. */
-export function MultipleChoiceInput({
-  question,
-  open,
-  places,
-  struck = [],
-  onRespond,
-  onHint,
-}: FormInputProps<'multiple-choice'>) {
-  const { options } = question;
+export function MultipleChoiceInput(props: FormInputProps<'multiple-choice'>) {
+  const { question, open, places, struck = [], onRespond } = props;
+  const { options, prompt } = question;
   const [all, setChosen] = useState<readonly number[]>([]);
   const chosen = all.filter((place) => !struck.includes(place));
   const toggle = (place: number) =>
@@ -23,7 +18,8 @@ export function MultipleChoiceInput({
   };
   return (
     <OptionForm
-      {...{ options, open, struck, onRespond, onHint, confirm }}
+      {...props}
+      {...{ options, prompt, confirm }}
       ready={chosen.length > 0}
       onKey={toggle}
       render={(place) => (
@@ -31,8 +27,9 @@ export function MultipleChoiceInput({
           key={options[place]}
           place={place}
           text={options[place] ?? ''}
-          mark={chooseMark(places, place, chosen.includes(place))}
+          mark={markOption(props, place, chosen.includes(place))}
           type="checkbox"
+          judged={places !== null}
           checked={chosen.includes(place)}
           struck={struck.includes(place)}
           onChange={() => toggle(place)}

@@ -5,5 +5,5 @@ import { ReadingInput } from '../reading-input';
 
 /** A socket address to read. */
 export function ReadAddressInput(props: FormInputProps<'read-address'>) {
-  return <ReadingInput {...props} mono={true} toResponse={(choice) => ({ form: 'read-address', choice })} />;
+  return <ReadingInput {...props} toResponse={(choice) => ({ form: 'read-address', choice })} />;
 }

@@ -5,5 +5,5 @@ import { ReadingInput } from '../reading-input';
 
 /** A listing of sockets to read. */
 export function ReadListingInput(props: FormInputProps<'read-listing'>) {
-  return <ReadingInput {...props} mono={false} toResponse={(choice) => ({ form: 'read-listing', choice })} />;
+  return <ReadingInput {...props} toResponse={(choice) => ({ form: 'read-listing', choice })} />;
 }

@@ -28,5 +28,5 @@ export const FORM_VIEWS: { readonly [Name in Form]: FormView<Name> } = {
   'read-address': { Input: ReadAddressInput },
   'read-listing': { Input: ReadListingInput },
   'which-socket': { Input: WhichSocketInput },
-  flashcard: { Input: FlashcardInput, selfGraded: true },
+  flashcard: { Input: FlashcardInput, selfGraded: true, showsPrompt: true },
 };

@@ -5,5 +5,5 @@ import { Options } from '../options-input';
 
 /** One of several options. */
 export function SingleChoiceInput({ question, ...rest }: FormInputProps<'single-choice'>) {
-  return <Options {...rest} options={question.options} toResponse={(choice) => ({ form: 'single-choice', choice })} />;
+  return <Options {...rest} {...question} toResponse={(choice) => ({ form: 'single-choice', choice })} />;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { PortText } from '../../port-text';
 import type { FormInputProps } from '../input-props';
 import { Options } from '../options-input';
 
@@ -7,9 +8,12 @@ import { Options } from '../options-input';
 export function TrueFalseInput({ question, ...rest }: FormInputProps<'true-false'>) {
   return (
     <div className="grid gap-4">
-      <p className="rounded-lg bg-sunk px-4 py-3 text-lg">{question.statement}</p>
+      <p className="rounded-xl bg-sunk px-4 py-3 text-lg">
+        <PortText text={question.statement} />
+      </p>
       <Options
         {...rest}
+        prompt={question.statement}
         options={['True', 'False']}
         toResponse={(choice) => ({ form: 'true-false', value: choice === 0 })}
       />

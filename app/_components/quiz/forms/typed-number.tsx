@@ -8,7 +8,7 @@ export function TypedNumberInput(props: FormInputProps<'typed-number'>) {
   return (
     <TypedInput
       {...props}
-      label="Type the number"
+      prompt={props.question.prompt}
       numeric={true}
       toResponse={(text) => ({ form: 'typed-number', text })}
     />

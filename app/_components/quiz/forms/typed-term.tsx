@@ -8,7 +8,7 @@ export function TypedTermInput(props: FormInputProps<'typed-term'>) {
   return (
     <TypedInput
       {...props}
-      label="Type the term"
+      prompt={props.question.prompt}
       numeric={false}
       toResponse={(text) => ({ form: 'typed-term', text })}
     />

@@ -5,5 +5,5 @@ import { ReadingInput } from '../reading-input';
 
 /** The sockets that may get a segment. */
 export function WhichSocketInput(props: FormInputProps<'which-socket'>) {
-  return <ReadingInput {...props} mono={true} toResponse={(choice) => ({ form: 'which-socket', choice })} />;
+  return <ReadingInput {...props} toResponse={(choice) => ({ form: 'which-socket', choice })} />;
 }

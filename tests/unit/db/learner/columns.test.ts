@@ -26,9 +26,9 @@ describe('the columns of a memory', () => {
 describe('the columns of settings', () => {
   const names = namesBut(toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone: 'UTC' }));
 
-  it('are those of former settings, and whether the streak is shown', () => {
+  it('are those of former settings, and those that are only shown', () => {
     expect(names).toEqual(
-      [...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'), 'streakShown'].sort(),
+      [...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'), 'streakShown', 'usesLists'].sort(),
     );
   });
 

@@ -50,6 +50,7 @@ describe('the settings form', () => {
       examOn: '2027-03-01',
       examRecall: '90',
       streakShown: undefined,
+      usesLists: 'on',
     };
     expect(settings(fields)).toEqual({
       timeZone: 'Europe/Berlin',
@@ -60,6 +61,7 @@ describe('the settings form', () => {
       pause: { from: day('2026-12-20'), to: day('2027-01-06') },
       exam: { on: day('2027-03-01'), recall: 0.9 },
       streakShown: false,
+      usesLists: true,
     });
   });
 
@@ -166,6 +168,7 @@ describe('settings shown in the form', () => {
     desiredRetention: fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100),
     weekdayShares: fc.tuple(fc.constant(1), shares, shares, shares, shares, shares, shares),
     streakShown: fc.boolean(),
+    usesLists: fc.boolean(),
     pause: fc.option(
       fc.record({ from: fc.integer({ min: -5, max: 300 }), days: fc.integer({ min: 6, max: 59 }) }).map((each) => ({
         from: (day('2026-11-25') + each.from) as StudyDay,

@@ -1,0 +1,54 @@
+import { ArrowRight, Check, CircleDashed, X } from 'lucide-react';
+import type { InputProps } from '../input-props';
+
+/**
+ * How a part of a response is marked: right, right but not chosen, wrong, told after "I don't know", or not at all.
+ */
+export type Mark = 'right' | 'missed' | 'wrong' | 'told' | '';
+
+/** What is known about a response once it is judged. */
+type Judged = Pick<InputProps, 'places'> & { readonly skipped: boolean };
+
+/** How the option at a place is marked once the right places are known. */
+export function markOption({ places, skipped }: Judged, place: number, chosen: boolean): Mark {
+  if (places === null) return '';
+  if (!places.includes(place)) return chosen && !skipped ? 'wrong' : '';
+  if (skipped) return 'told';
+  return chosen || places.length === 1 ? 'right' : 'missed';
+}
+
+/** How a row with one right value is marked once the right values are known. */
+export function markRow({ places, skipped }: Judged, row: number, given: number | undefined): Mark {
+  if (places === null) return '';
+  if (skipped) return 'told';
+  return places[row] === given ? 'right' : 'wrong';
+}
+
+/** The looks of whatever carries `data-mark`. The border tells the marks apart without colors, too. */
+export const MARK_LOOKS =
+  'data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=missed]:border-dashed data-[mark=missed]:border-correct data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk data-[mark=told]:border-info data-[mark=told]:bg-info-sunk';
+
+const NOTES = {
+  right: { Icon: Check, color: 'text-correct' },
+  missed: { Icon: CircleDashed, color: 'text-correct' },
+  wrong: { Icon: X, color: 'text-wrong' },
+  told: { Icon: ArrowRight, color: 'text-info' },
+} as const;
+
+/** The icon of a mark. */
+export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
+  const { Icon, color } = NOTES[mark];
+  return <Icon aria-hidden className={`size-5 shrink-0 ${color}`} strokeWidth={2.25} />;
+}
+
+type MarkNoteProps = { readonly mark: Exclude<Mark, ''>; readonly children: React.ReactNode };
+
+/** A mark in words next to its icon. Phones show the icon alone, so that the text next to it keeps its place. */
+export function MarkNote({ mark, children }: MarkNoteProps) {
+  return (
+    <span className={`inline-flex min-h-6 shrink-0 items-center gap-1.5 text-sm font-medium ${NOTES[mark].color}`}>
+      <MarkIcon mark={mark} />
+      <span className="max-sm:sr-only">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { PortText } from '../../port-text';
+import { shiftOf, useDrag } from './use-drag';
+import type { useOrder } from './use-order';
+
+type OrderRowsProps = ReturnType<typeof useOrder> & {
+  readonly prompt: string;
+  readonly items: readonly string[];
+  readonly open: boolean;
+  /** Whether there are handles to drag, besides the buttons. */
+  readonly canDrag: boolean;
+};
+
+/** Steps to bring into order, by dragging, by keyboard, or with a button up and a button down on each. */
+export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsProps) {
+  const { order, lifted, told, move, toggleLift, drop, onKeyDown } = rows;
+  const list = useRef<HTMLOListElement>(null);
+  const help = useId();
+  const { drag, start } = useDrag(list, move);
+  return (
+    <>
+      <ol ref={list} aria-label={prompt} className="grid gap-2">
+        {order.map((item, place) => {
+          const text = items[item] ?? '';
+          const isUp = lifted === item || drag?.from === place;
+          const shift = drag ? shiftOf(drag, place) : 0;
+          return (
+            <li
+              key={item}
+              style={drag ? { transform: `translateY(${shift}px)` } : undefined}
+              className={`flex min-h-13 items-center rounded-[10px] border bg-card pr-1 ${isUp ? 'choice-ring relative z-10 shadow-lg' : 'border-line-strong'} ${drag && !isUp ? 'motion-safe:transition-transform motion-safe:duration-120' : ''}`}
+              onKeyDown={open ? onKeyDown(place) : undefined}
+            >
+              {canDrag && open ? (
+                <button
+                  type="button"
+                  aria-label={`Reorder: ${text}`}
+                  aria-pressed={lifted === item}
+                  aria-describedby={help}
+                  onPointerDown={start(place)}
+                  onClick={(event) => event.detail === 0 && toggleLift(place)}
+                  onBlur={drop}
+                  className="flex min-h-13 w-12 shrink-0 cursor-grab touch-none items-center justify-center gap-1 self-stretch rounded-[10px] text-muted active:cursor-grabbing"
+                >
+                  <span className="font-mono text-sm tabular-nums">{place + 1}</span>
+                  <GripVertical aria-hidden className="size-4.5" />
+                </button>
+              ) : (
+                <span className="w-10 shrink-0 text-center font-mono text-sm text-muted tabular-nums">{place + 1}</span>
+              )}
+              <span className="min-w-0 flex-1 py-2 leading-snug wrap-break-word">
+                <PortText text={text} />
+              </span>
+              {open && (
+                <>
+                  <MoveButton
+                    label={`Move up: ${text}`}
+                    disabled={place === 0}
+                    onMove={() => move(place, place - 1)}
+                    Icon={ArrowUp}
+                  />
+                  <MoveButton
+                    label={`Move down: ${text}`}
+                    disabled={place === order.length - 1}
+                    onMove={() => move(place, place + 1)}
+                    Icon={ArrowDown}
+                  />
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p id={help} hidden>
+        Press Space to lift this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {told}
+      </p>
+    </>
+  );
+}
+
+type MoveButtonProps = {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onMove: () => void;
+  readonly Icon: typeof ArrowUp;
+};
+
+function MoveButton({ label, disabled, onMove, Icon }: MoveButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onMove}
+      className="eased grid size-11 shrink-0 place-items-center rounded-[10px] text-muted not-aria-disabled:hover:bg-sunk not-aria-disabled:hover:text-ink aria-disabled:opacity-30"
+    >
+      <Icon aria-hidden className="size-5" />
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import { type KeyboardEvent, useState } from 'react';
+
+/** A row that the keyboard has lifted, and the order to return to. */
+type Lifted = { readonly item: number; readonly before: readonly number[] };
+
+/**
+ * An order that is changed by moving one row at a time. On the handle Space lifts a row, the arrows move it, Space
+ * drops it, and Escape lets it return; Alt with an arrow moves a row from any of its controls. `told` says what
+ * happened.
+ */
+export function useOrder(items: readonly string[]) {
+  const [order, setOrder] = useState<readonly number[]>(() => items.map((_, place) => place));
+  const [lifted, setLifted] = useState<Lifted | null>(null);
+  const [told, setTold] = useState('');
+  const tell = (item: number | undefined, what: string, place: number) =>
+    setTold(`${items[item ?? -1]}: ${what} ${place + 1} of ${items.length}`);
+
+  const move = (from: number, to: number) => {
+    const item = order[from];
+    if (item === undefined || to < 0 || to >= order.length) return;
+    const rest = order.filter((each) => each !== item);
+    setOrder([...rest.slice(0, to), item, ...rest.slice(to)]);
+    tell(item, 'now step', to);
+  };
+  const toggleLift = (place: number) => {
+    const item = order[place];
+    if (item === undefined) return;
+    setLifted(lifted ? null : { item, before: order });
+    tell(item, lifted ? 'dropped as step' : 'lifted, step', place);
+  };
+  const drop = () => setLifted(null);
+  const putBack = ({ item, before }: Lifted) => {
+    setOrder(before);
+    setLifted(null);
+    tell(item, 'back at step', before.indexOf(item));
+  };
+  const onKeyDown = (place: number) => (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step !== undefined && (event.altKey || lifted)) move(place, place + step);
+    else if (event.key === 'Escape' && lifted) putBack(lifted);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { order, lifted: lifted?.item ?? null, told, move, toggleLift, drop, onKeyDown };
+}

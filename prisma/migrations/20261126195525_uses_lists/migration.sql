@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Learner" ADD COLUMN     "usesLists" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readListing } from '@/lib/network/sockets/read-listing';
+import { makeQuestion } from '@/lib/quiz/quiz';
+import { content } from '../../../content';
+
+const listings = ['read-listing', 'which-socket'].flatMap((form) =>
+  content.catalog.concepts.flatMap((concept) =>
+    [0, 1, 2, 3, 4, 5].flatMap((seed) => {
+      const asked = makeQuestion(content.catalog, concept, { form: form as 'read-listing', seed });
+      return asked && 'listing' in asked.question ? [asked.question.listing] : [];
+    }),
+  ),
+);
+
+describe('a listing', () => {
+  it('is read whole, whatever question shows it: no line, address or program is lost', () => {
+    expect(listings.length).toBeGreaterThan(10);
+    for (const listing of listings) {
+      const hosts = readListing(listing);
+      const sockets = hosts?.flatMap((host) => host.sockets) ?? [];
+      const lines = listing.filter((line) => /\b(?:LISTEN|ESTAB|UNCONN)\b/.test(line));
+      expect(sockets).toHaveLength(lines.length);
+      for (const [place, { line, netid, state, local, peer, program, process }] of sockets.entries()) {
+        const told = [line, netid, state, local, peer, program, process].filter((part) => part !== null);
+        for (const part of told) expect(lines[place]).toContain(String(part));
+        expect(line === null, 'either numbered or with its program').toBe(netid !== null);
+        expect(/users:/.test(lines[place] ?? '')).toBe(program !== null);
+      }
+    }
+  });
+
+  it('keeps the hosts apart, each with its title', () => {
+    const header = '   State  Local Address:Port  Peer Address:Port';
+    const [one, other] =
+      readListing([
+        'Host 192.0.2.1',
+        header,
+        ' 1 LISTEN      0.0.0.0:22      0.0.0.0:*',
+        '',
+        'Host 192.0.2.2',
+        header,
+        '12 ESTAB     192.0.2.2:41000 192.0.2.1:22',
+      ]) ?? [];
+    expect(one?.title).toBe('Host 192.0.2.1');
+    expect(one?.sockets).toHaveLength(1);
+    expect(other?.title).toBe('Host 192.0.2.2');
+    expect(other?.sockets).toEqual([
+      {
+        line: 12,
+        netid: null,
+        state: 'ESTAB',
+        local: '192.0.2.2:41000',
+        peer: '192.0.2.1:22',
+        program: null,
+        process: null,
+      },
+    ]);
+  });
+
+  it('is not made of an address, or of what only begins like one', () => {
+    expect(readListing(['[2001:db8::22:9f]:443'])).toBeNull();
+    expect(readListing(['State  Local Address:Port  Peer Address:Port', 'something else'])).toBeNull();
+    expect(readListing([])).toBeNull();
+  });
+});
