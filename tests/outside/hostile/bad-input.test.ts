@@ -11,6 +11,7 @@ const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   '/api/flips': { token: 'x' },
   '/api/hints': { token: 'x' },
+  '/api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   '/api/retractions': { mode: 'today' },
   '/api/plan-previews': { fields: { dailyMinutes: '10' } },
   '/api/sample': { number: 1, response: { form: 'none' } },

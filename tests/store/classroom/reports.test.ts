@@ -69,6 +69,7 @@ describe('the reports of a class', () => {
     expect((await joinClassroom(db, ada, { code: joinCode }, joinedAt)).ok).toBe(true);
     const given = { token: turn.token, response: null, kind: 'unclear', words: 'open over night' } as const;
     expect((await reportQuestion(context, ada, given, later(0, 23 * 60 + 1))).ok).toBe(true);
+    expect(await viewed(ines, id)).toEqual([]);
     await report(ada, 'after', later(1, 1));
     expect((await viewed(ines, id)).map(({ words }) => words)).toEqual(['after']);
   });
