@@ -82,7 +82,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
           </div>
           {phase.kind === 'failed' && (
             <p role="alert" className="rounded-lg border border-wrong bg-wrong-sunk px-4 py-3 text-wrong">
-              {phase.message}
+              {phase.message} What you wrote is still here.
             </p>
           )}
           <div className="flex flex-wrap justify-end gap-2">

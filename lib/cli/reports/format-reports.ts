@@ -22,6 +22,7 @@ const toLine = (report: KeptReport) => ({
   seed: report.seed,
   catalogVersion: report.catalogVersion,
   prompt: report.promptText,
+  options: report.options,
   right: report.rightText,
   response: report.response,
   responseText: report.responseText,
@@ -47,11 +48,17 @@ function inWords(report: KeptReport): string {
     `${REPORT_KINDS[report.kind]} · ${formatDateTime(report.at, 'UTC')} UTC · learner ${anonymous(report)}`,
     `${conceptId} · ${form} · seed ${seed} · content ${catalogVersion}`,
     entry('Question', promptText),
+    ...(report.options === null ? [] : [entry('Options', formatOptions(report.options))]),
     entry('Right', rightText),
     entry('Answer', responseText === null ? '(none yet)' : responseText || '(I don’t know)'),
     entry('Words', report.words || '(none)'),
   ].join('\n');
 }
+
+const formatOptions = (options: unknown): string =>
+  Array.isArray(options) && options.every((option) => typeof option === 'string')
+    ? options.join(' · ')
+    : JSON.stringify(options);
 
 /** A text after its label, with further lines below its first. */
 const entry = (label: string, text: string): string =>

@@ -20,6 +20,8 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
+  /** Everything that could be chosen, matched, ordered or sorted; null where nothing could. */
+  readonly options: unknown;
   readonly rightText: string;
   /** What they say they gave; null when nothing was given. A response in the log takes its place. */
   readonly given: ReportedResponse | null;
@@ -37,20 +39,21 @@ export type NewReport = {
 export function saveReport(db: Db, learnerId: LearnerId, report: NewReport): Promise<boolean> {
   const { turnId, form, seed, given } = report;
   const response = given && JSON.stringify(given.response);
+  const options = report.options === null ? null : JSON.stringify(report.options);
   return hasRow(db)`
     WITH learner AS (SELECT "id" FROM "Learner" WHERE "id" = ${learnerId}::uuid),
     saved AS (
       INSERT INTO "Report" ("learnerId", "turnId", "conceptId", "form", "seed", "catalogVersion", "promptText",
-        "rightText", "response", "responseText", "kind", "words", "at", "studyDay")
+        "options", "rightText", "response", "responseText", "kind", "words", "at", "studyDay")
       SELECT l."id", ${turnId}, ${report.conceptId}, ${form}, ${seed}, ${report.catalogVersion}, ${report.promptText},
-        ${report.rightText}, coalesce(r."response", ${response}::jsonb),
+        ${options}::jsonb, ${report.rightText}, coalesce(r."response", ${response}::jsonb),
         coalesce(r."responseText", ${given?.text ?? null}), ${report.kind}, ${report.words}, ${report.at},
         ${dateOf(report.studyDay)}::date
       FROM learner l LEFT JOIN "Review" r
         ON r."learnerId" = l."id" AND r."turnId" = ${turnId} AND r."form" = ${form} AND r."seed" = ${seed}
       ON CONFLICT ("learnerId", "turnId") DO UPDATE SET "form" = EXCLUDED."form", "seed" = EXCLUDED."seed",
-        "promptText" = EXCLUDED."promptText", "rightText" = EXCLUDED."rightText", "response" = EXCLUDED."response",
-        "responseText" = EXCLUDED."responseText", "kind" = EXCLUDED."kind", "words" = EXCLUDED."words",
+        "promptText" = EXCLUDED."promptText", "options" = EXCLUDED."options", "rightText" = EXCLUDED."rightText",
+        "response" = EXCLUDED."response", "responseText" = EXCLUDED."responseText", "kind" = EXCLUDED."kind", "words" = EXCLUDED."words",
         "at" = EXCLUDED."at", "studyDay" = EXCLUDED."studyDay", "handledAt" = NULL
     )
     SELECT 1 FROM learner`;
@@ -64,6 +67,8 @@ const keptReportSchema = z.object({
   seed: z.number(),
   catalogVersion: z.string(),
   promptText: z.string(),
+  /** As the form lists them (`optionsOf`). */
+  options: z.unknown(),
   rightText: z.string(),
   response: z.unknown(),
   /** Null before anything was given; empty for "I don't know". */

@@ -1,5 +1,6 @@
 import { type ReportedResponse, saveReport } from '@/lib/db/learner/reports';
 import type { LearnerId } from '@/lib/ids';
+import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
 import { formatPromptText, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
@@ -41,6 +42,7 @@ export async function reportQuestion(
     seed: turn.seed,
     catalogVersion: turn.catalogVersion,
     promptText: formatPromptText(asked.question),
+    options: getDefinition(turn.form).optionsOf(asked.question),
     rightText: asked.key.right,
     given: given.response && inWords(asked.key, given.response),
     kind: given.kind,

@@ -7,6 +7,7 @@ CREATE TABLE "Report" (
     "seed" INTEGER NOT NULL,
     "catalogVersion" TEXT NOT NULL,
     "promptText" TEXT NOT NULL,
+    "options" JSONB,
     "rightText" TEXT NOT NULL,
     "response" JSONB,
     "responseText" TEXT,

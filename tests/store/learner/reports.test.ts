@@ -58,6 +58,7 @@ describe('a report', () => {
         ...{ learnerId, turnId, conceptId, form, seed, catalogVersion },
         ...{ kind: 'unclear', words: 'Which end is meant?', response: null, responseText: null },
         promptText: expect.stringMatching(/\S/),
+        options: expect.arrayContaining([expect.stringMatching(/\S/)]),
         rightText: expect.stringMatching(/\S/),
         at: later(1),
         handledAt: null,

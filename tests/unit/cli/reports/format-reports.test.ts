@@ -13,6 +13,7 @@ const report = (more: Partial<KeptReport> = {}): KeptReport => ({
   seed: 7,
   catalogVersion: 'abc',
   promptText: 'Which port?',
+  options: null,
   rightText: '22',
   response: { form: 'typed-number', text: '23' },
   responseText: '23',
@@ -35,6 +36,13 @@ describe('reports in words', () => {
     expect(first).toMatch(/First line\.\n {12}Second line\./);
     expect(second).toContain('Third.');
     expect(second).not.toContain('--done');
+  });
+
+  it('list the options where there are any', () => {
+    const listed = ['22', '23'].map((option) => ({ left: option }));
+    expect(formatReports([report()])).not.toContain('Options');
+    expect(formatReports([report({ options: ['22', '8080'] })])).toContain('22 · 8080');
+    expect(formatReports([report({ options: listed })])).toContain(JSON.stringify(listed));
   });
 
   it('do not tell who a learner is', () => {
@@ -63,7 +71,13 @@ describe('reports as JSON', () => {
           seed: 7,
           catalogVersion: 'abc',
         },
-        ...{ prompt: 'Which port?', right: '22', response: { form: 'typed-number', text: '23' }, responseText: '23' },
+        ...{
+          prompt: 'Which port?',
+          options: null,
+          right: '22',
+          response: { form: 'typed-number', text: '23' },
+          responseText: '23',
+        },
       },
       expect.objectContaining({ done: '2026-11-27T10:00:00.000Z' }),
     ]);

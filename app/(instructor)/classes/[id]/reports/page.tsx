@@ -76,7 +76,7 @@ function Reported({ path, report, timeZone }: ReportedProps) {
         </p>
       </div>
       {words !== '' && <p className="whitespace-pre-line wrap-anywhere">“{words}”</p>}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm wrap-anywhere *:min-w-0 [&>dt]:text-muted">
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr] text-sm wrap-anywhere *:min-w-0 [&>dt]:text-muted">
         <dt>Question</dt>
         <dd>{report.promptText}</dd>
         {report.responseText !== null && (
