@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -12,10 +12,11 @@ import { useKeyboardInset } from './frame/keyboard-inset';
 import { QuizFrame } from './frame/quiz-frame';
 import { QuizHeader } from './frame/quiz-header';
 import { QuizStatus } from './frame/quiz-status';
+import { Trouble } from './frame/trouble';
 import { QuestionHead } from './question-head';
+import { ReportDialog } from './report-dialog';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
-import { Trouble } from './trouble';
 import { useSitting } from './use-sitting';
 import { sayVerdict } from './verdict-words';
 
@@ -34,6 +35,7 @@ type QuizProps = {
 export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
   const frame = useMemo(() => ({ say }), [say]);
+  const [reports, setReports] = useState(false);
   useHeldEnter();
   useKeyboardInset();
   const { turn } = sitting;
@@ -42,6 +44,7 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
     ...(turn ? [{ label: 'Why this question?', run: act.explain }] : []),
     ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
+    ...(turn ? [{ label: 'Report a problem', run: () => setReports(true) }] : []),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
@@ -67,6 +70,13 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
         onFailure={() => say('The menu needs a connection.')}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
+      <ReportDialog
+        token={turn.token}
+        response={act.response}
+        open={reports}
+        onClose={() => setReports(false)}
+        returnTo={prompt}
+      />
       {intro}
       {status}
       <div

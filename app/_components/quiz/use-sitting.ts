@@ -65,6 +65,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [said, setSaid] = useState({ text: '', times: 0 });
   const [wasTooBroad, setWasTooBroad] = useState(false);
   const [answered, setAnswered] = useState(0);
+  const [response, setResponse] = useState<GivenResponse | null>(null);
   const shown = useRef({ at: 0, token: '' });
   const underWay = useRef(false);
   const flipping = useRef<Promise<FlippedCard | null> | null>(null);
@@ -94,6 +95,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     setPhase({ kind: 'asking' });
     setHint(null);
     setWasTooBroad(false);
+    setResponse(null);
     setSaid(({ times }) => ({ text: '', times }));
     setNote(text === null ? null : { text });
     setSitting(next);
@@ -153,6 +155,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   };
   const respond = (response: GivenResponse) => {
     if (underWay.current) return;
+    setResponse(response);
     setNote(null);
     setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
@@ -239,6 +242,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     canHint,
     canUndo: answered > 0 || sitting.progress.done > 0,
     answered,
+    response,
     respond,
     tryAgain,
     goOn,

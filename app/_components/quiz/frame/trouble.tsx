@@ -1,7 +1,7 @@
-import { Button } from '../ui/button';
-import { OFFLINE } from './api';
-import { ActionBar, BAR_PLACE } from './frame/action-bar';
-import type { SittingPhase } from './use-sitting';
+import { Button } from '../../ui/button';
+import { OFFLINE } from '../api';
+import type { SittingPhase } from '../use-sitting';
+import { ActionBar, BAR_PLACE } from './action-bar';
 
 type TroubleProps = {
   readonly phase: Extract<SittingPhase, { readonly kind: 'failed' | 'stranded' }>;
