@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -13,8 +13,8 @@ import { QuizFrame } from './frame/quiz-frame';
 import { QuizHeader } from './frame/quiz-header';
 import { QuizStatus } from './frame/quiz-status';
 import { Trouble } from './frame/trouble';
+import { useReport } from './frame/use-report';
 import { QuestionHead } from './question-head';
-import { ReportDialog } from './report-dialog';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
 import { useSitting } from './use-sitting';
@@ -31,20 +31,22 @@ type QuizProps = {
   readonly children?: ReactNode;
 };
 
+const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
+
 /** One question at a time: it is put, answered, judged, and the next one is there. */
 export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
   const frame = useMemo(() => ({ say }), [say]);
-  const [reports, setReports] = useState(false);
+  const report = useReport(() => act.tell(NOT_LOADED));
   useHeldEnter();
   useKeyboardInset();
   const { turn } = sitting;
   const told = phase.kind === 'told' ? phase : null;
   const items: readonly MenuItem[] = [
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
-    ...(turn ? [{ label: 'Why this question?', run: act.explain }] : []),
+    ...(turn ? [{ label: 'Why this question?', run: () => act.tell(turn.reason.sentence) }] : []),
     ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
-    ...(turn ? [{ label: 'Report a problem', run: () => setReports(true) }] : []),
+    ...(turn ? [{ label: 'Report a problem', run: report.open }] : []),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
@@ -67,16 +69,18 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
         {...{ aim, leaveTo, items }}
         answered={act.answered}
         progress={(told ? told.next : sitting).progress}
-        onFailure={() => say('The menu needs a connection.')}
+        onFailure={() => act.tell(NOT_LOADED)}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
-      <ReportDialog
-        token={turn.token}
-        response={act.response}
-        open={reports}
-        onClose={() => setReports(false)}
-        returnTo={prompt}
-      />
+      {report.Dialog && (
+        <report.Dialog
+          token={turn.token}
+          response={act.response}
+          open={report.isOpen}
+          onClose={report.close}
+          returnTo={prompt}
+        />
+      )}
       {intro}
       {status}
       <div

@@ -221,7 +221,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     // What comes next may be another question. A question that is on screen stays there.
     if (now.current.phase.kind === 'told') await recheck();
   };
-  const explain = () => turn && setNote({ text: turn.reason.sentence });
+  const tell = (text: string) => setNote({ text });
 
   useKeys((key, event) => {
     if (key === 'u') undo();
@@ -250,7 +250,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     askForHint,
     flip,
     suspend,
-    explain,
+    tell,
   };
 }
 

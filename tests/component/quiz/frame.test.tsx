@@ -109,11 +109,11 @@ describe('the top of a quiz', () => {
       await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
       return names;
     };
-    const always = ['Why this question?', 'Keyboard shortcuts'];
-    expect(await listItems()).toEqual(always);
+    const [why, report, keys] = ['Why this question?', 'Report a problem', 'Keyboard shortcuts'];
+    expect(await listItems()).toEqual([why, report, keys]);
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await findVerdict();
-    expect(await listItems()).toEqual(['Undo last answer', always[0], 'Stop asking me this', always[1]]);
+    expect(await listItems()).toEqual(['Undo last answer', why, 'Stop asking me this', report, keys]);
   });
 
   it('says why the question is asked on request alone, in the status region', async () => {
@@ -121,6 +121,16 @@ describe('the top of a quiz', () => {
     expect(document.body.textContent).not.toContain('reason 0');
     await chooseFromMenu(user, 'Why this question?');
     expect(status().textContent).toContain('reason 0');
+  });
+
+  it('takes a report of a problem with the question, and no key of the quiz meanwhile', async () => {
+    const { server, user } = openQuiz();
+    await chooseFromMenu(user, 'Report a problem');
+    const dialog = await screen.findByRole('dialog', { name: 'Report a problem' });
+    within(dialog).getAllByRole('button')[0]?.focus();
+    await user.keyboard('1h');
+    expectNothingChosen();
+    expect(server.received('/api/hints')).toEqual([]);
   });
 
   it('takes no key of the quiz while the menu or the shortcuts are open', async () => {
