@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { reportKindSchema } from '@/lib/db/learner/reports';
 import { responseSchema } from '@/lib/quiz/question';
 import { flip } from '@/lib/study/answer/flip';
 import { giveHint } from '@/lib/study/answer/give-hint';
+import { MOST_REPORT_WORDS, reportQuestion } from '@/lib/study/answer/report-question';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import { takeAnswer } from '@/lib/study/answer/take-answer';
 import { aimSchema } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { forLearners } from './askers';
+import type { FailureCode } from './failures';
 import { body, query } from './input';
+import { perMinute } from './per-minute';
 import { asJson } from './tell';
 
 const turnSchema = z.strictObject({ token: z.string().max(4096) });
@@ -16,6 +20,20 @@ const answerSchema = z.strictObject({
   response: responseSchema,
   elapsedMs: z.number().int().min(0).max(86_400_000),
 });
+/** What can be kept and printed: lines and tabs, but no other control characters, and no halves of surrogate pairs. */
+const WORDS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
+const reportSchema = z.strictObject({
+  ...turnSchema.shape,
+  response: responseSchema.nullable(),
+  kind: reportKindSchema,
+  words: z.string().max(MOST_REPORT_WORDS).regex(WORDS),
+});
+/** Why a question cannot be reported, where the table's sentence speaks of an answer. */
+const UNREPORTED: Partial<Record<FailureCode, string>> = {
+  'turn-expired': 'This question is more than a day old. Please report it the next time you see it.',
+  'turn-outdated':
+    'This question was updated meanwhile. If something is still wrong, report it the next time you see it.',
+};
 
 /** The routes of a quiz or practice. */
 export const QUIZ_ROUTES = {
@@ -45,6 +63,17 @@ export const QUIZ_ROUTES = {
     input: body(turnSchema),
     turnToken: ({ token }) => token,
     perform: ({ study }, { asker, given, now }) => flip(study, asker, given.token, now),
+    tell: asJson,
+  }),
+  /** Keeps what a learner writes about a question; tells nothing of its answer. */
+  'POST /api/reports': forLearners({
+    input: body(reportSchema),
+    limit: perMinute(20),
+    turnToken: ({ token }) => token,
+    perform: async ({ study }, { asker, given, now }) => {
+      const reported = await reportQuestion(study, asker, given, now);
+      return reported.ok ? reported : { ...reported, said: UNREPORTED[reported.code] };
+    },
     tell: asJson,
   }),
   /** Undoes the last answer; tells where the sitting stands now. */

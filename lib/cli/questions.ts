@@ -14,7 +14,7 @@ import { runCommand } from './run/run-command';
 const USAGE = [
   'npm run questions -- [--count N] [--seed N] [--concept ID] [--json]',
   'or:  npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
-  'FORM is typed-number, typed-term or cloze. Write --respond=-p for a text that begins with a hyphen.',
+  'FORM is typed-number, typed-term or cloze. Write --respond=-p and --seed=-7 with an equals sign when the value begins with a hyphen.',
 ].join('\n');
 
 /**
@@ -74,9 +74,10 @@ runCommand(USAGE, async () => {
   }
 });
 
-function wholeNumber(name: string, text: string): number {
+/** Reads a whole number. The seeds of questions that were asked may be negative; a count may not. */
+function wholeNumber(name: 'seed' | 'count', text: string): number {
   const number = Number(text);
-  if (text.trim() === '' || !Number.isInteger(number) || number < 0) {
+  if (text.trim() === '' || !Number.isInteger(number) || (name === 'count' && number < 0)) {
     throw new StartError(`--${name} takes a whole number, not "${text}".`);
   }
   return number;

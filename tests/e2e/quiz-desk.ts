@@ -23,6 +23,10 @@ export type QuizDesk = {
   check(): Promise<void>;
   /** Goes on to the next question, or to the end. */
   goOn(): Promise<void>;
+  /** Chooses from the quiz's menu. */
+  choose(item: string): Promise<void>;
+  /** What screen readers say by themselves. */
+  readonly status: Locator;
   count(): Promise<Count>;
 };
 
@@ -68,8 +72,13 @@ export function quizDesk(page: Page): QuizDesk {
       return told(known);
     },
     goOn: async () => {
-      await page.getByRole('button', { name: /^(Next|Finish)/ }).click();
+      await page.getByRole('button', { name: /^(Continue|Finish)$/ }).click();
       await expect(verdict).toBeHidden();
+    },
+    status: page.getByRole('main').getByRole('status'),
+    choose: async (item) => {
+      await page.getByRole('button', { name: 'More options' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
     },
     count: async () => {
       const bar = page.getByRole('progressbar');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
@@ -14,23 +14,22 @@ export default async function FlashcardsPage() {
   const sitting = await openSitting(getApp(), learnerId, 'flashcards', new Date());
   if (!sitting.ok) redirect('/gone');
   return (
-    <SignedInShell here="/flashcards">
-      <h1 className="sr-only">Flashcards</h1>
-      <Quiz aim={{ mode: 'flashcards' }} start={sitting.value}>
+    <FocusShell title="Flashcards">
+      <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today">
         {sitting.value.turn ? null : <NoneLeft />}
       </Quiz>
-    </SignedInShell>
+    </FocusShell>
   );
 }
 
 function NoneLeft() {
   return (
-    <>
-      <h2 className="text-2xl font-semibold">No cards left today.</h2>
-      <p className="text-muted">Every concept you have begun was asked today. New ones come with tomorrow’s quiz.</p>
+    <div className="grid gap-4 py-10">
+      <h2 className="text-2xl font-semibold">No cards are left today.</h2>
+      <p className="text-muted">You have seen every topic that you have started. New ones come with tomorrow’s quiz.</p>
       <div>
         <ButtonLink href="/progress">See what you know</ButtonLink>
       </div>
-    </>
+    </div>
   );
 }

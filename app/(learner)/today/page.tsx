@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -21,13 +21,21 @@ export default async function TodayPage({ searchParams }: TodayProps) {
   if (!opened.ok) redirect('/gone');
   const { sitting, welcome, isAssigned } = opened.value;
   return (
-    <SignedInShell here="/today">
-      <h1 className="sr-only">Today’s quiz</h1>
-      {isAssigned && <DueNext learnerId={learnerId} now={now} />}
-      {welcome && <TimeOffNote text={welcome} />}
-      <Quiz key={mode} aim={{ mode }} start={sitting}>
+    <FocusShell title="Today’s quiz">
+      <Quiz
+        key={mode}
+        aim={{ mode }}
+        start={sitting}
+        leaveTo="/progress"
+        intro={
+          <>
+            {isAssigned && <DueNext learnerId={learnerId} now={now} />}
+            {welcome && <TimeOffNote text={welcome} />}
+          </>
+        }
+      >
         {sitting.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
       </Quiz>
-    </SignedInShell>
+    </FocusShell>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { fetchSample, sendSample } from '@/app/_components/quiz/api';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
-import { VerdictPanel } from '@/app/_components/quiz/verdict-panel';
+import { groundOf, VerdictPanel } from '@/app/_components/quiz/verdict-panel';
+import { sayVerdict } from '@/app/_components/quiz/verdict-words';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
@@ -49,9 +50,12 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
         onRespond={respond}
       />
       {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
+      <p role="status" className="sr-only">
+        {verdict && sayVerdict(verdict)}
+      </p>
       {verdict && (
         <>
-          <VerdictPanel verdict={verdict} />
+          <VerdictPanel verdict={verdict} className={`rounded-xl border px-4 pt-3 pb-1 ${groundOf(verdict)}`} />
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/sign-up">Start for free</ButtonLink>
             <Button look="plain" onClick={another}>

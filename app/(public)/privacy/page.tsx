@@ -30,6 +30,10 @@ export default function PrivacyPage() {
               concept comes back.
             </li>
             <li>
+              What you report about a question: the question, your answer, and what you write. Its authors read this
+              without your name.
+            </li>
+            <li>
               The classrooms you are in, and since when. When an instructor invites an address, that address and the
               name beside it, until the invitation is answered or withdrawn, or the account with that verified address
               is deleted.

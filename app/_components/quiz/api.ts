@@ -6,6 +6,7 @@ import type { RetractionReply } from '@/lib/study/answer/retract-review';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
+import type { ReportKind } from '@/lib/words/report-kind';
 
 /** What a request came to: data, or what to tell the reader and whether a fresh question is needed. */
 export type ApiReply<Data> =
@@ -54,6 +55,16 @@ export const sendSuspension = (conceptId: string, suspended: boolean) =>
 /** Keeps whether the learner answers with lists; the next question knows it from the server. */
 export const sendUsesLists = (usesLists: boolean) =>
   exchange<{ readonly usesLists: boolean }>('/api/input-preferences', { usesLists });
+
+/** What a learner writes about a question. */
+type SentReport = {
+  readonly token: string;
+  readonly response: GivenResponse | null;
+  readonly kind: ReportKind;
+  readonly words: string;
+};
+
+export const sendReport = (report: SentReport) => exchange<{ readonly reported: true }>('/api/reports', report);
 
 export const fetchSitting = (aim: WrittenAim) => exchange<Sitting>(`/api/sittings?${new URLSearchParams(aim)}`);
 

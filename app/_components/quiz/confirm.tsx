@@ -1,26 +1,62 @@
+import { type MouseEvent, useContext, useState } from 'react';
 import { Button } from '../ui/button';
+import { ActionBar } from './frame/action-bar';
+import { QuizFrame } from './frame/quiz-frame';
 import type { InputProps } from './input-props';
+import { isOnControl, useKeys } from './use-keys';
 
 type ConfirmProps = Pick<InputProps, 'onRespond' | 'onHint'> & {
   /** Whether there is something to send. */
   readonly ready: boolean;
 };
 
-/** The end of every form: send the response, say that one does not know, or ask for a hint. */
+/**
+ * The end of every form: send the response, say that one does not know, or ask for a hint. In a quiz it is the bar at
+ * the bottom of the window; elsewhere it follows the form.
+ */
 export function Confirm({ ready, onRespond, onHint }: ConfirmProps) {
-  return (
-    <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-x-3">
-      <Button type="submit" disabled={!ready}>
-        Check
-      </Button>
+  const frame = useContext(QuizFrame);
+  const [advice, setAdvice] = useState('');
+  const advise = (form: HTMLFormElement | null) => {
+    const text = form?.querySelector('input[type=text]') ? 'Type an answer first.' : 'Choose an answer first.';
+    setAdvice(text);
+    frame?.say(text);
+  };
+  useKeys((key, event) => {
+    if (key === 'Enter' && !ready && !isOnControl(event)) advise(null);
+  });
+  const check = (
+    <Button
+      type="submit"
+      aria-disabled={!ready}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => !ready && advise(event.currentTarget.form)}
+      className="aria-disabled:border aria-disabled:border-line-strong aria-disabled:bg-sunk aria-disabled:text-muted"
+    >
+      Check
+    </Button>
+  );
+  const quiet = (
+    <>
       <Button look="quiet" onClick={() => onRespond({ form: 'none' })}>
         I don’t know
       </Button>
+      {!ready && advice !== '' && (
+        <p className="self-center text-sm" role={frame ? undefined : 'status'} aria-hidden={frame ? true : undefined}>
+          {advice}
+        </p>
+      )}
       {onHint && (
-        <Button look="quiet" onClick={onHint}>
-          Hint <kbd className="hidden font-mono text-sm sm:inline">h</kbd>
+        <Button look="quiet" aria-keyshortcuts="h" onClick={onHint}>
+          Hint
         </Button>
       )}
+    </>
+  );
+  if (frame) return <ActionBar primary={check}>{quiet}</ActionBar>;
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-x-3">
+      {check}
+      {quiet}
     </div>
   );
 }

@@ -1,38 +1,37 @@
 import Link from 'next/link';
 import type { LeechView } from '@/lib/study/answer/verdict-view';
 import { formatCount } from '@/lib/words/count';
-import { Notice } from '../ui/field';
 
 type LeechNoteProps = LeechView & { readonly id: string; readonly title: string };
 
 /** Said when a concept has failed so often that more of the same will not help: other ways in. */
 export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteProps) {
   return (
-    <Notice tone="plain">
+    <div data-testid="leech" className="rounded-lg border border-line bg-card px-3 py-2">
       <p>
-        “{title}” has been forgotten {formatCount(lapseCount, 'time')}. More of the same seldom helps; it now comes in
-        another form each time. Other ways in:
+        You have forgotten “{title}” {formatCount(lapseCount, 'time')}. From now on it comes in another form each time.
+        This may help:
       </p>
       <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>
           <Link href={`/concepts/${id}/practice`} prefetch={false}>
-            practise it in all its forms
+            Practice this topic
           </Link>
         </li>
         {confusableTitle !== null && (
           <li>
             <Link href={`/concepts/${id}#side-by-side`} prefetch={false}>
-              see it side by side with “{confusableTitle}”
+              Compare it with “{confusableTitle}”
             </Link>
           </li>
         )}
         <li>
           <Link href={`/learn/${id}`} prefetch={false}>
-            read the explanation
+            Read about it
           </Link>
         </li>
-        <li>or suspend it for now</li>
+        <li>Or choose “Stop asking me this” in the menu.</li>
       </ul>
-    </Notice>
+    </div>
   );
 }

@@ -8,16 +8,29 @@ type QuestionHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 };
 
-/** The field that a question is from and why it is asked now, and the question's prompt. */
+/** What each kind of turn is called above its question. */
+const KINDS = {
+  new: 'New',
+  review: 'Review',
+  'second-try': 'Second try',
+  class: 'Class',
+  practice: 'Practice',
+} as const;
+
+/** In one or two words why the question is asked, and the question itself. */
 export function QuestionHead({ turn, heading }: QuestionHeadProps) {
-  const { question, family, reason } = turn;
+  const { question, reason } = turn;
   const { showsPrompt } = FORM_VIEWS[question.form];
   return (
-    <header className="grid gap-2">
-      <p className="text-sm text-muted">
-        {family} · <span data-reason>{reason}</span>
+    <header className="grid gap-1">
+      <p data-reason={reason.kind} className="text-sm font-semibold text-muted low:hidden">
+        {KINDS[reason.kind]}
       </p>
-      <h2 ref={heading} tabIndex={-1} className={showsPrompt ? 'sr-only' : 'text-xl font-semibold outline-none'}>
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        className={showsPrompt ? 'sr-only' : 'text-xl leading-7 font-semibold outline-none sm:text-2xl sm:leading-8'}
+      >
         <PortText text={question.prompt} />
       </h2>
     </header>

@@ -1,88 +1,121 @@
 'use client';
 
-import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/field';
-import { ProgressBar } from '../ui/progress-bar';
-import { OFFLINE, sendUsesLists, type WrittenAim } from './api';
+import { sendUsesLists, type WrittenAim } from './api';
+import { ActionBar } from './frame/action-bar';
+import type { MenuItem } from './frame/dots-button';
+import { useHeldEnter } from './frame/held-enter';
+import { useKeyboardInset } from './frame/keyboard-inset';
+import { QuizFrame } from './frame/quiz-frame';
+import { QuizHeader } from './frame/quiz-header';
+import { QuizStatus } from './frame/quiz-status';
+import { Trouble } from './frame/trouble';
 import { QuestionHead } from './question-head';
+import { ReportDialog } from './report-dialog';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
 import { useSitting } from './use-sitting';
+import { sayVerdict } from './verdict-words';
 
 type QuizProps = {
   readonly aim: WrittenAim;
   readonly start: Sitting;
+  /** Where the way out leads: the page from which the quiz was started. */
+  readonly leaveTo: string;
+  /** What is said above the first question, made by the server. */
+  readonly intro?: ReactNode;
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, children }: QuizProps) {
-  const { sitting, phase, hint, note, answered, prompt, canHint, ...act } = useSitting(aim, start);
+export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
+  const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
+  const frame = useMemo(() => ({ say }), [say]);
+  const [reports, setReports] = useState(false);
+  useHeldEnter();
+  useKeyboardInset();
   const { turn } = sitting;
   const told = phase.kind === 'told' ? phase : null;
-  const finishAt = aim.mode === 'concept' ? `/concepts/${aim.conceptId}` : null;
+  const items: readonly MenuItem[] = [
+    ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
+    ...(turn ? [{ label: 'Why this question?', run: act.explain }] : []),
+    ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
+    ...(turn ? [{ label: 'Report a problem', run: () => setReports(true) }] : []),
+  ];
+  const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
+  const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
+  if (!turn) {
+    return (
+      <>
+        {status}
+        {children ?? <p className="py-6">One moment …</p>}
+        {act.canUndo && (
+          <Button look="quiet" aria-keyshortcuts="u" onClick={act.undo} className="-ml-4">
+            Undo last answer
+          </Button>
+        )}
+      </>
+    );
+  }
   return (
-    <div className="mx-auto grid max-w-2xl gap-5">
-      {turn && <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>}
-      {turn && <SittingProgress aim={aim} answered={answered} {...(told ? told.next.progress : sitting.progress)} />}
-      {note !== '' && <Notice tone="plain">{note}</Notice>}
-      {!turn && (children ?? <p role="status">One moment …</p>)}
-      {turn && (
-        <article key={turn.token} className="grid gap-4">
-          <QuestionHead turn={turn} heading={prompt} />
-          <p aria-live="polite" className="font-medium empty:-mb-4">
-            {hint && `Hint: ${hint.text}`}
-          </p>
-          <ResponseInput
-            question={turn.question}
-            open={phase.kind === 'asking'}
-            places={told ? told.verdict.places : null}
-            struck={hint?.hint.kind === 'strike' ? hint.hint.options : []}
-            onRespond={act.respond}
-            onHint={canHint ? act.askForHint : undefined}
-            onFlip={act.flip}
-            usesLists={sitting.usesLists}
-            onUseLists={sendUsesLists}
+    <QuizFrame value={frame}>
+      <QuizHeader
+        {...{ aim, leaveTo, items }}
+        answered={act.answered}
+        progress={(told ? told.next : sitting).progress}
+        onFailure={() => say('The menu needs a connection.')}
+      />
+      <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
+      <ReportDialog
+        token={turn.token}
+        response={act.response}
+        open={reports}
+        onClose={() => setReports(false)}
+        returnTo={prompt}
+      />
+      {intro}
+      {status}
+      <div
+        className={`pt-4 sm:pt-8 lg:grid lg:grid-cols-[40rem_21rem] lg:justify-between lg:pb-32 ${told ? 'max-lg:pb-[60dvh]' : 'max-lg:pb-40'} short:pb-0`}
+      >
+        {phase.kind === 'restoring' ? (
+          <p>One moment …</p>
+        ) : (
+          <article key={turn.token} className="grid min-w-0 content-start gap-4">
+            <QuestionHead turn={turn} heading={prompt} />
+            {hint && <p className="rounded-lg bg-info-sunk px-3 py-2">Hint: {hint.text}</p>}
+            {!told?.isEarlier && (
+              <ResponseInput
+                question={turn.question}
+                open={phase.kind === 'asking'}
+                places={told ? told.verdict.places : null}
+                struck={hint?.hint.kind === 'strike' ? hint.hint.options : []}
+                onRespond={act.respond}
+                onHint={act.canHint ? act.askForHint : undefined}
+                onFlip={act.flip}
+                usesLists={sitting.usesLists}
+                onUseLists={sendUsesLists}
+              />
+            )}
+          </article>
+        )}
+        {phase.kind === 'sending' && <ActionBar primary={<Button disabled>Checking …</Button>} />}
+        {(phase.kind === 'failed' || phase.kind === 'stranded') && <Trouble phase={phase} onTryAgain={act.tryAgain} />}
+        {told && (
+          <Told
+            {...told}
+            last={told.next.turn === null}
+            onceMore={asksOnceMore(aim, told.verdict.practice)}
+            endAt={aim.mode === 'concept' ? leaveTo : null}
+            onNext={act.goOn}
           />
-        </article>
-      )}
-      {phase.kind === 'failed' && (
-        <Notice tone="wrong">
-          <p className="mb-2">
-            {phase.message}
-            {phase.code === OFFLINE && ' Your response is kept here, and sent by itself when the connection is back.'}
-          </p>
-          {phase.code === 'no-learner' ? (
-            <a href="/gone">What now?</a>
-          ) : phase.code === 'signed-out' ? (
-            <a href="/sign-in?next=/today">Sign in</a>
-          ) : (
-            <Button onClick={act.sendAgain}>Send it again</Button>
-          )}
-        </Notice>
-      )}
-      {told && (
-        <Told
-          verdict={told.verdict}
-          last={told.next.turn === null}
-          onceMore={asksOnceMore(aim, told.verdict.practice)}
-          finishAt={finishAt}
-          onNext={() => act.show(told.next)}
-          onSuspended={() => act.replan(told.verdict)}
-        />
-      )}
-      <p className="text-sm text-muted">
-        <button type="button" onClick={act.takeBack} className="rounded underline hover:text-ink">
-          Take the last answer back
-        </button>{' '}
-        <kbd className="hidden font-mono sm:inline">u</kbd>
-      </p>
-    </div>
+        )}
+      </div>
+    </QuizFrame>
   );
 }
 
@@ -92,27 +125,3 @@ export function Quiz({ aim, start, children }: QuizProps) {
  */
 const asksOnceMore = ({ mode }: WrittenAim, practice: boolean): boolean =>
   mode === 'missed' || (mode !== 'concept' && !practice);
-
-type SittingProgressProps = {
-  readonly aim: WrittenAim;
-  readonly answered: number;
-  readonly done: number;
-  readonly total: number;
-};
-
-function SittingProgress({ aim, answered, done, total }: SittingProgressProps) {
-  if (aim.mode === 'concept') {
-    return (
-      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-        <span>{answered} answered. It goes on until you finish.</span>
-        <Link href={`/concepts/${aim.conceptId}`} prefetch={false} className="underline">
-          Finish
-        </Link>
-      </p>
-    );
-  }
-  if (aim.mode === 'missed') {
-    return <p className="text-sm text-muted">{total === 0 ? 'None left' : `${total} left`}</p>;
-  }
-  return <ProgressBar done={done} total={total} label="Progress of this quiz" />;
-}

@@ -1,55 +1,52 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { Button, ButtonLink } from '../ui/button';
-import { Notice } from '../ui/field';
-import { sendSuspension } from './api';
+import { ActionBar } from './frame/action-bar';
 import { LeechNote } from './leech-note';
-import { VerdictPanel } from './verdict-panel';
+import { groundOf, VerdictPanel } from './verdict-panel';
 
 type ToldProps = {
   readonly verdict: VerdictView;
+  readonly isEarlier: boolean;
   readonly last: boolean;
   /** Whether what was wrong is asked once more in this sitting. */
   readonly onceMore: boolean;
-  /** Where practice of one concept ends; elsewhere a sitting ends by itself. */
-  readonly finishAt: string | null;
+  /** Where practice that has no end of its own can be ended. */
+  readonly endAt: string | null;
   readonly onNext: () => void;
-  /** The concept was suspended or brought back: what comes next may be another question. */
-  readonly onSuspended: () => void;
 };
 
-/** The verdict with the way on; the focus goes there, so that Enter goes on. */
-export function Told({ verdict, last, onceMore, finishAt, onNext, onSuspended }: ToldProps) {
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
-  const [suspended, setSuspended] = useState(false);
-  const [trouble, setTrouble] = useState('');
-  const change = async (wanted: boolean) => {
-    const reply = await sendSuspension(verdict.conceptId, wanted);
-    setTrouble(reply.ok ? '' : reply.message);
-    if (!reply.ok) return;
-    setSuspended(reply.data.suspended);
-    onSuspended();
-  };
+/**
+ * The verdict with the way on: on phones a sheet that grows out of the bar, on wide screens a rail next to the
+ * question, so that the options stay where they are. The focus goes to the verdict, and Enter goes on from there.
+ */
+export function Told({ verdict, isEarlier, last, onceMore, endAt, onNext }: ToldProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <>
-      <VerdictPanel verdict={verdict} onceMore={onceMore} />
-      {verdict.leech && <LeechNote {...verdict.leech} id={verdict.conceptId} title={verdict.conceptTitle} />}
-      {suspended && <Notice tone="plain">“{verdict.conceptTitle}” is not asked until you bring it back.</Notice>}
-      {trouble !== '' && <Notice tone="wrong">{trouble}</Notice>}
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-x-3">
-        <Button ref={next} onClick={onNext}>
-          {last ? 'Finish' : 'Next'} <kbd className="hidden font-mono text-sm opacity-80 sm:inline">Enter</kbd>
-        </Button>
-        {finishAt !== null && !last && (
-          <ButtonLink href={finishAt} look="plain" prefetch={false}>
-            Finish
+    <div
+      className={`rise fixed inset-x-0 bottom-0 z-20 flex max-h-[55dvh] flex-col border-t-2 pb-[env(safe-area-inset-bottom)] lg:contents short:static short:-mx-4 short:max-h-none ${groundOf(verdict)}`}
+    >
+      <VerdictPanel
+        {...{ verdict, isEarlier, onceMore, heading }}
+        className={`mx-auto min-h-0 w-full max-w-2xl overflow-y-auto px-4 pt-3 lg:rise lg:sticky lg:top-20 lg:max-h-[calc(100dvh-12rem)] lg:self-start lg:rounded-xl lg:border lg:py-4 ${groundOf(verdict)}`}
+      >
+        {verdict.leech && <LeechNote {...verdict.leech} id={verdict.conceptId} title={verdict.conceptTitle} />}
+      </VerdictPanel>
+      <ActionBar
+        className="hold-still lg:fixed lg:inset-x-0 lg:bottom-0 lg:z-20 lg:border-t lg:border-line lg:bg-paper lg:pb-[env(safe-area-inset-bottom)]"
+        primary={
+          <Button aria-keyshortcuts="Enter" onClick={onNext}>
+            {last ? 'Finish' : 'Continue'}
+          </Button>
+        }
+      >
+        {endAt !== null && !last && (
+          <ButtonLink href={endAt} look="quiet" prefetch={false}>
+            End practice
           </ButtonLink>
         )}
-        <Button look="quiet" onClick={() => change(!suspended)}>
-          {suspended ? 'Bring it back' : 'Suspend this concept'}
-        </Button>
-      </div>
-    </>
+      </ActionBar>
+    </div>
   );
 }

@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Calls a handler for key presses anywhere on the page, except while text is typed or a modifier is held. */
+/** Where keys have their own meaning. */
+const OWN_KEYS = '[role=menu], dialog, [role=dialog]';
+
+/**
+ * Calls a handler for key presses anywhere on the page, once however long the key is held. It is not called while text
+ * is typed or a modifier is held, nor in a menu or a dialog.
+ */
 export function useKeys(handle: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(handle);
   // Before the browser paints: a key means what it means for the question that is on the screen.
@@ -9,10 +15,11 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => void): vo
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
       const target = event.target as HTMLElement;
       const types = target instanceof HTMLInputElement && target.type === 'text';
       if (types && event.key === 'Escape') target.blur();
+      if (target.closest?.(OWN_KEYS)) return;
       if (types || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
       latest.current(event.key, event);
     };

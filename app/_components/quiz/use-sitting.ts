@@ -1,13 +1,23 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import { fetchSitting, OFFLINE, sendAnswer, sendFlip, sendForHint, sendTakeBack, type WrittenAim } from './api';
+import {
+  fetchSitting,
+  OFFLINE,
+  sendAnswer,
+  sendFlip,
+  sendForHint,
+  sendSuspension,
+  sendTakeBack,
+  type WrittenAim,
+} from './api';
 import { FORM_VIEWS } from './forms/registry';
+import { useReturn } from './frame/use-return';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
@@ -17,8 +27,24 @@ type Given = { readonly response: GivenResponse; readonly elapsedMs: number };
 export type SittingPhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'sending' }
+  /** An old page was brought back: which question is open now is being found out. */
+  | { readonly kind: 'restoring' }
   | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
-  | { readonly kind: 'told'; readonly verdict: VerdictView; readonly next: Sitting };
+  /** The question on screen will never be marked, and another one could not be fetched yet. */
+  | { readonly kind: 'stranded'; readonly code: string; readonly message: string }
+  /** `isEarlier`: the question was answered before, and the verdict is on that answer. */
+  | { readonly kind: 'told'; readonly verdict: VerdictView; readonly isEarlier: boolean; readonly next: Sitting };
+
+/** Something said in passing, with something that can be done about it. */
+export type Note = {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+/** What can be set aside, and brought back. */
+type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
+
+const MOVED_ON = 'You already answered that question. Here is the next one.';
 
 /** After these the learner may correct what was typed; nothing was counted. */
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
@@ -35,60 +61,102 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [sitting, setSitting] = useState(start);
   const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
   const [hint, setHint] = useState<HintReply | null>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState<Note | null>(null);
+  const [said, setSaid] = useState({ text: '', times: 0 });
   const [wasTooBroad, setWasTooBroad] = useState(false);
   const [answered, setAnswered] = useState(0);
+  const [response, setResponse] = useState<GivenResponse | null>(null);
   const shown = useRef({ at: 0, token: '' });
   const underWay = useRef(false);
+  const flipping = useRef<Promise<FlippedCard | null> | null>(null);
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn } = sitting;
   const token = turn?.token ?? '';
+  const isShown = phase.kind !== 'restoring';
+  const now = useRef({ token, phase });
+  useLayoutEffect(() => {
+    now.current = { token, phase };
+  });
 
   // A new question is on screen: measure from now, show it from its top, and let a screen reader begin with it.
   useEffect(() => {
+    if (!isShown) return;
     shown.current = { at: performance.now(), token };
+    flipping.current = null;
     if (token) window.scrollTo(0, 0);
     if (token && !document.activeElement?.matches('input[type=text]')) {
       prompt.current?.focus({ preventScroll: true });
     }
-  }, [token]);
+  }, [token, isShown]);
 
-  const show = (next: Sitting) => {
+  /** Lets screen readers say something, again if it was said before. */
+  const say = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
+  const show = (next: Sitting, text: string | null = null) => {
     setPhase({ kind: 'asking' });
     setHint(null);
     setWasTooBroad(false);
+    setResponse(null);
+    setSaid(({ times }) => ({ text: '', times }));
+    setNote(text === null ? null : { text });
     setSitting(next);
     if (!next.turn) router.refresh();
   };
-  const refetch = async () => {
+  /** Replaces a question that will never be marked. The text about it is told in any case. */
+  const replace = async (text: string) => {
     const fresh = await fetchSitting(aim);
-    if (fresh.ok) show(fresh.data);
-    else setNote(fresh.message);
+    if (fresh.ok) show(fresh.data, text);
+    else setPhase({ kind: 'stranded', code: fresh.code, message: text });
   };
+  /** Finds out whether the question on screen is still the open one, and shows the open one if not. */
+  const recheck = async () => {
+    const before = now.current;
+    const { kind } = before.phase;
+    if (underWay.current || kind === 'sending' || kind === 'failed') return;
+    const fresh = await fetchSitting(aim);
+    if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
+    if (kind === 'told') {
+      if (fresh.ok) setPhase({ ...before.phase, next: fresh.data });
+    } else if (!fresh.ok) {
+      if (kind === 'restoring') setPhase({ kind: 'stranded', code: fresh.code, message: fresh.message });
+    } else if (turn && isSameQuestion(fresh.data, sitting)) {
+      // The same question under the token that is here already: an answer that was begun stays as it is.
+      setSitting({ ...fresh.data, turn });
+      setPhase({ kind: 'asking' });
+    } else show(fresh.data, kind === 'asking' ? MOVED_ON : null);
+  };
+  useReturn(start, {
+    onRestored: () => {
+      setPhase({ kind: 'restoring' });
+      void Promise.resolve().then(recheck);
+    },
+    onReturn: recheck,
+  });
+
   const deliver = async (given: Given): Promise<boolean> => {
     if (!turn || underWay.current) return false;
     underWay.current = true;
     const reply = await sendAnswer(hint?.token ?? turn.token, given.response, given.elapsedMs);
     underWay.current = false;
     if (reply.ok) {
-      const { verdict, sitting: next } = reply.data;
-      setAnswered(answered + 1);
-      if (FORM_VIEWS[turn.question.form].selfGraded) show(next);
-      else setPhase({ kind: 'told', verdict, next });
+      const { verdict, isEarlier, sitting: next } = reply.data;
+      if (!isEarlier) setAnswered((count) => count + 1);
+      if (!FORM_VIEWS[turn.question.form].selfGraded) setPhase({ kind: 'told', verdict, isEarlier, next });
+      else show(next, isEarlier ? MOVED_ON : null);
     } else if (isToCorrect(reply.code)) {
       if (reply.code === 'too-broad') setWasTooBroad(true);
-      setNote(reply.message);
+      setNote({ text: reply.message });
       setPhase({ kind: 'asking' });
     } else if (stale.has(reply.code)) {
-      setNote(reply.message);
-      await refetch();
+      await replace(reply.message);
     } else {
       setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
     }
     return reply.ok;
   };
   const respond = (response: GivenResponse) => {
-    setNote('');
+    if (underWay.current) return;
+    setResponse(response);
+    setNote(null);
     setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
     return deliver({
@@ -96,52 +164,71 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)),
     });
   };
-  // The response that failed stays on screen until it is known what became of it.
-  const sendAgain = async () => {
-    if (phase.kind === 'failed' && (await deliver(phase.given))) setNote('Your response was sent.');
+  /** Sends what failed once more, or fetches what could not be fetched. */
+  const tryAgain = async () => {
+    // The response that failed stays on screen until it is known what became of it.
+    if (phase.kind === 'failed' && (await deliver(phase.given))) setNote({ text: 'Your answer was sent.' });
+    if (phase.kind === 'stranded') await replace(phase.message);
   };
-  useWhenOnline(phase.kind === 'failed' && phase.code === OFFLINE, sendAgain);
-  const takeBack = async () => {
+  useWhenOnline((phase.kind === 'failed' || phase.kind === 'stranded') && phase.code === OFFLINE, tryAgain);
+
+  const goOn = () => {
+    if (phase.kind === 'told') show(phase.next);
+  };
+  const undo = async () => {
     if (underWay.current) return;
     const reply = await sendTakeBack(aim);
-    if (!reply.ok) return setNote(reply.message);
+    if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
-    const more = remaining === 0 ? 'No more can be taken back.' : `${remaining} more can be taken back.`;
-    setNote(
-      `Taken back: your last answer on “${conceptTitle}”. Another answer to it today counts as practice. ${more}`,
+    const more = remaining === 0 ? 'That was the last one you can undo.' : `You can undo ${remaining} more.`;
+    setAnswered((count) => Math.max(0, count - 1));
+    show(
+      reply.data.sitting,
+      `Your last answer on “${conceptTitle}” is undone. If you answer it again today, it counts as practice. ${more}`,
     );
-    setAnswered(Math.max(0, answered - 1));
-    show(reply.data.sitting);
   };
   const canHint = turn?.offersHint === true && hint === null && phase.kind === 'asking';
   const askForHint = async () => {
     const reply = await sendForHint(token);
     if (shown.current.token !== token) return;
     if (reply.ok) setHint(reply.data);
-    else if (stale.has(reply.code)) await refetch();
-    setNote(reply.ok ? '' : reply.message);
+    else if (stale.has(reply.code)) return replace(reply.message);
+    setNote(reply.ok ? null : { text: reply.message });
     if (!document.activeElement?.matches('input')) prompt.current?.focus({ preventScroll: true });
   };
-  const flip = async (): Promise<FlippedCard | null> => {
+  const fetchBack = async (): Promise<FlippedCard | null> => {
     const reply = await sendFlip(token);
     if (reply.ok) return reply.data;
-    setNote(reply.message);
-    if (stale.has(reply.code)) await refetch();
+    flipping.current = null;
+    if (stale.has(reply.code)) await replace(reply.message);
+    else setNote({ text: reply.message });
     return null;
   };
-  const replan = async (verdict: VerdictView) => {
-    const fresh = await fetchSitting(aim);
-    if (!fresh.ok) return;
-    // Whoever has gone on meanwhile is at another question, which nothing is told of yet.
-    setPhase((now) => (now.kind === 'told' && now.verdict === verdict ? { ...now, next: fresh.data } : now));
+  /** Turns the card over: once, however often that is asked for before the reply. */
+  const flip = (): Promise<FlippedCard | null> => {
+    flipping.current ??= fetchBack();
+    return flipping.current;
   };
+  const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
+    const reply = await sendSuspension(topic.conceptId, wanted);
+    if (!reply.ok) return setNote({ text: reply.message });
+    const action = { label: 'Bring it back', run: () => suspend(topic, false) };
+    setNote(
+      wanted
+        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you bring it back.`, action }
+        : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
+    );
+    // What comes next may be another question. A question that is on screen stays there.
+    if (now.current.phase.kind === 'told') await recheck();
+  };
+  const explain = () => turn && setNote({ text: turn.reason.sentence });
+
   useKeys((key, event) => {
-    if (key === 'u') takeBack();
+    if (key === 'u') undo();
     else if (key === 'h' && canHint) askForHint();
     else if (key === 'Enter' && phase.kind === 'told' && !isOnControl(event)) {
       event.preventDefault();
-      setNote('');
-      show(phase.next);
+      goOn();
     }
   });
   return {
@@ -149,16 +236,24 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     phase,
     hint,
     note,
-    answered,
+    said,
+    say,
     prompt,
     canHint,
-    show,
-    refetch,
+    canUndo: answered > 0 || sitting.progress.done > 0,
+    answered,
+    response,
     respond,
-    sendAgain,
-    takeBack,
+    tryAgain,
+    goOn,
+    undo,
     askForHint,
     flip,
-    replan,
+    suspend,
+    explain,
   };
 }
+
+/** Whether two sittings have the same question open. Its token differs each time that it is sealed. */
+const isSameQuestion = ({ turn: one }: Sitting, { turn: other }: Sitting): boolean =>
+  JSON.stringify([one?.question, one?.family]) === JSON.stringify([other?.question, other?.family]);

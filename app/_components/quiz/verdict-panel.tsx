@@ -1,67 +1,118 @@
+import { CircleArrowRight, CircleCheck, CircleX, Contrast, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode, RefObject } from 'react';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
 import { SourceLinks } from '../source-links';
+import { MOST_ROWS, VERDICT_TITLES } from './verdict-words';
 
-const titles = {
-  right: 'Right.',
-  'partly-right': 'Partly right.',
-  wrong: 'Not quite.',
-  unanswered: 'Now you know.',
-} as const;
+type Look = { readonly Icon: LucideIcon; readonly ground: string; readonly ink: string };
+
+/** Each outcome has its own icon and color next to its own words. */
+const LOOKS: Readonly<Record<VerdictView['outcome'], Look>> = {
+  right: { Icon: CircleCheck, ground: 'bg-correct-sunk border-correct', ink: 'text-correct' },
+  'partly-right': { Icon: Contrast, ground: 'bg-partly-sunk border-partly', ink: 'text-partly' },
+  wrong: { Icon: CircleX, ground: 'bg-wrong-sunk border-wrong', ink: 'text-wrong' },
+  unanswered: { Icon: CircleArrowRight, ground: 'bg-info-sunk border-info', ink: 'text-info' },
+};
+
+/** The colors of the ground on which a verdict is shown. */
+export const groundOf = ({ outcome }: VerdictView): string => LOOKS[outcome].ground;
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
   /** Whether what was wrong is asked once more in this sitting. */
   readonly onceMore?: boolean;
+  /** Whether the verdict is on an answer that was given before this one. */
+  readonly isEarlier?: boolean;
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
+  readonly className?: string;
+  readonly children?: ReactNode;
 };
 
-/** The verdict, why, what a wrong choice shows, the sources, and when the concept comes back. */
-export function VerdictPanel({ verdict, onceMore = true }: VerdictPanelProps) {
-  const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
-  const tone = good ? 'border-correct bg-correct-sunk' : 'border-wrong bg-wrong-sunk';
+/** The verdict, the answer, and one sentence about what was chosen. The rest is there on request. */
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { verdict, isEarlier = false, heading, className = '', children } = props;
+  const { Icon, ink } = LOOKS[verdict.outcome];
   return (
-    <section
-      aria-live="polite"
-      aria-label="Verdict"
-      data-outcome={verdict.outcome}
-      className={`grid gap-2 rounded-lg border-l-4 px-4 py-3 ${tone}`}
-    >
-      <p className="font-semibold">
-        <span aria-hidden>{good ? '✓ ' : '✗ '}</span>
-        {titles[verdict.outcome]}
-        {!good && verdict.places === null && (
-          <span className="font-normal">
-            {' '}
-            Right is <strong className="font-mono">{verdict.right}</strong>
-          </span>
-        )}
-      </p>
-      {verdict.misconception && (
-        <p>
-          <span className="text-muted">That choice says: </span>
-          <q>{verdict.misconception.belief}</q> {verdict.misconception.why}
-        </p>
-      )}
-      {!verdict.misconception && verdict.about && <p>{verdict.about}</p>}
-      {verdict.explanation !== verdict.about && verdict.explanation !== '' && <p>{verdict.explanation}</p>}
-      <p className="text-sm">
-        <SourceLinks sources={verdict.sources} opensTab />
-      </p>
-      <Return verdict={verdict} good={good} onceMore={onceMore} />
+    <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
+      <h3 ref={heading} tabIndex={-1} className={`flex items-center gap-2 text-lg font-semibold outline-none ${ink}`}>
+        <Icon aria-hidden className="size-6 shrink-0" />
+        {VERDICT_TITLES[verdict.outcome]}
+      </h3>
+      {isEarlier && <p>You answered this before: “{verdict.responseText}”. Only your first answer counts.</p>}
+      <Answer verdict={verdict} />
+      {verdict.about !== null && <p data-testid="about">{verdict.about}</p>}
+      {children}
+      <details className="group">
+        <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
+          <span className="group-open:hidden">More</span>
+          <span className="hidden group-open:inline">Less</span>
+        </summary>
+        <More {...props} />
+      </details>
     </section>
   );
 }
 
-type ReturnProps = Required<VerdictPanelProps> & { readonly good: boolean };
+/** The answer in words, or of a question with rows the rows that were missed. */
+function Answer({ verdict: { outcome, right, missedRows } }: { readonly verdict: VerdictView }) {
+  if (outcome === 'right') return null;
+  if (missedRows.length > 0) return <Rows rows={missedRows.slice(0, MOST_ROWS)} />;
+  return (
+    <p>
+      The answer is <strong className={`font-semibold ${isCode(right) ? 'font-mono' : ''}`}>{right}</strong>
+      {/[.!?]$/.test(right) ? '' : '.'}
+    </p>
+  );
+}
 
-function Return({ verdict, good, onceMore }: ReturnProps) {
+/** Whether a text is a number, a port or an address. */
+const isCode = (text: string): boolean => /^[[\d:][\d.,:/a-f\]*]*(?:\/(?:tcp|udp))?$/i.test(text) && /\d/.test(text);
+
+function Rows({ rows }: { readonly rows: VerdictView['missedRows'] }) {
+  return (
+    <ul className="grid gap-1">
+      {rows.map(({ item, right }) => (
+        <li key={item}>
+          {item}: <strong className={`font-semibold ${isCode(right) ? 'font-mono' : ''}`}>{right}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function More({ verdict, onceMore = true }: VerdictPanelProps) {
+  const { misconception, explanation, about, missedRows, sources } = verdict;
+  return (
+    <div className="grid gap-2 pt-1">
+      {missedRows.length > MOST_ROWS && <Rows rows={missedRows.slice(MOST_ROWS)} />}
+      {misconception && (
+        <p>
+          Choosing this suggests you believe: <q>{misconception.belief}</q>
+          {misconception.why !== about && ` ${misconception.why}`}
+        </p>
+      )}
+      {explanation !== about && explanation !== '' && <p>{explanation}</p>}
+      <p className="text-sm [&_a]:underline">
+        Sources: <SourceLinks sources={sources} opensTab />
+      </p>
+      <Return verdict={verdict} onceMore={onceMore} />
+    </div>
+  );
+}
+
+type ReturnProps = { readonly verdict: VerdictView; readonly onceMore: boolean };
+
+/** When the topic comes back, and what made the answer count for less. */
+function Return({ verdict, onceMore }: ReturnProps) {
   if (verdict.dueInDays === null) return null;
+  const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const when = formatReturn(verdict.dueInDays);
   return (
     <p className="text-sm text-muted">
-      {good && verdict.hinted && 'Right with a hint counts as hard. '}
-      {verdict.undone && 'This one counts as practice because you undid an answer to the same topic today. '}
+      {good && verdict.hinted && 'A right answer after a hint counts as hard. '}
+      {verdict.undone && 'This answer counts as practice because you undid one on the same topic today. '}
       <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}

@@ -19,22 +19,25 @@ const PAGE_ROWS = 1000;
 /** What proves who somebody is stays here: it would be of use only to somebody else. */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
+/** Columns that would give away the answer to a question that is open still: told once the turn was answered. */
+const KEPT_BACK: Readonly<Record<string, readonly string[]>> = { Report: ['conceptId', 'seed', 'rightText'] };
+
 type OwnedTable = z.infer<typeof ownedTableSchema>;
 type TableRows = { readonly table: string; readonly rows: readonly string[] };
 
 /**
  * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the
  * account or its learner, so that none is forgotten when one is added. Columns with hashes and secrets are left out.
- * After these come the classrooms that the person opened, with their assignments, and the invitations to the person's
+ * What would answer an open question is null (`KEPT_BACK`). After these come the classrooms that the person opened, with their assignments, and the invitations to the person's
  * verified address, which refer to the account only indirectly.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
     for (let from = 0; ; from += PAGE_ROWS) {
       const found = await readRows(db, jsonRowSchema)`
-        SELECT row_to_json(t)::text AS row FROM (SELECT ${named(columns)} FROM ${named([table])}
+        SELECT row_to_json(t)::text AS row FROM (SELECT ${named(shown(table, columns))} FROM ${named([table])} t
           WHERE ${named([owner])} = ${learnerId}::uuid ORDER BY ${named(key)} LIMIT ${PAGE_ROWS} OFFSET ${from}) t`;
-      yield { table: table.replaceAll('"', ''), rows: found.map(({ row }) => row) };
+      yield { table: unquoted(table), rows: found.map(({ row }) => row) };
       if (found.length < PAGE_ROWS) break;
     }
   }
@@ -58,6 +61,16 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
 
 /** Names as they stand in a statement: they come quoted from the catalogue. */
 const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(', '));
+
+/** The columns of a table called `t` as they are told. */
+const shown = (table: string, columns: readonly string[]): readonly string[] =>
+  columns.map((column) => {
+    if (!KEPT_BACK[unquoted(table)]?.includes(unquoted(column))) return column;
+    return `CASE WHEN EXISTS (SELECT FROM "Review" r WHERE r."learnerId" = t."learnerId" AND r."turnId" = t."turnId")
+      THEN ${column} END AS ${column}`;
+  });
+
+const unquoted = (name: string): string => name.replaceAll('"', '');
 
 const listOwnedTables = (db: Db): Promise<OwnedTable[]> => readRows(db, ownedTableSchema)`
   WITH owned AS (

@@ -1,8 +1,5 @@
-import { plural } from '@/lib/words/count';
+import { inWords, plural } from '@/lib/words/count';
 import type { Hint } from './hint';
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 /** A hint in a sentence. Counts are in words, so that no figure of it can be taken for the answer. */
 export function describeHint(hint: Hint): string {

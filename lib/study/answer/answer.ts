@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
@@ -23,7 +24,12 @@ import type { Turn, TurnFailure } from '@/lib/study/sitting/turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
 /** What is told after a response: the verdict, and how the sitting goes on. */
-export type AnswerReply = { readonly verdict: VerdictView; readonly sitting: Sitting };
+export type AnswerReply = {
+  readonly verdict: VerdictView;
+  /** Whether the verdict is on an earlier response, other than the one just given: a turn counts once. */
+  readonly isEarlier: boolean;
+  readonly sitting: Sitting;
+};
 
 export type AnswerFailure =
   | TurnFailure
@@ -66,7 +72,8 @@ export async function answer(
       const state = await appendReview(context.db, learnerId, basis, { review, memory });
       if (state) {
         context.noteAnswered?.(learnerId, state);
-        return succeed(makeReply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));
+        const answered = { turn, asked, verdict: marked.value, isEarlier: false, state, review };
+        return succeed(makeReply(context, learnerId, answered, now));
       }
     }
     const state = await findLearnerState(context.db, learnerId, now, turn.id);
@@ -74,16 +81,12 @@ export async function answer(
     if (state.answered?.retracted) return fail('turn-retracted');
     if (state.answered) {
       const first = askedFirst(context, turn, state.answered);
-      const verdict = mark(first.key, responseSchema.parse(state.answered.response));
+      const response = responseSchema.parse(state.answered.response);
+      const verdict = mark(first.key, response);
       if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
-      return succeed(
-        makeReply(
-          context,
-          learnerId,
-          { turn, asked: first, verdict: verdict.value, state, review: state.answered },
-          now,
-        ),
-      );
+      const isEarlier = !isDeepStrictEqual(response, given.response);
+      const answered = { turn, asked: first, verdict: verdict.value, isEarlier, state, review: state.answered };
+      return succeed(makeReply(context, learnerId, answered, now));
     }
     if (!marked.ok) return marked;
     basis = getReviewBasis(state, turn.conceptId, turn.form);
@@ -151,6 +154,7 @@ function makeReview(
 /** A turn that is answered, what became of it, and where the learner stands since. */
 type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly verdict: Verdict;
+  readonly isEarlier: boolean;
   readonly state: LearnerState;
   readonly review: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { readonly form: string };
 };
@@ -158,7 +162,7 @@ type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
 function makeReply(
   context: StudyContext,
   learnerId: LearnerId,
-  { turn, asked, verdict, state, review }: AnsweredQuestion,
+  { turn, asked, verdict, isEarlier, state, review }: AnsweredQuestion,
   now: Date,
 ): AnswerReply {
   const { practice, hinted, studyDay, form, seed } = review;
@@ -178,6 +182,7 @@ function makeReply(
       isOfTurn: form === turn.form && seed === turn.seed,
       leech: memory && isLapse ? viewLeech(context, memory) : null,
     }),
+    isEarlier,
     sitting: nextTurn(context, { learnerId, state }, aimOf(turn), now),
   };
 }

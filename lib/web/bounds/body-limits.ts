@@ -1,6 +1,7 @@
 /** The longest body that is read for a kind of address, in bytes. Longer ones are refused before Next sees them. */
 const LIMITS: readonly { readonly address: RegExp; readonly mostBytes: number }[] = [
-  // The longest honest request to a JSON route is a tenth of this. next-auth's own routes are among them.
+  // The longest honest request to a JSON route, a report of 1,000 letters, is a third of this. next-auth's own routes
+  // are among them.
   { address: /^\/api\//, mostBytes: 16_384 },
   // A roster is a file. This is as long as one of a hundred thousand lines, which is then refused in words.
   { address: /^\/classes\/[^/]+\/people$/, mostBytes: 8_388_608 },

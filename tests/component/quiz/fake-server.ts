@@ -58,7 +58,8 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     const progress = { done: place, total: questions.length };
     if (!known) return { turn: null, progress, usesLists };
     const { question, form } = known;
-    const said = { reason: `reason ${place}`, family: `family of ${form}` };
+    const reason = { kind: 'new', sentence: `reason ${place}` } as const;
+    const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
     return { turn, progress, usesLists };
   };
@@ -67,15 +68,18 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     if (!known) throw new Error('no question is open');
     return known;
   };
+  let elsewhere: GivenResponse | null = null;
   const handlers: Readonly<Record<Path, Handle>> = {
     '/api/answers': ({ token, response }) => {
       const known = open();
-      const marked = mark(known.key, response);
+      const marked = mark(known.key, elsewhere ?? response);
       if (!marked.ok) return refuse(marked.code);
       place++;
       const kept = { ...NOTHING_KEPT, dueInDays: 3, hinted: token.startsWith('hinted'), ...aftermath };
       const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
-      return Response.json({ verdict, sitting: sitting() });
+      const isEarlier = elsewhere !== null;
+      elsewhere = null;
+      return Response.json({ verdict, isEarlier, sitting: sitting() });
     },
     '/api/flips': () => Response.json(otherSide(open())),
     '/api/hints': ({ token }) => {
@@ -134,6 +138,10 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     },
     /** The bodies that a path has received so far. For a request without one, what follows the path. */
     received: (path: Path) => received.filter((each) => each.path === path).map(({ body }) => body),
+    /** Answers the open question in another tab: it is the next answer from here that is told so. */
+    answerElsewhere: (response: GivenResponse) => {
+      elsewhere = response;
+    },
     /** Goes on to the next question without an answer, as another device would. */
     skip: () => {
       place++;

@@ -31,9 +31,11 @@ describe('a flashcard', () => {
       expect(document.activeElement, 'a screen reader goes on with the back').toBe(heading);
       expect(document.body.textContent).toContain(explanation);
       expect(flipButton()).toBeNull();
-      expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-        sources.map(({ url }) => url),
-      );
+      expect(
+        within(screen.getByRole('article'))
+          .getAllByRole('link')
+          .map((link) => link.getAttribute('href')),
+      ).toEqual(sources.map(({ url }) => url));
       for (const [place, grade] of gradeSchema.options.entries()) {
         expect(grades()[place]?.textContent).toContain(formatReturn(intervalDays[grade]));
       }

@@ -3,10 +3,10 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answer, listOptions } from '../forms/give-response';
 import type { KnownQuestion } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
-import { expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress, verdict } from './open-quiz';
+import { expectOpen, findAlert, findVerdict, openQuiz, readProgress, status, verdict } from './open-quiz';
 
 const response = { form: 'single-choice', choice: 1 } as const;
-const sendAgainButton = () => screen.getByRole('button', { name: 'Send it again' });
+const sendAgainButton = () => screen.getByRole('button', { name: 'Send again' });
 const isChosen = () => listOptions()[response.choice]?.checked;
 
 /** Lets the browser believe that there is a network, or none. */
@@ -36,13 +36,15 @@ describe('a response that did not reach the server', () => {
     await user.click(sendAgainButton());
     await findVerdict();
     expect(screen.queryByRole('alert')).toBeNull();
-    expect((await findNote()).textContent).not.toBe('');
+    const said = status().textContent ?? '';
+    expect(said).toContain('Your answer was sent.');
     const sent = server.received('/api/answers');
     expect(sent).toHaveLength(3);
     expect(sent.every((body) => JSON.stringify(body) === JSON.stringify(sent[0]))).toBe(true);
     expect(readProgress().done).toBe(1);
     await user.keyboard('{Enter}');
     expectOpen(questions[1] as KnownQuestion);
+    expect(status().textContent).toBe('');
   });
 
   it('is sent by itself, unchanged, when the browser says that the network is back', async () => {

@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/react';
-import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
 import type { WrittenAim } from '@/app/_components/quiz/api';
 import { Quiz } from '@/app/_components/quiz/quiz';
@@ -10,6 +10,8 @@ import { startServer } from './fake-server';
 
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';
+/** Where the quiz was started. */
+export const LEAVE_TO = '/from/here';
 
 /**
  * React draws in one turn of the event loop and runs effects in a later one; work that takes long is split once more.
@@ -27,21 +29,37 @@ export function openQuiz(
 ) {
   const server = startServer(questions, aftermath);
   const router = makeRouter();
-  const { unmount } = render(
+  const start = server.sitting();
+  const page = () => (
     <AppRouter router={router}>
-      <Quiz aim={aim} start={server.sitting()}>
+      <Quiz aim={aim} start={start} leaveTo={LEAVE_TO}>
         <p>{END}</p>
       </Quiz>
-    </AppRouter>,
+    </AppRouter>
   );
+  const { unmount } = render(page());
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  return { questions, server, router, user, unmount };
+  /** Leaves the page and comes back to it as the router has kept it. */
+  const comeBack = () => {
+    unmount();
+    render(page());
+  };
+  return { questions, server, router, user, unmount, comeBack };
 }
+
+/** How long the menu takes to find its place. */
+const MENU_MS = 20;
 
 /** The prompt that is on screen. */
 export const prompt = (): HTMLElement => screen.getByRole('heading', { level: 2 });
 
 export const verdict = (): HTMLElement | null => screen.queryByRole('region', { name: 'Verdict' });
+
+/** The outcome that the verdict on screen tells. */
+export const outcome = (): string | undefined => verdict()?.dataset.outcome;
+
+/** The heading of the verdict, which has the focus once the verdict is there. */
+export const verdictHeading = (): HTMLElement => screen.getByRole('heading', { level: 3 });
 
 /** Lets React run the effects of what it has drawn after a reply, such as moving the focus. */
 async function settle<Found>(found: Promise<Found>): Promise<Found> {
@@ -54,10 +72,35 @@ async function settle<Found>(found: Promise<Found>): Promise<Found> {
 export const findVerdict = (): Promise<HTMLElement> => settle(screen.findByRole('region', { name: 'Verdict' }));
 
 /** The button that leads on after the verdict. */
-export const nextButton = (): HTMLElement => screen.getByRole('button', { name: /^(Next|Finish)/ });
+export const nextButton = (): HTMLElement => screen.getByRole('button', { name: /^(Continue|Finish)$/ });
 
-/** What is said in passing: that something was sent, undone, or could not be read. */
-export const findNote = (): Promise<HTMLElement> => settle(screen.findByRole('status'));
+/** What screen readers say by themselves. The region is always there, and mostly empty. */
+export const status = (): HTMLElement => screen.getByRole('status');
+
+/** Waits for what is said in passing: that something was sent, undone, or could not be read. */
+export const findNote = (): Promise<HTMLElement> =>
+  settle(
+    waitFor(() => {
+      expect(status().textContent).not.toBe('');
+      return status();
+    }),
+  );
+
+/** Opens the menu of the quiz and waits for one of its items. */
+export async function openMenu(user: UserEvent, item: string): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name: 'More options' }));
+  const found = await screen.findByRole('menuitem', { name: item });
+  // The menu measures itself before it stays where it is.
+  await act(() => new Promise((resolve) => setTimeout(resolve, MENU_MS)));
+  return found;
+}
+
+/** Chooses from the menu of the quiz. */
+export async function chooseFromMenu(user: UserEvent, item: string): Promise<void> {
+  const found = await openMenu(user, item);
+  await user.click(found);
+  await act(() => new Promise((resolve) => setTimeout(resolve, MENU_MS)));
+}
 
 /** What says that something went wrong. */
 export const findAlert = (): Promise<HTMLElement> => settle(screen.findByRole('alert'));

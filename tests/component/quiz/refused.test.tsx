@@ -1,10 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '@/lib/api/failures';
 import { answer } from '../forms/give-response';
 import type { KnownQuestion } from '../forms/known-question';
 import { breakConnection, failWith } from './fake-server';
-import { END, expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress } from './open-quiz';
+import { END, expectOpen, findAlert, findNote, findVerdict, openQuiz, readProgress, status } from './open-quiz';
 
 const response = { form: 'single-choice', choice: 1 } as const;
 const STALE: readonly FailureCode[] = [
@@ -42,14 +42,18 @@ describe('an answer to a question that will never be marked', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('is said too when no fresh question can be fetched', async () => {
-    const { server, user } = openQuiz();
+  it('is said too when no fresh question can be fetched, and the learner can try that again', async () => {
+    const { questions, server, user } = openQuiz();
     server.plan('/api/answers', failWith('turn-expired'));
     server.plan('/api/sittings', breakConnection);
     await answer(user, 'mouse', response);
     const { message } = await failWith('turn-expired')().json();
-    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(message));
+    expect((await findAlert()).textContent).toContain(message);
     expect(server.received('/api/sittings')).toHaveLength(1);
+    server.skip();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expectOpen(questions[1] as KnownQuestion));
+    expect(status().textContent).toContain(message);
   });
 });
 
@@ -63,8 +67,9 @@ describe('an answer after the session has ended', () => {
     await answer(user, 'mouse', response);
     const alert = await findAlert();
     expect(alert.textContent).toContain((await failWith(code)().json()).message);
-    expect(alert.querySelector('a')?.getAttribute('href')).toBe(way);
-    expect(alert.querySelector('button')).toBeNull();
+    const bar = within(screen.getByTestId('action-bar'));
+    expect(bar.getByRole('link').getAttribute('href')).toBe(way);
+    expect(bar.queryByRole('button')).toBeNull();
     window.dispatchEvent(new Event('online'));
     expect(server.received('/api/answers')).toHaveLength(1);
   });

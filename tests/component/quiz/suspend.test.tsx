@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../forms/give-response';
 import { type KnownQuestion, wrongResponse } from '../forms/known-question';
 import { breakConnection } from './fake-server';
-import { expectOpen, findAlert, findNote, findVerdict, nextButton, openQuiz, verdict } from './open-quiz';
+import { chooseFromMenu, expectOpen, findVerdict, nextButton, openQuiz, status, verdict } from './open-quiz';
 
-const suspendButton = () => screen.getByRole('button', { name: 'Suspend this concept' });
+const STOP = 'Stop asking me this';
 const bringBackButton = () => screen.getByRole('button', { name: 'Bring it back' });
 
 /** A quiz whose first question was answered, so that its concept can be suspended. */
@@ -21,11 +21,11 @@ describe('suspending a concept after the verdict', () => {
   it('is said, changes what comes next, and can be undone on the spot', async () => {
     const { server, user, first, third } = await openAnswered();
     server.skip();
-    await user.click(suspendButton());
-    expect((await findNote()).textContent).toContain(first.concept.title);
-    expect(server.received('/api/sittings')).toEqual(['?mode=today']);
+    await chooseFromMenu(user, STOP);
+    await waitFor(() => expect(status().textContent).toContain(first.concept.title));
+    await waitFor(() => expect(server.received('/api/sittings')).toEqual(['?mode=today']));
     await user.click(bringBackButton());
-    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull());
     expect(server.received('/api/suspensions')).toEqual([
       { conceptId: first.concept.id, suspended: true },
       { conceptId: first.concept.id, suspended: false },
@@ -37,11 +37,12 @@ describe('suspending a concept after the verdict', () => {
   });
 
   it('that fails is said, and changes nothing', async () => {
-    const { server, user, second } = await openAnswered();
+    const { server, user, first, second } = await openAnswered();
     server.plan('/api/suspensions', breakConnection);
-    await user.click(suspendButton());
-    expect((await findAlert()).textContent).not.toBe('');
-    expect(suspendButton()).toBeTruthy();
+    const before = status().textContent;
+    await chooseFromMenu(user, STOP);
+    await waitFor(() => expect(status().textContent).not.toBe(before));
+    expect(status().textContent).not.toContain(first.concept.title);
     expect(server.received('/api/sittings')).toEqual([]);
     await user.click(nextButton());
     expectOpen(second);
@@ -50,8 +51,8 @@ describe('suspending a concept after the verdict', () => {
   it('leaves a learner who has gone on meanwhile at the question on screen', async () => {
     const { server, user, second } = await openAnswered();
     const held = server.hold('/api/sittings');
-    await user.click(suspendButton());
-    await findNote();
+    await chooseFromMenu(user, STOP);
+    await screen.findByRole('button', { name: 'Bring it back' });
     await user.click(nextButton());
     expectOpen(second);
     server.skip();

@@ -1,4 +1,3 @@
-import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
 import { content } from '../../content';
 import { answerAhead } from '../arrange';
 import { unfold } from '../fold';
@@ -20,7 +19,7 @@ test.describe('the page of a concept', () => {
     await desk.respond('right');
     await desk.goOn();
     await desk.respond('wrong');
-    await page.getByRole('link', { name: 'Finish' }).first().click();
+    await page.getByRole('link', { name: 'End practice' }).click();
 
     await expect(page).toHaveURL(/\/concepts\/ssh$/);
     await expect(page.getByRole('img', { name: /^Predicted recall over time/ })).toBeVisible();
@@ -38,6 +37,7 @@ test.describe('the page of a concept', () => {
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
     const address = `/concepts/${turn.conceptId}`;
+    await desk.verdict.getByText('More', { exact: true }).click();
     await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
     await page.goto('/progress');
     const listed = page.locator(`a[href="${address}"]`);
@@ -96,9 +96,9 @@ test.describe('suspending', () => {
     await page.goto('/today');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
-    await page.getByRole('button', { name: 'Suspend this concept' }).click();
+    await desk.choose('Stop asking me this');
     await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
-    await page.getByRole('button', { name: /^Next/ }).click();
+    await desk.goOn();
     await desk.question();
     const next = await answerAhead(
       page,
@@ -122,10 +122,9 @@ test('going on before it is known what comes after a suspension leaves the next 
     await held;
     await route.continue();
   });
-  await page.getByRole('button', { name: 'Suspend this concept' }).click();
+  await desk.choose('Stop asking me this');
   await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
-  await page.getByRole('button', { name: /^Next/ }).click();
-  await expect(desk.verdict).toBeHidden();
+  await desk.goOn();
   const replied = page.waitForResponse('/api/sittings?*');
   release();
   await (await replied).finished();
@@ -133,21 +132,25 @@ test('going on before it is known what comes after a suspension leaves the next 
 });
 
 test.describe('why a question is asked', () => {
-  test('stands above it, and does not name what is asked', async ({ signedIn: page }) => {
+  test('is a word above it and a sentence in the menu, and neither names what is asked', async ({ signedIn: page }) => {
     await page.goto('/today');
     const desk = quizDesk(page);
     const reason = page.locator('[data-reason]');
     const { turn } = await desk.question();
+    await expect(reason).toHaveAttribute('data-reason', 'new');
     await expect(reason).toHaveText(/\S/);
-    await expect(reason).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
-    const onceMore = describeReason({ conceptId: turn.conceptId, reason: { kind: 'retry' } }, String);
-    await expect(reason).not.toHaveText(onceMore);
+    await desk.choose('Why this question?');
+    await expect(desk.status).toHaveText(/\S/);
+    for (const said of [reason, desk.status]) {
+      await expect(said).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
+    }
+    await page.reload();
     await desk.respond('wrong');
     await desk.goOn();
     let isOnceMore = false;
     for (let asked = 0; asked < 8 && !isOnceMore; asked++) {
       await desk.question();
-      isOnceMore = (await reason.textContent()) === onceMore;
+      isOnceMore = (await reason.getAttribute('data-reason')) === 'second-try';
       await desk.respond('right');
       await desk.goOn();
     }

@@ -15,7 +15,7 @@ test.describe('when the connection is lost', () => {
     await page.goto('/today');
     const desk = quizDesk(page);
     await desk.question();
-    const sendAgain = page.getByRole('main').getByRole('alert').getByRole('button');
+    const sendAgain = page.getByTestId('action-bar').getByRole('button', { name: 'Send again' });
     const bodies: string[] = [];
     await page.route('**/api/answers', async (route) => {
       bodies.push(route.request().postData() ?? '');

@@ -31,4 +31,31 @@ test.describe('a quiz left in the middle', () => {
     expect(await keptReviews(page)).toBe(4);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   });
+
+  test('shows the open question when Back brings its page back, from the router or from the browser', async ({
+    signedIn: page,
+  }) => {
+    await page.goto('/today');
+    const desk = quizDesk(page);
+    const { question: first } = await desk.question();
+    for (const manner of ['right', 'wrong'] as const) {
+      await desk.respond(manner);
+      await desk.goOn();
+    }
+    const { question: open } = await desk.question();
+    const count = await desk.count();
+    await page.getByRole('link', { name: 'Leave' }).click();
+    await expect(page.getByRole('article')).toHaveCount(0);
+    await page.goBack();
+    expect((await desk.question()).question).toEqual(open);
+    expect(open).not.toEqual(first);
+    expect(await desk.count()).toEqual(count);
+
+    await answerAhead(page, ['right']);
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(desk.status).toHaveText(/\S/);
+    expect((await desk.question()).question).not.toEqual(open);
+    await desk.respond('right');
+    expect(await keptReviews(page)).toBe(4);
+  });
 });

@@ -94,6 +94,8 @@ test.describe('everybody can use', () => {
     await inspect(page, 'no classrooms');
     await page.goto(await openClassAhead(page, 'Networks 1'));
     await inspect(page, 'a new class');
+    await page.goto(`${new URL(page.url()).pathname}/reports`);
+    await inspect(page, 'no reports');
     await page.goto('/classrooms');
     await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
     await inspect(page, 'classrooms');

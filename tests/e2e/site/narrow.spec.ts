@@ -7,7 +7,17 @@ import { expect, test } from '../story';
 const NARROW = { width: 320, height: 640 };
 const OF_LEARNER = ['/progress', '/missed', '/settings', '/account', '/account/data', '/classrooms', '/concepts/ssh'];
 const LIBRARY = ['/', '/learn', '/learn/ssh', '/learn/port-ranges', '/ports', '/ports/22', '/how-it-works', '/privacy'];
-const OF_CLASS = ['', '/help', '/concepts', '/concepts/ssh', '/misconceptions', '/assignments', '/people', '/exports'];
+const OF_CLASS = [
+  '',
+  '/help',
+  '/concepts',
+  '/concepts/ssh',
+  '/misconceptions',
+  '/reports',
+  '/assignments',
+  '/people',
+  '/exports',
+];
 
 async function expectRoom(page: Page, path: string): Promise<void> {
   await page.goto(path);

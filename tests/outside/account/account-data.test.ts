@@ -12,7 +12,7 @@ const newPerson = (name: string): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Somebody with three answers, one of them taken back, who teaches a class of their own. */
+/** Somebody with three answers, one of them taken back, and a report about a question that is open, who teaches a class of their own. */
 async function settle(person: Person): Promise<Visitor> {
   const visitor = makeVisitor(url);
   await visitor.signUp(person);
@@ -21,6 +21,9 @@ async function settle(person: Person): Promise<Visitor> {
     expect((await visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
   }
   expect((await visitor.postJson('/api/retractions', { mode: 'today' })).status).toBe(200);
+  const { turn } = await visitor.sitting('today');
+  const report = { token: turn?.token, response: null, kind: 'unclear', words: `Says ${person.name}` };
+  expect(await (await visitor.postJson('/api/reports', report)).json()).toEqual({ reported: true });
   await post(visitor, '/classrooms', 'name="name"', { name: `Room of ${person.name}` });
   return visitor;
 }
@@ -54,6 +57,9 @@ describe('a person’s data', () => {
     });
     expect(tables.Retraction).toHaveLength(1);
     expect(tables.Disclosure).toHaveLength(1);
+    expect(tables.Report).toEqual([
+      expect.objectContaining({ words: `Says ${ada.name}`, conceptId: null, seed: null }),
+    ]);
     expect(tables.Memory).toHaveLength(2);
     expect(tables.Enrolment).toEqual([expect.objectContaining({ role: 'instructor' })]);
     expect(text).not.toMatch(/passwordHash|argon2/);
@@ -160,6 +166,8 @@ describe('an account that was deleted in another tab of the browser', () => {
     await expectRefusal(await visitor.answer(token, { form: 'none' }), 401, 'no-learner');
     await expectRefusal(await visitor.postJson('/api/hints', { token }), 401, 'no-learner');
     await expectRefusal(await visitor.postJson('/api/flips', { token }), 401, 'no-learner');
+    const report = { token, response: null, kind: 'typo', words: '' };
+    await expectRefusal(await visitor.postJson('/api/reports', report), 401, 'no-learner');
     await expectRefusal(await visitor.request('/api/sittings?mode=today'), 401, 'signed-out');
   });
 

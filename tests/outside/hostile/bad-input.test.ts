@@ -12,6 +12,7 @@ const posts: Readonly<Record<string, object>> = {
   '/api/flips': { token: 'x' },
   '/api/hints': { token: 'x' },
   '/api/input-preferences': { usesLists: true },
+  '/api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   '/api/retractions': { mode: 'today' },
   '/api/plan-previews': { fields: { dailyMinutes: '10' } },
   '/api/sample': { number: 1, response: { form: 'none' } },

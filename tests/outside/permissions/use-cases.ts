@@ -27,6 +27,7 @@ export const READINGS: readonly Reading[] = [
   page('see the concepts of the class', '/concepts'),
   page('see one concept in the class', '/concepts/ssh'),
   page('see the misconceptions of the class', '/misconceptions'),
+  page('see what the class reported', '/reports'),
   page('see who needs help', '/help'),
   page('see the people of the class', '/people'),
   {

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mailPurposeSchema } from '@/lib/db/account/mail-tokens';
 import { roleSchema } from '@/lib/db/classroom/class-access';
 import { invitedRoleSchema } from '@/lib/db/classroom/invitations';
+import { reportKindSchema } from '@/lib/db/learner/reports';
 import { disclosureKindSchema } from '@/lib/scheduler/memory/disclosure';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { modeSchema } from '@/lib/study/sitting/aim';
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Invitation.role': invitedRoleSchema.options,
   'MailToken.purpose': mailPurposeSchema.options,
   'Memory.lastOutcome': outcomeSchema.options,
+  'Report.kind': reportKindSchema.options,
   'Review.grade': gradeSchema.options,
   'Review.mode': modeSchema.options,
   'Review.outcome': outcomeSchema.options,

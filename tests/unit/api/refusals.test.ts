@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { FAILURES } from '@/lib/api/failures';
 import { ROUTES } from '@/lib/api/routes';
 import { log } from '@/lib/monitor/log';
-import { apiContext, asLearner, NAMES, requestFor } from './api-context';
+import { sealTurn, type Turn } from '@/lib/study/sitting/turn';
+import { apiContext, asLearner, learnerId, NAMES, requestFor } from './api-context';
 
 /** What each route takes when all is well. */
 const BODIES: Readonly<Record<string, object>> = {
@@ -9,11 +11,28 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/flips': { token: 'x' },
   'POST /api/hints': { token: 'x' },
   'POST /api/input-preferences': { usesLists: true },
+  'POST /api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   'POST /api/retractions': { mode: 'today' },
   'POST /api/plan-previews': { fields: { dailyMinutes: '10' } },
   'POST /api/sample': { number: 1, response: { form: 'none' } },
   'POST /api/suspensions': { conceptId: 'nowhere', suspended: true },
 };
+/** A turn of the learner who asks. */
+const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
+  id: 'turn' as Turn['id'],
+  learnerId,
+  conceptId: 'ssh' as Turn['conceptId'],
+  form: 'single-choice',
+  seed: 1,
+  mode: 'today',
+  reason: 'new',
+  hinted: false,
+  basis: {
+    ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
+    ...{ parameters: null, usualMs: null, memory: null },
+  },
+  ...more,
+});
 const forLearners = NAMES.filter((name) => ROUTES[name].asks === 'learner');
 const withBody = NAMES.filter((name) => ROUTES[name].takes === 'body');
 const { error } = log;
@@ -82,9 +101,39 @@ describe('a query', () => {
 
 describe('a turn', () => {
   it('that was not sealed here is refused before the database is asked', async () => {
-    for (const name of ['POST /api/answers', 'POST /api/hints', 'POST /api/flips'] as const) {
+    for (const name of ['POST /api/answers', 'POST /api/hints', 'POST /api/flips', 'POST /api/reports'] as const) {
       const request = requestFor(name, BODIES[name]);
       await expectRefusal(ROUTES[name].answer(request, asLearner()), 400, 'turn-forged');
+    }
+  });
+});
+
+describe('a report', () => {
+  const good = BODIES['POST /api/reports'] ?? {};
+  const send = (more: object, context = asLearner()) =>
+    ROUTES['POST /api/reports'].answer(requestFor('POST /api/reports', { ...good, ...more }), context);
+
+  it('has at most 1,000 characters, in lines, and none that cannot be printed', async () => {
+    await expectRefusal(send({ words: `${'x'.repeat(998)}\n\t` }), 400, 'turn-forged');
+    for (const words of ['x'.repeat(1001), 'a\0', '\u001b[31m', '\ud800']) {
+      await expectRefusal(send({ words }), 400, 'malformed');
+    }
+  });
+
+  it('of a question that is too old or of other content says so in its own words', async () => {
+    const { study } = asLearner();
+    const day = 86_400_000;
+    const issuedAtMs = apiContext().now().getTime();
+    const token = sealTurn(turnOf({ issuedAtMs, catalogVersion: 'yesterday' }), study.turnKey);
+    const messageOf = async (response: Promise<Response>) => (await (await response).json()).message as string;
+    const late = { ...asLearner(), now: () => new Date(issuedAtMs + 2 * day) };
+    for (const [code, context] of [
+      ['turn-outdated', asLearner()],
+      ['turn-expired', late],
+    ] as const) {
+      const message = await messageOf(send({ token }, context));
+      expect(message).not.toBe(FAILURES[code][1]);
+      expect(message).toMatch(/report/);
     }
   });
 });

@@ -13,7 +13,8 @@ export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boole
         </li>
         <li>
           from the day you {hasJoined ? 'joined' : 'join'} on: your study days and the credit they give you for what is
-          assigned, your responses, the misconceptions they show, and whether you studied on the days you had planned.
+          assigned, your responses, the misconceptions they show, the questions you report and what you write about
+          them, and whether you studied on the days you had planned.
         </li>
       </ul>
       <p>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 
-export const metadata: Metadata = { title: 'Practise what was missed' };
+export const metadata: Metadata = { title: 'Practice what you missed' };
 
 export default async function PracticePage() {
   const learnerId = await requireLearnerId('/missed/practice');
@@ -14,9 +14,8 @@ export default async function PracticePage() {
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect('/missed');
   return (
-    <SignedInShell here="/missed">
-      <h1 className="sr-only">Practise what was missed</h1>
-      <Quiz aim={{ mode: 'missed' }} start={sitting.value} />
-    </SignedInShell>
+    <FocusShell title="Practice what you missed">
+      <Quiz aim={{ mode: 'missed' }} start={sitting.value} leaveTo="/missed" />
+    </FocusShell>
   );
 }

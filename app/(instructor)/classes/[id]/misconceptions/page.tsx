@@ -50,6 +50,9 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
             Show all {held.length}
           </Link>
         )}
+        <Link href={`${path}/reports`} prefetch={false} className="w-fit py-2 underline">
+          Reported questions
+        </Link>
       </section>
     </ClassFrame>
   );

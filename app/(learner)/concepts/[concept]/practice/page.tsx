@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -8,7 +8,7 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const metadata: Metadata = { title: 'Practise a concept' };
+export const metadata: Metadata = { title: 'Practice a topic' };
 
 /** Questions on one concept, in varying forms, for as long as the learner likes. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
@@ -21,9 +21,12 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect(`/concepts/${concept.id}`);
   return (
-    <SignedInShell here="/progress">
-      <h1 className="mx-auto max-w-2xl pb-3 text-lg font-semibold">Practice: {concept.title}</h1>
-      <Quiz aim={{ mode: 'concept', conceptId: concept.id }} start={sitting.value} />
-    </SignedInShell>
+    <FocusShell title={`Practice: ${concept.title}`}>
+      <Quiz
+        aim={{ mode: 'concept', conceptId: concept.id }}
+        start={sitting.value}
+        leaveTo={`/concepts/${concept.id}`}
+      />
+    </FocusShell>
   );
 }

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+type ActionBarProps = {
+  /** The one thing to do next. It has the same place and size before and after the answer. */
+  readonly primary: ReactNode;
+  /** Quiet buttons: above the primary one on phones, and left of it elsewhere. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+};
+
+/** Where the bar is: at the bottom of the window, above the phone's keyboard, and in the page on very low windows. */
+export const BAR_PLACE =
+  'fixed inset-x-0 bottom-[var(--keyboard,0px)] z-20 border-t border-line pb-[env(safe-area-inset-bottom)] short:static short:-mx-4';
+
+/** The bar at the bottom of a quiz. Its left edge is the page's. */
+export function ActionBar({ primary, children, className = `${BAR_PLACE} bg-paper` }: ActionBarProps) {
+  return (
+    <div data-testid="action-bar" className={className}>
+      <div className="mx-auto max-w-2xl px-4 lg:max-w-[66rem]">
+        <div className="grid gap-1 py-3 has-[[data-quiet]]:pt-1 sm:flex sm:items-center sm:gap-2 sm:has-[[data-quiet]]:pt-3 lg:max-w-160 low:flex low:items-center low:gap-2 low:py-2">
+          {children && (
+            <div data-quiet className="-mx-4 flex justify-between sm:mr-0 low:mr-0">
+              {children}
+            </div>
+          )}
+          <div className="grid *:min-h-13 sm:ml-auto sm:w-48 low:ml-auto low:min-w-32 low:flex-1 low:*:min-h-11">
+            {primary}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

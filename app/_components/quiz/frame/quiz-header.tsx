@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useKeys } from '../use-keys';
+import type { MenuItem } from './dots-button';
+import { MenuButton } from './menu-button';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { SittingProgress } from './sitting-progress';
+
+type QuizHeaderProps = Parameters<typeof SittingProgress>[0] & {
+  /** Where the way out leads. */
+  readonly leaveTo: string;
+  readonly items: readonly MenuItem[];
+  readonly onFailure: () => void;
+};
+
+/** The top of a quiz: the way out, how far it has come, and a menu. */
+export function QuizHeader({ leaveTo, items, onFailure, ...progress }: QuizHeaderProps) {
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const showShortcuts = () => setShowsShortcuts(true);
+  useKeys((key) => key === '?' && showShortcuts());
+  return (
+    <header className="sticky top-0 z-10 -mx-4 bg-paper px-4 short:static">
+      <div className="flex h-14 items-center gap-3 low:h-12">
+        <Link
+          href={leaveTo}
+          prefetch={false}
+          aria-label="Leave"
+          className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
+        >
+          <X aria-hidden className="size-6" />
+        </Link>
+        <SittingProgress {...progress} />
+        <MenuButton
+          items={[...items, { label: 'Keyboard shortcuts', shortcut: '?', run: showShortcuts }]}
+          onFailure={onFailure}
+        />
+      </div>
+      {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}
+    </header>
+  );
+}

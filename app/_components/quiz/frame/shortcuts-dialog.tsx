@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/button';
+
+const SHORTCUTS = [
+  ['1 to 9', 'Choose an answer, or grade a flashcard'],
+  ['Enter', 'Check, then continue'],
+  ['Space', 'Turn a flashcard over'],
+  ['h', 'Show a hint'],
+  ['u', 'Undo your last answer'],
+  ['Esc', 'Stop typing, so that the other keys work'],
+  ['?', 'Show these shortcuts'],
+] as const;
+
+/** The keys of a quiz, in a dialog that is open as long as it is there. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="shortcuts"
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-card p-6 text-ink backdrop:bg-black/50"
+    >
+      <h2 id="shortcuts" className="pb-3 text-xl font-semibold">
+        Keyboard shortcuts
+      </h2>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 pb-5">
+        {SHORTCUTS.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded border border-line-strong px-1.5 font-mono text-sm whitespace-nowrap">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button look="plain" onClick={() => dialog.current?.close()}>
+        Close
+      </Button>
+    </dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../ui/button';
+import { OFFLINE } from '../api';
+import type { SittingPhase } from '../use-sitting';
+import { ActionBar, BAR_PLACE } from './action-bar';
+
+type TroubleProps = {
+  readonly phase: Extract<SittingPhase, { readonly kind: 'failed' | 'stranded' }>;
+  readonly onTryAgain: () => void;
+};
+
+/** What is said when an answer or a question did not come through, with the way on where Check was. */
+export function Trouble({ phase, onTryAgain }: TroubleProps) {
+  const isKept = phase.kind === 'failed' && phase.code === OFFLINE;
+  return (
+    <div className={`${BAR_PLACE} bg-wrong-sunk`}>
+      <p role="alert" className="mx-auto max-w-2xl px-4 pt-3 lg:max-w-[66rem]">
+        {phase.message}
+        {isKept && ' Your answer is kept here. It is sent as soon as you are connected again.'}
+      </p>
+      <ActionBar className="" primary={<WayOn {...{ phase, onTryAgain }} />} />
+    </div>
+  );
+}
+
+const link = 'inline-flex items-center font-medium underline';
+
+function WayOn({ phase, onTryAgain }: TroubleProps) {
+  if (phase.code === 'no-learner') {
+    return (
+      <a href="/gone" className={link}>
+        What you can do now
+      </a>
+    );
+  }
+  if (phase.code === 'signed-out') {
+    return (
+      <a href="/sign-in?next=/today" className={link}>
+        Sign in
+      </a>
+    );
+  }
+  return <Button onClick={onTryAgain}>{phase.kind === 'failed' ? 'Send again' : 'Try again'}</Button>;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { reportKindSchema } from '@/lib/db/learner/reports';
+import { conceptIdSchema, learnerIdSchema } from '@/lib/ids';
+import { readableName } from '@/lib/names/readable-name';
+import type { TaughtClass } from './class-access';
+import { notRetracted, taughtLearners } from './class-access';
+
+const classReportSchema = z.object({
+  learnerId: learnerIdSchema,
+  name: z.string().transform(readableName),
+  turnId: z.string(),
+  conceptId: conceptIdSchema,
+  promptText: z.string(),
+  rightText: z.string(),
+  /** Null where nothing was given, or the answer was undone since. */
+  responseText: z.string().nullable(),
+  kind: reportKindSchema,
+  words: z.string(),
+  at: z.date(),
+  /** When an author marked it as done. */
+  handledAt: z.date().nullable(),
+});
+/** What a learner of a class wrote about a question. */
+export type ClassReport = Readonly<z.infer<typeof classReportSchema>>;
+
+/**
+ * The latest reports of a class about questions that were put since each learner joined, the last first; none unless
+ * the person asking teaches it.
+ */
+export const listClassReports = (db: Db, taught: TaughtClass, most: number): Promise<readonly ClassReport[]> =>
+  readRows(db, classReportSchema)`
+    SELECT r."learnerId", a."name", r."turnId", r."conceptId", r."promptText", r."rightText",
+      CASE WHEN ${notRetracted} THEN r."responseText" END AS "responseText", r."kind", r."words", r."at", r."handledAt"
+    FROM ${taughtLearners(taught)}
+    JOIN "Report" r ON r."learnerId" = e."learnerId" AND r."studyDay" >= e."sharedFrom"
+    JOIN "Account" a ON a."id" = e."learnerId"
+    ORDER BY r."at" DESC, r."turnId" LIMIT ${most}`;

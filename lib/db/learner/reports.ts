@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { hasRow } from '@/lib/db/connection/read-rows';
+import { type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema, type TurnId, turnIdSchema } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
+import type { Response } from '@/lib/quiz/question';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { REPORT_KINDS, type ReportKind } from '@/lib/words/report-kind';
+
+export const reportKindSchema = z.enum(Object.keys(REPORT_KINDS) as ReportKind[]);
+
+/** What a learner gave to a question: as they gave it, and in words. */
+export type ReportedResponse = { readonly response: Response; readonly text: string };
+
+/** What a learner writes about a question. */
+export type NewReport = {
+  readonly turnId: TurnId;
+  readonly conceptId: ConceptId;
+  readonly form: Form;
+  readonly seed: number;
+  readonly catalogVersion: string;
+  readonly promptText: string;
+  /** Everything that could be chosen, matched, ordered or sorted; null where nothing could. */
+  readonly options: unknown;
+  readonly rightText: string;
+  /** What they say they gave; null when nothing was given. A response in the log takes its place. */
+  readonly given: ReportedResponse | null;
+  readonly kind: ReportKind;
+  readonly words: string;
+  readonly at: Date;
+  /** The study day on which the question was put. */
+  readonly studyDay: StudyDay;
+};
+
+/**
+ * Keeps a report: one for each turn, so a second one replaces the first and is new again. False when there is no such
+ * learner.
+ */
+export function saveReport(db: Db, learnerId: LearnerId, report: NewReport): Promise<boolean> {
+  const { turnId, form, seed, given } = report;
+  const response = given && JSON.stringify(given.response);
+  const options = report.options === null ? null : JSON.stringify(report.options);
+  return hasRow(db)`
+    WITH learner AS (SELECT "id" FROM "Learner" WHERE "id" = ${learnerId}::uuid),
+    saved AS (
+      INSERT INTO "Report" ("learnerId", "turnId", "conceptId", "form", "seed", "catalogVersion", "promptText",
+        "options", "rightText", "response", "responseText", "kind", "words", "at", "studyDay")
+      SELECT l."id", ${turnId}, ${report.conceptId}, ${form}, ${seed}, ${report.catalogVersion}, ${report.promptText},
+        ${options}::jsonb, ${report.rightText}, coalesce(r."response", ${response}::jsonb),
+        coalesce(r."responseText", ${given?.text ?? null}), ${report.kind}, ${report.words}, ${report.at},
+        ${dateOf(report.studyDay)}::date
+      FROM learner l LEFT JOIN "Review" r
+        ON r."learnerId" = l."id" AND r."turnId" = ${turnId} AND r."form" = ${form} AND r."seed" = ${seed}
+      ON CONFLICT ("learnerId", "turnId") DO UPDATE SET "form" = EXCLUDED."form", "seed" = EXCLUDED."seed",
+        "promptText" = EXCLUDED."promptText", "options" = EXCLUDED."options", "rightText" = EXCLUDED."rightText",
+        "response" = EXCLUDED."response", "responseText" = EXCLUDED."responseText", "kind" = EXCLUDED."kind", "words" = EXCLUDED."words",
+        "at" = EXCLUDED."at", "studyDay" = EXCLUDED."studyDay", "handledAt" = NULL
+    )
+    SELECT 1 FROM learner`;
+}
+
+const keptReportSchema = z.object({
+  learnerId: learnerIdSchema,
+  turnId: turnIdSchema,
+  conceptId: conceptIdSchema,
+  form: z.string(),
+  seed: z.number(),
+  catalogVersion: z.string(),
+  promptText: z.string(),
+  /** As the form lists them (`optionsOf`). */
+  options: z.unknown(),
+  rightText: z.string(),
+  response: z.unknown(),
+  /** Null before anything was given; empty for "I don't know". */
+  responseText: z.string().nullable(),
+  kind: reportKindSchema,
+  words: z.string(),
+  at: z.date(),
+  /** When an author marked it as done; null while it is new. */
+  handledAt: z.date().nullable(),
+});
+/** A report as an author reads it. */
+export type KeptReport = Readonly<z.infer<typeof keptReportSchema>>;
+
+/** All learners' reports since an instant, or all there are: the new ones first, and of these the latest first. */
+export async function listReports(db: Db, since: Date | null): Promise<readonly KeptReport[]> {
+  const rows = await db.report.findMany({
+    ...(since && { where: { at: { gte: since } } }),
+    orderBy: [{ handledAt: { sort: 'desc', nulls: 'first' } }, { at: 'desc' }, { turnId: 'asc' }],
+  });
+  return rows.map((row) => keptReportSchema.parse(row));
+}
+
+/** Marks a report as done. False when no report is of this turn. */
+export async function markReportDone(db: Db, turnId: string, at: Date): Promise<boolean> {
+  const { count } = await db.report.updateMany({ where: { turnId }, data: { handledAt: at } });
+  return count > 0;
+}
