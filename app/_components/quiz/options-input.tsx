@@ -6,7 +6,7 @@ import { PortText } from '../port-text';
 import { Confirm } from './confirm';
 import type { AnyInputProps } from './input-props';
 import { ChoiceMark } from './marks/choice-mark';
-import { MARK_LOOKS, type Mark, MarkNote, markOption } from './marks/mark';
+import { MARK_LOOKS, type Mark, MarkIcon, MarkTag, markOption } from './marks/mark';
 import { isOnControl, useKeys } from './use-keys';
 
 type OptionsProps = AnyInputProps & {
@@ -107,28 +107,29 @@ export function Option({ place, text, mark, type, judged, checked, struck, onCha
   return (
     <label
       data-mark={mark}
-      className={`eased flex min-h-13 cursor-pointer items-start gap-3 rounded-[10px] border border-line-strong bg-card px-3.5 py-[0.8125rem] has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-enabled:has-checked:choice-ring ${MARK_LOOKS}`}
+      className={`eased relative flex min-h-13 cursor-pointer items-start gap-3 rounded-[10px] border border-line-strong bg-card px-3.5 py-[0.8125rem] has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-enabled:has-checked:choice-ring ${MARK_LOOKS}`}
     >
       <input type={type} name="choice" checked={checked} disabled={struck} onChange={onChange} className="sr-only" />
-      <ChoiceMark type={type} checked={checked} className="mt-0.5 size-5" />
-      <span className="flex min-w-0 flex-1 items-start gap-x-3">
-        <span className="min-w-0 flex-1">
-          {struck ? (
-            <s className="text-muted">
-              <PortText text={text} />
-            </s>
-          ) : (
-            <PortText text={text} />
-          )}
-          {struck && <span className="sr-only"> (struck out)</span>}
-        </span>
-        {mark !== '' && <MarkNote mark={mark}>{NOTES[mark]}</MarkNote>}
+      <span className="mt-0.5">
+        {mark === '' ? <ChoiceMark type={type} checked={checked && !judged} /> : <MarkIcon mark={mark} />}
       </span>
-      {!judged && (
-        <kbd aria-hidden className="hidden font-mono text-sm leading-6 text-muted pointer-fine:inline">
-          {place + 1}
-        </kbd>
-      )}
+      <span className="min-w-0 flex-1">
+        {struck ? (
+          <s className="text-muted">
+            <PortText text={text} />
+          </s>
+        ) : (
+          <PortText text={text} />
+        )}
+        {struck && <span className="sr-only"> (struck out)</span>}
+      </span>
+      <kbd
+        aria-hidden
+        className={`hidden font-mono text-sm leading-6 text-muted pointer-fine:inline ${judged ? 'invisible' : ''}`}
+      >
+        {place + 1}
+      </kbd>
+      {mark !== '' && <MarkTag mark={mark}>{NOTES[mark]}</MarkTag>}
     </label>
   );
 }

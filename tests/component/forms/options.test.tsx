@@ -48,7 +48,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     );
     // Not by color alone.
     const texts = known.question.options;
-    const noteOf = (place: number) => labels[place]?.textContent?.slice(texts[place]?.length);
+    const noteOf = (place: number) => labels[place]?.textContent?.slice(`${texts[place]}${place + 1}`.length);
     const notes = labels.map((_, place) => noteOf(place));
     expect(notes.filter((note) => note === '')).toHaveLength(labels.length - 2);
     expect(noteOf(rightChoice)).not.toBe(noteOf(wrong));

@@ -41,14 +41,15 @@ export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
   return <Icon aria-hidden className={`size-5 shrink-0 ${color}`} strokeWidth={2.25} />;
 }
 
-type MarkNoteProps = { readonly mark: Exclude<Mark, ''>; readonly children: React.ReactNode };
+type MarkTagProps = { readonly mark: Exclude<Mark, ''>; readonly children: string };
 
-/** A mark in words next to its icon. Phones show the icon alone, so that the text next to it keeps its place. */
-export function MarkNote({ mark, children }: MarkNoteProps) {
+/** A mark in words, on the border of what it belongs to: nothing makes room for it. */
+export function MarkTag({ mark, children }: MarkTagProps) {
   return (
-    <span className={`inline-flex min-h-6 shrink-0 items-center gap-1.5 text-sm font-medium ${NOTES[mark].color}`}>
-      <MarkIcon mark={mark} />
-      <span className="max-sm:sr-only">{children}</span>
+    <span
+      className={`absolute -top-2.5 right-3 rounded-full border border-current bg-card px-2 text-xs leading-4.5 font-medium ${NOTES[mark].color}`}
+    >
+      {children}
     </span>
   );
 }
