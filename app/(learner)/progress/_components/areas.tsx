@@ -42,13 +42,13 @@ function Area({ family, isOpen }: { readonly family: FamilyProgress; readonly is
         scroll={false}
         prefetch={false}
         aria-expanded={isOpen}
-        className="flex min-h-12 items-center gap-3 px-6 py-2 no-underline hover:bg-sunk"
+        className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 no-underline hover:bg-sunk sm:flex-nowrap"
       >
         <span aria-hidden className={`w-3 shrink-0 text-muted ${isOpen ? 'rotate-90' : ''}`}>
           ▸
         </span>
-        <span className="min-w-0 flex-1 wrap-anywhere">{label.replace(/^Services: /, '')}</span>
-        <StageBar counts={counts} className="w-20 shrink-0 sm:w-32" />
+        <span className="min-w-0 flex-1 first-letter:uppercase">{label.replace(/^Services: /, '')}</span>
+        <StageBar counts={counts} className="order-last ml-6 w-[calc(100%-1.5rem)] sm:order-none sm:ml-0 sm:w-32 sm:shrink-0" />
         <span className="w-14 shrink-0 text-end font-mono text-sm text-muted tabular-nums">
           <span aria-hidden>
             {counts.known}/{concepts.length}
