@@ -19,7 +19,7 @@ export function Areas({ families, opened }: AreasProps) {
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {parts.map(([id, heading, listed]) => (
         <section key={id} aria-labelledby={id} className="rounded-xl border border-line bg-card">
-          <h2 id={id} className="px-6 pt-5 pb-2 text-lg font-semibold">
+          <h2 id={id} className="px-4 pt-5 pb-2 sm:px-6 text-lg font-semibold">
             {heading}
           </h2>
           <ul className="divide-y divide-line">
@@ -42,13 +42,16 @@ function Area({ family, isOpen }: { readonly family: FamilyProgress; readonly is
         scroll={false}
         prefetch={false}
         aria-expanded={isOpen}
-        className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 no-underline hover:bg-sunk sm:flex-nowrap"
+        className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 no-underline hover:bg-sunk sm:flex-nowrap sm:px-6"
       >
         <span aria-hidden className={`w-3 shrink-0 text-muted ${isOpen ? 'rotate-90' : ''}`}>
           ▸
         </span>
         <span className="min-w-0 flex-1 first-letter:uppercase">{label.replace(/^Services: /, '')}</span>
-        <StageBar counts={counts} className="order-last ml-6 w-[calc(100%-1.5rem)] sm:order-none sm:ml-0 sm:w-32 sm:shrink-0" />
+        <StageBar
+          counts={counts}
+          className="order-last ml-6 w-[calc(100%-1.5rem)] sm:order-none sm:ml-0 sm:w-32 sm:shrink-0"
+        />
         <span className="w-14 shrink-0 text-end font-mono text-sm text-muted tabular-nums">
           <span aria-hidden>
             {counts.known}/{concepts.length}

@@ -16,7 +16,7 @@ export function KnownShare({ counts, of }: KnownShareProps) {
   return (
     <section
       aria-label="Known topics"
-      className="flex flex-wrap items-center gap-x-8 gap-y-4 rounded-xl border border-line bg-card p-6"
+      className="flex flex-wrap items-center gap-x-8 gap-y-4 rounded-xl border border-line bg-card p-4 sm:p-6"
     >
       <Ring share={counts.known / of} />
       <div className="grid min-w-60 flex-1 gap-3">

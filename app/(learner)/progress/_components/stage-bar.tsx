@@ -41,8 +41,9 @@ export const StageLegend = ({ counts }: { readonly counts: StageCounts }) => (
           aria-hidden
           className={`size-3 rounded-sm border border-line-strong forced-color-adjust-none ${LOOKS[stage]}`}
         />
-        <span className="font-semibold tabular-nums">{counts[stage]}</span>
-        <span className="text-muted">{word}</span>
+        <span className="text-muted">
+          <strong className="font-semibold text-ink tabular-nums">{counts[stage]}</strong> {word}
+        </span>
       </li>
     ))}
   </ul>

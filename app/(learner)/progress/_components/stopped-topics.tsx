@@ -4,7 +4,7 @@ import type { ConceptProgress } from '@/lib/study/progress/view-progress';
 
 /** The topics that the learner does not want to be asked about, each with a way back. */
 export const StoppedTopics = ({ topics }: { readonly topics: readonly ConceptProgress[] }) => (
-  <section aria-labelledby="stopped" className="grid gap-2 rounded-xl border border-line bg-card p-6">
+  <section aria-labelledby="stopped" className="grid gap-2 rounded-xl border border-line bg-card p-4 sm:p-6">
     <h2 id="stopped" className="text-lg font-semibold">
       Topics you stopped
     </h2>

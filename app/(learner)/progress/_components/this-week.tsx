@@ -12,7 +12,10 @@ export function ThisWeek({ week, streak }: ThisWeekProps) {
   const answers = week.reduce((sum, { reviews }) => sum + reviews, 0);
   const minutes = Math.round(week.reduce((sum, { spentMs }) => sum + spentMs, 0) / MINUTE_MS);
   return (
-    <section aria-labelledby="this-week" className="grid content-start gap-4 rounded-xl border border-line bg-card p-6">
+    <section
+      aria-labelledby="this-week"
+      className="grid content-start gap-4 rounded-xl border border-line bg-card p-4 sm:p-6"
+    >
       <h2 id="this-week" className="text-lg font-semibold">
         This week
       </h2>
@@ -24,7 +27,7 @@ export function ThisWeek({ week, streak }: ThisWeekProps) {
             </span>
             <span
               aria-hidden
-              className={`grid size-9 place-items-center rounded-full border-2 font-mono tabular-nums forced-color-adjust-none ${reviews > 0 ? 'border-accent bg-accent text-on-accent' : isToday ? 'border-ink' : 'border-line'}`}
+              className={`grid size-8 place-items-center sm:size-9 rounded-full border-2 font-mono tabular-nums forced-color-adjust-none ${reviews > 0 ? 'border-accent bg-accent text-on-accent' : isToday ? 'border-ink' : 'border-line'}`}
             >
               {reviews > 0 ? reviews : ''}
             </span>

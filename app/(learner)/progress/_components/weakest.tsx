@@ -5,7 +5,10 @@ import { formatPercent } from '@/lib/words/percent';
 
 /** The topics that the learner would recall least, each with a way to practice it. */
 export const Weakest = ({ weakest }: Pick<ProgressView, 'weakest'>) => (
-  <section aria-labelledby="weakest" className="grid content-start gap-4 rounded-xl border border-line bg-card p-6">
+  <section
+    aria-labelledby="weakest"
+    className="grid content-start gap-4 rounded-xl border border-line bg-card p-4 sm:p-6"
+  >
     <h2 id="weakest" className="text-lg font-semibold">
       Weakest topics
     </h2>
