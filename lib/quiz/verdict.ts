@@ -82,7 +82,7 @@ type MarkedRows = {
   readonly missedRows: readonly MissedRow[];
   /** The misconception that one of the missed rows shows. */
   readonly misconception?: ShownMisconception | null;
-  /** A sentence about each missed row; empty where nothing more is known of a row. */
+  /** What explains the missed rows; empty where the key's own explanation does. */
   readonly sentences?: readonly string[];
 };
 

@@ -4,7 +4,8 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey } from '@/lib/quiz/question';
 import { type MissedRow, shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
-import { endSentence, shortenRight, withoutRepeating } from './verdict-words';
+import { endSentence } from '@/lib/words/sentence';
+import { shortenRight, withoutRepeating } from './verdict-words';
 
 export type { MissedRow };
 
@@ -88,8 +89,8 @@ export function viewVerdict(
   const places = isOfTurn ? getDefinition(key.form).rightPlaces(key) : null;
   const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
   const right = shortenRight(key.right, pointer, about);
-  const isOnlyPointedTo = right !== key.right && verdict.outcome !== 'right';
   const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
+  const isUnsaid = right !== key.right && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,
@@ -97,7 +98,7 @@ export function viewVerdict(
     responseText: verdict.responseText,
     right,
     places,
-    explanation: isOnlyPointedTo ? `${endSentence(key.right)} ${explanation}`.trim() : explanation,
+    explanation: isUnsaid ? `${endSentence(key.right)} ${explanation}`.trim() : explanation,
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
     about,

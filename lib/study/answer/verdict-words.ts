@@ -18,6 +18,3 @@ export function shortenRight(right: string, pointer: string | null, about: strin
 /** An explanation without the sentence that is told before it. */
 export const withoutRepeating = (explanation: string, told: string | null): string =>
   told !== null && explanation.startsWith(told) ? explanation.slice(told.length).trim() : explanation;
-
-/** A text as a sentence that others can follow. */
-export const endSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

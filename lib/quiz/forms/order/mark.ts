@@ -1,5 +1,6 @@
 import { rowsVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { endSentence } from '@/lib/words/sentence';
 import type { OrderKey, OrderResponse } from './question';
 
 /**
@@ -31,6 +32,7 @@ export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdic
           ? []
           : [{ item: key.items[key.order[rank] ?? -1] ?? '', given: `step ${step + 1}`, right: `step ${rank + 1}` }],
       ),
+      sentences: [endSentence(key.right), key.explanation],
     }),
   );
 }

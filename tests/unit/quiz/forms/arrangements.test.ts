@@ -138,6 +138,11 @@ describe('an order', () => {
     expect(rowsOf(mark(1, 3, 0, 2))).toEqual([]);
   });
 
+  it('comes with the right one in words, before the explanation', () => {
+    const marked = mark(3, 0, 2, 1);
+    expect(marked.ok && marked.value.explanation).toBe('right. because');
+  });
+
   it('never says that a step is wrong where it is right', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
