@@ -28,20 +28,22 @@ export default async function ReportsPage({ params }: Props) {
           Reported questions
         </h1>
         <p className="text-muted">
-          Learners in this class reported these questions. The authors of the questions get every report too, without
-          the learner’s name.
+          {reports.length === 0
+            ? 'No one has reported a question since joining this class.'
+            : 'Learners in this class reported these questions. The authors of the questions get every report too, without the learner’s name.'}
         </p>
-        {reports.length === 0 && <p>No one has reported a question since joining this class.</p>}
-        <ol className="grid gap-3">
-          {reports.map((report) => (
-            <Reported
-              key={`${report.learnerId} ${report.turnId}`}
-              path={path}
-              report={report}
-              timeZone={heading.timeZone}
-            />
-          ))}
-        </ol>
+        {reports.length > 0 && (
+          <ol className="grid gap-3">
+            {reports.map((report) => (
+              <Reported
+                key={`${report.learnerId} ${report.turnId}`}
+                path={path}
+                report={report}
+                timeZone={heading.timeZone}
+              />
+            ))}
+          </ol>
+        )}
         {reports.length === SHOWN_REPORTS && (
           <p className="text-sm text-muted">These are the latest {SHOWN_REPORTS} reports.</p>
         )}
@@ -76,7 +78,7 @@ function Reported({ path, report, timeZone }: ReportedProps) {
         </p>
       </div>
       {words !== '' && <p className="whitespace-pre-line wrap-anywhere">“{words}”</p>}
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr] text-sm wrap-anywhere *:min-w-0 [&>dt]:text-muted">
+      <dl className="grid gap-x-4 gap-y-0.5 text-sm wrap-anywhere *:min-w-0 sm:grid-cols-[auto_1fr] sm:gap-y-1 [&>dt]:text-muted max-sm:[&>dt]:pt-1.5">
         <dt>Question</dt>
         <dd>{report.promptText}</dd>
         {report.responseText !== null && (
