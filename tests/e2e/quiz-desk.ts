@@ -78,7 +78,7 @@ export function quizDesk(page: Page): QuizDesk {
     status: page.getByRole('main').getByRole('status'),
     choose: async (item) => {
       await page.getByRole('button', { name: 'More options' }).click();
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByTestId('quiz-menu').getByRole('button', { name: item }).click();
     },
     count: async () => {
       const bar = page.getByRole('progressbar');

@@ -6,11 +6,11 @@ import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
 import { sendUsesLists, type WrittenAim } from './api';
 import { ActionBar } from './frame/action-bar';
-import type { MenuItem } from './frame/dots-button';
 import { useHeldEnter } from './frame/held-enter';
 import { useKeyboardInset } from './frame/keyboard-inset';
 import { QuizFrame } from './frame/quiz-frame';
 import { QuizHeader } from './frame/quiz-header';
+import type { MenuItem } from './frame/quiz-menu';
 import { QuizStatus } from './frame/quiz-status';
 import { Trouble } from './frame/trouble';
 import { useReport } from './frame/use-report';
@@ -69,7 +69,6 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
         {...{ aim, leaveTo, items }}
         answered={act.answered}
         progress={(told ? told.next : sitting).progress}
-        onFailure={() => act.tell(NOT_LOADED)}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
       {report.Dialog && (

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Where keys have their own meaning. */
-const OWN_KEYS = '[role=menu], dialog, [role=dialog]';
+const OWN_KEYS = '[popover], dialog';
 
 /**
  * Calls a handler for key presses anywhere on the page, once however long the key is held. It is not called while text

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
 import type { WrittenAim } from '@/app/_components/quiz/api';
@@ -47,9 +47,6 @@ export function openQuiz(
   return { questions, server, router, user, unmount, comeBack };
 }
 
-/** How long the menu takes to find its place. */
-const MENU_MS = 20;
-
 /** The prompt that is on screen. */
 export const prompt = (): HTMLElement => screen.getByRole('heading', { level: 2 });
 
@@ -86,20 +83,12 @@ export const findNote = (): Promise<HTMLElement> =>
     }),
   );
 
-/** Opens the menu of the quiz and waits for one of its items. */
-export async function openMenu(user: UserEvent, item: string): Promise<HTMLElement> {
-  await user.click(screen.getByRole('button', { name: 'More options' }));
-  const found = await screen.findByRole('menuitem', { name: item });
-  // The menu measures itself before it stays where it is.
-  await act(() => new Promise((resolve) => setTimeout(resolve, MENU_MS)));
-  return found;
-}
+/** The items of the quiz's menu. */
+export const menuItems = (): readonly HTMLElement[] => within(screen.getByTestId('quiz-menu')).getAllByRole('button');
 
 /** Chooses from the menu of the quiz. */
 export async function chooseFromMenu(user: UserEvent, item: string): Promise<void> {
-  const found = await openMenu(user, item);
-  await user.click(found);
-  await act(() => new Promise((resolve) => setTimeout(resolve, MENU_MS)));
+  await user.click(within(screen.getByTestId('quiz-menu')).getByRole('button', { name: item }));
 }
 
 /** What says that something went wrong. */

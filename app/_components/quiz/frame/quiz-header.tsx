@@ -2,8 +2,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useKeys } from '../use-keys';
-import type { MenuItem } from './dots-button';
-import { MenuButton } from './menu-button';
+import { type MenuItem, QuizMenu } from './quiz-menu';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { SittingProgress } from './sitting-progress';
 
@@ -11,11 +10,10 @@ type QuizHeaderProps = Parameters<typeof SittingProgress>[0] & {
   /** Where the way out leads. */
   readonly leaveTo: string;
   readonly items: readonly MenuItem[];
-  readonly onFailure: () => void;
 };
 
 /** The top of a quiz: the way out, how far it has come, and a menu. */
-export function QuizHeader({ leaveTo, items, onFailure, ...progress }: QuizHeaderProps) {
+export function QuizHeader({ leaveTo, items, ...progress }: QuizHeaderProps) {
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const showShortcuts = () => setShowsShortcuts(true);
   useKeys((key) => key === '?' && showShortcuts());
@@ -31,10 +29,7 @@ export function QuizHeader({ leaveTo, items, onFailure, ...progress }: QuizHeade
           <X aria-hidden className="size-6" />
         </Link>
         <SittingProgress {...progress} />
-        <MenuButton
-          items={[...items, { label: 'Keyboard shortcuts', shortcut: '?', run: showShortcuts }]}
-          onFailure={onFailure}
-        />
+        <QuizMenu items={[...items, { label: 'Keyboard shortcuts', shortcut: '?', run: showShortcuts }]} />
       </div>
       {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}
     </header>

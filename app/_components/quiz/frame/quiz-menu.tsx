@@ -1,32 +1,56 @@
-import { Menu } from '@base-ui/react/menu';
-import { DotsButton, type MenuItem } from './dots-button';
+import { Ellipsis } from 'lucide-react';
+import { useRef } from 'react';
 
-/** The menu of a quiz, which opens as soon as it is there. */
+/** One thing to do from the menu of a quiz. */
+export type MenuItem = {
+  readonly label: string;
+  /** The key that does the same. */
+  readonly shortcut?: string;
+  readonly run: () => void;
+};
+
+/** The menu of a quiz: the browser's own popover, as the account's menu is. */
 export function QuizMenu({ items }: { readonly items: readonly MenuItem[] }) {
+  const popover = useRef<HTMLDivElement>(null);
+  const choose = (run: () => void) => {
+    // It is closed first, so that the focus is back when something else takes it.
+    popover.current?.hidePopover?.();
+    run();
+  };
   return (
-    <Menu.Root defaultOpen>
-      <Menu.Trigger render={<DotsButton />} />
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="z-30">
-          <Menu.Popup className="min-w-56 rounded-xl border border-line-strong bg-card py-1 shadow-lg outline-none">
-            {items.map(({ label, shortcut, run }) => (
-              <Menu.Item
-                key={label}
-                onClick={run}
-                aria-keyshortcuts={shortcut}
-                className="flex min-h-11 cursor-pointer items-center justify-between gap-6 px-4 outline-none data-highlighted:bg-sunk forced-colors:data-highlighted:outline-2"
-              >
-                {label}
-                {shortcut !== undefined && (
-                  <kbd aria-hidden className="hidden font-mono text-sm text-muted sm:inline">
-                    {shortcut}
-                  </kbd>
-                )}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <>
+      <button
+        type="button"
+        popoverTarget="quiz-menu"
+        aria-label="More options"
+        className="-mr-2.5 grid size-11 shrink-0 place-items-center rounded-lg hover:bg-sunk"
+      >
+        <Ellipsis aria-hidden className="size-6" />
+      </button>
+      <div
+        ref={popover}
+        id="quiz-menu"
+        data-testid="quiz-menu"
+        popover="auto"
+        className="fixed inset-[3.5rem_max(1rem,calc(50vw-32rem))_auto_auto] m-0 min-w-60 rounded-xl border border-line-strong bg-card p-1 text-ink shadow-lg"
+      >
+        {items.map(({ label, shortcut, run }) => (
+          <button
+            key={label}
+            type="button"
+            onClick={() => choose(run)}
+            aria-keyshortcuts={shortcut}
+            className="flex min-h-11 w-full items-center justify-between gap-6 rounded-lg px-3 text-start hover:bg-sunk"
+          >
+            {label}
+            {shortcut !== undefined && (
+              <kbd aria-hidden className="hidden font-mono text-sm text-muted sm:inline">
+                {shortcut}
+              </kbd>
+            )}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }
