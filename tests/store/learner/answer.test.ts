@@ -74,6 +74,7 @@ describe('an answer', () => {
     const given = await respondTo(context, learnerId, { turn, right: false }, start);
     const replies = await Promise.all(Array.from({ length: 8 }, () => answer(context, learnerId, given, start)));
     expect(new Set(replies.map((reply) => JSON.stringify(reply.ok && reply.value.verdict))).size).toBe(1);
+    expect(replies.map((reply) => reply.ok && reply.value.isEarlier)).toEqual(Array(8).fill(false));
     expect((await contents(learnerId)).reviews).toHaveLength(1);
   });
 
@@ -88,7 +89,7 @@ describe('an answer', () => {
       await respondTo(context, learnerId, { turn, right: true }, start),
       start,
     );
-    expect(second.ok && second.value.verdict.outcome).toBe('wrong');
+    expect(second.ok && second.value).toMatchObject({ verdict: { outcome: 'wrong' }, isEarlier: true });
   });
 
   it('takes different turns of one learner at once, none lost', async () => {
