@@ -47,7 +47,8 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
-  const play = (chanceRight: ChanceRight) => daysToNoneLeft(forecast(state, MOST_CATCH_UP_DAYS + CAUGHT_UP_DAYS - 1, chanceRight).days);
+  const play = (chanceRight: ChanceRight) =>
+    daysToNoneLeft(forecast(state, MOST_CATCH_UP_DAYS + CAUGHT_UP_DAYS - 1, chanceRight).days);
   const from = play(() => own);
   if (from === null) return null;
   const to = play((recall) => Math.min(recall, own));

@@ -43,7 +43,12 @@ export function stepMissed(state: QuizState): SittingStep {
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,
-    progress: { done: 0, total: missed.length, retries: 0, minutesLeft: toMinutes(missed.length * state.pace.reviewMs) },
+    progress: {
+      done: 0,
+      total: missed.length,
+      retries: 0,
+      minutesLeft: toMinutes(missed.length * state.pace.reviewMs),
+    },
   };
 }
 

@@ -75,7 +75,9 @@ export function planQuiz(state: QuizState): QuizPlan {
   const dayMs = settings.dailyMinutes * 60_000;
   const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
   const admitted =
-    leftBehindMs > MOST_LEFT_BEHIND * dayMs ? 0 : countAdmitted(state, reviews * pace.reviewMs, begunToday, promisedNew);
+    leftBehindMs > MOST_LEFT_BEHIND * dayMs
+      ? 0
+      : countAdmitted(state, reviews * pace.reviewMs, begunToday, promisedNew);
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
   const openCount = reviewCount + newCount;

@@ -1,3 +1,4 @@
+import { endDayEarly } from '@/lib/db/learner/day-promise';
 import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
@@ -66,7 +67,12 @@ export async function answer(
       const state = await appendReview(context.db, learnerId, basis, { review, memory });
       if (state) {
         context.noteAnswered?.(learnerId, state);
-        return succeed(makeReply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now));
+        const reply = makeReply(context, learnerId, { turn, asked, verdict: marked.value, state, review }, now);
+        const { progress } = reply.sitting;
+        if (turn.mode === 'today' && !reply.sitting.turn && progress.done < progress.total) {
+          await endDayEarly(context.db, learnerId, review.studyDay, progress.done);
+        }
+        return succeed(reply);
       }
     }
     const state = await findLearnerState(context.db, learnerId, now, turn.id);
@@ -145,6 +151,7 @@ function makeReview(
     at: now,
     issuedAt: new Date(turn.issuedAtMs),
     studyDay,
+    promisedCount: turn.promise?.on === studyDay ? turn.promise.count : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { findNote, findVerdict, nextButton, openQuiz } from './open-quiz';
 
 const AIMS: readonly WrittenAim[] = [
   { mode: 'today' },
-  { mode: 'beyond' },
+  { mode: 'beyond', from: '12' },
   { mode: 'missed' },
   { mode: 'concept', conceptId: 'ssh' },
 ];
