@@ -58,7 +58,7 @@ export function Quiz({ aim, start, children }: QuizProps) {
           {phase.code === 'no-learner' ? (
             <a href="/gone">What now?</a>
           ) : phase.code === 'signed-out' ? (
-            <a href="/sign-in?next=/today">Sign in</a>
+            <a href="/sign-in?next=/today/quiz">Sign in</a>
           ) : (
             <Button onClick={act.sendAgain}>Send it again</Button>
           )}

@@ -9,7 +9,6 @@ import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 /** A concept answered wrong and not recovered since. */
 export type Missed = {
   readonly title: string;
-  readonly explanation: string;
   readonly review: MissedReview;
 };
 export type MissedList = { readonly timeZone: string; readonly missed: readonly Missed[] };
@@ -24,10 +23,6 @@ export async function listMissed(
   if (!state) return fail('no-learner');
   const turnIds = listMissedMemories(makeQuizState(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
   const reviews = await listMissedReviews(context.db, learnerId, turnIds);
-  const missed = reviews.map((review) => {
-    const concept = context.catalog.get(review.conceptId);
-    const explanation = concept.kind === 'written' ? concept.explanation : (concept.note ?? '');
-    return { title: concept.title, explanation, review };
-  });
+  const missed = reviews.map((review) => ({ title: context.catalog.get(review.conceptId).title, review }));
   return succeed({ timeZone: state.settings.timeZone, missed });
 }

@@ -10,11 +10,11 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 export const metadata: Metadata = { title: 'Flashcards' };
 
 export default async function FlashcardsPage() {
-  const learnerId = await requireLearnerId('/flashcards');
+  const learnerId = await requireLearnerId('/today/practice/flashcards');
   const sitting = await openSitting(getApp(), learnerId, 'flashcards', new Date());
   if (!sitting.ok) redirect('/gone');
   return (
-    <SignedInShell here="/flashcards">
+    <SignedInShell here="/today">
       <h1 className="sr-only">Flashcards</h1>
       <Quiz aim={{ mode: 'flashcards' }} start={sitting.value}>
         {sitting.value.turn ? null : <NoneLeft />}
@@ -27,9 +27,9 @@ function NoneLeft() {
   return (
     <>
       <h2 className="text-2xl font-semibold">No cards left today.</h2>
-      <p className="text-muted">Every concept you have begun was asked today. New ones come with tomorrow’s quiz.</p>
+      <p className="text-muted">Every topic you have begun was asked today. New ones come with tomorrow’s quiz.</p>
       <div>
-        <ButtonLink href="/progress">See what you know</ButtonLink>
+        <ButtonLink href="/today">Go to Today</ButtonLink>
       </div>
     </>
   );

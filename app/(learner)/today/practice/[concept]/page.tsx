@@ -8,12 +8,12 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const metadata: Metadata = { title: 'Practise a concept' };
+export const metadata: Metadata = { title: 'Practice of a topic' };
 
-/** Questions on one concept, in varying forms, for as long as the learner likes. */
+/** Questions about one topic, in varying forms, for as long as the learner likes. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
   const id = (await params).concept;
-  const learnerId = await requireLearnerId(`/concepts/${id}/practice`);
+  const learnerId = await requireLearnerId(`/today/practice/${id}`);
   const context = getApp();
   const concept = context.catalog.find(id);
   if (!concept) notFound();
@@ -21,7 +21,7 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect(`/concepts/${concept.id}`);
   return (
-    <SignedInShell here="/progress">
+    <SignedInShell here="/today">
       <h1 className="mx-auto max-w-2xl pb-3 text-lg font-semibold">Practice: {concept.title}</h1>
       <Quiz aim={{ mode: 'concept', conceptId: concept.id }} start={sitting.value} />
     </SignedInShell>
