@@ -151,7 +151,7 @@ function makeReview(
     at: now,
     issuedAt: new Date(turn.issuedAtMs),
     studyDay,
-    promisedCount: turn.promise?.on === studyDay ? turn.promise.count : null,
+    promise: turn.promise?.on === studyDay ? turn.promise : null,
   };
 }
 

@@ -74,7 +74,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       reason: pick.reason.kind,
       hinted: false,
       catalogVersion: context.catalog.version,
-      promise: quiz.promised === null ? { on: quiz.today, count: planQuiz(quiz).totalCount } : null,
+      promise: quiz.promised === null ? makePromise(quiz) : null,
       issuedAtMs: now.getTime(),
       basis,
     },
@@ -87,6 +87,12 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
     progress,
   };
 }
+
+const makePromise = (quiz: QuizState) => ({
+  on: quiz.today,
+  count: planQuiz(quiz).totalCount,
+  dailyMinutes: quiz.settings.dailyMinutes,
+});
 
 const steps = { today: stepToday, missed: stepMissed, flashcards: stepFlashcards };
 

@@ -116,7 +116,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   at: now,
   issuedAt: now,
   studyDay: 20_759 as StudyDay,
-  promisedCount: null,
+  promise: null,
 });
 
 const getState = async () => {

@@ -66,7 +66,7 @@ describe('a refit', () => {
     const before = await stateOf(learnerId);
     expect(await refit(context.db, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 0 } });
+    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 15_000 } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 

@@ -28,10 +28,12 @@ function Ahead({ ahead, progress, isNewcomer }: HomeView & { readonly ahead: Non
         <h2 id="todays-quiz" className="font-medium text-muted">
           {isNewcomer ? 'Your first quiz' : 'Today’s quiz'}
         </h2>
-        <p className="text-2xl font-semibold">
-          {left > 0 ? formatCount(left, 'question') : formatCount(retries, 'second try', 'second tries')}
-          {isBegun && ' left'}
-          {minutesLeft !== null && <span className="font-normal text-muted"> · about {minutesLeft} min</span>}
+        <p className="flex flex-wrap items-baseline gap-x-3 text-2xl font-semibold">
+          <span>
+            {left > 0 ? formatCount(left, 'question') : formatCount(retries, 'second try', 'second tries')}
+            {isBegun && ' left'}
+          </span>
+          <span className="text-lg font-normal text-muted">about {minutesLeft} min</span>
         </p>
         <p>{describeAhead(ahead)}</p>
       </header>

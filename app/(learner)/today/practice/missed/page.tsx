@@ -6,7 +6,6 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { listMissed, type Missed } from '@/lib/study/progress/list-missed';
-import { formatDate } from '@/lib/words/date';
 
 export const metadata: Metadata = { title: 'Missed topics' };
 
@@ -14,7 +13,7 @@ export default async function MissedPage() {
   const learnerId = await requireLearnerId('/today/practice/missed');
   const list = await listMissed(getApp(), learnerId, new Date());
   if (!list.ok) redirect('/gone');
-  const { missed, timeZone } = list.value;
+  const missed = list.value;
   return (
     <SignedInShell here="/today">
       <div className="grid max-w-2xl gap-6">
@@ -37,38 +36,52 @@ export default async function MissedPage() {
             </ButtonLink>
           )}
         </div>
-        {missed.length > 0 && (
-          <ul className="divide-y divide-line rounded-xl border border-line bg-card">
-            {missed.map((each) => (
-              <MissedRow key={each.review.turnId} missed={each} timeZone={timeZone} />
-            ))}
-          </ul>
+        {missed.length > 0 && <MissedList missed={missed.slice(0, SHOWN_COUNT)} />}
+        {missed.length > SHOWN_COUNT && (
+          <details>
+            <summary className="w-fit cursor-pointer py-2 text-muted underline">
+              Show {missed.length - SHOWN_COUNT} more
+            </summary>
+            <div className="pt-2">
+              <MissedList missed={missed.slice(SHOWN_COUNT)} />
+            </div>
+          </details>
         )}
       </div>
     </SignedInShell>
   );
 }
 
-function MissedRow({ missed, timeZone }: { readonly missed: Missed; readonly timeZone: string }) {
-  const { conceptId, promptText, responseText, rightText, whyWrong, at } = missed.review;
+/** So many are shown at once. */
+const SHOWN_COUNT = 8;
+
+const MissedList = ({ missed }: { readonly missed: readonly Missed[] }) => (
+  <ul className="divide-y divide-line rounded-xl border border-line bg-card">
+    {missed.map((each) => (
+      <MissedRow key={each.review.turnId} missed={each} />
+    ))}
+  </ul>
+);
+
+function MissedRow({ missed }: { readonly missed: Missed }) {
+  const { conceptId, promptText, responseText, rightText, whyWrong } = missed.review;
   return (
     <li className="grid gap-1 px-4 py-3 [overflow-wrap:anywhere]">
-      <div className="flex items-baseline justify-between gap-4 text-sm text-muted">
-        <h2>
-          <Link href={`/concepts/${conceptId}`} prefetch={false} className="underline">
-            {missed.title}
-          </Link>
-        </h2>
-        <time dateTime={at.toISOString()} className="shrink-0">
-          {formatDate(at, timeZone, 'month-day')}
-        </time>
-      </div>
+      <h2 className="text-sm">
+        <Link href={`/concepts/${conceptId}`} prefetch={false} className="underline">
+          {missed.title}
+        </Link>
+      </h2>
       <p>{promptText}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         <dt className="text-muted">Answer</dt>
         <dd className="font-semibold">{rightText}</dd>
-        <dt className="text-muted">You</dt>
-        <dd>{responseText === '' ? '(skipped)' : responseText}</dd>
+        {responseText !== '' && (
+          <>
+            <dt className="text-muted">You</dt>
+            <dd>{responseText}</dd>
+          </>
+        )}
       </dl>
       {whyWrong && <p className="text-muted">{whyWrong}</p>}
     </li>
