@@ -5,8 +5,8 @@ import { expect, test } from '../story';
 test.describe('one question counts once', () => {
   test('when two tabs answer it, and both are told the verdict on the first response', async ({ signedIn: page }) => {
     const tab = await page.context().newPage();
-    await page.goto('/today');
-    await tab.goto('/today');
+    await page.goto('/today/quiz');
+    await tab.goto('/today/quiz');
     const [desk, late] = [quizDesk(page), quizDesk(tab)];
     const { question, right } = await late.question();
     expect((await desk.question()).question).toEqual(question);

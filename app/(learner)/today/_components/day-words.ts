@@ -24,5 +24,5 @@ export function describeComing(coming: ComingQuiz | null): string {
 /** Says why nothing is asked on a day off. */
 export const describeOff = (off: DayOff): string =>
   off.kind === 'break'
-    ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. Your streak is paused.`
-    : 'You keep this weekday free. Your streak is paused.';
+    ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until then.`
+    : 'You keep this weekday free. No questions today.';
