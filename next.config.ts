@@ -17,8 +17,13 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
-  // What an address shortened by hand means.
+  // Addresses of earlier releases, and what an address shortened by hand means.
   redirects: async () => [
+    { source: '/flashcards', destination: '/today/practice/flashcards', permanent: true },
+    { source: '/missed', destination: '/today/practice/missed', permanent: true },
+    { source: '/missed/practice', destination: '/today/practice/missed/quiz', permanent: true },
+    { source: '/concepts/:concept/practice', destination: '/today/practice/:concept', permanent: true },
+    { source: '/today/practice', destination: '/today', permanent: false },
     { source: '/concepts', destination: '/progress', permanent: false },
     { source: '/classes', destination: '/classrooms', permanent: false },
   ],

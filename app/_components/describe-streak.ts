@@ -1,9 +1,9 @@
 import type { StreakView } from '@/lib/study/progress/view-streak';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, formatNumber } from '@/lib/words/count';
 
 /** A streak in one line. */
 export function describeStreak({ length, freezes, days: all }: StreakView): string {
-  if (length === 0) return 'No streak at the moment.';
-  const kept = freezes === 0 ? '' : ` ${freezes === 1 ? 'One freeze' : formatCount(freezes, 'freeze')} in hand.`;
-  return `Streak: ${formatCount(length, 'day')}${all.at(-1)?.status === 'open' ? ', without today' : ''}.${kept}`;
+  if (length === 0) return 'No streak yet. Finish a quiz to start one.';
+  const kept = freezes === 0 ? '' : ` ${formatCount(freezes, 'freeze')} saved.`;
+  return `${formatNumber(length)}-day streak${all.at(-1)?.status === 'open' ? ' (not counting today)' : ''}.${kept}`;
 }

@@ -12,8 +12,6 @@ const libraryLinks = [
 
 const learnerLinks = [
   ['/today', 'Today'],
-  ['/flashcards', 'Flashcards'],
-  ['/missed', 'Missed'],
   ['/progress', 'Progress'],
   ...libraryLinks,
   ['/classrooms', 'Classrooms'],

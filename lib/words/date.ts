@@ -55,6 +55,10 @@ export const formatTime = (at: Date, timeZone: string): string =>
     .replace('AM', 'a.m.')
     .replace('PM', 'p.m.');
 
+/** Returns the hour of an instant in a time zone, 0 to 23. */
+export const hourOf = (at: Date, timeZone: string): number =>
+  Number(getFormat({ hour: 'numeric', hourCycle: 'h23' }, timeZone).format(at));
+
 /** Formats an instant in a time zone: `Mar 12, 2026, 10:30 a.m.`. */
 export const formatDateTime = (at: Date, timeZone: string): string =>
   `${formatDate(at, timeZone)}, ${formatTime(at, timeZone)}`;

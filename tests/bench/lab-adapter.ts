@@ -95,6 +95,7 @@ function firstState(concepts: readonly LabConcept[], settings: QuizSettings): Qu
     model: defaultModel,
     pace: new PaceMeter().pace(),
     today: 0 as StudyDay,
+    promised: null,
     spentMs: 0,
     logLength: 0,
   };

@@ -8,13 +8,15 @@ import type { Connection, Request } from './connection';
  */
 export type Habit = {
   readonly page: string | null;
-  readonly modes: readonly ('today' | 'beyond')[];
+  readonly modes: readonly string[];
   readonly most: number;
 };
 
-const SHORT: Habit = { page: null, modes: ['beyond'], most: 40 };
+/** As many questions as a learner likes: those that are more than a day's quiz would not end before this. */
+const ENDLESS = 'beyond&from=1000';
+const SHORT: Habit = { page: null, modes: [ENDLESS], most: 40 };
 /** The page, the day's quiz, and then more. */
-export const DAILY: Habit = { page: '/today', modes: ['today', 'beyond'], most: Number.POSITIVE_INFINITY };
+export const DAILY: Habit = { page: '/today', modes: ['today', ENDLESS], most: Number.POSITIVE_INFINITY };
 
 const turnSchema = z.object({ token: z.string(), question: z.object({ form: z.string() }) });
 type Turn = z.infer<typeof turnSchema>;

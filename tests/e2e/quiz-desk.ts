@@ -93,9 +93,8 @@ export function quizDesk(page: Page): QuizDesk {
 /** What the page's sitting is for, as requests say it. */
 function aimOf(address: string): string {
   const { pathname, searchParams } = new URL(address);
-  const [, concept] = /^\/concepts\/([^/]+)\/practice$/.exec(pathname) ?? [];
-  if (concept !== undefined) return `mode=concept&conceptId=${concept}`;
-  if (pathname.startsWith('/missed')) return 'mode=missed';
-  if (pathname.startsWith('/flashcards')) return 'mode=flashcards';
-  return searchParams.has('more') ? 'mode=beyond' : 'mode=today';
+  const [, practice] = /^\/today\/practice\/([^/]+)/.exec(pathname) ?? [];
+  if (practice === 'missed' || practice === 'flashcards') return `mode=${practice}`;
+  if (practice !== undefined) return `mode=concept&conceptId=${practice}`;
+  return searchParams.has('more') ? `mode=beyond&from=${searchParams.get('from')}` : 'mode=today';
 }

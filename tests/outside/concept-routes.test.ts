@@ -125,7 +125,7 @@ describe('practice of one concept', () => {
 });
 
 describe('the pages of a concept', () => {
-  it.each(['/concepts/ssh', '/concepts/ssh/practice', '/concepts/nowhere'])(
+  it.each(['/concepts/ssh', '/today/practice/ssh', '/concepts/nowhere'])(
     '%s sends a stranger to sign in',
     async (path) => {
       const response = await stranger.request(path);
@@ -137,7 +137,7 @@ describe('the pages of a concept', () => {
   it.each(['nowhere', 'SSH', '%00', '..%2f..%2fetc', 'a'.repeat(2000), '%E2%98%83'])(
     'of “%s” are not there, in the same words',
     async (id) => {
-      for (const path of [`/concepts/${id}`, `/concepts/${id}/practice`]) {
+      for (const path of [`/concepts/${id}`, `/today/practice/${id}`]) {
         const response = await eve.request(path);
         expect(response.status, path).toBe(404);
         await expectCoped(response, path);

@@ -13,9 +13,13 @@ export type ApiReply<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** What a sitting is for, as requests write it; the concept where it is practice of one. */
+/**
+ * What a sitting is for, as requests write it: where it goes beyond today's quiz, how many questions were answered when
+ * it began, and the concept where it is practice of one.
+ */
 export type WrittenAim =
-  | { readonly mode: Exclude<Mode, 'concept'> }
+  | { readonly mode: Exclude<Mode, 'beyond' | 'concept'> }
+  | { readonly mode: 'beyond'; readonly from: string }
   | { readonly mode: 'concept'; readonly conceptId: string };
 
 /** The code of what had no reply that could be read: no network, or no server. */

@@ -14,7 +14,7 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
       </p>
       <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>
-          <Link href={`/concepts/${id}/practice`} prefetch={false}>
+          <Link href={`/today/practice/${id}`} prefetch={false}>
             Practice this topic
           </Link>
         </li>

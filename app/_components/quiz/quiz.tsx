@@ -25,8 +25,6 @@ type QuizProps = {
   readonly start: Sitting;
   /** Where the way out leads: the page from which the quiz was started. */
   readonly leaveTo: string;
-  /** What is said above the first question, made by the server. */
-  readonly intro?: ReactNode;
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
@@ -34,7 +32,7 @@ type QuizProps = {
 const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
+export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
   const frame = useMemo(() => ({ say }), [say]);
   const report = useReport(() => act.tell(NOT_LOADED));
@@ -80,7 +78,6 @@ export function Quiz({ aim, start, leaveTo, intro, children }: QuizProps) {
           returnTo={prompt}
         />
       )}
-      {intro}
       {status}
       <div
         className={`pt-4 sm:pt-8 lg:grid lg:grid-cols-[40rem_21rem] lg:justify-between lg:pb-32 ${told ? 'max-lg:pb-[60dvh]' : 'max-lg:pb-40'} short:pb-0`}

@@ -182,6 +182,8 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     const { conceptTitle, remaining } = reply.data;
     const more = remaining === 0 ? 'That was the last one you can undo.' : `You can undo ${remaining} more.`;
     setAnswered((count) => Math.max(0, count - 1));
+    // The page may stand in another frame at its end.
+    if (!turn) router.refresh();
     show(
       reply.data.sitting,
       `Your last answer on “${conceptTitle}” is undone. If you answer it again today, it counts as practice. ${more}`,

@@ -17,7 +17,7 @@ import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './s
 export type LearnerCalibration = {
   /** w0 to w20 of the memory model; null while the published ones serve. */
   readonly parameters: readonly number[] | null;
-  /** Median milliseconds of a first review and of a later one, and by form. */
+  /** Milliseconds of a first review and of a later one, and medians by form. */
   readonly pace: {
     readonly newMs: number;
     readonly reviewMs: number;
@@ -56,6 +56,8 @@ export type LearnerState = {
   readonly calibration: LearnerCalibration | null;
   /** The study day of the last review, and how long that day's reviews took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
+  /** How many questions the quiz of that day was said to have; null when nothing was said. */
+  readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
@@ -118,6 +120,7 @@ export const stateRowSchema = z.object({
   disclosures: z.array(disclosedSchema).nullable(),
   spentOn: studyDaySchema.nullable(),
   spentMs: z.number(),
+  promisedCount: z.number().nullable(),
   calibration: calibrationSchema.nullable(),
   memories: z.string().nullable(),
   suspended: z.string().nullable(),
@@ -142,6 +145,7 @@ const disclosedFields = jsonObject({
 /** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
   CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
@@ -193,6 +197,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
       ...row.calibration,
       parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
     },
+    promisedCount: row.promisedCount,
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
     suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),

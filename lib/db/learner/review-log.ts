@@ -46,6 +46,11 @@ export type NewReview = {
   /** When the server issued the question. */
   readonly issuedAt: Date;
   readonly studyDay: StudyDay;
+  /**
+   * How many questions the learner was told that day's quiz has, and for how many minutes a day; null when they were
+   * told before.
+   */
+  readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
 
 /** What a review is made of: the learner's state that it follows. */
@@ -65,8 +70,8 @@ export type ReviewBasis = {
 };
 
 /**
- * Appends a review, saves the memory it leaves, and reads the learner's state thereafter: one statement, so one
- * transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the
+ * Appends a review, saves the memory it leaves and what was promised with it, and reads the learner's state after that:
+ * one statement, so one transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the
  * review's basis; two at once cannot both succeed.
  * @param memory null when the review leaves none, as practice of a concept that was never counted
  * @returns the new state; null when the review took no effect: read the learner's state again
@@ -99,7 +104,7 @@ export async function appendReview(
             WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
         ${day}
       FROM log
-    )${memory === null ? Prisma.empty : saving(memory)}
+    )${memory === null ? Prisma.empty : saving(memory)}${review.promise === null ? Prisma.empty : promising(review.promise, day)}
     SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
   const row = rows[0];
   return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
@@ -114,13 +119,28 @@ function saving(memory: Memory): Prisma.Sql {
     )`;
 }
 
+/**
+ * The part of a statement that keeps how many questions a day's quiz has. What was said first stands, unless the learner
+ * has changed the minutes since.
+ */
+function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`, promise AS (
+      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount") SELECT "id", ${day}, ${count} FROM log
+      WHERE "dailyMinutes" = ${dailyMinutes}
+      ON CONFLICT ("learnerId", "studyDay") DO NOTHING
+    )`;
+}
+
 /** The state after a review. A statement sees memories and reviews as they were when it began. */
-function afterReview(state: LearnerState, { conceptId, studyDay }: NewReview, memory: Memory | null): LearnerState {
+function afterReview(state: LearnerState, review: NewReview, memory: Memory | null): LearnerState {
+  const { conceptId, studyDay, promise } = review;
+  const isKept = promise?.dailyMinutes === state.settings.dailyMinutes;
   const disclosures = state.disclosures
     .get(conceptId)
     ?.map((each) => (each.kind === 'undo' ? { ...each, respondedOn: studyDay } : each));
   return {
     ...state,
+    promisedCount: state.promisedCount ?? (isKept ? promise.count : null),
     memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
     disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
   };

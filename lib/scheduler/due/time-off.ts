@@ -1,4 +1,4 @@
-import { type ForecastDay, type ForecastLearner, forecast } from '@/lib/scheduler/quiz/forecast';
+import { type ChanceRight, type ForecastDay, forecast } from '@/lib/scheduler/quiz/forecast';
 import type { QuizPlan } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { daysBetween } from './study-day';
@@ -28,7 +28,7 @@ const SLACK = 0.1;
 
 /**
  * What is said to a learner who comes back: null before a first response and after one today, when they were hardly
- * away, or when everything due fits into today's minutes anyway.
+ * away, or when everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -36,28 +36,34 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const awayDays = daysBetween(last as typeof state.today, state.today) - 1;
   const dueCount = plan.due.length;
   if (plan.answered.length > 0 || !Number.isFinite(awayDays) || awayDays < AWAY_DAYS) return null;
-  if (dueCount * state.pace.reviewMs <= plan.leftMs) return null;
+  if (dueCount <= plan.leftCount) return null;
   return { awayDays, dueCount, catchUp: findCatchUp(state) };
 }
 
 /**
- * Plays the coming days twice, with second tries and with misses coming back: once with reviews as right as this
+ * Plays the coming days twice, with misses coming back: once with reviews as right as this
  * learner's were so far, and once with reviews no better than that nor than predicted. Time off lowers recall, but how
  * far is known only once they answer.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
-  const retryMs = state.pace.reviewMs;
-  const play = (chanceRight: ForecastLearner['chanceRight']) =>
-    daysToNoneLeft(forecast(state, MOST_CATCH_UP_DAYS, { chanceRight, retryMs }).days);
+  const play = (chanceRight: ChanceRight) =>
+    daysToNoneLeft(forecast(state, MOST_CATCH_UP_DAYS + CAUGHT_UP_DAYS - 1, chanceRight).days);
   const from = play(() => own);
   if (from === null) return null;
   const to = play((recall) => Math.min(recall, own));
   return { from, to: to === null ? null : Math.max(from, to) + Math.ceil(Math.max(from, to) * SLACK) };
 }
 
+/** A learner has caught up when so many days in a row leave nothing overdue: one such day alone may be luck. */
+const CAUGHT_UP_DAYS = 7;
+
+/** Days until the first of a week in which nothing stays overdue; null when the forecast has no such week. */
 function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
-  const place = days.findIndex(({ leftCount }) => leftCount === 0);
+  const place = days.findIndex((_, from) => {
+    const week = days.slice(from, from + CAUGHT_UP_DAYS);
+    return week.length === CAUGHT_UP_DAYS && week.every(({ leftCount }) => leftCount === 0);
+  });
   return place < 0 ? null : place + 1;
 }
 

@@ -1,8 +1,9 @@
 import { type ConceptId, turnIdSchema } from '@/lib/ids';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { isContrast } from './contrast';
 import { findFresh } from './newcomers';
-import { isContrast, REVIEW_EVERY } from './next-concept';
+import { REVIEW_EVERY } from './next-concept';
 import { planQuiz } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
@@ -10,21 +11,18 @@ import { indexById, type QuizState } from './quiz-state';
 export type ForecastDay = {
   readonly day: StudyDay;
   readonly minutes: number;
+  /** Concepts that begin on that day, in their order. */
+  readonly begun: readonly ConceptId[];
   readonly newCount: number;
   readonly reviewCount: number;
-  /** Due that day and still not answered when its minutes are over. */
+  /** Due that day and still not answered when its quiz is over. */
   readonly leftCount: number;
   /** Mean predicted recall over all concepts as the day begins, 0 to 1; what was never asked counts 0. */
   readonly recall: number;
 };
 
-/** How the learner of a forecast does. */
-export type ForecastLearner = {
-  /** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
-  readonly chanceRight: (recall: number) => number;
-  /** Milliseconds that the second try of a missed question takes. */
-  readonly retryMs: number;
-};
+/** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
+export type ChanceRight = (recall: number) => number;
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
 const FIRST_RIGHT = 0.76;
@@ -32,22 +30,23 @@ const FIRST_RIGHT = 0.76;
 const FORETOLD = turnIdSchema.parse('foretold');
 
 /**
- * What the coming days are expected to bring when the learner studies the planned minutes on each of them, today's
- * first. A simulation by the same rules as the quiz, by default with answers as right as predicted. The chance of an
- * answer depends on concept and count alone: the same state gives the same forecast, and two settings are compared
- * under the same luck.
+ * What the coming days are expected to bring when the learner finishes every quiz, today's first. A simulation by the
+ * same rules as the quiz, by default with answers as right as predicted. The second tries that wait come first, because
+ * they may hold back what is new. The chance of an answer depends on concept and count alone: the same state gives the
+ * same forecast, and two settings are compared under the same luck.
  */
 export function forecast(
   state: QuizState,
   days: number,
-  learner: ForecastLearner = asPredicted,
+  chanceRight: ChanceRight = (recall) => recall,
 ): { readonly days: readonly ForecastDay[] } {
   const positions = new Map(state.concepts.map(({ id }, position) => [id, position]));
-  const study = new Study(state, (id) => positions.get(id) ?? 0, learner);
+  const study = new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
   return { days: Array.from({ length: days }, (_, place) => study.spendDay(addStudyDays(state.today, place))) };
 }
 
-const asPredicted: ForecastLearner = { chanceRight: (recall) => recall, retryMs: 0 };
+/** What was played of a day so far. */
+type Played = { readonly begun: ConceptId[]; review: number; ms: number; mayBegin: number };
 
 /** A learner's coming days, one after the other. */
 class Study {
@@ -57,7 +56,7 @@ class Study {
   constructor(
     state: QuizState,
     readonly positionOf: (id: ConceptId) => number,
-    readonly learner: ForecastLearner,
+    readonly chanceRight: ChanceRight,
   ) {
     this.#memories = new Map(state.memories);
     this.#state = { ...state, memories: this.#memories };
@@ -65,37 +64,46 @@ class Study {
 
   spendDay(day: StudyDay): ForecastDay {
     const isToday = day === this.#state.today;
-    const { spentMs, resting } = this.#state;
+    const { spentMs, resting, promised } = this.#state;
     this.#state = {
       ...this.#state,
       today: day,
       spentMs: isToday ? spentMs : 0,
+      promised: isToday ? promised : null,
       resting: isToday ? resting : new Set(),
     };
     const recall = this.#meanRecall();
+    const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
-    const counts = { new: 0, review: 0, leftMs: plan.leftMs, mayBegin: plan.newCount };
+    const played: Played = { begun: [], review: 0, ms: retriesMs, mayBegin: plan.newCount };
     const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
-    while (counts.leftMs > 0) {
-      const isReviewsTurn = (counts.new + counts.review) % REVIEW_EVERY === REVIEW_EVERY - 1;
-      const mayBegin = counts.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
-      const fresh = mayBegin ? findFresh(this.#state, undefined, counts.mayBegin <= plan.pressingCount) : null;
+    for (let asked = 0; asked < plan.leftCount; asked++) {
+      const isReviewsTurn = asked % REVIEW_EVERY === REVIEW_EVERY - 1;
+      const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
+      const fresh = mayBegin ? findFresh(this.#state, undefined, played.mayBegin <= plan.pressingCount) : null;
       const id = fresh?.id ?? reviews.shift();
       if (id === undefined) break;
-      if (fresh) counts.mayBegin--;
-      this.#answer(id, counts);
+      if (fresh) played.mayBegin--;
+      this.#answer(id, played);
       reviews.unshift(...this.#listContrasts(id, reviews));
     }
-    const minutes = (plan.leftMs - counts.leftMs) / 60_000;
+    const { begun, review, ms } = played;
     const leftCount = plan.due.filter(({ memory }) => !this.#isAnswered(memory.conceptId)).length;
-    return { day, minutes, newCount: counts.new, reviewCount: counts.review, leftCount, recall };
+    return { day, minutes: ms / 60_000, begun, newCount: begun.length, reviewCount: review, leftCount, recall };
   }
 
-  #answer(conceptId: ConceptId, counts: { new: number; review: number; leftMs: number }): void {
+  /** Answers the second tries that wait; returns the milliseconds that they take. */
+  #giveSecondTries(): number {
+    const { retries } = planQuiz(this.#state);
+    for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1 });
+    return retries.length * this.#state.pace.reviewMs;
+  }
+
+  #answer(conceptId: ConceptId, played: Played): void {
     const { model, today, pace, logLength } = this.#state;
     const before = this.#memories.get(conceptId) ?? null;
     const chance = spread(this.positionOf(conceptId), before?.reviewCount ?? 0);
-    const isRight = chance < (before ? this.learner.chanceRight(recallOn(model, before, today)) : FIRST_RIGHT);
+    const isRight = chance < (before ? this.chanceRight(recallOn(model, before, today)) : FIRST_RIGHT);
     const review = {
       turnId: FORETOLD,
       seq: logLength + 1,
@@ -110,8 +118,9 @@ class Study {
     const memory = { ...remember(model, before, review), practiceCount: 1 };
     this.#memories.set(conceptId, memory);
     this.#state = { ...this.#state, logLength: logLength + 1 };
-    counts[before ? 'review' : 'new']++;
-    counts.leftMs -= (before ? pace.reviewMs : pace.newMs) + (isRight ? 0 : this.learner.retryMs);
+    if (before) played.review++;
+    else played.begun.push(conceptId);
+    played.ms += before ? pace.reviewMs : pace.newMs;
   }
 
   #isAnswered(id: ConceptId): boolean {

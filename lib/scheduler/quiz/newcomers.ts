@@ -13,12 +13,13 @@ export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
  * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned
  * for the next eight weeks have room for, beside the reviews to come of what was begun already.
  * @param aheadMs forecast of those reviews, in milliseconds
+ * @param promised how many are let in even without room, because the number of today's questions was promised
  */
-export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number): number {
+export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
   const allowed = settings.newPerDay === null ? Number.POSITIVE_INFINITY : settings.newPerDay - begunToday;
   const room = (plannedMs(settings, today) - spentMs - aheadMs) / newcomerMs(pace);
-  return Math.max(0, Math.min(allowed, Math.floor(room)));
+  return Math.max(0, Math.min(allowed, Math.max(Math.floor(room), promised)));
 }
 
 /**

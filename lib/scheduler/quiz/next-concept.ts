@@ -1,8 +1,8 @@
 import type { ConceptId } from '@/lib/ids';
 import { listWanted } from '@/lib/scheduler/due/assigned';
-import { intervalOf } from '@/lib/scheduler/due/due-day';
 import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
-import { isAnsweredOn, recallOn } from '@/lib/scheduler/memory/memory';
+import { recallOn } from '@/lib/scheduler/memory/memory';
+import { isContrast } from './contrast';
 import { findFresh } from './newcomers';
 import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
@@ -12,8 +12,6 @@ import type { Choice } from './reason';
 export const RETRY_GAP = 4;
 /** While new concepts are let in, one place in so many goes to a review. */
 export const REVIEW_EVERY = 5;
-/** A neighbour that is easily confused is asked along from this part of its interval on. */
-const CONTRAST_FROM = 0.4;
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little
@@ -25,7 +23,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
   const retry = plan.retries[0];
   const retryChoice: Choice | null = retry ? { conceptId: retry.conceptId, reason: { kind: 'retry' } } : null;
   if (retry && state.logLength - retry.lastSeq >= RETRY_GAP) return retryChoice;
-  if (plan.leftMs <= 0) return retryChoice;
+  if (plan.leftCount === 0) return retryChoice;
   return chooseInTurn(state, plan) ?? retryChoice;
 }
 
@@ -41,13 +39,6 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
     }
   }
   return null;
-}
-
-/** Whether a concept may be asked along with a neighbour: begun before today, and not reviewed only lately. */
-export function isContrast(state: QuizState, id: ConceptId): boolean {
-  const memory = state.memories.get(id);
-  if (!memory || isAnsweredOn(memory, state.today) || state.suspended.has(id)) return false;
-  return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 
 /** A new concept or a review, whichever's turn it is, unless only the other is of another family than the last. */

@@ -6,24 +6,35 @@ import type { QuizState } from './quiz-state';
 import type { Choice } from './reason';
 
 /** How far a sitting has come. */
-export type SittingProgress = { readonly done: number; readonly total: number };
+export type SittingProgress = {
+  /** Questions answered; a second try is part of its question. */
+  readonly done: number;
+  readonly total: number;
+  /** Second tries that are still to come. */
+  readonly retries: number;
+  /** About how many minutes are left; null where a sitting has no end. */
+  readonly minutesLeft: number | null;
+};
 /** The concept to ask next, or null at the end, and how far the sitting has come. */
 export type SittingStep = { readonly choice: Choice | null; readonly progress: SittingProgress };
 
-/** Today's quiz, within today's minutes. */
+/** Today's quiz: the promised number of questions. */
 export function stepToday(state: QuizState): SittingStep {
   const plan = planQuiz(state);
   return { choice: chooseNext(state, plan), progress: countProgress(plan) };
 }
 
-/** Beyond today's minutes, concepts come in parcels of so many, each with a progress of its own. */
-const PARCEL = 10;
+/** How many questions a learner gets who asks for more than today's quiz. */
+export const MORE_COUNT = 5;
 
-/** More than today's quiz asks for: the rest of what is due, and new concepts without a limit. */
-export function stepBeyond(state: QuizState): SittingStep {
-  const { choice, progress } = stepToday(withoutEnd({ ...state, settings: { ...state.settings, newPerDay: null } }));
-  const total = Math.min(progress.total, progress.done - (progress.done % PARCEL) + PARCEL);
-  return { choice, progress: { done: progress.done, total } };
+/**
+ * A few questions more than today's quiz: the rest of what is due, and new concepts without a limit.
+ * @param from how many questions were answered today when they began
+ */
+export function stepBeyond(state: QuizState, from: number): SittingStep {
+  const endless = withoutEnd({ ...state, settings: { ...state.settings, newPerDay: null } });
+  const { choice, progress } = stepToday({ ...endless, promised: from + MORE_COUNT });
+  return { choice, progress: { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT } };
 }
 
 /** Only what was missed and not recovered: the one that has waited longest. */
@@ -32,14 +43,19 @@ export function stepMissed(state: QuizState): SittingStep {
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,
-    progress: { done: 0, total: missed.length },
+    progress: {
+      done: 0,
+      total: missed.length,
+      retries: 0,
+      minutesLeft: toMinutes(missed.length * state.pace.reviewMs),
+    },
   };
 }
 
 /** Flashcards: today's retries, what is due, new concepts; then what has been begun, the least recalled first. */
 export function stepFlashcards(state: QuizState): SittingStep {
   const { choice, progress } = stepToday(withoutEnd(state));
-  if (choice) return { choice, progress };
+  if (choice) return { choice, progress: { ...progress, minutesLeft: null } };
   const ahead = [...state.memories.values()]
     .filter((memory) => memory.lastRespondedOn < state.today && !state.suspended.has(memory.conceptId))
     .map((memory) => ({ memory, recall: recallOn(state.model, memory, state.today) }))
@@ -47,7 +63,7 @@ export function stepFlashcards(state: QuizState): SittingStep {
   const first = ahead[0];
   return {
     choice: first ? { conceptId: first.memory.conceptId, reason: { kind: 'ahead', recall: first.recall } } : null,
-    progress: { done: progress.done, total: progress.done + ahead.length },
+    progress: { done: progress.done, total: progress.done + ahead.length, retries: 0, minutesLeft: null },
   };
 }
 
@@ -60,8 +76,17 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 /** The same learner with all the time in the world, today and on any other day. */
 const withoutEnd = (state: QuizState): QuizState => ({
   ...state,
+  promised: null,
   settings: { ...state.settings, dailyMinutes: NO_LIMIT, weekdayShares: EVEN_WEEK, pause: null },
 });
 
-/** Where a finished plan stands in numbers. */
-const countProgress = (plan: QuizPlan): SittingProgress => ({ done: plan.doneCount, total: plan.totalCount });
+/** Where a plan stands in numbers. */
+const countProgress = ({ doneCount, totalCount, retries, leftMs }: QuizPlan): SittingProgress => ({
+  done: Math.min(doneCount, totalCount),
+  total: totalCount,
+  retries: retries.length,
+  minutesLeft: toMinutes(leftMs),
+});
+
+/** Milliseconds in whole minutes, at least one where anything is left. */
+const toMinutes = (ms: number): number => (ms === 0 ? 0 : Math.max(1, Math.round(ms / 60_000)));

@@ -1,3 +1,5 @@
+import { PLAUSIBLE_MS } from './plausible-time';
+
 /** How long this learner's answers take, in milliseconds. */
 export type Pace = {
   /** A first answer on a concept, its explanation not counted. */
@@ -17,23 +19,48 @@ export type OwnPace = Pace & { readonly formMs: Readonly<Record<string, number>>
 /** An answer, as far as pace goes. */
 export type TimedAnswer = { readonly isFirst: boolean; readonly form: string; readonly elapsedMs: number };
 
+/** The usual pace counts as much as so many answers of the learner. */
+const USUAL_WEIGHT = 60;
 /** A median of fewer answers says little. */
 export const FEWEST_TIMED = 20;
 
 /**
- * The medians of a learner's answers: of first answers on a concept and of later ones, and by form. The usual pace
- * stands in where there are fewer than 20 answers; such forms are left out.
+ * Measures how long a learner's answers take: first answers on a concept, later ones, and by form. The first two are
+ * means, shrunk toward the usual pace, so that the size of a day's quiz follows the learner slowly. Forms with fewer
+ * than 20 answers are left out; the others have their median.
  */
 export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();
-  for (const answer of answers) byForm.set(answer.form, [...(byForm.get(answer.form) ?? []), answer]);
+  for (const answer of answers) {
+    const given = byForm.get(answer.form);
+    if (given) given.push(answer);
+    else byForm.set(answer.form, [answer]);
+  }
   const medians = [...byForm].map(([form, given]) => [form, medianOf(given)] as const);
+  const own = (isFirst: boolean) => answers.filter((answer) => answer.isFirst === isFirst);
   return {
-    newMs: medianOf(answers.filter(({ isFirst }) => isFirst)) ?? USUAL_PACE.newMs,
-    reviewMs: medianOf(answers.filter(({ isFirst }) => !isFirst)) ?? USUAL_PACE.reviewMs,
+    newMs: shrunkMean(own(true), USUAL_PACE.newMs),
+    reviewMs: shrunkMean(own(false), USUAL_PACE.reviewMs),
     formMs: Object.fromEntries(medians.filter((each): each is [string, number] => each[1] !== null)),
   };
 }
+
+/** The mean time of answers, in whole milliseconds, as though the usual time had been measured a number of times before. */
+function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
+  const times = answers.flatMap(({ elapsedMs }) => paceMs(elapsedMs) ?? []);
+  const sum = times.reduce((total, each) => total + each, USUAL_WEIGHT * usualMs);
+  return Math.round(sum / (times.length + USUAL_WEIGHT));
+}
+
+/** Whatever its question, an answer takes so long with a glance at its verdict. */
+const LEAST_PACE_MS = 5000;
+
+/**
+ * What an answer says of the learner's pace, in milliseconds: at least five seconds. Null for one that came faster than
+ * its question can be read: clicking fast earns no more questions.
+ */
+const paceMs = (elapsedMs: number): number | null =>
+  elapsedMs < PLAUSIBLE_MS ? null : Math.max(LEAST_PACE_MS, studyMs(elapsedMs));
 
 /** The middle one, the higher of two; null when there are too few. */
 function medianOf(answers: readonly TimedAnswer[]): number | null {

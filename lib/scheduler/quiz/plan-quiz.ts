@@ -2,6 +2,7 @@ import { countPressing } from '@/lib/scheduler/due/assigned';
 import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
+import { countContrasts } from './contrast';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
@@ -28,12 +29,14 @@ export type QuizPlan = {
   readonly newCount: number;
   /** As many of them, the last ones, may only be begun because a class needs them by a day. */
   readonly pressingCount: number;
-  /** Milliseconds of today's minutes that are left. */
-  readonly leftMs: number;
-  /** Concepts answered today and not waiting for a retry. */
+  /** Questions answered today; a second try is part of its question. */
   readonly doneCount: number;
-  /** Concepts in today's quiz, done and to come: today's portion, not the whole backlog. */
+  /** Questions of today's quiz, answered and to come: what was promised, or what fits into the minutes that are left. */
   readonly totalCount: number;
+  /** Questions of that number which are still to come, if as many are open. */
+  readonly leftCount: number;
+  /** About how many milliseconds they and the waiting second tries take. */
+  readonly leftMs: number;
 };
 
 /** Days after which a review no longer waits for others. */
@@ -44,7 +47,10 @@ const MOST_LEFT_BEHIND = 3;
 /** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
-/** What today's quiz holds: what is due and what may be begun, as much as fits into today's minutes. */
+/**
+ * What today's quiz holds: of what is due and what may be begun, as many questions as were promised. Before the first
+ * answer of the day that is as many as fit into its minutes. On a day off, none.
+ */
 export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;
   const answered: Memory[] = [];
@@ -61,25 +67,38 @@ export function planQuiz(state: QuizState): QuizPlan {
     reviews += reviewsAhead(interval, inDays);
     if (!isAnswered) addIfDue(state, memory, interval, due);
   }
-  const leftMs = Math.max(0, minutesOn(settings, today) * 60_000 - state.spentMs);
+  const plannedMs = minutesOn(settings, today) * 60_000;
+  const doneCount = answered.length + resting.size;
+  const reviewCount = due.length + countContrasts(state, [...due.map(({ memory }) => memory), ...answered].map(idOf));
+  const promisedNew = (state.promised ?? 0) - doneCount - reviewCount;
   const retries = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
   const dayMs = settings.dailyMinutes * 60_000;
   const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
   const admitted =
-    leftBehindMs > MOST_LEFT_BEHIND * dayMs ? 0 : countAdmitted(state, reviews * pace.reviewMs, begunToday);
+    leftBehindMs > MOST_LEFT_BEHIND * dayMs
+      ? 0
+      : countAdmitted(state, reviews * pace.reviewMs, begunToday, promisedNew);
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
+  const openCount = reviewCount + newCount;
+  const meanMs = openCount === 0 ? 0 : (reviewCount * pace.reviewMs + newCount * pace.newMs) / openCount;
+  const fittingCount = openCount === 0 ? 0 : Math.ceil(Math.max(0, plannedMs - state.spentMs) / meanMs);
+  const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
+  const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
   return {
     retries: retries.sort((a, b) => a.lastSeq - b.lastSeq),
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
     due,
     newCount,
     pressingCount: newCount - freeCount,
-    leftMs,
-    doneCount: answered.length + resting.size - retries.length,
-    totalCount: answered.length + resting.size + countFitting(state, leftMs, due.length, newCount),
+    doneCount,
+    totalCount,
+    leftCount,
+    leftMs: Math.min(leftCount, openCount) * meanMs + retries.length * pace.reviewMs,
   };
 }
+
+const idOf = ({ conceptId }: Memory) => conceptId;
 
 function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]): void {
   const { today, settings } = state;
@@ -88,12 +107,4 @@ function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]
   const dueOn = dueDayOf(state, memory, interval);
   if (dueOn > today) return;
   due.push({ memory, dueOn, recall: recallOn(state.model, memory, today), isForExam: soonest > today });
-}
-
-/** How many of what is due and may be begun fit into the time that is left; the last may run over. */
-function countFitting({ pace }: QuizState, leftMs: number, dueCount: number, newCount: number): number {
-  const count = dueCount + newCount;
-  if (count === 0) return 0;
-  const meanMs = (dueCount * pace.reviewMs + newCount * pace.newMs) / count;
-  return Math.min(count, Math.ceil(leftMs / meanMs));
 }

@@ -31,6 +31,8 @@ export type QuizState = {
   readonly model: MemoryModel;
   readonly pace: Pace;
   readonly today: StudyDay;
+  /** How many questions the learner was told today's quiz has; null until the first answer of the day. */
+  readonly promised: number | null;
   /** Milliseconds spent on today's questions. */
   readonly spentMs: number;
   /** Length of the learner's log. */

@@ -9,12 +9,13 @@ import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak
 /**
  * Classifies every study day since the first response. A day is
  * - rest, when no minutes were planned for it;
- * - studied, when everything that was due was answered, or as many minutes were spent as were planned;
+ * - studied, when its quiz was finished, or half of the planned minutes were spent;
  * - free, when nothing was due and nothing was answered;
  * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
- * What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the
+ * Of a day before quizzes had a fixed size, the quiz counts as finished when everything that was due was answered, and
+ * all of the planned minutes are needed. What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the
  * past.
  */
 export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
@@ -27,7 +28,9 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const length = end - start + 1;
   const spentMs = new Array<number>(length).fill(0);
   const counts = new Array<number>(length).fill(0);
-  for (const { studyDay, elapsedMs } of reviews) {
+  const asked = counts.map(() => new Set<ConceptId>());
+  for (const { conceptId, studyDay, elapsedMs } of reviews) {
+    asked[studyDay - start]?.add(conceptId);
     counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
     spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
   }
@@ -36,6 +39,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
     const day = {
       on: addStudyDays(start, index),
       reviewCount,
+      questionCount: asked[index]?.size ?? 0,
       spentMs: spentMs[index] ?? 0,
       leftCount: left[index] ?? 0,
     };
@@ -44,13 +48,15 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   return excuseJourneys(classified, facts);
 }
 
-function classifyDay(day: Omit<ClassifiedDay, 'kind'>, { history, today }: StreakFacts): DayKind {
+function classifyDay(day: Omit<ClassifiedDay, 'kind'>, { history, quizSizes, today }: StreakFacts): DayKind {
   const plannedMs = minutesPlannedOn(history, day.on) * 60_000;
   if (plannedMs === 0) return 'rest';
-  if (day.leftCount === 0) return day.reviewCount > 0 ? 'studied' : 'free';
-  if (day.spentMs >= plannedMs) return 'studied';
-  if (day.on >= today) return 'open';
-  return 'missed';
+  if (day.reviewCount === 0 && day.leftCount === 0) return 'free';
+  const quizSize = quizSizes.get(day.on);
+  const isFinished = quizSize === undefined ? day.leftCount === 0 : day.questionCount >= quizSize;
+  const enoughMs = quizSize === undefined ? plannedMs : plannedMs / 2;
+  if (day.reviewCount > 0 && (isFinished || day.spentMs >= enoughMs)) return 'studied';
+  return day.on >= today ? 'open' : 'missed';
 }
 
 /** How many concepts were due on each day and not answered by its end. */

@@ -25,6 +25,8 @@ export type StreakFacts = {
   readonly memories: readonly Memory[];
   readonly model: MemoryModel;
   readonly history: SettingsHistory;
+  /** How many questions finished the quiz of a day; nothing is known of days before this was recorded. */
+  readonly quizSizes: ReadonlyMap<StudyDay, number>;
   /** How long the log was each time that the model's parameters were changed; rising. */
   readonly refittedAt: readonly number[];
   /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
@@ -37,6 +39,8 @@ export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;
   readonly reviewCount: number;
+  /** Concepts that were answered. */
+  readonly questionCount: number;
   /** Time spent, in milliseconds; no response counts for more than a minute. */
   readonly spentMs: number;
   /** Due that day and not answered by its end. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { endDayEarly } from '@/lib/db/learner/day-promise';
 import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
 import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
@@ -73,7 +74,12 @@ export async function answer(
       if (state) {
         context.noteAnswered?.(learnerId, state);
         const answered = { turn, asked, verdict: marked.value, isEarlier: false, state, review };
-        return succeed(makeReply(context, learnerId, answered, now));
+        const reply = makeReply(context, learnerId, answered, now);
+        const { progress } = reply.sitting;
+        if (turn.mode === 'today' && !reply.sitting.turn && progress.done < progress.total) {
+          await endDayEarly(context.db, learnerId, review.studyDay, progress.done);
+        }
+        return succeed(reply);
       }
     }
     const state = await findLearnerState(context.db, learnerId, now, turn.id);
@@ -148,6 +154,7 @@ function makeReview(
     at: now,
     issuedAt: new Date(turn.issuedAtMs),
     studyDay,
+    promise: turn.promise?.on === studyDay ? turn.promise : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { appendRetraction } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import type { Aim } from '@/lib/study/sitting/aim';
+import { type Aim, isKnownAim } from '@/lib/study/sitting/aim';
 import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 
 /** What was taken back, and where the sitting stands now. */
@@ -25,7 +25,7 @@ export async function retractReview(
   aim: Aim,
   now: Date,
 ): Promise<Result<RetractionReply, 'nothing-to-take-back' | 'no-learner' | 'no-concept'>> {
-  if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
+  if (!isKnownAim(context.catalog, aim)) return fail('no-concept');
   const taken = await appendRetraction(context.db, learnerId, now);
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');

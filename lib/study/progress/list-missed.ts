@@ -9,25 +9,18 @@ import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 /** A concept answered wrong and not recovered since. */
 export type Missed = {
   readonly title: string;
-  readonly explanation: string;
   readonly review: MissedReview;
 };
-export type MissedList = { readonly timeZone: string; readonly missed: readonly Missed[] };
 
 /** What the learner answered wrong and has not answered right since, the latest first. */
 export async function listMissed(
   context: StudyContext,
   learnerId: LearnerId,
   now: Date,
-): Promise<Result<MissedList, 'no-learner'>> {
+): Promise<Result<readonly Missed[], 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   const turnIds = listMissedMemories(makeQuizState(context, state, now)).flatMap((memory) => memory.missedTurnId ?? []);
   const reviews = await listMissedReviews(context.db, learnerId, turnIds);
-  const missed = reviews.map((review) => {
-    const concept = context.catalog.get(review.conceptId);
-    const explanation = concept.kind === 'written' ? concept.explanation : (concept.note ?? '');
-    return { title: concept.title, explanation, review };
-  });
-  return succeed({ timeZone: state.settings.timeZone, missed });
+  return succeed(reviews.map((review) => ({ title: context.catalog.get(review.conceptId).title, review })));
 }

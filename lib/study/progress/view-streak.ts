@@ -1,3 +1,4 @@
+import { listQuizSizes } from '@/lib/db/learner/day-promise';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
@@ -26,9 +27,10 @@ export async function viewStreak(
   now: Date,
 ): Promise<StreakView | null> {
   if (!state.settings.streakShown) return null;
-  const [log, replaced] = await Promise.all([
+  const [log, replaced, quizSizes] = await Promise.all([
     findStreakLog(context.db, learnerId),
     listFormerSettings(context.db, learnerId),
+    listQuizSizes(context.db, learnerId),
   ]);
   if (!log) return null;
   const { today, memories, model, suspended } = makeQuizState(context, state, now);
@@ -45,6 +47,7 @@ export async function viewStreak(
       today,
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
+      quizSizes,
       history: makeSettingsHistory(replaced, { settings, timeZone: settings.timeZone }, now),
     }),
   );

@@ -32,6 +32,7 @@ export function makeQuizState({ catalog }: StudyContext, state: LearnerState, no
     model: getMemoryModel(state.calibration?.parameters),
     pace: state.calibration?.pace ?? USUAL_PACE,
     today,
+    promised: state.spent?.on === today ? state.promisedCount : null,
     spentMs: state.spent?.on === today ? state.spent.ms : 0,
     logLength: state.logLength,
   };

@@ -20,6 +20,7 @@ import {
   stepMissed,
   stepToday,
 } from '@/lib/scheduler/quiz/next-in-mode';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import type { StudyContext } from '@/lib/study/context';
@@ -59,8 +60,7 @@ type Pick = { readonly conceptId: ConceptId; readonly logged: string; readonly r
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const quiz = makeQuizState(context, state, now);
-  const { pick, progress } =
-    typeof aim === 'string' ? pickFrom(context.catalog, aim, quiz) : pickChosen(aim.practise, quiz);
+  const { pick, progress } = pickNext(context.catalog, aim, quiz);
   const { usesLists } = state.settings;
   if (!pick) return { turn: null, progress, usesLists };
   const concept = context.catalog.get(pick.conceptId);
@@ -76,9 +76,11 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       form,
       seed,
       mode: modeOf(aim),
+      beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
       reason: pick.logged,
       hinted: false,
       catalogVersion: context.catalog.version,
+      promise: quiz.promised === null ? makePromise(quiz) : null,
       issuedAtMs: now.getTime(),
       basis,
     },
@@ -93,12 +95,19 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   };
 }
 
-const steps = { today: stepToday, beyond: stepBeyond, missed: stepMissed, flashcards: stepFlashcards };
+const makePromise = (quiz: QuizState) => ({
+  on: quiz.today,
+  count: planQuiz(quiz).totalCount,
+  dailyMinutes: quiz.settings.dailyMinutes,
+});
+
+const steps = { today: stepToday, missed: stepMissed, flashcards: stepFlashcards };
 
 type Picked = { readonly pick: Pick | null; readonly progress: SittingProgress };
 
-function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): Picked {
-  const { choice, progress } = steps[list](quiz);
+function pickNext(catalog: Catalog, aim: Aim, quiz: QuizState): Picked {
+  if (typeof aim === 'object' && 'practise' in aim) return pickChosen(aim.practise, quiz);
+  const { choice, progress } = typeof aim === 'object' ? stepBeyond(quiz, aim.beyond) : steps[aim](quiz);
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
   const told = describeReason(choice, (id) => catalog.get(id).title);
@@ -108,7 +117,7 @@ function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): 
 /** Practice of one concept has no end of its own, and so no progress. */
 function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
-  const progress = { done: 0, total: 0 };
+  const progress = { done: 0, total: 0, retries: 0, minutesLeft: null };
   if (!step) return { pick: null, progress };
   return { pick: { conceptId: chosen, logged: 'chosen', reason: describeChosen(step) }, progress };
 }
@@ -125,7 +134,7 @@ function howToAsk(
 ): { readonly form: Form; readonly seed: number } {
   const label = `${learnerId} ${state.logLength} ${concept.id}`;
   const memory = state.memories.get(concept.id) ?? null;
-  if (typeof aim !== 'string') {
+  if (modeOf(aim) === 'concept') {
     const seedOf = (tries: number) => hashText(tries === 0 ? label : `${label} ${tries}`);
     return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
   }

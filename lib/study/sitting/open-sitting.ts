@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import type { Aim } from './aim';
+import { type Aim, isKnownAim } from './aim';
 import { nextTurn, type Sitting } from './next-turn';
 
 /**
@@ -15,7 +15,7 @@ export async function openSitting(
   aim: Aim,
   now: Date,
 ): Promise<Result<Sitting, 'no-learner' | 'no-concept'>> {
-  if (typeof aim !== 'string' && !context.catalog.find(aim.practise)) return fail('no-concept');
+  if (!isKnownAim(context.catalog, aim)) return fail('no-concept');
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
   return succeed(nextTurn(context, { learnerId, state }, aim, now));

@@ -1,33 +1,34 @@
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { StudyContext } from '@/lib/study/context';
-import { welcomeBack } from '@/lib/study/progress/welcome-back';
+import { makeQuizState } from './make-quiz-state';
 import { nextTurn, type Sitting } from './next-turn';
 
-/** Today's quiz as a page shows it. */
+/** Today's quiz, or a few questions more, as a page shows it. */
 export type Today = {
   readonly sitting: Sitting;
-  /** A sentence to whoever comes back after time off. */
-  readonly welcome: string | null;
-  /** Whether a class of theirs works on something about now. */
-  readonly isAssigned: boolean;
+  /** How many questions were answered today when the few more began; null for today's quiz. */
+  readonly from: number | null;
 };
 
-/** Where today's quiz, or what goes beyond it, stands now: all of it from one reading of the learner's state. */
+/**
+ * Opens today's quiz, or a few questions more.
+ * @param more null for today's quiz; how many questions were answered today when the few more began, or `now`
+ */
 export async function openToday(
   context: StudyContext,
   learnerId: LearnerId,
-  mode: 'today' | 'beyond',
+  more: number | 'now' | null,
   now: Date,
 ): Promise<Result<Today, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const sitting = nextTurn(context, { learnerId, state }, mode, now);
-  const isBegun = mode === 'beyond' || sitting.progress.done > 0;
-  return succeed({
-    sitting,
-    welcome: isBegun ? null : welcomeBack(context, state, now),
-    isAssigned: state.assignments.length > 0,
-  });
+  const { doneCount } = planQuiz(makeQuizState(context, state, now));
+  const wanted = more === 'now' ? doneCount : more;
+  // What began on another day, or before an answer was undone, is over.
+  const from = wanted !== null && wanted <= doneCount ? wanted : null;
+  const sitting = nextTurn(context, { learnerId, state }, from === null ? 'today' : { beyond: from }, now);
+  return succeed({ sitting, from });
 }

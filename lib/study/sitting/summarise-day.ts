@@ -1,32 +1,53 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type DayReview, listDayReviews } from '@/lib/db/learner/day-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import type { LearnerId } from '@/lib/ids';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import type { Port } from '@/lib/network/port';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { addStudyDays, dateOf, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
-import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { listMissedMemories, stepBeyond, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
-import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { StudyContext } from '@/lib/study/context';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
+import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
 
-/** A concept of today's quiz and in how many days it comes back. */
-export type Strengthened = { readonly title: string; readonly dueInDays: number };
+/** A question that was missed today at the first try. */
+export type MissedToday = {
+  readonly conceptId: ConceptId;
+  readonly title: string;
+  readonly prompt: string;
+  readonly right: string;
+  /** One sentence on why the answer was wrong; null when there is none. */
+  readonly why: string | null;
+  /** Whether a later answer of the day was right. */
+  readonly isRecovered: boolean;
+};
 
 /** What today's study came to. */
 export type DaySummary = {
-  /** Answered today and right at the last response; the soonest to come back first. */
-  readonly strengthened: readonly Strengthened[];
-  readonly begunTodayCount: number;
-  /** Due by tomorrow, were nothing more done today. */
-  readonly dueTomorrowCount: number;
-  /** Due today beyond the goal, and new concepts not begun yet. */
-  readonly stillDueCount: number;
-  readonly notBegunCount: number;
+  readonly today: StudyDay;
+  /** First answers of the day: how many there were, and how many of them were right. */
+  readonly firstTries: { readonly count: number; readonly right: number };
+  /** Topics that were begun today. */
+  readonly newCount: number;
+  readonly minutes: number;
+  readonly missed: readonly MissedToday[];
+  /** All topics whose latest answer was wrong, those of earlier days among them. */
   readonly missedCount: number;
-  /** Why nothing is asked today: a break and its last day (`YYYY-MM-DD`), or a weekday without study. */
-  readonly off: { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' } | null;
+  /** The ports of the services that were answered today, lowest first. */
+  readonly ports: readonly Port[];
+  /** How far the quiz came that ended before its promised number of questions; null when it did not. */
+  readonly endedEarly: { readonly done: number; readonly total: number } | null;
+  readonly coming: ComingQuiz | null;
+  /** How many questions are answered, if there is more to ask than today's quiz; null when there is not. */
+  readonly moreFrom: number | null;
+  /** Whether everything that the learner knows was begun today. */
+  readonly isFirstDay: boolean;
+  readonly off: DayOff | null;
   /** Null when the learner does not want to see one. */
   readonly streak: StreakView | null;
 };
@@ -41,29 +62,50 @@ export async function summariseDay(
   if (!state) return fail('no-learner');
   const quiz = makeQuizState(context, state, now);
   const { today, memories } = quiz;
-  const tomorrow = addStudyDays(today, 1);
-  const all = [...memories.values()];
-  const dueOf = (memory: Memory) => dueDayOf(quiz, memory);
+  const reviews = await listDayReviews(context.db, learnerId, today);
+  const firstTries = reviews.filter(({ practice }) => !practice);
+  const begun = [...memories.values()].filter(({ learnedOn }) => learnedOn >= today);
+  const { choice, progress } = stepToday(quiz);
+  const { doneCount } = planQuiz(quiz);
+  const ms = reviews.reduce((sum, { elapsedMs }) => sum + studyMs(elapsedMs), 0);
   return succeed({
-    strengthened: all
-      .filter((memory) => memory.lastReviewedOn >= today && !isMiss(memory.lastOutcome))
-      .map((memory) => ({
-        title: context.catalog.get(memory.conceptId).title,
-        dueInDays: daysBetween(today, dueOf(memory)),
-      }))
-      .sort((a, b) => a.dueInDays - b.dueInDays),
-    begunTodayCount: all.filter((memory) => memory.learnedOn >= today).length,
-    dueTomorrowCount: all.filter((memory) => dueOf(memory) <= tomorrow).length,
-    stillDueCount: planQuiz(quiz).due.length,
-    notBegunCount: quiz.concepts.length - memories.size,
+    today,
+    firstTries: { count: firstTries.length, right: firstTries.filter(({ outcome }) => outcome === 'right').length },
+    newCount: begun.length,
+    minutes: ms === 0 ? 0 : Math.max(1, Math.round(ms / 60_000)),
+    missed: listMissedToday(context.catalog, firstTries, memories),
     missedCount: listMissedMemories(quiz).length,
-    off: offOn(state.settings, today),
+    ports: listPorts(context.catalog, reviews),
+    endedEarly: !choice && progress.done > 0 && progress.done < progress.total ? progress : null,
+    coming: findComingQuiz(forecast(quiz, COMING_DAYS).days),
+    moreFrom: stepBeyond(quiz, doneCount).choice && doneCount,
+    isFirstDay: begun.length > 0 && begun.length === memories.size,
+    off: findDayOff(state.settings, today),
     streak: await viewStreak(context, learnerId, state, now),
   });
 }
 
-function offOn(settings: QuizSettings, day: StudyDay): DaySummary['off'] {
-  const { pause } = settings;
-  if (pause && isInPause(pause, day)) return { kind: 'break', lastDate: dateOf(pause.to) };
-  return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
+function listMissedToday(
+  catalog: Catalog,
+  firstTries: readonly DayReview[],
+  memories: ReadonlyMap<ConceptId, Memory>,
+): readonly MissedToday[] {
+  return firstTries
+    .filter(({ outcome, conceptId }) => isMiss(outcome) && catalog.find(conceptId) !== null)
+    .map(({ conceptId, promptText, rightText, whyWrong }) => ({
+      conceptId,
+      title: catalog.get(conceptId).title,
+      prompt: promptText,
+      right: rightText,
+      why: whyWrong,
+      isRecovered: memories.get(conceptId)?.missedTurnId == null,
+    }));
+}
+
+function listPorts(catalog: Catalog, reviews: readonly DayReview[]): readonly Port[] {
+  const ports = reviews.flatMap(({ conceptId }) => {
+    const concept = catalog.find(conceptId);
+    return concept?.kind === 'service' ? [concept.port] : [];
+  });
+  return [...new Set(ports)].sort((one, other) => one - other);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { conceptIdSchema, type LearnerId, learnerIdSchema, turnIdSchema } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
+import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
@@ -20,11 +21,15 @@ const turnSchema = z.object({
   seed: z.number().int(),
   /** Which list its successor comes from. */
   mode: modeSchema,
+  /** How many questions were answered today when a sitting beyond today's quiz began; 0 in others. */
+  beyond: z.number().int().default(0),
   /** Why the scheduler chose the concept. */
   reason: z.string(),
   /** Whether a hint was given. */
   hinted: z.boolean(),
   catalogVersion: z.string(),
+  /** How many questions the day's quiz was said to have, and for how many minutes a day; null when it was said before. */
+  promise: z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() }).nullable().default(null),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
   basis: z.object({

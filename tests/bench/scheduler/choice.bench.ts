@@ -36,7 +36,15 @@ function learner(count: number): QuizState {
     pause: null,
     exam: null,
   };
-  const rest = { settings, model: defaultModel, pace: USUAL_PACE, today, spentMs: 0, logLength: count * 5 };
+  const rest = {
+    settings,
+    model: defaultModel,
+    pace: USUAL_PACE,
+    today,
+    promised: null,
+    spentMs: 0,
+    logLength: count * 5,
+  };
   return {
     concepts,
     memories,

@@ -45,6 +45,7 @@ class QuizSession implements Session {
       model: defaultModel,
       pace: this.#pace.pace(),
       today: 0 as StudyDay,
+      promised: null,
       spentMs: 0,
       logLength: 0,
     };

@@ -55,7 +55,7 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
 
   const sitting = (): Sitting => {
     const known = questions[place];
-    const progress = { done: place, total: questions.length };
+    const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
     if (!known) return { turn: null, progress, usesLists };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;

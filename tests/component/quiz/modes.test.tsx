@@ -7,7 +7,7 @@ import { chooseFromMenu, findNote, findVerdict, LEAVE_TO, nextButton, openQuiz }
 
 const AIMS: readonly WrittenAim[] = [
   { mode: 'today' },
-  { mode: 'beyond' },
+  { mode: 'beyond', from: '12' },
   { mode: 'missed' },
   { mode: 'concept', conceptId: 'ssh' },
 ];

@@ -59,7 +59,7 @@ describe('an answer to a question that will never be marked', () => {
 
 describe('an answer after the session has ended', () => {
   it.each([
-    ['signed-out', '/sign-in?next=/today'],
+    ['signed-out', '/sign-in?next=/today/quiz'],
     ['no-learner', '/gone'],
   ] as const)('says so (%s) and shows the way on, and is not sent again', async (code, way) => {
     const { server, user } = openQuiz();

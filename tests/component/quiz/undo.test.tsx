@@ -66,7 +66,7 @@ describe('undoing the last answer', () => {
     await findNote();
     expect(screen.queryByText(END)).toBeNull();
     expectOpen(known);
-    expect(router.refresh).toHaveBeenCalledTimes(1);
+    expect(router.refresh).toHaveBeenCalledTimes(2);
   });
 
   it('waits for an answer that is being sent, and is only a letter while text is typed or a modifier is held', async () => {

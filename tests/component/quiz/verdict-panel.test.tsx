@@ -88,7 +88,7 @@ describe('a concept that was forgotten too often', () => {
       return ways;
     };
     const { id } = choice.concept;
-    expect(listWays(null)).toEqual([`/concepts/${id}/practice`, `/learn/${id}`]);
-    expect(listWays('Port')).toEqual([`/concepts/${id}/practice`, `/concepts/${id}#side-by-side`, `/learn/${id}`]);
+    expect(listWays(null)).toEqual([`/today/practice/${id}`, `/learn/${id}`]);
+    expect(listWays('Port')).toEqual([`/today/practice/${id}`, `/concepts/${id}#side-by-side`, `/learn/${id}`]);
   });
 });

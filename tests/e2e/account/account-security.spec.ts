@@ -18,7 +18,7 @@ test.describe('the account page', () => {
     const elsewhere = await openDevice();
     await signInIn(elsewhere.context(), learner);
     await elsewhere.goto('/today');
-    await expect(elsewhere.getByRole('progressbar')).toBeVisible();
+    await expect(elsewhere.getByTestId('start-card')).toBeVisible();
     await page.goto('/account');
     const list = page.getByRole('list', { name: 'Where you are signed in' });
     await expect(list.getByRole('listitem')).toHaveCount(2);
@@ -28,7 +28,7 @@ test.describe('the account page', () => {
     await elsewhere.goto('/today');
     await expect(elsewhere).toHaveURL(/\/sign-in/);
     await page.goto('/today');
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
   test('changes a password only with the present one, and not to a common one', async ({ signedIn: page, learner }) => {

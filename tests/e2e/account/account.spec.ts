@@ -25,7 +25,7 @@ test.describe('an account', () => {
     await fillIn(page, person);
     await send(page, 'Sign up');
     await expect(page).toHaveURL(/\/today$/);
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByTestId('start-card')).toBeVisible();
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/$/);
@@ -58,7 +58,7 @@ test.describe('an account', () => {
     expect(said[0]).toBeTruthy();
     expect(said[0]).toBe(said[1]);
     await page.goto('/today');
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
   test('keeps what was typed when something is wrong with it, and says so beside the field', async ({ page }) => {
@@ -82,7 +82,7 @@ test.describe('an account', () => {
     await expect(other.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(other.getByLabel('Name')).toHaveValue('Somebody Else');
     await page.goto('/today');
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
   test('takes a stranger to the page they wanted once they are signed in', async ({ page, learner, openDevice }) => {

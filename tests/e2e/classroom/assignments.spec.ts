@@ -71,6 +71,7 @@ test.describe('an assignment', () => {
     await expect(credit).toHaveText(/\b0%.*\b0 of 4\b/);
     await pupil.goto('/today');
     await expect(pupil.getByTestId('due-next')).toHaveText(/Mail ports.*Networks 1/);
+    await pupil.goto('/today/quiz');
     const desk = quizDesk(pupil);
     for (let asked = 0; asked < 5; asked++) {
       await desk.question();
@@ -137,8 +138,10 @@ test.describe('an assignment', () => {
     await page.getByRole('button', { name: 'Withdraw this assignment' }).click();
     await expect(listed(page)).toHaveCount(0);
     await pupil.goto('/today');
-    await quizDesk(pupil).question();
+    await expect(pupil.getByTestId('start-card')).toBeVisible();
     await expect(pupil.getByTestId('due-next')).toHaveCount(0);
+    await pupil.goto('/today/quiz');
+    await quizDesk(pupil).question();
     await expect(pupil.locator('[data-reason=class]')).toHaveCount(0);
   });
 

@@ -64,7 +64,7 @@ test('a question that is open when the account is deleted in another tab leads t
 }) => {
   noise.expect(/401|\/api\/answers/);
   await page.goto('/today');
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByTestId('start-card')).toBeVisible();
   const other = await page.context().newPage();
   await other.goto('/account/data');
   await other.locator('input[name="email"]').fill(learner.email);

@@ -33,7 +33,7 @@ test.describe('the page of a concept', () => {
   });
 
   test('is reached from the list of progress, by its verdict and by what was missed', async ({ signedIn: page }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
     const address = `/concepts/${turn.conceptId}`;
@@ -43,7 +43,7 @@ test.describe('the page of a concept', () => {
     const listed = page.locator(`a[href="${address}"]`);
     await page.locator('details').filter({ has: listed }).locator('summary').click();
     await expect(listed).toBeVisible();
-    await page.goto('/missed');
+    await page.goto('/today/practice/missed');
     await page.locator(`a[href="${address}"]`).first().click();
     await expect(page).toHaveURL(address);
   });
@@ -69,7 +69,7 @@ test.describe('the page of a concept', () => {
     await page.getByLabel('E-mail').fill(learner.email);
     await page.getByLabel('Password').fill(learner.password);
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL(/\/concepts\/ssh\/practice$/);
+    await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('SSH');
   });
 });
@@ -82,7 +82,7 @@ test.describe('suspending', () => {
     await page.getByRole('button', { name: 'Suspend: SSH' }).click();
     await expect(page.getByRole('button', { name: 'Bring it back: SSH' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Practise this' })).toBeHidden();
-    await page.goto('/concepts/ssh/practice');
+    await page.goto('/today/practice/ssh');
     await expect(page).toHaveURL(/\/concepts\/ssh$/);
     await page.goto('/progress');
     const listed = page.getByRole('region', { name: 'Suspended' });
@@ -93,7 +93,7 @@ test.describe('suspending', () => {
   });
 
   test('from the verdict: what was wrong does not come once more', async ({ signedIn: page }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
     await desk.choose('Stop asking me this');
@@ -111,7 +111,7 @@ test.describe('suspending', () => {
 test('going on before it is known what comes after a suspension leaves the next question open', async ({
   signedIn: page,
 }) => {
-  await page.goto('/today');
+  await page.goto('/today/quiz');
   const desk = quizDesk(page);
   await desk.respond('wrong');
   let release = () => {};
@@ -133,7 +133,7 @@ test('going on before it is known what comes after a suspension leaves the next 
 
 test.describe('why a question is asked', () => {
   test('is a word above it and a sentence in the menu, and neither names what is asked', async ({ signedIn: page }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const reason = page.locator('[data-reason]');
     const { turn } = await desk.question();

@@ -28,7 +28,7 @@ test.describe('settings', () => {
     expect(await values(), 'on the page that was saved').toEqual(wanted);
     await page.reload();
     expect(await values(), 'after loading it again').toEqual(wanted);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     await quizDesk(page).question();
     expect(await quizDesk(page).count()).toEqual({ done: 0, total: 5 });
   });

@@ -13,7 +13,7 @@ test.describe('the streak', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByTestId('streak')).toHaveCount(0);
 
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     for (let asked = 0; asked < 2; asked++) {
       await desk.respond('right');
@@ -33,9 +33,9 @@ test.describe('the streak', () => {
     await page.getByLabel('Show my streak').uncheck();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
-    for (const path of ['/progress', '/progress/history', '/today']) {
+    for (const path of ['/progress', '/progress/history', '/today', '/today/quiz']) {
       await page.goto(path);
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByTestId('streak'), path).toHaveCount(0);
       await expect(page.getByRole('main'), path).not.toContainText(/streak|freeze/i);
     }
@@ -48,10 +48,10 @@ test.describe('the streak', () => {
     for (const day of days) await page.getByLabel(day).selectOption('none');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     await expect(page.getByTestId('day-summary')).toBeVisible();
     await inspect(page, 'a day off');
-    await page.getByRole('link', { name: 'Study all the same' }).click();
+    await page.getByRole('link', { name: 'Study anyway' }).click();
     await quizDesk(page).question();
   });
 });

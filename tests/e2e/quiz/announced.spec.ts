@@ -29,7 +29,7 @@ test.describe('a screen reader', () => {
   test('says the verdict in one breath, then its heading, and after Enter the next question', async ({
     signedIn: page,
   }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();
     await listen(page);
@@ -65,7 +65,7 @@ test.describe('a screen reader', () => {
   });
 
   test('and everyone else keeps the verdict while Enter is held down', async ({ signedIn: page }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();
     await page.keyboard.press('1');

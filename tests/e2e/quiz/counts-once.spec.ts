@@ -7,8 +7,8 @@ test.describe('one question counts once', () => {
     signedIn: page,
   }) => {
     const tab = await page.context().newPage();
-    await page.goto('/today');
-    await tab.goto('/today');
+    await page.goto('/today/quiz');
+    await tab.goto('/today/quiz');
     const [desk, late] = [quizDesk(page), quizDesk(tab)];
     const { question, right } = await late.question();
     expect((await desk.question()).question).toEqual(question);

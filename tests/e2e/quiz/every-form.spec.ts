@@ -96,7 +96,7 @@ test.describe('in the browser, every form', () => {
     test(`that asks to ${kind} fits, can be read and used, before the verdict and after it`, async ({
       signedIn: page,
     }) => {
-      await page.goto('/today');
+      await page.goto('/today/quiz');
       const desk = quizDesk(page);
       const article = page.getByRole('article');
       // What the keys do in a native list or among radio buttons is the browser's own affair.

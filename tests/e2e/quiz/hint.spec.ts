@@ -6,7 +6,7 @@ test.describe('a hint', () => {
   test('leaves the screen when the page is reloaded, is the same when it is asked for again, and is remembered by the server', async ({
     signedIn: page,
   }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { question, right } = await desk.question();
     if (question.form !== 'single-choice' || right.form !== question.form)

@@ -72,7 +72,7 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
 test.describe('the answer key', () => {
   test('does not leave the server before the response', async ({ page, learner }) => {
     const sent = record(page);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const told = new Set<string>();
     const tokens: string[] = [];

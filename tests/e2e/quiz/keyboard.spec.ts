@@ -12,7 +12,7 @@ test.describe('today’s quiz by keyboard alone', () => {
   }) => {
     await limitNewConcepts(learner, 4);
     const desk = quizDesk(page);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     await desk.question();
     const { total } = await desk.count();
     expect(total).toBe(4);

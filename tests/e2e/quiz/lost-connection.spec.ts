@@ -12,7 +12,7 @@ test.describe('when the connection is lost', () => {
     noise,
   }) => {
     noise.expect(/ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)/);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();
     const sendAgain = page.getByTestId('action-bar').getByRole('button', { name: 'Send again' });

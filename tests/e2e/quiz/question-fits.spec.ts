@@ -12,7 +12,7 @@ test.describe('today’s quiz on a phone', () => {
     learner,
   }) => {
     await limitNewConcepts(learner, CONCEPTS);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     let shortOnes = 0;
     for (let done = 0; done < CONCEPTS; done++) {

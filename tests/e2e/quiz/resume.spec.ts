@@ -7,7 +7,7 @@ import { expect, test } from '../story';
 test.describe('a quiz left in the middle', () => {
   test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
     await answerAhead(page, ['right', 'wrong', 'unknown']);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { question: here } = await desk.question();
     const count = await desk.count();
@@ -15,7 +15,7 @@ test.describe('a quiz left in the middle', () => {
 
     const elsewhere = await openDevice();
     await signInIn(elsewhere.context(), learner);
-    await elsewhere.goto('/today');
+    await elsewhere.goto('/today/quiz');
     const other = quizDesk(elsewhere);
     expect((await other.question()).question).toEqual(here);
     expect(await other.count()).toEqual(count);
@@ -35,7 +35,7 @@ test.describe('a quiz left in the middle', () => {
   test('shows the open question when Back brings its page back, from the router or from the browser', async ({
     signedIn: page,
   }) => {
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { question: first } = await desk.question();
     for (const manner of ['right', 'wrong'] as const) {

@@ -9,7 +9,7 @@ test.describe('taking the last answer back', () => {
     learner,
   }) => {
     await limitNewConcepts(learner, 2);
-    await page.goto('/today');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.respondByKeys('right');
     await page.keyboard.press('Enter');

@@ -28,9 +28,11 @@ test.describe('everybody can use', () => {
     await inspect(page, 'refused sign-up');
   });
 
-  test('today’s quiz: question, verdict, end', async ({ signedIn: page, learner }) => {
+  test('today: home, question, verdict, end', async ({ signedIn: page, learner }) => {
     await limitNewConcepts(learner, 2);
     await page.goto('/today');
+    await inspect(page, 'home');
+    await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();
     await inspect(page, 'question');
@@ -51,7 +53,7 @@ test.describe('everybody can use', () => {
   });
 
   test('flashcards: front and back', async ({ signedIn: page }) => {
-    await page.goto('/flashcards');
+    await page.goto('/today/practice/flashcards');
     await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
     await inspect(page, 'front');
     await page.getByRole('button', { name: 'Flip' }).click();
@@ -60,12 +62,12 @@ test.describe('everybody can use', () => {
   });
 
   test('what was missed', async ({ signedIn: page }) => {
-    await page.goto('/missed');
+    await page.goto('/today/practice/missed');
     await inspect(page, 'nothing missed');
     await answerAhead(page, ['wrong']);
-    await page.goto('/missed');
+    await page.goto('/today/practice/missed');
     await inspect(page, 'missed');
-    await page.goto('/missed/practice');
+    await page.goto('/today/practice/missed/quiz');
     await quizDesk(page).question();
     await inspect(page, 'practice');
   });

@@ -8,7 +8,8 @@ const NARROW = { width: 320, height: 640 };
 const OF_LEARNER = [
   '/progress',
   '/progress/history',
-  '/missed',
+  '/today',
+  '/today/practice/missed',
   '/settings',
   '/account',
   '/account/data',

@@ -202,7 +202,15 @@ describe('an account that was deleted in another browser', () => {
       await download(elsewhere),
     ];
     for (const reply of replies) await expectRefusal(reply, 401, 'no-learner');
-    for (const page of ['/today', '/progress', '/settings', '/classrooms', '/account', '/account/data', '/missed']) {
+    for (const page of [
+      '/today',
+      '/progress',
+      '/settings',
+      '/classrooms',
+      '/account',
+      '/account/data',
+      '/today/practice/missed',
+    ]) {
       const response = await elsewhere.request(page);
       expect([response.status, response.headers.get('location')], page).toEqual([307, '/gone']);
     }

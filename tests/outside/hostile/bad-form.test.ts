@@ -143,9 +143,9 @@ describe('somebody whose account is gone', () => {
     const before = await countRows();
     for (const page of [
       '/today',
-      '/flashcards',
-      '/missed',
-      '/missed/practice',
+      '/today/practice/flashcards',
+      '/today/practice/missed',
+      '/today/practice/missed/quiz',
       '/progress',
       '/settings',
       '/account',

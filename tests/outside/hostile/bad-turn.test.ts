@@ -48,6 +48,8 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
       form: 'single-choice',
       seed: 1,
       mode: 'today',
+      beyond: 0,
+      promise: null,
       catalogVersion: content.catalog.version,
       issuedAtMs: Date.now(),
       reason: 'new',

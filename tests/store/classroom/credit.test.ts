@@ -148,7 +148,7 @@ describe('a day of credit', () => {
     for (const [place, timeZone] of ['UTC', 'Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Etc/GMT+12'].entries()) {
       const now = later(600 * place);
       await changeSettings(db, pupil, { timeZone }, now);
-      await respondOften(pupil, { count: 6, from: now, seconds: 5, more: { aim: 'beyond' } });
+      await respondOften(pupil, { count: 6, from: now, seconds: 5, more: { aim: { beyond: 1000 } } });
     }
     expect(await countedDays(pupil)).toBe(1);
   });
@@ -191,10 +191,10 @@ describe('a day of credit', () => {
   it('counts what was done on the day of joining before joining', async () => {
     const pupil = await newLearner(context, NOW);
     await respondOften(pupil, { count: 6, from: later(-DAY), seconds: 5 });
-    await respondOften(pupil, { count: 3, from: later(-3600), seconds: 5, more: { aim: 'beyond' } });
+    await respondOften(pupil, { count: 3, from: later(-3600), seconds: 5, more: { aim: { beyond: 1000 } } });
     await joinClassroom(db, pupil, { code: room.joinCode }, NOW);
     expect(await countedDays(pupil)).toBe(0);
-    await respondOften(pupil, { count: 2, from: later(60), seconds: 5, more: { aim: 'beyond' } });
+    await respondOften(pupil, { count: 2, from: later(60), seconds: 5, more: { aim: { beyond: 1000 } } });
     expect(await countedDays(pupil)).toBe(1);
   });
 });

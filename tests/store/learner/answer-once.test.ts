@@ -48,7 +48,7 @@ const memoryOf = async (learnerId: LearnerId, conceptId: ConceptId) =>
   (await findLearnerState(context.db, learnerId, start))?.memories.get(conceptId);
 
 describe('at one place of the log, a concept', () => {
-  it.each(['beyond', 'flashcards', 'concept'] as const)(
+  it.each([{ beyond: 1000 }, 'flashcards', 'concept'] as const)(
     'has one turn, also in %s: its twin gets the first verdict',
     async (mode) => {
       const learnerId = await newLearner(context, start);
@@ -65,7 +65,7 @@ describe('at one place of the log, a concept', () => {
   it('refuses the twin of an answer that was undone', async () => {
     const learnerId = await newLearner(context, start);
     const today = await prepare(learnerId, 'today', true);
-    await send(learnerId, await prepare(learnerId, 'beyond', false));
+    await send(learnerId, await prepare(learnerId, { beyond: 1000 }, false));
     await retractReview(context, learnerId, 'today', start);
     expect(await answer(context, learnerId, today, start)).toEqual({ ok: false, code: 'turn-retracted' });
   });
@@ -85,7 +85,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     expect(await tallyOf(learnerId)).toMatchObject({ responseCount: 1, countedCount: 0, rightCount: 0 });
     const after = await open(learnerId, 'today', start);
     expect(after.progress.done).toBe(before.progress.done + 1);
-    for (const aim of ['today', 'beyond', 'flashcards'] as const) {
+    for (const aim of ['today', { beyond: 1000 }, 'flashcards'] as const) {
       expect((await prepare(learnerId, aim, true)).conceptId).not.toBe(missed.conceptId);
     }
   });
@@ -118,7 +118,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
       reviewCount: before?.reviewCount,
       lastReviewedOn: before?.lastReviewedOn,
     });
-    for (const aim of ['today', 'beyond', 'flashcards'] as const) {
+    for (const aim of ['today', { beyond: 1000 }, 'flashcards'] as const) {
       expect((await prepare(learnerId, aim, true, day)).conceptId).not.toBe(conceptId);
     }
   });

@@ -29,7 +29,7 @@ async function openQuiz(learnerId: LearnerId, now: Date, mode: Aim = 'today') {
 }
 
 async function respond(learnerId: LearnerId, right: boolean, now: Date) {
-  const { turn } = await openQuiz(learnerId, now, 'beyond');
+  const { turn } = await openQuiz(learnerId, now, { beyond: 1000 });
   if (!turn) throw new Error('nothing to answer');
   const given = await respondTo(context, learnerId, { turn, right }, now);
   const reply = await answer(context, learnerId, given, now);
@@ -188,7 +188,7 @@ describe('memories', () => {
     for (let day = 0; day < 12; day++) {
       for (let nth = 0; nth < 9; nth++) {
         await respond(learnerId, (day * 7 + nth * 3) % 4 !== 0, later(day, nth));
-        if ((day + nth) % 6 === 5) await retractReview(context, learnerId, 'beyond', later(day, nth));
+        if ((day + nth) % 6 === 5) await retractReview(context, learnerId, { beyond: 1000 }, later(day, nth));
       }
     }
     const { state } = await contents(learnerId);
@@ -209,7 +209,7 @@ describe('taking back', () => {
     await respond(learnerId, true, start);
     const before = await contents(learnerId);
     await respond(learnerId, false, later(0, 1));
-    const reply = await retractReview(context, learnerId, 'beyond', later(0, 2));
+    const reply = await retractReview(context, learnerId, { beyond: 1000 }, later(0, 2));
     expect(reply.ok).toBe(true);
     const after = await contents(learnerId);
     expect(after.state?.memories).toEqual(before.state?.memories);
@@ -221,9 +221,9 @@ describe('taking back', () => {
     for (let nth = 0; nth < 32; nth++) await respond(learnerId, nth % 3 > 0, later(Math.floor(nth / 4), nth));
     const before = await contents(learnerId);
     for (let nth = 0; nth < 30; nth++) {
-      expect((await retractReview(context, learnerId, 'beyond', later(9, nth))).ok).toBe(true);
+      expect((await retractReview(context, learnerId, { beyond: 1000 }, later(9, nth))).ok).toBe(true);
     }
-    expect(await retractReview(context, learnerId, 'beyond', later(9))).toEqual({
+    expect(await retractReview(context, learnerId, { beyond: 1000 }, later(9))).toEqual({
       ok: false,
       code: 'nothing-to-take-back',
     });

@@ -99,7 +99,7 @@ describe('a suspended concept', () => {
     expect((await openAim(learnerId, practice, later(1))).turn).toBeNull();
     expect((await openAim(learnerId, 'missed', later(1))).turn).toBeNull();
     for (let nth = 0; nth < 12; nth++) {
-      const { conceptId } = await respond(learnerId, nth % 2 ? 'beyond' : 'flashcards', true, later(1, nth));
+      const { conceptId } = await respond(learnerId, nth % 2 ? { beyond: 1000 } : 'flashcards', true, later(1, nth));
       expect(conceptId).not.toBe(ssh);
     }
     expect((await bringBack(context, learnerId, ssh, start)).ok).toBe(true);

@@ -76,7 +76,7 @@ describe('a hint', () => {
     expect((await hintFor(learnerId, first.token)).hint).toEqual(first.hint);
     const again = await firstTurn(learnerId);
     expect((await hintFor(learnerId, again.token)).hint).toEqual(first.hint);
-    const beyond = await openSitting(context, learnerId, 'beyond', start);
+    const beyond = await openSitting(context, learnerId, { beyond: 1000 }, start);
     const other = beyond.ok ? beyond.value.turn : null;
     expect(other?.question).toEqual(today.question);
     expect((await hintFor(learnerId, other?.token ?? '')).hint).toEqual(first.hint);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => context.db.$disconnect());
 
 async function respondRightly(learnerId: LearnerId): Promise<string> {
-  const sitting = await openSitting(context, learnerId, 'beyond', now);
+  const sitting = await openSitting(context, learnerId, { beyond: 1000 }, now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
   const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now);
   const reply = await answer(context, learnerId, given, now);

@@ -72,6 +72,8 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
   form: 'flashcard',
   seed: 1,
   mode: 'today',
+  beyond: 0,
+  promise: null,
   reason: 'due',
   hinted: false,
   catalogVersion: 'one',
@@ -114,6 +116,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   at: now,
   issuedAt: now,
   studyDay: 20_759 as StudyDay,
+  promise: null,
 });
 
 const getState = async () => {

@@ -38,7 +38,7 @@ type Revealed = {
 };
 type Counted = { readonly review: Turn; readonly hinted: boolean; readonly nth: number; readonly at: Date };
 
-const lists = ['today', 'beyond', 'flashcards', 'missed'] as const;
+const lists = ['today', { beyond: 1000 }, 'flashcards', 'missed'] as const;
 const questionOf = ({ conceptId, form, seed }: Turn): string => `${conceptId} ${form} ${seed}`;
 
 /** A learner who tries everything that the API offers, and remembers every reply. */

@@ -37,8 +37,8 @@ describe('one learner’s turn', () => {
     expect(answered).toHaveLength(1);
   });
 
-  it('reads it once for the page of today, with a word for whoever comes back', async () => {
-    const { value, statements } = await statementsOf(() => openToday(context, learnerId, 'today', now));
+  it('reads it once for the page of today’s quiz', async () => {
+    const { value, statements } = await statementsOf(() => openToday(context, learnerId, null, now));
     expect(value.ok && value.value.sitting.turn).toBeTruthy();
     expect(statements).toHaveLength(1);
   });

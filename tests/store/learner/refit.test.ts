@@ -37,7 +37,7 @@ async function stateOf(learnerId: LearnerId) {
 }
 
 async function prepare(learnerId: LearnerId, right: boolean) {
-  const sitting = await openSitting(context, learnerId, 'beyond', start);
+  const sitting = await openSitting(context, learnerId, { beyond: 1000 }, start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
   return respondTo(context, learnerId, { turn: sitting.value.turn, right }, start);
 }
@@ -66,7 +66,7 @@ describe('a refit', () => {
     const before = await stateOf(learnerId);
     expect(await refit(context.db, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 0 } });
+    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 15_000 } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 
@@ -130,7 +130,7 @@ describe('answers and refits at once', () => {
         if (nth % 4 === 0) await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
         const replies = await Promise.all([1, 2].map(() => answer(context, learnerId, given, start)));
         expect(replies.map((reply) => reply.ok || reply.code)).toEqual([true, true]);
-        if (nth % 5 === 4) await retractReview(context, learnerId, 'beyond', start);
+        if (nth % 5 === 4) await retractReview(context, learnerId, { beyond: 1000 }, start);
       }
       isDone = true;
     };
@@ -155,7 +155,7 @@ describe('answers and refits at once', () => {
     await refit(context.db, learnerId, start);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
-    await retractReview(context, learnerId, 'beyond', start);
+    await retractReview(context, learnerId, { beyond: 1000 }, start);
     expect((await stateOf(learnerId)).memories).toEqual(memories);
   });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => context.db.$disconnect());
 
 async function respond(right: boolean): Promise<void> {
-  const sitting = await openSitting(context, learner, 'beyond', start);
+  const sitting = await openSitting(context, learner, { beyond: 1000 }, start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
   const reply = await answer(
     context,

@@ -129,7 +129,7 @@ describe('a day off', () => {
     await changeSettings(context.db, learnerId, { weekdayShares: [0, 1, 1, 1, 1, 1, 1] }, start);
     const today = await openSitting(context, learnerId, 'today', start);
     expect(today.ok && today.value.turn).toBeNull();
-    const beyond = await openSitting(context, learnerId, 'beyond', start);
+    const beyond = await openSitting(context, learnerId, { beyond: 1000 }, start);
     expect(beyond.ok && beyond.value.turn).not.toBeNull();
     const summary = await summariseDay(context, learnerId, start);
     expect(summary.ok && summary.value.off).toEqual({ kind: 'rest' });

@@ -46,11 +46,11 @@ afterAll(() => context.db.$disconnect());
 
 async function study(learnerId: LearnerId, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
-    const sitting = await openSitting(context, learnerId, 'beyond', now);
+    const sitting = await openSitting(context, learnerId, { beyond: 1000 }, now);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
     const given = await respondTo(context, learnerId, { turn: sitting.value.turn, right: nth % 3 > 0 }, now);
     await answer(context, learnerId, given, now);
-    if (nth % 4 === 3) await retractReview(context, learnerId, 'beyond', now);
+    if (nth % 4 === 3) await retractReview(context, learnerId, { beyond: 1000 }, now);
   }
 }
 

@@ -47,7 +47,7 @@ export default async function ConceptPage({ params }: ConceptPageProps) {
           )}
           <div className="flex flex-wrap items-center gap-2">
             {!view.suspended && (
-              <ButtonLink href={`/concepts/${view.id}/practice`} prefetch={false}>
+              <ButtonLink href={`/today/practice/${view.id}`} prefetch={false}>
                 Practise this
               </ButtonLink>
             )}

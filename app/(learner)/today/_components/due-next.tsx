@@ -6,18 +6,18 @@ import type { LearnerId } from '@/lib/ids';
 
 type DueNextProps = { readonly learnerId: LearnerId; readonly now: Date };
 
-/** In one line what is due next for a class; nothing when nothing is assigned now. */
+/** Says in one line what is due next for a class; nothing when nothing is assigned now. */
 export async function DueNext({ learnerId, now }: DueNextProps) {
   const next = await findDueNext(getApp().db, learnerId, now);
   if (!next) return null;
   const { title, dueOn, className } = next;
   return (
-    <p data-testid="due-next" className="mx-auto mb-3 max-w-2xl truncate text-sm text-muted">
-      Due <AssignedDay day={dueOn} />:{' '}
-      <Link href="/classrooms" prefetch={false} className="underline">
+    <p data-testid="due-next" className="text-muted [overflow-wrap:anywhere]">
+      {className}:{' '}
+      <Link href="/classes" prefetch={false} className="underline">
         {title}
-      </Link>{' '}
-      for {className}
+      </Link>
+      , due <AssignedDay day={dueOn} />
     </p>
   );
 }

@@ -34,7 +34,7 @@ function WayOn({ phase, onTryAgain }: TroubleProps) {
   }
   if (phase.code === 'signed-out') {
     return (
-      <a href="/sign-in?next=/today" className={link}>
+      <a href="/sign-in?next=/today/quiz" className={link}>
         Sign in
       </a>
     );

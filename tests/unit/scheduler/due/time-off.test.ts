@@ -4,7 +4,7 @@ import { findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/due/time-off';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, today } from '../quiz/sitting';
+import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, today } from '../quiz/sitting';
 
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
 const pace = { newMs: 15_000, reviewMs: 12_000 };
@@ -26,6 +26,7 @@ function luckFrom(seed: number): () => number {
 
 /** One day's quiz by the real rules, second tries among them, with so large a share of right answers. */
 function studyDay(state: QuizState, shareRight: number, luck: () => number): QuizState {
+  state = promise(state);
   for (let next = chooseNext(state); next; next = chooseNext(state)) {
     state = respond(state, next.conceptId, luck() < shareRight);
   }

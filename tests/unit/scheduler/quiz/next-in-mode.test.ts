@@ -8,8 +8,9 @@ const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
 describe('today’s quiz', () => {
   it('counts up to its total, whatever goes wrong on the way', () => {
     const { state } = sit(fresh({ concepts }), () => false);
-    expect(stepToday(state)).toEqual({ choice: null, progress: { done: 4, total: 4 } });
-    expect(stepToday(fresh({ concepts })).progress).toEqual({ done: 0, total: 4 });
+    const end = { done: 4, total: 4, retries: 0, minutesLeft: 0 };
+    expect(stepToday(state)).toEqual({ choice: null, progress: end });
+    expect(stepToday(fresh({ concepts })).progress).toEqual({ done: 0, total: 4, retries: 0, minutesLeft: 4 });
   });
 });
 
@@ -17,17 +18,22 @@ describe('beyond today’s quiz', () => {
   it('goes on when the minutes are spent, on a day off, in a break and past the number of new concepts', () => {
     const settings = { ...plain, dailyMinutes: 1, newPerDay: 0, weekdayShares: [0, 0, 0, 0, 0, 0, 0] };
     expect(stepToday(fresh({ concepts, settings })).choice).toBeNull();
-    expect(stepBeyond(fresh({ concepts, settings })).choice?.conceptId).toBe('a');
+    expect(stepBeyond(fresh({ concepts, settings }), 0).choice?.conceptId).toBe('a');
     const pause = { from: today, to: addStudyDays(today, 9) };
-    expect(stepBeyond(fresh({ concepts, settings: { ...plain, pause } })).choice?.conceptId).toBe('a');
+    expect(stepBeyond(fresh({ concepts, settings: { ...plain, pause } }), 0).choice?.conceptId).toBe('a');
   });
 
-  it('comes in parcels of ten', () => {
+  it('has five questions and the second tries of what is missed, and ends', () => {
     const many = Array.from({ length: 25 }, (_, n) => concept(`c${n}`));
-    const state = fresh({ concepts: many });
-    expect(stepBeyond(state).progress).toEqual({ done: 0, total: 10 });
-    const after = many.slice(0, 12).reduce((before, { id }) => respond(before, id, true), state);
-    expect(stepBeyond(after).progress).toEqual({ done: 12, total: 20 });
+    let state = many.slice(0, 12).reduce((before, { id }) => respond(before, id, true), fresh({ concepts: many }));
+    const seen: unknown[] = [];
+    for (let step = stepBeyond(state, 12); step.choice; step = stepBeyond(state, 12)) {
+      const { done, total, retries } = step.progress;
+      seen.push([done, total, retries]);
+      state = respond(state, step.choice.conceptId, seen.length !== 4);
+    }
+    expect(seen).toEqual([...[0, 1, 2, 3].map((done) => [done, 5, 0]), [4, 5, 1], [5, 5, 1]]);
+    expect(stepBeyond(state, 17).progress).toMatchObject({ done: 0, total: 5 });
   });
 });
 
@@ -37,7 +43,7 @@ describe('practice of what was missed', () => {
     expect(stepMissed(state).choice).toEqual({ conceptId: 'a', reason: { kind: 'missed' } });
     expect(stepMissed({ ...state, suspended: new Set([id('a')]) }).choice?.conceptId).toBe('b');
     state = respond(respond(state, id('a'), true), id('b'), true);
-    expect(stepMissed(state)).toEqual({ choice: null, progress: { done: 0, total: 0 } });
+    expect(stepMissed(state)).toMatchObject({ choice: null, progress: { done: 0, total: 0 } });
   });
 });
 

@@ -7,22 +7,40 @@ const choice = { isFirst: true, form: 'single-choice', elapsedMs: 6000 };
 const typed = { isFirst: false, form: 'typed-term', elapsedMs: 9000 };
 
 describe('a learner’s pace', () => {
-  it('is the usual one until there are twenty answers of a sort', () => {
+  it('begins with the usual one and comes near the learner’s own with hundreds of answers', () => {
     expect(measurePace([])).toEqual({ ...USUAL_PACE, formMs: {} });
-    const fewer = [...answers(FEWEST_TIMED - 1, choice), ...answers(FEWEST_TIMED, typed)];
-    expect(measurePace(fewer)).toEqual({ newMs: USUAL_PACE.newMs, reviewMs: 9000, formMs: { 'typed-term': 9000 } });
+    expect(measurePace(answers(60, choice)).newMs).toBe((USUAL_PACE.newMs + 6000) / 2);
+    expect(measurePace(answers(60, choice)).reviewMs).toBe(USUAL_PACE.reviewMs);
+    expect(measurePace(answers(1000, typed)).reviewMs).toBeCloseTo(9226, 0);
   });
 
-  it('is the median of first answers, of later ones, and of each form', () => {
-    const slow = answers(9, { ...typed, elapsedMs: 60_000 });
-    expect(measurePace([...answers(20, choice), ...answers(11, typed), ...slow])).toEqual({
-      newMs: 6000,
-      reviewMs: 9000,
-      formMs: { 'single-choice': 6000, 'typed-term': 9000 },
-    });
+  it('changes by less than a fiftieth with any one answer', () => {
+    let before = measurePace([]).newMs;
+    for (let count = 1; count <= 200; count++) {
+      const { newMs } = measurePace(answers(count, choice));
+      expect(before - newMs).toBeGreaterThan(0);
+      expect(before - newMs).toBeLessThan(before / 50);
+      before = newMs;
+    }
   });
 
-  it('takes nobody who was away for somebody slow by hours', () => {
-    expect(measurePace(answers(20, { ...typed, elapsedMs: 3_600_000 })).reviewMs).toBe(60_000);
+  it.each([0, 500, 2999])('learns nothing from answers of %i ms: the question cannot be read so fast', (elapsedMs) => {
+    const { newMs, reviewMs } = measurePace([
+      ...answers(500, { ...choice, elapsedMs }),
+      ...answers(500, { ...typed, elapsedMs }),
+    ]);
+    expect({ newMs, reviewMs }).toEqual(USUAL_PACE);
+  });
+
+  it('takes no answer for shorter than five seconds, nor for longer than a minute', () => {
+    expect(measurePace(answers(100_000, { ...choice, elapsedMs: 3000 })).newMs).toBeGreaterThanOrEqual(5000);
+    expect(measurePace(answers(60, { ...choice, elapsedMs: 3_600_000 })).newMs).toBe((USUAL_PACE.newMs + 60_000) / 2);
+  });
+
+  it('is the median of each form in which twenty answers were given', () => {
+    const slow = answers(9, { ...typed, elapsedMs: 3_600_000 });
+    const given = [...answers(FEWEST_TIMED - 1, choice), ...answers(11, typed), ...slow];
+    expect(measurePace(given).formMs).toEqual({ 'typed-term': 9000 });
+    expect(measurePace([...given, choice]).formMs).toEqual({ 'single-choice': 6000, 'typed-term': 9000 });
   });
 });

@@ -3,6 +3,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import type { Choice } from '@/lib/scheduler/quiz/reason';
@@ -38,6 +39,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   model: defaultModel,
   pace: { newMs: ANSWER_MS, reviewMs: ANSWER_MS },
   today,
+  promised: null,
   spentMs: 0,
   logLength: 0,
   ...over,
@@ -92,8 +94,12 @@ export const remembering = (state: QuizState, memories: readonly Memory[]): Quiz
 export const nextDay = (state: QuizState, days = 1): QuizState => ({
   ...state,
   today: (state.today + days) as StudyDay,
+  promised: null,
   spentMs: 0,
 });
+
+/** The state once the learner was told how many questions today's quiz has. */
+export const promise = (state: QuizState): QuizState => ({ ...state, promised: planQuiz(state).totalCount });
 
 /** Everything asked until the sitting ends. */
 export function sit(state: QuizState, isRight: (conceptId: ConceptId, nth: number) => boolean = () => true) {

@@ -32,6 +32,7 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   model: defaultModel,
   pace: USUAL_PACE,
   today,
+  promised: null,
   spentMs: 0,
   logLength: 0,
 });

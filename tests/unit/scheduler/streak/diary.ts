@@ -24,6 +24,7 @@ export class Diary {
   readonly memories = new Map<ConceptId, Memory>();
   readonly replaced: Replaced[] = [];
   readonly refittedAt: number[] = [];
+  readonly quizSizes = new Map<StudyDay, number>();
   readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
   logLength = 0;
 
@@ -131,6 +132,7 @@ export class Diary {
         history: makeSettingsHistory(this.replaced, this, now),
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
+        quizSizes: this.quizSizes,
       }),
     );
   }

@@ -35,7 +35,7 @@ export function ConceptFrame({ catalog, concept, heading, children }: ConceptFra
           <p className="text-sm text-muted">This service is rare today, so no quiz asks about it.</p>
         ) : (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <ButtonLink href={`/concepts/${concept.id}/practice`} prefetch={false}>
+            <ButtonLink href={`/today/practice/${concept.id}`} prefetch={false}>
               Practise this
             </ButtonLink>
             <Link href={`/concepts/${concept.id}`} prefetch={false}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FocusShell } from '@/app/_components/focus-shell';
+import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
@@ -10,25 +11,26 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 export const metadata: Metadata = { title: 'Flashcards' };
 
 export default async function FlashcardsPage() {
-  const learnerId = await requireLearnerId('/flashcards');
+  const learnerId = await requireLearnerId('/today/practice/flashcards');
   const sitting = await openSitting(getApp(), learnerId, 'flashcards', new Date());
   if (!sitting.ok) redirect('/gone');
-  return (
-    <FocusShell title="Flashcards">
-      <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today">
-        {sitting.value.turn ? null : <NoneLeft />}
-      </Quiz>
-    </FocusShell>
+  const { turn } = sitting.value;
+  const cards = (
+    <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today">
+      {turn ? null : <NoneLeft />}
+    </Quiz>
   );
+  if (!turn) return <SignedInShell here="/today">{cards}</SignedInShell>;
+  return <FocusShell title="Flashcards">{cards}</FocusShell>;
 }
 
 function NoneLeft() {
   return (
-    <div className="grid gap-4 py-10">
+    <div className="grid gap-4">
       <h2 className="text-2xl font-semibold">No cards are left today.</h2>
       <p className="text-muted">You have seen every topic that you have started. New ones come with tomorrow’s quiz.</p>
       <div>
-        <ButtonLink href="/progress">See what you know</ButtonLink>
+        <ButtonLink href="/today">Go to Today</ButtonLink>
       </div>
     </div>
   );

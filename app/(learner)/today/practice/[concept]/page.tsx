@@ -8,12 +8,12 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const metadata: Metadata = { title: 'Practice a topic' };
+export const metadata: Metadata = { title: 'Practice of a topic' };
 
-/** Questions on one concept, in varying forms, for as long as the learner likes. */
+/** Questions about one topic, in varying forms, for as long as the learner likes. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
   const id = (await params).concept;
-  const learnerId = await requireLearnerId(`/concepts/${id}/practice`);
+  const learnerId = await requireLearnerId(`/today/practice/${id}`);
   const context = getApp();
   const concept = context.catalog.find(id);
   if (!concept) notFound();

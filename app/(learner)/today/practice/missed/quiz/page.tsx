@@ -6,16 +6,16 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 
-export const metadata: Metadata = { title: 'Practice what you missed' };
+export const metadata: Metadata = { title: 'Practice of missed topics' };
 
 export default async function PracticePage() {
-  const learnerId = await requireLearnerId('/missed/practice');
+  const learnerId = await requireLearnerId('/today/practice/missed/quiz');
   const sitting = await openSitting(getApp(), learnerId, 'missed', new Date());
   if (!sitting.ok) redirect('/gone');
-  if (!sitting.value.turn) redirect('/missed');
+  if (!sitting.value.turn) redirect('/today/practice/missed');
   return (
-    <FocusShell title="Practice what you missed">
-      <Quiz aim={{ mode: 'missed' }} start={sitting.value} leaveTo="/missed" />
+    <FocusShell title="Practice of missed topics">
+      <Quiz aim={{ mode: 'missed' }} start={sitting.value} leaveTo="/today/practice/missed" />
     </FocusShell>
   );
 }

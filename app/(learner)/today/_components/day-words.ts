@@ -1,0 +1,28 @@
+import type { ComingQuiz, DayOff } from '@/lib/study/sitting/coming-quiz';
+import type { QuizAhead } from '@/lib/study/sitting/view-home';
+import { formatCount } from '@/lib/words/count';
+import { formatDate, formatDay } from '@/lib/words/date';
+import { formatList } from '@/lib/words/list';
+
+/** Says what today's quiz still holds: how many reviews, and what is new by its first names. */
+export function describeAhead({ reviewCount, newCount, newTitles }: QuizAhead): string {
+  const reviews = reviewCount > 0 ? formatCount(reviewCount, 'review') : null;
+  if (newCount === 0) return reviews === null ? 'Topics you missed a moment ago.' : `${reviews}, nothing new.`;
+  const others = newCount - newTitles.length;
+  const names = formatList([...newTitles, ...(others > 0 ? [`${others} more`] : [])]);
+  return reviews === null ? `New: ${names}.` : `${reviews} and ${formatCount(newCount, 'new topic')}: ${names}.`;
+}
+
+/** Says when the next quiz is, and about how long it will be. */
+export function describeComing(coming: ComingQuiz | null): string {
+  if (coming === null) return 'Nothing is due in the next two weeks.';
+  const { day, isTomorrow, questionCount, minutes } = coming;
+  const when = isTomorrow ? 'Tomorrow' : formatDay(day, 'long-weekday-month-day');
+  return `${when}: about ${formatCount(questionCount, 'question')}, ${minutes} min.`;
+}
+
+/** Says why nothing is asked on a day off. */
+export const describeOff = (off: DayOff): string =>
+  off.kind === 'break'
+    ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until then.`
+    : 'You keep this weekday free. No questions today.';

@@ -1,0 +1,23 @@
+import type { DaySummary } from '@/lib/study/sitting/summarise-day';
+
+/** The day in three numbers. */
+export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly day: DaySummary }) {
+  const tiles = [
+    ['Right at first try', `${firstTries.right} of ${firstTries.count}`],
+    ['New topics', String(newCount)],
+    ['Time', `${minutes} min`],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-3 gap-2 sm:gap-3">
+      {tiles.map(([label, value]) => (
+        <div
+          key={label}
+          className="flex flex-col-reverse justify-end gap-1 rounded-xl border border-line bg-card p-3 sm:p-4"
+        >
+          <dt className="text-sm text-muted">{label}</dt>
+          <dd className="text-xl font-semibold tabular-nums sm:text-2xl">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

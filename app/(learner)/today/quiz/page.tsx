@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { FocusShell } from '@/app/_components/focus-shell';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { getApp } from '@/lib/app-context';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
+import { openToday } from '@/lib/study/sitting/open-today';
+import { DaySummaryView } from './_components/day-summary';
+
+export const metadata: Metadata = { title: 'Today’s quiz' };
+
+type QuizPageProps = {
+  readonly searchParams: Promise<{ readonly more?: string | string[]; readonly from?: string | string[] }>;
+};
+
+/** Today's quiz; with `more`, a few questions more. The address then says where they began, so that a reload goes on. */
+export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
+  const learnerId = await requireLearnerId('/today/quiz');
+  const { more, from: begun } = await searchParams;
+  const wanted = more === undefined ? null : (readCount(begun) ?? 'now');
+  const now = new Date();
+  const opened = await openToday(getApp(), learnerId, wanted, now);
+  if (!opened.ok) redirect('/gone');
+  const { sitting, from } = opened.value;
+  if (wanted === 'now' && from !== null) redirect(`/today/quiz?more=${MORE_COUNT}&from=${from}`);
+  const quiz = (
+    <Quiz
+      key={from}
+      aim={from === null ? { mode: 'today' } : { mode: 'beyond', from: String(from) }}
+      start={sitting}
+      leaveTo="/today"
+    >
+      {sitting.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
+    </Quiz>
+  );
+  if (!sitting.turn) return <SignedInShell here="/today">{quiz}</SignedInShell>;
+  return <FocusShell title="Today’s quiz">{quiz}</FocusShell>;
+}
+
+/** Reads how many questions were answered when the few more began; null when that is no such number. */
+const readCount = (text: string | string[] | undefined): number | null =>
+  typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : null;

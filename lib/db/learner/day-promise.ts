@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import type { LearnerId } from '@/lib/ids';
+import { type StudyDay, studyDaySchema, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+
+/** Notes that a day's quiz ended after so many questions, because nothing else of what was promised was open. */
+export async function endDayEarly(db: Db, learnerId: LearnerId, day: StudyDay, endedCount: number): Promise<void> {
+  await db.dayPromise.updateMany({ where: { learnerId, studyDay: toUtcMidnight(day) }, data: { endedCount } });
+}
+
+const finishedAtSchema = z.object({ day: studyDaySchema, count: z.number() });
+
+/** How many questions finished the quiz of each study day on which something was promised. */
+export async function listQuizSizes(db: Db, learnerId: LearnerId): Promise<ReadonlyMap<StudyDay, number>> {
+  const rows = await readRows(db, finishedAtSchema)`
+    SELECT p."studyDay" - DATE 'epoch' AS "day", coalesce(p."endedCount", p."questionCount") AS "count"
+    FROM "DayPromise" p WHERE p."learnerId" = ${learnerId}::uuid`;
+  return new Map(rows.map(({ day, count }) => [day, count]));
+}

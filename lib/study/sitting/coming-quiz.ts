@@ -1,0 +1,36 @@
+import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { ForecastDay } from '@/lib/scheduler/quiz/forecast';
+import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+
+/** Why nothing is asked on a day: a break and its last day (`YYYY-MM-DD`), or a weekday without study. */
+export type DayOff = { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' };
+
+/** Finds out whether a day is off; null for a day with a quiz. */
+export function findDayOff(settings: QuizSettings, day: StudyDay): DayOff | null {
+  const { pause } = settings;
+  if (pause && isInPause(pause, day)) return { kind: 'break', lastDate: dateOf(pause.to) };
+  return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
+}
+
+/** The next quiz after today's, as far as it can be foretold. */
+export type ComingQuiz = {
+  readonly day: StudyDay;
+  readonly isTomorrow: boolean;
+  readonly questionCount: number;
+  readonly minutes: number;
+};
+
+/** How many days a coming quiz is looked for. */
+export const COMING_DAYS = 14;
+
+/** Finds the first quiz with questions after today's; null when the forecast has none. */
+export function findComingQuiz([today, ...coming]: readonly ForecastDay[]): ComingQuiz | null {
+  const next = coming.find(({ newCount, reviewCount }) => newCount + reviewCount > 0);
+  if (!today || !next) return null;
+  return {
+    day: next.day,
+    isTomorrow: next.day === addStudyDays(today.day, 1),
+    questionCount: next.newCount + next.reviewCount,
+    minutes: Math.max(1, Math.round(next.minutes)),
+  };
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConceptId } from '@/lib/ids';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { stepBeyond, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
+import { measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { concept, fresh, id, nextDay, plain, promise, respond } from './sitting';
+
+const catalog = Array.from({ length: 271 }, (_, n) =>
+  concept(`c${n}`, { confusables: [id(`c${n % 2 ? n - 1 : n + 1}`)] }),
+);
+const tenMinutes = { ...plain, dailyMinutes: 10 };
+
+type Habit = { readonly seconds: number; readonly isRight: (nth: number) => boolean };
+
+/** One day's quiz, promised before its first answer: the total that every answer showed, and the state at its end. */
+function play(state: QuizState, { seconds, isRight }: Habit): { totals: number[]; dones: number[]; state: QuizState } {
+  const [totals, dones]: [number[], number[]] = [[], []];
+  state = promise(state);
+  for (let nth = 0; nth < 1000; nth++) {
+    const { choice, progress } = stepToday(state);
+    totals.push(progress.total);
+    dones.push(progress.done);
+    if (!choice) return { totals, dones, state };
+    const spentMs = state.spentMs + seconds * 1000;
+    state = { ...respond(state, choice.conceptId, isRight(nth)), spentMs };
+  }
+  throw new Error('the quiz does not end');
+}
+
+const HABITS = [
+  ['all right', () => true],
+  ['60% right', (nth: number) => nth % 5 < 3],
+  ['all “I don’t know”', () => false],
+] as const;
+const SECONDS = [0.5, 1, 2, 3, 5, 8, 12, 15, 40];
+
+describe('the number of today’s questions', () => {
+  const cases = HABITS.flatMap(([name, isRight]) => SECONDS.map((seconds) => ({ name, seconds, isRight })));
+
+  it.each(cases)('stays what was promised at $seconds s an answer, $name', (habit) => {
+    const { totals, dones } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
+    expect(new Set(totals)).toEqual(new Set([40]));
+    expect(dones.at(-1), 'and so many are asked').toBe(40);
+  });
+
+  const history = fc.record({
+    days: fc.array(
+      fc.record({ seconds: fc.constantFrom(...SECONDS), right: fc.nat(10), gap: fc.integer({ min: 1, max: 9 }) }),
+      {
+        minLength: 1,
+        maxLength: 10,
+      },
+    ),
+    minutes: fc.integer({ min: 1, max: 12 }),
+    newPerDay: fc.option(fc.nat(12)),
+    links: fc.array(fc.nat(40), { minLength: 41, maxLength: 41 }),
+  });
+
+  it('is the same from the first answer of any day to its last, and so many are asked', () => {
+    fc.assert(
+      fc.property(history, ({ days, minutes, newPerDay, links }) => {
+        const concepts = links.map((link, n) =>
+          concept(`c${n}`, {
+            family: `f${n % 4}`,
+            prerequisites: n === 0 ? [] : [id(`c${link % n}`)],
+            confusables: [id(`c${n % 2 ? n - 1 : n + 1}`)],
+          }),
+        );
+        let state = fresh({ concepts, pace: USUAL_PACE, settings: { ...plain, dailyMinutes: minutes, newPerDay } });
+        for (const { seconds, right, gap } of days) {
+          const before = stepToday(state).progress.total;
+          const { totals, dones, state: after } = play(state, { seconds, isRight: (nth) => (nth * 7) % 10 < right });
+          expect(new Set(totals)).toEqual(new Set([before]));
+          expect(dones.every((done, place) => place === 0 || done >= (dones[place - 1] ?? 0))).toBe(true);
+          expect(dones.at(-1)).toBe(before);
+          state = nextDay(after, gap);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is kept when misses leave less room for what is new than there seemed to be', () => {
+    let state = fresh({ concepts: catalog, pace: USUAL_PACE, settings: { ...plain, dailyMinutes: 2 } });
+    for (let day = 0; day < 40; day++) {
+      const { totals, dones, state: after } = play(state, { seconds: 12, isRight: (nth) => nth % 3 > 0 });
+      expect([day, dones.at(-1)]).toEqual([day, totals[0]]);
+      state = nextDay(after);
+    }
+  });
+
+  it('does not follow settings, minutes or an assignment that change after the first answer', () => {
+    const state = promise(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }));
+    const begun = respond(state, id('c0'), true);
+    const changed = {
+      ...begun,
+      settings: { ...plain, dailyMinutes: 2 },
+      assigned: new Map([[id('c200'), begun.today]]),
+    };
+    expect(stepToday(changed)).toMatchObject({ choice: { conceptId: 'c200' }, progress: { done: 1, total: 40 } });
+    const off = { ...begun, settings: { ...plain, weekdayShares: [0, 0, 0, 0, 0, 0, 0] } };
+    expect(stepToday(off).choice, 'a day off asks nothing').toBeNull();
+  });
+
+  it('ends the quiz early when fewer questions are open than were promised', () => {
+    let state = promise(fresh({ concepts: catalog.slice(0, 6), pace: USUAL_PACE, settings: tenMinutes }));
+    state = { ...respond(state, id('c0'), true), suspended: new Set(['c4', 'c5'] as ConceptId[]) };
+    for (const name of ['c1', 'c2', 'c3']) state = respond(state, id(name), true);
+    expect(stepToday(state)).toMatchObject({ choice: null, progress: { done: 4, total: 6 } });
+  });
+
+  it('shows second tries beside the questions, never among them', () => {
+    let state = promise(fresh({ concepts: catalog.slice(0, 3), pace: USUAL_PACE, settings: tenMinutes }));
+    for (const name of ['c0', 'c1', 'c2']) state = respond(state, id(name), name === 'c2');
+    expect(stepToday(state).progress).toMatchObject({ done: 3, total: 3, retries: 2 });
+    state = respond(state, id('c0'), true);
+    expect(stepToday(state).progress).toMatchObject({ done: 3, total: 3, retries: 1 });
+  });
+});
+
+describe('five more', () => {
+  it('come after a finished quiz and leave its number alone', () => {
+    const { state } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), {
+      seconds: 1,
+      isRight: () => true,
+    });
+    const next = stepBeyond(state, 40);
+    expect(next.progress).toMatchObject({ done: 0, total: 5 });
+    const after = respond(state, next.choice?.conceptId ?? id(''), true);
+    expect(stepBeyond(after, 40).progress).toMatchObject({ done: 1, total: 5 });
+    expect(stepToday(after)).toMatchObject({ choice: null, progress: { done: 40, total: 40 } });
+  });
+});
+
+describe('the pace', () => {
+  it.each([0.5, 1, 2, 2.9])('earns no more questions on any day of clicking at %f s', (seconds) => {
+    let state = fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes });
+    const answers: TimedAnswer[] = [];
+    for (let day = 0; day < 8; day++) {
+      state = { ...state, pace: measurePace(answers) };
+      const { totals, state: after } = play(state, { seconds, isRight: (nth) => nth % 5 < 3 });
+      expect(totals[0]).toBeLessThanOrEqual(47);
+      for (let nth = 1; nth < totals.length; nth++)
+        answers.push({ isFirst: nth % 2 === 0, form: 'single-choice', elapsedMs: seconds * 1000 });
+      state = nextDay(after);
+    }
+  });
+});
+
+describe('the forecast', () => {
+  it('has as many questions for today as the quiz has left, also while a second try holds back what is new', () => {
+    const chain = catalog.map((each, n) => ({ ...each, prerequisites: n === 0 ? [] : [id('c0')] }));
+    let state = promise(fresh({ concepts: chain, pace: USUAL_PACE, settings: tenMinutes, promised: 40 }));
+    state = respond(state, id('c0'), false);
+    const [today] = forecast(state, 1).days;
+    const { done, total } = stepToday(state).progress;
+    expect((today?.newCount ?? 0) + (today?.reviewCount ?? 0)).toBe(total - done);
+    expect(planQuiz(state).leftCount).toBe(39);
+  });
+});
