@@ -68,7 +68,6 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const [response, setResponse] = useState<GivenResponse | null>(null);
   const shown = useRef({ at: 0, token: '' });
   const underWay = useRef(false);
-  const flipping = useRef<Promise<FlippedCard | null> | null>(null);
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn } = sitting;
   const token = turn?.token ?? '';
@@ -82,7 +81,6 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   useEffect(() => {
     if (!isShown) return;
     shown.current = { at: performance.now(), token };
-    flipping.current = null;
     if (token) window.scrollTo(0, 0);
     if (token && !document.activeElement?.matches('input[type=text]')) {
       prompt.current?.focus({ preventScroll: true });
@@ -198,18 +196,12 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     setNote(reply.ok ? null : { text: reply.message });
     if (!document.activeElement?.matches('input')) prompt.current?.focus({ preventScroll: true });
   };
-  const fetchBack = async (): Promise<FlippedCard | null> => {
+  const flip = async (): Promise<FlippedCard | null> => {
     const reply = await sendFlip(token);
     if (reply.ok) return reply.data;
-    flipping.current = null;
     if (stale.has(reply.code)) await replace(reply.message);
     else setNote({ text: reply.message });
     return null;
-  };
-  /** Turns the card over: once, however often that is asked for before the reply. */
-  const flip = (): Promise<FlippedCard | null> => {
-    flipping.current ??= fetchBack();
-    return flipping.current;
   };
   const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
     const reply = await sendSuspension(topic.conceptId, wanted);
