@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
+import { daemonNames } from './typed-inputs/daemon-names';
 import { networkWordings } from './typed-inputs/network-wordings';
 import { numberWordings } from './typed-inputs/number-wordings';
 import { numbers } from './typed-inputs/numbers';
@@ -33,6 +34,7 @@ const entries = [
   ...services,
   ...serviceWordings,
   ...networkWordings,
+  ...daemonNames,
   ...secureWordings,
   ...terms,
   ...termWordings,
