@@ -5,6 +5,7 @@ import { daemonNames } from './typed-inputs/daemon-names';
 import { networkWordings } from './typed-inputs/network-wordings';
 import { numberWordings } from './typed-inputs/number-wordings';
 import { numbers } from './typed-inputs/numbers';
+import { productNames } from './typed-inputs/product-names';
 import { secureWordings } from './typed-inputs/secure-wordings';
 import { services } from './typed-inputs/service-names';
 import { serviceWordings } from './typed-inputs/service-wordings';
@@ -35,6 +36,7 @@ const entries = [
   ...serviceWordings,
   ...networkWordings,
   ...daemonNames,
+  ...productNames,
   ...secureWordings,
   ...terms,
   ...termWordings,
