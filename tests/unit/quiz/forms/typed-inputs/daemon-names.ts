@@ -41,7 +41,7 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'dhcp-server',
     form: 'typed-term',
-    right: 'isc-dhcp-server | ISC DHCP | DHCP relay agent | Windows DHCP server',
+    right: 'isc-dhcp-server | ISC DHCP | DHCP relay agent | Windows DHCP server | DHCP server (IPv4)',
     wrong: 'dhclient | RARP',
     'too-broad': 'Kea | dnsmasq',
   },
@@ -88,7 +88,12 @@ export const daemonNames: readonly TypedInputs[] = [
     wrong: 'qpopper',
     'too-broad': 'Dovecot | Cyrus',
   },
-  { concept: 'snmp', form: 'typed-term', right: 'Net-SNMP | snmpd | SNMP GET', wrong: 'SNMP manager | snmptrapd' },
+  {
+    concept: 'snmp',
+    form: 'typed-term',
+    right: 'Net-SNMP | snmpd | SNMP GET | SNMP get/set',
+    wrong: 'SNMP manager | snmptrapd',
+  },
   { concept: 'snmp-trap', form: 'typed-term', right: 'snmptrapd | SNMP manager | trap receiver', 'too-broad': 'snmpd' },
   {
     concept: 'bgp',
@@ -115,7 +120,8 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'http3',
     form: 'typed-term',
-    right: 'QUIC (HTTP/3) | quick UDP internet connections | IETF QUIC',
+    right:
+      'QUIC (HTTP/3) | HTTPS (HTTP/3) | HTTP/3 (HTTPS) | HTTP/3 via QUIC | quick UDP internet connections | IETF QUIC',
     wrong: 'HTTP/1.1 over TLS | HTTP/2 over TLS',
   },
   {
@@ -135,7 +141,7 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'submission',
     form: 'typed-term',
-    right: 'message submission with STARTTLS | SMTP client submission | STARTTLS SMTP',
+    right: 'message submission with STARTTLS | SMTP client submission | STARTTLS SMTP | SMTP submission (STARTTLS)',
     wrong: 'Dovecot | Thunderbird',
     'too-broad': 'Postfix | authenticated SMTP',
   },

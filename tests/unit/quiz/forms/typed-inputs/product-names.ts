@@ -41,7 +41,12 @@ export const productNames: readonly TypedInputs[] = [
   },
   { concept: 'mysql', form: 'typed-term', right: 'mysqld | Percona Server | MySQL Community Server', wrong: 'Galera' },
   { concept: 'postgresql', form: 'typed-term', right: 'postmaster', wrong: 'mysqld | Redshift', 'too-broad': 'SQL' },
-  { concept: 'l2tp', form: 'typed-term', right: 'xl2tpd | layer 2 tunneling', wrong: 'pptpd | OpenVPN' },
+  {
+    concept: 'l2tp',
+    form: 'typed-term',
+    right: 'xl2tpd | IPsec/L2TP | L2TP with IPsec | layer 2 tunneling',
+    wrong: 'pptpd | OpenVPN',
+  },
   { concept: 'pptp', form: 'typed-term', right: 'pptpd | Microsoft PPTP | point-to-point tunneling', wrong: 'xl2tpd' },
   {
     concept: 'radius',
@@ -86,7 +91,7 @@ export const productNames: readonly TypedInputs[] = [
     concept: 'ipsec-nat-t',
     form: 'typed-term',
     right:
-      'ESP over UDP | UDP encapsulation | UDP encapsulation of ESP | IPsec over UDP | NAT traversal for IPsec | non500-isakmp',
+      'ESP over UDP | UDP encapsulation | UDP encapsulation of ESP | IPsec over UDP | IPsec with NAT traversal | NAT traversal for IPsec | non500-isakmp',
     wrong: 'STUN | AH',
     'too-broad': 'strongSwan | libreswan',
   },
@@ -129,7 +134,8 @@ export const productNames: readonly TypedInputs[] = [
   {
     concept: 'winrm-https',
     form: 'typed-term',
-    right: 'Windows Remote Management (HTTPS) | PowerShell remoting over HTTPS | WS-Man over HTTPS',
+    right:
+      'Windows Remote Management (HTTPS) | PowerShell remoting over HTTPS | PowerShell remoting (HTTPS) | WS-Man over HTTPS',
     wrong: 'WMI',
     'too-broad': 'PSRemoting | PowerShell',
   },
