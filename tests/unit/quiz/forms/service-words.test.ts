@@ -59,7 +59,7 @@ describe('the words of questions about services', () => {
     ['grafana', 'Grafana commonly uses port 3000/tcp.'],
     ['wireguard', 'Which service commonly uses port 51820/udp?'],
     ['snmp', 'By default, an SNMP agent uses port ____ over UDP.'],
-    ['http-alt', 'An alternate HTTP server commonly uses port ____ over TCP.'],
+    ['http-alt', 'The HTTP connector of Tomcat commonly uses port ____ over TCP.'],
     ['http-alt', 'Which service commonly uses port 8080/tcp?'],
   ])('of %s are such as “%s”', (id, sentence) => {
     expect(about(id)).toContain(sentence);
