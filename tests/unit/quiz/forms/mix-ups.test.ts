@@ -89,8 +89,8 @@ describe('a mix-up of two services', () => {
     expect(findBelief(catalog, 'http-alt~hkp')).toBe(
       'HTTP alternate or HKP (OpenPGP key server) uses the other’s port.',
     );
-    expect(findBelief(catalog, 'http-alt~gone')).toBeNull();
-    expect(findBelief(catalog, 'gone~http-alt')).toBeNull();
+    expect(findBelief(catalog, 'ssh~gone')).toBeNull();
+    expect(findBelief(catalog, 'gone~ssh')).toBeNull();
   });
 
   it('leaves written misconceptions as they are', () => {
