@@ -86,11 +86,9 @@ describe('a mix-up of two services', () => {
   });
 
   it('from before the directions were told apart is read as what is true of both', () => {
-    expect(findBelief(catalog, 'http-alt~hkp')).toBe(
-      'HTTP alternate or HKP (OpenPGP key server) uses the other’s port.',
-    );
-    expect(findBelief(catalog, 'http-alt~gone')).toBeNull();
-    expect(findBelief(catalog, 'gone~http-alt')).toBeNull();
+    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH or Telnet uses the other’s port.');
+    expect(findBelief(catalog, 'ssh~gone')).toBeNull();
+    expect(findBelief(catalog, 'gone~ssh')).toBeNull();
   });
 
   it('leaves written misconceptions as they are', () => {

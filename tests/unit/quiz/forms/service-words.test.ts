@@ -62,7 +62,7 @@ describe('the words of questions about services', () => {
     ['grafana', 'Grafana commonly uses TCP port 3000.'],
     ['wireguard', 'Which service commonly uses UDP port 51820?'],
     ['snmp', 'By default, an SNMP agent uses UDP port ____.'],
-    ['http-alt', 'An alternate HTTP server commonly uses TCP port ____.'],
+    ['http-alt', 'The HTTP connector of Tomcat commonly uses TCP port ____.'],
     ['http-alt', 'Which service commonly uses TCP port 8080?'],
     ['ssh', 'Match each service to its port.'],
   ])('of %s are such as “%s”', (id, sentence) => {
