@@ -6,7 +6,7 @@ import { stepBeyond, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import { measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import { concept, fresh, id, nextDay, plain, promise, respond } from './sitting';
+import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, today } from './sitting';
 
 const catalog = Array.from({ length: 271 }, (_, n) =>
   concept(`c${n}`, { confusables: [id(`c${n % 2 ? n - 1 : n + 1}`)] }),
@@ -83,13 +83,13 @@ describe('the number of today’s questions', () => {
     );
   });
 
-  it('is kept when misses leave less room for what is new than there seemed to be', () => {
-    let state = fresh({ concepts: catalog, pace: USUAL_PACE, settings: { ...plain, dailyMinutes: 2 } });
-    for (let day = 0; day < 40; day++) {
-      const { totals, dones, state: after } = play(state, { seconds: 12, isRight: (nth) => nth % 3 > 0 });
-      expect([day, dones.at(-1)]).toEqual([day, totals[0]]);
-      state = nextDay(after);
-    }
+  it('is kept where misses have left no room for what was promised as new', () => {
+    const known = catalog.slice(0, 60).map((each) => memoryOf(each.id, 30, 2, { learnedOn: today }));
+    const full = remembering(fresh({ concepts: catalog, settings: { ...plain, dailyMinutes: 1 } }), known);
+    expect(planQuiz(full)).toMatchObject({ due: [], newCount: 0 });
+    expect(planQuiz({ ...full, promised: 3 })).toMatchObject({ newCount: 3, leftCount: 3 });
+    const limited = { ...full, promised: 3, settings: { ...full.settings, newPerDay: 61 } };
+    expect(planQuiz(limited).newCount, 'never more than the learner allows').toBe(1);
   });
 
   it('does not follow settings, minutes or an assignment that change after the first answer', () => {

@@ -66,6 +66,26 @@ describe('a streak', () => {
     expect(diary.streak(back).length, '50 answers of 12 s').toBe(1);
   });
 
+  it('counts a day of a promised quiz when it is finished, not when nothing else is due', () => {
+    const diary = new Diary();
+    diary.quizSizes.set(first, 12);
+    for (let asked = 0; asked < 11; asked++) diary.answer(`concept-${asked}`, first, { elapsedMs: 2000 });
+    diary.answer('concept-0', first, { elapsedMs: 2000 });
+    expect(statuses(diary.streak(first)), 'a second try is no question').toEqual(['open']);
+    expect(statuses(diary.streak(on(1)))[0]).toBe('missed');
+    diary.answer('concept-11', first, { elapsedMs: 2000 });
+    expect(statuses(diary.streak(first))).toEqual(['studied']);
+  });
+
+  it('counts a day of a promised quiz when half of the planned minutes were spent', () => {
+    const diary = new Diary();
+    diary.quizSizes.set(first, 40);
+    for (let asked = 0; asked < 24; asked++) diary.answer(`concept-${asked}`, first);
+    expect(statuses(diary.streak(first)), '24 answers of 12 s').toEqual(['open']);
+    diary.answer('concept-24', first);
+    expect(statuses(diary.streak(first)), '25 answers of 12 s').toEqual(['studied']);
+  });
+
   it('takes no more than a minute for any one answer', () => {
     const diary = diligent(20, new Diary(), 12);
     diary.answer(diary.due(on(80))[0] as string, on(80), { right: true, elapsedMs: 3_600_000 });

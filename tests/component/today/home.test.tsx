@@ -1,0 +1,106 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PracticeLinks } from '@/app/(learner)/today/_components/practice-links';
+import { StartCard } from '@/app/(learner)/today/_components/start-card';
+import { StreakWeek } from '@/app/(learner)/today/_components/streak-week';
+import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { DayStatus } from '@/lib/scheduler/streak/streak';
+import type { HomeView } from '@/lib/study/sitting/view-home';
+
+/** A Thursday. */
+const today = findStudyDay('2026-11-26') as StudyDay;
+const tomorrow = addStudyDays(today, 1);
+
+const ready: HomeView = {
+  name: 'Ada',
+  timeZone: 'UTC',
+  today,
+  isNewcomer: false,
+  progress: { done: 0, total: 12, retries: 0, minutesLeft: 3 },
+  ahead: { reviewCount: 8, newCount: 4, newTitles: ['IMAPS', 'POP3S'] },
+  off: null,
+  coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
+  missedCount: 0,
+  welcome: null,
+  isAssigned: false,
+  streak: null,
+};
+const over: HomeView = { ...ready, ahead: null, progress: { done: 12, total: 12, retries: 0, minutesLeft: 0 } };
+
+function showCard(home: Partial<HomeView>, from: HomeView = ready) {
+  render(<StartCard home={{ ...from, ...home }} />);
+  return screen.getByRole('region');
+}
+const linkTo = (href: string) => screen.queryAllByRole('link').find((link) => link.getAttribute('href') === href);
+
+describe('the start card', () => {
+  it('says how many questions there are, how long they take, and what is new by two names and a count', () => {
+    const card = showCard({});
+    for (const told of [/12 questions/, /3 min/, /8 reviews/, /IMAPS, POP3S/, /\b2 more/])
+      expect(card.textContent).toMatch(told);
+    expect(linkTo('/today/quiz')).toBeDefined();
+    expect(within(card).queryByRole('progressbar')).toBeNull();
+  });
+
+  it('counts what is left once the quiz has begun', () => {
+    const card = showCard({ progress: { done: 5, total: 12, retries: 1, minutesLeft: 2 } });
+    expect(card.textContent).toMatch(/7 questions left/);
+    expect(within(card).getByRole('progressbar')).toSatisfy((bar: Element) => bar.getAttribute('aria-valuenow') === '5');
+  });
+
+  it('counts second tries when nothing else is left', () => {
+    const ahead = { reviewCount: 0, newCount: 0, newTitles: [] };
+    const card = showCard({ ahead, progress: { done: 12, total: 12, retries: 2, minutesLeft: 1 } });
+    expect(card.textContent).toMatch(/2 second tries left/);
+  });
+
+  it('looks back and ahead when the quiz is finished, and offers five more', () => {
+    const card = showCard({}, over);
+    expect(card.textContent).toMatch(/Tomorrow.*\b14\b.*\b5 min/);
+    expect(linkTo('/today/quiz')).toBeDefined();
+    expect(linkTo('/today/quiz?more=5')).toBeDefined();
+  });
+
+  it.each([
+    ['a break', { kind: 'break', lastDate: '2026-12-01' } as const, /Tuesday, December 1/],
+    ['a day off', { kind: 'rest' } as const, /this weekday free/],
+    ['a day with nothing due', null, /Nothing due/],
+  ])('has its own words on %s, and lets the learner study anyway', (_, off, words) => {
+    const card = showCard({ off, progress: { ...over.progress, done: 0, total: 0 } }, over);
+    expect(card.textContent).toMatch(words);
+    expect(linkTo('/today/quiz')).toBeUndefined();
+    expect(linkTo('/today/quiz?more=5')).toBeDefined();
+  });
+});
+
+describe('ways to practice', () => {
+  it('name missed topics only when there are some, with their number', () => {
+    const { rerender } = render(<PracticeLinks missedCount={0} />);
+    expect(linkTo('/today/practice/missed')).toBeUndefined();
+    expect(linkTo('/today/practice/flashcards')).toBeDefined();
+    rerender(<PracticeLinks missedCount={9} />);
+    expect(linkTo('/today/practice/missed')?.textContent).toMatch(/9/);
+  });
+});
+
+describe('the week', () => {
+  it('tells each day in words, from Monday to Sunday', () => {
+    const day = (on: StudyDay, status: DayStatus) => ({
+      on,
+      status,
+      reviewCount: 1,
+      questionCount: 1,
+      spentMs: 0,
+      leftCount: 0,
+    });
+    const days = [day(addStudyDays(today, -2), 'missed'), day(addStudyDays(today, -1), 'studied'), day(today, 'open')];
+    render(<StreakWeek streak={{ length: 1, longest: 3, freezes: 0, daysToFreeze: 6, days }} today={today} />);
+    const told = screen.getAllByRole('listitem').map((each) => each.querySelector('.sr-only')?.textContent);
+    expect(told).toHaveLength(7);
+    expect(told[0]).toBe('Monday, November 23');
+    expect(told[1]).toMatch(/missed/);
+    expect(told[2]).toMatch(/done/);
+    expect(told[3]).toMatch(/today, not done yet/);
+    expect(screen.getByTestId('streak').textContent).toMatch(/\b1\b.*not counting today/);
+  });
+});
