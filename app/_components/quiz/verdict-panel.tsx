@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactNode, RefObject } from 'react';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
+import { PortText } from '../port-text';
 import { SourceLinks } from '../source-links';
 import { MOST_ROWS, VERDICT_TITLES } from './verdict-words';
 
@@ -42,7 +43,11 @@ export function VerdictPanel(props: VerdictPanelProps) {
       </h3>
       {isEarlier && <p>You answered this before: “{verdict.responseText}”. Only your first answer counts.</p>}
       <Answer verdict={verdict} />
-      {verdict.about !== null && <p data-testid="about">{verdict.about}</p>}
+      {verdict.about !== null && (
+        <p data-testid="about">
+          <PortText text={verdict.about} />
+        </p>
+      )}
       {children}
       <details className="group">
         <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
@@ -61,21 +66,24 @@ function Answer({ verdict: { outcome, right, missedRows } }: { readonly verdict:
   if (missedRows.length > 0) return <Rows rows={missedRows.slice(0, MOST_ROWS)} />;
   return (
     <p>
-      The answer is <strong className={`font-semibold ${isCode(right) ? 'font-mono' : ''}`}>{right}</strong>
+      The answer is{' '}
+      <strong className="font-semibold">
+        <PortText text={right} />
+      </strong>
       {/[.!?]$/.test(right) ? '' : '.'}
     </p>
   );
 }
-
-/** Whether a text is a number, a port or an address. */
-const isCode = (text: string): boolean => /^[[\d:][\d.,:/a-f\]*]*(?:\/(?:tcp|udp))?$/i.test(text) && /\d/.test(text);
 
 function Rows({ rows }: { readonly rows: VerdictView['missedRows'] }) {
   return (
     <ul className="grid gap-1">
       {rows.map(({ item, right }) => (
         <li key={item}>
-          {item}: <strong className={`font-semibold ${isCode(right) ? 'font-mono' : ''}`}>{right}</strong>
+          <PortText text={item} />:{' '}
+          <strong className="font-semibold">
+            <PortText text={right} />
+          </strong>
         </li>
       ))}
     </ul>
@@ -93,7 +101,11 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
           {misconception.why !== about && ` ${misconception.why}`}
         </p>
       )}
-      {explanation !== about && explanation !== '' && <p>{explanation}</p>}
+      {explanation !== about && explanation !== '' && (
+        <p>
+          <PortText text={explanation} />
+        </p>
+      )}
       <p className="text-sm [&_a]:underline">
         Sources: <SourceLinks sources={sources} opensTab />
       </p>

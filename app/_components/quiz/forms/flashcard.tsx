@@ -7,6 +7,7 @@ import { formatReturn } from '@/lib/words/duration';
 import { PortText } from '../../port-text';
 import { SourceLinks } from '../../source-links';
 import { Button } from '../../ui/button';
+import { BAR_PLACE } from '../frame/action-bar';
 import type { FormInputProps } from '../input-props';
 import { isOnControl, useKeys } from '../use-keys';
 
@@ -62,28 +63,32 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
     );
   }
   return (
-    <div className="grid gap-4">
+    <div className="max-sm:pb-8">
       <Back {...card} />
-      <fieldset disabled={!open} className="grid grid-cols-2 gap-2">
-        <legend className="mb-2 text-sm text-muted">How well did you know it?</legend>
-        {grades.map(([grade, label], place) => (
-          <Button
-            key={grade}
-            look="plain"
-            onClick={() => onGrade(grade)}
-            aria-keyshortcuts={String(place + 1)}
-            className="min-h-14 flex-col gap-0"
-          >
-            <span>
-              <kbd aria-hidden className="mr-1.5 font-mono text-sm text-muted pointer-coarse:hidden">
-                {place + 1}
-              </kbd>
-              {label}
-            </span>
-            <span className="text-sm font-normal text-muted">{formatReturn(card.intervalDays[grade])}</span>
-          </Button>
-        ))}
-      </fieldset>
+      <div className={`${BAR_PLACE} bg-paper`}>
+        <div className="mx-auto max-w-2xl px-4 py-3 lg:max-w-[66rem]">
+          <fieldset disabled={!open} className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:max-w-160 low:grid-cols-4">
+            <legend className="mb-2 text-sm text-muted low:sr-only">How well did you know it?</legend>
+            {grades.map(([grade, label], place) => (
+              <Button
+                key={grade}
+                look="plain"
+                onClick={() => onGrade(grade)}
+                aria-keyshortcuts={String(place + 1)}
+                className="min-h-13 flex-col gap-0 py-1 leading-5"
+              >
+                <span>
+                  <kbd aria-hidden className="mr-1.5 font-mono text-sm text-muted pointer-coarse:hidden">
+                    {place + 1}
+                  </kbd>
+                  {label}
+                </span>
+                <span className="text-sm font-normal text-muted">{formatReturn(card.intervalDays[grade])}</span>
+              </Button>
+            ))}
+          </fieldset>
+        </div>
+      </div>
     </div>
   );
 }
