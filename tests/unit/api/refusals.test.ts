@@ -25,6 +25,8 @@ const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   form: 'single-choice',
   seed: 1,
   mode: 'today',
+  beyond: 0,
+  promise: null,
   reason: 'new',
   hinted: false,
   basis: {
