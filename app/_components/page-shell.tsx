@@ -16,7 +16,7 @@ const learnerLinks = [
   ['/missed', 'Missed'],
   ['/progress', 'Progress'],
   ...libraryLinks,
-  ['/classrooms', 'Classrooms'],
+  ['/classes', 'Classrooms'],
   ['/settings', 'Settings'],
 ] as const;
 

@@ -50,8 +50,8 @@ export const PUBLIC_ROUTES = {
     tell: asJson,
   }),
   /**
-   * Tells whether the visitor is signed in, for pages that are made once for everyone, and whether their account was
-   * deleted.
+   * Tells whether the visitor is signed in and in a class, so that a page can put its navigation right, and whether
+   * their account was deleted.
    */
   'GET /api/visitor': makeRoute('visitor', findVisitor, {
     input: NOTHING,

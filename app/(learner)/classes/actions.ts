@@ -36,7 +36,7 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(refused(form, 'code'), '/classrooms');
+  if (!learnerId) return signedOut(refused(form, 'code'), '/classes');
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
   const attempt = { kind: 'join-code', account: learnerId, address: await addressOfRequest() } as const;
@@ -52,7 +52,7 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
     };
     return refused(form, 'code', said[joined.code]);
   }
-  revalidatePath('/classrooms');
+  revalidatePath('/classes');
   return { joined: joined.value.name, error: '', value: '' };
 }
 
@@ -62,7 +62,7 @@ const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROO
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const instructorId = await findLearnerId();
-  if (!instructorId) return signedOut(refused(form, 'name'), '/classrooms');
+  if (!instructorId) return signedOut(refused(form, 'name'), '/classes');
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
@@ -79,26 +79,26 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
 /** Leaves a classroom. */
 export async function leave(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await leaveClassroom(getApp().db, learnerId, id.data);
-  revalidatePath('/classrooms');
+  revalidatePath('/classes');
 }
 
 /** Accepts an invitation; one that is not there any more is as if it had been turned down. */
 export async function accept(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await acceptInvitation(getApp().db, learnerId, id.data, new Date());
-  revalidatePath('/classrooms');
+  revalidatePath('/classes');
 }
 
 /** Turns an invitation down. */
 export async function decline(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await declineInvitation(getApp().db, learnerId, id.data);
-  revalidatePath('/classrooms');
+  revalidatePath('/classes');
 }

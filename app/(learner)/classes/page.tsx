@@ -22,7 +22,7 @@ type Props = { readonly searchParams: Promise<{ readonly code?: string | string[
 export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
-  const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
+  const learnerId = await requireLearnerId(code === null ? '/classes' : `/classes?code=${shownCode}`);
   const app = getApp();
   const [address, list, invitations, attended] = await Promise.all([
     viewAddress(app.db, learnerId),
@@ -33,7 +33,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   if (!list.ok || !address) redirect('/gone');
   const { classrooms, timeZone } = list.value;
   return (
-    <SignedInShell here="/classrooms">
+    <SignedInShell here="/classes">
       <div className="mx-auto grid max-w-2xl gap-8">
         <h1 className="text-2xl font-semibold">Classrooms</h1>
         {!address.isVerified && <UnverifiedNote email={address.email} />}

@@ -42,7 +42,7 @@ test.describe('a form that is sent after the session has ended', () => {
     await expect(notice(page)).toBeVisible();
     await expect(page.getByLabel('New password')).toHaveValue('');
     await signInIn(context, learner);
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     await page.getByLabel('Name').fill('Networks 1');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Open' }).click();

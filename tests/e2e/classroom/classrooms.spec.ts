@@ -5,7 +5,7 @@ import { newPerson, signUpIn } from '../people';
 import { expect, test } from '../story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
-  await page.goto('/classrooms');
+  await page.goto('/classes');
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
@@ -29,7 +29,7 @@ test.describe('a classroom', () => {
 
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Linus Learner'));
-    await pupil.goto(`/classrooms?code=${code}`);
+    await pupil.goto(`/classes?code=${code}`);
     await expect(pupil.getByLabel('Code')).toHaveValue(code);
     await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
     await pupil.getByRole('button', { name: 'Join' }).click();
@@ -68,7 +68,7 @@ test.describe('a classroom', () => {
       await expect(stranger.locator('body')).not.toContainText('Closed circle');
     };
     await seen();
-    await stranger.goto(`/classrooms?code=${code}`);
+    await stranger.goto(`/classes?code=${code}`);
     await stranger.getByRole('button', { name: 'Join' }).click();
     await expect(stranger.getByRole('main').getByRole('status')).toContainText('Closed circle');
     await seen();
@@ -83,7 +83,7 @@ test.describe('a classroom', () => {
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Passing Through'));
     await joinClassAhead(pupil, code);
-    await pupil.goto('/classrooms');
+    await pupil.goto('/classes');
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
@@ -95,7 +95,7 @@ test.describe('a classroom', () => {
   });
 
   test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     const said = new Set<string>();
     for (const code of ['KM7T-4RWP', 'hello', '']) {
       await page.getByLabel('Code').fill(code);

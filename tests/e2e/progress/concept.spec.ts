@@ -57,8 +57,8 @@ test.describe('the page of a concept', () => {
     await expect(account.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
     await page.goto('/concepts');
     await expect(page).toHaveURL('/progress');
-    await page.goto('/classes');
-    await expect(page).toHaveURL('/classrooms');
+    await page.goto('/classrooms');
+    await expect(page).toHaveURL('/classes');
   });
 
   test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {

@@ -21,7 +21,7 @@ async function settle(person: Person): Promise<Visitor> {
     expect((await visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
   }
   expect((await visitor.postJson('/api/retractions', { mode: 'today' })).status).toBe(200);
-  await post(visitor, '/classrooms', 'name="name"', { name: `Room of ${person.name}` });
+  await post(visitor, '/classes', 'name="name"', { name: `Room of ${person.name}` });
   return visitor;
 }
 
@@ -194,7 +194,7 @@ describe('an account that was deleted in another browser', () => {
       await download(elsewhere),
     ];
     for (const reply of replies) await expectRefusal(reply, 401, 'no-learner');
-    for (const page of ['/today', '/progress', '/settings', '/classrooms', '/account', '/account/data', '/missed']) {
+    for (const page of ['/today', '/progress', '/settings', '/classes', '/account', '/account/data', '/missed']) {
       const response = await elsewhere.request(page);
       expect([response.status, response.headers.get('location')], page).toEqual([307, '/gone']);
     }
