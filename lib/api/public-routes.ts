@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookUp } from '@/lib/catalog/look-up';
 import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
@@ -29,6 +30,12 @@ export const PUBLIC_ROUTES = {
   'GET /api/ports': forAnyone({
     input: portQuery,
     perform: ({ ports }, { given }) => succeed(suggestPorts(ports, given)),
+    tell: asPublicJson(300),
+  }),
+  /** Finds ports, services and topics for the box that opens everywhere. The reply is the same for everyone. */
+  'GET /api/lookups': forAnyone({
+    input: query((params) => params.get('query') ?? '', z.string()),
+    perform: ({ study, ports }, { given }) => succeed(lookUp(study.catalog, ports, given)),
     tell: asPublicJson(300),
   }),
   /** Leads to where the search form goes without a script: from `?query=22/tcp` to `/ports/22`. */

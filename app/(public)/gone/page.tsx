@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Account gone' };
 /** For a browser that was signed in to an account that was deleted. */
 export default function GonePage() {
   return (
-    <PublicShell>
+    <PublicShell isForStrangers>
       <div className="mx-auto grid max-w-md gap-4 py-6">
         <h1 className="text-2xl font-semibold">This account does not exist any more.</h1>
         <p>

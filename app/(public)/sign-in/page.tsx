@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findLearnerId()) redirect(next);
   const openId = findOpenIdSettings(getApp().environment);
   return (
-    <PublicShell>
+    <PublicShell here="/sign-in" isForStrangers>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Sign in</h1>
         {query.reset !== undefined && (

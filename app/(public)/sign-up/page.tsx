@@ -15,7 +15,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = safePath((await searchParams).next);
   if (await findLearnerId()) redirect(next);
   return (
-    <PublicShell>
+    <PublicShell here="/sign-up" isForStrangers>
       <div className="mx-auto grid max-w-sm gap-6 py-6">
         <h1 className="text-2xl font-semibold">Sign up</h1>
         <CredentialsForm action={signUp} kind="sign-up" next={next} />
