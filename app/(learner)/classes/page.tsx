@@ -34,8 +34,8 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const { classrooms, timeZone } = list.value;
   return (
     <SignedInShell here="/classes">
-      <div className="mx-auto grid max-w-2xl gap-8">
-        <h1 className="text-2xl font-semibold">Classrooms</h1>
+      <div className="grid max-w-2xl gap-8">
+        <h1 className="text-h1 font-semibold">Classrooms</h1>
         {!address.isVerified && <UnverifiedNote email={address.email} />}
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { listTooShort } from '@/app/_forms/too-short';
 import type { CredentialsFormState } from '../credentials-form-state';
 
 type CredentialsFormProps = {
@@ -18,9 +19,19 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const [tooShort, setTooShort] = useState<Readonly<Record<string, string>>>({});
   const isNew = kind === 'sign-up';
   return (
-    <form action={submit} className="grid gap-4" noValidate>
+    <form
+      action={submit}
+      onSubmit={(event) => {
+        const found = listTooShort(event.currentTarget);
+        setTooShort(found);
+        if (Object.keys(found).length > 0) event.preventDefault();
+      }}
+      className="grid gap-4"
+      noValidate
+    >
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="timeZone" value={timeZone} />
@@ -29,7 +40,7 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
           label="Name"
           name="name"
           autoComplete="name"
-          hint="As your instructor should see it."
+          hint="If you join a class, your instructor sees this name."
           defaultValue={state.values.name}
           error={state.errors.name}
           required
@@ -49,8 +60,8 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
         name="password"
         type="password"
         autoComplete={isNew ? 'new-password' : 'current-password'}
-        {...(isNew ? { hint: 'At least 10 characters. A few words together are easy to remember.' } : {})}
-        error={state.errors.password}
+        {...(isNew && { hint: 'At least 10 characters. A few words together are easy to remember.', minLength: 10 })}
+        error={tooShort.password ?? state.errors.password}
         required
       />
       {isNew && (

@@ -15,8 +15,8 @@ export const metadata: Metadata = publicMetadata({
 export default function PrivacyPage() {
   return (
     <PublicShell>
-      <div className="mx-auto grid max-w-2xl gap-8 py-2">
-        <h1 className="text-2xl font-semibold">Privacy</h1>
+      <div className="grid max-w-2xl gap-8 py-2">
+        <h1 className="text-h1 font-semibold">Privacy</h1>
         <section aria-labelledby="kept" className="grid gap-3">
           <h2 id="kept" className="text-lg font-semibold">
             What is kept, and why

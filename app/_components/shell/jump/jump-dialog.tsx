@@ -100,8 +100,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
       {isMissing && (
         <p className="px-5 py-4">
           Nothing matches “{text.trim()}”. Ports go from <span className="font-mono">0</span> to{' '}
-          <span className="font-mono">65535</span>; services go by names such as{' '}
-          <span className="font-mono">dns</span>.
+          <span className="font-mono">65535</span>; services go by names such as <span className="font-mono">dns</span>.
         </p>
       )}
       <p role="status" className="sr-only">
