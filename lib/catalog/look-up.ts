@@ -29,7 +29,7 @@ export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept
     const { title, detail } = describeEntry(entry);
     return { isExact, hit: { path: `/ports/${entry.port}`, port: entry.port, title, detail } };
   });
-  const topics = query.kind === 'name' ? findTopics(catalog, foldName(query.text)) : { named: [], told: [] };
+  const topics = findTopics(catalog, foldName(typed));
   const hits = [
     ...ports.filter(({ isExact }) => isExact).map(({ hit }) => hit),
     ...topics.named.slice(0, MOST_TOPICS),
@@ -41,6 +41,7 @@ export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept
 
 /** Topics with the text in their title, those that begin with it first; and topics that tell of it. */
 function findTopics(catalog: Catalog, needle: string): Record<'named' | 'told', readonly LookupHit[]> {
+  if (needle === '') return { named: [], told: [] };
   const written = catalog.concepts.filter((concept) => concept.kind === 'written');
   const placeIn = ({ title }: WrittenConcept) => ` ${foldName(title)}`.indexOf(` ${needle}`);
   const named = written.filter((concept) => placeIn(concept) >= 0).sort((a, b) => placeIn(a) - placeIn(b));

@@ -9,6 +9,7 @@ import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
+import { rememberVisitor } from '@/lib/auth/session/visitor-cookie';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/people/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classroom';
@@ -52,6 +53,7 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
     };
     return refused(form, 'code', said[joined.code]);
   }
+  await rememberVisitor(learnerId);
   revalidatePath('/classes');
   return { joined: joined.value.name, error: '', value: '' };
 }
@@ -73,6 +75,7 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
     below: (count) => randomInt(count),
   });
   if (!opened.ok) return refused(form, 'name', opened.code === 'full' ? FULL : 'That did not work. Please try again.');
+  await rememberVisitor(instructorId);
   redirect(`/classes/${opened.value.id}`);
 }
 
@@ -82,6 +85,7 @@ export async function leave(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await leaveClassroom(getApp().db, learnerId, id.data);
+  await rememberVisitor(learnerId);
   revalidatePath('/classes');
 }
 
@@ -91,6 +95,7 @@ export async function accept(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await acceptInvitation(getApp().db, learnerId, id.data, new Date());
+  await rememberVisitor(learnerId);
   revalidatePath('/classes');
 }
 

@@ -88,8 +88,9 @@ export default function PrivacyPage() {
             </tbody>
           </table>
           <p className="text-sm text-muted">
-            Where the site is reached by https, the names begin with <span className="font-mono">__Secure-</span> or{' '}
-            <span className="font-mono">__Host-</span>.
+            Where the site is reached by https, the names of cookies that scripts cannot read begin with{' '}
+            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
+            choose stays in this browser and is not sent to us.
           </p>
         </section>
         <section aria-labelledby="yours" className="grid gap-3">

@@ -11,6 +11,6 @@ const cookiePattern = `(?:^|; )${VISITOR_COOKIE.replace('.', '\\.')}=(${LEARNER_
 export const BEFORE_PAINT = `(function(d){
 var v=RegExp(${JSON.stringify(cookiePattern)}).exec(document.cookie);
 d.dataset.visitor=v?v[1]:'stranger';
-try{var t=localStorage.getItem('${THEME_KEY}'),c=${JSON.stringify(BAR_COLORS)}[t];
-if(c){d.dataset.theme=t;document.querySelectorAll('meta[name=theme-color]').forEach(function(m){m.content=c})}}catch(e){}
+try{var t=localStorage.getItem('${THEME_KEY}');
+if(/^(light|dark)$/.test(t)){var c=${JSON.stringify(BAR_COLORS)}[t];d.dataset.theme=t;document.querySelectorAll('meta[name=theme-color]').forEach(function(m){m.content=c})}}catch(e){}
 })(document.documentElement)`;

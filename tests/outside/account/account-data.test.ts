@@ -177,12 +177,12 @@ describe('an account that was deleted in another browser', () => {
     const elsewhere = makeVisitor(url);
     expect(await elsewhere.signIn(ada)).toBe(true);
     const { turn } = await elsewhere.sitting('today');
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'learner' });
     const settings = await (await elsewhere.request('/settings')).text();
     const gone = await post(here, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
     expect(gone.status).toBe(303);
 
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: false, isGone: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'stranger', isGone: true });
     const replies = [
       await elsewhere.answer(turn?.token ?? '', { form: 'none' }),
       await elsewhere.request('/api/sittings?mode=today'),
