@@ -93,11 +93,11 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
       </a>
       <VisitorCheck isSignedIn={isSignedIn} />
       <header className="border-b border-line print:hidden">
-        <div className="page-column flex min-h-14 flex-wrap items-center gap-x-2 sm:gap-x-4">
+        <div className="page-column flex min-h-14 flex-wrap items-center sm:gap-x-4">
           {ways}
           <JumpButton />
-          <noscript>
-            <Link href="/ports" prefetch={false}>
+          <noscript className="ms-auto">
+            <Link href="/ports" prefetch={false} className="door">
               Look up a port
             </Link>
           </noscript>
@@ -116,7 +116,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
 export function Wordmark({ to }: { readonly to: '/' | '/today' }) {
   return (
     <Link href={to} prefetch={false} aria-label="Well Known" className="wordmark">
-      <span className="cramped:hidden">Well Known</span>
+      <span className={`cramped:hidden ${to === '/' ? 'brand' : ''}`}>Well Known</span>
       <span className="font-mono text-accent">:</span>
     </Link>
   );

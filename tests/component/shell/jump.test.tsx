@@ -60,7 +60,7 @@ describe('the box that leads anywhere', () => {
     const found = (await options()).map((option) => option.textContent);
     const hits = find('handshake');
     expect(found).toHaveLength(hits.length);
-    hits.forEach(({ title }, place) => expect(found[place]).toContain(title));
+    for (const [place, { title }] of hits.entries()) expect(found[place]).toContain(title);
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
     expect(visited()).toEqual([hits[0]?.path]);
     await waitFor(() => expect(isOpen()).toBe(false));

@@ -5,7 +5,12 @@ import { LEARNER_KINDS, type VisitorKind } from '@/lib/auth/session/visitor-kind
 import { AppRouter, makeRouter } from '../app-router';
 
 vi.mock('@/app/_components/sign-out', () => ({ signOut: vi.fn() }));
-beforeEach(() => vi.stubGlobal('fetch', vi.fn(async () => Response.error())));
+beforeEach(() =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => Response.error()),
+  ),
+);
 afterEach(() => vi.unstubAllGlobals());
 
 const EVERYONE: readonly (VisitorKind | 'noscript')[] = ['stranger', ...LEARNER_KINDS, 'noscript'];
@@ -70,7 +75,11 @@ describe('the frame of a page for the signed-in', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       ...['/settings', '/account', '/classes', '/how-it-works'],
     ]);
-    expect(within(menu as HTMLElement).getByRole('button', { name: 'Sign out' }).closest('form')).not.toBeNull();
+    expect(
+      within(menu as HTMLElement)
+        .getByRole('button', { name: 'Sign out' })
+        .closest('form'),
+    ).not.toBeNull();
   });
 });
 
@@ -80,7 +89,10 @@ describe('the frame of a page for everyone', () => {
     for (const kind of EVERYONE) {
       const home = screen.getAllByRole('link', { name: 'Well Known' }).filter((link) => isFor(link, kind));
       const isKnown = (LEARNER_KINDS as readonly string[]).includes(kind);
-      expect(home.map((link) => link.getAttribute('href')), kind).toEqual([isKnown ? '/today' : '/']);
+      expect(
+        home.map((link) => link.getAttribute('href')),
+        kind,
+      ).toEqual([isKnown ? '/today' : '/']);
     }
   });
 

@@ -23,6 +23,8 @@ test.describe('a classroom', () => {
     openDevice,
   }) => {
     const code = await openClassroom(page, 'Networks 1, Tuesdays');
+    const doors = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await expect(doors.first()).toHaveAttribute('href', '/classes');
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await expect(page.getByRole('table')).toHaveCount(0);
     const address = page.url();
@@ -35,6 +37,7 @@ test.describe('a classroom', () => {
     await pupil.getByRole('button', { name: 'Join' }).click();
     await expect(pupil.getByRole('main').getByRole('status')).toContainText('Networks 1, Tuesdays');
     await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toContainText(learner.name);
+    await expect(pupil.getByRole('navigation', { name: 'Main' }).getByRole('link').last()).toHaveText('Class');
 
     await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
     await page.goto(address);

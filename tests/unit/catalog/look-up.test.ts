@@ -27,7 +27,10 @@ describe('looking up', () => {
   it('finds every written topic by its title', () => {
     for (const concept of content.catalog.concepts) {
       if (concept.kind !== 'written') continue;
-      expect(find(concept.title).some(({ path }) => path.endsWith(`/${concept.id}`)), concept.title).toBe(true);
+      expect(
+        find(concept.title).some(({ path }) => path.endsWith(`/${concept.id}`)),
+        concept.title,
+      ).toBe(true);
     }
   });
 

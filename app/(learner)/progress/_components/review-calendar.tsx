@@ -44,7 +44,7 @@ export function ReviewCalendar({ today, days }: ReviewCalendarProps) {
           return (
             <g key={day}>
               {opensMonth && (
-                <text x={x} y={-5} fontSize={10} fill="var(--muted)">
+                <text x={x} y={-5} fontSize={12} fill="var(--muted)">
                   {formatDay(day, 'month')}
                 </text>
               )}
