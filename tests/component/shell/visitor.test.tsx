@@ -26,12 +26,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Sets a cookie as anything in the browser may. */
+const setCookie = (cookie: string) => Object.assign(document, { cookie });
+
 /** Runs the script as a browser does at the start of a page. */
 const runBeforePaint = () => new Function(BEFORE_PAINT)();
 
 describe('before anything is painted, the page', () => {
   it.each(KINDS)('says that a %s looks at it', (kind) => {
-    document.cookie = 'another=1; Path=/';
+    setCookie('another=1; Path=/');
     keepVisitor(kind);
     delete html.dataset.visitor;
     runBeforePaint();
@@ -39,7 +42,7 @@ describe('before anything is painted, the page', () => {
   });
 
   it('takes a cookie that says something else for a stranger’s', () => {
-    document.cookie = `${VISITOR_COOKIE}=admin; Path=/`;
+    setCookie(`${VISITOR_COOKIE}=admin; Path=/`);
     runBeforePaint();
     expect([html.dataset.visitor, readVisitor()]).toEqual(['stranger', 'stranger']);
   });
