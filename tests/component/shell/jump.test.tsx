@@ -61,7 +61,7 @@ describe('the box that leads anywhere', () => {
     const hits = find('handshake');
     expect(found).toHaveLength(hits.length);
     for (const [place, { title }] of hits.entries()) expect(found[place]).toContain(title);
-    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    await user.keyboard('{Enter}');
     expect(visited()).toEqual([hits[0]?.path]);
     await waitFor(() => expect(isOpen()).toBe(false));
   });
@@ -72,6 +72,15 @@ describe('the box that leads anywhere', () => {
     await user.type(await box(), '443{Enter}');
     expect(visited()).toEqual([]);
     await waitFor(() => expect(visited()).toEqual(['/ports/443']));
+  });
+
+  it('opens the result that the arrow keys lead to', async () => {
+    const { user, visited } = openPage();
+    await user.keyboard('/');
+    await user.type(await box(), 'dns');
+    await options();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(visited()).toEqual([find('dns')[1]?.path]);
   });
 
   it('opens the result that is pressed', async () => {
