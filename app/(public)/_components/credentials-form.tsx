@@ -1,10 +1,9 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
-import { listTooShort } from '@/app/_forms/too-short';
 import type { CredentialsFormState } from '../credentials-form-state';
 
 type CredentialsFormProps = {
@@ -19,15 +18,21 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  const [tooShort, setTooShort] = useState<Readonly<Record<string, string>>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const typed = useRef('');
   const isNew = kind === 'sign-up';
+  // React empties the form after it was sent. A new password that is refused stays, so that it can be made longer; it
+  // is kept in this browser alone.
+  useEffect(() => {
+    const password = findPassword(form.current);
+    if (isNew && password && Object.keys(state.errors).length > 0) password.value = typed.current;
+  }, [state, isNew]);
   return (
     <form
+      ref={form}
       action={submit}
-      onSubmit={(event) => {
-        const found = listTooShort(event.currentTarget);
-        setTooShort(found);
-        if (Object.keys(found).length > 0) event.preventDefault();
+      onSubmit={({ currentTarget }) => {
+        typed.current = findPassword(currentTarget)?.value ?? '';
       }}
       className="grid gap-4"
       noValidate
@@ -60,8 +65,8 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
         name="password"
         type="password"
         autoComplete={isNew ? 'new-password' : 'current-password'}
-        {...(isNew && { hint: 'At least 10 characters. A few words together are easy to remember.', minLength: 10 })}
-        error={tooShort.password ?? state.errors.password}
+        {...(isNew && { hint: 'At least 10 characters. A few words together are easy to remember.' })}
+        error={state.errors.password}
         required
       />
       {isNew && (
@@ -78,3 +83,6 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
     </form>
   );
 }
+
+const findPassword = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLInputElement>('input[name=password]') ?? null;
