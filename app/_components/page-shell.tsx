@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { VERSION } from '@/lib/version';
 import { AccountMenu } from './shell/account-menu';
+import { Icon } from './shell/icon';
 import { JumpButton } from './shell/jump/jump-button';
 import { MainNav } from './shell/main-nav';
 import { StrangerNav, WaysIn } from './shell/stranger-nav';
@@ -95,7 +96,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
       <header className="border-b border-line print:hidden">
         <div className="page-column flex min-h-14 flex-wrap items-center sm:gap-x-4">
           {ways}
-          <JumpButton />
+          <JumpButton icon={<Icon name="search" size={22} />} />
           <noscript className="ms-auto">
             <Link href="/ports" prefetch={false} className="door">
               Look up a port

@@ -1,14 +1,22 @@
-import { CircleUserRound, GraduationCap, LifeBuoy, LogOut, Settings, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { signOut } from '../sign-out';
+import { Icon, type IconName } from './icon';
 import { ThemeChoice } from './theme-choice';
 
-const LINKS = [
-  { href: '/settings', label: 'Settings', icon: Settings },
-  { href: '/account', label: 'Account', icon: UserRound },
+type MenuLink = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** The kinds of visitors that see it; left out, everyone who is signed in does. */
+  readonly for?: string;
+};
+
+const LINKS: readonly MenuLink[] = [
+  { href: '/settings', label: 'Settings', icon: 'settings' },
+  { href: '/account', label: 'Account', icon: 'person' },
   // Whoever has a class finds it among the doors.
-  { href: '/classes', label: 'Join or teach a class', icon: GraduationCap, for: 'learner' },
-  { href: '/how-it-works', label: 'How it works', icon: LifeBuoy },
+  { href: '/classes', label: 'Join or teach a class', icon: 'classes', for: 'learner' },
+  { href: '/how-it-works', label: 'How it works', icon: 'help' },
 ];
 
 const item = 'flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start no-underline hover:bg-sunk';
@@ -23,14 +31,14 @@ export function AccountMenu({ here }: { readonly here: string }) {
         aria-label="Your account"
         className="icon-button -me-2.5 text-muted hover:text-ink"
       >
-        <CircleUserRound aria-hidden size={24} strokeWidth={1.75} />
+        <Icon name="account" />
       </button>
       <div id="account-menu" popover="auto" className="account-menu">
         <ul aria-label="Your account">
-          {LINKS.map(({ href, label, icon: Icon, for: kinds }) => (
+          {LINKS.map(({ href, label, icon, for: kinds }) => (
             <li key={href} data-for={kinds}>
               <Link href={href} prefetch={false} aria-current={href === here ? 'page' : undefined} className={item}>
-                <Icon aria-hidden size={20} strokeWidth={1.75} className="text-muted" />
+                <Icon name={icon} size={20} className="text-muted" />
                 {label}
               </Link>
             </li>
@@ -39,7 +47,7 @@ export function AccountMenu({ here }: { readonly here: string }) {
         <ThemeChoice />
         <form action={signOut} className="mt-2 border-t border-line pt-2">
           <button type="submit" className={item}>
-            <LogOut aria-hidden size={20} strokeWidth={1.75} className="text-muted" />
+            <Icon name="signOut" size={20} className="text-muted" />
             Sign out
           </button>
         </form>

@@ -1,21 +1,21 @@
-import { ChartNoAxesColumn, GraduationCap, type LucideIcon, Shapes, Sun } from 'lucide-react';
+import type { IconName } from './icon';
 
 /** One of the main places of the app. */
 export type Door = {
   readonly href: string;
   readonly label: string;
-  readonly icon: LucideIcon;
+  readonly icon: IconName;
   /** The kinds of visitors that see it (see `visibility.css`); left out, everyone who is signed in does. */
   readonly for?: string;
 };
 
 /** The way around for everyone who is signed in. Those who teach find their classes first, others last. */
 export const DOORS: readonly Door[] = [
-  { href: '/classes', label: 'Classes', icon: GraduationCap, for: 'instructor' },
-  { href: '/today', label: 'Today', icon: Sun },
-  { href: '/learn', label: 'Topics', icon: Shapes },
-  { href: '/progress', label: 'Progress', icon: ChartNoAxesColumn },
-  { href: '/classes', label: 'Class', icon: GraduationCap, for: 'member noscript' },
+  { href: '/classes', label: 'Classes', icon: 'classes', for: 'instructor' },
+  { href: '/today', label: 'Today', icon: 'today' },
+  { href: '/learn', label: 'Topics', icon: 'topics' },
+  { href: '/progress', label: 'Progress', icon: 'progress' },
+  { href: '/classes', label: 'Class', icon: 'classes', for: 'member noscript' },
 ];
 
 /** The first parts of the addresses behind each door. */

@@ -26,7 +26,7 @@ function openPage() {
   const router = makeRouter();
   render(
     <AppRouter router={router}>
-      <JumpButton />
+      <JumpButton icon={null} />
       <textarea aria-label="Notes" />
     </AppRouter>,
   );

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
+import { FONT_CHARACTERS } from '@/lib/cli/fonts/characters';
 
 const FONTS = ['geist-sans', 'geist-mono'];
 /** Characters that neither typeface has; the browser takes them from another font. */
@@ -10,7 +11,7 @@ const FROM_ELSEWHERE = '⁸━┄┈○●✓✗';
 /** Returns every code point for which a font has a glyph, from the tables that Unicode fonts carry (`cmap`). */
 async function listCodePoints(name: string): Promise<ReadonlySet<number>> {
   const whole = fs.readFileSync(`app/_fonts/${name}.woff2`);
-  const font = await subsetFont(whole, '', { targetFormat: 'truetype', keepAllGlyphs: true });
+  const font = await subsetFont(whole, FONT_CHARACTERS, { targetFormat: 'truetype' });
   const found = new Set<number>();
   const cmap = tableOf(font, 'cmap');
   for (let record = 0; record < cmap.readUInt16BE(2); record++) {

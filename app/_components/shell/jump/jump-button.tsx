@@ -1,12 +1,11 @@
 'use client';
 
-import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 
 const JumpDialog = lazy(() => import('./jump-dialog'));
 
 /** Opens the box that leads to any port, service or topic: by a press, by Ctrl or ⌘ with K, or by a slash. */
-export function JumpButton() {
+export function JumpButton({ icon }: { readonly icon: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -28,7 +27,7 @@ export function JumpButton() {
         onClick={() => setIsOpen(true)}
         className="icon-button jump-button text-muted hover:text-ink"
       >
-        <Search aria-hidden size={22} strokeWidth={1.75} />
+        {icon}
         <span aria-hidden className="jump-label">
           Look up… <kbd className="font-mono text-xs">/</kbd>
         </span>
