@@ -9,7 +9,7 @@ const BLOCKS: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /** Single characters that screens show besides. */
-const SINGLES = '⁸€™←↑→↓↔⌘−√≈≠≤≥━┄┈○●✓✗';
+const SINGLES = '⁸€™←↑→↓↔↗↩↵−√∞≈≠≤≥○●▲▼◀▶';
 
 /** Every character that the fonts keep, where the typeface has it at all. */
 export const FONT_CHARACTERS: string =

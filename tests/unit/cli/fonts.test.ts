@@ -6,7 +6,7 @@ import { FONT_CHARACTERS } from '@/lib/cli/fonts/characters';
 
 const FONTS = ['geist-sans', 'geist-mono'];
 /** Characters that neither typeface has; the browser takes them from another font. */
-const FROM_ELSEWHERE = '⁸━┄┈○●✓✗';
+const FROM_ELSEWHERE = '▸▾◐✓✗✕⋯━┄┈';
 
 /** Returns every code point for which a font has a glyph, from the tables that Unicode fonts carry (`cmap`). */
 async function listCodePoints(name: string): Promise<ReadonlySet<number>> {
