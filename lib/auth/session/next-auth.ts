@@ -12,7 +12,6 @@ import { addressOfRequest } from '@/lib/web/request-headers';
 import { chooseCallback, isReadableCallback } from './callback-address';
 import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
-import { forgetVisitor } from './visitor-cookie';
 
 /**
  * next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can
@@ -52,7 +51,6 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     async signOut({ token }) {
       await endSession(getApp().db, toSessionRef(token ?? {}));
       await getApp().sessions.hearNews(Date.now());
-      await forgetVisitor();
     },
   },
   logger: {

@@ -46,7 +46,6 @@ export async function requireLearnerId(here: string): Promise<LearnerId> {
 export async function openSession(accountId: string): Promise<string> {
   const id = randomUUID();
   await createSession(getApp().db, { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
-  await rememberVisitor(accountId);
   return id;
 }
 
@@ -69,6 +68,7 @@ export async function startSession(identity: Identity): Promise<void> {
     path: '/',
     maxAge: SESSION_SECONDS,
   });
+  await rememberVisitor(identity.id);
 }
 
 /** The other sessions of an account were ended: says so to this process at once, to others within seconds. */

@@ -177,7 +177,7 @@ describe('an account that was deleted in another browser', () => {
     const elsewhere = makeVisitor(url);
     expect(await elsewhere.signIn(ada)).toBe(true);
     const { turn } = await elsewhere.sitting('today');
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'learner' });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'instructor' });
     const settings = await (await elsewhere.request('/settings')).text();
     const gone = await post(here, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
     expect(gone.status).toBe(303);
