@@ -28,7 +28,7 @@ const ROOMS = {
   postgres: ['env', 'system'],
   db: ['env', 'ids', 'monitor/pool-state', 'names', 'quiz', 'result', 'scheduler', 'system'],
   backup: ['db', 'system'],
-  study: ['catalog', 'db', 'ids', 'quiz', 'result', 'scheduler'],
+  study: ['catalog', 'db', 'ids', 'network', 'quiz', 'result', 'scheduler'],
   auth: ['db', 'env', 'ids', 'mail', 'monitor', 'names', 'network', 'result', 'scheduler/due/study-day', 'web'],
   account: ['auth', 'db', 'ids'],
   classroom: [

@@ -5,6 +5,7 @@ import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
 import { sendUsesLists, type WrittenAim } from './api';
+import { FORM_VIEWS } from './forms/registry';
 import { ActionBar } from './frame/action-bar';
 import { useHeldEnter } from './frame/held-enter';
 import { useKeyboardInset } from './frame/keyboard-inset';
@@ -103,7 +104,9 @@ export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
             )}
           </article>
         )}
-        {phase.kind === 'sending' && <ActionBar primary={<Button disabled>Checking …</Button>} />}
+        {phase.kind === 'sending' && !FORM_VIEWS[turn.question.form].selfGraded && (
+          <ActionBar primary={<Button disabled>Checking …</Button>} />
+        )}
         {(phase.kind === 'failed' || phase.kind === 'stranded') && <Trouble phase={phase} onTryAgain={act.tryAgain} />}
         {told && (
           <Told

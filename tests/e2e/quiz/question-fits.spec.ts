@@ -34,6 +34,6 @@ test.describe('today’s quiz on a phone', () => {
     }
     expect(shortOnes).toBeGreaterThan(0);
     await expect(page.getByRole('article')).toBeHidden();
-    await expect(page.getByRole('main').getByRole('listitem'), 'what was strengthened').toHaveCount(CONCEPTS);
+    await expect(page.getByTestId('day-summary')).toBeVisible();
   });
 });
