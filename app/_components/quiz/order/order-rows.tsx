@@ -29,7 +29,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
             <li
               key={item}
               style={drag ? { transform: `translateY(${shift}px)` } : undefined}
-              className={`flex min-h-13 items-center rounded-[10px] border bg-card pr-1 ${isUp ? 'choice-ring relative z-10 shadow-lg' : 'border-line-strong'} ${drag && !isUp ? 'motion-safe:transition-transform motion-safe:duration-120' : ''}`}
+              className={`flex min-h-13 items-center rounded-[10px] border pr-1 ${isUp ? 'choice-ring relative z-10' : 'border-line-strong bg-card'} ${drag && !isUp ? 'motion-safe:transition-transform motion-safe:duration-120' : ''}`}
               onKeyDown={open ? onKeyDown(place) : undefined}
             >
               {canDrag && open ? (

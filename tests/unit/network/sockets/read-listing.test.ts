@@ -57,6 +57,19 @@ describe('a listing', () => {
     ]);
   });
 
+  it('may have sockets of UDP, and lines without a process', () => {
+    const header = 'Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process';
+    const [host] =
+      readListing([
+        header,
+        'udp   UNCONN 0      0            0.0.0.0:68        0.0.0.0:*    users:(("dhclient",pid=500,fd=6))',
+        'tcp   TIME-WAIT 0   0               [::1]:22          [::1]:41000',
+      ]) ?? [];
+    const ofDhcp = { netid: 'udp', state: 'UNCONN', local: '0.0.0.0:68', program: 'dhclient', process: 'pid=500,fd=6' };
+    expect(host?.sockets[0]).toMatchObject(ofDhcp);
+    expect(host?.sockets[1]).toMatchObject({ state: 'TIME-WAIT', peer: '[::1]:41000', program: null });
+  });
+
   it('is not made of an address, or of what only begins like one', () => {
     expect(readListing(['[2001:db8::22:9f]:443'])).toBeNull();
     expect(readListing(['State  Local Address:Port  Peer Address:Port', 'something else'])).toBeNull();
