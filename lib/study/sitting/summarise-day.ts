@@ -2,7 +2,6 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type DayReview, listDayReviews } from '@/lib/db/learner/day-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { Port } from '@/lib/network/port';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
@@ -39,7 +38,7 @@ export type DaySummary = {
   /** All topics whose latest answer was wrong, those of earlier days among them. */
   readonly missedCount: number;
   /** The ports of the services that were answered today, lowest first. */
-  readonly ports: readonly Port[];
+  readonly ports: readonly number[];
   /** How far the quiz came that ended before its promised number of questions; null when it did not. */
   readonly endedEarly: { readonly done: number; readonly total: number } | null;
   readonly coming: ComingQuiz | null;
@@ -102,7 +101,7 @@ function listMissedToday(
     }));
 }
 
-function listPorts(catalog: Catalog, reviews: readonly DayReview[]): readonly Port[] {
+function listPorts(catalog: Catalog, reviews: readonly DayReview[]): readonly number[] {
   const ports = reviews.flatMap(({ conceptId }) => {
     const concept = catalog.find(conceptId);
     return concept?.kind === 'service' ? [concept.port] : [];

@@ -40,7 +40,7 @@ describe('what a class works on', () => {
       { conceptId: 'a', reason: { kind: 'assigned', until: inDays(3), isItself: false } },
       { conceptId: 'b', reason: { kind: 'assigned', until: inDays(3), isItself: false } },
       { conceptId: 'c', reason: { kind: 'assigned', until: inDays(3), isItself: true } },
-      { conceptId: 'x', reason: { kind: 'new', because: [] } },
+      { conceptId: 'x', reason: { kind: 'new', buildsOn: [], isKnown: false } },
     ]);
   });
 
