@@ -17,9 +17,12 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
-  // What an address shortened by hand means.
+  // Addresses that were moved, and what an address shortened by hand means.
   redirects: async () => [
-    { source: '/concepts', destination: '/progress', permanent: false },
+    { source: '/learn', destination: '/topics', permanent: true },
+    { source: '/learn/:topic', destination: '/topics/:topic', permanent: true },
+    { source: '/concepts', destination: '/topics', permanent: true },
+    { source: '/concepts/:topic', destination: '/topics/:topic', permanent: true },
     { source: '/classes', destination: '/classrooms', permanent: false },
   ],
   headers: async () => [

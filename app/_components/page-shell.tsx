@@ -6,7 +6,7 @@ import { signOut } from './sign-out';
 
 /** The pages that anybody may read. */
 const libraryLinks = [
-  ['/learn', 'Learn'],
+  ['/topics', 'Topics'],
   ['/ports', 'Ports'],
 ] as const;
 

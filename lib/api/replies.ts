@@ -1,4 +1,6 @@
+import type { KnowledgeById } from '@/lib/study/progress/list-knowledge';
 import type { PortRecall } from '@/lib/study/progress/list-known-ports';
+import type { ConceptView, ListedReview } from '@/lib/study/progress/view-concept';
 import type { OwnNumbers } from '@/lib/study/progress/view-own-numbers';
 
 /** What the strip of ports shows of the visitor; a stranger has no services here. */
@@ -9,3 +11,13 @@ export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 
 /** Whether the visitor is signed in; and, if they are not, whether their account was deleted. */
 export type VisitorReply = { readonly signedIn: boolean; readonly isGone?: true };
+
+/** What the learner who asks has to do with one topic. Instants are ISO strings. */
+export type OwnTopic = Omit<ConceptView, 'reviews'> & {
+  readonly reviews: readonly (Omit<ListedReview, 'at'> & { readonly at: string })[];
+};
+/** The topic of the learner who asks; null for a stranger. */
+export type OwnTopicReply = { readonly topic: OwnTopic | null };
+
+/** How far the learner who asks has come with each topic they have begun; null for a stranger. */
+export type OwnTopicsReply = { readonly states: KnowledgeById | null };

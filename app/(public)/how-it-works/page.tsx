@@ -15,7 +15,7 @@ export const metadata = publicMetadata({
 /** The schedule in plain words: the same rules as docs/scheduler.md. */
 export default function HowItWorksPage() {
   return (
-    <PublicShell here="/learn">
+    <PublicShell here="/topics">
       <article className="grid max-w-3xl gap-8">
         <header className="grid gap-3">
           <h1 className="text-2xl font-semibold">How it works</h1>

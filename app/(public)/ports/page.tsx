@@ -67,7 +67,7 @@ export default function PortsPage() {
               {PORT_RANGES.map((range) => (
                 <tr key={range.name}>
                   <th scope="row" className="py-2 pr-4 font-normal">
-                    <Link href={`/learn/${range.name}-ports`} prefetch={false} className="font-medium">
+                    <Link href={`/topics/${range.name}-ports`} prefetch={false} className="font-medium">
                       {range.label}
                     </Link>
                     <span className="block text-sm text-muted">also called {range.olderLabel}</span>

@@ -8,36 +8,36 @@ type Break = { readonly picture: string; readonly network: string; readonly sour
 
 const buildingBreaks: readonly Break[] = [
   {
-    picture: 'A flat has one door.',
+    picture: 'An apartment has one door.',
     network: 'A port can have many sockets: the listening one, and one for each connection it has accepted.',
     sources: ['POSIX accept()'],
   },
   {
-    picture: 'A building has one set of flats.',
+    picture: 'A building has one set of apartments.',
     network: 'A host has one set of ports for TCP and another for UDP: 53/tcp and 53/udp are two different doors.',
     sources: ['RFC 6335 §6'],
   },
   {
-    picture: 'Nobody opens where nobody lives.',
-    network: 'At a TCP port where nothing listens the host itself answers, with a reset.',
+    picture: 'No one opens the door where no one lives.',
+    network: 'At a TCP port where nothing listens, the host itself answers with a reset.',
     sources: ['RFC 9293 §3.5.2'],
   },
 ];
 
 const telephoneBreaks: readonly Break[] = [
   {
-    picture: 'An extension that is talking is engaged.',
+    picture: 'An extension that is on a call is busy.',
     network: 'One port carries many connections at once, told apart by the address and port at the other end.',
     sources: ['RFC 793 §2.7'],
   },
   {
-    picture: 'A caller dials an extension, but seems to need none.',
-    network: 'The caller’s socket has a port too, mostly one that the system picks for this connection.',
+    picture: 'A caller dials an extension and seems to need none.',
+    network: 'The caller’s socket has a port too, usually one that the system picks for this connection.',
     sources: ['RFC 6056 §2'],
   },
   {
     picture: 'Nothing is said before the call is set up.',
-    network: 'UDP sets nothing up: each datagram goes off by itself, more like a postcard.',
+    network: 'UDP sets nothing up: each datagram travels by itself, more like a postcard.',
     sources: ['RFC 768'],
   },
 ];
@@ -45,9 +45,9 @@ const telephoneBreaks: readonly Break[] = [
 /** The building and the telephone, drawn, each with the places where it fails. */
 export function Analogies() {
   return (
-    <section aria-label="The two pictures" className="grid gap-8 sm:grid-cols-2">
-      <Analogy title="A building with flats" drawing={<ApartmentDrawing />} breaks={buildingBreaks} />
-      <Analogy title="A company’s telephone" drawing={<TelephoneDrawing />} breaks={telephoneBreaks} />
+    <section aria-label="The two pictures" className="grid gap-8">
+      <Analogy title="An apartment building" drawing={<ApartmentDrawing />} breaks={buildingBreaks} />
+      <Analogy title="A company’s telephones" drawing={<TelephoneDrawing />} breaks={telephoneBreaks} />
     </section>
   );
 }

@@ -1,19 +1,19 @@
-const FLATS = [
+const APARTMENTS = [
   ['587', '993', '3306'],
   ['80', '123', '443'],
   ['22', '25', '53'],
 ] as const;
 const OPEN = '443';
-const FLAT = { width: 62, height: 60 };
+const APARTMENT = { width: 62, height: 60 };
 const HOUSE = { left: 24, top: 66 };
 
-/** A host as a building: the street address is the IP address, a flat's number the port, its door a socket. */
+/** A host as a building: the street address is the IP address, an apartment's number the port, its door a socket. */
 export function ApartmentDrawing() {
   return (
     <svg
       viewBox="0 0 360 290"
       role="img"
-      aria-label="A building. The street address on its front, 192.0.2.10, stands for the IP address; the numbers of the flats, such as 22, 53 and 443, for ports; the open door of flat 443 for a socket. A letter to 192.0.2.10, flat 443, arrives."
+      aria-label="A building. The street address on its front, 192.0.2.10, stands for the IP address; the numbers of the apartments, such as 22, 53 and 443, for ports; the open door of apartment 443 for a socket. A letter to 192.0.2.10, apartment 443, arrives."
       className="h-auto w-full rounded-lg border border-line bg-card"
       fontSize={13}
       fill="var(--ink)"
@@ -25,26 +25,26 @@ export function ApartmentDrawing() {
       <rect
         x={HOUSE.left}
         y={HOUSE.top}
-        width={3 * FLAT.width}
-        height={3 * FLAT.height}
+        width={3 * APARTMENT.width}
+        height={3 * APARTMENT.height}
         fill="var(--paper)"
         stroke="var(--ink)"
         strokeWidth={1.5}
       />
-      {FLATS.flatMap((floor, row) =>
+      {APARTMENTS.flatMap((floor, row) =>
         floor.map((number, column) => (
-          <Flat
+          <Apartment
             key={number}
             number={number}
-            x={HOUSE.left + column * FLAT.width}
-            y={HOUSE.top + row * FLAT.height}
+            x={HOUSE.left + column * APARTMENT.width}
+            y={HOUSE.top + row * APARTMENT.height}
             isOpen={number === OPEN}
           />
         )),
       )}
       <path d="M0 246H360" stroke="var(--ink)" strokeWidth={1.5} />
       <Label x={232} y={40} name="street address" means="IP address" toX={166} toY={50} />
-      <Label x={232} y={88} name="number of a flat" means="port" toX={203} toY={95} />
+      <Label x={232} y={88} name="apartment number" means="port" toX={203} toY={95} />
       <Label x={232} y={132} name="its door" means="socket" toX={188} toY={156} />
       <g transform="translate(232,196)">
         <rect width={104} height={36} rx={2} fill="var(--paper)" stroke="var(--ink)" />
@@ -62,18 +62,24 @@ export function ApartmentDrawing() {
       />
       <path d="M202 169l-8 5l8 5" fill="none" stroke="var(--accent)" strokeWidth={2} />
       <text x={180} y={272} textAnchor="middle" fill="var(--muted)">
-        Every building has a flat 22; the street tells them apart.
+        Every building has an apartment 22; the street tells them apart.
       </text>
     </svg>
   );
 }
 
-type FlatProps = { readonly number: string; readonly x: number; readonly y: number; readonly isOpen: boolean };
+type ApartmentProps = { readonly number: string; readonly x: number; readonly y: number; readonly isOpen: boolean };
 
-function Flat({ number, x, y, isOpen }: FlatProps) {
+function Apartment({ number, x, y, isOpen }: ApartmentProps) {
   return (
     <g transform={`translate(${x},${y})`}>
-      <text x={FLAT.width / 2} y={17} textAnchor="middle" fontFamily="var(--font-mono)" fontWeight={isOpen ? 600 : 400}>
+      <text
+        x={APARTMENT.width / 2}
+        y={17}
+        textAnchor="middle"
+        fontFamily="var(--font-mono)"
+        fontWeight={isOpen ? 600 : 400}
+      >
         {number}
       </text>
       <rect

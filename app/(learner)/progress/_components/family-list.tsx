@@ -76,7 +76,7 @@ function SuspendedList({ concepts }: { readonly concepts: readonly ConceptProgre
 }
 
 const ConceptLink = ({ id, title }: Pick<ConceptProgress, 'id' | 'title'>) => (
-  <Link href={`/concepts/${id}`} prefetch={false} className="underline decoration-line hover:decoration-ink">
+  <Link href={`/topics/${id}`} prefetch={false} className="underline decoration-line hover:decoration-ink">
     {title}
   </Link>
 );

@@ -11,17 +11,17 @@ import { WrittenPage } from './_components/written-page';
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-type ConceptPageProps = { readonly params: Promise<{ readonly concept: string }> };
+type TopicPageProps = { readonly params: Promise<{ readonly concept: string }> };
 
 export const generateStaticParams = () => {
   const { concepts, retired } = getApp().catalog;
   return [...concepts, ...retired].map(({ id }) => ({ concept: id }));
 };
 
-export async function generateMetadata({ params }: ConceptPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
   const concept = getApp().catalog.findEver((await params).concept);
   if (!concept) return {};
-  const path = `/learn/${concept.id}`;
+  const path = `/topics/${concept.id}`;
   if (concept.kind === 'written') {
     return publicMetadata({ title: concept.title, description: concept.definition, path });
   }
@@ -34,12 +34,12 @@ export async function generateMetadata({ params }: ConceptPageProps): Promise<Me
   });
 }
 
-export default async function ConceptPage({ params }: ConceptPageProps) {
+export default async function TopicPage({ params }: TopicPageProps) {
   const { catalog } = getApp();
   const concept = catalog.findEver((await params).concept);
   if (!concept) notFound();
   return (
-    <PublicShell here="/learn">
+    <PublicShell here="/topics">
       {concept.kind === 'written' ? (
         <WrittenPage concept={concept} catalog={catalog} />
       ) : (

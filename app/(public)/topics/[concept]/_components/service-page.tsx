@@ -5,7 +5,8 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
-import { ConceptFrame } from './concept-frame';
+import { numberSources } from './number-sources';
+import { TopicFrame } from './topic-frame';
 
 /** What ties a service to its port, in words. */
 const BASIS_LABELS = {
@@ -24,9 +25,9 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
   const range = getPortRange(port);
   const heading = (
     <>
-      <h1 className="text-2xl font-semibold">
-        {label}
-        <span className="pl-3 font-mono font-normal">
+      <h1 className="flex flex-wrap items-baseline gap-x-3 text-[1.75rem]/[2.125rem] font-semibold">
+        {label}{' '}
+        <span className="font-mono">
           {port}/{transport}
         </span>
       </h1>
@@ -45,7 +46,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
     ['Normally over', [transport, ...alsoOver].map(transportLabel).join(', also ')],
     [
       'Range',
-      <Link key="range" href={`/learn/${range.name}-ports`} prefetch={false}>
+      <Link key="range" href={`/topics/${range.name}-ports`} prefetch={false}>
         {range.label} Ports, {range.first}–{range.last}
       </Link>,
     ],
@@ -65,7 +66,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
     ['Secure counterpart', service.secure],
   ];
   return (
-    <ConceptFrame catalog={catalog} concept={service} heading={heading}>
+    <TopicFrame catalog={catalog} concept={service} heading={heading} numbers={numberSources(service.sources)}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
         {lines.map(([term, text]) => (
           <div key={term} className="contents">
@@ -95,6 +96,6 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
           {port <= 1023 ? ', and among the first 1,024' : ''}.
         </figcaption>
       </figure>
-    </ConceptFrame>
+    </TopicFrame>
   );
 }

@@ -1,0 +1,44 @@
+import type { Source } from '@/lib/catalog/source';
+import type { SourceNumbers } from './number-sources';
+
+type SourceMarksProps = { readonly sources: readonly Source[]; readonly numbers: SourceNumbers };
+
+/** Small numbers after a sentence, each a link to the source that the list at the end has under that number. */
+export function SourceMarks({ sources, numbers }: SourceMarksProps) {
+  return (
+    <sup className="whitespace-nowrap text-xs leading-none">
+      {sources.map(({ label, url }) => (
+        <a
+          key={label}
+          href={url}
+          rel="noreferrer"
+          title={label}
+          aria-label={`Source ${numbers.get(label)?.number}: ${label}`}
+          className="px-0.5 text-muted"
+        >
+          {numbers.get(label)?.number}
+        </a>
+      ))}
+    </sup>
+  );
+}
+
+/** The numbered sources of a page, folded. */
+export function SourceList({ numbers }: { readonly numbers: SourceNumbers }) {
+  return (
+    <details className="border-t border-line">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+        Sources <span className="font-normal text-muted">{numbers.size}</span>
+      </summary>
+      <ol className="grid list-decimal gap-1 pb-2 pl-8 text-sm marker:text-muted">
+        {[...numbers.values()].map(({ source }) => (
+          <li key={source.label}>
+            <a href={source.url} rel="noreferrer">
+              {source.label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
