@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAP_SIZES } from '@/app/(public)/learn/_components/map/concept-map';
-import { layerItems, listDirectEdges, type MapItem } from '@/app/(public)/learn/_components/map/prerequisite-layers';
-import { layOutPrerequisites } from '@/app/(public)/learn/_components/map/prerequisite-map';
-import { countCrossings, orderRows } from '@/app/(public)/learn/_components/map/row-order';
+import { MAP_SIZES } from '@/app/(public)/topics/map/_components/concept-map';
+import { layerItems, listDirectEdges, type MapItem } from '@/app/(public)/topics/map/_components/prerequisite-layers';
+import { layOutPrerequisites } from '@/app/(public)/topics/map/_components/prerequisite-map';
+import { countCrossings, orderRows } from '@/app/(public)/topics/map/_components/row-order';
 import { content } from '../../content';
 
 const sizes = { nodeWidth: 100, nodeHeight: 50, gap: 10, laneWidth: 6, rowGap: 30, mostInRow: 5 };
