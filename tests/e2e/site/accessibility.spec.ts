@@ -6,7 +6,15 @@ import { expect, test } from '../story';
 
 test.describe('everybody can use', () => {
   const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
-  const library = ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671'];
+  const topics = [
+    '/topics',
+    '/topics/map',
+    '/topics/address-analogies',
+    '/topics/bind',
+    '/topics/time-wait',
+    '/topics/ssh',
+  ];
+  const library = [...topics, '/ports', '/ports/22', '/ports/6664-6671'];
   for (const path of [...about, ...library]) {
     test(`the public page ${path}`, async ({ page }) => {
       await page.goto(path);

@@ -47,8 +47,8 @@ test.describe('the Content-Security-Policy', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
-    await page.getByRole('link', { name: 'Learn', exact: true }).click();
-    await page.waitForURL('**/learn');
+    await page.getByRole('link', { name: 'Topics', exact: true }).first().click();
+    await page.waitForURL('**/topics');
     await page.goBack();
     await page.waitForURL('**/ports');
     expect(await violations(page)).toEqual([]);
