@@ -37,8 +37,8 @@ export default function TopicsPage() {
           </p>
         </header>
         <OwnTopicsProvider>
-          <MarkLegend />
-          <div className="grid gap-8 lg:grid-cols-2">
+          <MarkLegend path="/topics" />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
             <AreaList id="ideas" title="Ideas" areas={areasOf(written)} />
             <AreaList id="services" title="Services and their ports" areas={areasOf(servicesByPort)} />
           </div>

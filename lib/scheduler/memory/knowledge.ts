@@ -4,8 +4,7 @@ import type { Trace } from './memory';
 import type { MemoryModel } from './memory-model';
 
 /** How far a learner has come with a concept. */
-export type Knowledge = (typeof KNOWLEDGE_STATES)[number];
-export const KNOWLEDGE_STATES = ['not-started', 'learning', 'known', 'fading'] as const;
+export type Knowledge = 'not-started' | 'learning' | 'known' | 'fading';
 
 /**
  * Tells how far a learner has come with a concept on a study day. What was known the day after the last review and is

@@ -109,6 +109,6 @@ describe('the map', () => {
   it('of the catalog has every written concept, in a width that a page has', () => {
     const map = layOutPrerequisites(written, MAP_SIZES);
     expect(map.nodes.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
-    expect(map.width).toBeLessThanOrEqual(1024);
+    expect(map.width).toBeLessThanOrEqual(992);
   });
 });

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PortName } from '@/app/_components/port-name';
+import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Concept, Family } from '@/lib/catalog/concept';
 import { AreaCount, TopicMark } from './own-topics';
 
@@ -30,23 +31,25 @@ function nameArea({ label }: Family): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** A few topics of an area, the most important ones first. */
+function nameFirst(topics: readonly Concept[]): string {
+  const byWeight = [...topics].sort((a, b) => Number(b.tier === 'core') - Number(a.tier === 'core'));
+  return byWeight
+    .slice(0, 6)
+    .map(({ title }) => title)
+    .join(' · ');
+}
+
 function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
   return (
     <details className="group">
       <summary className="flex min-h-16 cursor-pointer list-none items-center gap-3 px-4 py-2 hover:bg-sunk [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{nameArea(family)}</span>
-          <span className="block truncate text-sm text-muted group-open:invisible">
-            {topics
-              .slice(0, 6)
-              .map((topic) => topic.title)
-              .join(' · ')}
-          </span>
+          <span className="block truncate text-sm text-muted group-open:invisible">{nameFirst(topics)}</span>
         </span>
         <AreaCount ids={topics.map(({ id }) => id)} />
-        <svg aria-hidden viewBox="0 0 16 16" width={16} height={16} className="shrink-0 group-open:rotate-180">
-          <path d="M3 6l5 5 5-5" fill="none" stroke="var(--muted)" strokeWidth={1.5} strokeLinecap="round" />
-        </svg>
+        <Chevron />
       </summary>
       <ul id={family.id} className="border-t border-line px-4 py-2">
         {topics.map((topic) => (

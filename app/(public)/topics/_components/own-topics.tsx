@@ -1,16 +1,19 @@
 'use client';
 
+import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { KNOWLEDGE_LABELS, KnowledgeMark } from '@/app/_components/knowledge-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
 
-/** How far the reader has come with each topic; null while that is not known, and for a stranger. */
-const OwnTopicsContext = createContext<OwnTopicsReply['states']>(null);
+type States = OwnTopicsReply['states'];
+
+/** How far the reader has come with each topic; null for a stranger, and undefined while that is not known. */
+const OwnTopicsContext = createContext<States | undefined>(undefined);
 
 /** Asks once, after the page is there, what the reader knows. The page is the same for everyone. */
 export function OwnTopicsProvider({ children }: { readonly children: ReactNode }) {
-  const [states, setStates] = useState<OwnTopicsReply['states']>(null);
+  const [states, setStates] = useState<States>();
   useEffect(() => {
     const abort = new AbortController();
     fetch('/api/own-topics', { signal: abort.signal })
@@ -28,7 +31,7 @@ export function TopicMark({ id }: { readonly id: string }) {
   const states = useContext(OwnTopicsContext);
   return (
     <span className="inline-block size-4 shrink-0">
-      {states !== null && <KnowledgeMark knowledge={states[id] ?? 'not-started'} />}
+      {states && <KnowledgeMark knowledge={states[id] ?? 'not-started'} />}
     </span>
   );
 }
@@ -36,26 +39,34 @@ export function TopicMark({ id }: { readonly id: string }) {
 /** How many of an area's topics the reader knows, or how many there are. */
 export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const states = useContext(OwnTopicsContext);
-  const known = states === null ? null : ids.filter((id) => states[id] === 'known').length;
+  const known = ids.filter((id) => states?.[id] === 'known').length;
   return (
     <span className="w-26 shrink-0 text-end text-sm text-muted tabular-nums">
-      {known === null ? formatCount(ids.length, 'topic') : `${known} of ${ids.length} known`}
+      {states ? `${known} of ${ids.length} known` : formatCount(ids.length, 'topic')}
     </span>
   );
 }
 
-/** What the marks mean, once there are any. */
-export function MarkLegend() {
+/** What the marks mean; to a stranger, how to get them. Keeps its height while that is not known. */
+export function MarkLegend({ path }: { readonly path: string }) {
   const states = useContext(OwnTopicsContext);
   return (
-    <ul className="flex min-h-6 flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-      {states !== null &&
-        (['not-started', 'learning', 'known', 'fading'] as const).map((knowledge) => (
-          <li key={knowledge} className="flex items-center gap-1.5">
-            <KnowledgeMark knowledge={knowledge} isSilent />
-            {KNOWLEDGE_LABELS[knowledge]}
-          </li>
-        ))}
-    </ul>
+    <div className="flex min-h-11 items-center text-sm text-muted">
+      {states === null && (
+        <Link href={`/sign-in?next=${path}`} prefetch={false} className="inline-flex min-h-11 items-center">
+          Sign in to see which topics you know
+        </Link>
+      )}
+      {states && (
+        <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
+          {(Object.keys(KNOWLEDGE_LABELS) as (keyof typeof KNOWLEDGE_LABELS)[]).map((knowledge) => (
+            <li key={knowledge} className="flex items-center gap-1.5">
+              <KnowledgeMark knowledge={knowledge} isSilent />
+              {KNOWLEDGE_LABELS[knowledge]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

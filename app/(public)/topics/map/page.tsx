@@ -28,7 +28,7 @@ export default function MapPage() {
           <p className="text-muted sm:hidden">Step by step. No topic needs one from a later step.</p>
         </header>
         <OwnTopicsProvider>
-          <MarkLegend />
+          <MarkLegend path="/topics/map" />
           <ConceptMap concepts={concepts.filter((concept) => concept.kind === 'written')} families={families} />
         </OwnTopicsProvider>
       </div>

@@ -1,3 +1,4 @@
+import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Misconception } from '@/lib/catalog/concept';
 import type { SourceNumbers } from './number-sources';
 import { SourceMarks } from './source-marks';
@@ -34,10 +35,3 @@ export function Misconceptions({ misconceptions, numbers }: MisconceptionsProps)
     </section>
   );
 }
-
-/** Points down, and up when the card around it is open. */
-const Chevron = () => (
-  <svg aria-hidden viewBox="0 0 16 16" width={16} height={16} className="shrink-0 text-muted group-open:rotate-180">
-    <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinecap="round" />
-  </svg>
-);

@@ -1,3 +1,4 @@
+import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Source } from '@/lib/catalog/source';
 import type { SourceNumbers } from './number-sources';
 
@@ -26,9 +27,10 @@ export function SourceMarks({ sources, numbers }: SourceMarksProps) {
 /** The numbered sources of a page, folded. */
 export function SourceList({ numbers }: { readonly numbers: SourceNumbers }) {
   return (
-    <details className="border-t border-line">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
-        Sources <span className="font-normal text-muted">{numbers.size}</span>
+    <details className="group border-y border-line">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+        Sources <span className="flex-1 font-normal text-muted">{numbers.size}</span>
+        <Chevron />
       </summary>
       <ol className="grid list-decimal gap-1 pb-2 pl-8 text-sm marker:text-muted">
         {[...numbers.values()].map(({ source }) => (

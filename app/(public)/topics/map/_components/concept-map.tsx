@@ -6,7 +6,7 @@ import { layOutPrerequisites, type MapLine, type MapSizes } from './prerequisite
 
 type ConceptMapProps = { readonly concepts: readonly WrittenConcept[]; readonly families: readonly Family[] };
 
-export const MAP_SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 6, rowGap: 40, mostInRow: 6 };
+export const MAP_SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 5, rowGap: 40, mostInRow: 6 };
 
 /** A stroke that leaves and arrives upright. */
 const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>

@@ -34,7 +34,9 @@ export function ForgettingCurve({ topic, curve, memory }: CurveProps) {
   const summary = summarize(topic, curve, memory);
   return (
     <figure className="grid gap-2">
-      <figcaption className="text-sm text-muted">{summary}</figcaption>
+      <figcaption>
+        <h3 className="font-semibold">How your recall changes</h3>
+      </figcaption>
       <svg
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         role="img"

@@ -22,7 +22,7 @@ export function OwnPanel({ id }: { readonly id: string }) {
     <section
       aria-labelledby="own"
       aria-busy={own.kind === 'loading'}
-      className="grid min-h-80 content-start gap-4 rounded-xl border border-line bg-card p-4 lg:min-h-112"
+      className="grid min-h-80 content-start gap-4 self-start rounded-xl border border-line bg-card p-4 lg:min-h-112"
     >
       <h2 id="own" className="text-lg font-semibold">
         Your progress
@@ -70,7 +70,10 @@ function OwnPart({ topic }: { readonly topic: OwnTopic }) {
       {curve !== null && memory !== null && <ForgettingCurve {...{ topic, curve, memory }} />}
       <ReviewList reviews={topic.reviews} timeZone={topic.timeZone} />
       <RelatedRecall title="What it builds on" topics={topic.prerequisites} />
-      <RelatedRecall title="Don’t confuse it with" topics={topic.confusables} />
+      <RelatedRecall
+        title="Easy to confuse with it"
+        topics={topic.confusables.filter(({ recall }) => recall !== null)}
+      />
       {suspended ? (
         <p className="text-sm text-muted">You are not asked about this. Your memory of it is kept, and keeps fading.</p>
       ) : (
