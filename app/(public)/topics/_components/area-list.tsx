@@ -12,7 +12,7 @@ type AreaListProps = { readonly id: string; readonly title: string; readonly are
 /** Areas under one heading; each opens to its topics. */
 export function AreaList({ id, title, areas }: AreaListProps) {
   return (
-    <section aria-labelledby={id} className="grid content-start gap-3">
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <h2 id={id} className="text-lg font-semibold">
         {title}
       </h2>

@@ -19,25 +19,27 @@ import { SuspensionButton } from './suspension-button';
 export function OwnPanel({ id }: { readonly id: string }) {
   const { own } = useOwnTopic();
   return (
-    <section
-      aria-labelledby="own"
-      aria-busy={own.kind === 'loading'}
-      className="grid min-h-80 content-start gap-4 self-start rounded-xl border border-line bg-card p-4 lg:min-h-112"
-    >
-      <h2 id="own" className="text-lg font-semibold">
-        Your progress
-      </h2>
-      <NeedsScript>Your progress needs JavaScript. The rest of this page works without it.</NeedsScript>
-      {own.kind === 'stranger' && (
-        <p>
-          <Link href={`/sign-in?next=/topics/${id}`} prefetch={false}>
-            Sign in to see your progress
-          </Link>
-        </p>
-      )}
-      {own.kind === 'failed' && <Notice tone="wrong">{own.message}</Notice>}
-      {own.kind === 'learner' && <OwnPart topic={own.topic} />}
-    </section>
+    <div className="min-h-80 lg:min-h-112">
+      <section
+        aria-labelledby="own"
+        aria-busy={own.kind === 'loading'}
+        className="grid gap-4 rounded-xl border border-line bg-card p-4"
+      >
+        <h2 id="own" className="text-lg font-semibold">
+          Your progress
+        </h2>
+        <NeedsScript>Your progress needs JavaScript. The rest of this page works without it.</NeedsScript>
+        {own.kind === 'stranger' && (
+          <p>
+            <Link href={`/sign-in?next=/topics/${id}`} prefetch={false}>
+              Sign in to see your progress
+            </Link>
+          </p>
+        )}
+        {own.kind === 'failed' && <Notice tone="wrong">{own.message}</Notice>}
+        {own.kind === 'learner' && <OwnPart topic={own.topic} />}
+      </section>
+    </div>
   );
 }
 
