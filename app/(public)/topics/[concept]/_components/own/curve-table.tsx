@@ -1,10 +1,15 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
+import type { OwnTopic } from '@/lib/api/replies';
 import { formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
-import type { CurveProps } from './forgetting-curve';
 import { describeWhen } from './own-words';
 import { OUTCOMES } from './review-words';
 
+export type CurveProps = {
+  readonly topic: OwnTopic;
+  readonly curve: NonNullable<OwnTopic['curve']>;
+  readonly memory: NonNullable<OwnTopic['memory']>;
+};
 /** The curve in numbers: predicted recall just before each counted review, today, and when the topic comes back. */
 export function CurveTable({ topic, curve, memory }: CurveProps) {
   const { recall, recallIsFor, recallWhenDue, dueOn } = memory;

@@ -2,14 +2,9 @@ import type { OwnTopic } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
-import { CurveTable } from './curve-table';
+import { type CurveProps, CurveTable } from './curve-table';
 import { describeWhen } from './own-words';
 
-export type CurveProps = {
-  readonly topic: OwnTopic;
-  readonly curve: NonNullable<OwnTopic['curve']>;
-  readonly memory: NonNullable<OwnTopic['memory']>;
-};
 type Curve = CurveProps['curve'];
 
 const SIZE = { width: 288, height: 190 };
