@@ -62,7 +62,7 @@ export function ApartmentDrawing() {
       />
       <path d="M202 169l-8 5l8 5" fill="none" stroke="var(--accent)" strokeWidth={2} />
       <text x={180} y={272} textAnchor="middle" fill="var(--muted)">
-        Every building has an apartment 22; the street tells them apart.
+        Every building has a 22; the street tells them apart.
       </text>
     </svg>
   );

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { KNOWLEDGE_LABELS, KnowledgeMark } from '@/app/_components/knowledge-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
-import { formatCount } from '@/lib/words/count';
+import { plural } from '@/lib/words/count';
 
 type States = OwnTopicsReply['states'];
 
@@ -41,8 +41,9 @@ export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const states = useContext(OwnTopicsContext);
   const known = ids.filter((id) => states?.[id] === 'known').length;
   return (
-    <span className="w-26 shrink-0 text-end text-sm text-muted tabular-nums">
-      {states ? `${known} of ${ids.length} known` : formatCount(ids.length, 'topic')}
+    <span className="w-14 shrink-0 text-sm text-muted tabular-nums sm:w-26">
+      {states ? `${known} of ${ids.length}` : ids.length}
+      <span className="max-sm:sr-only"> {states ? 'known' : plural(ids.length, 'topic')}</span>
     </span>
   );
 }
