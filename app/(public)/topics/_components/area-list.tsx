@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { PortName } from '@/app/_components/port-name';
 import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Concept, Family } from '@/lib/catalog/concept';
 import { AreaCount, TopicMark } from './own-topics';
@@ -51,7 +50,7 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
         <AreaCount ids={topics.map(({ id }) => id)} />
         <Chevron />
       </summary>
-      <ul id={family.id} className="border-t border-line px-4 py-2">
+      <ul id={family.id} className={LINES}>
         {topics.map((topic) => (
           <TopicLine key={topic.id} topic={topic} />
         ))}
@@ -60,23 +59,24 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
   );
 }
 
+/** How the lines of an area look; written once for all of them, because there are hundreds. */
+const LINES =
+  'border-t border-line px-4 py-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-3 [&_code]:w-22 [&_code]:shrink-0 [&_code]:text-sm [&_code]:text-muted [&_p]:col-start-2 [&_p]:line-clamp-2 [&_p]:pb-2 [&_p]:text-sm [&_p]:text-muted [&>li]:grid [&>li]:grid-cols-[1rem_minmax(0,1fr)] [&>li]:items-center [&>li]:gap-x-3';
+
 function TopicLine({ topic }: { readonly topic: Concept }) {
+  const { id, title } = topic;
   return (
-    <li className="flex items-start gap-3 py-1">
-      <span className="flex h-11 items-center">
-        <TopicMark id={topic.id} />
-      </span>
-      <div className="min-w-0 flex-1">
-        <Link href={`/topics/${topic.id}`} prefetch={false} className="flex min-h-11 items-center gap-3">
-          {topic.kind === 'service' && (
-            <span className="w-22 shrink-0 no-underline">
-              <PortName {...topic} />
-            </span>
-          )}
-          {topic.title}
-        </Link>
-        {topic.kind === 'written' && <p className="line-clamp-2 pb-2 text-sm text-muted">{topic.definition}</p>}
-      </div>
+    <li>
+      <TopicMark id={id} />
+      <Link href={`/topics/${id}`} prefetch={false}>
+        {topic.kind === 'service' && (
+          <code>
+            {topic.port}/{topic.transport}
+          </code>
+        )}
+        {title}
+      </Link>
+      {topic.kind === 'written' && <p>{topic.definition}</p>}
     </li>
   );
 }

@@ -38,7 +38,11 @@ export function Confusables({ concepts }: { readonly concepts: readonly Concept[
         {concepts.map((concept) => (
           <li key={concept.id} className="grid gap-0.5 py-3">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={`/topics/${concept.id}`} prefetch={false} className="font-medium">
+              <Link
+                href={`/topics/${concept.id}`}
+                prefetch={false}
+                className="inline-block font-medium pointer-coarse:py-2.5"
+              >
                 {concept.title}
               </Link>
               {concept.kind === 'service' && <PortName {...concept} />}

@@ -32,10 +32,10 @@ export function SourceList({ numbers }: { readonly numbers: SourceNumbers }) {
         Sources <span className="flex-1 font-normal text-muted">{numbers.size}</span>
         <Chevron />
       </summary>
-      <ol className="grid list-decimal gap-1 pb-2 pl-8 text-sm marker:text-muted">
+      <ol className="grid list-decimal pb-2 pl-8 text-sm marker:text-muted">
         {[...numbers.values()].map(({ source }) => (
           <li key={source.label}>
-            <a href={source.url} rel="noreferrer">
+            <a href={source.url} rel="noreferrer" className="inline-block py-1 pointer-coarse:py-3">
               {source.label}
             </a>
           </li>

@@ -31,7 +31,7 @@ export function TopicFrame({ catalog, concept, heading, numbers, children }: Top
       <article className="grid max-w-[68ch] min-w-0 content-start gap-8">
         <header className="grid gap-3">
           <nav aria-label="Where this belongs" className="text-sm text-muted">
-            <Link href="/topics" prefetch={false} className="inline-block py-1">
+            <Link href="/topics" prefetch={false} className="inline-block py-1 pointer-coarse:py-3">
               Topics
             </Link>{' '}
             / {family?.label}

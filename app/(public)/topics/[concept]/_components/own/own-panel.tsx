@@ -31,7 +31,11 @@ export function OwnPanel({ id }: { readonly id: string }) {
         <NeedsScript>Your progress needs JavaScript. The rest of this page works without it.</NeedsScript>
         {own.kind === 'stranger' && (
           <p>
-            <Link href={`/sign-in?next=/topics/${id}`} prefetch={false}>
+            <Link
+              href={`/sign-in?next=/topics/${id}`}
+              prefetch={false}
+              className="inline-block py-1 pointer-coarse:py-3"
+            >
               Sign in to see your progress
             </Link>
           </p>
@@ -82,7 +86,7 @@ function OwnPart({ topic }: { readonly topic: OwnTopic }) {
         <SuspensionButton look="plain" />
       )}
       <p className="text-sm">
-        <Link href="/how-it-works" prefetch={false}>
+        <Link href="/how-it-works" prefetch={false} className="inline-block py-1 pointer-coarse:py-3">
           How the schedule works
         </Link>
       </p>

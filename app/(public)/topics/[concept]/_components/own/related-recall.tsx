@@ -12,8 +12,8 @@ export function RelatedRecall({ title, topics }: RelatedRecallProps) {
       <h3 className="text-sm font-semibold">{title}</h3>
       <ul className="text-sm">
         {topics.map(({ id, title: name, recall }) => (
-          <li key={id} className="flex items-baseline justify-between gap-4 py-1">
-            <Link href={`/topics/${id}`} prefetch={false}>
+          <li key={id} className="flex items-baseline justify-between gap-4">
+            <Link href={`/topics/${id}`} prefetch={false} className="inline-block py-1 pointer-coarse:py-3">
               {name}
             </Link>
             <span className="shrink-0 text-muted tabular-nums">
