@@ -7,9 +7,7 @@ import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 const reviewed = 20_000 as StudyDay;
 const model = defaultModel;
 const statesAfter = (stability: number, days: readonly number[]) =>
-  days.map((day) =>
-    knowledgeOn(model, { stability, difficulty: 5, lastReviewedOn: reviewed }, (reviewed + day) as StudyDay),
-  );
+  days.map((day) => knowledgeOn(model, { stability, lastReviewedOn: reviewed }, (reviewed + day) as StudyDay));
 
 describe('how far a learner has come', () => {
   it('is nothing before the first answer', () => {
