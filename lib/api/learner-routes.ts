@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exportAccount } from '@/lib/account/export-account';
 import { fail, succeed } from '@/lib/result';
-import { listKnowledge } from '@/lib/study/progress/list-knowledge';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
+import { listStages } from '@/lib/study/progress/list-stages';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewConcept } from '@/lib/study/progress/view-concept';
 import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
@@ -58,7 +58,7 @@ export const LEARNER_ROUTES = {
   'GET /api/own-topics': forVisitors({
     input: NOTHING,
     perform: async ({ study }, { asker, now }) => {
-      const reply: OwnTopicsReply = { states: asker ? await listKnowledge(study, asker, now) : null };
+      const reply: OwnTopicsReply = { states: asker ? await listStages(study, asker, now) : null };
       return succeed(reply);
     },
     tell: asJson,

@@ -1,5 +1,5 @@
-import type { KnowledgeById } from '@/lib/study/progress/list-knowledge';
 import type { PortRecall } from '@/lib/study/progress/list-known-ports';
+import type { StageById } from '@/lib/study/progress/list-stages';
 import type { ConceptView, ListedReview } from '@/lib/study/progress/view-concept';
 import type { OwnNumbers } from '@/lib/study/progress/view-own-numbers';
 
@@ -20,4 +20,4 @@ export type OwnTopic = Omit<ConceptView, 'reviews'> & {
 export type OwnTopicReply = { readonly topic: OwnTopic | null };
 
 /** How far the learner who asks has come with each topic they have begun; null for a stranger. */
-export type OwnTopicsReply = { readonly states: KnowledgeById | null };
+export type OwnTopicsReply = { readonly states: StageById | null };

@@ -130,7 +130,7 @@ describe('what a learner has to do with a topic', () => {
     await eve.postJson('/api/suspensions', { conceptId: 'telnet', suspended: true });
     const topicOf = async (visitor: Visitor) =>
       (await (await visitor.request('/api/own-topic?id=telnet')).json()).topic;
-    expect(await topicOf(eve)).toMatchObject({ id: 'telnet', suspended: true, knowledge: 'not-started', reviews: [] });
+    expect(await topicOf(eve)).toMatchObject({ id: 'telnet', suspended: true, stage: 'new', reviews: [] });
     expect(await topicOf(ada)).toMatchObject({ id: 'telnet', suspended: false });
     const response = await stranger.request('/api/own-topic?id=telnet');
     expect(await response.json()).toEqual({ topic: null });

@@ -1,47 +1,40 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
-import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { viewProgress } from '@/lib/study/progress/view-progress';
-import { formatCount } from '@/lib/words/count';
-import { formatPercent } from '@/lib/words/percent';
-import { FamilyList } from './_components/family-list';
-import { Forecast } from './_components/forecast';
-import { ReviewCalendar } from './_components/review-calendar';
-import { StreakFigure } from './_components/streak-figure';
+import { Areas } from './_components/areas';
+import { KnownShare } from './_components/known-share';
+import { ProgressTabs } from './_components/progress-tabs';
+import { StoppedTopics } from './_components/stopped-topics';
+import { ThisWeek } from './_components/this-week';
+import { Weakest } from './_components/weakest';
 
 export const metadata: Metadata = { title: 'Progress' };
 
-export default async function ProgressPage() {
+type ProgressProps = { readonly searchParams: Promise<{ readonly area?: string | string[] }> };
+
+export default async function ProgressPage({ searchParams }: ProgressProps) {
+  const { area } = await searchParams;
   const learnerId = await requireLearnerId('/progress');
   const progress = await viewProgress(getApp(), learnerId, new Date());
   if (!progress.ok) redirect('/gone');
-  const { knownCount, begunCount, conceptCount, families, today, days, forecast, streak } = progress.value;
+  const { counts, conceptCount, week, weakest, families, streak } = progress.value;
+  const opened = families.find(({ id }) => id === area)?.id ?? null;
+  const stopped = families.flatMap(({ concepts }) => concepts).filter(({ suspended }) => suspended);
   return (
     <SignedInShell here="/progress">
-      <div className="grid gap-8">
-        <header className="grid gap-2">
-          <h1 className="text-2xl font-semibold">What you know</h1>
-          <p data-testid="known-and-begun" className="text-muted">
-            {begunCount === 0
-              ? 'You have not begun yet: today’s quiz brings the first concepts.'
-              : `${knownCount} known, ${begunCount} begun, of ${formatCount(conceptCount, 'concept')}. Known: you would still recall it with a chance of ${formatPercent(KNOWN_RECALL)} or more.`}
-          </p>
-          {begunCount === 0 && (
-            <div>
-              <ButtonLink href="/today">To today’s quiz</ButtonLink>
-            </div>
-          )}
-        </header>
-        <section className="grid gap-8 lg:grid-cols-2">
-          <Forecast forecast={forecast} />
-          <ReviewCalendar today={today} days={days} />
-        </section>
-        {streak && streak.days.length > 0 && <StreakFigure streak={streak} today={today} />}
-        <FamilyList families={families} />
+      <div className="grid gap-6">
+        <h1 className="text-[1.75rem] leading-tight font-semibold">Progress</h1>
+        <ProgressTabs here="/progress" />
+        <KnownShare counts={counts} of={conceptCount} />
+        <div className="grid gap-6 lg:grid-cols-2">
+          <ThisWeek week={week} streak={streak} />
+          {weakest.length > 0 && <Weakest weakest={weakest} />}
+        </div>
+        <Areas families={families} opened={opened} />
+        {stopped.length > 0 && <StoppedTopics topics={stopped} />}
       </div>
     </SignedInShell>
   );

@@ -3,16 +3,24 @@ import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
 
-const dayCountSchema = z.object({ studyDay: studyDaySchema, reviews: z.number(), right: z.number() });
-/** How much was done on one study day; responses taken back do not count. */
+const dayCountSchema = z.object({
+  studyDay: studyDaySchema,
+  reviews: z.number(),
+  right: z.number(),
+  /** How long the questions were on screen, in milliseconds; of each at most what counts as study. */
+  spentMs: z.number(),
+});
+/** How much was done on one study day. Answers that were undone do not count. */
 export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
 /** A learner's responses per study day since a day, oldest first; days without any are left out. */
 export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
   return readRows(db, dayCountSchema)`
     SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",
-      count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right"
+      count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right",
+      sum(least(r."elapsedMs", ${studyMs(Infinity)}))::float8 AS "spentMs"
     FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND r."studyDay" >= ${dateOf(since)}::date
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x

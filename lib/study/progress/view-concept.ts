@@ -7,10 +7,10 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { listCurveSegments } from '@/lib/scheduler/memory/forgetting-curve';
-import { type Knowledge, knowledgeOn } from '@/lib/scheduler/memory/knowledge';
 import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
 import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
+import { type Stage, stageOn } from '@/lib/scheduler/memory/stage';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
@@ -58,7 +58,7 @@ export type ConceptView = Neighbour & {
   readonly desiredRetention: number;
   /** Until which study day a class of theirs works on it; null when none does now. */
   readonly assignedUntil: StudyDay | null;
-  readonly knowledge: Knowledge;
+  readonly stage: Stage;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
@@ -97,7 +97,7 @@ export async function viewConcept(
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
     assignedUntil: quiz.assigned.get(concept.id) ?? null,
-    knowledge: knowledgeOn(quiz.model, memory, quiz.today),
+    stage: stageOn(quiz.model, memory ?? null, quiz.today),
     memory: remembered,
     curve: remembered && viewCurve(segments, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.

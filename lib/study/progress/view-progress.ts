@@ -3,25 +3,22 @@ import { type DayCount, listDayCounts } from '@/lib/db/learner/study-days';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { addStudyDays, daysBetween, type StudyDay } from '@/lib/scheduler/due/study-day';
-import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
+import { addStudyDays, daysBetween, weekdayOf } from '@/lib/scheduler/due/study-day';
+import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
-import { type ForecastDay, forecast } from '@/lib/scheduler/quiz/forecast';
+import { STAGES, type Stage, stageOn } from '@/lib/scheduler/memory/stage';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { type StreakView, viewStreak } from './view-streak';
 
-export type { DayCount };
-
-/** How far back the calendar of reviews goes. */
-export const CALENDAR_DAYS = 7 * 18;
-/** How far ahead the quizzes to come are told. */
-export const FORECAST_DAYS = 14;
+/** How many of the topics that a learner knows least are listed. */
+const WEAKEST = 5;
 
 export type ConceptProgress = {
   readonly id: ConceptId;
   readonly title: string;
   readonly suspended: boolean;
+  readonly stage: Stage;
   /** Whether it has failed so often that it needs another way in. */
   readonly isLeech: boolean;
   /**
@@ -31,28 +28,29 @@ export type ConceptProgress = {
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
   readonly dueInDays: number | null;
 };
+/** How many concepts are in each stage. */
+export type StageCounts = Readonly<Record<Stage, number>>;
 export type FamilyProgress = {
+  readonly id: string;
   readonly label: string;
-  readonly knownCount: number;
+  /** Whether its concepts are services at ports. */
+  readonly isServices: boolean;
+  readonly counts: StageCounts;
   readonly concepts: readonly ConceptProgress[];
 };
 export type ProgressView = {
-  readonly today: StudyDay;
-  readonly knownCount: number;
-  readonly begunCount: number;
+  readonly counts: StageCounts;
   readonly conceptCount: number;
+  /** The days of this week, Monday first, those to come included. */
+  readonly week: readonly (Omit<DayCount, 'right'> & { readonly isToday: boolean })[];
+  /** The concepts that the learner would recall least, the least first; at most five. */
+  readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
   readonly families: readonly FamilyProgress[];
-  readonly days: readonly DayCount[];
   /** Null when the learner does not want to see one. */
   readonly streak: StreakView | null;
-  /**
-   * What the quizzes of the coming days, today's first, are expected to bring if each is done; null before the first
-   * answer.
-   */
-  readonly forecast: readonly ForecastDay[] | null;
 };
 
-/** What a learner knows now, what they did, and what is to come. */
+/** What a learner knows now, by stage and family, what they would recall least, and what they did this week. */
 export async function viewProgress(
   context: StudyContext,
   learnerId: LearnerId,
@@ -62,32 +60,42 @@ export async function viewProgress(
   if (!state) return fail('no-learner');
   const quiz = makeQuizState(context, state, now);
   const { memories, model, today, suspended } = quiz;
-  const days = await listDayCounts(context.db, learnerId, addStudyDays(today, 1 - CALENDAR_DAYS));
+  const monday = addStudyDays(today, -weekdayOf(today));
+  const days = await listDayCounts(context.db, learnerId, monday);
   const streak = await viewStreak(context, learnerId, state, now);
-  const families = context.catalog.families.map((family) => {
-    const concepts = context.catalog.concepts
-      .filter((concept) => concept.family === family.id)
-      .map((concept): ConceptProgress => {
-        const memory = memories.get(concept.id);
-        const { id, title } = concept;
-        const told = { id, title, suspended: suspended.has(id), isLeech: memory !== undefined && isLeech(memory) };
-        if (!memory) return { ...told, recall: null, dueInDays: null };
-        const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
-        return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
-      });
-    return { label: family.label, knownCount: countKnown(concepts), concepts };
+  const families = context.catalog.families.map(({ id: familyId, label }) => {
+    const ofFamily = context.catalog.concepts.filter(({ family }) => family === familyId);
+    const concepts = ofFamily.map((concept): ConceptProgress => {
+      const memory = memories.get(concept.id) ?? null;
+      const { id, title } = concept;
+      const stage = stageOn(model, memory, today);
+      const told = { id, title, stage, suspended: suspended.has(id), isLeech: memory !== null && isLeech(memory) };
+      if (!memory) return { ...told, recall: null, dueInDays: null };
+      const dueInDays = Math.max(0, daysBetween(today, dueDayOf(quiz, memory)));
+      return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
+    });
+    const isServices = ofFamily.every(({ kind }) => kind === 'service');
+    return { id: familyId, label, isServices, counts: countStages(concepts), concepts };
   });
+  const all = families.flatMap(({ concepts }) => concepts);
   return succeed({
-    today,
+    counts: countStages(all),
+    conceptCount: all.length,
+    week: Array.from({ length: 7 }, (_, place) => {
+      const studyDay = addStudyDays(monday, place);
+      const { reviews = 0, spentMs = 0 } = days.find((each) => each.studyDay === studyDay) ?? {};
+      return { studyDay, reviews, spentMs, isToday: studyDay === today };
+    }),
+    weakest: all
+      .flatMap((each) => (each.recall === null || each.suspended ? [] : [{ ...each, recall: each.recall }]))
+      .sort((a, b) => a.recall - b.recall)
+      .slice(0, WEAKEST),
     families: families.filter(({ concepts }) => concepts.length > 0),
-    knownCount: families.reduce((sum, { knownCount }) => sum + knownCount, 0),
-    begunCount: memories.size,
-    conceptCount: context.catalog.concepts.length,
-    days,
     streak,
-    forecast: memories.size === 0 ? null : forecast(quiz, FORECAST_DAYS).days,
   });
 }
 
-const countKnown = (concepts: readonly ConceptProgress[]): number =>
-  concepts.filter(({ recall }) => recall !== null && recall >= KNOWN_RECALL).length;
+const countStages = (concepts: readonly ConceptProgress[]): StageCounts =>
+  Object.fromEntries(
+    STAGES.map((stage) => [stage, concepts.filter((concept) => concept.stage === stage).length]),
+  ) as Record<Stage, number>;

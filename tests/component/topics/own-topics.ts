@@ -18,7 +18,7 @@ export const neverAsked: OwnTopic = {
   today,
   desiredRetention: 0.9,
   assignedUntil: null,
-  knowledge: 'not-started',
+  stage: 'new',
   memory: null,
   curve: null,
   reviews: [],
@@ -51,7 +51,7 @@ export const review = (nth: number): OwnTopic['reviews'][number] => ({
 export const seen = (): OwnTopic => ({
   ...neverAsked,
   recall: 0.84,
-  knowledge: 'known',
+  stage: 'known',
   memory: {
     recall: 0.84,
     recallIsFor: today,

@@ -21,18 +21,19 @@ test.describe('the streak', () => {
     }
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
     await page.goto('/progress');
-    const streak = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: 'Streak' }) });
-    await expect(streak.getByTestId('streak')).toHaveText(/\b1\b/);
-    await expect(streak.getByRole('list', { name: 'Marks' })).toHaveText('done');
-    await unfold(streak, 'Streak as a table');
-    await expect(streak.getByRole('table').getByRole('row').nth(1).getByRole('cell')).toHaveText(['done', '2', '0']);
+    await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
+    await page.goto('/progress/history');
+    await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
+    await unfold(page.getByRole('figure').first(), 'As a table');
+    const row = page.getByRole('table', { name: 'Answers per study day' }).getByRole('row').nth(1);
+    await expect(row.getByRole('cell')).toHaveText(['2', '2', 'done']);
     await inspect(page, 'streak');
 
     await page.goto('/settings');
     await page.getByLabel('Show my streak').uncheck();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
-    for (const path of ['/progress', '/today']) {
+    for (const path of ['/progress', '/progress/history', '/today']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       await expect(page.getByTestId('streak'), path).toHaveCount(0);

@@ -5,7 +5,15 @@ import { expect, test } from '../story';
 
 /** 1280 CSS pixels at 400 % (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
-const OF_LEARNER = ['/progress', '/missed', '/settings', '/account', '/account/data', '/classrooms'];
+const OF_LEARNER = [
+  '/progress',
+  '/progress/history',
+  '/missed',
+  '/settings',
+  '/account',
+  '/account/data',
+  '/classrooms',
+];
 const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
 const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = ['', '/help', '/concepts', '/concepts/ssh', '/misconceptions', '/assignments', '/people', '/exports'];

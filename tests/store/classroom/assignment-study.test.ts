@@ -187,7 +187,7 @@ describe('credit', () => {
       const row = await rowOf({ instructorId: ines, id: room.id, assignment }, pupil, now);
       const progress = await viewProgress(context, pupil, now);
       expect(row?.begunCount).toBe(9);
-      expect(progress.ok && progress.value.knownCount).toBe(row?.knownCount);
+      expect(progress.ok && progress.value.counts.known).toBe(row?.knownCount);
     }
   });
 

@@ -129,7 +129,7 @@ describe('a learner', () => {
     ]);
     expect(misconceptions.map(({ misconceptionId }) => misconceptionId)).toEqual([world.misconceptionId]);
     const progress = await viewProgress(context, amara.id, NOW);
-    expect(progress.ok && progress.value.knownCount).toBe(figures.knownCount);
+    expect(progress.ok && progress.value.counts.known).toBe(figures.knownCount);
     const begun = families.flatMap(({ concepts }) => concepts.filter(({ recall }) => recall !== null));
     expect(begun.map(({ id }) => id).sort()).toEqual([CONCEPT, 'ssh']);
   });

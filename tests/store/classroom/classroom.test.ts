@@ -257,7 +257,7 @@ describe('the instructor’s view', () => {
     for (const now of [laterBy(2 * 24 * 60 + 60), THURSDAY, laterBy(30 * 24 * 60)]) {
       const progress = await viewProgress(context, erik, now);
       const figures = (await view(ines, id, now)).rows[0];
-      expect(progress.ok && progress.value.knownCount).toBe(figures?.knownCount);
+      expect(progress.ok && progress.value.counts.known).toBe(figures?.knownCount);
     }
     const state = await findLearnerState(db, erik, THURSDAY);
     const begun = (await view(ines, id)).families.flatMap(({ concepts }) =>

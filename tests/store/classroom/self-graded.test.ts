@@ -70,7 +70,7 @@ async function textOf(file: Promise<Result<{ readonly pieces: AsyncGenerator<str
 describe('what learners graded themselves', () => {
   it('moves their own memory, and makes nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
-    expect(progress.ok && progress.value.knownCount).toBe(2);
+    expect(progress.ok && progress.value.counts.known).toBe(2);
     const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));
     expect(glance.knownCount).toBe(0);
     expect(glance.rows[0]).toMatchObject({

@@ -1,11 +1,11 @@
 import { formatPercent } from '@/lib/words/percent';
 
-/** A concept's predicted recall, 0 to 1, as a bar and in percent; null for a concept that the learner has not begun. */
+/** A concept's predicted recall, 0 to 1, as a bar and in percent; null for a concept that the learner has not started. */
 export function RecallCell({ recall }: { readonly recall: number | null }) {
   return (
     <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">
       {recall === null ? (
-        <span className="text-sm">not begun</span>
+        <span className="text-sm">not started</span>
       ) : (
         <span className="flex items-center gap-2">
           <span aria-hidden className="hidden h-2 flex-1 overflow-hidden rounded-full bg-sunk sm:block">

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { KNOWLEDGE_LABELS, KnowledgeMark } from '@/app/_components/knowledge-mark';
+import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
 import { plural } from '@/lib/words/count';
 
@@ -29,11 +29,7 @@ export function OwnTopicsProvider({ children }: { readonly children: ReactNode }
 /** The reader's mark at one topic, in a space that is kept for it. */
 export function TopicMark({ id }: { readonly id: string }) {
   const states = useContext(OwnTopicsContext);
-  return (
-    <span className="inline-block size-4 shrink-0">
-      {states && <KnowledgeMark knowledge={states[id] ?? 'not-started'} />}
-    </span>
-  );
+  return <span className="inline-block size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
 /** How many of an area's topics the reader knows, or how many there are. */
@@ -60,10 +56,10 @@ export function MarkLegend({ path }: { readonly path: string }) {
       )}
       {states && (
         <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
-          {(Object.keys(KNOWLEDGE_LABELS) as (keyof typeof KNOWLEDGE_LABELS)[]).map((knowledge) => (
-            <li key={knowledge} className="flex items-center gap-1.5">
-              <KnowledgeMark knowledge={knowledge} isSilent />
-              {KNOWLEDGE_LABELS[knowledge]}
+          {(Object.keys(STAGE_LABELS) as (keyof typeof STAGE_LABELS)[]).map((stage) => (
+            <li key={stage} className="flex items-center gap-1.5">
+              <StageMark stage={stage} isSilent />
+              {STAGE_LABELS[stage]}
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { KNOWLEDGE_LABELS, KnowledgeMark } from '@/app/_components/knowledge-mark';
 import { NeedsScript } from '@/app/_components/needs-script';
+import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import { Notice } from '@/app/_components/ui/field';
 import type { OwnTopic } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
@@ -48,12 +48,12 @@ export function OwnPanel({ id }: { readonly id: string }) {
 }
 
 function OwnPart({ topic }: { readonly topic: OwnTopic }) {
-  const { knowledge, memory, curve, suspended, assignedUntil } = topic;
+  const { stage, memory, curve, suspended, assignedUntil } = topic;
   return (
     <>
       <p className="flex items-center gap-2 font-medium">
-        <KnowledgeMark knowledge={knowledge} isSilent />
-        {KNOWLEDGE_LABELS[knowledge]}
+        <StageMark stage={stage} isSilent />
+        {STAGE_LABELS[stage]}
       </p>
       {assignedUntil !== null && (
         <p data-testid="assigned-until" className="text-sm text-muted">

@@ -1,6 +1,6 @@
 'use client';
 
-import { KNOWLEDGE_LABELS, KnowledgeMark } from '@/app/_components/knowledge-mark';
+import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { useOwnTopic } from './own-topic';
 import { describeReturn } from './own-words';
@@ -24,8 +24,8 @@ export function TopicActions({ id }: { readonly id: string }) {
       <p data-testid="standing" className="flex min-h-5 items-center gap-2 text-sm text-muted">
         {topic && (
           <>
-            <KnowledgeMark knowledge={topic.knowledge} isSilent />
-            {KNOWLEDGE_LABELS[topic.knowledge]}
+            <StageMark stage={topic.stage} isSilent />
+            {STAGE_LABELS[topic.stage]}
             {topic.memory !== null && ` · ${describeReturn(topic, topic.memory)}`}
           </>
         )}

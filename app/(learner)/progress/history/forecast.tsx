@@ -11,7 +11,7 @@ const STEP = 34;
 const HEIGHT = 110;
 
 /**
- * What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new concepts stand on the
+ * What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new topics stand on the
  * reviews.
  */
 export function Forecast({ forecast }: ForecastProps) {
@@ -19,7 +19,7 @@ export function Forecast({ forecast }: ForecastProps) {
     <figure className="grid content-start gap-3">
       <figcaption>
         <h2 className="text-lg font-semibold">The next two weeks</h2>
-        <p className="text-sm text-muted">{forecast === null ? 'Nothing comes back yet.' : describeTotal(forecast)}</p>
+        <p className="text-sm text-muted">{forecast === null ? 'Nothing is due yet.' : describeTotal(forecast)}</p>
       </figcaption>
       {forecast !== null && <Bars forecast={forecast} />}
       {forecast !== null && (
@@ -35,8 +35,8 @@ export function Forecast({ forecast }: ForecastProps) {
       )}
       {forecast !== null && (
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-          <Swatch colour="bg-accent" label="reviews" />
-          <Swatch colour="bg-muted" label="new concepts" />
+          <Swatch look="bg-accent" label="reviews" />
+          <Swatch look="bg-muted" label="new topics" />
         </p>
       )}
     </figure>
@@ -46,15 +46,15 @@ export function Forecast({ forecast }: ForecastProps) {
 function describeTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
-  return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new concept')}, if you do every quiz; ${countOn(forecast[0])} today.`;
+  return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, if you do every quiz; ${countOn(forecast[0])} today.`;
 }
 
 /** Questions of a day, second tries not counted. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
 
-const Swatch = ({ colour, label }: { readonly colour: string; readonly label: string }) => (
+const Swatch = ({ look, label }: { readonly look: string; readonly label: string }) => (
   <span className="flex items-center gap-1.5">
-    <span aria-hidden className={`size-3 rounded-sm ${colour}`} />
+    <span aria-hidden className={`size-3 rounded-sm forced-color-adjust-none ${look}`} />
     {label}
   </span>
 );
@@ -69,7 +69,7 @@ function Bars({ forecast }: { readonly forecast: readonly ForecastDay[] }) {
       aria-label={forecast
         .map((each) => `${formatDay(each.day)}: ${each.reviewCount} and ${each.newCount} new`)
         .join('; ')}
-      className="h-auto w-full max-w-xl"
+      className="h-auto w-full max-w-xl forced-color-adjust-none"
     >
       {forecast.map((each, place) => {
         const [whole, reviews] = [height(countOn(each)), height(each.reviewCount)];

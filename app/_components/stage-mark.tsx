@@ -1,30 +1,29 @@
-import type { Knowledge } from '@/lib/scheduler/memory/knowledge';
+import type { Stage } from '@/lib/scheduler/memory/stage';
 
-export const KNOWLEDGE_LABELS: Readonly<Record<Knowledge, string>> = {
-  'not-started': 'Not started',
+export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
+  'new': 'Not started',
   learning: 'Learning',
   known: 'Known',
   fading: 'Fading',
 };
 
-const FILLED: Readonly<Record<Knowledge, string | null>> = {
-  'not-started': null,
+const FILLED: Readonly<Record<Stage, string | null>> = {
+  'new': null,
   learning: 'M8 2.5a5.5 5.5 0 0 0 0 11z',
   known: 'M8 2.5a5.5 5.5 0 0 1 0 11a5.5 5.5 0 0 1 0-11z',
   fading: 'M8 2.5a5.5 5.5 0 0 1 0 11z',
 };
 
-type KnowledgeMarkProps = {
-  readonly knowledge: Knowledge;
+type StageMarkProps = {
+  readonly stage: Stage;
   /** Whether the words next to it already say what it means. */
   readonly isSilent?: boolean;
 };
 
 /** A small circle that fills as a topic becomes known; its outline breaks up while it fades. */
-export function KnowledgeMark({ knowledge, isSilent = false }: KnowledgeMarkProps) {
-  const filled = FILLED[knowledge];
-  const color =
-    knowledge === 'not-started' ? 'var(--muted)' : knowledge === 'fading' ? 'var(--partly)' : 'var(--accent)';
+export function StageMark({ stage, isSilent = false }: StageMarkProps) {
+  const filled = FILLED[stage];
+  const color = stage === 'new' ? 'var(--muted)' : stage === 'fading' ? 'var(--partly)' : 'var(--accent)';
   return (
     <>
       <svg
@@ -41,11 +40,11 @@ export function KnowledgeMark({ knowledge, isSilent = false }: KnowledgeMarkProp
           fill="none"
           stroke={color}
           strokeWidth={1.5}
-          strokeDasharray={knowledge === 'fading' ? '2.5 2.5' : undefined}
+          strokeDasharray={stage === 'fading' ? '2.5 2.5' : undefined}
         />
         {filled !== null && <path d={filled} fill={color} />}
       </svg>
-      {!isSilent && <span className="sr-only">{KNOWLEDGE_LABELS[knowledge]}</span>}
+      {!isSilent && <span className="sr-only">{STAGE_LABELS[stage]}</span>}
     </>
   );
 }
