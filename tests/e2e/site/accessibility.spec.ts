@@ -83,8 +83,10 @@ test.describe('everybody can use', () => {
     await inspect(page, 'no progress yet');
     await answerAhead(page, ['right']);
     await page.goto('/progress');
-    for (const name of ['As a table', 'Hosts and layers']) await unfold(page, name);
     await inspect(page, 'progress');
+    await page.goto('/progress/history');
+    await unfold(page, 'As a table');
+    await inspect(page, 'history');
   });
 
   test('settings, and settings that were refused', async ({ reading: page, noise }) => {
