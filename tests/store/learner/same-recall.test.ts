@@ -61,7 +61,7 @@ async function tell(now: Date) {
         recall: concept.recall ?? 0,
         onProgress: percentIn(createElement(RecallCell, { recall: concept.recall })),
         onConcept: percentIn(createElement(MemoryFacts, { topic, memory: view.value.memory })),
-        inQuiz: /\d+%/.exec(describeChosen(step))?.[0],
+        inQuiz: /\d+%/.exec(describeChosen(step).sentence)?.[0],
       };
     }),
   );

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { content } from '../../../content';
+import { daemonNames } from './typed-inputs/daemon-names';
 import { networkWordings } from './typed-inputs/network-wordings';
 import { numberWordings } from './typed-inputs/number-wordings';
 import { numbers } from './typed-inputs/numbers';
+import { productNames } from './typed-inputs/product-names';
 import { secureWordings } from './typed-inputs/secure-wordings';
 import { services } from './typed-inputs/service-names';
 import { serviceWordings } from './typed-inputs/service-wordings';
@@ -33,6 +35,8 @@ const entries = [
   ...services,
   ...serviceWordings,
   ...networkWordings,
+  ...daemonNames,
+  ...productNames,
   ...secureWordings,
   ...terms,
   ...termWordings,

@@ -5,22 +5,23 @@ export const networkWordings: readonly TypedInputs[] = [
   {
     concept: 'ntp',
     form: 'typed-term',
-    right: 'time server | NTP server | NTPv4 | NTP time | network time service | SNTP',
-    wrong: 'time | time protocol | PTP | clock | chrony',
+    right: 'time server | NTP server | NTPv4 | NTP time | network time service | SNTP | chrony',
+    wrong: 'time | time protocol | PTP | clock',
   },
   {
     concept: 'kerberos',
     form: 'typed-term',
     right:
       'Kerberos authentication | Kerberos auth | Kerberos 5 | Kerberos server | Kerberos KDC | MIT Kerberos | Microsoft Kerberos',
-    wrong: 'Kerberos 4 | Active Directory | EIGRP',
+    wrong: 'Kerberos 4 | EIGRP',
+    'too-broad': 'Active Directory',
   },
   {
     concept: 'dns-udp',
     form: 'typed-term',
     right:
-      'DNS lookup | DNS lookups | DNS queries | DNS resolver | name resolution | DNS (Domain Name System) | nameserver | name server | DNS/UDP | Microsoft DNS',
-    wrong: 'DNS over TCP | DNS zone transfer | bind',
+      'DNS lookup | DNS lookups | DNS queries | DNS resolver | name resolution | DNS (Domain Name System) | nameserver | name server | DNS/UDP | Microsoft DNS | bind',
+    wrong: 'DNS over TCP | DNS zone transfer',
   },
   {
     concept: 'dhcp-server',
@@ -79,13 +80,14 @@ export const networkWordings: readonly TypedInputs[] = [
     form: 'typed-term',
     right:
       'LDAP | LDAPv3 | LDAP directory | LDAP server | Microsoft LDAP | LDAP v3 | Lightweight Directory Access Protocol (LDAP)',
-    wrong: 'Active Directory | LDAPS',
+    wrong: 'LDAPS',
+    'too-broad': 'Active Directory',
   },
   {
     concept: 'syslog',
     form: 'typed-term',
-    right: 'syslog | syslog server | syslog messages | syslog over UDP | system logging protocol',
-    wrong: 'syslog-ng | logging | syslog over TCP | rsh | syslog TLS',
+    right: 'syslog | syslog server | syslog messages | syslog over UDP | system logging protocol | syslog-ng',
+    wrong: 'logging | syslog over TCP | rsh | syslog TLS',
   },
   {
     concept: 'bgp',
@@ -109,9 +111,9 @@ export const networkWordings: readonly TypedInputs[] = [
     concept: 'dns-tcp',
     form: 'typed-term',
     right:
-      'DNS | DNS zone transfer | zone transfer | DNS over TCP | DNS server | AXFR | Domain Name System (DNS) | DNS (zone transfer) | DNS/TCP',
+      'DNS | DNS zone transfer | zone transfer | DNS over TCP | DNS server | AXFR | Domain Name System (DNS) | DNS (zone transfer) | DNS/TCP | DNS zone transfers',
     wrong: 'DNS over TLS | mDNS',
-    nearly: 'DNS zone transfers',
+    nearly: 'DNS zone trasfer',
   },
   {
     concept: 'radius',

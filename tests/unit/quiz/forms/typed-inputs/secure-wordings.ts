@@ -8,14 +8,16 @@ export const secureWordings: readonly TypedInputs[] = [
     right:
       'web server | HTTP/1.1 | HTTP/1.0 | HTTP 1.1 | HTTP server | HTTP web server | HTTP (Hypertext Transfer Protocol) | Hypertext Transfer Protocol (HTTP) | HTTP traffic | www server',
     wrong:
-      'HTTP/11 | apache | nginx | HTTP/3 | HTTP/HTTPS | HTTP with TLS | HTTP TLS | secure HTTP | secure web server | HTTP proxy | http alternate',
+      'HTTP/11 | HTTP/3 | HTTP/HTTPS | HTTP with TLS | HTTP TLS | secure HTTP | secure web server | HTTP proxy | http alternate',
+    'too-broad': 'apache | nginx',
   },
   {
     concept: 'https-tcp',
     form: 'typed-term',
     right:
       'HTTP with TLS | HTTP/TLS | HTTP SSL | HTTPS server | HTTPS web server | secure web server | HTTP over TLS/SSL | HTTP Secure | HTTPS (HTTP over TLS) | http over tls 1.3 | encrypted http | TLS HTTP | HTTP over SSL/TLS | HTTPs protocol | https (tcp) | HTTP encrypted',
-    wrong: 'web server | HTTP/3 | SSL | SSL/TLS',
+    wrong: 'web server | HTTP/3',
+    'too-broad': 'SSL | SSL/TLS',
   },
   {
     concept: 'imaps',
@@ -57,8 +59,8 @@ export const secureWordings: readonly TypedInputs[] = [
     form: 'typed-term',
     right:
       'SMTP submission | SMTPS | email submission | mail submission | message submission | submission | SMTP with STARTTLS | SMTP TLS | MSA',
-    wrong: 'submissions | SMTP AUTH | IMAP',
-    'too-broad': 'SMTP',
+    wrong: 'submissions | IMAP',
+    'too-broad': 'SMTP | SMTP AUTH',
   },
   {
     concept: 'dns-over-tls',

@@ -46,7 +46,8 @@ export const services: readonly TypedInputs[] = [
     form: 'typed-term',
     right:
       'HTTPS | https | HTTP over TLS | http-over-tls | HTTP over SSL | Hypertext Transfer Protocol Secure | secure HTTP',
-    wrong: 'HTTP | LDAPS | SSH | TLS | http alternate | FTPS',
+    wrong: 'HTTP | LDAPS | SSH | http alternate | FTPS',
+    'too-broad': 'TLS',
   },
   {
     concept: 'http3',
@@ -95,7 +96,8 @@ export const services: readonly TypedInputs[] = [
     concept: 'sql-server',
     form: 'typed-term',
     right: 'Microsoft SQL Server | SQL Server | MS-SQL | mssql | ms-sql-s | MS SQL Server | TDS',
-    wrong: 'MySQL | PostgreSQL | SQL | Oracle | sqlsrv',
+    wrong: 'MySQL | PostgreSQL | Oracle | sqlsrv',
+    'too-broad': 'SQL',
     nearly: 'Microsft SQL Server | sql sever',
   },
   {
@@ -138,7 +140,8 @@ export const services: readonly TypedInputs[] = [
     form: 'cloze',
     about: 'port 5432',
     right: 'PostgreSQL | postgres | pgsql | Postgre-SQL',
-    wrong: 'MySQL | MariaDB | SQL | Oracle',
+    wrong: 'MySQL | MariaDB | Oracle',
+    'too-broad': 'SQL',
     nearly: 'PostgresQ | Postgresl | Postgers',
   },
   {

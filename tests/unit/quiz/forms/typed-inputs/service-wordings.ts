@@ -53,8 +53,9 @@ export const serviceWordings: readonly TypedInputs[] = [
     concept: 'http-alt',
     form: 'typed-term',
     right:
-      'HTTP | HTTP proxy | web proxy | HTTP alternate | webcache | http-alt | alternative HTTP | HTTP alt | HTTP/1.1 | httpd',
-    wrong: 'proxy | Tomcat | HTTPS',
+      'HTTP | HTTP proxy | web proxy | HTTP alternate | webcache | http-alt | alternative HTTP | HTTP alt | HTTP/1.1 | httpd | Tomcat',
+    wrong: 'HTTPS',
+    'too-broad': 'proxy',
   },
   {
     concept: 'sql-server',
@@ -74,14 +75,16 @@ export const serviceWordings: readonly TypedInputs[] = [
     form: 'typed-term',
     right:
       'MySQL | MariaDB | MySQL/MariaDB | MariaDB/MySQL | MySQL database | Oracle MySQL | MySQL (MariaDB) | MySQL Server | MySQL or MariaDB',
-    wrong: 'MSSQL | SQL | PostgreSQL',
+    wrong: 'MSSQL | PostgreSQL',
+    'too-broad': 'SQL',
   },
   {
     concept: 'smb',
     form: 'typed-term',
     right:
       'SMB/CIFS | CIFS/SMB | SMBv3 | SMB 3.0 | Microsoft SMB | SMB file sharing | Server Message Block (SMB) | SMB2 | Microsoft-DS (SMB) | SMB share | SMBv1',
-    wrong: 'SMB over NetBIOS | Active Directory | SMBv4',
+    wrong: 'SMB over NetBIOS | SMBv4',
+    'too-broad': 'Active Directory',
   },
   {
     concept: 'pop3',
@@ -95,7 +98,8 @@ export const serviceWordings: readonly TypedInputs[] = [
     form: 'typed-term',
     right:
       'SMTP | SMTP server | mail server | SMTP mail | ESMTP | SMTP relay | SMTP (mail) | Simple Mail Transfer Protocol | mail transfer | MTA',
-    wrong: 'mail | email | sendmail | SMTPS | IMAP | SNMP',
+    wrong: 'mail | email | SMTPS | IMAP | SNMP',
+    'too-broad': 'sendmail',
   },
   {
     concept: 'sip',
@@ -106,8 +110,8 @@ export const serviceWordings: readonly TypedInputs[] = [
   {
     concept: 'vnc',
     form: 'typed-term',
-    right: 'RFB | VNC server | VNC remote desktop | RealVNC | TightVNC | Virtual Network Computing (VNC) | RFB/VNC',
-    wrong: 'Apple Screen Sharing | screen sharing',
+    right:
+      'RFB | VNC server | VNC remote desktop | RealVNC | TightVNC | Virtual Network Computing (VNC) | RFB/VNC | Apple Screen Sharing | screen sharing',
   },
   {
     concept: 'openvpn',
@@ -155,8 +159,8 @@ export const serviceWordings: readonly TypedInputs[] = [
     concept: 'ftp-control',
     form: 'typed-term',
     right:
-      'FTP server | FTP control channel | FTP command channel | FTP control connection | ftpd | FTP daemon | File Transfer Protocol (FTP) | FTP (File Transfer Protocol) | FTP file transfer',
-    wrong: 'FTP/SFTP | FTP over TLS | FTP data channel | active FTP data | vsftpd',
+      'FTP server | FTP control channel | FTP command channel | FTP control connection | ftpd | vsftpd | FTP daemon | File Transfer Protocol (FTP) | FTP (File Transfer Protocol) | FTP file transfer',
+    wrong: 'FTP/SFTP | FTP over TLS | FTP data channel | active FTP data',
   },
   {
     concept: 'ike',
