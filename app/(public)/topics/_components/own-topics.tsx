@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
-import { plural } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 
 type States = OwnTopicsReply['states'];
 
@@ -38,8 +38,13 @@ export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const known = ids.filter((id) => states?.[id] === 'known').length;
   return (
     <span className="w-14 shrink-0 text-sm text-muted tabular-nums sm:w-26">
-      {states ? `${known} of ${ids.length}` : ids.length}
-      <span className="max-sm:sr-only"> {states ? 'known' : plural(ids.length, 'topic')}</span>
+      <span className="max-sm:hidden">
+        {states ? `${known} of ${ids.length} known` : formatCount(ids.length, 'topic')}
+      </span>
+      <span className="sm:hidden">
+        {states ? `${known} of ${ids.length}` : ids.length}
+        <span className="sr-only"> {states ? 'known' : plural(ids.length, 'topic')}</span>
+      </span>
     </span>
   );
 }
