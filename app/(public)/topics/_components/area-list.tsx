@@ -45,12 +45,12 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
       <summary className="flex min-h-16 cursor-pointer list-none items-center gap-3 px-4 py-2 hover:bg-sunk [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{nameArea(family)}</span>
-          <span className="block truncate text-sm text-muted group-open:invisible">{nameFirst(topics)}</span>
+          <span className="block truncate text-sm text-muted">{nameFirst(topics)}</span>
         </span>
         <AreaCount ids={topics.map(({ id }) => id)} />
         <Chevron />
       </summary>
-      <ul id={family.id} className={LINES}>
+      <ul id={family.id} className={`${LINES} ${COLUMNS[topics[0]?.kind ?? 'written']}`}>
         {topics.map((topic) => (
           <TopicLine key={topic.id} topic={topic} />
         ))}
@@ -61,21 +61,27 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
 
 /** How the lines of an area look; written once for all of them, because there are hundreds. */
 const LINES =
-  'border-t border-line px-4 py-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-3 [&_code]:w-22 [&_code]:shrink-0 [&_code]:text-sm [&_code]:text-muted [&_p]:col-start-2 [&_p]:line-clamp-2 [&_p]:pb-2 [&_p]:text-sm [&_p]:text-muted [&>li]:grid [&>li]:grid-cols-[1rem_minmax(0,1fr)] [&>li]:items-center [&>li]:gap-x-3';
+  'border-t border-line px-4 py-2 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_code]:text-sm [&_code]:text-muted [&_p]:col-start-2 [&_p]:mb-2 [&_p]:line-clamp-2 [&_p]:text-sm [&_p]:text-muted [&>li]:grid [&>li]:items-center [&>li]:gap-x-3';
+const COLUMNS: Readonly<Record<Concept['kind'], string>> = {
+  written: '[&>li]:grid-cols-[1rem_minmax(0,1fr)]',
+  service: '[&>li]:grid-cols-[1rem_5.5rem_minmax(0,1fr)]',
+};
 
 function TopicLine({ topic }: { readonly topic: Concept }) {
   const { id, title } = topic;
   return (
     <li>
       <TopicMark id={id} />
-      <Link href={`/topics/${id}`} prefetch={false}>
-        {topic.kind === 'service' && (
-          <code>
-            {topic.port}/{topic.transport}
-          </code>
-        )}
-        {title}
-      </Link>
+      {topic.kind === 'service' && (
+        <code>
+          {topic.port}/{topic.transport}
+        </code>
+      )}
+      <span>
+        <Link href={`/topics/${id}`} prefetch={false}>
+          {title}
+        </Link>
+      </span>
       {topic.kind === 'written' && <p>{topic.definition}</p>}
     </li>
   );

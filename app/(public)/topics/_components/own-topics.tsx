@@ -29,7 +29,7 @@ export function OwnTopicsProvider({ children }: { readonly children: ReactNode }
 /** The reader's mark at one topic, in a space that is kept for it. */
 export function TopicMark({ id }: { readonly id: string }) {
   const states = useContext(OwnTopicsContext);
-  return <span className="inline-block size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
+  return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
 /** How many of an area's topics the reader knows, or how many there are. */
