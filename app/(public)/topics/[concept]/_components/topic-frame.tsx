@@ -34,7 +34,10 @@ export function TopicFrame({ catalog, concept, heading, numbers, children }: Top
             <Link href="/topics" prefetch={false} className="inline-block py-1 pointer-coarse:py-3">
               Topics
             </Link>{' '}
-            / {family?.label}
+            /{' '}
+            <a href={`/topics#${concept.family}`} className="inline-block py-1 pointer-coarse:py-3">
+              {family?.label}
+            </a>
           </nav>
           {heading}
           {isRetired ? (
