@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,13 +18,15 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
-  // Addresses that were moved, and what an address shortened by hand means.
   redirects: async () => [
+    // The landing page is for strangers.
+    { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
+    // Addresses of earlier versions.
+    { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/learn', destination: '/topics', permanent: true },
     { source: '/learn/:topic', destination: '/topics/:topic', permanent: true },
     { source: '/concepts', destination: '/topics', permanent: true },
     { source: '/concepts/:topic', destination: '/topics/:topic', permanent: true },
-    { source: '/classes', destination: '/classrooms', permanent: false },
   ],
   headers: async () => [
     {

@@ -1,3 +1,4 @@
+import type { VisitorKind } from '@/lib/auth/session/visitor-kind';
 import type { PortRecall } from '@/lib/study/progress/list-known-ports';
 import type { StageById } from '@/lib/study/progress/list-stages';
 import type { ConceptView, ListedReview } from '@/lib/study/progress/view-concept';
@@ -9,8 +10,8 @@ export type KnownPorts = { readonly signedIn: boolean; readonly services: readon
 /** The numbers of the learner who asks; null for a stranger. */
 export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 
-/** Whether the visitor is signed in; and, if they are not, whether their account was deleted. */
-export type VisitorReply = { readonly signedIn: boolean; readonly isGone?: true };
+/** Who the visitor is, as far as navigation must know; and, of a stranger, whether their account was deleted. */
+export type VisitorReply = { readonly kind: VisitorKind; readonly isGone?: true };
 
 /** What the learner who asks has to do with one topic. Instants are ISO strings. */
 export type OwnTopic = Omit<ConceptView, 'reviews'> & {

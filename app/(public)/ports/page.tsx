@@ -38,7 +38,7 @@ export default function PortsPage() {
       <div className="grid gap-6">
         <TopicsTabs here="/ports" />
         <header className="grid gap-2">
-          <h1 className="text-[1.75rem]/[2.125rem] font-semibold">Ports</h1>
+          <h1 className="text-h1 font-semibold">Ports</h1>
           <p className="max-w-[68ch] text-muted">
             Look up any port: {formatNumber(directory.rowCount)} rows of the IANA registry as of {registryDate}, the{' '}
             {catalog.services.length} services that we teach, and common uses that are not registered.

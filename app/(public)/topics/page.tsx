@@ -30,7 +30,7 @@ export default function TopicsPage() {
       <div className="grid gap-6">
         <TopicsTabs here="/topics" />
         <header className="grid gap-2">
-          <h1 className="text-[1.75rem]/[2.125rem] font-semibold">Topics</h1>
+          <h1 className="text-h1 font-semibold">Topics</h1>
           <p className="max-w-[68ch] text-muted">
             {written.length} ideas about sockets and ports, and {services.length} services. Your daily quiz introduces
             each topic after the ones it builds on.

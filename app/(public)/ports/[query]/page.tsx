@@ -90,7 +90,7 @@ function Answer({ query }: { readonly query: PortQuery }) {
     case 'no-port':
       return (
         <div className="grid gap-4">
-          <h1 className="text-[1.75rem]/[2.125rem] font-semibold">
+          <h1 className="text-h1 font-semibold">
             <span className="font-mono">{query.number}</span> is not a port number
           </h1>
           <Notice tone="plain">

@@ -23,7 +23,7 @@ export default function MapPage() {
       <div className="grid gap-6">
         <TopicsTabs here="/topics/map" />
         <header className="grid gap-2">
-          <h1 className="text-[1.75rem]/[2.125rem] font-semibold">Map of topics</h1>
+          <h1 className="text-h1 font-semibold">Map of topics</h1>
           <p className="text-muted max-sm:hidden">Arrows point to what each topic unlocks.</p>
           <p className="text-muted sm:hidden">Step by step. No topic needs one from a later step.</p>
         </header>

@@ -22,7 +22,7 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
   return (
     <div className="grid gap-8">
       <header className="grid gap-1">
-        <h1 className="text-[1.75rem]/[2.125rem] font-semibold">
+        <h1 className="text-h1 font-semibold">
           Port <span className="font-mono">{port}</span>
           {isNamed && <span className="font-normal">: {describeEntry(entry).title}</span>}
         </h1>

@@ -22,7 +22,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
   return (
     <div className="grid gap-6">
       <header className="grid gap-1">
-        <h1 className="text-[1.75rem]/[2.125rem] font-semibold">
+        <h1 className="text-h1 font-semibold">
           Ports{' '}
           <span className="font-mono">
             {first}–{last}

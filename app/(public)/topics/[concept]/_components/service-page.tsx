@@ -25,7 +25,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
   const range = getPortRange(port);
   const heading = (
     <>
-      <h1 className="flex flex-wrap items-baseline gap-x-3 text-[1.75rem]/[2.125rem] font-semibold">
+      <h1 className="flex flex-wrap items-baseline gap-x-3 text-h1 font-semibold">
         {label}{' '}
         <span className="font-mono">
           {port}/{transport}

@@ -21,7 +21,7 @@ export function WrittenPage({ concept, catalog }: { readonly concept: WrittenCon
   ]);
   const heading = (
     <>
-      <h1 className="text-[1.75rem]/[2.125rem] font-semibold">{concept.title}</h1>
+      <h1 className="text-h1 font-semibold">{concept.title}</h1>
       <p className="text-lg">{concept.definition}</p>
     </>
   );
