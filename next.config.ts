@@ -23,13 +23,16 @@ const config: NextConfig = {
     { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
     // What an address shortened by hand means.
     { source: '/today/practice', destination: '/today', permanent: false },
-    { source: '/concepts', destination: '/progress', permanent: false },
     // Addresses of earlier versions.
     { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/flashcards', destination: '/today/practice/flashcards', permanent: true },
     { source: '/missed', destination: '/today/practice/missed', permanent: true },
     { source: '/missed/practice', destination: '/today/practice/missed/quiz', permanent: true },
-    { source: '/concepts/:concept/practice', destination: '/today/practice/:concept', permanent: true },
+    { source: '/concepts/:topic/practice', destination: '/today/practice/:topic', permanent: true },
+    { source: '/learn', destination: '/topics', permanent: true },
+    { source: '/learn/:topic', destination: '/topics/:topic', permanent: true },
+    { source: '/concepts', destination: '/topics', permanent: true },
+    { source: '/concepts/:topic', destination: '/topics/:topic', permanent: true },
   ],
   headers: async () => [
     {

@@ -90,7 +90,6 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/concepts/[concept]': `${classPage}/concepts/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
-    '/concepts/[concept]': '/concepts/ssh',
     '/today/practice/[concept]': '/today/practice/ssh',
     '/ports/[query]': '/ports/443',
     // Opens only between a password and a code.

@@ -20,13 +20,13 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
         </li>
         {confusableTitle !== null && (
           <li>
-            <Link href={`/concepts/${id}#side-by-side`} prefetch={false}>
+            <Link href={`/topics/${id}#side-by-side`} prefetch={false}>
               Compare it with “{confusableTitle}”
             </Link>
           </li>
         )}
         <li>
-          <Link href={`/learn/${id}`} prefetch={false}>
+          <Link href={`/topics/${id}`} prefetch={false}>
             Read about it
           </Link>
         </li>

@@ -125,7 +125,7 @@ function Return({ verdict, onceMore }: ReturnProps) {
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'A right answer after a hint counts as hard. '}
       {verdict.undone && 'This answer counts as practice because you undid one on the same topic today. '}
-      <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
+      <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
       {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}

@@ -30,7 +30,7 @@ describe('the panel with the verdict', () => {
     const links = within(panel)
       .getAllByRole('link')
       .map((link) => link.getAttribute('href'));
-    expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/concepts/${choice.concept.id}`]);
+    expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
   it('says what would have been right, unless that was the answer', () => {
@@ -88,7 +88,7 @@ describe('a concept that was forgotten too often', () => {
       return ways;
     };
     const { id } = choice.concept;
-    expect(listWays(null)).toEqual([`/today/practice/${id}`, `/learn/${id}`]);
-    expect(listWays('Port')).toEqual([`/today/practice/${id}`, `/concepts/${id}#side-by-side`, `/learn/${id}`]);
+    expect(listWays(null)).toEqual([`/today/practice/${id}`, `/topics/${id}`]);
+    expect(listWays('Port')).toEqual([`/today/practice/${id}`, `/topics/${id}#side-by-side`, `/topics/${id}`]);
   });
 });

@@ -131,7 +131,7 @@ test.describe('an assignment', () => {
     await expect(pupil.getByTestId('credit')).toContainText('0 of 3');
     await pupil.goto('/today');
     await expect(pupil.getByTestId('due-next')).toHaveText(/Networks 2.*Ports of mail/);
-    await pupil.goto('/concepts/imap');
+    await pupil.goto('/topics/imap');
     await expect(pupil.getByTestId('assigned-until')).toBeVisible();
 
     await unfold(page, 'Withdraw …');

@@ -16,9 +16,9 @@ const OF_LEARNER = [
   '/account',
   '/account/data',
   '/classes',
-  '/concepts/ssh',
 ];
-const LIBRARY = ['/', '/learn', '/learn/ssh', '/learn/port-ranges', '/ports', '/ports/22', '/how-it-works', '/privacy'];
+const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
+const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',
   '/help',

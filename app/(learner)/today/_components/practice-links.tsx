@@ -15,7 +15,7 @@ export function PracticeLinks({ missedCount }: { readonly missedCount: number })
           </Way>
         )}
         <Way href="/today/practice/flashcards" label="Flashcards" />
-        <Way href="/learn" label="Choose a topic" />
+        <Way href="/topics" label="Choose a topic" />
       </ul>
     </nav>
   );

@@ -8,7 +8,7 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const metadata: Metadata = { title: 'Practice of a topic' };
+export const metadata: Metadata = { title: 'Practice a topic' };
 
 /** Questions about one topic, in varying forms, for as long as the learner likes. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
@@ -19,13 +19,13 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!concept) notFound();
   const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());
   if (!sitting.ok) redirect('/gone');
-  if (!sitting.value.turn) redirect(`/concepts/${concept.id}`);
+  if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (
     <FocusShell title={`Practice: ${concept.title}`}>
       <Quiz
         aim={{ mode: 'concept', conceptId: concept.id }}
         start={sitting.value}
-        leaveTo={`/concepts/${concept.id}`}
+        leaveTo={`/topics/${concept.id}`}
       />
     </FocusShell>
   );

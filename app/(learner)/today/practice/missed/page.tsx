@@ -68,7 +68,7 @@ function MissedRow({ missed }: { readonly missed: Missed }) {
   return (
     <li className="grid gap-1 px-4 py-3 [overflow-wrap:anywhere]">
       <h2 className="text-sm">
-        <Link href={`/concepts/${conceptId}`} prefetch={false} className="underline">
+        <Link href={`/topics/${conceptId}`} prefetch={false} className="underline">
           {missed.title}
         </Link>
       </h2>

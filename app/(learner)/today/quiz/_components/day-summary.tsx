@@ -70,7 +70,7 @@ function NextStep() {
           Settings
         </Link>
         , or look around in{' '}
-        <Link href="/learn" prefetch={false}>
+        <Link href="/topics" prefetch={false}>
           Topics
         </Link>
         .

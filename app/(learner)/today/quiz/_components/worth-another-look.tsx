@@ -45,7 +45,7 @@ const MissedList = ({ missed }: Pick<WorthAnotherLookProps, 'missed'>) => (
     {missed.map(({ conceptId, title, prompt, right, why, isRecovered }) => (
       <li key={conceptId} className="grid gap-1 px-4 py-3 [overflow-wrap:anywhere]">
         <p className="text-sm text-muted">
-          <Link href={`/learn/${conceptId}`} prefetch={false}>
+          <Link href={`/topics/${conceptId}`} prefetch={false}>
             {title}
           </Link>
           {isRecovered && ' · right on the second try'}
