@@ -39,7 +39,10 @@ describe('the house', () => {
     const clients = code.filter((file) => /^'use client';/m.test(source(file)));
     expect(clients.length).toBeGreaterThan(3);
     for (const file of clients) {
-      expect(source(file).match(/^import (?!type).*from '@\/lib\/(?!words\/|network\/sockets\/read-listing').*$/gm) ?? [], file).toEqual([]);
+      expect(
+        source(file).match(/^import (?!type).*from '@\/lib\/(?!words\/|network\/sockets\/read-listing').*$/gm) ?? [],
+        file,
+      ).toEqual([]);
     }
   });
 
