@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,15 +18,18 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
-  // Addresses of earlier releases, and what an address shortened by hand means.
   redirects: async () => [
+    // The landing page is for strangers.
+    { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
+    // What an address shortened by hand means.
+    { source: '/today/practice', destination: '/today', permanent: false },
+    { source: '/concepts', destination: '/progress', permanent: false },
+    // Addresses of earlier versions.
+    { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/flashcards', destination: '/today/practice/flashcards', permanent: true },
     { source: '/missed', destination: '/today/practice/missed', permanent: true },
     { source: '/missed/practice', destination: '/today/practice/missed/quiz', permanent: true },
     { source: '/concepts/:concept/practice', destination: '/today/practice/:concept', permanent: true },
-    { source: '/today/practice', destination: '/today', permanent: false },
-    { source: '/concepts', destination: '/progress', permanent: false },
-    { source: '/classes', destination: '/classrooms', permanent: false },
   ],
   headers: async () => [
     {

@@ -23,11 +23,11 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findLearnerId()) redirect(next);
   const openId = findOpenIdSettings(getApp().environment);
   return (
-    <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">Sign in</h1>
+    <PublicShell here="/sign-in" isForStrangers>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Sign in</h1>
         {query.reset !== undefined && (
-          <Notice tone="right">Your new password is set. You are signed out everywhere: sign in with it.</Notice>
+          <Notice tone="right">Your new password is set, and you are signed out everywhere. Sign in with it.</Notice>
         )}
         {(query.refused !== undefined || query.error !== undefined) && openId && (
           <Notice tone="wrong">
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </form>
         )}
         <p className="text-muted">
-          <Link href="/forgot-password">Forgotten your password?</Link>
+          <Link href="/forgot-password">Forgot your password?</Link>
         </p>
         <p className="text-muted">
           New here? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>

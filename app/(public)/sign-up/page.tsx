@@ -15,9 +15,9 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = safePath((await searchParams).next);
   if (await findLearnerId()) redirect(next);
   return (
-    <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">Sign up</h1>
+    <PublicShell here="/sign-up" isForStrangers>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Sign up</h1>
         <CredentialsForm action={signUp} kind="sign-up" next={next} />
         <p className="text-muted">
           Have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>

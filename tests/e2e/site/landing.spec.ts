@@ -32,6 +32,7 @@ test.describe('the landing page', () => {
     await check.click();
     const verdict = sample.getByRole('region', { name: 'Verdict' });
     await expect(verdict).toHaveAttribute('data-outcome', 'wrong');
+    await verdict.getByText('More', { exact: true }).click();
     await expect(verdict.locator('q')).toBeVisible();
     await expect(verdict.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
     await expect(sample.locator('[data-mark=right], [data-mark=missed]')).toHaveCount(1);

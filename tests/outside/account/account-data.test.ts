@@ -24,7 +24,7 @@ async function settle(person: Person): Promise<Visitor> {
   const { turn } = await visitor.sitting('today');
   const report = { token: turn?.token, response: null, kind: 'unclear', words: `Says ${person.name}` };
   expect(await (await visitor.postJson('/api/reports', report)).json()).toEqual({ reported: true });
-  await post(visitor, '/classrooms', 'name="name"', { name: `Room of ${person.name}` });
+  await post(visitor, '/classes', 'name="name"', { name: `Room of ${person.name}` });
   return visitor;
 }
 
@@ -185,12 +185,12 @@ describe('an account that was deleted in another browser', () => {
     const elsewhere = makeVisitor(url);
     expect(await elsewhere.signIn(ada)).toBe(true);
     const { turn } = await elsewhere.sitting('today');
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'instructor' });
     const settings = await (await elsewhere.request('/settings')).text();
     const gone = await post(here, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
     expect(gone.status).toBe(303);
 
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: false, isGone: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'stranger', isGone: true });
     const replies = [
       await elsewhere.answer(turn?.token ?? '', { form: 'none' }),
       await elsewhere.request('/api/sittings?mode=today'),
@@ -206,7 +206,7 @@ describe('an account that was deleted in another browser', () => {
       '/today',
       '/progress',
       '/settings',
-      '/classrooms',
+      '/classes',
       '/account',
       '/account/data',
       '/today/practice/missed',

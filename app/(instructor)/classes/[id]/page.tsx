@@ -41,7 +41,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       {heading.joinOpen && heading.archivedAt === null && (
         <Invitation
           code={code}
-          address={`${await originOfRequest()}/classrooms?code=${code}`}
+          address={`${await originOfRequest()}/classes?code=${code}`}
           isAwaited={learnerCount === 0}
         />
       )}

@@ -28,7 +28,7 @@ type ClassFrameProps = {
 export function ClassFrame({ classroomId, heading, here, isAboutClass = false, children }: ClassFrameProps) {
   const Name = isAboutClass ? 'h1' : 'p';
   return (
-    <SignedInShell here="/classrooms">
+    <SignedInShell here="/classes">
       <div className="grid gap-6">
         <header className="grid gap-2">
           <Name className="text-2xl font-semibold wrap-anywhere">{heading.name}</Name>
