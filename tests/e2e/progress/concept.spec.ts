@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
 import { content } from '../../content';
 import { answerAhead } from '../arrange';
 import { unfold } from '../fold';

@@ -22,11 +22,7 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (
     <FocusShell title={`Practice: ${concept.title}`}>
-      <Quiz
-        aim={{ mode: 'concept', conceptId: concept.id }}
-        start={sitting.value}
-        leaveTo={`/topics/${concept.id}`}
-      />
+      <Quiz aim={{ mode: 'concept', conceptId: concept.id }} start={sitting.value} leaveTo={`/topics/${concept.id}`} />
     </FocusShell>
   );
 }
