@@ -48,7 +48,7 @@ async function open(topic: object): Promise<void> {
 describe('the learner’s part of a topic’s page', () => {
   it('is the same for everyone in the page itself, with practice, and says what needs JavaScript', () => {
     const markup = renderToStaticMarkup(page);
-    expect(markup).toContain('/ssh/practice');
+    expect(markup).toContain('/today/practice/ssh');
     expect(markup).toMatch(/<noscript>.*JavaScript.*<\/noscript>/);
     expect(markup).toContain('aria-busy="true"');
   });
