@@ -8,22 +8,22 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
+import { chooseInNeed } from './choose-in-need';
 import { measureOf, toDueYardstick } from './class-recall';
 import { FORGETTING_DAYS, type HelpReason, helpReasons, LOOK_BACK_DAYS } from './help-reasons';
 
+/** A learner who may need help, and why: the strongest reason first. */
 export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
 export type ClassHelp = {
   readonly heading: ClassHeading;
   readonly learnerCount: number;
-  /** Two reasons or more: the most reasons first. */
-  readonly pressing: readonly LearnerInNeed[];
-  /** One reason: worth an eye, no more. */
-  readonly watched: readonly LearnerInNeed[];
+  /** At most a fifth of the class, unless more have stayed away for two weeks; those at the highest risk first. */
+  readonly inNeed: readonly LearnerInNeed[];
 };
 
 const NOTHING = { knownCount: 0, soonCount: 0, dueCount: 0 };
 
-/** Who of a class may need help, and why. */
+/** Returns who of a class needs help most, and why. */
 export async function viewHelp(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -41,7 +41,7 @@ export async function viewHelp(
   const yardsticks = measured.map(({ learner, measure }) => toDueYardstick(learner, measure));
   const ids = catalog.concepts.map(({ id }) => id);
   const outlooks = await listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS });
-  const inNeed = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
+  const candidates = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
     const { learnerId, name, sharedFrom, lastStudiedOn } = learner;
     const plan = plans.get(learnerId);
     if (!plan) return [];
@@ -56,11 +56,5 @@ export async function viewHelp(
     });
     return reasons.length === 0 ? [] : [{ id: learnerId, name, reasons }];
   });
-  const pressing = inNeed.filter(({ reasons }) => reasons.length > 1);
-  return succeed({
-    heading,
-    learnerCount: learners.length,
-    pressing: pressing.toSorted((a, b) => b.reasons.length - a.reasons.length),
-    watched: inNeed.filter(({ reasons }) => reasons.length === 1),
-  });
+  return succeed({ heading, learnerCount: learners.length, inNeed: chooseInNeed(candidates, learners.length) });
 }

@@ -12,6 +12,7 @@ import { changeSettings } from '@/lib/study/settings/settings';
 import { createTestDatabase } from '../database';
 import { type GivenReview, keepReviews } from '../filled-log';
 import { newLearner, studyContext } from '../study';
+import { classDesk } from './class-desk';
 import { type ClassWorld, CONCEPT, makeClassWorld, UNSEEN } from './class-world';
 
 const context = studyContext(await createTestDatabase());
@@ -149,20 +150,21 @@ describe('a learner', () => {
 });
 
 describe('who needs help', () => {
-  it('is told from days they had planned and did not study', async () => {
-    const { pressing, watched, learnerCount } = await found(
+  it('is told from two weeks without study, and names all whom it concerns', async () => {
+    const { inNeed, learnerCount } = await found(
       viewHelp(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
     );
     expect(learnerCount).toBe(3);
-    expect(pressing).toEqual([]);
-    expect(watched.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
-      [world.amara, world.ben, world.cara].map(({ id }) => [id, ['missed-days']]),
+    expect(inNeed.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
+      [world.cara, world.amara, world.ben].map(({ id }) => [id, ['away']]),
     );
-    expect(watched[0]?.reasons[0]).toMatchObject({ missedCount: 14, plannedCount: 14, lastStudiedOn: world.dayOf(38) });
+    expect(inNeed[0]?.reasons[0]).toMatchObject({ days: 39, lastStudiedOn: world.dayOf(39) });
   });
 
   it('has overdue what the learner’s own threshold says, without what they suspended', async () => {
-    const { ines, classroomId, joinCode, dayOf } = world;
+    const { ines, dayOf } = world;
+    // Eve is alone in her class: nobody there is at a higher risk.
+    const { id: classroomId, joinCode } = await classDesk(context).newClass(ines.id, NOW);
     const eve = await newLearner(context, NOW);
     // Memories from hours to months: some reviewed once, some three times.
     const given = catalog.concepts.flatMap(({ id: conceptId }, place): GivenReview[] =>
@@ -186,8 +188,8 @@ describe('who needs help', () => {
       );
     };
     const overdue = async () => {
-      const { pressing, watched } = await found(viewHelp(context, { instructorId: ines.id, classroomId }, NOW));
-      const reasons = [...pressing, ...watched].find(({ id }) => id === eve)?.reasons ?? [];
+      const { inNeed } = await found(viewHelp(context, { instructorId: ines.id, classroomId }, NOW));
+      const reasons = inNeed.find(({ id }) => id === eve)?.reasons ?? [];
       return reasons.flatMap((reason) => (reason.kind === 'overdue' ? [reason.dueCount] : []));
     };
     const due = await dueNow();
