@@ -6,15 +6,14 @@ import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
 import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
 import { viewGlance } from '@/lib/classroom/insight/view-glance';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
-import { showJoinCode } from '@/lib/classroom/people/join-code';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
-import { originOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { ClassFrame } from './_components/class-frame';
 import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
 import { HeatMap } from './_components/heat-map';
-import { Invitation } from './_components/invitation';
+import { JoinKit } from './_components/join-kit';
+import { readJoinAddress } from './_components/read-join-address';
 
 export const metadata: Metadata = { title: 'Your class' };
 
@@ -35,16 +34,10 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
   if (!view.ok) notFound();
   const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
-  const code = showJoinCode(heading.joinCode);
+  const join = await readJoinAddress(heading);
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
-      {heading.joinOpen && heading.archivedAt === null && (
-        <Invitation
-          code={code}
-          address={`${await originOfRequest()}/classrooms?code=${code}`}
-          isAwaited={learnerCount === 0}
-        />
-      )}
+      {join && <JoinKit path={path} {...join} />}
       {learnerCount > 0 && (
         <section aria-labelledby="learners" className="grid gap-4">
           <div className="grid gap-1">

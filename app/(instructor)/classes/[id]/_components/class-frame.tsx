@@ -11,6 +11,7 @@ const pages = [
   ['/concepts', 'Concepts'],
   ['/assignments', 'Assignments'],
   ['/people', 'People'],
+  ['/join', 'Join'],
   ['/exports', 'Exports'],
 ] as const;
 
