@@ -102,7 +102,7 @@ describe('what learners graded themselves', () => {
 
   it('does not count as known where help is judged by what will be forgotten', async () => {
     const help = await found(viewHelp(context, { instructorId: ines, classroomId: room }, NOW));
-    const reasons = [...help.pressing, ...help.watched].flatMap((each) => each.reasons.map(({ kind }) => kind));
+    const reasons = help.inNeed.flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');
   });
 
