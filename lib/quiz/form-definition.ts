@@ -52,6 +52,11 @@ export type FormDefinition<
    * items in order, or the group of each item.
    */
   rightPlaces(key: Key): readonly number[] | null;
+  /**
+   * How to refer to a right response that is marked on screen and too long to say again, such as `option 3`. Null where
+   * it is never long.
+   */
+  pointToRight(key: Key): string | null;
   /** Whether the question has a hint. It follows from what is on screen, so it reveals nothing of the answer. */
   offersHint(question: Question): boolean;
   /** The hint at a question that offers one. At least two responses stay possible. */
@@ -71,6 +76,7 @@ export const COMMON = {
   selfGrade: () => null,
   back: () => null,
   rightPlaces: (_key: Solution): readonly number[] | null => null,
+  pointToRight: (_key: Solution): string | null => null,
   textOf: () => '',
   optionsOf: (_question: object): unknown => null,
 };

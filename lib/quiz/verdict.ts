@@ -3,7 +3,7 @@ import type { Outcome } from '@/lib/scheduler/memory/grade';
 
 /** A false belief that a wrong response shows. */
 export type ShownMisconception = {
-  /** `<concept>/<misconception>`, or `<service>~<service>` where one was taken for the other. */
+  /** `<concept>/<misconception>`, or what `describeMixUp` makes where one service was taken for another. */
   readonly id: string;
   readonly belief: string;
   readonly why: string;
@@ -26,6 +26,9 @@ export type Solution = {
   readonly sources: readonly Source[];
 };
 
+/** A row of a form with rows that was missed, in words. `given` is null when the row was left open. */
+export type MissedRow = { readonly item: string; readonly given: string | null; readonly right: string };
+
 /** What a response came to, with all that the learner should be told. */
 export type Verdict = {
   readonly outcome: Outcome;
@@ -35,13 +38,21 @@ export type Verdict = {
   readonly responseText: string;
   /** What is wrong with it, where that is known. */
   readonly meaning: WrongMeaning | null;
+  /** The rows that were missed; empty for a form without rows. */
+  readonly missedRows: readonly MissedRow[];
+  /** What explains the missed rows; null where the key's own explanation does. */
+  readonly explanation: string | null;
 };
+
+/** Nothing to say of rows. */
+const NO_ROWS = { missedRows: [], explanation: null } as const;
 
 export const rightVerdict = (responseText: string): Verdict => ({
   outcome: 'right',
   credit: 1,
   responseText,
   meaning: null,
+  ...NO_ROWS,
 });
 
 /** The verdict on a response that is wrong as a whole, with what it shows where that is known. */
@@ -59,8 +70,43 @@ export function partialVerdict(responseText: string, credit: number, meaning: Wr
     credit,
     responseText,
     meaning,
+    ...NO_ROWS,
   };
 }
+
+/** What the rows of a response came to. */
+type MarkedRows = {
+  readonly responseText: string;
+  /** The share that is right, 0 to 1. */
+  readonly credit: number;
+  readonly missedRows: readonly MissedRow[];
+  /** The misconception that one of the missed rows shows. */
+  readonly misconception?: ShownMisconception | null;
+  /** What explains the missed rows; empty where the key's own explanation does. */
+  readonly sentences?: readonly string[];
+};
+
+/** The verdict on a response in rows: it speaks of the rows that were missed, and of no other. */
+export function rowsVerdict({
+  responseText,
+  credit,
+  missedRows,
+  misconception = null,
+  sentences = [],
+}: MarkedRows): Verdict {
+  const why = missedRows.map(describeMissed).join(' ');
+  const meaning: WrongMeaning =
+    misconception === null
+      ? { kind: 'reason', why }
+      : { kind: 'misconception', misconception: { ...misconception, why } };
+  const verdict = partialVerdict(responseText, credit, meaning);
+  if (verdict.outcome === 'right') return verdict;
+  return { ...verdict, missedRows, explanation: sentences.length === 0 ? null : sentences.join(' ') };
+}
+
+/** A missed row as a sentence. */
+const describeMissed = ({ item, given, right }: MissedRow): string =>
+  given === null ? `${item}: it is ${right}.` : `${item}: you said ${given}; it is ${right}.`;
 
 /** What "I don't know" comes to. */
 export const UNANSWERED: Verdict = {
@@ -68,6 +114,7 @@ export const UNANSWERED: Verdict = {
   credit: 0,
   responseText: '',
   meaning: null,
+  ...NO_ROWS,
 };
 
 /** The misconception that a verdict shows, where it shows one. */

@@ -21,3 +21,12 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 /** Formats a whole count of things: `1 day`, `2 days`, `1,200 reviews`. */
 export const formatCount = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
+
+/** How many words a text has. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** A count in words as far as ten, and in digits from there on. */
+export const inWords = (count: number): string => NUMBERS[count] ?? String(count);

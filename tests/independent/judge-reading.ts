@@ -94,7 +94,7 @@ function findRight(line: Reading, say: Say): readonly boolean[] | null {
   }
   const rows = readRows(listing, say);
   const listeners = rows.filter(({ state }) => state === 'LISTEN');
-  const asked = /^Another host asks for a TCP connection to (?<host>[\d.]+):(?<port>\d+)\. Which/.exec(prompt)?.groups;
+  const asked = /^Another host requests a TCP connection to (?<host>[\d.]+):(?<port>\d+)\. Which/.exec(prompt)?.groups;
   if (asked) {
     const there = listeners.filter(
       ({ at, port }) => port === Number(asked.port) && (at === '0.0.0.0' || at === asked.host),

@@ -7,32 +7,32 @@ import { isSpokenAt, namesOf, optionOf, rowsAt, rowsCalled, transportsCalled, wh
 type Basis = 'default' | 'registered' | 'customary';
 const BASES: readonly Basis[] = ['default', 'registered', 'customary'];
 
-/** What a service's question asks, read from its words alone: "by default" only where it is the default. */
+/** What a service's question asks, read from its words alone, which say what ties the service to its port. */
 const WHICH_PORT: Readonly<Record<Basis, RegExp>> = {
-  default: /^Which port does (?<label>.+) use by default over (?<transport>[A-Z]+)\?$/,
-  registered: /^Which port is registered for (?<label>.+) over (?<transport>[A-Z]+)\?$/,
-  customary: /^Which port does (?<label>.+) commonly use over (?<transport>[A-Z]+)\?$/,
+  default: /^Which (?<transport>[A-Z]+) port does (?<label>.+)(?<! commonly) use\?$/,
+  registered: /^Which (?<transport>[A-Z]+) port is registered for (?<label>.+)\?$/,
+  customary: /^Which (?<transport>[A-Z]+) port does (?<label>.+) commonly use\?$/,
 };
 const WHICH_SERVICE: Readonly<Record<Basis, RegExp>> = {
-  default: /^Which service uses port (?<port>\d+)\/(?<transport>[a-z]+) by default\?$/,
-  registered: /^Which service is port (?<port>\d+)\/(?<transport>[a-z]+) registered for\?$/,
-  customary: /^Which service commonly uses port (?<port>\d+)\/(?<transport>[a-z]+)\?$/,
+  default: /^Which service uses (?<transport>[A-Z]+) port (?<port>\d+)\?$/,
+  registered: /^Which service is (?<transport>[A-Z]+) port (?<port>\d+) registered for\?$/,
+  customary: /^Which service commonly uses (?<transport>[A-Z]+) port (?<port>\d+)\?$/,
 };
 const IS_AT: Readonly<Record<Basis, RegExp>> = {
-  default: /^True or false\? (?<label>.+) uses port (?<port>\d+)\/(?<transport>[a-z]+) by default\.$/,
-  registered: /^True or false\? Port (?<port>\d+)\/(?<transport>[a-z]+) is registered for (?<label>.+)\.$/,
-  customary: /^True or false\? (?<label>.+) commonly uses port (?<port>\d+)\/(?<transport>[a-z]+)\.$/,
+  default: /^True or false\? (?<label>.+) uses (?<transport>[A-Z]+) port (?<port>\d+) by default\.$/,
+  registered: /^True or false\? (?<transport>[A-Z]+) port (?<port>\d+) is registered for (?<label>.+)\.$/,
+  customary: /^True or false\? (?<label>.+) commonly uses (?<transport>[A-Z]+) port (?<port>\d+)\.$/,
 };
 const RUNS_OVER = /^True or false\? (?<label>.+) normally runs over (?<transport>TCP|UDP)\.$/;
 const PORT_GAP = {
-  default: /^By default, (?<label>.+) uses port ____ over (?<transport>[A-Z]+)\.$/,
-  registered: /^Port ____ is registered for (?<label>.+) over (?<transport>[A-Z]+)\.$/,
-  customary: /^(?<label>.+) commonly uses port ____ over (?<transport>[A-Z]+)\.$/,
+  default: /^By default, (?<label>.+) uses (?<transport>[A-Z]+) port ____\.$/,
+  registered: /^(?<transport>[A-Z]+) port ____ is registered for (?<label>.+)\.$/,
+  customary: /^(?<label>.+) commonly uses (?<transport>[A-Z]+) port ____\.$/,
 };
 const SERVICE_GAP = {
-  default: /^By default, port (?<port>\d+)\/(?<transport>[a-z]+) is used by ____\.$/,
-  registered: /^Port (?<port>\d+)\/(?<transport>[a-z]+) is registered for ____\.$/,
-  customary: /^Port (?<port>\d+)\/(?<transport>[a-z]+) is commonly used by ____\.$/,
+  default: /^By default, (?<transport>[A-Z]+) port (?<port>\d+) is used by ____\.$/,
+  registered: /^(?<transport>[A-Z]+) port (?<port>\d+) is registered for ____\.$/,
+  customary: /^(?<transport>[A-Z]+) port (?<port>\d+) is commonly used by ____\.$/,
 };
 const BOTH = /^(?<label>.+): which port and transport\?$/;
 
@@ -142,8 +142,7 @@ function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boole
 }
 
 function judgeMatch({ prompt, options, key }: LineOf<'match'>, say: Say): boolean {
-  const isDefault = prompt === 'Which service uses which port by default?';
-  if (!isDefault && prompt !== 'Which service goes with which port?') return false;
+  if (prompt !== 'Match each service to its port.') return false;
   const hasTransport = options.right.filter((endpoint) => endpoint.includes('/'));
   const transports = new Set(hasTransport.map((endpoint) => endpoint.split('/')[1]));
   if (![0, options.right.length].includes(hasTransport.length) || transports.size > 1) {
@@ -151,9 +150,6 @@ function judgeMatch({ prompt, options, key }: LineOf<'match'>, say: Say): boolea
   }
   for (const label of options.left) {
     if (/\b(?:TCP|UDP)\b/.test(label)) say(`“${label}” names a transport`);
-    if (isDefault && rowsCalled(label).every(({ basis }) => basis !== undefined)) {
-      say(`“${label}” has no port by default`);
-    }
   }
   options.left.forEach((label, place) => {
     const fitting = options.right.flatMap((endpoint, partner) => {
@@ -208,7 +204,8 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): 
 /** Judges a question about a service by the table of services and the registry alone. */
 export function judgeService(line: Line, service: Service, say: Say): void {
   if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
-  const subject = [service.label, optionOf(service), service.subject ?? '', `${service.port}/${service.transport}`];
+  const port = `${service.transport} port ${service.port}`;
+  const subject = [service.label, optionOf(service), service.subject ?? '', port];
   const told = JSON.stringify([line.prompt, line.options]).toLowerCase();
   if (!subject.some((words) => words !== '' && told.includes(words.toLowerCase())) && line.form !== 'cloze') {
     say('is not about its service');

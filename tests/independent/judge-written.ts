@@ -8,7 +8,8 @@ type Cited = { readonly sources: readonly string[] };
 
 const FITS = /^Which description fits “(.+)”\?$/;
 const DESCRIBED = /^(?:What is described here\?|Which term is this\?) “(.+)”$/;
-const TRUE_ONES = /^Which of these (?:is true\?|are true\? Choose all that are\.) \((.+)\)$/;
+const TRUE_ONES = /^(.+)(?:: which statement is true\?|\. Which statement is true\?)$/;
+const ALL_TRUE_ONES = /^(.+)(?:: select every true statement\.|\. Select every true statement\.)$/;
 
 const opened = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const namesOf = ({ term }: Written): readonly string[] => (term ? [term.name, ...(term.accept ?? [])] : []);
@@ -32,7 +33,8 @@ function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) =>
 }
 
 function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concept: Written, say: Say): Cited | null {
-  if (TRUE_ONES.exec(line.prompt)?.[1] !== concept.title) return null;
+  const asks = line.form === 'single-choice' ? TRUE_ONES : ALL_TRUE_ONES;
+  if (asks.exec(line.prompt)?.[1] !== concept.title) return null;
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
   if (places.join() !== given.toSorted((a, b) => a - b).join())
@@ -161,7 +163,8 @@ const RANGES = [
 ];
 
 function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, say: Say): Cited | null {
-  const ranges = concept.drills?.includes('sort-ports-into-ranges') && prompt === 'In which range does each port lie?';
+  const ranges =
+    concept.drills?.includes('sort-ports-into-ranges') && prompt === 'Which range does each port belong to?';
   const grouping = ranges ? null : onlyOne(concept.groupings, (each) => each.prompt === prompt, say);
   options.items.forEach((item, place) => {
     const fitting = ranges

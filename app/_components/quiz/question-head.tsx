@@ -12,7 +12,7 @@ export function QuestionHead({ turn, heading }: QuestionHeadProps) {
   return (
     <header className="grid gap-2">
       <p className="text-sm text-muted">
-        {family} · <span data-reason>{reason}</span>
+        {family} · <span data-reason>{reason.sentence}</span>
       </p>
       <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
         {question.prompt}

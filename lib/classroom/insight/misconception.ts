@@ -1,20 +1,16 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
-import { describeMixUp } from '@/lib/quiz/making/service-question';
+import { findMixUpBelief } from '@/lib/quiz/making/mix-up';
 
 /** The concept that a misconception is about. */
 export const readConceptId = (misconceptionId: string): ConceptId =>
   conceptIdSchema.parse(misconceptionId.split(/[/~]/)[0]);
 
-/**
- * What somebody believes who holds a misconception (`<concept>/<misconception>`, or `<service>~<service>` where one was
- * taken for the other), in words; null when it has left the content.
- */
+/** What someone with a misconception believes, in words; null when it has left the content. */
 export function findBelief(catalog: Catalog, misconceptionId: string): string | null {
-  const [first = '', second = ''] = misconceptionId.split(/[/~]/);
-  const concept = catalog.findEver(first);
+  const concept = catalog.findEver(readConceptId(misconceptionId));
   if (!concept) return null;
-  if (concept.kind === 'written') return concept.misconceptions.find(({ id }) => id === second)?.belief ?? null;
-  const other = catalog.findEver(second);
-  return other?.kind === 'service' ? describeMixUp(concept, other).belief : null;
+  if (concept.kind === 'service') return findMixUpBelief(catalog, concept, misconceptionId);
+  const own = misconceptionId.slice(concept.id.length + 1);
+  return concept.misconceptions.find(({ id }) => id === own)?.belief ?? null;
 }

@@ -34,7 +34,7 @@ const rowSchema = z.object({
  * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
  * learner holds one that a response of theirs showed (and was not taken back) until, on a later study day, their first
  * response to its concept is right and was marked by the server: a retry on the same day, when they have just been
- * told, does not count.
+ * told, does not count. One that was shown at questions about several concepts is held, once, until that is so of each.
  */
 export async function listMisconceptions(
   db: Db,
@@ -56,13 +56,18 @@ export async function listMisconceptions(
         WHERE r."learnerId" = s."learnerId" AND r."conceptId" = s."conceptId" AND NOT r."practice"
           AND NOT ${selfGraded} AND r."outcome" = 'right' AND r."studyDay" > s."lastShownOn" AND ${notRetracted}) AS "isHeld"
       FROM shown s
+    ), held AS (
+      SELECT j."misconceptionId", j."learnerId", bool_or(j."isHeld") AS "isHeld",
+        sum(j."shownCount")::int AS "shownCount", max(j."lastShownOn") AS "lastShownOn"
+      FROM judged j
+      GROUP BY j."misconceptionId", j."learnerId"
     )
-    SELECT j."misconceptionId", count(*) FILTER (WHERE NOT j."isHeld")::int AS "recoveredCount",
-      max(j."lastShownOn") - DATE 'epoch' AS "lastShownOn",
-      coalesce(json_agg(json_build_array(j."learnerId", a."name", j."shownCount", j."lastShownOn" - DATE 'epoch')
-        ORDER BY j."lastShownOn" DESC, lower(a."name"), a."id") FILTER (WHERE j."isHeld"), '[]') AS "holders"
-    FROM judged j JOIN "Account" a ON a."id" = j."learnerId"
-    GROUP BY j."misconceptionId"`;
+    SELECT h."misconceptionId", count(*) FILTER (WHERE NOT h."isHeld")::int AS "recoveredCount",
+      max(h."lastShownOn") - DATE 'epoch' AS "lastShownOn",
+      coalesce(json_agg(json_build_array(h."learnerId", a."name", h."shownCount", h."lastShownOn" - DATE 'epoch')
+        ORDER BY h."lastShownOn" DESC, lower(a."name"), a."id") FILTER (WHERE h."isHeld"), '[]') AS "holders"
+    FROM held h JOIN "Account" a ON a."id" = h."learnerId"
+    GROUP BY h."misconceptionId"`;
   return rows.map((row) => ({
     ...row,
     holders: row.holders.map(([learnerId, name, shownCount, lastShownOn]) => ({

@@ -42,7 +42,7 @@ function listAnswers({ body }: Item): readonly string[] | null {
     case 'choice':
       return body.options.map((option) => writeOption(option, body.several, body.options));
     case 'truth':
-      return [`${body.value ? 'TRUE' : 'FALSE'}#${escapeGift(body.feedback)}`];
+      return [`${body.value ? 'TRUE' : 'FALSE'}${writeFeedback(body.feedback)}`];
     case 'number':
       return [`#=${body.number}:0`];
     case 'text':
@@ -54,8 +54,10 @@ function listAnswers({ body }: Item): readonly string[] | null {
   }
 }
 
+const writeFeedback = (feedback: string): string => (feedback === '' ? '' : `#${escapeGift(feedback)}`);
+
 function writeOption(option: ExportedOption, several: boolean, options: readonly ExportedOption[]): string {
-  const feedback = option.feedback === '' ? '' : `#${escapeGift(option.feedback)}`;
+  const feedback = writeFeedback(option.feedback);
   if (several) return `~%${creditPercent(option, options)}%${escapeItem(option.text)}${feedback}`;
   const weight = option.isRight ? '=' : '~%0%';
   return `${weight}${escapeItem(option.text)}${feedback}`;

@@ -1,8 +1,5 @@
-import { plural } from '@/lib/words/count';
+import { inWords, plural } from '@/lib/words/count';
 import type { Hint } from './hint';
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 /** A hint in a sentence. Counts are in words, so that no figure of it can be taken for the answer. */
 export function describeHint(hint: Hint): string {
@@ -11,7 +8,7 @@ export function describeHint(hint: Hint): string {
       return `${capital(inWords(hint.options.length))} ${plural(hint.options.length, 'wrong option is', 'wrong options are')} struck out.`;
     case 'number': {
       const digits = `${inWords(hint.digits)} ${plural(hint.digits, 'digit')}`;
-      return hint.range === null ? `It has ${digits}.` : `One of the ${hint.range} Ports, with ${digits}.`;
+      return hint.range === null ? `It has ${digits}.` : `It is one of the ${hint.range} Ports and has ${digits}.`;
     }
     case 'term':
       return `It begins with “${hint.first}” and has ${inWords(hint.length)} ${plural(hint.length, 'character')}.`;

@@ -42,6 +42,7 @@ export const oneRightOption = <Name extends string>(form: Name, strike: (wrongCo
     choice: chooseUnknowing(options, rightChoice, unknowing),
   }),
   rightPlaces: ({ rightChoice }: ChoiceKey<Name>) => [rightChoice],
+  pointToRight: ({ rightChoice }: ChoiceKey<Name>) => `option ${rightChoice + 1}`,
   offersHint: ({ options }: ChoiceQuestion<Name>) => options.length >= FEWEST_FOR_HINT,
   hint: (key: ChoiceKey<Name>, rankOf: RankOf) => strikeOptions(key, strike(key.options.length - 1), rankOf),
   optionsOf: ({ options }: ChoiceQuestion<Name>) => options,

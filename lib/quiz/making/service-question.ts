@@ -3,9 +3,10 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import { plainLabel } from '@/lib/catalog/service-words';
 import type { Port } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
-import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
+import type { Solution } from '@/lib/quiz/verdict';
+import { findTaken } from './mix-up';
 import type { QuestionSource } from './question-source';
-import { formatEndpoint, sayRegistered, statePort } from './service-sentences';
+import { sayRegistered, statePort } from './service-sentences';
 
 /** The long form of a name where it says more than the subject of the sentence. */
 const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
@@ -17,22 +18,15 @@ export function serviceSolution(service: ServiceConcept, right: string): Solutio
   return {
     right,
     explanation: [
-      statePort(service, formatEndpoint(service), longNameBeside(service)),
+      statePort(service, service, longNameBeside(service)),
       sayRegistered(service),
       `Use: ${service.use}.`,
-      ...(also === '' ? [] : [`It is spoken over ${also} at the same port too.`]),
+      ...(also === '' ? [] : [`It also runs over ${also} at the same port.`]),
       ...(service.note === null ? [] : [service.note]),
     ].join(' '),
     sources: service.sources,
   };
 }
-
-/** The belief that a service is where, or is, another one. */
-export const describeMixUp = (service: ServiceConcept, other: ServiceConcept): ShownMisconception => ({
-  id: `${service.id}~${other.id}`,
-  belief: statePort(service, formatEndpoint(other)),
-  why: `${statePort(other, formatEndpoint(other))} ${statePort(service, formatEndpoint(service))}`,
-});
 
 /** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
 export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
@@ -77,7 +71,8 @@ export function* drawRivals(
   service: ServiceConcept,
 ): Generator<ServiceConcept> {
   const tiers = rivalTiers(catalog, service);
-  const taken = tiers.flat().filter((other) => confusions.includes(describeMixUp(service, other).id));
+  const takenIds = confusions.map((id) => findTaken(service, id));
+  const taken = tiers.flat().filter(({ id }) => takenIds.includes(id));
   yield* taken;
   for (const tier of tiers) yield* chance.shuffle(tier).filter((other) => !taken.includes(other));
 }

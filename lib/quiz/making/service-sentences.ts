@@ -2,57 +2,69 @@ import type { ServiceConcept } from '@/lib/catalog/concept';
 import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 
+/** Where a service is reached. */
+export type Endpoint = Pick<ServiceConcept, 'port' | 'transport'>;
+
 /** `22/tcp` */
-export const formatEndpoint = (service: ServiceConcept): string => `${service.port}/${service.transport}`;
+export const formatEndpoint = ({ port, transport }: Endpoint): string => `${port}/${transport}`;
+
+/** `TCP port 22`, as it stands in a sentence. */
+export const namePort = ({ port, transport }: Endpoint): string => `${transportLabel(transport)} port ${port}`;
 
 /** Asks for the port of a service. */
 export function portPrompt({ basis, subject, transport }: ServiceConcept): string {
-  const over = `over ${transportLabel(transport)}?`;
-  if (basis === 'registered') return `Which port is registered for ${subject} ${over}`;
-  return basis === 'customary'
-    ? `Which port does ${subject} commonly use ${over}`
-    : `Which port does ${subject} use by default ${over}`;
+  const which = `Which ${transportLabel(transport)} port`;
+  if (basis === 'registered') return `${which} is registered for ${subject}?`;
+  return basis === 'customary' ? `${which} does ${subject} commonly use?` : `${which} does ${subject} use?`;
 }
 
 /** Asks for the service at a port. */
 export function servicePrompt(service: ServiceConcept): string {
-  const endpoint = formatEndpoint(service);
-  if (service.basis === 'registered') return `Which service is port ${endpoint} registered for?`;
-  return service.basis === 'customary'
-    ? `Which service commonly uses port ${endpoint}?`
-    : `Which service uses port ${endpoint} by default?`;
+  const port = namePort(service);
+  if (service.basis === 'registered') return `Which service is ${port} registered for?`;
+  return service.basis === 'customary' ? `Which service commonly uses ${port}?` : `Which service uses ${port}?`;
 }
+
+/** A service as the subject of a sentence, and what ties it to its port. */
+type Stated = Pick<ServiceConcept, 'basis' | 'subject'>;
 
 /**
  * States that a service is at a port, in the words of what ties it to its own.
- * @param endpoint such as `22/tcp`
  * @param aside what to add to the subject in brackets
  */
-export function statePort({ basis, subject }: ServiceConcept, endpoint: string, aside: string = ''): string {
+export function statePort({ basis, subject }: Stated, endpoint: Endpoint, aside: string = ''): string {
   const named = aside === '' ? subject : `${subject} (${aside})`;
-  if (basis === 'registered') return `Port ${endpoint} is registered for ${named}.`;
+  const port = namePort(endpoint);
+  if (basis === 'registered') return `${port} is registered for ${named}.`;
   return basis === 'customary'
-    ? `${capitalized(named)} commonly uses port ${endpoint}.`
-    : `${capitalized(named)} uses port ${endpoint} by default.`;
+    ? `${capitalized(named)} commonly uses ${port}.`
+    : `${capitalized(named)} uses ${port} by default.`;
+}
+
+/** A service and the port that it has, as what follows "You may be thinking of". */
+export function nameWithPort(service: ServiceConcept): string {
+  const port = namePort(service);
+  if (service.basis === 'registered') return `${service.subject}, for which ${port} is registered`;
+  return service.basis === 'customary'
+    ? `${service.subject}, which commonly uses ${port}`
+    : `${service.subject}, which uses ${port} by default`;
 }
 
 /**
  * States that a service is at its port, as the two parts around a gap.
  * @param gap what the gap stands for: the port or the service
  */
-export function portSentenceAround(
-  gap: 'port' | 'service',
-  { basis, subject, port, transport }: ServiceConcept,
-): readonly [string, string] {
-  const isCustomary = basis === 'customary';
-  if (gap === 'port') {
-    const over = ` over ${transportLabel(transport)}.`;
-    return isCustomary
-      ? [`${capitalized(subject)} commonly uses port `, over]
-      : [`By default, ${subject} uses port `, over];
+export function portSentenceAround(gap: 'port' | 'service', service: ServiceConcept): readonly [string, string] {
+  const isCustomary = service.basis === 'customary';
+  if (gap === 'service') {
+    const port = namePort(service);
+    return [isCustomary ? `${port} is commonly used by ` : `By default, ${port} is used by `, '.'];
   }
+  const which = `${transportLabel(service.transport)} port `;
   return [
-    `${isCustomary ? 'Port' : 'By default, port'} ${port}/${transport} is ${isCustomary ? 'commonly ' : ''}used by `,
+    isCustomary
+      ? `${capitalized(service.subject)} commonly uses ${which}`
+      : `By default, ${service.subject} uses ${which}`,
     '.',
   ];
 }

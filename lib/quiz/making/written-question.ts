@@ -1,5 +1,6 @@
 import type { Ask, Misconception, WrittenConcept } from '@/lib/catalog/concept';
 import type { ShownMisconception, Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import { countWords } from '@/lib/words/count';
 import type { QuestionSource } from './question-source';
 
 export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenConcept['term']> };
@@ -17,6 +18,22 @@ export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);
   if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };
   return { kind: 'reason', why: choice.why ?? '' };
+}
+
+/** A question about a concept that names it first: `Demultiplexing: select every true statement.` */
+export const askAbout = ({ title }: WrittenConcept, question: string): string =>
+  title.includes(':') ? `${title}. ${capitalised(question)}` : `${title}: ${question}`;
+
+/** More words than this take two glances to read. */
+const MOST_WORDS = 20;
+
+/** What a term means, in one short sentence: its definition or a fact that names it, as far as one is short enough. */
+export function describeTerm({ term, definition, facts }: TermConcept): string {
+  const short = (text: string) => countWords(text) <= MOST_WORDS;
+  const defined = `${capitalised(term.name)}: ${definition}`;
+  const isNamed = ({ text }: WrittenConcept['facts'][number]) => text.toLowerCase().includes(term.name.toLowerCase());
+  if (short(defined)) return defined;
+  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `“${term.name}” means something else.`;
 }
 
 export const askSolution = (ask: Ask): Solution => ({

@@ -5,40 +5,64 @@ import { formatDay } from '@/lib/words/date';
 import { formatAhead } from '@/lib/words/duration';
 import { formatList } from '@/lib/words/list';
 import { formatPercent } from '@/lib/words/percent';
-import type { Choice } from './reason';
+import type { Choice, Reason } from './reason';
 
 /** Title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
 
+/** What a question is to the learner: the word above it. */
+export type ReasonKind = 'new' | 'review' | 'second-try' | 'class' | 'practice';
+
+/** Why a question is asked, as the learner is told: the word above it, and one or two sentences. */
+export type ToldReason = { readonly kind: ReasonKind; readonly sentence: string };
+
+const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
+  retry: 'second-try',
+  missed: 'practice',
+  due: 'review',
+  exam: 'review',
+  new: 'new',
+  assigned: 'class',
+  contrast: 'review',
+  faded: 'review',
+  ahead: 'practice',
+};
+
 /**
- * Why a concept was chosen, in one sentence to the learner. It names other concepts, never the one that is asked, nor
- * one whose title would give it away.
+ * Why a concept was chosen, as the learner is told. It names other concepts, never the one that is asked, nor one
+ * whose title would give it away.
  */
-export function describeReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
-  const name = (id: ConceptId) => (givesAway(titleOf(id), titleOf(conceptId)) ? 'another concept' : titleOf(id));
+export const describeReason = (choice: Choice, titleOf: TitleOf): ToldReason => ({
+  kind: KINDS[choice.reason.kind],
+  sentence: sayReason(choice, titleOf),
+});
+
+function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
+  const name = (id: ConceptId) => (givesAway(titleOf(id), titleOf(conceptId)) ? 'another topic' : titleOf(id));
   switch (reason.kind) {
     case 'retry':
-      return 'Once more, because it went wrong a moment ago.';
+      return 'Second try: you missed this one a moment ago.';
     case 'missed':
-      return 'It went wrong the last time.';
+      return 'You missed this the last time you answered it.';
     case 'due':
-      return `Predicted recall ${formatPercent(reason.recall)}, due ${describeOverdue(reason.overdueDays)}.`;
+      return `This review ${describeOverdue(reason.overdueDays)}. Your predicted recall is ${formatPercent(reason.recall)}.`;
     case 'exam':
-      return `For the exam ${formatAhead(reason.inDays)}: predicted recall on that day ${formatPercent(reason.recall)}.`;
-    case 'new':
-      return reason.because.length === 0
-        ? 'New; nothing has to be known before it.'
-        : `New, because you know ${list([...new Set(reason.because.map(name))])}.`;
+      return `Your exam is ${formatAhead(reason.inDays)}. Your predicted recall on that day is ${formatPercent(reason.recall)}.`;
+    case 'new': {
+      if (reason.buildsOn.length === 0) return 'This topic is new.';
+      const names = list([...new Set(reason.buildsOn.map(name))]);
+      return reason.isKnown ? `New, because you know ${names}.` : `This topic is new. It builds on ${names}.`;
+    }
     case 'assigned':
       return reason.isItself
         ? `Your class works on this until ${longDay(reason.until)}.`
-        : `What your class works on until ${longDay(reason.until)} rests on this.`;
+        : `Your class works until ${longDay(reason.until)} on something that builds on this.`;
     case 'contrast':
-      return `Easily taken for ${name(reason.with)}, which came just before; predicted recall ${formatPercent(reason.recall)}.`;
+      return `This is easy to mix up with ${name(reason.with)}, which came just before.`;
     case 'faded':
-      return `Predicted recall ${formatPercent(reason.recall)}, and ${name(reason.neededBy)} rests on it.`;
+      return `What comes next, ${name(reason.neededBy)}, builds on this. Your predicted recall of this is ${formatPercent(reason.recall)}.`;
     case 'ahead':
-      return `Not due yet; predicted recall ${formatPercent(reason.recall)}.`;
+      return `This is not due yet. Your predicted recall is ${formatPercent(reason.recall)}.`;
   }
 }
 
@@ -50,8 +74,8 @@ function givesAway(title: string, asked: string): boolean {
 const longDay = (day: StudyDay): string => formatDay(day, 'long-weekday-month-day');
 
 function describeOverdue(days: number): string {
-  if (days === 0) return 'today';
-  return days === 1 ? 'since yesterday' : `for ${formatCount(days, 'day')}`;
+  if (days === 0) return 'is due today';
+  return days === 1 ? 'has been due since yesterday' : `has been due for ${formatCount(days, 'day')}`;
 }
 
 /** More names than this make a sentence a list. */

@@ -108,7 +108,11 @@ function findBest(
 
 function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
   const until = listWanted(state).get(id);
-  if (until === undefined) return { conceptId: id, reason: { kind: 'new', because: prerequisites } };
+  if (until === undefined) {
+    const isRight = (each: ConceptId) => state.memories.get(each)?.lastOutcome === 'right';
+    const isKnown = prerequisites.length > 0 && prerequisites.every(isRight);
+    return { conceptId: id, reason: { kind: 'new', buildsOn: prerequisites, isKnown } };
+  }
   return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
 }
 

@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 
-/** Why a concept was chosen: what one sentence to the learner needs. Recalls are predictions, 0 to 1. */
+/** Why a concept was chosen: what is needed to tell the learner in a sentence or two. Recalls are predictions, 0 to 1. */
 export type Reason =
   /** Answered wrong a little earlier in this quiz. */
   | { readonly kind: 'retry' }
@@ -11,8 +11,8 @@ export type Reason =
   | { readonly kind: 'due'; readonly recall: number; readonly overdueDays: number }
   /** Recall on the day of the exam, in so many days, would be this. */
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
-  /** Never asked; its prerequisites, if it has any, are known. */
-  | { readonly kind: 'new'; readonly because: readonly ConceptId[] }
+  /** Never asked. It builds on others; `isKnown` if there are any and each was right at its last answer. */
+  | { readonly kind: 'new'; readonly buildsOn: readonly ConceptId[]; readonly isKnown: boolean }
   /** Never asked, and a class works on it until a day, or on something that rests on it. */
   | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }
   /** Easily taken for a concept that was just asked. */

@@ -1,6 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import { isPractice, recallOn } from '@/lib/scheduler/memory/memory';
 import { formatPercent } from '@/lib/words/percent';
+import type { ToldReason } from './describe-reason';
 import type { QuizState } from './quiz-state';
 
 /** One concept, asked because the learner chose it. */
@@ -29,9 +30,11 @@ export function stepConcept(
   };
 }
 
-/** Why it is asked, in one sentence to the learner. */
-export function describeChosen({ counts, recall }: ConceptStep): string {
-  if (!counts) return 'You chose it. Asked today already, so this is practice.';
-  if (recall === null) return 'You chose it. It is new to you.';
-  return `You chose it. Predicted recall ${formatPercent(recall)}; counts as today’s review.`;
+/** Why it is asked, as the learner is told. */
+export const describeChosen = (step: ConceptStep): ToldReason => ({ kind: 'practice', sentence: sayChosen(step) });
+
+function sayChosen({ counts, recall }: ConceptStep): string {
+  if (!counts) return 'You chose this topic. More practice today won’t change your schedule.';
+  if (recall === null) return 'You chose this topic. It is new to you.';
+  return `You chose this topic. Your predicted recall is ${formatPercent(recall)}. This answer counts as today’s review.`;
 }

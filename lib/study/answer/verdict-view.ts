@@ -2,8 +2,12 @@ import type { Concept } from '@/lib/catalog/concept';
 import type { Source } from '@/lib/catalog/source';
 import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey } from '@/lib/quiz/question';
-import { shownMisconception, type Verdict } from '@/lib/quiz/verdict';
+import { type MissedRow, shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
+import { endSentence } from '@/lib/words/sentence';
+import { shortenRight, withoutRepeating } from './verdict-words';
+
+export type { MissedRow };
 
 /** What the browser is told once a response is in; every field is named here, none is spread in. */
 export type VerdictView = {
@@ -11,7 +15,10 @@ export type VerdictView = {
   readonly conceptId: string;
   readonly conceptTitle: string;
   readonly responseText: string;
-  /** The right response in words. */
+  /**
+   * The right response in words, as what follows "The answer is". Where it is long and marked on screen, words that
+   * point to it, such as `option 3`.
+   */
   readonly right: string;
   /**
    * The right response in places, where the form has places: the right options (true is 0, false is 1), the partner of
@@ -19,12 +26,20 @@ export type VerdictView = {
    * answered before in another form.
    */
   readonly places: readonly number[] | null;
+  /**
+   * What explains the answer, or the missed rows alone. After a miss it says in full what `right` only points
+   * to. It does not repeat `about`, and may be empty.
+   */
   readonly explanation: string;
   readonly sources: readonly Source[];
+  /** The belief that the response shows. Null where rows were missed: they say what was taken for what. */
   readonly misconception: { readonly belief: string; readonly why: string } | null;
-  /** One sentence about what the learner chose: why it is wrong. Null when there is nothing to say of it. */
+  /**
+   * One sentence about what the learner chose: why it is wrong. Null when there is nothing to say of it, and where
+   * `missedRows` says it.
+   */
   readonly about: string | null;
-  /** The rows of a form with rows that were missed: the item, what the learner gave, and what is right. */
+  /** The rows that were missed: the item, what the learner gave, and what is right. Empty for "I don't know". */
   readonly missedRows: readonly MissedRow[];
   /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
   readonly practice: boolean;
@@ -37,9 +52,6 @@ export type VerdictView = {
   /** Told when the concept has failed so often that it needs another way in. */
   readonly leech: LeechView | null;
 };
-
-/** A row of a matching, sorting or ordering question that was answered wrong. `given` is null when it was left open. */
-export type MissedRow = { readonly item: string; readonly given: string | null; readonly right: string };
 
 export type LeechView = {
   readonly lapseCount: number;
@@ -70,19 +82,27 @@ export function viewVerdict(
   verdict: Verdict,
   { practice, undone, dueInDays, hinted, leech, isOfTurn }: Aftermath,
 ): VerdictView {
-  const shown = shownMisconception(verdict);
+  const { missedRows, meaning } = verdict;
+  const isInRows = missedRows.length > 0;
+  const shown = isInRows ? null : shownMisconception(verdict);
+  const about = isInRows || meaning === null ? null : whyWrong(meaning);
+  const places = isOfTurn ? getDefinition(key.form).rightPlaces(key) : null;
+  const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
+  const right = shortenRight(key.right, pointer, about);
+  const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
+  const isUnsaid = right !== key.right && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,
     conceptTitle: concept.title,
     responseText: verdict.responseText,
-    right: key.right,
-    places: isOfTurn ? getDefinition(key.form).rightPlaces(key) : null,
-    explanation: key.explanation,
+    right,
+    places,
+    explanation: isUnsaid ? `${endSentence(key.right)} ${explanation}`.trim() : explanation,
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
-    about: shown?.why ?? (verdict.meaning?.kind === 'reason' ? verdict.meaning.why : null),
-    missedRows: [],
+    about,
+    missedRows,
     practice,
     undone,
     dueInDays,

@@ -12,7 +12,7 @@ import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { isLeech } from '@/lib/scheduler/memory/leech';
-import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
+import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
 import {
   type SittingProgress,
   stepBeyond,
@@ -31,8 +31,8 @@ import { sealTurn } from './turn';
 export type OpenTurn = {
   readonly token: string;
   readonly question: Question;
-  /** Why this concept was chosen, in one sentence that does not name it. */
-  readonly reason: string;
+  /** Why this concept was chosen, without its name. */
+  readonly reason: ToldReason;
   /** The concept's family: tells the field, not the answer. */
   readonly family: string;
   readonly offersHint: boolean;
@@ -44,8 +44,8 @@ export type Sitting = { readonly turn: OpenTurn | null; readonly progress: Sitti
 /** The learner whom a turn is for, as the last answer left them. */
 type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
 
-/** What is asked next and why: `kind` for the log, `sentence` for the learner. */
-type Pick = { readonly conceptId: ConceptId; readonly reason: { readonly kind: string; readonly sentence: string } };
+/** What is asked next and why: a word for the log, and what the learner is told. */
+type Pick = { readonly conceptId: ConceptId; readonly logged: string; readonly reason: ToldReason };
 
 /**
  * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
@@ -70,7 +70,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       form,
       seed,
       mode: modeOf(aim),
-      reason: pick.reason.kind,
+      reason: pick.logged,
       hinted: false,
       catalogVersion: context.catalog.version,
       issuedAtMs: now.getTime(),
@@ -81,7 +81,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
-    turn: { token, question, reason: pick.reason.sentence, family, offersHint: offersHint(question) },
+    turn: { token, question, reason: pick.reason, family, offersHint: offersHint(question) },
     progress,
   };
 }
@@ -94,8 +94,8 @@ function pickFrom(catalog: Catalog, list: keyof typeof steps, quiz: QuizState): 
   const { choice, progress } = steps[list](quiz);
   if (!choice) return { pick: null, progress };
   const { conceptId, reason } = choice;
-  const sentence = describeReason(choice, (id) => catalog.get(id).title);
-  return { pick: { conceptId, reason: { kind: reason.kind, sentence } }, progress };
+  const told = describeReason(choice, (id) => catalog.get(id).title);
+  return { pick: { conceptId, logged: reason.kind, reason: told }, progress };
 }
 
 /** Practice of one concept has no end of its own, and so no progress. */
@@ -103,7 +103,7 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0 };
   if (!step) return { pick: null, progress };
-  return { pick: { conceptId: chosen, reason: { kind: 'chosen', sentence: describeChosen(step) } }, progress };
+  return { pick: { conceptId: chosen, logged: 'chosen', reason: describeChosen(step) }, progress };
 }
 
 /**

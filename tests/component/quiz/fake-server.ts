@@ -49,7 +49,7 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     const progress = { done: place, total: questions.length };
     if (!known) return { turn: null, progress };
     const { question, form } = known;
-    const said = { reason: `reason ${place}`, family: `family of ${form}` };
+    const said = { reason: { kind: 'review', sentence: `reason ${place}` } as const, family: `family of ${form}` };
     return { turn: { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) }, progress };
   };
   const open = (): KnownQuestion => {

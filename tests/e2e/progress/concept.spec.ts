@@ -140,7 +140,7 @@ test.describe('why a question is asked', () => {
     const { turn } = await desk.question();
     await expect(reason).toHaveText(/\S/);
     await expect(reason).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
-    const onceMore = describeReason({ conceptId: turn.conceptId, reason: { kind: 'retry' } }, String);
+    const onceMore = describeReason({ conceptId: turn.conceptId, reason: { kind: 'retry' } }, String).sentence;
     await expect(reason).not.toHaveText(onceMore);
     await desk.respond('wrong');
     await desk.goOn();

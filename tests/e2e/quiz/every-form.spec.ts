@@ -28,7 +28,8 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };
   const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));
-  return { token, question: asked.question, reason: 'due', family: 'As the schedule would', offersHint: false };
+  const reason = { kind: 'review', sentence: 'It is due.' } as const;
+  return { token, question: asked.question, reason, family: 'As the schedule would', offersHint: false };
 }
 
 /**

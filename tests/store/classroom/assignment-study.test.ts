@@ -48,7 +48,8 @@ describe('the daily quiz', () => {
     expect((await nextConcept(context, pupil, later(0, 5 * 60 - 1))).kind).toBe('new');
     const open = await nextConcept(context, pupil, later(0, 5 * 60));
     expect(open.kind).toBe('assigned');
-    expect(open.reason).toContain('Sunday, December 6');
+    expect(open.reason.kind).toBe('class');
+    expect(open.reason.sentence).toContain('Sunday, December 6');
     expect((await nextConcept(context, pupil, later(6, 5 * 60 - 1))).kind).toBe('assigned');
     expect((await nextConcept(context, pupil, later(6, 5 * 60))).kind).toBe('new');
     await changeSettings(db, pupil, { newPerDay: 2 }, NOW);
@@ -79,7 +80,7 @@ describe('the daily quiz', () => {
     const meanwhile = await nextConcept(context, pupil, NOW);
     expect([before.kind, meanwhile.kind]).toEqual(['new', 'assigned']);
     const reply = await answer(context, pupil, first, NOW);
-    expect(reply.ok && reply.value.sitting.turn?.reason).toBe(meanwhile.reason);
+    expect(reply.ok && reply.value.sitting.turn?.reason).toEqual(meanwhile.reason);
     const { conceptId: __, ...second } = await respondTo(context, pupil, { turn: meanwhile.turn, right: true }, NOW);
     await withdrawAssignment(db, { instructorId: ines, classroomId: room.id }, assignment);
     expect((await answer(context, pupil, second, later(0, 1))).ok).toBe(true);

@@ -65,7 +65,8 @@ describe('practice of one concept', () => {
     const first = await respond(learnerId, practice, true, start);
     const second = await respond(learnerId, practice, true, later(0, 1));
     expect([first, second].map(({ reply }) => reply.verdict.practice)).toEqual([false, true]);
-    expect(second.turn.reason).not.toBe(first.turn.reason);
+    expect(second.turn.reason.sentence).not.toBe(first.turn.reason.sentence);
+    expect([first, second].map(({ turn }) => turn.reason.kind)).toEqual(['practice', 'practice']);
     const before = await memoryOf(learnerId);
     expect(before?.reviewCount).toBe(1);
     const nextDay = await respond(learnerId, practice, true, later(1));

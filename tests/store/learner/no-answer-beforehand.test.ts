@@ -70,7 +70,8 @@ class Prober {
   async answer(which: number, right: boolean): Promise<void> {
     const held = this.#pick(which);
     if (!held) return;
-    const open = { ...held, question: null as never, reason: '', family: '', offersHint: false };
+    const reason = { kind: 'review', sentence: '' } as const;
+    const open = { ...held, question: null as never, reason, family: '', offersHint: false };
     const given = await respondTo(context, this.learnerId, { turn: open, right }, this.#now).catch(() => null);
     if (!given) return;
     const reply = await answer(context, this.learnerId, given, this.#now);

@@ -60,7 +60,7 @@ async function tell(now: Date) {
         recall: concept.recall ?? 0,
         onProgress: percentIn(createElement(RecallCell, { recall: concept.recall })),
         onConcept: percentIn(createElement(MemorySummary, { view: view.value })),
-        inQuiz: /\d+%/.exec(describeChosen(step))?.[0],
+        inQuiz: /\d+%/.exec(describeChosen(step).sentence)?.[0],
       };
     }),
   );

@@ -18,7 +18,8 @@ describe('a retired service', () => {
 
   it('keeps its name for the log and for misconceptions that learners have shown', () => {
     expect(catalog.findEver('pop2')?.title).toBe('POP2');
-    expect(findBelief(catalog, 'pop3~pop2')).toBe('POP3 uses port 109/tcp by default.');
+    expect(findBelief(catalog, 'pop3~pop2/port')).toBe('POP3 uses TCP port 109 by default.');
+    expect(findBelief(catalog, 'pop2~pop3/name')).toBe('POP3 uses TCP port 109 by default.');
   });
 
   it('stays in the port explorer', () => {

@@ -103,7 +103,7 @@ describe('of the registry’s traps', () => {
     expect(optionsOf('rsh')).not.toContain('Syslog');
     for (const form of ['typed-term', 'typed-number', 'single-choice', 'flashcard'] as const) {
       for (const { each, asked } of everyAsking(form)) {
-        expect(asked.question.prompt, each.id).toMatch(/\d\/(tcp|udp|sctp)|over (TCP|UDP|SCTP)|and transport\?/);
+        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|and transport\?/);
       }
     }
   });
@@ -141,7 +141,7 @@ describe('of the registry’s traps', () => {
         const { question, key } = asked;
         const told = 'statement' in question ? question.statement : question.prompt;
         expect(told, each.id).not.toMatch(/by default|registered/);
-        expect(key.explanation, each.id).toContain('commonly uses port');
+        expect(key.explanation, each.id).toMatch(/commonly uses (?:TCP|UDP) port/);
       }
     }
     const offered = new Set(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, plural } from '@/lib/words/count';
+import { countWords, formatCount, formatNumber, inWords, plural } from '@/lib/words/count';
 import { formatAhead, formatDays, formatReturn } from '@/lib/words/duration';
 import { formatList } from '@/lib/words/list';
 
@@ -24,6 +24,16 @@ describe('a count', () => {
 
   it('is rounded, and has decimals where they are wanted', () => {
     expect([formatNumber(3.6), formatNumber(12, 1), formatNumber(2.345, 2)]).toEqual(['4', '12.0', '2.35']);
+  });
+});
+
+describe('words', () => {
+  it('are counted without the signs between them', () => {
+    expect(['', 'SSH', 'A → B', 'TCP port 22, and  [::1]:80.', '“so”'].map(countWords)).toEqual([0, 1, 2, 5, 1]);
+  });
+
+  it('stand for counts as far as ten', () => {
+    expect([0, 1, 10, 11].map(inWords)).toEqual(['no', 'one', 'ten', '11']);
   });
 });
 

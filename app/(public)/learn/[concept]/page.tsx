@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: ConceptPageProps): Promise<Me
     return publicMetadata({ title: concept.title, description: concept.definition, path });
   }
   const { label, longName, port, transport, use } = concept;
-  const told = statePort(concept, `${port}/${transport}`, longName === label ? '' : longName);
+  const told = statePort(concept, concept, longName === label ? '' : longName);
   return publicMetadata({
     title: `${label}: port ${port}/${transport}`,
     description: `${told} It is used for ${use}.`,

@@ -12,7 +12,7 @@ import type { ClozeKey, ClozeQuestion } from './question';
 
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
-const PROMPT = 'Fill the gap.';
+const PROMPT = 'Fill in the blank.';
 /**
  * The share, in percent, of a core service's clozes that leave the port out; the others leave the name out. Other
  * services have none.

@@ -21,6 +21,7 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   rightResponse: ({ partners }) => ({ form: 'match', partners: [...partners] }),
   respondUnknowing: ({ partners }, { chance }) => ({ form: 'match', partners: chance.shuffle(partners) }),
   rightPlaces: ({ partners }) => partners,
+  pointToRight: () => 'the pairs marked in the question',
   offersHint: ({ left }) => left.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.left, (place) => getPartner(key, place), rankOf),
   optionsOf: ({ left, right }) => ({ left, right }),

@@ -3,10 +3,11 @@ import type { Concept, Pairing, ServiceConcept, WrittenConcept } from '@/lib/cat
 import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
+import { describeMixUp } from '@/lib/quiz/making/mix-up';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { couldBeAt, describeMixUp, drawRivals, isNamesake, serviceSolution } from '@/lib/quiz/making/service-question';
-import { formatEndpoint } from '@/lib/quiz/making/service-sentences';
-import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import { couldBeAt, drawRivals, isNamesake } from '@/lib/quiz/making/service-question';
+import { formatEndpoint, statePort } from '@/lib/quiz/making/service-sentences';
+import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 import type { MatchKey, MatchQuestion } from './question';
 
 type AskedMatch = Made<MatchQuestion, MatchKey>;
@@ -33,19 +34,18 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   const labels = left.map(({ label }) => plainLabel(label));
   const isAlike = left.every(({ transport }) => transport === service.transport);
   const partners = left.map((each) => (isAlike ? formatEndpoint(each) : String(each.port)));
-  const words = left.map((each, place) => `${labels[place]}: ${formatEndpoint(each)}`).join('; ');
+  const right = left.map((each, place) => `${labels[place]}: ${formatEndpoint(each)}`).join('; ');
+  const sentences = left.map((each) => statePort(each, each));
   return compose(
     {
-      prompt: left.every(({ basis }) => basis === 'default')
-        ? 'Which service uses which port by default?'
-        : 'Which service goes with which port?',
+      prompt: 'Match each service to its port.',
       left: labels,
       partners,
-      solution: serviceSolution(service, words),
-      meaningOf: (a, b) => {
+      solution: { right, explanation: sentences.join(' '), sources: service.sources },
+      sentences,
+      misconceptionOf: (a, b) => {
         const [one, other] = [left[a], left[b]];
-        if (!one || !other) return null;
-        return { kind: 'misconception', misconception: describeMixUp(one, other) };
+        return one && other ? describeMixUp(one, other, 'port') : null;
       },
     },
     chance,
@@ -73,7 +73,8 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | nul
       left: pairs.map(({ left }) => left),
       partners: pairs.map((pair) => pair.right),
       solution: { right, explanation: pairing.why, sources: pairing.sources },
-      meaningOf: () => null,
+      sentences: [],
+      misconceptionOf: () => null,
     },
     chance,
   );
@@ -85,11 +86,16 @@ type MatchParts = {
   readonly left: readonly string[];
   readonly partners: readonly string[];
   readonly solution: Solution;
-  /** What it means to give item `a` the partner of item `b`. */
-  readonly meaningOf: (a: number, b: number) => WrongMeaning | null;
+  /** A sentence about each item; empty where the solution's explanation says all there is to say. */
+  readonly sentences: readonly string[];
+  /** The misconception that it shows to give item `a` the partner of item `b`. */
+  readonly misconceptionOf: (a: number, b: number) => ShownMisconception | null;
 };
 
-function compose({ prompt, left, partners, solution, meaningOf }: MatchParts, chance: Chance): AskedMatch {
+function compose(
+  { prompt, left, partners, solution, sentences, misconceptionOf }: MatchParts,
+  chance: Chance,
+): AskedMatch {
   const order = chance.shuffle(left.map((_, place) => place));
   const right = order.map((place) => partners[place] ?? '');
   return {
@@ -100,7 +106,8 @@ function compose({ prompt, left, partners, solution, meaningOf }: MatchParts, ch
       left,
       rightItems: right,
       partners: left.map((_, place) => order.indexOf(place)),
-      meaningOf: (place, partner) => meaningOf(place, order[partner] ?? -1),
+      sentences,
+      misconceptionOf: (place, partner) => misconceptionOf(place, order[partner] ?? -1),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placesSchema } from '@/lib/quiz/response-fields';
-import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
+import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 
 /** Pairs to find: each left item has one partner on the right, and each right item one on the left. */
 export type MatchQuestion = {
@@ -23,6 +23,8 @@ export type MatchKey = Solution & {
   readonly rightItems: readonly string[];
   /** By left item, the place of its partner. */
   readonly partners: readonly number[];
-  /** What a wrong pair means; null when nothing is known of it. */
-  readonly meaningOf: (left: number, right: number) => WrongMeaning | null;
+  /** A sentence about each left item; empty where the explanation says all there is to say. */
+  readonly sentences: readonly string[];
+  /** The misconception that a wrong pair shows; null when it shows none. */
+  readonly misconceptionOf: (left: number, right: number) => ShownMisconception | null;
 };

@@ -3,6 +3,7 @@ import { COMMON, type FormDefinition } from '@/lib/quiz/form-definition';
 import { FEWEST_FOR_HINT } from '@/lib/quiz/hint/hint';
 import { strikeOptions } from '@/lib/quiz/hint/strike';
 import { happens } from '@/lib/quiz/unknowing';
+import { formatList } from '@/lib/words/list';
 import { makeMultipleChoice } from './make';
 import { markMultipleChoice } from './mark';
 import { type MultipleChoiceKey, type MultipleChoiceQuestion, multipleChoiceResponseSchema } from './question';
@@ -31,6 +32,7 @@ export const multipleChoice: FormDefinition<
     choices: options.flatMap((_, place) => (happens(chance, 0.5) ? [place] : [])),
   }),
   rightPlaces,
+  pointToRight: (key) => `options ${formatList(rightPlaces(key).map((place) => String(place + 1)))}`,
   offersHint: ({ options }) => options.length >= FEWEST_FOR_HINT,
   // Two or three of the five are wrong: the number struck out must not reveal which.
   hint: (key, rankOf) => strikeOptions(key, 1, rankOf),

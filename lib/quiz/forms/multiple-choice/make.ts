@@ -1,13 +1,13 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { definitionSolution, listBeliefs } from '@/lib/quiz/making/written-question';
+import { askAbout, definitionSolution, listBeliefs } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
 
 const OPTION_COUNT = 5;
 
-/** Which of these are true? Two or three facts of a concept among false beliefs; null for a service. */
+/** Two or three facts of a concept among false beliefs; null for a service. */
 export function makeMultipleChoice(
   source: QuestionSource,
   concept: Concept,
@@ -28,7 +28,7 @@ export function makeMultipleChoice(
   return {
     question: {
       form: 'multiple-choice',
-      prompt: `Which of these are true? Choose all that are. (${concept.title})`,
+      prompt: askAbout(concept, 'select every true statement.'),
       options,
     },
     key: {

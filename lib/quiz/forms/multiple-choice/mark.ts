@@ -1,5 +1,6 @@
 import { partialVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { inWords } from '@/lib/words/count';
 import type { MultipleChoiceKey, MultipleChoiceResponse } from './question';
 
 /**
@@ -17,6 +18,6 @@ export function markMultipleChoice(
   const credit = Math.max(0, 1 - (2 * wrongly.length) / key.options.length);
   const words = key.options.filter((_, place) => chosen.has(place)).join(' ') || 'none of them';
   const shown = wrongly.map((place) => key.meanings[place] ?? null).find((meaning) => meaning !== null);
-  const why = { kind: 'reason', why: 'Something that is true was left out.' } as const;
-  return succeed(partialVerdict(words, credit, shown ?? (credit < 1 ? why : null)));
+  const why = `You missed ${inWords(wrongly.length)}.`;
+  return succeed(partialVerdict(words, credit, shown ?? { kind: 'reason', why }));
 }

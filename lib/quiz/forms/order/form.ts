@@ -23,6 +23,7 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   rightResponse: (key) => ({ form: 'order', order: [...key.order] }),
   respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
   rightPlaces: (key) => key.order,
+  pointToRight: () => 'the order shown in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${getStepNumber(key, place)}`, rankOf),
   optionsOf: ({ items }) => items,

@@ -1,8 +1,12 @@
-import { partialVerdict, type Verdict } from '@/lib/quiz/verdict';
+import { rowsVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
+import { endSentence } from '@/lib/words/sentence';
 import type { OrderKey, OrderResponse } from './question';
 
-/** Marks an order: credit is the share of pairs of items that stand the right way round, counted from even odds. */
+/**
+ * Marks an order: credit is the share of pairs of items that stand the right way round, counted from even odds. The
+ * missed rows are the fewest items that would have to move, without those that end up at the same step.
+ */
 export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdict, 'unreadable'> {
   const { order } = response;
   if (order.length !== key.items.length || new Set(order).size !== order.length) return fail('unreadable');
@@ -18,5 +22,30 @@ export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdic
     }
   }
   const credit = Math.max(0, (2 * rightly) / pairs - 1);
-  return succeed(partialVerdict(order.map((item) => key.items[item]).join(' → '), credit, null));
+  const inPlace = new Set(longestRise(ranks));
+  return succeed(
+    rowsVerdict({
+      responseText: order.map((item) => key.items[item]).join(' → '),
+      credit,
+      missedRows: ranks.flatMap((rank, step) =>
+        inPlace.has(rank) || rank === step
+          ? []
+          : [{ item: key.items[key.order[rank] ?? -1] ?? '', given: `step ${step + 1}`, right: `step ${rank + 1}` }],
+      ),
+      sentences: [endSentence(key.right), key.explanation],
+    }),
+  );
 }
+
+/** The longest run of different numbers that rises from left to right, others between them passed over. */
+function longestRise(numbers: readonly number[]): readonly number[] {
+  const rises: (readonly number[])[] = [];
+  for (const number of numbers) {
+    const before = rises.filter((rise) => (rise.at(-1) ?? number) < number);
+    rises.push([...longestOf(before), number]);
+  }
+  return longestOf(rises);
+}
+
+const longestOf = (runs: readonly (readonly number[])[]): readonly number[] =>
+  runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);

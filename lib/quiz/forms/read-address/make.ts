@@ -5,15 +5,15 @@ import { composeReading } from '@/lib/quiz/making/reading';
 
 /** What is wrong with a malformed socket address, for those who took it for a good one. */
 const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {
-  'brackets-missing': 'Without brackets nobody can tell where the IPv6 address ends and the port begins.',
+  'brackets-missing': 'Without brackets, no one can tell where the IPv6 address ends and the port begins.',
   'bracket-not-closed': 'The bracket before the IPv6 address is not closed.',
-  'brackets-around-ipv4': 'Brackets stand around IPv6 addresses only.',
-  'colon-missing': 'A colon must stand between the address and the port.',
+  'brackets-around-ipv4': 'Only IPv6 addresses are written in brackets.',
+  'colon-missing': 'A colon must separate the address and the port.',
   'port-missing': 'There is an address but no port.',
   'port-out-of-range': 'A port number is at most 65535.',
   'octet-out-of-range': 'Each of the four numbers of an IPv4 address is at most 255.',
   'octet-count': 'An IPv4 address has four numbers.',
-  'two-gaps': 'The gap :: may stand in an IPv6 address only once.',
+  'two-gaps': 'The gap :: may appear only once in an IPv6 address.',
   'group-too-long': 'A group of an IPv6 address has at most four digits.',
 };
 
@@ -102,13 +102,13 @@ function findThePort(concept: WrittenConcept, chance: Chance) {
       listing: [text],
       solution: {
         right: String(port),
-        explanation: 'The port stands after the colon behind the closing bracket.',
+        explanation: 'The port follows the colon after the closing bracket.',
         sources: concept.sources,
       },
       wrong: [
         { text: other, why: inAddress },
         { text: group, why: inAddress },
-        { text: 'None: it is only an address', why: 'After the brackets a colon and a port follow.' },
+        { text: 'None: it is only an address', why: 'A colon and the port follow the brackets.' },
       ],
     },
     chance,

@@ -30,7 +30,7 @@ const formatPeer = ({ row }: Line): string => (row.peer ? formatSocketAddress(ro
 /** Why two lines are not the ends of one connection: an end of the one that is not found on the other. */
 function whyNot(one: Line, other: Line): string {
   const listener = [one, other].find(isListener);
-  if (listener) return `Line ${listener.number} is a listener: it has no peer and is no end of any connection.`;
+  if (listener) return `Line ${listener.number} is a listener: it has no peer, so it is not an end of a connection.`;
   return formatLocal(one) === formatPeer(other)
     ? `The peer of line ${one.number} is ${formatPeer(one)}, but the local end of line ${other.number} is ${formatLocal(other)}.`
     : `The peer of line ${other.number} is ${formatPeer(other)}, but the local end of line ${one.number} is ${formatLocal(one)}.`;

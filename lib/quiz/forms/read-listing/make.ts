@@ -50,12 +50,18 @@ function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
   return composeReading(
     {
       form: 'read-listing',
-      prompt: `Another host asks for a TCP connection to ${scene.address}:${port}. Which program gets it?`,
+      prompt: `Another host requests a TCP connection to ${scene.address}:${port}. Which program gets it?`,
       listing: printListing(scene),
       solution: makeSolution(concept, right, explanation),
       wrong: chance.shuffle([
-        { text: REFUSED, why: explanation },
-        ...scene.listeners.map(({ program }) => ({ text: program, why: explanation })),
+        { text: REFUSED, why: `It is not refused: ${right} listens at port ${port} on every address.` },
+        ...scene.listeners.map(({ program, port: own }) => ({
+          text: program,
+          why:
+            own === port
+              ? `${program} listens on 127.0.0.1 only, which other hosts cannot reach.`
+              : `${program} listens at port ${own}, not ${port}.`,
+        })),
       ]),
     },
     chance,
@@ -75,7 +81,7 @@ function onlyFromHere(concept: WrittenConcept, scene: Scene, chance: Chance) {
       wrong: [
         ...reachable.map(({ program }) => ({
           text: program,
-          why: `${program} listens on 0.0.0.0, that is on every address of the host.`,
+          why: `${program} listens on 0.0.0.0, which means every address of the host.`,
         })),
         { text: 'None of them', why: `${right.program} listens on 127.0.0.1 only.` },
       ],
@@ -97,7 +103,10 @@ function howManyConnections(concept: WrittenConcept, scene: Scene, chance: Chanc
       solution: makeSolution(concept, String(count), explanation),
       wrong: [count + 1, count - 1, count + 2, 0].map((wrong) => ({
         text: String(wrong),
-        why: wrong === count + 1 ? 'The LISTEN line is no connection.' : explanation,
+        why:
+          wrong === count + 1
+            ? 'The LISTEN line is not a connection.'
+            : `${busy.program} has ${count} ESTAB lines, and each of them is a connection.`,
       })),
     },
     chance,

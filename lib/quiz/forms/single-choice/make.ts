@@ -2,13 +2,16 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { plainLabel } from '@/lib/catalog/service-words';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
+import { describeMixUp, type Given } from '@/lib/quiz/making/mix-up';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, drawRivals, serviceSolution } from '@/lib/quiz/making/service-question';
+import { drawRivals, serviceSolution } from '@/lib/quiz/making/service-question';
 import { portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
+  askAbout,
   askSolution,
   capitalised,
   definitionSolution,
+  describeTerm,
   getMeaning,
   hasTerm,
   listBeliefs,
@@ -35,22 +38,18 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   const rivals = drawRivals(source, service);
   if (chance.below(2) === 0) {
     const right = String(service.port);
-    const wrong = asWrong(service, rivals, ({ port }) => String(port));
+    const wrong = asWrong(service, rivals, 'port');
     return compose(portPrompt(service), serviceSolution(service, right), wrong, chance);
   }
   const right = plainLabel(service.label);
-  const wrong = asWrong(service, rivals, ({ label }) => plainLabel(label));
+  const wrong = asWrong(service, rivals, 'name');
   return compose(servicePrompt(service), serviceSolution(service, right), wrong, chance);
 }
 
-function* asWrong(
-  service: ServiceConcept,
-  rivals: Iterable<ServiceConcept>,
-  textOf: (other: ServiceConcept) => string,
-): Generator<Wrong> {
+function* asWrong(service: ServiceConcept, rivals: Iterable<ServiceConcept>, given: Given): Generator<Wrong> {
   for (const other of rivals) {
-    const misconception = describeMixUp(service, other);
-    yield { text: textOf(other), meaning: { kind: 'misconception', misconception } };
+    const text = given === 'port' ? String(other.port) : plainLabel(other.label);
+    yield { text, meaning: { kind: 'misconception', misconception: describeMixUp(service, other, given) } };
   }
 }
 
@@ -82,27 +81,26 @@ function whichIsTrue(source: QuestionSource, concept: WrittenConcept): Asked {
     meaning: { kind: 'misconception', misconception } as const,
   }));
   const solution = { right: fact.text, explanation: concept.explanation, sources: fact.sources };
-  return compose(`Which of these is true? (${concept.title})`, solution, wrong, chance);
+  return compose(askAbout(concept, 'which statement is true?'), solution, wrong, chance);
 }
 
 function termMakers(source: QuestionSource, concept: TermConcept): (() => Asked)[] {
   const { chance } = source;
   const rivals = () => listTermRivals(source, concept);
-  const meaning = (other: ReturnType<typeof rivals>[number]): WrongMeaning => ({
-    kind: 'reason',
-    why: `${capitalised(other.term.name)}: ${other.definition}`,
-  });
   return [
     () => {
       const wrong = rivals().map((other) => ({
         text: capitalised(other.term.name),
-        meaning: meaning(other),
+        meaning: { kind: 'reason', why: describeTerm(other) } as const,
       }));
       const solution = definitionSolution(concept, capitalised(concept.term.name));
       return compose(`What is described here? “${concept.definition}”`, solution, wrong, chance);
     },
     () => {
-      const wrong = rivals().map((other) => ({ text: other.definition, meaning: meaning(other) }));
+      const wrong = rivals().map(({ definition, term }) => ({
+        text: definition,
+        meaning: { kind: 'reason', why: `That describes “${term.name}”.` } as const,
+      }));
       const solution = definitionSolution(concept, concept.definition);
       return compose(`Which description fits “${concept.term.name}”?`, solution, wrong, chance);
     },

@@ -26,6 +26,7 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
     groups: groupOf.map((group) => (happens(chance, 0.4) ? group : chance.below(groups.length))),
   }),
   rightPlaces: ({ groupOf }) => groupOf,
+  pointToRight: () => 'the groups marked in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.items, (place) => getGroupName(key, place), rankOf),
   optionsOf: ({ groups, items }) => ({ groups, items }),

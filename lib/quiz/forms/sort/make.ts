@@ -1,14 +1,16 @@
 import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import { getPortRange, PORT_RANGES } from '@/lib/network/port';
+import { transportLabel } from '@/lib/network/transport';
 import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
-import { definitionSolution } from '@/lib/quiz/making/written-question';
+import { drawRivals, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { statePort } from '@/lib/quiz/making/service-sentences';
 import type { SortKey, SortQuestion } from './question';
 
 type AskedSort = Made<SortQuestion, SortKey>;
-type Sorted = { readonly item: string; readonly group: string };
+/** An item with its group, and a sentence about it where there is more to say than that. */
+type Sorted = { readonly item: string; readonly group: string; readonly sentence?: string };
 
 const ITEM_COUNT = 6;
 const TRANSPORT_ITEMS = 4;
@@ -22,7 +24,7 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null
   const makers = [
     ...concept.groupings.map((grouping) => () => {
       const all = grouping.groups.flatMap(({ name, items }) => items.map((item) => ({ item, group: name })));
-      const solution = { right: '', explanation: grouping.why, sources: grouping.sources };
+      const solution = { explanation: grouping.why, sources: grouping.sources };
       const names = grouping.groups.map(({ name }) => name);
       return compose(grouping.prompt, names, spread(all, names, chance), solution);
     }),
@@ -48,7 +50,9 @@ function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
   ]);
   const items = [...new Set(ports)].map((port) => ({ item: String(port), group: label(port) }));
   const names = PORT_RANGES.map((range) => range.label);
-  return compose('In which range does each port lie?', names, chance.shuffle(items), definitionSolution(concept, ''));
+  const bounds = PORT_RANGES.map(({ label: name, first, last }) => `The ${name} Ports are ${first} to ${last}.`);
+  const solution = { explanation: bounds.join(' '), sources: concept.sources };
+  return compose('Which range does each port belong to?', names, chance.shuffle(items), solution);
 }
 
 /** Services that use one transport only, to sort into TCP and UDP; null for a service that uses both. */
@@ -59,23 +63,22 @@ function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort
   if (!other) return null;
   const labels = new Set([service.label, other.label]);
   const rest = rivals.filter(({ label }) => !labels.has(label) && labels.add(label)).slice(0, TRANSPORT_ITEMS - 2);
-  const items = [service, other, ...rest].map(({ label, transport }) => ({
-    item: label,
-    group: transport.toUpperCase(),
+  const items = source.chance.shuffle([service, other, ...rest]).map((each) => ({
+    item: each.label,
+    group: transportLabel(each.transport),
+    sentence: statePort(each, each),
   }));
-  return compose(
-    'Which transport does each service normally use?',
-    ['TCP', 'UDP'],
-    source.chance.shuffle(items),
-    serviceSolution(service, ''),
-  );
+  return compose('Which transport does each service normally use?', ['TCP', 'UDP'], items, {
+    explanation: items.map(({ sentence }) => sentence).join(' '),
+    sources: service.sources,
+  });
 }
 
 function compose(
   prompt: string,
   groups: readonly string[],
   sorted: readonly Sorted[],
-  solution: { readonly explanation: string; readonly sources: SortKey['sources'] },
+  solution: Pick<SortKey, 'explanation' | 'sources'>,
 ): AskedSort {
   const items = sorted.map(({ item }) => item);
   const groupOf = sorted.map(({ group }) => groups.indexOf(group));
@@ -90,6 +93,14 @@ function compose(
     .join('; ');
   return {
     question: { form: 'sort', prompt, groups, items },
-    key: { form: 'sort', right, explanation: solution.explanation, sources: solution.sources, groups, items, groupOf },
+    key: {
+      form: 'sort',
+      ...solution,
+      right,
+      groups,
+      items,
+      groupOf,
+      sentences: sorted.flatMap(({ sentence }) => sentence ?? []),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { partialVerdict, type Verdict } from '@/lib/quiz/verdict';
+import { rowsVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { SortKey, SortResponse } from './question';
 
@@ -7,9 +7,19 @@ export function markSort(key: SortKey, response: SortResponse): Result<Verdict, 
   const { groups } = response;
   if (groups.length !== key.items.length) return fail('unreadable');
   if (groups.some((group) => group >= key.groups.length)) return fail('unreadable');
-  const rightly = groups.filter((group, item) => group === key.groupOf[item]).length;
+  const missed = groups.flatMap((group, place) => (group === key.groupOf[place] ? [] : [{ place, group }]));
   const byGuess = 1 / key.groups.length;
-  const credit = Math.max(0, (rightly / groups.length - byGuess) / (1 - byGuess));
-  const words = groups.map((group, item) => `${key.items[item]}: ${key.groups[group]}`).join('; ');
-  return succeed(partialVerdict(words, credit, null));
+  const share = 1 - missed.length / groups.length;
+  return succeed(
+    rowsVerdict({
+      responseText: groups.map((group, item) => `${key.items[item]}: ${key.groups[group]}`).join('; '),
+      credit: Math.max(0, (share - byGuess) / (1 - byGuess)),
+      missedRows: missed.map(({ place, group }) => ({
+        item: key.items[place] ?? '',
+        given: key.groups[group] ?? '',
+        right: key.groups[key.groupOf[place] ?? -1] ?? '',
+      })),
+      sentences: missed.flatMap(({ place }) => key.sentences[place] ?? []),
+    }),
+  );
 }

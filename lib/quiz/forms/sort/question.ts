@@ -23,4 +23,6 @@ export type SortKey = Solution & {
   readonly items: readonly string[];
   /** By item, the place of its group. */
   readonly groupOf: readonly number[];
+  /** A sentence about each item; empty where the explanation says all there is to say. */
+  readonly sentences: readonly string[];
 };

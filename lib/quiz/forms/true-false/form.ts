@@ -27,6 +27,6 @@ export const trueFalse: FormDefinition<TrueFalseQuestion, TrueFalseKey, typeof t
   toExport: ({ statement }, { value, meaning }) => ({
     prompt: statement,
     afterGap: null,
-    body: { kind: 'truth', value, feedback: whyWrong(meaning) },
+    body: { kind: 'truth', value, feedback: meaning === null ? '' : whyWrong(meaning) },
   }),
 };

@@ -2,9 +2,10 @@ import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/conc
 import { capitalized } from '@/lib/catalog/service-words';
 import { transportLabel } from '@/lib/network/transport';
 import type { Made } from '@/lib/quiz/form-definition';
+import { describeMixUp } from '@/lib/quiz/making/mix-up';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
-import { formatEndpoint, statePort } from '@/lib/quiz/making/service-sentences';
+import { drawRivals, serviceSolution, usesOneTransport } from '@/lib/quiz/making/service-question';
+import { statePort } from '@/lib/quiz/making/service-sentences';
 import { shownBy } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseQuestion } from './question';
@@ -22,11 +23,12 @@ function aboutWritten({ chance, confusions }: QuestionSource, concept: WrittenCo
   if (chance.below(2) === 0) {
     const fact = chance.pick(concept.facts);
     const solution = { right: 'True', explanation: concept.explanation, sources: fact.sources };
-    return compose(fact.text, true, solution, { kind: 'reason', why: 'The statement is true.' });
+    return compose(fact.text, true, solution, null);
   }
   const shown = concept.misconceptions.filter((each) => confusions.includes(shownBy(concept, each).id));
   const belief = chance.pick(shown.length > 0 ? shown : concept.misconceptions);
-  const solution = { right: 'False', explanation: belief.why, sources: belief.sources };
+  const explanation = `${belief.why} ${concept.explanation}`;
+  const solution = { right: 'False', explanation, sources: belief.sources };
   const misconception = shownBy(concept, belief);
   return compose(belief.belief, false, solution, { kind: 'misconception', misconception });
 }
@@ -40,22 +42,17 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
     const stated = transportLabel(truth ? service.transport : other);
     const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
     const why = says(transportLabel(service.transport));
-    return compose(says(stated), truth, serviceSolution(service, truth ? 'True' : 'False'), { kind: 'reason', why });
+    const meaning = truth ? null : ({ kind: 'reason', why } as const);
+    return compose(says(stated), truth, serviceSolution(service, truth ? 'True' : 'False'), meaning);
   }
   const solution = serviceSolution(service, truth ? 'True' : 'False');
   const rival = drawRivals(source, service).next().value as ServiceConcept;
-  const stated = truth ? formatEndpoint(service) : `${rival.port}/${service.transport}`;
-  return compose(
-    statePort(service, stated),
-    truth,
-    solution,
-    truth
-      ? { kind: 'reason', why: 'The statement is true.' }
-      : { kind: 'misconception', misconception: describeMixUp(service, rival) },
-  );
+  if (truth) return compose(statePort(service, service), true, solution, null);
+  const misconception = describeMixUp(service, rival, 'port');
+  return compose(misconception.belief, false, solution, { kind: 'misconception', misconception });
 }
 
-function compose(statement: string, value: boolean, solution: Solution, meaning: WrongMeaning): Asked {
+function compose(statement: string, value: boolean, solution: Solution, meaning: WrongMeaning | null): Asked {
   return {
     question: { form: 'true-false', prompt: PROMPT, statement },
     key: { form: 'true-false', ...solution, value, meaning },

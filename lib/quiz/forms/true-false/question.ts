@@ -13,5 +13,6 @@ export type TrueFalseResponse = z.infer<typeof trueFalseResponseSchema>;
 export type TrueFalseKey = Solution & {
   readonly form: 'true-false';
   readonly value: boolean;
-  readonly meaning: WrongMeaning;
+  /** What it means to call the statement true; null when it is true. */
+  readonly meaning: WrongMeaning | null;
 };

@@ -1,7 +1,8 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
+import { describeMixUp } from '@/lib/quiz/making/mix-up';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { describeMixUp, isRival, serviceSolution } from '@/lib/quiz/making/service-question';
+import { isRival, serviceSolution } from '@/lib/quiz/making/service-question';
 import { portPrompt } from '@/lib/quiz/making/service-sentences';
 import { askSolution, getMeaning } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
@@ -12,14 +13,14 @@ type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
 /**
  * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not
- * core are to be recognised, not recalled: they are no such question.
+ * core are to be recognized, not recalled: they are no such question.
  */
 export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'service') {
     if (concept.tier !== 'core') return null;
     const meaningOf = (number: number): WrongMeaning | null => {
       const rival = catalog.services.find((other) => other.port === number && isRival(concept, other));
-      return rival ? { kind: 'misconception', misconception: describeMixUp(concept, rival) } : null;
+      return rival ? { kind: 'misconception', misconception: describeMixUp(concept, rival, 'port') } : null;
     };
     return {
       question: { form: 'typed-number', prompt: portPrompt(concept) },

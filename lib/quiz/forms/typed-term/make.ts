@@ -9,6 +9,7 @@ import {
   askSolution,
   capitalised,
   definitionSolution,
+  describeTerm,
   getMeaning,
   hasTerm,
   type TermConcept,
@@ -95,8 +96,7 @@ function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
             hasTerm(each) &&
             [each.term.name, ...each.term.accept].some((name) => foldTerm(name) === folded),
         );
-        const why = other && `${capitalised(other.term.name)}: ${other.definition}`;
-        return why ? { kind: 'reason', why } : null;
+        return other ? { kind: 'reason', why: describeTerm(other) } : null;
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
-import { describeMixUp } from '@/lib/quiz/making/service-question';
-import { formatEndpoint } from '@/lib/quiz/making/service-sentences';
+import { describeMixUp } from '@/lib/quiz/making/mix-up';
+import { namePort, statePort } from '@/lib/quiz/making/service-sentences';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TermStyle } from './wordings';
@@ -39,12 +39,12 @@ export function findNameMeaning(catalog: Catalog, service: ServiceConcept, folde
   const rival = others.find((other) => !doesOverlap(other));
   const [near] = others;
   if (rival && others.every((other) => !doesOverlap(other))) {
-    return { kind: 'misconception', misconception: describeMixUp(service, rival) };
+    return { kind: 'misconception', misconception: describeMixUp(service, rival, 'name') };
   }
   return near
     ? {
         kind: 'reason',
-        why: `${near.label} is at ${formatEndpoint(near)}, but the question is about ${formatEndpoint(service)}.`,
+        why: `${statePort(near, near)} The question is about ${namePort(service)}.`,
       }
     : null;
 }
@@ -118,7 +118,7 @@ export function serviceStyle(service: ServiceConcept): TermStyle {
   return {
     leading: [...service.vendors.map((vendor) => vendor.toLowerCase()), 'default', transport],
     trailing: [...kinds, `over ${transport}`, `via ${transport}`, transport],
-    context: [transport, String(port), `port${port}`, `${port}${transport}`],
+    context: [transport, String(port), `port${port}`, `${port}${transport}`, `${transport}port${port}`],
     versions: versions.map((version) => version.replace(/\.0$/, '')),
     versionOf: null,
     mayBeSecure: true,

@@ -29,21 +29,40 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
   const right = answer === 'rst' ? NONE : nameSocket(rows, answer.state);
   const explanation =
     answer === 'rst'
-      ? `No connection has both ends ${to} and ${from}, and ${isRequest ? 'nothing listens there' : 'a segment that is no request goes to no listener'}.`
+      ? `No connection has the ends ${to} and ${from}, and ${isRequest ? 'no socket listens there' : 'a listener takes only a SYN'}.`
       : answer.state.kind === 'listening'
         ? `No connection has the peer ${from}; a request goes to the socket that listens at the destination.`
         : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
-  const others = rows.map(describeRow).concat(NONE);
+  const segment: Segment = { from, to, isRequest };
+  const wrong = [
+    ...rows.map((row) => ({ text: describeRow(row), why: whyNotThis(row, segment) })),
+    { text: NONE, why: 'A host sends a RST only when no socket fits; here one does.' },
+  ];
   return composeReading(
     {
       form: 'which-socket',
       prompt: `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
       listing: printListing(scene),
       solution: { right, explanation, sources: concept.sources },
-      wrong: chance.shuffle(others).map((text) => ({ text, why: explanation })),
+      wrong: chance.shuffle(wrong),
     },
     chance,
   );
+}
+
+type Segment = { readonly from: string; readonly to: string; readonly isRequest: boolean };
+
+/** Why a socket that does not get a segment does not. */
+function whyNotThis({ local, peer }: SocketRow, { from, to, isRequest }: Segment): string {
+  const [near, far] = [formatSocketAddress(local), peer && formatSocketAddress(peer)];
+  if (far !== null) {
+    return far === from
+      ? `The local end of that connection is ${near}, but the segment goes to ${to}.`
+      : `The peer of that connection is ${far}, but the segment comes from ${from}.`;
+  }
+  return isRequest
+    ? `That socket listens at ${near}, but the segment goes to ${to}.`
+    : 'A listener takes only a SYN; other segments belong to a connection.';
 }
 
 const describeRow = ({ state, local, peer }: SocketRow): string =>

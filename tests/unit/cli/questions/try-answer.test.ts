@@ -15,12 +15,12 @@ describe('a typed answer that an author tries', () => {
       conceptId: 'dhcp-server',
       form: 'typed-term',
       seed: 1,
-      prompt: expect.stringContaining('67/udp'),
+      prompt: expect.stringContaining('UDP port 67'),
       response: 'DHCP client',
       outcome: 'wrong',
       counts: true,
       why: expect.stringContaining('DHCP client'),
-      misconceptionId: 'dhcp-server~dhcp-client',
+      misconceptionId: 'dhcp-server~dhcp-client/name',
       right: 'DHCP server',
     });
   });

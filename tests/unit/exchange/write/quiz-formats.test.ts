@@ -71,6 +71,13 @@ describe('GIFT', () => {
     );
   });
 
+  it('gives a statement its feedback, and none where there is none', () => {
+    const write = (feedback: string) =>
+      writeGift([sampleItem({ kind: 'truth', value: false, feedback })], FAMILIES).split('\n');
+    expect(write('No.')).toContain('FALSE#No.');
+    expect(write('')).toContain('FALSE');
+  });
+
   it('reads as one question with its options, whatever their texts', () => {
     const words = trickyText.map((text) => `x${text.replace(/[\s\p{Cc}]+/gu, ' ')}x`);
     fc.assert(

@@ -9,7 +9,7 @@ import type { OrderKey } from '@/lib/quiz/forms/order/question';
 import { markSort } from '@/lib/quiz/forms/sort/mark';
 import type { SortKey } from '@/lib/quiz/forms/sort/question';
 import type { Verdict, WrongMeaning } from '@/lib/quiz/verdict';
-import { shownMisconception } from '@/lib/quiz/verdict';
+import { shownMisconception, whyWrong } from '@/lib/quiz/verdict';
 import type { Result } from '@/lib/result';
 
 const solution = { right: 'right', explanation: 'because', sources: [] };
@@ -18,6 +18,8 @@ const shows = (id: string): WrongMeaning => ({
   misconception: { id, belief: `${id}.`, why: 'No.' },
 });
 const creditOf = (marked: Result<Verdict, string>) => (marked.ok ? marked.value.credit : marked.code);
+const rowsOf = (marked: Result<Verdict, string>) =>
+  marked.ok && marked.value.missedRows.map(({ item, given, right }) => `${item}: ${given}, not ${right}`);
 const outcomeOf = (marked: Result<Verdict, string>) => (marked.ok ? marked.value.outcome : marked.code);
 
 describe('several choices', () => {
@@ -48,6 +50,17 @@ describe('several choices', () => {
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('d');
   });
 
+  it('are told how many true ones they left out, where no false one was chosen', () => {
+    const toldOf = (...choices: number[]) => {
+      const marked = mark(...choices);
+      return marked.ok && marked.value.meaning && whyWrong(marked.value.meaning);
+    };
+    expect(toldOf(0)).toBe('You missed one.');
+    expect(toldOf()).toBe('You missed two.');
+    expect(toldOf(0, 1)).toBe('No.');
+    expect(toldOf(0, 2)).toBeNull();
+  });
+
   it('cannot be read when a choice is not there or is given twice', () => {
     expect(outcomeOf(mark(5))).toBe('unreadable');
     expect(outcomeOf(mark(0, 0))).toBe('unreadable');
@@ -61,7 +74,8 @@ describe('pairs', () => {
     left: ['SSH', 'Telnet', 'HTTP', 'NTP'],
     rightItems: ['23/tcp', '22/tcp', '123/udp', '80/tcp'],
     partners: [1, 0, 3, 2],
-    meaningOf: (left, right) => shows(`${left}~${right}`),
+    sentences: ['SSH is at 22.', 'Telnet is at 23.', 'HTTP is at 80.', 'NTP is at 123.'],
+    misconceptionOf: (left, right) => ({ id: `${left}~${right}`, belief: 'So it is.', why: 'No.' }),
   };
   const mark = (...partners: number[]) => markMatch(key, { form: 'match', partners });
 
@@ -75,6 +89,17 @@ describe('pairs', () => {
   it('show what was taken for what', () => {
     const marked = mark(0, 1, 3, 2);
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('0~0');
+  });
+
+  it('are explained where they are wrong, in the log as well', () => {
+    const marked = mark(0, 1, 3, 2);
+    expect(rowsOf(marked)).toEqual(['SSH: 23/tcp, not 22/tcp', 'Telnet: 22/tcp, not 23/tcp']);
+    expect(marked.ok && marked.value.explanation).toBe('SSH is at 22. Telnet is at 23.');
+    expect(marked.ok && marked.value.meaning && whyWrong(marked.value.meaning)).toBe(
+      'SSH: you said 23/tcp; it is 22/tcp. Telnet: you said 22/tcp; it is 23/tcp.',
+    );
+    const right = mark(1, 0, 3, 2);
+    expect([rowsOf(right), right.ok && right.value.explanation]).toEqual([[], null]);
   });
 
   it.each([[[1, 0, 3]], [[1, 1, 3, 2]], [[1, 0, 3, 4]]])('cannot be read as %j', (partners) => {
@@ -107,6 +132,29 @@ describe('an order', () => {
     );
   });
 
+  it('is told by the fewest steps that would have to move', () => {
+    expect(rowsOf(mark(3, 0, 2, 1))).toEqual(['socket: step 4, not step 1']);
+    expect(rowsOf(mark(1, 0, 3, 2))).toHaveLength(1);
+    expect(rowsOf(mark(1, 3, 0, 2))).toEqual([]);
+  });
+
+  it('comes with the right one in words, before the explanation', () => {
+    const marked = mark(3, 0, 2, 1);
+    expect(marked.ok && marked.value.explanation).toBe('right. because');
+  });
+
+  it('never says that a step is wrong where it is right', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
+        const seven: OrderKey = { ...key, items: [...'abcdefg'], order: [0, 1, 2, 3, 4, 5, 6] };
+        const marked = markOrder(seven, { form: 'order', order });
+        const rows = marked.ok ? marked.value.missedRows : [];
+        expect(rows.length === 0).toBe(order.join() === '0,1,2,3,4,5,6');
+        for (const { given, right } of rows) expect(given).not.toBe(right);
+      }),
+    );
+  });
+
   it.each([[[1, 3, 0]], [[1, 1, 0, 2]], [[1, 3, 0, 4]]])('cannot be read as %j', (order) => {
     expect(outcomeOf(mark(...order))).toBe('unreadable');
   });
@@ -119,6 +167,7 @@ describe('groups', () => {
     groups: ['TCP', 'UDP'],
     items: ['SSH', 'NTP', 'HTTP', 'TFTP'],
     groupOf: [0, 1, 0, 1],
+    sentences: [],
   };
   const mark = (...groups: number[]) => markSort(key, { form: 'sort', groups });
 
@@ -127,6 +176,10 @@ describe('groups', () => {
     expect(creditOf(mark(0, 0, 0, 0))).toBe(0);
     expect(creditOf(mark(0, 1, 0, 0))).toBe(0.5);
     expect(creditOf(mark(1, 0, 1, 0))).toBe(0);
+  });
+
+  it('are told by the things that lie in another one', () => {
+    expect(rowsOf(mark(0, 1, 0, 0))).toEqual(['TFTP: TCP, not UDP']);
   });
 
   it.each([[[0, 1, 0]], [[0, 1, 0, 2]]])('cannot be read as %j', (groups) => {

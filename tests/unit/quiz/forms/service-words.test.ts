@@ -32,13 +32,13 @@ const about = (id: string) => told.filter(({ service }) => service.id === id).ma
 
 /** What a sentence says of a service, by its pattern: the phrase that must be able to stand there. */
 const SUBJECTS = [
-  /^Which port does (.+) use by default over/,
-  /^Which port does (.+) commonly use over/,
-  /^Which port is registered for (.+) over/,
-  /^By default, (.+) uses port ____/,
-  /^(.+) uses port \S+ by default\.$/,
-  /^(.+) commonly uses port \S+\.$/,
-  /^Port \S+ is registered for (.+)\.$/,
+  /^Which (?:TCP|UDP) port does (.+)(?<! commonly) use\?$/,
+  /^Which (?:TCP|UDP) port does (.+) commonly use\?$/,
+  /^Which (?:TCP|UDP) port is registered for (.+)\?$/,
+  /^By default, (.+) uses (?:TCP|UDP) port ____/,
+  /^(.+) uses (?:TCP|UDP) port \S+ by default\.$/,
+  /^(.+) commonly uses (?:TCP|UDP) port \S+\.$/,
+  /^(?:TCP|UDP) port \S+ is registered for (.+)\.$/,
   /^(.+) normally runs over (?:TCP|UDP)\.$/,
 ] as const;
 
@@ -51,16 +51,20 @@ describe('the words of questions about services', () => {
   });
 
   it.each([
-    ['snmp', 'Which port does an SNMP agent use by default over UDP?'],
-    ['irc', 'Which port is registered for IRC over TCP?'],
-    ['irc', 'Which service is port 194/tcp registered for?'],
-    ['iscsi', 'Port 860/tcp is registered for iSCSI among the System Ports.'],
-    ['grafana', 'Which port does Grafana commonly use over TCP?'],
-    ['grafana', 'Grafana commonly uses port 3000/tcp.'],
-    ['wireguard', 'Which service commonly uses port 51820/udp?'],
-    ['snmp', 'By default, an SNMP agent uses port ____ over UDP.'],
-    ['http-alt', 'The HTTP connector of Tomcat commonly uses port ____ over TCP.'],
-    ['http-alt', 'Which service commonly uses port 8080/tcp?'],
+    ['ssh', 'Which service uses TCP port 22?'],
+    ['dns-tcp', 'Which TCP port does DNS use?'],
+    ['snmp', 'Which UDP port does an SNMP agent use?'],
+    ['snmp', 'An SNMP agent uses UDP port 161 by default.'],
+    ['irc', 'Which TCP port is registered for IRC?'],
+    ['irc', 'Which service is TCP port 194 registered for?'],
+    ['iscsi', 'TCP port 860 is registered for iSCSI among the System Ports.'],
+    ['grafana', 'Which TCP port does Grafana commonly use?'],
+    ['grafana', 'Grafana commonly uses TCP port 3000.'],
+    ['wireguard', 'Which service commonly uses UDP port 51820?'],
+    ['snmp', 'By default, an SNMP agent uses UDP port ____.'],
+    ['http-alt', 'The HTTP connector of Tomcat commonly uses TCP port ____.'],
+    ['http-alt', 'Which service commonly uses TCP port 8080?'],
+    ['ssh', 'Match each service to its port.'],
   ])('of %s are such as “%s”', (id, sentence) => {
     expect(about(id)).toContain(sentence);
   });

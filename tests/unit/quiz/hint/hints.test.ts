@@ -111,7 +111,7 @@ describe('a hint', () => {
     const ssh = catalog.concepts.find(({ id }) => id === 'ssh') as Concept;
     const asked = makeQuestion(catalog, ssh, { form: 'typed-number', seed: 1 });
     const hint = asked && hintAt(asked.question, asked.key, rankOf);
-    expect(hint && describeHint(hint)).toBe('One of the System Ports, with two digits.');
+    expect(hint && describeHint(hint)).toBe('It is one of the System Ports and has two digits.');
   });
 
   it('tells a place that is right', () => {

@@ -10,33 +10,62 @@ const titles: Record<string, string> = {
   port: 'port number',
   ports: 'well-known port numbers',
 };
-const say = (reason: Reason, asked = 'ssh') =>
+const tell = (reason: Reason, asked = 'ssh') =>
   describeReason({ conceptId: id(asked), reason }, (each) => titles[each] ?? each);
+const say = (...told: Parameters<typeof tell>) => tell(...told).sentence;
+
+const until = findStudyDay('2026-12-04') as StudyDay;
 
 describe('the reason for a choice', () => {
-  it('is one sentence', () => {
-    expect(say({ kind: 'due', recall: 0.849, overdueDays: 1 })).toBe('Predicted recall 85%, due since yesterday.');
-    expect(say({ kind: 'due', recall: 0.9, overdueDays: 0 })).toBe('Predicted recall 90%, due today.');
-    expect(say({ kind: 'due', recall: 0.5, overdueDays: 12 })).toBe('Predicted recall 50%, due for 12 days.');
-    expect(say({ kind: 'new', because: [id('port'), id('telnet')] })).toBe(
+  it.each<readonly [Reason, string, string]>([
+    [{ kind: 'retry' }, 'second-try', 'Second try: you missed this one a moment ago.'],
+    [{ kind: 'missed' }, 'practice', 'You missed this the last time you answered it.'],
+    [
+      { kind: 'due', recall: 0.849, overdueDays: 1 },
+      'review',
+      'This review has been due since yesterday. Your predicted recall is 85%.',
+    ],
+    [{ kind: 'due', recall: 0.9, overdueDays: 0 }, 'review', 'This review is due today. Your predicted recall is 90%.'],
+    [
+      { kind: 'due', recall: 0.5, overdueDays: 12 },
+      'review',
+      'This review has been due for 12 days. Your predicted recall is 50%.',
+    ],
+    [
+      { kind: 'exam', recall: 0.88, inDays: 3 },
+      'review',
+      'Your exam is in 3 days. Your predicted recall on that day is 88%.',
+    ],
+    [{ kind: 'new', buildsOn: [], isKnown: false }, 'new', 'This topic is new.'],
+    [
+      { kind: 'new', buildsOn: [id('port'), id('telnet')], isKnown: true },
+      'new',
       'New, because you know port number and Telnet.',
-    );
-    expect(say({ kind: 'new', because: [] })).toBe('New; nothing has to be known before it.');
-    expect(say({ kind: 'contrast', with: id('telnet'), recall: 0.95 })).toContain('Easily taken for Telnet');
-    expect(say({ kind: 'faded', neededBy: id('telnet'), recall: 0.7 })).toBe(
-      'Predicted recall 70%, and Telnet rests on it.',
-    );
-    expect(say({ kind: 'exam', recall: 0.88, inDays: 3 })).toBe(
-      'For the exam in 3 days: predicted recall on that day 88%.',
-    );
-    const until = findStudyDay('2026-12-04') as StudyDay;
-    expect(say({ kind: 'assigned', until, isItself: true })).toBe('Your class works on this until Friday, December 4.');
-    expect(say({ kind: 'assigned', until, isItself: false })).toBe(
-      'What your class works on until Friday, December 4 rests on this.',
-    );
-    expect(say({ kind: 'retry' })).toBe('Once more, because it went wrong a moment ago.');
-    expect(say({ kind: 'missed' })).toBe('It went wrong the last time.');
-    expect(say({ kind: 'ahead', recall: 0.99 })).toBe('Not due yet; predicted recall 99%.');
+    ],
+    [
+      { kind: 'new', buildsOn: [id('port'), id('telnet')], isKnown: false },
+      'new',
+      'This topic is new. It builds on port number and Telnet.',
+    ],
+    [{ kind: 'assigned', until, isItself: true }, 'class', 'Your class works on this until Friday, December 4.'],
+    [
+      { kind: 'assigned', until, isItself: false },
+      'class',
+      'Your class works until Friday, December 4 on something that builds on this.',
+    ],
+    [
+      { kind: 'contrast', with: id('telnet'), recall: 0.95 },
+      'review',
+      'This is easy to mix up with Telnet, which came just before.',
+    ],
+    [
+      { kind: 'faded', neededBy: id('telnet'), recall: 0.7 },
+      'review',
+      'What comes next, Telnet, builds on this. Your predicted recall of this is 70%.',
+    ],
+    [{ kind: 'ahead', recall: 0.99 }, 'practice', 'This is not due yet. Your predicted recall is 99%.'],
+  ])('%o is told as %s: %s', (reason, kind, sentence) => {
+    expect(tell(reason)).toEqual({ kind, sentence });
   });
 
   it('never claims a certain recall before the first doubt', () => {
@@ -44,13 +73,11 @@ describe('the reason for a choice', () => {
   });
 
   it('names three concepts at most', () => {
-    const because = ['a', 'b', 'c', 'd', 'e'].map(id);
-    expect(say({ kind: 'new', because })).toBe('New, because you know a, b, c, and 2 more.');
+    const buildsOn = ['a', 'b', 'c', 'd', 'e'].map(id);
+    expect(say({ kind: 'new', buildsOn, isKnown: true })).toBe('New, because you know a, b, c, and 2 more.');
   });
 
   it('does not name a concept whose title gives the asked one away', () => {
-    expect(say({ kind: 'faded', neededBy: id('ports'), recall: 0.7 }, 'port')).toBe(
-      'Predicted recall 70%, and another concept rests on it.',
-    );
+    expect(say({ kind: 'faded', neededBy: id('ports'), recall: 0.7 }, 'port')).toContain('another topic');
   });
 });

@@ -15,9 +15,24 @@ describe('today’s quiz', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const { choices } = sit(fresh({ concepts }));
     expect(choices).toEqual([
-      { conceptId: 'a', reason: { kind: 'new', because: [] } },
-      { conceptId: 'b', reason: { kind: 'new', because: ['a'] } },
+      { conceptId: 'a', reason: { kind: 'new', buildsOn: [], isKnown: false } },
+      { conceptId: 'b', reason: { kind: 'new', buildsOn: ['a'], isKnown: true } },
     ]);
+  });
+
+  it('says that prerequisites are known only when each was right at its last answer', () => {
+    const concepts = [concept('a'), concept('b'), concept('c', { prerequisites: [id('a'), id('b')] })];
+    const reasonAfter = (...lastAnswers: readonly boolean[]) => {
+      const first = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
+      const state = ['a', 'b'].reduce(
+        (before, name, place) => respond(before, id(name), lastAnswers[place] ?? false),
+        first,
+      );
+      return chooseNext(state)?.reason;
+    };
+    expect(reasonAfter(true, true)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: true });
+    expect(reasonAfter(true, false)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: false });
+    expect(reasonAfter(false, true)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: false });
   });
 
   it('begins definitions and services in step', () => {
@@ -138,7 +153,10 @@ describe('reviews', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = remembering(fresh({ concepts }), [memoryOf('a', 1, 5)]);
     expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
-    expect(chooseNext(respond(state, id('a'), true))).toMatchObject({ conceptId: 'b', reason: { because: ['a'] } });
+    expect(chooseNext(respond(state, id('a'), true))).toMatchObject({
+      conceptId: 'b',
+      reason: { buildsOn: ['a'], isKnown: true },
+    });
   });
 
   it('do not put two of a family in a row while there is another', () => {

@@ -50,13 +50,16 @@ describe('practice of one concept', () => {
   it('goes on after the day’s first answer, as practice that does not count', () => {
     const step = stepConcept(stateWith([memory(100)]), ssh);
     expect(step).toMatchObject({ conceptId: ssh, counts: false });
-    expect(step && describeChosen(step)).toContain('practice');
+    expect(step && describeChosen(step)).toMatchObject({
+      kind: 'practice',
+      sentence: expect.stringContaining('practice'),
+    });
   });
 
   it('may begin a concept', () => {
     const step = stepConcept(stateWith([]), ssh);
     expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
-    expect(step && describeChosen(step)).toContain('new');
+    expect(step && describeChosen(step)).toMatchObject({ kind: 'practice', sentence: expect.stringContaining('new') });
   });
 
   it('asks for nothing that is suspended', () => {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { findBelief, readConceptId } from '@/lib/classroom/insight/misconception';
+import { describeMixUp } from '@/lib/quiz/making/mix-up';
+import type { Response } from '@/lib/quiz/question';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
+import { shownMisconception } from '@/lib/quiz/verdict';
+import { content } from '../../../content';
+
+const { catalog } = content;
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+const service = (id: string) => {
+  const concept = catalog.get(id as never);
+  if (concept.kind !== 'service') throw new Error(`${id} is no service`);
+  return concept;
+};
+
+/** What each wrong option shows, in the first question about a service whose prompt has this piece. */
+function shownByOptions(id: string, piece: string) {
+  const confusions = ['grafana~mysql'];
+  for (const seed of SEEDS) {
+    const asked = makeQuestion(catalog, service(id), { form: 'single-choice', seed, confusions });
+    if (asked?.question.form !== 'single-choice' || !asked.question.prompt.includes(piece)) continue;
+    return new Map(
+      asked.question.options.map((option, choice) => {
+        const marked = mark(asked.key, { form: 'single-choice', choice });
+        return [option, marked.ok ? shownMisconception(marked.value) : null];
+      }),
+    );
+  }
+  throw new Error(`${id} is never asked with “${piece}”`);
+}
+
+/** What a response to the first question of a form shows. */
+function shownBy(id: string, response: Response & { readonly form: 'typed-number' | 'typed-term' }) {
+  const asked = makeQuestion(catalog, service(id), { form: response.form, seed: 1 });
+  const marked = asked && mark(asked.key, response);
+  return marked?.ok ? shownMisconception(marked.value) : null;
+}
+
+describe('a mix-up of two services', () => {
+  it('is, at a question for the service at a port, that the chosen one is there', () => {
+    expect(shownByOptions('grafana', 'Which service').get('MySQL / MariaDB')).toEqual({
+      id: 'grafana~mysql/name',
+      belief: 'MySQL / MariaDB commonly uses TCP port 3000.',
+      why: 'MySQL / MariaDB uses TCP port 3306 by default.',
+    });
+    expect(shownBy('dhcp-server', { form: 'typed-term', text: 'DHCP client' })).toEqual({
+      id: 'dhcp-server~dhcp-client/name',
+      belief: 'A DHCP client uses UDP port 67 by default.',
+      why: 'A DHCP client uses UDP port 68 by default.',
+    });
+  });
+
+  it('is, at a question for the port of a service, that this service is at the chosen one', () => {
+    expect(shownByOptions('grafana', 'port does').get('3306')).toEqual({
+      id: 'grafana~mysql/port',
+      belief: 'Grafana commonly uses TCP port 3306.',
+      why: 'You may be thinking of MySQL / MariaDB, which uses TCP port 3306 by default.',
+    });
+    expect(shownBy('ssh', { form: 'typed-number', text: '23' })).toEqual({
+      id: 'ssh~telnet/port',
+      belief: 'SSH uses TCP port 23 by default.',
+      why: 'You may be thinking of Telnet, which uses TCP port 23 by default.',
+    });
+  });
+
+  it('is told by the transport that the question asks about, and by what ties the other service to its port', () => {
+    expect(describeMixUp(service('ssh'), service('snmp'), 'port')).toMatchObject({
+      belief: 'SSH uses TCP port 161 by default.',
+      why: 'You may be thinking of an SNMP agent, which uses UDP port 161 by default.',
+    });
+    expect(describeMixUp(service('ssh'), service('irc'), 'port').why).toBe(
+      'You may be thinking of IRC, for which TCP port 194 is registered.',
+    );
+    expect(describeMixUp(service('ssh'), service('grafana'), 'port').why).toBe(
+      'You may be thinking of Grafana, which commonly uses TCP port 3000.',
+    );
+  });
+
+  it('keeps an id that says both services and what was given, and reads as the same belief later', () => {
+    for (const given of ['port', 'name'] as const) {
+      const { id, belief } = describeMixUp(service('ssh'), service('telnet'), given);
+      expect(findBelief(catalog, id)).toBe(belief);
+      expect(readConceptId(id)).toBe('ssh');
+    }
+  });
+
+  it('from before the directions were told apart is read as what is true of both', () => {
+    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH or Telnet uses the other’s port.');
+    expect(findBelief(catalog, 'ssh~gone')).toBeNull();
+    expect(findBelief(catalog, 'gone~ssh')).toBeNull();
+  });
+
+  it('leaves written misconceptions as they are', () => {
+    const concept = catalog.get('port-number' as never);
+    const [first] = concept.kind === 'written' ? concept.misconceptions : [];
+    expect(findBelief(catalog, `${concept.id}/${first?.id}`)).toBe(first?.belief);
+    expect(findBelief(catalog, `${concept.id}/gone`)).toBeNull();
+  });
+});

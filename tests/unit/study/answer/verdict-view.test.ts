@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { chanceFrom } from '@/lib/quiz/chance';
+import { listForms } from '@/lib/quiz/choose-form';
+import { FORM_NAMES, type Form } from '@/lib/quiz/forms/registry';
+import { getDefinition } from '@/lib/quiz/get-definition';
+import type { Response } from '@/lib/quiz/question';
+import { makeQuestion, mark, rightResponse } from '@/lib/quiz/quiz';
+import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
+import { FRAME_WORDS, MOST_WORDS } from '@/lib/study/answer/verdict-words';
+import { countWords } from '@/lib/words/count';
+import { content } from '../../../content';
+import { sampleSize } from '../../../sample-size';
+
+const { catalog } = content;
+const SEEDS = sampleSize(2, 12);
+const TRIES = 4;
+const ARRANGED: readonly Form[] = ['match', 'sort', 'order'];
+
+type Told = { readonly where: string; readonly form: Form; readonly view: VerdictView; readonly fullRight: string };
+
+/** What learners who do not know are told of every concept, in every form. */
+const told: readonly Told[] = catalog.concepts.flatMap((concept) =>
+  listForms(catalog, concept).flatMap((form) =>
+    Array.from({ length: SEEDS }, (_, seed) => seed).flatMap((seed) => {
+      const asked = makeQuestion(catalog, concept, { form, seed: 7919 * seed + 3 });
+      if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+      return Array.from({ length: TRIES }, (_, nth) => nth).flatMap((nth): readonly Told[] => {
+        const chance = chanceFrom(seed, `${concept.id} ${nth}`);
+        const numbers = [chance.pick(catalog.services).port];
+        const terms = [chance.pick(catalog.services).label];
+        const unknowing = { mistakes: { numbers, terms }, taste: `${nth}`, chance };
+        const response = nth === 0 ? null : getDefinition(form).respondUnknowing(asked.key, unknowing);
+        const marked = mark(asked.key, (response ?? { form: 'none' }) as Response);
+        if (!marked.ok || marked.value.outcome === 'right') return [];
+        const view = viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT);
+        return [{ where: `${concept.id} ${form} ${seed} ${nth}`, form, view, fullRight: asked.key.right }];
+      });
+    }),
+  ),
+);
+const missed = told.filter(({ view }) => view.outcome !== 'unanswered');
+const isArranged = ({ form }: Told) => ARRANGED.includes(form);
+
+describe('what is told of a response that is not right', () => {
+  it(`has at most ${MOST_WORDS} words: the status, the answer, and a sentence about the choice`, () => {
+    expect(new Set(told.map(({ form }) => form))).toEqual(new Set(FORM_NAMES.filter((form) => form !== 'flashcard')));
+    for (const { where, view } of told) {
+      const words = FRAME_WORDS + countWords(view.right) + countWords(view.about ?? '');
+      expect(words, `${where}: ${view.right} / ${view.about}`).toBeLessThanOrEqual(MOST_WORDS);
+    }
+  });
+
+  it('is one sentence about the choice, mostly of at most 20 words', () => {
+    const about = missed.flatMap(({ view }) => view.about ?? []);
+    for (const sentence of about) expect(sentence).toMatch(/^\S.*[.”]$/);
+    expect(about.filter((sentence) => countWords(sentence) > 20).length).toBeLessThan(about.length / 50);
+  });
+
+  it('never repeats that sentence in the explanation', () => {
+    for (const { where, view } of missed) {
+      if (view.about !== null) expect(view.explanation, where).not.toContain(view.about);
+    }
+  });
+
+  it('explains itself without any belief of the learner where they said that they do not know', () => {
+    for (const { where, view } of told.filter(({ view }) => view.outcome === 'unanswered')) {
+      expect([view.about, view.misconception, view.missedRows], where).toEqual([null, null, []]);
+      expect(view.explanation, where).toMatch(/\.$/);
+    }
+  });
+
+  it('says the whole right response at least in the explanation', () => {
+    const pointed = told.filter(({ view, fullRight }) => view.right !== fullRight);
+    expect(pointed.length).toBeGreaterThan(50);
+    for (const { where, view, fullRight } of pointed) expect(view.explanation, where).toContain(fullRight);
+  });
+
+  it('says what is wrong with every choice among options and every arrangement', () => {
+    const choosing: readonly Form[] = [
+      'single-choice',
+      'multiple-choice',
+      'read-address',
+      'read-listing',
+      'which-socket',
+    ];
+    const chosen = missed.filter(({ form }) => choosing.includes(form));
+    expect(new Set(chosen.map(({ form }) => form)).size).toBe(choosing.length);
+    for (const { where, view } of chosen) expect(view.about, where).not.toBeNull();
+    for (const each of missed) expect(each.view.missedRows.length > 0, each.where).toBe(isArranged(each));
+  });
+});
+
+describe('the rows of an arrangement', () => {
+  it('are told alone: only those that were missed, with what was given and what is right', () => {
+    const arranged = missed.filter(isArranged);
+    expect(new Set(arranged.map(({ form }) => form)).size).toBe(ARRANGED.length);
+    for (const { where, view } of arranged) {
+      expect([view.about, view.misconception], where).toEqual([null, null]);
+      for (const { item, given, right } of view.missedRows) {
+        expect(item, where).not.toBe('');
+        expect(right, where).not.toBe('');
+        expect(given, where).not.toBe(right);
+      }
+    }
+  });
+
+  it('of services are the only ones that are explained', () => {
+    const concept = catalog.get('tftp' as never);
+    const asked = makeQuestion(catalog, concept, { form: 'sort', seed: 5 });
+    if (asked?.key.form !== 'sort') throw new Error('another form');
+    const { groupOf, items, sentences } = asked.key;
+    expect(sentences).toHaveLength(items.length);
+    const groups = groupOf.map((group, place) => (place < 2 ? 1 - group : group));
+    const marked = mark(asked.key, { form: 'sort', groups });
+    if (!marked.ok) throw new Error(marked.code);
+    const view = viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT);
+    expect(view.missedRows.map(({ item }) => item)).toEqual(items.slice(0, 2));
+    expect(view.explanation).toBe(sentences.slice(0, 2).join(' '));
+  });
+
+  it('are not needed where all are right', () => {
+    for (const form of ARRANGED) {
+      const concept = catalog.concepts.find((each) => listForms(catalog, each).includes(form));
+      const asked = concept && makeQuestion(catalog, concept, { form, seed: 1 });
+      const marked = asked && mark(asked.key, rightResponse(asked.key));
+      if (!concept || !asked || !marked?.ok) throw new Error(form);
+      expect(viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT)).toMatchObject({
+        about: null,
+        missedRows: [],
+        explanation: asked.key.explanation,
+      });
+    }
+  });
+});
+
+describe('the right response', () => {
+  it('is told in words, in their right order, where no place on screen shows it', () => {
+    const concept = catalog.concepts.find((each) => listForms(catalog, each).includes('order'));
+    const asked = concept && makeQuestion(catalog, concept, { form: 'order', seed: 1 });
+    const marked = asked && mark(asked.key, { form: 'none' });
+    if (!concept || asked?.key.form !== 'order' || !marked?.ok) throw new Error('no order');
+    const { items, order } = asked.key;
+    const view = viewVerdict(concept, asked.key, marked.value, { ...NOTHING_KEPT, isOfTurn: false });
+    expect(view.right).toBe(order.map((place) => items[place]).join(' → '));
+    expect(view.places).toBeNull();
+  });
+});
