@@ -21,6 +21,8 @@ const config: NextConfig = {
   redirects: async () => [
     { source: '/concepts', destination: '/progress', permanent: false },
     { source: '/classes', destination: '/classrooms', permanent: false },
+    { source: '/classes/:id/help', destination: '/classes/:id', permanent: true },
+    { source: '/classes/:id/concepts/:topic*', destination: '/classes/:id/topics/:topic*', permanent: true },
   ],
   headers: async () => [
     {

@@ -16,7 +16,17 @@ const OF_LEARNER = [
   '/concepts/ssh',
 ];
 const LIBRARY = ['/', '/learn', '/learn/ssh', '/learn/port-ranges', '/ports', '/ports/22', '/how-it-works', '/privacy'];
-const OF_CLASS = ['', '/help', '/concepts', '/concepts/ssh', '/misconceptions', '/assignments', '/people', '/exports'];
+const OF_CLASS = [
+  '',
+  '/learners',
+  '/topics',
+  '/topics/ssh',
+  '/misconceptions',
+  '/assignments',
+  '/people',
+  '/join',
+  '/exports',
+];
 
 async function expectRoom(page: Page, path: string): Promise<void> {
   await page.goto(path);

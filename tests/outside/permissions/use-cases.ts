@@ -22,12 +22,13 @@ const page = (name: string, below: string): Reading => ({
 const file = (name: string, below: string, shows: (cast: Cast) => string): Reading => ({ ...page(name, below), shows });
 
 export const READINGS: readonly Reading[] = [
-  page('see the class at a glance', ''),
-  page('see the class on a day to come', '?on=2099-01-01&sort=known&down=1'),
-  page('see the concepts of the class', '/concepts'),
-  page('see one concept in the class', '/concepts/ssh'),
+  page('see what to do next in the class', ''),
+  page('see the learners of the class', '/learners'),
+  page('see the class on a day to come', '/learners?on=2099-01-01&sort=known&down=1'),
+  page('see the topics of the class', '/topics'),
+  page('see one topic in the class', '/topics/ssh'),
   page('see the misconceptions of the class', '/misconceptions'),
-  page('see who needs help', '/help'),
+  page('show a misconception on the projector', '/misconceptions/project?id=port-number/only-servers'),
   page('see the people of the class', '/people'),
   page('see how to join the class', '/join'),
   page('show a class on the projector how to join', '/join/projector'),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewClassConcept } from '@/lib/classroom/insight/view-class-concept';
 import { viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
-import { viewHelp } from '@/lib/classroom/insight/view-help';
 import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
+import { viewOverview } from '@/lib/classroom/insight/view-overview';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
@@ -36,7 +36,7 @@ async function found<Value>(view: Promise<Result<Value, 'not-found'>>): Promise<
 const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Promise<Result<unknown, 'not-found'>>>> = {
   misconceptions: (asking, id) => viewMisconceptions(context, { instructorId: asking, classroomId: id }),
   concept: (asking, id) => viewClassConcept(context, { instructorId: asking, classroomId: id }, CONCEPT, NOW),
-  help: (asking, id) => viewHelp(context, { instructorId: asking, classroomId: id }, NOW),
+  help: (asking, id) => viewOverview(context, { instructorId: asking, classroomId: id }, NOW),
   learner: (asking, id) => viewClassLearner(context, { instructorId: asking, classroomId: id }, world.amara.id, NOW),
 };
 
@@ -152,7 +152,7 @@ describe('a learner', () => {
 describe('who needs help', () => {
   it('is told from two weeks without study, and names all whom it concerns', async () => {
     const { inNeed, learnerCount } = await found(
-      viewHelp(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
+      viewOverview(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
     );
     expect(learnerCount).toBe(3);
     expect(inNeed.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
@@ -188,7 +188,7 @@ describe('who needs help', () => {
       );
     };
     const overdue = async () => {
-      const { inNeed } = await found(viewHelp(context, { instructorId: ines.id, classroomId }, NOW));
+      const { inNeed } = await found(viewOverview(context, { instructorId: ines.id, classroomId }, NOW));
       const reasons = inNeed.find(({ id }) => id === eve)?.reasons ?? [];
       return reasons.flatMap((reason) => (reason.kind === 'overdue' ? [reason.dueCount] : []));
     };

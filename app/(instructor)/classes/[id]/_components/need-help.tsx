@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { CopyButton } from '@/app/_components/ui/copy-button';
-import type { LearnerInNeed } from '@/lib/classroom/insight/view-help';
+import type { LearnerInNeed } from '@/lib/classroom/insight/view-overview';
 import { nameReason, writeMessage } from './help-words';
 
 type NeedHelpProps = { readonly path: string; readonly people: readonly LearnerInNeed[] };

@@ -74,7 +74,7 @@ export default async function PeoplePage({ params }: Props) {
         {isOpen && isInstructor && <CoInstructorForm classroomId={classroom} />}
       </Part>
       {isInstructor && (
-        <Part title="Archive">
+        <Part title="Archive" id="archive">
           <p>
             {isOpen
               ? 'No one can join an archived class or be invited to it. You can still read it, and take it out of the archive.'
@@ -91,9 +91,9 @@ export default async function PeoplePage({ params }: Props) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid max-w-2xl gap-3">
+    <section id={id} aria-label={title} className="grid max-w-2xl gap-3">
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}
     </section>
