@@ -28,15 +28,15 @@ export function CopyButton({ text, label, about, look = 'plain' }: CopyButtonPro
   };
   return (
     <div className="grid justify-items-start gap-1 print:hidden [@media(scripting:none)]:hidden">
-      <div className="flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-center">
         <Button look={look} onClick={copy}>
           {label}
           {about !== undefined && <span className="sr-only"> {about}</span>}
         </Button>
         <span role="status" className="text-sm text-correct">
-          {outcome === 'copied' && '✓ Copied'}
+          {outcome === 'copied' && <span className="ps-3">✓ Copied</span>}
           {outcome === 'refused' && (
-            <span className="text-ink">Your browser doesn’t allow copying. Select this text:</span>
+            <span className="ps-3 text-ink">Your browser doesn’t allow copying. Select this text:</span>
           )}
         </span>
       </div>
