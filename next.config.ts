@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,10 +18,13 @@ const config: NextConfig = {
   // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
-  // What an address shortened by hand means.
   redirects: async () => [
+    // The landing page is for strangers.
+    { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
+    // What an address shortened by hand means.
     { source: '/concepts', destination: '/progress', permanent: false },
-    { source: '/classes', destination: '/classrooms', permanent: false },
+    // Addresses of earlier versions.
+    { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/classes/:id/help', destination: '/classes/:id', permanent: true },
     { source: '/classes/:id/concepts/:topic*', destination: '/classes/:id/topics/:topic*', permanent: true },
   ],

@@ -5,8 +5,8 @@ import { Button } from './_components/ui/button';
 /** Shown when a page could not be made. What was answered before is kept. */
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
   return (
-    <main className="mx-auto grid max-w-xl gap-4 px-4 py-10">
-      <h1 className="text-2xl font-semibold">That did not work.</h1>
+    <main className="page-column grid gap-4 py-10">
+      <h1 className="text-h1 font-semibold">That did not work.</h1>
       <p className="text-muted">The server could not make this page just now. Every answer it has confirmed is kept.</p>
       <div>
         <Button onClick={reset}>Try again</Button>

@@ -1,7 +1,8 @@
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { BEFORE_PAINT } from './_components/shell/before-paint';
+import { BAR_COLORS } from './_components/shell/theme';
+import { mono, sans } from './_fonts/fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -13,16 +14,22 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  viewportFit: 'cover',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
+    { media: '(prefers-color-scheme: light)', color: BAR_COLORS.light },
+    { media: '(prefers-color-scheme: dark)', color: BAR_COLORS.dark },
   ],
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
-      <body className="min-h-dvh antialiased">{children}</body>
+    // The script adds attributes to this element before React comes.
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+      <body className="min-h-dvh antialiased">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        <script dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -102,7 +102,10 @@ const PAGES = [
 
 /** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
 const REQUEST_EDGE =
-  '^lib/auth/(session/(session|current-session|find-learner|next-auth)|second-factor/code-step)\\.ts$';
+  '^lib/auth/(session/(session|current-session|find-learner|next-auth|visitor-cookie)|second-factor/code-step)\\.ts$';
+
+/** What cuts the fonts down, which only developers do, with packages that are not part of a production install. */
+const CUTS_FONTS = '^lib/cli/subset-fonts\\.ts$';
 
 /** What writes a migration, which only developers do. The packages for it are not part of a production install. */
 const WRITES_MIGRATIONS =
@@ -144,7 +147,7 @@ module.exports = {
       name: 'what-serves-needs-no-development-package',
       comment: '`npm ci --omit=dev && npm start` works.',
       severity: 'error',
-      from: { path: '^(app|lib)/|^(instrumentation|proxy)\\.ts$', pathNot: WRITES_MIGRATIONS },
+      from: { path: '^(app|lib)/|^(instrumentation|proxy)\\.ts$', pathNot: [WRITES_MIGRATIONS, CUTS_FONTS] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

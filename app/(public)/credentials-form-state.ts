@@ -16,7 +16,8 @@ export function refusedForm(
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 300);
   return {
     message,
-    errors: Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message])),
+    // The first fault of a field counts: "too short" comes before "too common".
+    errors: Object.fromEntries([...issues].reverse().map((issue) => [String(issue.path[0]), issue.message])),
     values: { name: text('name'), email: text('email') },
   };
 }

@@ -2,15 +2,16 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { getApp } from '@/lib/app-context';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
-import { askSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
+import { askSample, findSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { PageSummary } from './_components/page-summary';
+import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
 
 /** The same for everybody, and made once, when the app is built. */
 export const dynamic = 'force-static';
 
-/** The sample that newcomers see first: a port that many confuse. */
-const FIRST_SAMPLE = 7;
+/** What newcomers are asked first: ports that they have met. */
+const FIRST_ASKED = ['https', 'ssh'];
 
 export default function LandingPage() {
   const { catalog } = getApp();
@@ -21,14 +22,17 @@ export default function LandingPage() {
   const shown = new Set([22, 80, 123, 179, 389, 443, 514, 587, 636, 853, 993]);
   return (
     <PublicShell>
-      <div className="grid items-start gap-8 py-2 lg:grid-cols-2 lg:gap-12 lg:py-8">
-        <PageSummary
+      <div className="grid items-center gap-6 lg:grid-cols-2 lg:gap-12 lg:py-8">
+        <PageSummary />
+        <SampleQuestion start={askSample(catalog, findSample(catalog, FIRST_ASKED))} sampleCount={SAMPLE_COUNT} />
+      </div>
+      <div className="pt-8">
+        <Reasons
           conceptCount={catalog.concepts.length - catalog.services.length}
           serviceCount={catalog.services.length}
         />
-        <SampleQuestion start={askSample(catalog, FIRST_SAMPLE)} sampleCount={SAMPLE_COUNT} />
       </div>
-      <figure className="grid gap-2 pt-6">
+      <figure className="grid gap-2 pt-10">
         <PortStrip
           first={0}
           last={LAST_PORT}
@@ -42,8 +46,8 @@ export default function LandingPage() {
         />
         <RangeLegend />
         <figcaption className="text-sm text-muted">
-          All 65,536 ports of a transport protocol. The sliver at the left, enlarged, is where most of what an exam asks
-          lies: each line is a service you will know.
+          All 65,536 ports of a transport protocol. The sliver at the left is enlarged below. Each line is a service
+          that you will know.
         </figcaption>
         <PortStrip
           first={0}

@@ -1,144 +1,138 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { VERSION } from '@/lib/version';
-import { AccountLinks } from './account-links';
-import { signOut } from './sign-out';
+import { AccountMenu } from './shell/account-menu';
+import { Icon } from './shell/icon';
+import { JumpButton } from './shell/jump/jump-button';
+import { MainNav } from './shell/main-nav';
+import { StrangerNav, WaysIn } from './shell/stranger-nav';
+import { VisitorCheck } from './shell/visitor-check';
 
-/** The pages that anybody may read. */
-const libraryLinks = [
-  ['/learn', 'Learn'],
-  ['/ports', 'Ports'],
-] as const;
+/** Who is shown the navigation of the signed-in; the other kinds are strangers, and browsers without a script. */
+const SIGNED_IN = 'learner member instructor';
+const STRANGERS = 'stranger noscript';
 
-const learnerLinks = [
-  ['/today', 'Today'],
-  ['/flashcards', 'Flashcards'],
-  ['/missed', 'Missed'],
-  ['/progress', 'Progress'],
-  ...libraryLinks,
-  ['/classrooms', 'Classrooms'],
-  ['/settings', 'Settings'],
-] as const;
+type ShellProps = {
+  /** The address of the page, or of the place it belongs to. */
+  readonly here: string;
+  readonly children: ReactNode;
+};
 
-export function Wordmark() {
+/** The frame of every page of someone who is signed in. */
+export function SignedInShell({ here, children }: ShellProps) {
   return (
-    <Link href="/" prefetch={false} className="font-semibold tracking-tight no-underline">
-      Well Known<span className="font-mono text-accent">:</span>
-    </Link>
+    <Frame
+      isSignedIn
+      ways={
+        <>
+          <Wordmark to="/today" />
+          <MainNav here={here} />
+        </>
+      }
+      account={<AccountMenu here={here} />}
+    >
+      {children}
+    </Frame>
   );
 }
 
-function SkipLink() {
+type PublicShellProps = Partial<ShellProps> & {
+  /** Whether only strangers are shown this page: the ways in. */
+  readonly isForStrangers?: boolean;
+};
+
+/**
+ * The frame of the pages that anyone may see. Most are made once for everyone, so they hold both navigations; an
+ * attribute that is set before anything is painted decides which one is shown.
+ */
+export function PublicShell({ here = '', isForStrangers = false, children }: PublicShellProps) {
   return (
-    <a href="#main" className="sr-only rounded bg-card p-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
-      Skip to the content
-    </a>
+    <Frame
+      isSignedIn={isForStrangers ? false : null}
+      ways={
+        <>
+          <div data-for={STRANGERS} className="contents">
+            <Wordmark to="/" />
+            <StrangerNav here={here} />
+          </div>
+          <div data-for={SIGNED_IN} className="contents">
+            <Wordmark to="/today" />
+            <MainNav here={here} />
+          </div>
+        </>
+      }
+      account={
+        <>
+          <div data-for={STRANGERS} className="contents">
+            <WaysIn here={here} />
+          </div>
+          <div data-for={SIGNED_IN} className="contents">
+            <AccountMenu here={here} />
+          </div>
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
+
+type FrameProps = {
+  readonly isSignedIn: boolean | null;
+  /** The start of the header: the name of the app and its places. */
+  readonly ways: ReactNode;
+  /** The end of the header. */
+  readonly account: ReactNode;
+  readonly children: ReactNode;
+};
+
+function Frame({ isSignedIn, ways, account, children }: FrameProps) {
+  return (
+    <div className="shell">
+      <a href="#main" className="skip-link">
+        Skip to the content
+      </a>
+      <VisitorCheck isSignedIn={isSignedIn} />
+      <header className="border-b border-line print:hidden">
+        <div className="page-column flex min-h-14 flex-wrap items-center sm:gap-x-4">
+          {ways}
+          <JumpButton icon={<Icon name="search" size={22} />} />
+          <noscript className="ms-auto">
+            <Link href="/ports" prefetch={false} className="door">
+              Look up a port
+            </Link>
+          </noscript>
+          {account}
+        </div>
+      </header>
+      <main id="main" className="page-column py-6 print:m-0 print:max-w-none print:p-0">
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** The name of the app, which leads home. */
+export function Wordmark({ to }: { readonly to: '/' | '/today' }) {
+  return (
+    <Link href={to} prefetch={false} aria-label="Well Known" className="wordmark">
+      <span className={`cramped:hidden ${to === '/' ? 'brand' : ''}`}>Well Known</span>
+      <span className="font-mono text-accent">:</span>
+    </Link>
   );
 }
 
 function Footer() {
   return (
-    <footer className="mx-auto flex max-w-5xl gap-5 px-4 pt-8 pb-6 text-sm text-muted print:hidden">
-      <Link href="/how-it-works" prefetch={false} className="underline">
+    <footer className="page-column flex flex-wrap gap-x-5 gap-y-1 pt-8 pb-6 text-sm text-muted print:hidden">
+      <Link href="/how-it-works" prefetch={false} className="foot-link">
         How it works
       </Link>
-      <Link href="/privacy" prefetch={false} className="underline">
+      <Link href="/privacy" prefetch={false} className="foot-link">
         Privacy
       </Link>
-      <span className="ml-auto">Version {VERSION}</span>
+      <span className="foot-link ms-auto no-underline">Version {VERSION}</span>
     </footer>
-  );
-}
-
-/** The frame of every page of somebody who is signed in. */
-export function SignedInShell({ here, children }: { readonly here: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <SkipLink />
-      <header className="border-b border-line print:hidden">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
-          <Wordmark />
-          <nav aria-label="Pages" className="order-last -mx-2 w-full lg:order-none lg:mx-0 lg:w-auto">
-            <ul className="flex flex-wrap gap-x-1">
-              {learnerLinks.map(([href, label]) => (
-                <li key={href}>
-                  <Link
-                    href={href}
-                    prefetch={false}
-                    aria-current={href === here ? 'page' : undefined}
-                    className="inline-block rounded px-2 py-1.5 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-                  >
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <Link
-            href="/account"
-            prefetch={false}
-            aria-current={here === '/account' ? 'page' : undefined}
-            className="ml-auto rounded px-2 py-2 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-          >
-            Account
-          </Link>
-          <form action={signOut} className="-ml-3">
-            <button type="submit" className="rounded px-2 py-2 text-sm text-muted underline hover:text-ink">
-              Sign out
-            </button>
-          </form>
-        </div>
-      </header>
-      <main id="main" className="mx-auto max-w-5xl px-4 py-6 print:max-w-none print:p-0">
-        {children}
-      </main>
-      <Footer />
-    </>
-  );
-}
-
-type PublicShellProps = {
-  /** Which of the library's pages this belongs to; left out elsewhere. */
-  readonly here?: (typeof libraryLinks)[number][0];
-  /** Whether somebody who is signed in is shown the way back; the pages of the library do. */
-  readonly asks?: boolean;
-  readonly children: ReactNode;
-};
-
-/** The frame of the pages that anybody may see. */
-export function PublicShell({ here, asks = here !== undefined, children }: PublicShellProps) {
-  return (
-    <>
-      <SkipLink />
-      <header className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 sm:gap-x-5">
-        <Wordmark />
-        <nav aria-label="Library">
-          <ul className="flex gap-3 text-sm sm:gap-4">
-            {libraryLinks.map(([href, label]) => (
-              <li key={href}>
-                <Link
-                  href={href}
-                  prefetch={false}
-                  aria-current={href === here ? 'page' : undefined}
-                  className="aria-[current=page]:font-semibold"
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav aria-label="Account" className="ml-auto text-sm">
-          <AccountLinks asks={asks} />
-        </nav>
-      </header>
-      <main
-        id="main"
-        className={`mx-auto max-w-5xl px-4 py-4 ${here === undefined ? '' : '[&_a:not(.no-underline)]:underline [&_a:not(.no-underline)]:decoration-muted'}`}
-      >
-        {children}
-      </main>
-      <Footer />
-    </>
   );
 }

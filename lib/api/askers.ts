@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { findLearnerKind } from '@/lib/auth/session/find-learner-kind';
 import type { LearnerId } from '@/lib/ids';
 import { fail, succeed } from '@/lib/result';
 import { isTurnOwnerGone } from '@/lib/study/sitting/turn-owner';
@@ -14,9 +15,10 @@ export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Give
   makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
 
 /** Finds out what the route that tells visitors who they are says. */
-export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone }) => {
-  if ((await findLearner(request)) !== null) return succeed({ signedIn: true });
-  return succeed((await isAccountGone(request)) ? { signedIn: false, isGone: true } : { signedIn: false });
+export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
+  const learnerId = await findLearner(request);
+  if (learnerId !== null) return succeed({ kind: await findLearnerKind(study.db, learnerId) });
+  return succeed((await isAccountGone(request)) ? { kind: 'stranger', isGone: true } : { kind: 'stranger' });
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookUp } from '@/lib/catalog/look-up';
 import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
@@ -31,6 +32,12 @@ export const PUBLIC_ROUTES = {
     perform: ({ ports }, { given }) => succeed(suggestPorts(ports, given)),
     tell: asPublicJson(300),
   }),
+  /** Finds ports, services and topics for the box that opens everywhere. The reply is the same for everyone. */
+  'GET /api/lookups': forAnyone({
+    input: query((params) => params.get('query') ?? '', z.string()),
+    perform: ({ study, ports }, { given }) => succeed(lookUp(study.catalog, ports, given)),
+    tell: asPublicJson(300),
+  }),
   /** Leads to where the search form goes without a script: from `?query=22/tcp` to `/ports/22`. */
   'GET /api/ports/open': forAnyone({
     input: portQuery,
@@ -50,8 +57,8 @@ export const PUBLIC_ROUTES = {
     tell: asJson,
   }),
   /**
-   * Tells whether the visitor is signed in, for pages that are made once for everyone, and whether their account was
-   * deleted.
+   * Tells whether the visitor is signed in and in a class, so that a page can put its navigation right, and whether
+   * their account was deleted.
    */
   'GET /api/visitor': makeRoute('visitor', findVisitor, {
     input: NOTHING,

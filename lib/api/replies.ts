@@ -1,3 +1,4 @@
+import type { VisitorKind } from '@/lib/auth/session/visitor-kind';
 import type { PortRecall } from '@/lib/study/progress/list-known-ports';
 import type { OwnNumbers } from '@/lib/study/progress/view-own-numbers';
 
@@ -7,5 +8,5 @@ export type KnownPorts = { readonly signedIn: boolean; readonly services: readon
 /** The numbers of the learner who asks; null for a stranger. */
 export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 
-/** Whether the visitor is signed in; and, if they are not, whether their account was deleted. */
-export type VisitorReply = { readonly signedIn: boolean; readonly isGone?: true };
+/** Who the visitor is, as far as navigation must know; and, of a stranger, whether their account was deleted. */
+export type VisitorReply = { readonly kind: VisitorKind; readonly isGone?: true };

@@ -53,5 +53,5 @@ function printDemo({ signIns, joinCode, reviewCount }: Demo, environment: Enviro
   if (instructor) console.log(line(instructor));
   console.log(`\nThe learners:\n${learners.map(line).join('\n')}`);
   console.log(`\n${isShared ? 'Sign in at' : 'Start the app (npm start), then sign in at'} ${address}/sign-in`);
-  console.log(`To join as yet another learner: ${address}/classrooms?code=${showJoinCode(joinCode)}`);
+  console.log(`To join as yet another learner: ${address}/classes?code=${showJoinCode(joinCode)}`);
 }

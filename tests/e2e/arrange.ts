@@ -49,7 +49,7 @@ async function sendForm(page: Page, path: string, field: string, typed: string):
 
 /** Opens a class of this name, as the signed-in person. Returns its path. */
 export async function openClassAhead(page: Page, name: string): Promise<string> {
-  const opened = await sendForm(page, '/classrooms', 'name', name);
+  const opened = await sendForm(page, '/classes', 'name', name);
   const address = opened.headers().location ?? '';
   expect(address, `the class is open (status ${opened.status()})`).toMatch(/\/classes\/[0-9a-f-]{36}$/);
   return new URL(address, origin()).pathname;
@@ -57,6 +57,6 @@ export async function openClassAhead(page: Page, name: string): Promise<string> 
 
 /** Joins the class that has this code, as the signed-in person. */
 export async function joinClassAhead(page: Page, code: string): Promise<void> {
-  const joined = await sendForm(page, '/classrooms', 'code', code);
+  const joined = await sendForm(page, '/classes', 'code', code);
   expect(joined.status(), 'the code is accepted').toBeLessThan(400);
 }

@@ -5,7 +5,7 @@ import type { PlaywrightTestOptions } from '@playwright/test';
  * Each story is told on one device: these files on a phone, all others on a desktop. `inspect` looks at both widths.
  */
 const ON_PHONE = [
-  ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed'],
+  ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed', 'narrow'],
   ...['question-fits', 'resume', 'streak'],
 ];
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session/session-cookie';
+import { VISITOR_COOKIE } from '@/lib/auth/session/visitor-kind';
 import { signUp } from '@/lib/auth/sign-in/accounts';
 import { findAccountByEmail } from '@/lib/db/account/accounts';
 import { createSession } from '@/lib/db/account/sessions';
@@ -28,7 +29,7 @@ export async function giveAccount(person: Person): Promise<void> {
 /** Sends the form of the sign-up page, which mails a link to the address. */
 export const sendSignUpForm = (person: Person): Promise<void> => makeVisitor(url()).signUp(person);
 
-/** Signs this browser in to the account that a person has: opens a session, and sets the cookie that names it. */
+/** Signs this browser in to the account that a person has: opens a session, and sets the cookies of sign-in. */
 export async function signInIn(context: BrowserContext, { email }: Person): Promise<void> {
   const db = await appDb();
   const account = await findAccountByEmail(db, email);
@@ -38,7 +39,10 @@ export async function signInIn(context: BrowserContext, { email }: Person): Prom
   await createSession(db, { accountId: id, id: sid }, 'A browser of the tests', new Date());
   const token = { sub: id, sid, name, email };
   const value = await encode({ secret: SECRET, maxAge: SESSION_SECONDS, token });
-  await context.addCookies([{ name: sessionCookie(undefined).name, value, url: url(), httpOnly: true }]);
+  await context.addCookies([
+    { name: sessionCookie(undefined).name, value, url: url(), httpOnly: true },
+    { name: VISITOR_COOKIE, value: 'learner', url: url() },
+  ]);
 }
 
 /** Makes an account for a person, and signs this browser in to it. */

@@ -7,8 +7,8 @@ import type { Visitor } from './visitor';
 
 const { url } = inject('app');
 const NOT_THERE = ['/nowhere', '/learn/nothing', '/classes/x'];
-/** Two pages redirect anyone who is signed in. */
-const FOR_STRANGERS = ['/sign-in', '/sign-up'];
+/** Three pages redirect anyone who is signed in. */
+const FOR_STRANGERS = ['/', '/sign-in', '/sign-up'];
 /** Exists only in the middle of a sign-in; the browser tests go through it, and fail when a policy is violated. */
 const ON_THE_WAY = '/sign-in/code';
 const pages = listAddresses('page.tsx')

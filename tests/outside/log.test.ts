@@ -54,9 +54,9 @@ describe('the log', () => {
     await visitor.signUp({ ...person, password: word() }).catch(() => undefined);
     await makeVisitor(url).signIn(person);
     await makeVisitor(url).signIn({ ...person, password: `${person.password}x` });
-    const page = await (await visitor.request('/classrooms')).text();
+    const page = await (await visitor.request('/classes')).text();
     const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="name"')) ?? '';
-    await (await visitor.request('/classrooms', { method: 'POST', body: fillForm(form, { name: room }) })).text();
+    await (await visitor.request('/classes', { method: 'POST', body: fillForm(form, { name: room }) })).text();
     await (await visitor.request(`/ports/${search}`)).text();
     await (await visitor.request(`/sign-in?next=/${next}&code=${next}`)).text();
     await (await visitor.postJson('/api/answers', { token: word(), response: { form: 'none' }, elapsedMs: 1 })).text();

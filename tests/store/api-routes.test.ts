@@ -89,5 +89,5 @@ it('a tab that was left open tells that its account was deleted, with or without
   await deleteAccountRows(context.study.db, learnerId);
   for (const cookie of ['', used, unused]) expect(await codeFor(cookie)).toBe('no-learner');
   const visitor = await ROUTES['GET /api/visitor'].answer(read('/api/visitor', unused), context);
-  expect(await visitor.json()).toEqual({ signedIn: false, isGone: true });
+  expect(await visitor.json()).toEqual({ kind: 'stranger', isGone: true });
 });

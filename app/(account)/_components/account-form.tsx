@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
+import { listTooShort } from '@/app/_forms/too-short';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { type AccountFormState, untouched } from '../account-form-state';
 
@@ -13,6 +14,8 @@ export type AccountField = {
   readonly type?: 'password' | 'email' | 'text';
   readonly hint?: string;
   readonly autoComplete?: string;
+  /** The fewest characters of a new password. */
+  readonly minLength?: number;
 };
 
 type AccountFormProps = {
@@ -29,9 +32,19 @@ type AccountFormProps = {
 /** A form of the account's pages; works without a script too. */
 export function AccountForm({ action, fields, hidden = {}, button, look, once = false, children }: AccountFormProps) {
   const { state, pending, props } = useKeptForm(action, untouched);
+  const [tooShort, setTooShort] = useState<Readonly<Record<string, string>>>({});
   if (once && state.done !== '') return <Notice tone="right">{state.done}</Notice>;
   return (
-    <form {...props} className="grid gap-4">
+    <form
+      {...props}
+      onSubmit={(event) => {
+        const found = listTooShort(event.currentTarget);
+        setTooShort(found);
+        if (Object.keys(found).length > 0) event.preventDefault();
+        else props.onSubmit(event);
+      }}
+      className="grid gap-4"
+    >
       <SignedOutNotice state={state} />
       {state.done !== '' && <Notice tone="right">{state.done}</Notice>}
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
@@ -40,7 +53,13 @@ export function AccountForm({ action, fields, hidden = {}, button, look, once = 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <Field key={field.name} {...field} error={state.errors[field.name]} spellCheck={false} required />
+        <Field
+          key={field.name}
+          {...field}
+          error={tooShort[field.name] ?? state.errors[field.name]}
+          spellCheck={false}
+          required
+        />
       ))}
       <div>
         <Button type="submit" look={look ?? 'primary'} disabled={pending}>

@@ -29,8 +29,8 @@ import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountFormState, done, faulty, refused, untouched } from '../account-form-state';
 
 const HERE = '/account';
-const NO_PRESENT = 'Enter your present password.';
-const NOT_PRESENT = 'That is not your present password.';
+const NO_PRESENT = 'Enter your current password.';
+const NOT_PRESENT = 'That isn’t your current password.';
 
 /** Sends the link again by which the owner shows that the address is theirs. */
 export async function sendVerification(): Promise<KeptState<AccountFormState>> {
@@ -41,7 +41,7 @@ export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   const waitSeconds = await limits.begin(attempt);
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
   after(() => requestVerification({ db, sendMail }, learnerId, mailOrigin(environment), new Date()));
-  return done('A link is on its way. Look among unwanted mail too.');
+  return done('We sent you a link. Check your spam folder too.');
 }
 
 /** Changes the password and signs out everywhere else. */
@@ -64,7 +64,7 @@ export async function setPassword(_: AccountFormState, sent: FormData): Promise<
   await hearOfEndedSessions();
   after(() => mailOwner(getApp(), learnerId, passwordChangedMail));
   revalidatePath(HERE);
-  return done('Changed. You are signed out everywhere else.');
+  return done('Your password is changed. You are signed out everywhere else.');
 }
 
 /** Turns the second factor off, once the password was given. */
@@ -75,7 +75,7 @@ export async function turnOffSecondFactor(_: AccountFormState, sent: FormData): 
   if (refusal) return refusal;
   await turnOff(getApp().db, learnerId);
   revalidatePath(HERE);
-  return done('The second factor is off.');
+  return done('Two-step verification is off.');
 }
 
 /** Ends one other session of whoever asks. */

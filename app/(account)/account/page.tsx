@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { SettingsFrame } from '@/app/_components/settings-frame';
 import { viewAccount } from '@/lib/account/view-account';
 import { getApp } from '@/lib/app-context';
 import { requireSession } from '@/lib/auth/session/session';
@@ -16,21 +16,15 @@ export default async function AccountPage() {
   const account = await viewAccount(getApp().db, learnerId, new Date());
   if (!account) redirect('/gone');
   return (
-    <SignedInShell here="/account">
-      <div className="mx-auto grid max-w-xl gap-10">
-        <h1 className="text-2xl font-semibold">Account</h1>
+    <SettingsFrame here="/account">
+      <div className="grid max-w-xl gap-10">
         <EmailSection name={account.name} email={account.email} isVerified={account.isVerified} />
         <SessionList sessions={account.sessions} here={sessionId} timeZone={account.timeZone} />
         <PasswordSection hasPassword={account.hasPassword} />
         {account.hasPassword && (
           <SecondFactorSection isOn={account.hasSecondFactor} recoveryCodes={account.recoveryCodes} />
         )}
-        <p>
-          <a href="/account/data" className="underline">
-            Download or delete everything about you
-          </a>
-        </p>
       </div>
-    </SignedInShell>
+    </SettingsFrame>
   );
 }

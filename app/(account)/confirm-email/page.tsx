@@ -16,9 +16,9 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   const token = String((await searchParams).token ?? '');
   const learnerId = await findLearnerId();
   return (
-    <PublicShell asks>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">Is this your address?</h1>
+    <PublicShell>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Is this your address?</h1>
         <p>Someone made an account at Well Known with the address that this link was sent to.</p>
         {learnerId !== null && isLinkFor(token, learnerId) ? (
           <AccountForm action={confirm} hidden={{ token }} fields={[]} button="Yes, it is mine" once />

@@ -9,17 +9,17 @@ export const metadata: Metadata = { title: 'Forgotten password' };
 export default function ForgotPasswordPage() {
   return (
     <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">Forgotten your password?</h1>
-        <p>We send you a link by which you set a new one.</p>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Forgot your password?</h1>
+        <p>We’ll email you a link to reset it.</p>
         <AccountForm
           action={askForReset}
           fields={[{ name: 'email', label: 'E-mail', type: 'email', autoComplete: 'email' }]}
-          button="Send the link"
+          button="Send link"
           once
         />
         <p className="text-muted">
-          <Link href="/sign-in">Back to signing in</Link>
+          <Link href="/sign-in">Back to sign-in</Link>
         </p>
       </div>
     </PublicShell>

@@ -16,8 +16,8 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   const isFirst = await isFirstProof(getApp().db, token, new Date());
   return (
     <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">A new password</h1>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Set a new password</h1>
         <p>Setting it signs you out everywhere.</p>
         {isFirst && (
           <p>
@@ -35,10 +35,11 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
               label: 'New password',
               type: 'password',
               autoComplete: 'new-password',
+              minLength: 10,
               hint: 'At least 10 characters. A few words together are easy to remember.',
             },
           ]}
-          button="Set the password"
+          button="Set password"
         />
         <p className="text-muted">
           <Link href="/forgot-password">Ask for another link</Link>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
@@ -18,9 +18,25 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = useRef('');
   const isNew = kind === 'sign-up';
+  // React empties the form after it was sent. A new password that is refused stays, so that it can be made longer; it
+  // is kept in this browser alone.
+  useEffect(() => {
+    const password = findPassword(form.current);
+    if (isNew && password && Object.keys(state.errors).length > 0) password.value = typed.current;
+  }, [state, isNew]);
   return (
-    <form action={submit} className="grid gap-4" noValidate>
+    <form
+      ref={form}
+      action={submit}
+      onSubmit={({ currentTarget }) => {
+        typed.current = findPassword(currentTarget)?.value ?? '';
+      }}
+      className="grid gap-4"
+      noValidate
+    >
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="timeZone" value={timeZone} />
@@ -29,7 +45,7 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
           label="Name"
           name="name"
           autoComplete="name"
-          hint="As your instructor should see it."
+          hint="If you join a class, your instructor sees this name."
           defaultValue={state.values.name}
           error={state.errors.name}
           required
@@ -49,7 +65,7 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
         name="password"
         type="password"
         autoComplete={isNew ? 'new-password' : 'current-password'}
-        {...(isNew ? { hint: 'At least 10 characters. A few words together are easy to remember.' } : {})}
+        {...(isNew && { hint: 'At least 10 characters. A few words together are easy to remember.' })}
         error={state.errors.password}
         required
       />
@@ -67,3 +83,6 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
     </form>
   );
 }
+
+const findPassword = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLInputElement>('input[name=password]') ?? null;

@@ -12,10 +12,10 @@ type JoinHeadingProps = {
 
 /** Heads a page that stands between a join link and its class: says which class it is, and whose. */
 export function JoinHeading({ target, title, children }: JoinHeadingProps) {
-  if (!target) return <h1 className="text-2xl font-semibold">{title}</h1>;
+  if (!target) return <h1 className="text-h1 font-semibold">{title}</h1>;
   return (
     <div className="grid gap-2">
-      <h1 className="text-2xl font-semibold wrap-anywhere">
+      <h1 className="text-h1 font-semibold wrap-anywhere">
         Join {target.name} with {target.instructorName}
       </h1>
       {children}

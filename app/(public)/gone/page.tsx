@@ -8,9 +8,9 @@ export const metadata: Metadata = { title: 'Account gone' };
 /** For a browser that was signed in to an account that was deleted. */
 export default function GonePage() {
   return (
-    <PublicShell>
-      <div className="mx-auto grid max-w-md gap-4 py-6">
-        <h1 className="text-2xl font-semibold">This account does not exist any more.</h1>
+    <PublicShell isForStrangers>
+      <div className="grid max-w-md gap-4 py-6">
+        <h1 className="text-h1 font-semibold">This account does not exist any more.</h1>
         <p>
           It was deleted, and everything in it with it: settings, answers and places in classes. You can sign up again.
         </p>

@@ -15,10 +15,10 @@ export const metadata = publicMetadata({
 /** The schedule in plain words: the same rules as docs/scheduler.md. */
 export default function HowItWorksPage() {
   return (
-    <PublicShell here="/learn">
+    <PublicShell here="/how-it-works">
       <article className="grid max-w-3xl gap-8">
         <header className="grid gap-3">
-          <h1 className="text-2xl font-semibold">How it works</h1>
+          <h1 className="text-h1 font-semibold">How it works</h1>
           <p className="text-lg">
             A prediction of what you remember, a rule for what an answer shows, and a rule for what comes next. Each
             question says why it was chosen; each concept has a page with all that is known of your memory of it.

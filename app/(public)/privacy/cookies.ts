@@ -6,6 +6,12 @@ export const COOKIES = [
     duration: '30 days, or until you sign out',
   },
   {
+    name: 'well-known.visitor',
+    purpose:
+      'Says only that you are signed in, and whether you are in a class, so that pages show the right navigation at once. Scripts of the pages can read it; it opens nothing.',
+    duration: '30 days, or until you sign out',
+  },
+  {
     name: 'well-known.code-step',
     purpose: 'Set only while you sign in with a second factor: your password was right, and the code is asked for.',
     duration: 'five minutes, or until the code is given',

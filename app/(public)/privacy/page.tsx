@@ -15,8 +15,8 @@ export const metadata: Metadata = publicMetadata({
 export default function PrivacyPage() {
   return (
     <PublicShell>
-      <div className="mx-auto grid max-w-2xl gap-8 py-2">
-        <h1 className="text-2xl font-semibold">Privacy</h1>
+      <div className="grid max-w-2xl gap-8 py-2">
+        <h1 className="text-h1 font-semibold">Privacy</h1>
         <section aria-labelledby="kept" className="grid gap-3">
           <h2 id="kept" className="text-lg font-semibold">
             What is kept, and why
@@ -88,8 +88,9 @@ export default function PrivacyPage() {
             </tbody>
           </table>
           <p className="text-sm text-muted">
-            Where the site is reached by https, the names begin with <span className="font-mono">__Secure-</span> or{' '}
-            <span className="font-mono">__Host-</span>.
+            Where the site is reached by https, the names of cookies that scripts cannot read begin with{' '}
+            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
+            choose stays in this browser and is not sent to us.
           </p>
         </section>
         <section aria-labelledby="yours" className="grid gap-3">

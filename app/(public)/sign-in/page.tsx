@@ -27,8 +27,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const signUpAddress = `/sign-up?next=${encodeURIComponent(next)}`;
   const openId = findOpenIdSettings(getApp().environment);
   return (
-    <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
+    <PublicShell here="/sign-in" isForStrangers>
+      <div className="grid max-w-sm gap-6 py-6">
         <JoinHeading target={target} title="Sign in">
           <p>Create a free account, or sign in to the one you have.</p>
           <ButtonLink href={signUpAddress} className="mt-2">
@@ -36,7 +36,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </ButtonLink>
         </JoinHeading>
         {query.reset !== undefined && (
-          <Notice tone="right">Your new password is set. You are signed out everywhere: sign in with it.</Notice>
+          <Notice tone="right">Your new password is set, and you are signed out everywhere. Sign in with it.</Notice>
         )}
         {(query.refused !== undefined || query.error !== undefined) && openId && (
           <Notice tone="wrong">
@@ -53,7 +53,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </form>
         )}
         <p className="text-muted">
-          <Link href="/forgot-password">Forgotten your password?</Link>
+          <Link href="/forgot-password">Forgot your password?</Link>
         </p>
         <p className="text-muted">
           New here? <Link href={signUpAddress}>Sign up</Link>

@@ -17,8 +17,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = safePath((await searchParams).next);
   if (await findLearnerId()) redirect(next);
   return (
-    <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
+    <PublicShell here="/sign-up" isForStrangers>
+      <div className="grid max-w-sm gap-6 py-6">
         <JoinHeading target={await readJoinTarget(next)} title="Sign up">
           <p>Create your free account first.</p>
         </JoinHeading>

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
 const base =
-  'eased inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 text-base font-medium no-underline disabled:cursor-not-allowed disabled:opacity-55';
+  'eased inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 text-base font-medium no-underline disabled:cursor-not-allowed disabled:border disabled:border-line disabled:bg-sunk disabled:text-muted';
 const looks = {
-  primary: 'bg-accent text-on-accent hover:opacity-90',
-  plain: 'border border-line bg-card text-ink hover:border-muted',
+  primary: 'bg-accent text-on-accent not-disabled:hover:opacity-90',
+  plain: 'border border-line-strong bg-card text-ink hover:border-muted',
   quiet: 'text-muted underline hover:text-ink',
 };
 

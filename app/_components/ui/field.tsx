@@ -9,7 +9,7 @@ export function Field({ label, name, hint, error, ...input }: ComponentProps<'in
       <input
         {...input}
         {...tieToTexts(texts)}
-        className="min-h-11 w-full rounded-lg border border-line bg-card px-3 py-2 text-base aria-invalid:border-wrong"
+        className="min-h-11 w-full rounded-lg border border-line-strong bg-card px-3 py-2 text-base aria-invalid:border-wrong"
       />
     </Labelled>
   );

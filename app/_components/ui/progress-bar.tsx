@@ -11,7 +11,7 @@ export function ProgressBar({ done, total, label }: ProgressBarProps) {
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}
-        className="h-2 flex-1 overflow-hidden rounded-full bg-sunk"
+        className="h-2 flex-1 overflow-hidden rounded-full bg-sunk inset-ring inset-ring-line-strong"
       >
         <div className="eased h-full rounded-full bg-accent" style={{ width: `${share}%` }} />
       </div>

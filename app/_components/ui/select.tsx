@@ -11,7 +11,7 @@ export function Select({ label, name, hint, error, isCompact = false, children, 
       <select
         {...select}
         {...tieToTexts(texts)}
-        className={`min-h-11 w-full rounded-lg border border-line bg-card py-2 aria-invalid:border-wrong ${isCompact ? 'px-2' : 'px-3'}`}
+        className={`min-h-11 w-full rounded-lg border border-line-strong bg-card py-2 aria-invalid:border-wrong ${isCompact ? 'px-2' : 'px-3'}`}
       >
         {children}
       </select>

@@ -10,6 +10,7 @@ import type { LearnerId } from '@/lib/ids';
 import { type CurrentSession, findSessionByCookie, isAccountGoneByCookie, readSessionRef } from './current-session';
 import { describeDevice } from './device';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
+import { forgetVisitor, rememberVisitor } from './visitor-cookie';
 
 /** Returns who is asking, by the session cookie; null for a stranger. */
 export const findSession = async (): Promise<CurrentSession | null> => findSessionByCookie(await readCookie());
@@ -67,6 +68,7 @@ export async function startSession(identity: Identity): Promise<void> {
     path: '/',
     maxAge: SESSION_SECONDS,
   });
+  await rememberVisitor(identity.id);
 }
 
 /** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
@@ -76,6 +78,7 @@ export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNe
 export async function endSession(): Promise<void> {
   await endCookieSession();
   (await cookies()).delete(thisCookie().name);
+  await forgetVisitor();
 }
 
 async function endCookieSession(): Promise<void> {

@@ -10,7 +10,7 @@ export type { JoinableClass };
  */
 export function readJoinLink(path: string): string | null {
   const { pathname, searchParams } = new URL(path, 'http://localhost');
-  return ['/classes', '/classrooms'].includes(pathname) ? readJoinCode(searchParams.get('code') ?? '') : null;
+  return pathname === '/classes' ? readJoinCode(searchParams.get('code') ?? '') : null;
 }
 
 /** Returns the class that a code lets people into, which a visitor may see before signing in; null when there is none. */

@@ -13,7 +13,7 @@ export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Who sees the class. */
-const TEACHING: readonly Role[] = ['instructor', 'co-instructor'];
+export const TEACHING: readonly Role[] = ['instructor', 'co-instructor'];
 
 /** A class as those who teach it see it. */
 export type ClassHeading = {

@@ -21,6 +21,17 @@ function make(catalog: Catalog, number: number): { asked: KeyedQuestion; concept
   return { asked, concept };
 }
 
+/**
+ * Returns the number of the first sample question about one of these concepts.
+ * @throws Error when no sample asks about any of them
+ */
+export function findSample(catalog: Catalog, conceptIds: readonly string[]): number {
+  for (let number = 0; number < SAMPLE_COUNT; number++) {
+    if (conceptIds.includes(make(catalog, number).concept.id)) return number;
+  }
+  throw new Error(`no sample question asks about ${conceptIds.join(' or ')}`);
+}
+
 /** The sample question of a number, 0 to `SAMPLE_COUNT` − 1. */
 export const askSample = (catalog: Catalog, number: number): Sample => ({
   number,

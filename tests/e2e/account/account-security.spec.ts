@@ -34,12 +34,12 @@ test.describe('the account page', () => {
   test('changes a password only with the present one, and not to a common one', async ({ signedIn: page, learner }) => {
     await page.goto('/account');
     const change = async (present: string, password: string) => {
-      await page.getByLabel('Present password').fill(present);
+      await page.getByLabel('Current password').fill(present);
       await page.getByLabel('New password').fill(password);
-      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByRole('button', { name: 'Change password' }).click();
     };
     await change('not the password', 'four calm green boats');
-    await expect(page.getByLabel('Present password')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('Current password')).toHaveAttribute('aria-invalid', 'true');
     await change(learner.password, 'password2026!');
     await expect(page.getByLabel('New password')).toHaveAttribute('aria-invalid', 'true');
     await inspect(page, 'refused password');
@@ -65,15 +65,15 @@ test.describe('the account page', () => {
 test('a forgotten password is replaced by a link', async ({ page, learner, openDevice }) => {
   const stranger = await openDevice();
   await stranger.goto('/sign-in');
-  await stranger.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await stranger.getByRole('link', { name: 'Forgot your password?' }).click();
   await expect(stranger).toHaveURL(/\/forgot-password$/);
   await stranger.getByLabel('E-mail').fill(learner.email);
-  await stranger.getByRole('button', { name: 'Send the link' }).click();
+  await stranger.getByRole('button', { name: 'Send link' }).click();
   await expect(stranger.getByRole('main').getByRole('status')).toBeVisible();
   await stranger.goto(await linkFor(dataDir(), learner.email, '/reset-password'));
   await inspect(stranger, 'reset password');
   await stranger.getByLabel('New password').fill('four calm green boats');
-  await stranger.getByRole('button', { name: 'Set the password' }).click();
+  await stranger.getByRole('button', { name: 'Set password' }).click();
   await expect(stranger.getByRole('main').getByRole('status')).toBeVisible();
   await stranger.getByLabel('E-mail').fill(learner.email);
   await stranger.getByLabel('Password').fill('four calm green boats');
@@ -89,13 +89,13 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   openDevice,
 }) => {
   await page.goto('/account');
-  await page.getByRole('link', { name: 'Set it up' }).click();
+  await page.getByRole('link', { name: 'Set up' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   const key = ((await page.getByTestId('authenticator-key').textContent()) ?? '').replaceAll(/\s/g, '');
   await inspect(page, 'set up the second factor');
   await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
-  await page.getByLabel('Present password').fill(learner.password);
-  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await page.getByLabel('Current password').fill(learner.password);
+  await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
   await inspect(page, 'recovery codes');

@@ -27,8 +27,11 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/today$/);
     await expect(page.getByRole('progressbar')).toBeVisible();
 
+    await page.getByRole('button', { name: 'Your account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/$/);
+    await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
+    expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
     await page.goto('/today');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday$/);
 

@@ -35,14 +35,14 @@ test.describe('a form that is sent after the session has ended', () => {
 
   test('keeps what was typed about classes, but no password', async ({ signedIn: page, learner, context }) => {
     await page.goto('/account');
-    await page.getByLabel('Present password').first().fill(learner.password);
+    await page.getByLabel('Current password').first().fill(learner.password);
     await page.getByLabel('New password').fill('a quite new password');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Change' }).first().click();
     await expect(notice(page)).toBeVisible();
     await expect(page.getByLabel('New password')).toHaveValue('');
     await signInIn(context, learner);
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     await page.getByLabel('Name').fill('Networks 1');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Open' }).click();

@@ -64,7 +64,7 @@ test.describe('an assignment', () => {
 
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('=Linus Learner'));
-    await pupil.goto(`/classrooms?code=${code}`);
+    await pupil.goto(`/classes?code=${code}`);
     await pupil.getByRole('button', { name: 'Join' }).click();
     const assigned = pupil.getByRole('region', { name: 'Assigned in Networks 1' });
     const credit = assigned.getByTestId('credit');
@@ -81,7 +81,7 @@ test.describe('an assignment', () => {
       await desk.goOn();
     }
 
-    await pupil.goto('/classrooms');
+    await pupil.goto('/classes');
     await expect(credit).toHaveText(/\b25%.*\b1 of 4\b/);
     await expect(assigned.getByText(CREDIT_RULE)).toBeVisible();
     const seen = await unfold(pupil, 'What your instructors see');
@@ -113,7 +113,7 @@ test.describe('an assignment', () => {
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Linus Learner'));
     await joinClassAhead(pupil, code);
-    await pupil.goto('/classrooms');
+    await pupil.goto('/classes');
     await expect(pupil.getByTestId('credit')).toContainText('0 of 8');
 
     await page.getByLabel('Title').fill('Ports of mail');

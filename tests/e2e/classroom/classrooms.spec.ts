@@ -5,7 +5,7 @@ import { newPerson, signUpIn } from '../people';
 import { expect, test } from '../story';
 
 async function openClassroom(page: Page, name: string): Promise<string> {
-  await page.goto('/classrooms');
+  await page.goto('/classes');
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
@@ -23,21 +23,24 @@ test.describe('a classroom', () => {
     openDevice,
   }) => {
     const code = await openClassroom(page, 'Networks 1, Tuesdays');
+    const doors = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await expect(doors.first()).toHaveAttribute('href', '/classes');
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await expect(page.getByRole('table')).toHaveCount(0);
     const address = page.url();
 
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Linus Learner'));
-    await pupil.goto(`/classrooms?code=${code}`);
+    await pupil.goto(`/classes?code=${code}`);
     await expect(pupil.getByLabel('Code')).toHaveValue(code);
     await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
     await pupil.getByRole('button', { name: 'Join' }).click();
     await expect(pupil.getByRole('main').getByRole('status')).toContainText('Networks 1, Tuesdays');
     await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toContainText(learner.name);
+    await expect(pupil.getByRole('navigation', { name: 'Main' }).getByRole('link').last()).toHaveText('Class');
 
     await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
-    await page.goto(address);
+    await page.goto(`${address}/learners`);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
     const cells = row.getByRole('cell');
     await expect(cells.nth(0)).toHaveText(/^[34]$/);
@@ -68,7 +71,7 @@ test.describe('a classroom', () => {
       await expect(stranger.locator('body')).not.toContainText('Closed circle');
     };
     await seen();
-    await stranger.goto(`/classrooms?code=${code}`);
+    await stranger.goto(`/classes?code=${code}`);
     await stranger.getByRole('button', { name: 'Join' }).click();
     await expect(stranger.getByRole('main').getByRole('status')).toContainText('Closed circle');
     await seen();
@@ -83,8 +86,8 @@ test.describe('a classroom', () => {
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Passing Through'));
     await joinClassAhead(pupil, code);
-    await pupil.goto('/classrooms');
-    await page.reload();
+    await pupil.goto('/classes');
+    await page.goto(`${page.url()}/learners`);
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
     await unfold(pupil, 'Leave For a while');
@@ -95,7 +98,7 @@ test.describe('a classroom', () => {
   });
 
   test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     const said = new Set<string>();
     for (const code of ['KM7T-4RWP', 'hello', '']) {
       await page.getByLabel('Code').fill(code);

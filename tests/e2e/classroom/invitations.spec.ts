@@ -9,7 +9,7 @@ test('an invitation appears once its address is verified, by a link that is sent
   signedIn: page,
   openDevice,
 }) => {
-  await page.goto('/classrooms');
+  await page.goto('/classes');
   await page.locator('input[name="name"]').fill('Invited room');
   await page
     .locator('form', { has: page.locator('input[name="name"]') })
@@ -29,7 +29,7 @@ test('an invitation appears once its address is verified, by a link that is sent
   const theirs = await openDevice();
   await sendSignUpForm(invited);
   await signInIn(theirs.context(), invited);
-  await theirs.goto('/classrooms');
+  await theirs.goto('/classes');
   const note = theirs.getByRole('region', { name: 'Verify your address' });
   await expect(note).toBeVisible();
   await expect(theirs.getByRole('main')).not.toContainText('Invited room');

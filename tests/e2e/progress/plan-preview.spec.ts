@@ -6,7 +6,7 @@ const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000
 test.describe('what settings cost', () => {
   test('is shown a moment after a change, and nothing is saved by it', async ({ reading: page }) => {
     await page.goto('/settings');
-    const panel = page.getByRole('region', { name: 'What this costs' });
+    const panel = page.getByRole('region', { name: 'Your plan' });
     const summary = panel.getByRole('status');
     await expect(summary).toHaveText(/\b\d+\.\d\b/);
     const settled = (await summary.textContent()) ?? '';
@@ -14,11 +14,11 @@ test.describe('what settings cost', () => {
     await expect(summary).not.toHaveText(settled);
     await expect(panel.getByRole('columnheader', { name: 'As filled in' }).first()).toBeVisible();
     await page.getByLabel('Day of the exam').fill(dateIn(60));
-    await page.getByLabel('Recall wanted').fill('90');
+    await page.getByLabel('Target on exam day').fill('90');
     await expect(panel.getByRole('row', { name: /Recalled at the exam/ })).toBeVisible();
     await unfold(page, 'Day by day, as a table');
     await expect(panel.getByRole('table', { name: 'Minutes a day' }).getByRole('row')).toHaveCount(29);
-    await page.getByRole('button', { name: 'Show what this costs' }).press('Enter');
+    await page.getByRole('button', { name: 'Update preview' }).press('Enter');
     await expect(panel.getByRole('heading')).toBeFocused();
     await page.reload();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
@@ -33,7 +33,7 @@ test.describe('what settings cost', () => {
       await page.goto('/settings');
       await page.getByLabel('Minutes a day', { exact: true }).fill('4');
       await page.getByLabel('Sunday').selectOption('none');
-      await page.getByRole('button', { name: 'Show what this costs' }).click();
+      await page.getByRole('button', { name: 'Update preview' }).click();
       await expect(page.getByRole('columnheader', { name: 'As filled in' })).toBeVisible();
       await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('4');
       await expect(page.getByLabel('Sunday')).toHaveValue('none');

@@ -9,18 +9,18 @@ test.describe('settings', () => {
     await page.goto('/settings');
     await page.getByLabel('Minutes a day', { exact: true }).fill('3');
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
-    await page.getByLabel('New concepts a day').fill('5');
-    await page.getByLabel('Desired retention').fill('85');
+    await page.getByLabel('Maximum new topics a day').fill('5');
+    await page.getByLabel('Your target').fill('85');
     await page.getByLabel('Sunday').selectOption('half');
     await page.getByLabel('First day of the break').fill(dateIn(40));
     await page.getByLabel('Last day of the break').fill(dateIn(50));
     await page.getByLabel('Day of the exam').fill(dateIn(100));
-    await page.getByLabel('Recall wanted').fill('80');
+    await page.getByLabel('Target on exam day').fill('80');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
     const labels = [
-      ...['Time zone', 'Minutes a day', 'New concepts a day', 'Desired retention', 'Sunday', 'Monday'],
-      ...['First day of the break', 'Last day of the break', 'Day of the exam', 'Recall wanted'],
+      ...['Time zone', 'Minutes a day', 'Maximum new topics a day', 'Your target', 'Sunday', 'Monday'],
+      ...['First day of the break', 'Last day of the break', 'Day of the exam', 'Target on exam day'],
     ];
     const inputs = page.locator('input, select');
     const values = () => Promise.all(labels.map((label) => inputs.and(page.getByLabel(label)).inputValue()));

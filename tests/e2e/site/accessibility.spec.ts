@@ -90,11 +90,11 @@ test.describe('everybody can use', () => {
   });
 
   test('classrooms, and a class', async ({ signedIn: page }) => {
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     await inspect(page, 'no classrooms');
     await page.goto(await openClassAhead(page, 'Networks 1'));
     await inspect(page, 'a new class');
-    await page.goto('/classrooms');
+    await page.goto('/classes');
     await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
     await inspect(page, 'classrooms');
   });

@@ -12,7 +12,7 @@ declare global {
  * A page made at build time, one made for the request, and one that is not there. Others:
  * tests/outside/content-policy.test.ts.
  */
-const PAGES = ['/', '/today', '/nowhere'];
+const PAGES = ['/ports', '/today', '/nowhere'];
 
 /** A page that notes every violation of its policy, from its first byte on. */
 const test = story.extend<{ watched: Page }>({
@@ -47,7 +47,7 @@ test.describe('the Content-Security-Policy', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
-    await page.getByRole('link', { name: 'Learn', exact: true }).click();
+    await page.getByRole('link', { name: 'Topics', exact: true }).click();
     await page.waitForURL('**/learn');
     await page.goBack();
     await page.waitForURL('**/ports');

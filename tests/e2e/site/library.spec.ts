@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 test.describe('the library of concepts', () => {
   test('leads from the map to a concept, and from there to what it builds on', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Learn' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
     await expect(page).toHaveURL('/learn');
     const map = page.getByRole('region', { name: 'Map of prerequisites' });
     await map.getByRole('link', { name: /^Socket address/ }).click();
@@ -125,7 +125,7 @@ test.describe('the port explorer', () => {
 
     await signedIn.goto('/ports/22');
     await expect(signedIn.getByTestId('known-here')).toHaveText(/^\D+$/);
-    await expect(page.getByRole('navigation', { name: 'Account' }).getByRole('link', { name: 'Today' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' })).toBeVisible();
     const known = { id: 'ssh', title: 'SSH', port: 22, transport: 'tcp', recall: 0.93, isKnown: true };
     const begun = { id: 'telnet', title: 'Telnet', port: 23, transport: 'tcp', recall: 0.4, isKnown: false };
     await page.route('/api/known-ports', (route) =>

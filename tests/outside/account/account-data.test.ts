@@ -21,7 +21,7 @@ async function settle(person: Person): Promise<Visitor> {
     expect((await visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
   }
   expect((await visitor.postJson('/api/retractions', { mode: 'today' })).status).toBe(200);
-  await post(visitor, '/classrooms', 'name="name"', { name: `Room of ${person.name}` });
+  await post(visitor, '/classes', 'name="name"', { name: `Room of ${person.name}` });
   return visitor;
 }
 
@@ -177,12 +177,12 @@ describe('an account that was deleted in another browser', () => {
     const elsewhere = makeVisitor(url);
     expect(await elsewhere.signIn(ada)).toBe(true);
     const { turn } = await elsewhere.sitting('today');
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'instructor' });
     const settings = await (await elsewhere.request('/settings')).text();
     const gone = await post(here, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
     expect(gone.status).toBe(303);
 
-    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ signedIn: false, isGone: true });
+    expect(await (await elsewhere.request('/api/visitor')).json()).toEqual({ kind: 'stranger', isGone: true });
     const replies = [
       await elsewhere.answer(turn?.token ?? '', { form: 'none' }),
       await elsewhere.request('/api/sittings?mode=today'),
@@ -194,7 +194,7 @@ describe('an account that was deleted in another browser', () => {
       await download(elsewhere),
     ];
     for (const reply of replies) await expectRefusal(reply, 401, 'no-learner');
-    for (const page of ['/today', '/progress', '/settings', '/classrooms', '/account', '/account/data', '/missed']) {
+    for (const page of ['/today', '/progress', '/settings', '/classes', '/account', '/account/data', '/missed']) {
       const response = await elsewhere.request(page);
       expect([response.status, response.headers.get('location')], page).toEqual([307, '/gone']);
     }

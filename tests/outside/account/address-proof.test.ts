@@ -21,7 +21,7 @@ const wordsOf = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>|<[^
 beforeAll(async () => {
   ines = (await signUp('Ines')).visitor;
   className = `Room ${crypto.randomUUID().slice(0, 8)}`;
-  const opened = await post(ines, '/classrooms', 'name="name"', { name: className });
+  const opened = await post(ines, '/classes', 'name="name"', { name: className });
   people = `/classes/${opened.headers.get('location')?.split('/').at(-1)}/people`;
 });
 
@@ -30,15 +30,15 @@ it('an account with an unverified address does not learn whether it is invited, 
   const owner = await signUp('Owner');
   for (const { person } of [invited, owner]) await post(ines, people, 'Invite to teach', { email: person.email });
   const words = async ({ visitor, person }: typeof invited) =>
-    wordsOf(await pageOf(visitor, '/classrooms')).replaceAll(person.email, '');
+    wordsOf(await pageOf(visitor, '/classes')).replaceAll(person.email, '');
   expect(await words(invited)).toBe(await words(other));
 
   await verifyAddress(owner.visitor, owner.person);
-  const form = await formOf(owner.visitor, '/classrooms', 'Accept');
-  expect(await pageOf(owner.visitor, '/classrooms')).toContain(className);
-  await invited.visitor.request('/classrooms', { method: 'POST', body: fillForm(form, {}) });
+  const form = await formOf(owner.visitor, '/classes', 'Accept');
+  expect(await pageOf(owner.visitor, '/classes')).toContain(className);
+  await invited.visitor.request('/classes', { method: 'POST', body: fillForm(form, {}) });
   expect((await invited.visitor.request(people)).status).toBe(404);
-  await owner.visitor.request('/classrooms', { method: 'POST', body: fillForm(form, {}) });
+  await owner.visitor.request('/classes', { method: 'POST', body: fillForm(form, {}) });
   expect((await owner.visitor.request(people)).status).toBe(200);
 });
 
@@ -51,16 +51,16 @@ it('a link to verify an address does nothing for a person who is not signed in t
   for (const visitor of [makeVisitor(url), owner.visitor]) {
     expect(await pageOf(visitor, link)).not.toContain('name="token"');
     await visitor.request(link, { method: 'POST', body: fillForm(form, {}) });
-    expect(await pageOf(squatter.visitor, '/classrooms')).not.toContain(className);
+    expect(await pageOf(squatter.visitor, '/classes')).not.toContain(className);
   }
   await squatter.visitor.request(link, { method: 'POST', body: fillForm(form, {}) });
-  expect(await pageOf(squatter.visitor, '/classrooms')).toContain(className);
+  expect(await pageOf(squatter.visitor, '/classes')).toContain(className);
 });
 
 it('the link to verify is sent again from the page of classrooms', async () => {
   const { visitor, person } = await signUp('Again');
   const first = await linkFor(dataDir, person.email, '/confirm-email');
-  expect((await post(visitor, '/classrooms', 'Send the link again')).status).toBe(200);
+  expect((await post(visitor, '/classes', 'Send the link again')).status).toBe(200);
   await expect.poll(() => linkFor(dataDir, person.email, '/confirm-email')).not.toBe(first);
 });
 

@@ -121,8 +121,8 @@ it('the privacy page names every cookie of the flow, and no cookie that nobody s
   const onTheWay = namesOf(visitor);
   await visitor.request(back.pathname + back.search);
   const seen = new Set([...onTheWay, ...namesOf(visitor)]);
-  // Set between password and code alone, for those who have a second factor.
-  const expected = [...seen, 'well-known.code-step'].sort();
+  // Set between password and code alone, for those who have a second factor; and by the script of the next page.
+  const expected = [...seen, 'well-known.code-step', 'well-known.visitor'].sort();
   expect(COOKIES.map(({ name }) => name).sort()).toEqual(expected);
   expect(
     namesOf(visitor).filter((name) => /state|nonce|pkce/.test(name)),

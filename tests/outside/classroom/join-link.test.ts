@@ -10,13 +10,13 @@ let code: string;
 beforeAll(async () => {
   const instructor = makeVisitor(url);
   await instructor.signUp(ines);
-  const opened = await post(instructor, '/classrooms', 'name="name"', { name: 'Networks 1' });
+  const opened = await post(instructor, '/classes', 'name="name"', { name: 'Networks 1' });
   const id = opened.headers.get('location')?.split('/').at(-1);
   const page = await (await instructor.request(`/classes/${id}/join`)).text();
   code = page.match(/\?code=([0-9A-Z]{4}-[0-9A-Z]{4})/)?.[1] ?? '';
   const learner = makeVisitor(url);
   await learner.signUp(linus);
-  await post(learner, '/classrooms', 'name="code"', { code });
+  await post(learner, '/classes', 'name="code"', { code });
 });
 
 /** Follows a link as a stranger; gives the page where it ends. */

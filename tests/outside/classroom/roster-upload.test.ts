@@ -9,7 +9,7 @@ let people: string;
 
 beforeAll(async () => {
   await ines.signUp(newPerson('Ines'));
-  const opened = await post(ines, '/classrooms', 'name="name"', { name: 'Uploads' });
+  const opened = await post(ines, '/classes', 'name="name"', { name: 'Uploads' });
   people = `/classes/${opened.headers.get('location')?.split('/').at(-1)}/people`;
 });
 

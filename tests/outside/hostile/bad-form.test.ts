@@ -26,8 +26,8 @@ const forms = [
   { page: '/account', has: 'name="present"', field: 'password', isFor: 'learners' },
   { page: '/account/second-factor', has: 'name="code"', field: 'code', isFor: 'learners' },
   { page: '/settings', has: 'name="dailyMinutes"', field: 'dailyMinutes', isFor: 'learners' },
-  { page: '/classrooms', has: 'name="code"', field: 'code', isFor: 'learners' },
-  { page: '/classrooms', has: 'name="name"', field: 'name', isFor: 'learners' },
+  { page: '/classes', has: 'name="code"', field: 'code', isFor: 'learners' },
+  { page: '/classes', has: 'name="name"', field: 'name', isFor: 'learners' },
 ] as const;
 
 describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }) => {
@@ -150,7 +150,7 @@ describe('somebody whose account is gone', () => {
       '/settings',
       '/account',
       '/account/second-factor',
-      '/classrooms',
+      '/classes',
     ]) {
       const response = await gone.request(page);
       expect([302, 303, 307], page).toContain(response.status);

@@ -216,7 +216,7 @@ describe('headers that only our own script sends', () => {
     }
   });
 
-  it.each(['/sign-in', '/settings', '/classrooms'])('an action that does not exist is refused at %s', async (page) => {
+  it.each(['/sign-in', '/settings', '/classes'])('an action that does not exist is refused at %s', async (page) => {
     await unchanged(async () => {
       for (const action of ['x', '0'.repeat(42), '../../etc']) {
         const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' };

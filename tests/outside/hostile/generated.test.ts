@@ -35,9 +35,9 @@ let eveId: string;
 beforeAll(async () => {
   const teacher = makeVisitor(url);
   await teacher.signUp(ada);
-  const page = await (await teacher.request('/classrooms')).text();
+  const page = await (await teacher.request('/classes')).text();
   const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="name"')) ?? '';
-  const opened = await teacher.request('/classrooms', { method: 'POST', body: fillForm(form, { name: room }) });
+  const opened = await teacher.request('/classes', { method: 'POST', body: fillForm(form, { name: room }) });
   const classroomId = opened.headers.get('location')?.split('/').at(-1) ?? '';
   expect(classroomId).toMatch(/^[0-9a-f-]{36}$/);
   const { turn } = await teacher.sitting('today');
@@ -97,7 +97,7 @@ describe(`${COUNT} generated requests (seed ${SEED})`, () => {
     const files = [...listAddresses('page.tsx'), ...listAddresses('route.ts')].map(({ address }) => address);
     expect(files.filter((address) => !routes.has(address))).toEqual([]);
     const withActions = new Set(targets.filter(({ action }) => action !== null).map(({ address }) => address));
-    expect([...withActions]).toEqual(expect.arrayContaining(['/sign-up', '/settings', '/classrooms', '/account']));
+    expect([...withActions]).toEqual(expect.arrayContaining(['/sign-up', '/settings', '/classes', '/account']));
   });
 
   it('get no reply of 5xx, show nothing of anybody else, and change no row of anybody else', {

@@ -66,7 +66,7 @@ export async function gather(url: string): Promise<Cast> {
     return { visitor, person };
   };
   const open = async (teacher: Visitor, name: string): Promise<string> => {
-    const opened = await post(teacher, '/classrooms', 'name="name"', { name });
+    const opened = await post(teacher, '/classes', 'name="name"', { name });
     const id = opened.headers.get('location')?.split('/').at(-1) ?? '';
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     return id;
@@ -78,7 +78,7 @@ export async function gather(url: string): Promise<Cast> {
   const join = async (learner: Visitor) => {
     // Between tags: the digits of an id can look like a code.
     const [, code = ''] = />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(await (await ines.visitor.request(people)).text()) ?? [];
-    const joined = await post(learner, '/classrooms', 'name="code"', { code });
+    const joined = await post(learner, '/classes', 'name="code"', { code });
     expect(await joined.text()).toContain(className);
   };
   const joinAnother = async (name = 'Newcomer') => {
@@ -89,12 +89,12 @@ export async function gather(url: string): Promise<Cast> {
     return made;
   };
   const [lea, mats, finn] = [await joinAnother('Lea'), await joinAnother('Mats'), await joinAnother('Finn')];
-  await post(finn.visitor, '/classrooms', 'name="classroom"');
+  await post(finn.visitor, '/classes', 'name="classroom"');
   const [omar, otto, coco] = [await signUp('Omar'), await signUp('Otto'), await signUp('Coco')];
   const otherClassroomId = await open(otto.visitor, 'Another room');
   await post(ines.visitor, people, 'Invite to teach', { email: coco.person.email });
   await verifyAddress(coco.visitor, coco.person);
-  await post(coco.visitor, '/classrooms', 'Accept');
+  await post(coco.visitor, '/classes', 'Accept');
   return {
     classroomId,
     className,

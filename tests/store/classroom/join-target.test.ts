@@ -34,7 +34,6 @@ describe('the class that a join link leads to', () => {
 describe('a join link', () => {
   it.each([
     ['/classes?code=km7t-4rwp', 'KM7T4RWP'],
-    ['/classrooms?code=KM7T-4RWP', 'KM7T4RWP'],
     ['/classes?code=hello', null],
     ['/classes', null],
     ['/today?code=KM7T-4RWP', null],

@@ -5,6 +5,7 @@ import { NOTHING } from '@/lib/api/input';
 import { perMinute } from '@/lib/api/per-minute';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
 import { asJson } from '@/lib/api/tell';
+import type { Db } from '@/lib/db/connection/client';
 import { succeed } from '@/lib/result';
 import { apiContext, asLearner, requestFor } from './api-context';
 
@@ -37,9 +38,19 @@ describe('what anyone may ask', () => {
 describe('a visitor', () => {
   it('is told whether they are signed in, and whether their account is gone', async () => {
     const replyTo = async (context: ApiContext) => (await ask('GET /api/visitor', context)).json();
-    expect(await replyTo(asLearner())).toEqual({ signedIn: true });
-    expect(await replyTo(apiContext())).toEqual({ signedIn: false });
-    expect(await replyTo(apiContext({ isAccountGone: async () => true }))).toEqual({ signedIn: false, isGone: true });
+    expect(await replyTo(apiContext())).toEqual({ kind: 'stranger' });
+    expect(await replyTo(apiContext({ isAccountGone: async () => true }))).toEqual({ kind: 'stranger', isGone: true });
+  });
+
+  it.each([
+    [{ attends: false, teaches: false }, 'learner'],
+    [{ attends: true, teaches: false }, 'member'],
+    [{ attends: true, teaches: true }, 'instructor'],
+  ])('who is signed in and %o is told to be a %s', async (part, kind) => {
+    const { study } = apiContext();
+    const db = { $queryRaw: async () => [part] } as unknown as Db;
+    const context = { ...asLearner(), study: { ...study, db } };
+    expect(await (await ask('GET /api/visitor', context)).json()).toEqual({ kind });
   });
 
   it('who is a stranger has no numbers and no ports', async () => {

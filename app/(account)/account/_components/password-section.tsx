@@ -11,25 +11,26 @@ export function PasswordSection({ hasPassword }: { readonly hasPassword: boolean
       </h2>
       {hasPassword ? (
         <>
-          <p className="text-sm text-muted">Changing it signs you out everywhere but here.</p>
+          <p className="text-sm text-muted">Changing your password signs you out everywhere else.</p>
           <AccountForm
             action={setPassword}
             fields={[
-              { name: 'present', label: 'Present password', type: 'password', autoComplete: 'current-password' },
+              { name: 'present', label: 'Current password', type: 'password', autoComplete: 'current-password' },
               {
                 name: 'password',
                 label: 'New password',
                 type: 'password',
                 autoComplete: 'new-password',
+                minLength: 10,
                 hint: 'At least 10 characters. A few words together are easy to remember.',
               },
             ]}
-            button="Change the password"
+            button="Change password"
           />
         </>
       ) : (
         <p>
-          You sign in without a password of ours. <Link href="/forgot-password">Have a link sent</Link> to set one.
+          You sign in without a password. <Link href="/forgot-password">Send me a link</Link> to set one.
         </p>
       )}
     </section>

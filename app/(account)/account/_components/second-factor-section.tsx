@@ -9,12 +9,12 @@ export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSection
   return (
     <section aria-labelledby="second-factor" className="grid gap-3">
       <h2 id="second-factor" className="text-lg font-semibold">
-        Second factor
+        Two-step verification
       </h2>
       {isOn ? (
         <>
           <p>
-            On: signing in asks for a code of your authenticator app. Recovery codes left:{' '}
+            On. Signing in also takes a code from your authenticator app. Recovery codes left:{' '}
             <span data-testid="recovery-codes-left" className="font-mono">
               {recoveryCodes}
             </span>
@@ -23,16 +23,16 @@ export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSection
           <AccountForm
             action={turnOffSecondFactor}
             fields={[{ name: 'secret', label: 'Password', type: 'password', autoComplete: 'current-password' }]}
-            button="Turn it off"
+            button="Turn off"
             look="plain"
           />
         </>
       ) : (
         <>
-          <p>Off. With it, a stolen password is not enough to sign in as you.</p>
+          <p>Off. Turn it on, and a stolen password is not enough to sign in as you.</p>
           <div>
             <ButtonLink href="/account/second-factor" look="plain">
-              Set it up
+              Set up
             </ButtonLink>
           </div>
         </>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { SignedInShell } from '@/app/_components/page-shell';
+import { SettingsFrame } from '@/app/_components/settings-frame';
 import { viewDeletion } from '@/lib/account/delete-account';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -14,9 +14,8 @@ export default async function AccountDataPage() {
   const deletion = await viewDeletion(getApp().db, learnerId);
   if (deletion === null) redirect('/gone');
   return (
-    <SignedInShell here="/account/data">
-      <div className="mx-auto grid max-w-xl gap-8">
-        <h1 className="text-2xl font-semibold">Your data</h1>
+    <SettingsFrame here="/account/data">
+      <div className="grid max-w-xl gap-8">
         <section aria-labelledby="download" className="grid gap-3">
           <h2 id="download" className="text-lg font-semibold">
             Download everything
@@ -53,6 +52,6 @@ export default async function AccountDataPage() {
           <DeleteForm hasPassword={deletion.hasPassword} />
         </section>
       </div>
-    </SignedInShell>
+    </SettingsFrame>
   );
 }

@@ -7,7 +7,7 @@ import { setUpSecondFactor } from '@/lib/auth/second-factor/set-up-second-factor
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { Enrolment } from './_components/enrolment';
 
-export const metadata: Metadata = { title: 'Set up the second factor' };
+export const metadata: Metadata = { title: 'Set up two-step verification' };
 
 export default async function SecondFactorPage() {
   const learnerId = await requireLearnerId('/account/second-factor');
@@ -16,8 +16,8 @@ export default async function SecondFactorPage() {
   const { secret, uri } = setUp.value;
   return (
     <SignedInShell here="/account">
-      <div className="mx-auto grid max-w-xl gap-6">
-        <h1 className="text-2xl font-semibold">Set up the second factor</h1>
+      <div className="grid max-w-xl gap-6">
+        <h1 className="text-h1 font-semibold">Set up two-step verification</h1>
         <Enrolment
           picture={
             <QrCode

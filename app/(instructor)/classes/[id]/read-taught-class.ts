@@ -8,7 +8,7 @@ import type { ClassroomId } from '@/lib/ids';
  * is not theirs.
  */
 export async function readTaughtClass(form: FormData): Promise<TaughtClass> {
-  return { instructorId: await requireLearnerId('/classrooms'), classroomId: readClassroomId(form) };
+  return { instructorId: await requireLearnerId('/classes'), classroomId: readClassroomId(form) };
 }
 
 /**

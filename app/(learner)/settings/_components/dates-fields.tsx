@@ -12,7 +12,8 @@ export function DatesFields({ fields, errors }: FieldsProps) {
       <fieldset className="grid gap-3">
         <legend className="mb-1 text-lg font-semibold">A break</legend>
         <p className="text-sm text-muted">
-          Nothing is asked from the first day to the last, and your streak waits. Empty means none; at most 60 days.
+          You get no questions during the break, and your streak is paused. Leave both dates empty for no break (60 days
+          at most).
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
           {date('pauseFrom', 'First day of the break')}
@@ -23,13 +24,13 @@ export function DatesFields({ fields, errors }: FieldsProps) {
       <fieldset className="grid gap-3">
         <legend className="mb-1 text-lg font-semibold">An exam</legend>
         <p className="text-sm text-muted">
-          In the two weeks before it, what you would not know well enough on that day is asked once more. Empty means
-          none.
+          In the two weeks before it, you see the topics again that you might not know well enough by then. Leave the
+          date empty if you have no exam.
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
           {date('examOn', 'Day of the exam')}
           <Field
-            label="Recall wanted on that day, percent"
+            label="Target on exam day, percent"
             name="examRecall"
             type="number"
             min={50}

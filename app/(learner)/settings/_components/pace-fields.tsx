@@ -39,22 +39,22 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         </div>
       </fieldset>
       <Field
-        label="New concepts a day, at most"
+        label="Maximum new topics a day"
         name="newPerDay"
         type="number"
         min={0}
         max={50}
-        hint="Leave it empty and as many begin as your minutes have room for."
+        hint="Leave it empty to start as many as your minutes allow."
         defaultValue={fields.newPerDay}
         error={errors.newPerDay}
       />
       <Field
-        label="Desired retention, percent"
+        label="Your target, percent"
         name="desiredRetention"
         type="number"
         min={70}
         max={97}
-        hint="A concept comes back when the chance that you still know it has fallen to about this. Higher means more reviews and fewer new concepts."
+        hint="A topic comes back when the chance that you still know it has fallen to about this. A higher target means more reviews and fewer new topics."
         defaultValue={fields.desiredRetention}
         error={errors.desiredRetention}
       />

@@ -42,7 +42,7 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
       className="grid gap-4 rounded-lg border border-line bg-card p-4 lg:sticky lg:top-4"
     >
       <h2 id="plan-heading" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
-        What this costs
+        Your plan
       </h2>
       <p role="status">{message === '' ? preview.summary : `Not to be forecast yet: ${message}`}</p>
       {exam && <p className="text-sm text-muted">{describeExam(preview)}</p>}

@@ -29,7 +29,7 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
         aria-label={`Minutes a day over four weeks, ${formatNumber(most, 1)} at most; the table below lists them`}
         className="h-auto w-full"
       >
-        <text x={0} y={10} fontSize={11} fill="var(--muted)">
+        <text x={0} y={10} fontSize={12} fill="var(--muted)">
           {formatNumber(most, 1)} min
         </text>
         {shown.minutes.map((minutes, place) => {
@@ -55,7 +55,7 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
                   strokeWidth={2}
                 />
               )}
-              <text x={x + BAR / 2} y={HEIGHT + 30} textAnchor="middle" fontSize={11} fill="var(--muted)">
+              <text x={x + BAR / 2} y={HEIGHT + 30} textAnchor="middle" fontSize={12} fill="var(--muted)">
                 {place === 0 ? '•' : formatDate(dayAt(place), 'UTC', 'weekday-letter')}
               </text>
             </g>

@@ -56,12 +56,11 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       <div className="grid gap-8">
         <NeedsScript>
-          Without JavaScript, press “Show what this costs” to see what a change would cost. The quiz itself needs
-          JavaScript.
+          Without JavaScript, press “Update preview” to see what a change would mean. The quiz itself needs JavaScript.
         </NeedsScript>
         <SignedOutNotice state={state} />
         {state.saved && <Notice tone="right">Saved.</Notice>}
-        {wrong && <Notice tone="wrong">Nothing was saved: see the fields below.</Notice>}
+        {wrong && <Notice tone="wrong">Nothing was saved. Check the fields marked below.</Notice>}
         {/* Saved settings are shown anew: a break that was removed is gone from its fields. */}
         <div key={standing} className="grid gap-8">
           <PaceFields {...given} />
@@ -69,7 +68,10 @@ export function SettingsForm(props: SettingsFormProps) {
           <OtherFields {...given} timeZones={props.timeZones} />
         </div>
         {proposed && (
-          <p aria-hidden className="sticky bottom-0 -mx-4 border-t border-line bg-card px-4 py-2 text-sm lg:hidden">
+          <p
+            aria-hidden
+            className="sticky bottom-0 -mx-4 barred:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] border-t border-line bg-card px-4 py-2 text-sm lg:hidden"
+          >
             {proposed.summary}
           </p>
         )}
@@ -78,7 +80,7 @@ export function SettingsForm(props: SettingsFormProps) {
             {pending ? 'Saving …' : 'Save'}
           </Button>
           <Button type="submit" look="plain" name="intent" value="preview">
-            Show what this costs
+            Update preview
           </Button>
         </div>
       </div>

@@ -14,7 +14,7 @@ export async function DueNext({ learnerId, now }: DueNextProps) {
   return (
     <p data-testid="due-next" className="mx-auto mb-3 max-w-2xl truncate text-sm text-muted">
       Due <AssignedDay day={dueOn} />:{' '}
-      <Link href="/classrooms" prefetch={false} className="underline">
+      <Link href="/classes" prefetch={false} className="underline">
         {title}
       </Link>{' '}
       for {className}

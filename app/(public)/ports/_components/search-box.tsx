@@ -51,7 +51,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
             autoCapitalize="none"
             spellCheck={false}
             maxLength={80}
-            className="min-h-11 w-full rounded-lg border border-line bg-card px-3 py-2 font-mono text-base"
+            className="min-h-11 w-full rounded-lg border border-line-strong bg-card px-3 py-2 font-mono text-base"
           />
           <button
             type="submit"

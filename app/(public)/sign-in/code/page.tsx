@@ -11,8 +11,8 @@ export default async function CodePage() {
   if (!(await findCodeStep())) redirect('/sign-in');
   return (
     <PublicShell>
-      <div className="mx-auto grid max-w-sm gap-6 py-6">
-        <h1 className="text-2xl font-semibold">Your code</h1>
+      <div className="grid max-w-sm gap-6 py-6">
+        <h1 className="text-h1 font-semibold">Your code</h1>
         <CodeForm />
         <p className="text-muted">
           Not you? <Link href="/sign-in">Begin again</Link>

@@ -39,7 +39,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
         required
       />
       <Field
-        label="Present password"
+        label="Current password"
         name="present"
         type="password"
         autoComplete="current-password"
@@ -48,7 +48,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : 'Turn it on'}
+          {pending ? 'One moment …' : 'Turn on'}
         </Button>
       </div>
     </form>
@@ -58,7 +58,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <div className="grid gap-5">
-      <Notice tone="right">The second factor is on.</Notice>
+      <Notice tone="right">Two-step verification is on.</Notice>
       <p>
         Write these recovery codes down now: they are shown only this once. Each takes the place of a code one time, for
         the day you have lost your phone.

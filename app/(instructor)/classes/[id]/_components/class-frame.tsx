@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { TabLinks } from '@/app/_components/ui/tab-links';
 import type { ClassHeading } from '@/lib/classroom/people/view-heading';
 import { ManageMenu } from './manage-menu';
 
@@ -39,34 +39,21 @@ export function ClassFrame({ classroomId, heading, here, isAboutClass = false, c
       : []),
   ];
   return (
-    <SignedInShell here="/classrooms">
+    <SignedInShell here="/classes">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <header className="grid gap-2">
           <div className="flex items-start justify-between gap-4">
-            <Name className="min-w-0 pt-1 text-[1.75rem] leading-[2.125rem] font-semibold wrap-anywhere">
-              {heading.name}
-            </Name>
+            <Name className="min-w-0 pt-1 text-h1 font-semibold wrap-anywhere">{heading.name}</Name>
             <ManageMenu entries={entries} />
           </div>
           {heading.archivedAt !== null && (
             <p className="text-muted">This class is archived, so you can only read it.</p>
           )}
-          <nav aria-label="Pages of this class" className="border-b border-line print:hidden">
-            <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-6">
-              {tabs.map(([below, label]) => (
-                <li key={below}>
-                  <Link
-                    href={path + below}
-                    prefetch={false}
-                    aria-current={below === here ? 'page' : undefined}
-                    className="inline-flex min-h-11 items-center border-b-2 border-transparent text-sm text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:text-base"
-                  >
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <TabLinks
+            label="Pages of this class"
+            tabs={tabs.map(([below, label]) => ({ href: path + below, label }))}
+            here={path + here}
+          />
         </header>
         {children}
       </div>

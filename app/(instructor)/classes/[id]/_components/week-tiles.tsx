@@ -20,7 +20,7 @@ export function WeekTiles({ week, learnerCount }: WeekTilesProps) {
             className="flex flex-col-reverse justify-end gap-1 rounded-xl border border-line bg-card p-3 sm:p-4"
           >
             <dt className="text-sm text-muted">{label}</dt>
-            <dd className="text-lg font-semibold tabular-nums sm:text-[1.75rem] sm:leading-[2.125rem]">{value}</dd>
+            <dd className="text-lg font-semibold tabular-nums sm:text-h1">{value}</dd>
           </div>
         ))}
       </dl>

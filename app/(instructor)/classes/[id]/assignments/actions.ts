@@ -67,7 +67,7 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
 export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
-  if (!taught) return signedOut(refused(form, {}), '/classrooms');
+  if (!taught) return signedOut(refused(form, {}), '/classes');
   const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
   const made = await assign(getApp(), taught, { fields: readFields(form), chosen }, new Date());
   if (!made.ok) {
@@ -83,7 +83,7 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
 export async function changeTerms(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
-  if (!taught) return signedOut(refused(form, {}), '/classrooms');
+  if (!taught) return signedOut(refused(form, {}), '/classes');
   const id = readAssignmentId(form);
   const changed = await changeAssignment(getApp().db, taught, { id, fields: readFields(form) }, new Date());
   if (!changed.ok) {

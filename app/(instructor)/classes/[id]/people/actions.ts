@@ -96,7 +96,7 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   const form = readForm(sent);
   const value = String(form.get('email') ?? '').slice(0, 254);
   const taught = await findTaughtClass(form);
-  if (!taught) return signedOut({ invited: '', error: '', value }, '/classrooms');
+  if (!taught) return signedOut({ invited: '', error: '', value }, '/classes');
   const given = coInstructorSchema.safeParse({ email: form.get('email') });
   if (!given.success) return { invited: '', error: given.error.issues[0]?.message ?? '', value };
   const tooMany = await countInvitation(taught.instructorId);
@@ -129,7 +129,7 @@ const MOST_FAULTS = 500;
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
-  if (!taught) return signedOut({ report: null, error: '' }, '/classrooms');
+  if (!taught) return signedOut({ report: null, error: '' }, '/classes');
   const tooMany = await countInvitation(taught.instructorId);
   if (tooMany !== null) return { report: null, error: tooMany };
   const file = form.get('roster');

@@ -76,10 +76,8 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
                           prefetch={false}
                           className="eased flex flex-col sm:h-full justify-between gap-0.5 rounded-lg border border-line bg-card px-2 py-1.5 no-underline hover:border-accent"
                         >
-                          <span className="leading-tight font-medium sm:line-clamp-4 sm:text-[0.8125rem]">
-                            {concept.title}
-                          </span>
-                          <span className="text-xs text-muted sm:text-[0.6875rem]">{labelOf(concept.family)}</span>
+                          <span className="leading-tight font-medium sm:line-clamp-4 sm:text-sm">{concept.title}</span>
+                          <span className="text-xs text-muted">{labelOf(concept.family)}</span>
                         </Link>
                         {concept.prerequisites.length > 0 && (
                           <p className="pt-0.5 pl-2 text-sm text-muted sm:sr-only">

@@ -9,6 +9,7 @@ import type { KeptState } from '@/app/_forms/use-kept-form';
 import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
+import { rememberVisitor } from '@/lib/auth/session/visitor-cookie';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/people/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classroom';
@@ -36,7 +37,7 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
 export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
-  if (!learnerId) return signedOut(refused(form, 'code'), '/classrooms');
+  if (!learnerId) return signedOut(refused(form, 'code'), '/classes');
   const given = joiningSchema.safeParse({ code: form.get('code') });
   if (!given.success) return refused(form, 'code', given.error.issues[0]?.message);
   const attempt = { kind: 'join-code', account: learnerId, address: await addressOfRequest() } as const;
@@ -52,7 +53,8 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
     };
     return refused(form, 'code', said[joined.code]);
   }
-  revalidatePath('/classrooms');
+  await rememberVisitor(learnerId);
+  revalidatePath('/classes');
   return { joined: joined.value.name, error: '', value: '' };
 }
 
@@ -62,7 +64,7 @@ const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROO
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const instructorId = await findLearnerId();
-  if (!instructorId) return signedOut(refused(form, 'name'), '/classrooms');
+  if (!instructorId) return signedOut(refused(form, 'name'), '/classes');
   const given = openingSchema.safeParse({ name: form.get('name') });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
@@ -73,32 +75,35 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
     below: (count) => randomInt(count),
   });
   if (!opened.ok) return refused(form, 'name', opened.code === 'full' ? FULL : 'That did not work. Please try again.');
+  await rememberVisitor(instructorId);
   redirect(`/classes/${opened.value.id}`);
 }
 
 /** Leaves a classroom. */
 export async function leave(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await leaveClassroom(getApp().db, learnerId, id.data);
-  revalidatePath('/classrooms');
+  await rememberVisitor(learnerId);
+  revalidatePath('/classes');
 }
 
 /** Accepts an invitation; one that is not there any more is as if it had been turned down. */
 export async function accept(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await acceptInvitation(getApp().db, learnerId, id.data, new Date());
-  revalidatePath('/classrooms');
+  await rememberVisitor(learnerId);
+  revalidatePath('/classes');
 }
 
 /** Turns an invitation down. */
 export async function decline(sent: FormData): Promise<void> {
   const form = readForm(sent);
-  const learnerId = await requireLearnerId('/classrooms');
+  const learnerId = await requireLearnerId('/classes');
   const id = classroomIdSchema.safeParse(form.get('classroom'));
   if (id.success) await declineInvitation(getApp().db, learnerId, id.data);
-  revalidatePath('/classrooms');
+  revalidatePath('/classes');
 }

@@ -15,14 +15,14 @@ import { PlaceList } from './_components/place-list';
 import { UnverifiedNote } from './_components/unverified-note';
 import { WhatIsShared } from './_components/what-is-shared';
 
-export const metadata: Metadata = { title: 'Classrooms' };
+export const metadata: Metadata = { title: 'Classes' };
 
 type Props = { readonly searchParams: Promise<{ readonly code?: string | string[] }> };
 
 export default async function ClassroomsPage({ searchParams }: Props) {
   const code = readJoinCode(String((await searchParams).code ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
-  const learnerId = await requireLearnerId(code === null ? '/classrooms' : `/classrooms?code=${shownCode}`);
+  const learnerId = await requireLearnerId(code === null ? '/classes' : `/classes?code=${shownCode}`);
   const app = getApp();
   const [address, list, invitations, attended] = await Promise.all([
     viewAddress(app.db, learnerId),
@@ -33,24 +33,24 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   if (!list.ok || !address) redirect('/gone');
   const { classrooms, timeZone } = list.value;
   return (
-    <SignedInShell here="/classrooms">
-      <div className="mx-auto grid max-w-2xl gap-8">
-        <h1 className="text-2xl font-semibold">Classrooms</h1>
+    <SignedInShell here="/classes">
+      <div className="grid max-w-2xl gap-8">
+        <h1 className="text-h1 font-semibold">Classes</h1>
         {!address.isVerified && <UnverifiedNote email={address.email} />}
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}
         <section aria-labelledby="join" className="grid gap-3">
           <h2 id="join" className="text-lg font-semibold">
-            Join a classroom
+            Join a class
           </h2>
           <WhatIsShared />
           <JoinForm code={shownCode} />
         </section>
         <section aria-labelledby="open" className="grid gap-3">
           <h2 id="open" className="text-lg font-semibold">
-            Open a classroom
+            Teach a class
           </h2>
-          <p>You become its instructor and get a code for your learners to join with.</p>
+          <p>Create a class, and get a code that your learners join with.</p>
           <OpenForm />
         </section>
       </div>

@@ -1,0 +1,29 @@
+import Link from 'next/link';
+import { DOORS, isBehind } from './doors';
+import { Icon } from './icon';
+
+/**
+ * The doors of the app: links in the header on wide screens, a bar at the bottom edge on phones, and icons in the
+ * header where the window is small in both directions, as at 400% zoom.
+ */
+export function MainNav({ here }: { readonly here: string }) {
+  return (
+    <nav aria-label="Main" data-bar="" className="bar-nav">
+      <ul className="flex h-full gap-1 barred:justify-around barred:gap-0">
+        {DOORS.map(({ href, label, icon, for: kinds }) => (
+          <li key={label} data-for={kinds} className="h-full barred:flex-1">
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={isBehind(href, here) ? 'page' : undefined}
+              className="door"
+            >
+              <Icon name={icon} className="barred:block cramped:block hidden" />
+              <span className="cramped:sr-only">{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { ButtonLink } from '../ui/button';
+import { isBehind } from './doors';
+
+type StrangerNavProps = { readonly here: string };
+
+/** The way around for someone who is not signed in. */
+export function StrangerNav({ here }: StrangerNavProps) {
+  const isAtPorts = here.startsWith('/ports');
+  const isAtTopics = isBehind('/learn', here) && !isAtPorts;
+  return (
+    <nav aria-label="Main" className="flex">
+      <Link href="/learn" prefetch={false} aria-current={isAtTopics ? 'page' : undefined} className="door">
+        Topics
+      </Link>
+      <Link href="/ports" prefetch={false} aria-current={isAtPorts ? 'page' : undefined} className="door roomy-only">
+        Ports
+      </Link>
+    </nav>
+  );
+}
+
+/** The ways in: an account that exists, or a new one. */
+export function WaysIn({ here }: StrangerNavProps) {
+  return (
+    <nav aria-label="Account" className="flex items-center">
+      <Link href="/sign-in" prefetch={false} aria-current={here === '/sign-in' ? 'page' : undefined} className="door">
+        Sign in
+      </Link>
+      <ButtonLink href="/sign-up" prefetch={false} className="px-3">
+        Start
+      </ButtonLink>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { getApp } from '@/lib/app-context';
+import { findLearnerKind } from './find-learner-kind';
+import { SESSION_SECONDS, sessionCookie } from './session-cookie';
+import { VISITOR_COOKIE } from './visitor-kind';
+
+/**
+ * Tells this request's browser which navigation a signed-in person needs. To be called when they sign in, and when
+ * they join, leave or open a class; the pages' own script reads it before anything is painted. Not within next-auth's
+ * own route: there Next writes all cookies again, and loses that some are to be deleted. The next page notices by itself.
+ */
+export async function rememberVisitor(learnerId: string): Promise<void> {
+  const { db, environment } = getApp();
+  (await cookies()).set(VISITOR_COOKIE, await findLearnerKind(db, learnerId), {
+    httpOnly: false,
+    sameSite: 'lax',
+    secure: sessionCookie(environment.NEXTAUTH_URL).secure,
+    path: '/',
+    maxAge: SESSION_SECONDS,
+  });
+}
+
+/** Tells this request's browser that no one is signed in any more. */
+export async function forgetVisitor(): Promise<void> {
+  (await cookies()).delete(VISITOR_COOKIE);
+}

@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { FONT_CHARACTERS } from './fonts/characters';
+import { runCommand } from './run/run-command';
+
+const SOURCE = 'node_modules/geist/dist/fonts';
+const TARGET = 'app/_fonts';
+const FONTS = [
+  { from: 'geist-sans/Geist-Variable.woff2', to: 'geist-sans.woff2' },
+  { from: 'geist-mono/GeistMono-Variable.woff2', to: 'geist-mono.woff2' },
+];
+/** Kerning, accents, and digits of one width; without the stylistic sets and ligatures that no screen turns on. */
+const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
+/** The weights that the screens use. */
+const WEIGHTS = { min: 400, max: 700 };
+
+/**
+ * `npm run fonts`: cuts Geist and Geist Mono down to the characters and weights that screens use. Its results are
+ * committed, so no build needs the whole fonts.
+ */
+runCommand('npm run fonts', async () => {
+  for (const { from, to } of FONTS) {
+    const whole = fs.readFileSync(path.join(SOURCE, from));
+    const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: { wght: WEIGHTS } } as const;
+    const subset = await subsetFont(whole, FONT_CHARACTERS, options);
+    fs.writeFileSync(path.join(TARGET, to), subset);
+    console.log(`${to}: ${whole.length} bytes before, ${subset.length} now`);
+  }
+  fs.copyFileSync('node_modules/geist/LICENSE.txt', path.join(TARGET, 'LICENSE.txt'));
+});
