@@ -22,10 +22,12 @@ beforeAll(async () => {
   const assignment = (await assign(cast)).split('/').at(-1) ?? '';
   const { turn } = await cast.visitors.instructor.sitting('today');
   await cast.visitors.instructor.answer(turn?.token ?? '', { form: 'none' });
-  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}`)).text();
+  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}/learners`)).text();
   const learner = /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '';
   parts = {
     '[concept]': 'bind',
+    '[topic]': 'bind',
+    '[...misconception]': 'port-number/only-servers',
     '[query]': '443',
     '[id]': cast.classroomId,
     '[assignment]': assignment,

@@ -28,7 +28,7 @@ export const READINGS: readonly Reading[] = [
   page('see the topics of the class', '/topics'),
   page('see one topic in the class', '/topics/ssh'),
   page('see the misconceptions of the class', '/misconceptions'),
-  page('show a misconception on the projector', '/misconceptions/project?id=port-number/only-servers'),
+  page('show a misconception on the projector', '/misconceptions/port-number/only-servers'),
   page('see the people of the class', '/people'),
   page('see how to join the class', '/join'),
   page('show a class on the projector how to join', '/join/projector'),

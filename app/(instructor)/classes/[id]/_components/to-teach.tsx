@@ -22,11 +22,7 @@ export function ToTeach({ path, misconceptions }: ToTeachProps) {
                 </Link>
               </p>
             </div>
-            <ButtonLink
-              href={`${path}/misconceptions/project?id=${encodeURIComponent(misconceptionId)}`}
-              prefetch={false}
-              look="plain"
-            >
+            <ButtonLink href={`${path}/misconceptions/${misconceptionId}`} prefetch={false} look="plain">
               Project<span className="sr-only"> “{belief}”</span>
             </ButtonLink>
           </li>

@@ -9,19 +9,16 @@ import { Reveal } from './_components/reveal';
 
 export const metadata: Metadata = { title: 'True or false?' };
 
-type Props = {
-  readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<{ readonly id?: string | string[] }>;
-};
+type Props = { readonly params: Promise<{ readonly id: string; readonly misconception: readonly string[] }> };
 
 /** A misconception as a question that fills the screen, with the answer on a key press. */
-export default async function ProjectPage({ params, searchParams }: Props) {
-  const id = classroomIdSchema.safeParse((await params).id);
-  const misconceptionId = (await searchParams).id;
-  if (!id.success || typeof misconceptionId !== 'string') notFound();
+export default async function ProjectPage({ params }: Props) {
+  const given = await params;
+  const id = classroomIdSchema.safeParse(given.id);
+  if (!id.success) notFound();
   const path = `/classes/${id.data}`;
-  const here = `${path}/misconceptions/project?id=${encodeURIComponent(misconceptionId)}`;
-  const instructorId = await requireLearnerId(here);
+  const misconceptionId = given.misconception.map(decodeURIComponent).join('/');
+  const instructorId = await requireLearnerId(`${path}/misconceptions/${misconceptionId}`);
   const view = await viewProjected(getApp(), { instructorId, classroomId: id.data }, misconceptionId);
   if (!view.ok) notFound();
   const { heading, title, belief, why } = view.value;
