@@ -83,7 +83,7 @@ async function expectPolicy(visitor: Visitor, address: string, status: number): 
 
 describe('the Content-Security-Policy of a page allows each script of that page, and no other', () => {
   it.each(pages)('%s', async (page) => {
-    const address = page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? '');
+    const address = page.replaceAll(/\[(?:\.{3})?\w+\]/g, (part) => parts[part] ?? '');
     expect(address, 'every part of the address has an example').not.toMatch(/\/\/|.\/$/);
     const visitor = FOR_STRANGERS.includes(page) ? cast.visitors.stranger : cast.visitors.instructor;
     await expectPolicy(visitor, address, 200);

@@ -1,10 +1,11 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
 import { type ClassHeading, findClassHeading, type TaughtClass } from '@/lib/db/classroom/class-access';
 import type { Db } from '@/lib/db/connection/client';
 import { findTaken } from '@/lib/quiz/making/mix-up';
 import { statePort } from '@/lib/quiz/making/service-sentences';
 import { fail, type Result, succeed } from '@/lib/result';
-import { findBelief, readConceptId } from './misconception';
+import { findBelief } from './misconception';
 
 /** A misconception as a question for a whole class: true or false? */
 export type ProjectedQuestion = {
@@ -22,20 +23,18 @@ export async function viewProjected(
   misconceptionId: string,
 ): Promise<Result<ProjectedQuestion, 'not-found'>> {
   const heading = await findClassHeading(db, taught);
+  const concept = catalog.findEver(misconceptionId.split(/[/~]/)[0] ?? '');
+  if (!heading || !concept) return fail('not-found');
   const belief = findBelief(catalog, misconceptionId);
-  const concept = catalog.findEver(readConceptId(misconceptionId));
-  const why = findReason(catalog, misconceptionId);
-  if (!heading || belief === null || !concept || why === null) return fail('not-found');
-  return succeed({ heading, title: concept.title, belief, why });
+  const why = findReason(catalog, concept, misconceptionId);
+  return belief === null || why === null ? fail('not-found') : succeed({ heading, title: concept.title, belief, why });
 }
 
-function findReason(catalog: Catalog, misconceptionId: string): string | null {
-  const concept = catalog.findEver(readConceptId(misconceptionId));
-  if (concept?.kind === 'written') {
+function findReason(catalog: Catalog, concept: Concept, misconceptionId: string): string | null {
+  if (concept.kind === 'written') {
     const own = misconceptionId.slice(concept.id.length + 1);
     return concept.misconceptions.find(({ id }) => id === own)?.why ?? null;
   }
-  const other = concept && catalog.findEver(findTaken(concept, misconceptionId) ?? '');
-  if (!concept || other?.kind !== 'service') return null;
-  return `${statePort(concept, concept)} ${statePort(other, other)}`;
+  const other = catalog.findEver(findTaken(concept, misconceptionId) ?? '');
+  return other?.kind === 'service' ? `${statePort(concept, concept)} ${statePort(other, other)}` : null;
 }

@@ -3,6 +3,7 @@ import { viewClassConcept } from '@/lib/classroom/insight/view-class-concept';
 import { viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
 import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
 import { viewOverview } from '@/lib/classroom/insight/view-overview';
+import { viewProjected } from '@/lib/classroom/insight/view-projected';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
@@ -37,6 +38,8 @@ const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Pro
   misconceptions: (asking, id) => viewMisconceptions(context, { instructorId: asking, classroomId: id }),
   concept: (asking, id) => viewClassConcept(context, { instructorId: asking, classroomId: id }, CONCEPT, NOW),
   help: (asking, id) => viewOverview(context, { instructorId: asking, classroomId: id }, NOW),
+  projector: (asking, id) =>
+    viewProjected(context, { instructorId: asking, classroomId: id }, 'port-number/only-servers'),
   learner: (asking, id) => viewClassLearner(context, { instructorId: asking, classroomId: id }, world.amara.id, NOW),
 };
 
@@ -76,6 +79,25 @@ describe('misconceptions', () => {
     expect((await found(viewMisconceptions(context, { instructorId: otto.id, classroomId: othersId }))).held).toEqual(
       [],
     );
+  });
+});
+
+describe('a misconception on the projector', () => {
+  const project = (id: string) =>
+    viewProjected(context, { instructorId: world.ines.id, classroomId: world.classroomId }, id);
+
+  it('has the belief, and why it is false, of a concept as of two services that were mixed up', async () => {
+    const { belief, why } = await found(project(world.misconceptionId));
+    const concept = catalog.get(CONCEPT);
+    const own = concept.kind === 'written' ? concept.misconceptions[0] : undefined;
+    expect({ belief, why }).toEqual({ belief: own?.belief, why: own?.why });
+    const mixedUp = await found(project('ssh~telnet/port'));
+    expect(mixedUp.belief).toContain('23');
+    expect(mixedUp.why).toContain('22');
+  });
+
+  it.each(['nothing/at-all', 'ssh', 'ssh~nothing/port', 'bind/nothing', 'Ü/x', ''])('is not there: %j', async (id) => {
+    expect(await project(id)).toEqual({ ok: false, code: 'not-found' });
   });
 });
 
@@ -159,6 +181,19 @@ describe('who needs help', () => {
       [world.cara, world.amara, world.ben].map(({ id }) => [id, ['away']]),
     );
     expect(inNeed[0]?.reasons[0]).toMatchObject({ days: 39, lastStudiedOn: world.dayOf(39) });
+  });
+
+  it('comes with the week, what to explain and what is due', async () => {
+    const { ines, classroomId, misconceptionId } = world;
+    const taught = { instructorId: ines.id, classroomId };
+    const then = new Date(NOW.getTime() - 34 * 86_400_000);
+    const { week, toTeach, dueNext } = await found(viewOverview(context, taught, then));
+    expect(week.activeCount).toBe(3);
+    // Amara and Ben studied on two of the seven days, Cara on one.
+    expect(week.meanStudyDays).toBeCloseTo(5 / 3, 6);
+    expect(week.knownShare).toBeGreaterThan(0);
+    expect(toTeach.map((each) => each.misconceptionId)).toEqual([misconceptionId]);
+    expect(dueNext).toBeNull();
   });
 
   it('has overdue what the learner’s own threshold says, without what they suspended', async () => {
