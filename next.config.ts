@@ -21,12 +21,14 @@ const config: NextConfig = {
   redirects: async () => [
     // The landing page is for strangers.
     { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
-    // What an address shortened by hand means.
-    { source: '/concepts', destination: '/progress', permanent: false },
     // Addresses of earlier versions.
     { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/classes/:id/help', destination: '/classes/:id', permanent: true },
     { source: '/classes/:id/concepts/:topic*', destination: '/classes/:id/topics/:topic*', permanent: true },
+    { source: '/learn', destination: '/topics', permanent: true },
+    { source: '/learn/:topic', destination: '/topics/:topic', permanent: true },
+    { source: '/concepts', destination: '/topics', permanent: true },
+    { source: '/concepts/:topic', destination: '/topics/:topic', permanent: true },
   ],
   headers: async () => [
     {

@@ -10,8 +10,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     '/',
     '/how-it-works',
-    '/learn',
-    ...catalog.concepts.map(({ id }) => `/learn/${id}`),
+    '/topics',
+    '/topics/map',
+    ...catalog.concepts.map(({ id }) => `/topics/${id}`),
     '/ports',
     ...told.map(({ port }) => `/ports/${port}`),
   ];

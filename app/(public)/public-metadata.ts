@@ -10,7 +10,7 @@ export function siteAddress(): URL | null {
 type PublicPage = {
   readonly title: string;
   readonly description: string;
-  /** From the root, for example `/learn/bind`. */
+  /** From the root, for example `/topics/bind`. */
   readonly path: string;
   /** Whether search engines should list it. */
   readonly isListed?: boolean;

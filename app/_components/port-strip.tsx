@@ -56,7 +56,7 @@ export function PortStrip({ first, last, marks, summary }: PortStripProps) {
           <text
             x={x(port + 0.5)}
             y={12}
-            fontSize={16}
+            fontSize={19}
             textAnchor="middle"
             fill="var(--ink)"
             fontFamily="var(--font-mono)"

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { exportAccount } from '@/lib/account/export-account';
 import { fail, succeed } from '@/lib/result';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
+import { listStages } from '@/lib/study/progress/list-stages';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
+import { viewConcept } from '@/lib/study/progress/view-concept';
 import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
 import { forLearners, forVisitors } from './askers';
-import { body, NOTHING } from './input';
+import { body, NOTHING, query } from './input';
 import { perMinute } from './per-minute';
-import type { KnownPorts, OwnNumbersReply } from './replies';
+import type { KnownPorts, OwnNumbersReply, OwnTopicsReply } from './replies';
 import { asJson, asJsonFile } from './tell';
 
 const suspensionSchema = z.strictObject({ conceptId: conceptIdSchema, suspended: z.boolean() });
@@ -39,6 +41,25 @@ export const LEARNER_ROUTES = {
       const preview = await previewPlan(study, asker, given.fields, now);
       if (preview.ok || preview.code === 'no-learner') return preview;
       return { ...fail('unreadable-settings'), said: Object.values(preview.errors)[0] };
+    },
+    tell: asJson,
+  }),
+  /** Tells what the learner has to do with one topic: the part of its page that is theirs. */
+  'GET /api/own-topic': forVisitors({
+    input: query((params) => params.get('id'), conceptIdSchema),
+    perform: async ({ study }, { asker, given, now }) => {
+      if (!asker) return succeed({ topic: null });
+      const view = await viewConcept(study, asker, given, now);
+      return view.ok ? succeed({ topic: view.value }) : view;
+    },
+    tell: asJson,
+  }),
+  /** Tells how far the learner has come with each topic they have begun. */
+  'GET /api/own-topics': forVisitors({
+    input: NOTHING,
+    perform: async ({ study }, { asker, now }) => {
+      const reply: OwnTopicsReply = { states: asker ? await listStages(study, asker, now) : null };
+      return succeed(reply);
     },
     tell: asJson,
   }),

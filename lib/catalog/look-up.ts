@@ -48,7 +48,7 @@ function findTopics(catalog: Catalog, needle: string): Record<'named' | 'told', 
   const tellsOf = ({ definition }: WrittenConcept) => ` ${foldName(definition)}`.includes(` ${needle}`);
   const told = written.filter((concept) => placeIn(concept) < 0 && tellsOf(concept));
   const show = ({ id, title, definition }: WrittenConcept): LookupHit => ({
-    path: `/learn/${id}`,
+    path: `/topics/${id}`,
     port: null,
     title,
     detail: definition,

@@ -90,7 +90,6 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
-    '/concepts/[concept]': '/concepts/ssh',
     '/concepts/[concept]/practice': '/concepts/ssh/practice',
     '/ports/[query]': '/ports/443',
     // Opens only between a password and a code.

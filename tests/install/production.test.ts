@@ -30,7 +30,7 @@ it('a production install builds and serves, without the packages of development'
     const visitor = makeVisitor(app.url);
     await visitor.signUp({ name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' });
     expect((await visitor.sitting('today')).turn).toBeTruthy();
-    expect((await visitor.request('/learn')).status).toBe(200);
+    expect((await visitor.request('/topics')).status).toBe(200);
   } finally {
     await app.stop();
   }

@@ -92,20 +92,21 @@ describe('suspending', () => {
     expect(await practises(eve)).toBe(true);
   });
 
-  it('works by its form without a script, and refuses a form that was altered', async () => {
-    const page = await (await eve.request('/concepts/ssh')).text();
-    const form = page.slice(page.indexOf('<form', page.indexOf('<article')));
+  it('is ended by a form on the progress page without a script, and a form that was altered is refused', async () => {
+    const isListed = async () => (await (await eve.request('/progress')).text()).includes('name="wanted" value="back"');
+    await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: true });
+    const page = await (await eve.request('/progress')).text();
+    const form = page.slice(page.lastIndexOf('<form', page.indexOf('name="wanted"')));
     const send = async (typed: Record<string, string>) =>
-      eve.request('/concepts/ssh', { method: 'POST', body: fillForm(form.slice(0, form.indexOf('</form>')), typed) });
+      eve.request('/progress', { method: 'POST', body: fillForm(form.slice(0, form.indexOf('</form>')), typed) });
     for (const typed of [{ conceptId: 'nowhere' }, { wanted: 'gone' }, { conceptId: 'x'.repeat(500) }]) {
       const refused = await send(typed as Record<string, string>);
       expect(refused.status, JSON.stringify(typed)).toBe(404);
       await expectCoped(refused);
     }
-    expect(await (await eve.request('/concepts/ssh')).text()).not.toContain('name="wanted" value="back"');
+    expect(await isListed()).toBe(true);
     await expectCoped(await send({}));
-    expect(await (await eve.request('/concepts/ssh')).text()).toContain('name="wanted" value="back"');
-    await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: false });
+    expect(await isListed()).toBe(false);
   });
 });
 
@@ -124,20 +125,53 @@ describe('practice of one concept', () => {
   });
 });
 
+describe('what a learner has to do with a topic', () => {
+  it('is told to that learner alone, and is nothing for a stranger', async () => {
+    await eve.postJson('/api/suspensions', { conceptId: 'telnet', suspended: true });
+    const topicOf = async (visitor: Visitor) =>
+      (await (await visitor.request('/api/own-topic?id=telnet')).json()).topic;
+    expect(await topicOf(eve)).toMatchObject({ id: 'telnet', suspended: true, stage: 'new', reviews: [] });
+    expect(await topicOf(ada)).toMatchObject({ id: 'telnet', suspended: false });
+    const response = await stranger.request('/api/own-topic?id=telnet');
+    expect(await response.json()).toEqual({ topic: null });
+    expect(response.headers.get('cache-control')).toContain('no-store');
+    expect(await (await stranger.request('/api/own-topics')).json()).toEqual({ states: null });
+    expect(await (await ada.request('/api/own-topics')).json()).toEqual({ states: {} });
+  });
+
+  it('is refused for a topic that does not exist', async () => {
+    await expectRefusal(await eve.request('/api/own-topic?id=nowhere'), 404, 'no-concept');
+    await expectRefusal(await eve.request('/api/own-topic?id=%00'), 400, 'malformed');
+    await expectRefusal(await eve.request('/api/own-topic'), 400, 'malformed');
+  });
+});
+
 describe('the pages of a concept', () => {
-  it.each(['/concepts/ssh', '/concepts/ssh/practice', '/concepts/nowhere'])(
-    '%s sends a stranger to sign in',
-    async (path) => {
-      const response = await stranger.request(path);
-      expect(response.status).toBe(307);
-      expect(response.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
-    },
-  );
+  it('is the same for a learner and a stranger', async () => {
+    const read = async (visitor: Visitor) => (await visitor.request('/topics/ssh')).text();
+    expect(await read(eve)).toBe(await read(stranger));
+  });
+
+  it.each([
+    ['/learn', '/topics'],
+    ['/learn/ssh', '/topics/ssh'],
+    ['/concepts', '/topics'],
+    ['/concepts/ssh', '/topics/ssh'],
+  ])('%s has moved to %s for good', async (old, present) => {
+    const response = await stranger.request(old);
+    expect([response.status, response.headers.get('location')]).toEqual([308, present]);
+  });
+
+  it('sends a stranger who wants to practice to sign in', async () => {
+    const response = await stranger.request('/concepts/ssh/practice');
+    expect(response.status).toBe(307);
+    expect(response.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent('/concepts/ssh/practice')}`);
+  });
 
   it.each(['nowhere', 'SSH', '%00', '..%2f..%2fetc', 'a'.repeat(2000), '%E2%98%83'])(
     'of “%s” are not there, in the same words',
     async (id) => {
-      for (const path of [`/concepts/${id}`, `/concepts/${id}/practice`]) {
+      for (const path of [`/topics/${id}`, `/concepts/${id}/practice`]) {
         const response = await eve.request(path);
         expect(response.status, path).toBe(404);
         await expectCoped(response, path);

@@ -6,7 +6,7 @@ import { assign } from './permissions/use-cases';
 import type { Visitor } from './visitor';
 
 const { url } = inject('app');
-const NOT_THERE = ['/nowhere', '/learn/nothing', '/classes/x'];
+const NOT_THERE = ['/nowhere', '/topics/nothing', '/classes/x'];
 /** Three pages redirect anyone who is signed in. */
 const FOR_STRANGERS = ['/', '/sign-in', '/sign-up'];
 /** Exists only in the middle of a sign-in; the browser tests go through it, and fail when a policy is violated. */

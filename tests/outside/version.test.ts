@@ -9,7 +9,7 @@ const { version } = packageFile;
 const readFooter = (html: string): string =>
   /<footer[\s\S]*?<\/footer>/.exec(html)?.[0].replaceAll('<!-- -->', '') ?? '';
 
-it.each(['/', '/sign-in', '/learn', '/how-it-works'])('the footer of %s tells anyone the version', async (path) => {
+it.each(['/', '/sign-in', '/topics', '/how-it-works'])('the footer of %s tells anyone the version', async (path) => {
   expect(readFooter(await (await fetch(url + path)).text())).toContain(version);
 });
 

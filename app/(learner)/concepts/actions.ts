@@ -25,5 +25,4 @@ export async function changeSuspension(sent: FormData): Promise<void> {
   if (!result.ok && result.code === 'no-learner') redirect('/gone');
   if (!result.ok) notFound();
   revalidatePath('/progress');
-  revalidatePath(`/concepts/${conceptId}`);
 }

@@ -52,7 +52,7 @@ function MissedCard({ missed, timeZone }: { readonly missed: Missed; readonly ti
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
       <h2 className="text-lg font-semibold">
-        <Link href={`/concepts/${review.conceptId}`} prefetch={false}>
+        <Link href={`/topics/${review.conceptId}`} prefetch={false}>
           {missed.title}
         </Link>
       </h2>

@@ -7,12 +7,13 @@ import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
 import { formatNumber } from '@/lib/words/count';
+import { TopicsTabs } from '../_components/topics-tabs';
 import { publicMetadata } from '../public-metadata';
 import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
 import { registryDate } from './registry-date';
 
-/** The same for everybody, and made once, when the app is built. */
+/** The same for everyone, and made once, when the app is built. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
@@ -35,11 +36,12 @@ export default function PortsPage() {
   return (
     <PublicShell here="/ports">
       <div className="grid gap-6">
+        <TopicsTabs here="/ports" />
         <header className="grid gap-2">
-          <h1 className="text-2xl font-semibold">Ports</h1>
-          <p className="max-w-2xl text-muted">
-            {formatNumber(directory.rowCount)} rows of the IANA registry as of {registryDate}, {catalog.services.length}{' '}
-            services that are taught here, and what is customary without being registered.
+          <h1 className="text-h1 font-semibold">Ports</h1>
+          <p className="max-w-[68ch] text-muted">
+            Look up any port: {formatNumber(directory.rowCount)} rows of the IANA registry as of {registryDate}, the{' '}
+            {catalog.services.length} services that we teach, and common uses that are not registered.
           </p>
         </header>
         <div className="grid gap-2">
@@ -67,7 +69,7 @@ export default function PortsPage() {
               {PORT_RANGES.map((range) => (
                 <tr key={range.name}>
                   <th scope="row" className="py-2 pr-4 font-normal">
-                    <Link href={`/learn/${range.name}-ports`} prefetch={false} className="font-medium">
+                    <Link href={`/topics/${range.name}-ports`} prefetch={false} className="font-medium">
                       {range.label}
                     </Link>
                     <span className="block text-sm text-muted">also called {range.olderLabel}</span>
@@ -85,9 +87,9 @@ export default function PortsPage() {
               ))}
             </Table>
           </div>
-          <p className="max-w-2xl text-sm text-muted">
-            Counted are numbers with a row of their own in the snapshot. Rows that cover several numbers, or name no
-            transport, are not in it; the best known of them are shown where they belong.
+          <p className="max-w-[68ch] text-sm text-muted">
+            This counts only numbers that have their own row in the registry. Rows that cover several numbers or name no
+            transport are left out; the best known of them are shown on the pages of their ports.
           </p>
         </section>
       </div>

@@ -55,9 +55,11 @@ export default async function SignInPage({ searchParams }: Props) {
         <p className="text-muted">
           <Link href="/forgot-password">Forgot your password?</Link>
         </p>
-        <p className="text-muted">
-          New here? <Link href={signUpAddress}>Sign up</Link>
-        </p>
+        {!target && (
+          <p className="text-muted">
+            New here? <Link href={signUpAddress}>Sign up</Link>
+          </p>
+        )}
       </div>
     </PublicShell>
   );

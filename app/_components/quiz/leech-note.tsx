@@ -21,13 +21,13 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
         </li>
         {confusableTitle !== null && (
           <li>
-            <Link href={`/concepts/${id}#side-by-side`} prefetch={false}>
+            <Link href={`/topics/${id}#side-by-side`} prefetch={false}>
               see it side by side with “{confusableTitle}”
             </Link>
           </li>
         )}
         <li>
-          <Link href={`/learn/${id}`} prefetch={false}>
+          <Link href={`/topics/${id}`} prefetch={false}>
             read the explanation
           </Link>
         </li>

@@ -25,7 +25,7 @@ export function Quiz({ aim, start, children }: QuizProps) {
   const { sitting, phase, hint, note, answered, prompt, canHint, ...act } = useSitting(aim, start);
   const { turn } = sitting;
   const told = phase.kind === 'told' ? phase : null;
-  const finishAt = aim.mode === 'concept' ? `/concepts/${aim.conceptId}` : null;
+  const finishAt = aim.mode === 'concept' ? `/topics/${aim.conceptId}` : null;
   return (
     <div className="mx-auto grid max-w-2xl gap-5">
       {turn && <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>}
@@ -103,7 +103,7 @@ function SittingProgress({ aim, answered, done, total }: SittingProgressProps) {
     return (
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
         <span>{answered} answered. It goes on until you finish.</span>
-        <Link href={`/concepts/${aim.conceptId}`} prefetch={false} className="underline">
+        <Link href={`/topics/${aim.conceptId}`} prefetch={false} className="underline">
           Finish
         </Link>
       </p>

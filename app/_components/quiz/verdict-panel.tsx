@@ -62,7 +62,7 @@ function Return({ verdict, good, onceMore }: ReturnProps) {
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'Right with a hint counts as hard. '}
       {verdict.undone && 'This one counts as practice because you undid an answer to the same topic today. '}
-      <Link href={`/concepts/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
+      <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
       {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}

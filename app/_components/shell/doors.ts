@@ -13,7 +13,7 @@ export type Door = {
 export const DOORS: readonly Door[] = [
   { href: '/classes', label: 'Classes', icon: 'classes', for: 'instructor' },
   { href: '/today', label: 'Today', icon: 'today' },
-  { href: '/learn', label: 'Topics', icon: 'topics' },
+  { href: '/topics', label: 'Topics', icon: 'topics' },
   { href: '/progress', label: 'Progress', icon: 'progress' },
   { href: '/classes', label: 'Class', icon: 'classes', for: 'member noscript' },
 ];
@@ -21,7 +21,7 @@ export const DOORS: readonly Door[] = [
 /** The first parts of the addresses behind each door. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   '/today': ['today', 'flashcards', 'missed'],
-  '/learn': ['learn', 'topics', 'ports', 'concepts'],
+  '/topics': ['topics', 'ports', 'concepts'],
   '/progress': ['progress'],
   '/classes': ['classes'],
 };

@@ -7,10 +7,10 @@ type StrangerNavProps = { readonly here: string };
 /** The way around for someone who is not signed in. */
 export function StrangerNav({ here }: StrangerNavProps) {
   const isAtPorts = here.startsWith('/ports');
-  const isAtTopics = isBehind('/learn', here) && !isAtPorts;
+  const isAtTopics = isBehind('/topics', here) && !isAtPorts;
   return (
     <nav aria-label="Main" className="flex">
-      <Link href="/learn" prefetch={false} aria-current={isAtTopics ? 'page' : undefined} className="door">
+      <Link href="/topics" prefetch={false} aria-current={isAtTopics ? 'page' : undefined} className="door">
         Topics
       </Link>
       <Link href="/ports" prefetch={false} aria-current={isAtPorts ? 'page' : undefined} className="door roomy-only">

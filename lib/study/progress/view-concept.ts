@@ -1,35 +1,33 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { type ConceptReview, listConceptReviews } from '@/lib/db/learner/concept-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { isSelfGraded } from '@/lib/quiz/forms/registry';
+import { FORMS, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
-import {
-  type CurvePoint,
-  type CurveSegment,
-  listCurvePoints,
-  listCurveSegments,
-} from '@/lib/scheduler/memory/forgetting-curve';
-import type { Outcome } from '@/lib/scheduler/memory/grade';
+import { listCurveSegments } from '@/lib/scheduler/memory/forgetting-curve';
 import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
 import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
+import { type Stage, stageOn } from '@/lib/scheduler/memory/stage';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
+import { type Curve, viewCurve } from './view-curve';
 
-export type { ConceptReview };
+/** A review of the concept as its page lists it. */
+export type ListedReview = ConceptReview & {
+  /** What the form of its question is called. */
+  readonly formLabel: string;
+  readonly selfGraded: boolean;
+};
 
-/** A concept beside another one: what it is, and how well it is remembered. */
+/** A concept, and how well it is remembered. */
 export type Neighbour = {
   readonly id: ConceptId;
   readonly title: string;
-  /** A definition, or a service's port and use. */
-  readonly meaning: string;
   /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it was never asked. */
   readonly recall: number | null;
   readonly suspended: boolean;
@@ -53,28 +51,19 @@ export type Remembered = {
   readonly isLeech: boolean;
 };
 
-/** A counted review on the curve, at what predicted recall had fallen to; the first stands at 1. */
-export type CurveMark = { readonly day: StudyDay; readonly recall: number; readonly outcome: Outcome };
-
-/** Predicted recall over time, from the first review on: what was, and from today what is to be expected. */
-export type Curve = {
-  readonly past: readonly CurvePoint[];
-  readonly ahead: readonly CurvePoint[];
-  readonly marks: readonly CurveMark[];
-};
-
+/** What one learner has to do with one concept. */
 export type ConceptView = Neighbour & {
-  readonly family: string;
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
   /** Until which study day a class of theirs works on it; null when none does now. */
   readonly assignedUntil: StudyDay | null;
+  readonly stage: Stage;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
   /** Oldest first; those taken back among them. */
-  readonly reviews: readonly ConceptReview[];
+  readonly reviews: readonly ListedReview[];
   readonly prerequisites: readonly Neighbour[];
   readonly confusables: readonly Neighbour[];
 };
@@ -104,35 +93,32 @@ export async function viewConcept(
   const remembered = memory ? viewMemory(memory, quiz) : null;
   return succeed({
     ...viewNeighbour(concept, quiz),
-    family: getFamilyLabel(catalog, concept),
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
     assignedUntil: quiz.assigned.get(concept.id) ?? null,
+    stage: stageOn(quiz.model, memory ?? null, quiz.today),
     memory: remembered,
     curve: remembered && viewCurve(segments, remembered.dueOn, quiz),
     // When a day's first answer is taken back, the next one of that day counts instead.
-    reviews: reviews.map((review) => ({ ...review, practice: !counted.has(review.turnId) })),
+    reviews: reviews.map((review) => ({
+      ...review,
+      practice: !counted.has(review.turnId),
+      formLabel: FORMS[review.form].label,
+      selfGraded: isSelfGraded(review.form),
+    })),
     prerequisites: concept.prerequisites.map(beside),
     confusables: concept.confusables.map(beside),
   });
 }
 
-const getFamilyLabel = ({ families }: Catalog, { family }: Concept): string =>
-  families.find(({ id }) => id === family)?.label ?? '';
-
-function viewNeighbour(concept: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
-  const memory = memories.get(concept.id);
-  const meaning =
-    concept.kind === 'written'
-      ? concept.definition
-      : `${concept.longName}, at port ${concept.port}/${concept.transport}: ${concept.use}.`;
+function viewNeighbour({ id, title }: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
+  const memory = memories.get(id);
   return {
-    id: concept.id,
-    title: concept.title,
-    meaning,
+    id,
+    title,
     recall: memory ? lastingRecallOn(model, memory, today) : null,
-    suspended: suspended.has(concept.id),
+    suspended: suspended.has(id),
   };
 }
 
@@ -149,25 +135,5 @@ function viewMemory(memory: Memory, quiz: QuizState): Remembered {
     difficulty: memory.difficulty,
     lapseCount: memory.lapseCount,
     isLeech: isLeech(memory),
-  };
-}
-
-/** So many points draw a curve well enough. */
-const POINTS = 160;
-
-function viewCurve(segments: readonly CurveSegment[], due: StudyDay, { model, today }: QuizState): Curve | null {
-  const [first, last] = [segments[0], segments.at(-1)];
-  if (!first || !last) return null;
-  const end = addStudyDays(due > today ? due : today, 1);
-  const stepDays = (end - first.from) / POINTS;
-  const ahead = listCurvePoints(model, [last], end, stepDays).filter(({ day }) => day >= today);
-  const recallBefore = (place: number): number => {
-    const before = segments[place - 1];
-    return before?.to ? model.recallAfter(before.stability, before.to - before.from) : 1;
-  };
-  return {
-    marks: segments.map(({ from, outcome }, place) => ({ day: from, recall: recallBefore(place), outcome })),
-    past: listCurvePoints(model, segments, today, stepDays),
-    ahead: [{ day: today, recall: model.recallAfter(last.stability, today - last.from) }, ...ahead],
   };
 }

@@ -71,7 +71,7 @@ describe('practice of one concept', () => {
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await findVerdict();
     expect(countOf()).toBe(1);
-    expect(finishLinks().map((link) => link.getAttribute('href'))).toEqual(['/concepts/ssh', '/concepts/ssh']);
+    expect(finishLinks().map((link) => link.getAttribute('href'))).toEqual(['/topics/ssh', '/topics/ssh']);
     await user.click(nextButton());
     await user.keyboard('u');
     await findNote();

@@ -31,7 +31,7 @@ describe('the panel with the verdict', () => {
     const links = within(panel)
       .getAllByRole('link')
       .map((link) => link.getAttribute('href'));
-    expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/concepts/${choice.concept.id}`]);
+    expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
   it('says what would have been right where no place on screen shows it', () => {
@@ -90,7 +90,7 @@ describe('a concept that was forgotten too often', () => {
       return ways;
     };
     const { id } = choice.concept;
-    expect(listWays(null)).toEqual([`/concepts/${id}/practice`, `/learn/${id}`]);
-    expect(listWays('Port')).toEqual([`/concepts/${id}/practice`, `/concepts/${id}#side-by-side`, `/learn/${id}`]);
+    expect(listWays(null)).toEqual([`/concepts/${id}/practice`, `/topics/${id}`]);
+    expect(listWays('Port')).toEqual([`/concepts/${id}/practice`, `/topics/${id}#side-by-side`, `/topics/${id}`]);
   });
 });

@@ -45,7 +45,7 @@ const doorsFor = (kind: string) =>
 describe('the frame of a page for the signed-in', () => {
   it('has a door to classes for members, which comes first for those who teach', () => {
     open('signed in', '/today');
-    const rest = ['/today', '/learn', '/progress'];
+    const rest = ['/today', '/topics', '/progress'];
     expect(doorsFor('learner')).toEqual(rest);
     expect(doorsFor('member')).toEqual([...rest, '/classes']);
     expect(doorsFor('noscript')).toEqual([...rest, '/classes']);

@@ -125,7 +125,7 @@ test.describe('an assignment', () => {
     await expect(pupil.getByTestId('credit')).toContainText('0 of 3');
     await pupil.goto('/today');
     await expect(pupil.getByTestId('due-next')).toHaveText(/Ports of mail.*Networks 2/);
-    await pupil.goto('/concepts/imap');
+    await pupil.goto('/topics/imap');
     await expect(pupil.getByTestId('assigned-until')).toBeVisible();
 
     await unfold(page, 'Withdraw …');

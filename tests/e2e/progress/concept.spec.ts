@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { describeReason } from '@/lib/scheduler/quiz/describe-reason';
 import { content } from '../../content';
 import { answerAhead } from '../arrange';
@@ -6,64 +7,77 @@ import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-test.describe('the page of a concept', () => {
-  test('says where it stands before the first answer, and after some', async ({ signedIn: page }) => {
-    test.slow();
-    await page.goto('/learn/ssh');
-    await page.getByRole('link', { name: 'Your memory of it' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('SSH');
-    await expect(page.getByTestId('not-begun')).toBeVisible();
-    await inspect(page, 'a concept never asked');
+/** How much what was there has moved since the page began to load, as browsers measure it. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            (list.getEntries() as (PerformanceEntry & { value: number })[]).reduce((sum, { value }) => sum + value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
 
-    await page.getByRole('link', { name: 'Practise this' }).click();
+test.describe('a learner’s part of the page of a topic', () => {
+  test('says how far they have come before the first answer, and after some', async ({ signedIn: page }) => {
+    test.slow();
+    await page.goto('/topics/ssh');
+    await expect(page.getByTestId('not-begun')).toBeVisible();
+    expect(await layoutShift(page), 'the part has its place before it is there').toBe(0);
+    await inspect(page, 'a topic never asked');
+
+    await page.getByRole('link', { name: 'Practice this topic' }).click();
     const desk = quizDesk(page);
     await desk.respond('right');
     await desk.goOn();
     await desk.respond('wrong');
     await page.getByRole('link', { name: 'Finish' }).first().click();
 
-    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await expect(page).toHaveURL(/\/topics\/ssh$/);
     await expect(page.getByRole('img', { name: /^Predicted recall over time/ })).toBeVisible();
-    const answers = page.getByRole('region', { name: 'Answers to it' }).getByRole('listitem');
+    const answers = page.getByRole('region', { name: 'Your answers' }).getByRole('listitem');
     await expect(answers).toHaveCount(2);
     await expect(answers.first()).toHaveAttribute('data-practice');
     await expect(answers.last()).not.toHaveAttribute('data-practice');
     await unfold(page, 'As a table');
     await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
-    await inspect(page, 'a concept with answers');
+    await inspect(page, 'a topic with answers');
   });
 
   test('is reached from the list of progress, by its verdict and by what was missed', async ({ signedIn: page }) => {
     await page.goto('/today');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
-    const address = `/concepts/${turn.conceptId}`;
+    const address = `/topics/${turn.conceptId}`;
     await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
     await page.goto('/progress');
-    const listed = page.locator(`a[href="${address}"]`);
-    await page.locator('details').filter({ has: listed }).locator('summary').click();
-    await expect(listed).toBeVisible();
+    const weakest = page.getByRole('region', { name: 'Weakest topics' });
+    await expect(weakest.locator(`a[href="${address}"]`)).toBeVisible();
     await page.goto('/missed');
     await page.locator(`a[href="${address}"]`).first().click();
     await expect(page).toHaveURL(address);
   });
 
-  test('of a concept that does not exist is not there', async ({ signedIn: page, noise }) => {
-    noise.expect(/404.*concepts/);
+  test('of a topic that does not exist is not there', async ({ signedIn: page, noise }) => {
+    noise.expect(/404.*topics/);
     expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
     // A learner who is signed in is not asked to sign in, and an address shortened by hand leads on.
     await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
     await page.goto('/concepts');
-    await expect(page).toHaveURL('/progress');
+    await expect(page).toHaveURL('/topics');
     await page.goto('/classrooms');
     await expect(page).toHaveURL('/classes');
   });
 
   test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {
     await context.clearCookies();
-    await page.goto('/learn/ssh');
-    await page.getByRole('link', { name: 'Practise this' }).click();
+    await page.goto('/topics/ssh');
+    await expect(page.getByRole('link', { name: 'Sign in to see your progress' })).toBeVisible();
+    await page.getByRole('link', { name: 'Practice this topic' }).click();
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     await page.getByLabel('E-mail').fill(learner.email);
     await page.getByLabel('Password').fill(learner.password);
@@ -77,14 +91,14 @@ test.describe('suspending', () => {
   test('from the page: listed under progress, not practised, and brought back from there', async ({
     signedIn: page,
   }) => {
-    await page.goto('/concepts/ssh');
-    await page.getByRole('button', { name: 'Suspend: SSH' }).click();
-    await expect(page.getByRole('button', { name: 'Bring it back: SSH' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Practise this' })).toBeHidden();
+    await page.goto('/topics/ssh');
+    await page.getByRole('button', { name: 'Stop asking me this' }).click();
+    await expect(page.getByRole('button', { name: 'Start asking again' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Practice this topic' })).toBeHidden();
     await page.goto('/concepts/ssh/practice');
-    await expect(page).toHaveURL(/\/concepts\/ssh$/);
+    await expect(page).toHaveURL(/\/topics\/ssh$/);
     await page.goto('/progress');
-    const listed = page.getByRole('region', { name: 'Suspended' });
+    const listed = page.getByRole('region', { name: 'Topics you stopped' });
     await expect(listed.getByRole('link', { name: 'SSH' })).toBeVisible();
     await inspect(page, 'progress with something suspended');
     await listed.getByRole('button', { name: 'Bring it back: SSH' }).click();

@@ -6,7 +6,15 @@ import { expect, test } from '../story';
 
 test.describe('everybody can use', () => {
   const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
-  const library = ['/learn', '/learn/address-analogies', '/learn/ssh', '/ports', '/ports/22', '/ports/6664-6671'];
+  const topics = [
+    '/topics',
+    '/topics/map',
+    '/topics/address-analogies',
+    '/topics/bind',
+    '/topics/time-wait',
+    '/topics/ssh',
+  ];
+  const library = [...topics, '/ports', '/ports/22', '/ports/6664-6671'];
   for (const path of [...about, ...library]) {
     test(`the public page ${path}`, async ({ page }) => {
       await page.goto(path);
@@ -75,8 +83,10 @@ test.describe('everybody can use', () => {
     await inspect(page, 'no progress yet');
     await answerAhead(page, ['right']);
     await page.goto('/progress');
-    for (const name of ['As a table', 'Hosts and layers']) await unfold(page, name);
     await inspect(page, 'progress');
+    await page.goto('/progress/history');
+    await unfold(page, 'As a table');
+    await inspect(page, 'history');
   });
 
   test('settings, and settings that were refused', async ({ reading: page, noise }) => {

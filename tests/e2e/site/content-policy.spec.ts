@@ -48,7 +48,7 @@ test.describe('the Content-Security-Policy', () => {
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
     await page.getByRole('link', { name: 'Topics', exact: true }).click();
-    await page.waitForURL('**/learn');
+    await page.waitForURL('**/topics');
     await page.goBack();
     await page.waitForURL('**/ports');
     expect(await violations(page)).toEqual([]);

@@ -3,36 +3,45 @@ import { inspect } from '../inspect';
 import { expect, test } from '../story';
 
 test.describe('the library of concepts', () => {
-  test('leads from the map to a concept, and from there to what it builds on', async ({ page }) => {
+  test('leads from the list to the map and to a topic, and from there to what it builds on', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
-    await expect(page).toHaveURL('/learn');
-    const map = page.getByRole('region', { name: 'Map of prerequisites' });
+    await expect(page).toHaveURL('/topics');
+    await unfold(page, 'Port numbers');
+    await expect(
+      page.getByRole('region', { name: 'Ideas' }).getByRole('link', { name: 'Port number', exact: true }),
+    ).toBeVisible();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Map' }).click();
+    await expect(page).toHaveURL('/topics/map');
+    const map = page.getByRole('region', { name: 'Map of topics' });
     await map.getByRole('link', { name: /^Socket address/ }).click();
-    await expect(page).toHaveURL('/learn/socket-address');
+    await expect(page).toHaveURL('/topics/socket-address');
     await expect(page).toHaveTitle('Socket address · Well Known');
     await expect(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Myths' })).toBeVisible();
-    await expect(page.getByRole('link', { name: /^RFC/ }).first()).toHaveAttribute('href', /rfc-editor\.org/);
-    await page.getByRole('link', { name: 'Port number', exact: true }).first().click();
-    await expect(page).toHaveURL('/learn/port-number');
-    await page.getByRole('link', { name: 'Practise this' }).click();
+    await expect(page.getByRole('heading', { name: 'Common misconceptions' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Source \d+: RFC/ }).first()).toHaveAttribute(
+      'href',
+      /rfc-editor\.org/,
+    );
+    await page.getByRole('link', { name: 'Port number', exact: true }).last().click();
+    await expect(page).toHaveURL('/topics/port-number');
+    await page.getByRole('link', { name: 'Practice this topic' }).click();
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fconcepts%2Fport-number%2Fpractice/);
   });
 
   test('shows a service with its port, names, counterpart and neighbours in confusion', async ({ page }) => {
-    await page.goto('/learn/telnet');
+    await page.goto('/topics/telnet');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telnet\s*23\/tcp/);
     await expect(page.getByText('22/tcp').first()).toBeVisible();
     await expect(page.getByRole('img', { name: /Port 23 among the System Ports/ })).toBeVisible();
     await page.getByRole('link', { name: 'SSH', exact: true }).click();
-    await expect(page).toHaveURL('/learn/ssh');
+    await expect(page).toHaveURL('/topics/ssh');
     await page.getByRole('link', { name: '22', exact: true }).click();
     await expect(page).toHaveURL('/ports/22');
   });
 
   test('draws the two analogies, and says where each breaks down', async ({ page }) => {
-    await page.goto('/learn/address-analogies');
+    await page.goto('/topics/address-analogies');
     await expect(page.getByRole('img', { name: /^A building/ })).toBeVisible();
     await expect(page.getByRole('img', { name: /^A company/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Where it breaks down' })).toHaveCount(2);
@@ -40,7 +49,7 @@ test.describe('the library of concepts', () => {
 
   test('says of a concept that does not exist that there is none', async ({ page, noise }) => {
     noise.expect(/404/);
-    const reply = await page.goto('/learn/no-such-concept');
+    const reply = await page.goto('/topics/no-such-concept');
     expect(reply?.status()).toBe(404);
   });
 });
@@ -100,7 +109,8 @@ test.describe('the port explorer', () => {
   test('zooms by links and by keys, each stretch with an address of its own', async ({ page }) => {
     await page.goto('/ports');
     const zoom = page.getByRole('navigation', { name: 'Zoom' });
-    await zoom.getByRole('link', { name: /^System/ }).click();
+    const along = page.getByRole('navigation', { name: 'Move along the strip' });
+    await along.getByRole('link', { name: /^System/ }).click();
     await expect(page).toHaveURL('/ports/0-1023');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('0–1023');
     await page.getByRole('link', { name: 'Ports 0 to 127' }).click();
@@ -110,7 +120,7 @@ test.describe('the port explorer', () => {
       await page.keyboard.press('ArrowRight');
       await expect(page).toHaveURL('/ports/64-191', { timeout: 1500 });
     }).toPass();
-    await expect(zoom.getByRole('link', { name: /^Higher numbers/ })).toBeFocused();
+    await expect(along.getByRole('link', { name: /^Higher numbers/ })).toBeFocused();
     await page.keyboard.press('+');
     await expect(page).toHaveURL('/ports/112-143');
     await page.getByRole('link', { name: 'Ports 112 to 115' }).click();
@@ -156,7 +166,7 @@ test('the sitemap names the pages, and robots.txt the sitemap', async ({ page })
   const robots = await (await page.request.get('/robots.txt')).text();
   const sitemap = /Sitemap: (\S+)/.exec(robots)?.[1] ?? '';
   const pages = await (await page.request.get(sitemap)).text();
-  for (const path of ['/learn', '/learn/bind', '/learn/ssh', '/ports', '/ports/22']) {
+  for (const path of ['/topics', '/topics/map', '/topics/bind', '/topics/ssh', '/ports', '/ports/22']) {
     expect(pages).toContain(`${process.env.WELL_KNOWN_URL}${path}</loc>`);
   }
 });

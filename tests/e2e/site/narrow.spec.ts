@@ -7,17 +7,9 @@ import { expect, test } from '../story';
 const NARROW = { width: 320, height: 640 };
 /** What is left of 1280 × 900 at 400 %: here no bar at the edge takes any of it. */
 const LOW = { width: 320, height: 225 };
-const OF_LEARNER = [
-  '/progress',
-  '/progress/history',
-  '/missed',
-  '/settings',
-  '/account',
-  '/account/data',
-  '/classes',
-  '/concepts/ssh',
-];
-const LIBRARY = ['/', '/learn', '/learn/ssh', '/learn/port-ranges', '/ports', '/ports/22', '/how-it-works', '/privacy'];
+const OF_LEARNER = ['/progress', '/progress/history', '/missed', '/settings', '/account', '/account/data', '/classes'];
+const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
+const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',
   '/learners',

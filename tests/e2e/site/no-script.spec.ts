@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
     await expect(page).toHaveURL(/\/today$/);
-    for (const path of ['/today', '/flashcards']) {
+    for (const path of ['/today', '/flashcards', '/topics/ssh']) {
       await page.goto(path);
       await expect(page.locator('main noscript p')).toBeVisible();
     }

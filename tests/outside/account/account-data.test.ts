@@ -125,8 +125,8 @@ describe('the privacy page', () => {
     };
     for (const page of [
       '/',
-      '/learn',
-      '/learn/bind',
+      '/topics',
+      '/topics/bind',
       '/ports',
       '/ports/443',
       '/privacy',

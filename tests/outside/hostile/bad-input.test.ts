@@ -51,7 +51,7 @@ async function unchanged(work: () => Promise<unknown>): Promise<void> {
 it('every route that takes JSON is looked at here', () => {
   const takesJson = routes.filter((route) => isFixed(route) && route.takes.includes('POST'));
   expect(takesJson.map(({ address }) => address).sort()).toEqual(Object.keys(posts).sort());
-  const examples = ['/', '/sign-in', '/today', '/account/data', '/learn/[concept]', '/classes/[id]/people'];
+  const examples = ['/', '/sign-in', '/today', '/account/data', '/topics/[concept]', '/classes/[id]/people'];
   expect(pages, 'each group of pages is found').toEqual(expect.arrayContaining(examples));
 });
 

@@ -1,8 +1,8 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MemorySummary } from '@/app/(learner)/concepts/[concept]/_components/memory-summary';
 import { RecallCell } from '@/app/(learner)/progress/_components/recall-cell';
+import { MemoryFacts } from '@/app/(public)/topics/[concept]/_components/own/memory-facts';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
@@ -55,11 +55,12 @@ async function tell(now: Date) {
     begun.map(async (concept) => {
       const view = await viewConcept(context, learner, concept.id, now);
       const step = stepConcept(makeQuizState(context, state, now), concept.id);
-      if (!view.ok || !step) throw new Error(concept.id);
+      if (!view.ok || !view.value.memory || !step) throw new Error(concept.id);
+      const topic = { ...view.value, reviews: [] };
       return {
         recall: concept.recall ?? 0,
         onProgress: percentIn(createElement(RecallCell, { recall: concept.recall })),
-        onConcept: percentIn(createElement(MemorySummary, { view: view.value })),
+        onConcept: percentIn(createElement(MemoryFacts, { topic, memory: view.value.memory })),
         inQuiz: /\d+%/.exec(describeChosen(step).sentence)?.[0],
       };
     }),

@@ -8,14 +8,14 @@ import { readContentPolicy } from '@/lib/web/content-policy';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-policy-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 const pages = path.join(root, '.next/server/app');
-fs.mkdirSync(path.join(pages, 'learn'), { recursive: true });
-const routes = { '/': {}, '/learn/bind': {}, '/_not-found': {} };
+fs.mkdirSync(path.join(pages, 'topics'), { recursive: true });
+const routes = { '/': {}, '/topics/bind': {}, '/_not-found': {} };
 fs.writeFileSync(path.join(root, '.next/prerender-manifest.json'), JSON.stringify({ routes }));
 fs.writeFileSync(
   path.join(pages, 'index.html'),
   '<script src="/a.js" async=""></script><script id="_R_">one()</script>',
 );
-fs.writeFileSync(path.join(pages, 'learn/bind.html'), '<script>two()</script>');
+fs.writeFileSync(path.join(pages, 'topics/bind.html'), '<script>two()</script>');
 fs.writeFileSync(path.join(pages, '_not-found.html'), '<script>none()</script>');
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -25,7 +25,7 @@ const policyOf = readContentPolicy(root, null, []);
 describe('the Content-Security-Policy', () => {
   it('of a page made at build time names its own inline scripts by their hashes, and no nonce', () => {
     expect(scripts(policyOf('/').value)).toEqual(["'self'", hash('one()')]);
-    expect(scripts(policyOf('/learn/bind').value)).toEqual(["'self'", hash('two()')]);
+    expect(scripts(policyOf('/topics/bind').value)).toEqual(["'self'", hash('two()')]);
     expect(policyOf('/').nonce).toBeNull();
   });
 

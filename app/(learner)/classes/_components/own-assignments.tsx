@@ -72,7 +72,7 @@ function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
       <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
         {concepts.map(({ id, title, isBegun, isSelfGraded, isKnown }) => (
           <li key={id} className="wrap-anywhere">
-            <Link href={`/concepts/${id}`} prefetch={false} className="underline">
+            <Link href={`/topics/${id}`} prefetch={false} className="underline">
               {title}
             </Link>
             <span className="text-sm text-muted">{standing(isBegun, isSelfGraded, isKnown)}</span>

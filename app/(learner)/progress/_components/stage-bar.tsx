@@ -1,14 +1,12 @@
+import { STAGE_LABELS } from '@/app/_components/stage-mark';
 import type { Stage } from '@/lib/scheduler/memory/stage';
 import type { StageCounts } from '@/lib/study/progress/view-progress';
 import { formatCount } from '@/lib/words/count';
 
 /** What the stages are called, in the order in which they are drawn. */
-const STAGE_WORDS = [
-  ['known', 'Known'],
-  ['fading', 'Fading'],
-  ['learning', 'Learning'],
-  ['new', 'Not started'],
-] as const satisfies readonly (readonly [Stage, string])[];
+const STAGE_WORDS = (['known', 'fading', 'learning', 'new'] as const).map(
+  (stage) => [stage, STAGE_LABELS[stage]] as const,
+);
 
 /** Told apart by lightness and by hatching, so that no color has to be recognized. */
 const LOOKS: Readonly<Record<Stage, string>> = {

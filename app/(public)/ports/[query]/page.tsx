@@ -6,6 +6,7 @@ import { getApp } from '@/lib/app-context';
 import { describeEntry } from '@/lib/network/describe-entry';
 import { LAST_PORT } from '@/lib/network/port';
 import { type PortQuery, pathOfQuery, readPortQuery } from '@/lib/network/port-query';
+import { TopicsTabs } from '../../_components/topics-tabs';
 import { publicMetadata } from '../../public-metadata';
 import { SearchBox } from '../_components/search-box';
 import { NameResults } from './_components/name-results';
@@ -55,6 +56,7 @@ export default async function PortQueryPage({ params }: QueryPageProps) {
   return (
     <PublicShell here="/ports">
       <div className="grid gap-6">
+        <TopicsTabs here="/ports" />
         <SearchBox key={pathOfQuery(query)} typed={formatQuery(query)} />
         <Answer query={query} />
       </div>
@@ -88,7 +90,7 @@ function Answer({ query }: { readonly query: PortQuery }) {
     case 'no-port':
       return (
         <div className="grid gap-4">
-          <h1 className="text-2xl font-semibold">
+          <h1 className="text-h1 font-semibold">
             <span className="font-mono">{query.number}</span> is not a port number
           </h1>
           <Notice tone="plain">

@@ -8,7 +8,7 @@ import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
 
-/** Under the strip: which of its services somebody who is signed in knows, by predicted recall. */
+/** Under the strip: which of its services the learner knows, by predicted recall. */
 export function KnownPorts({ first, last }: KnownPortsProps) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
@@ -39,16 +39,15 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
       {known && !known.signedIn && (
         <p className="text-sm text-muted">
           <Link href="/sign-in?next=/ports" prefetch={false}>
-            Sign in
-          </Link>{' '}
-          and this strip also shows which ports you know.
+            Sign in to see which ports you know
+          </Link>
         </p>
       )}
       {known?.signedIn && (
         <p data-testid="known-here" className="text-sm text-muted">
           {here.length === 0
-            ? 'Your quiz has not brought up a service of this stretch yet.'
-            : `Of the services here you know ${knownHere} (filled bars) and have begun ${here.length - knownHere} more (hollow bars); the higher a bar, the likelier you would recall it.`}
+            ? 'Your quiz has not asked about a service here yet.'
+            : `You know ${knownHere} of the services here (filled bars), and you are learning ${here.length - knownHere} more (hollow bars). The higher a bar, the more likely you are to recall it.`}
         </p>
       )}
       {here.length > 0 && (

@@ -23,21 +23,23 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
   const serviceCount = directory.listBetween(first, last).filter(({ services }) => services.length > 0).length;
   return (
     <section aria-labelledby="strip" className="grid gap-3 rounded-xl border border-line bg-card p-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 id="strip" className="text-lg font-semibold">
-          {isWhole ? 'All 65,536 ports' : 'On the strip'}
-          <span className="pl-2 font-mono text-base font-normal text-muted">
-            {first}–{last}
-          </span>
-        </h2>
-        <RangeLegend />
-      </div>
       <ZoomKeys>
+        <div className="flex items-center justify-between gap-x-6">
+          <h2 id="strip" className="flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
+            {isWhole ? 'All 65,536 ports' : 'On the strip'}
+            <span className="font-mono text-base font-normal whitespace-nowrap text-muted">
+              {first}–{last}
+            </span>
+          </h2>
+          <nav aria-label="Zoom" className="flex gap-2">
+            <ZoomLink name="out" label="Zoom out" sign="−" to={zoomOut(stretch)} />
+            <ZoomLink name="in" label="Zoom in" sign="+" to={zoomIn(stretch, focus)} />
+          </nav>
+        </div>
         <StripPicture directory={directory} stretch={stretch} focus={focus ?? null} />
+        <RangeLegend />
         <KnownPorts first={first} last={last} />
-        <nav aria-label="Zoom" className="flex flex-wrap gap-2">
-          <ZoomLink name="in" label="Zoom in" sign="+" to={zoomIn(stretch, focus)} />
-          <ZoomLink name="out" label="Zoom out" sign="−" to={zoomOut(stretch)} />
+        <nav aria-label="Move along the strip" className="flex flex-wrap gap-2">
           <ZoomLink name="lower" label="Lower numbers" sign="←" to={moveAlong(stretch, -1)} />
           <ZoomLink name="higher" label="Higher numbers" sign="→" to={moveAlong(stretch, 1)} />
           <ZoomLink name="whole" label="All" to={isWhole ? null : WHOLE_STRIP} />
@@ -52,9 +54,8 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
         </nav>
       </ZoomKeys>
       <p className="text-sm text-muted">
-        {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have a name of
-        their own in the registry (the grey bars); {serviceCount} of them carry services that are taught here (the
-        lines).
+        {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have their own name
+        in the registry (gray bars). We describe a service of {serviceCount} of them (lines).
       </p>
     </section>
   );
@@ -68,13 +69,13 @@ type ZoomLinkProps = {
   readonly to: Stretch | null;
 };
 
-const zoomLook = 'inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-line px-3 text-sm';
+const zoomLook = 'inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border px-3 text-sm';
 
 function ZoomLink({ name, label, sign, to }: ZoomLinkProps) {
   const face = sign === undefined ? label : <span className="font-mono text-base">{sign}</span>;
   if (to === null) {
     return (
-      <span aria-hidden className={`${zoomLook} border-dashed text-muted`}>
+      <span aria-hidden className={`${zoomLook} border-dashed border-line text-muted`}>
         {face}
       </span>
     );
@@ -87,7 +88,7 @@ function ZoomLink({ name, label, sign, to }: ZoomLinkProps) {
       data-zoom={name}
       aria-label={`${label}: ports ${to.first} to ${to.last}`}
       title={`${label}: ${to.first}–${to.last}`}
-      className={`${zoomLook} no-underline hover:border-muted`}
+      className={`${zoomLook} border-line-strong no-underline hover:border-accent`}
     >
       {face}
     </Link>

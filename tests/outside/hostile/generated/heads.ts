@@ -91,7 +91,7 @@ export function oddHeads(staticFile: string, ownHost: string): fc.Arbitrary<stri
     '/',
     '/sign-in',
     '/today',
-    '/learn',
+    '/topics',
     '/ports/ssh',
     '/ports/',
     '/api/health',

@@ -8,7 +8,7 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 type PracticePageProps = { readonly params: Promise<{ readonly concept: string }> };
 
-export const metadata: Metadata = { title: 'Practise a concept' };
+export const metadata: Metadata = { title: 'Practice a topic' };
 
 /** Questions on one concept, in varying forms, for as long as the learner likes. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
@@ -19,7 +19,7 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!concept) notFound();
   const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());
   if (!sitting.ok) redirect('/gone');
-  if (!sitting.value.turn) redirect(`/concepts/${concept.id}`);
+  if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (
     <SignedInShell here="/progress">
       <h1 className="mx-auto max-w-2xl pb-3 text-lg font-semibold">Practice: {concept.title}</h1>

@@ -22,7 +22,7 @@ export function NameResults({ directory, query }: NameResultsProps) {
   return (
     <div className="grid gap-6">
       <header className="grid gap-1">
-        <h1 className="text-2xl font-semibold wrap-anywhere">Ports for “{query.text}”</h1>
+        <h1 className="text-h1 font-semibold wrap-anywhere">Ports for “{query.text}”</h1>
         {total > 0 && (
           <p className="text-muted">
             {formatCount(total, 'port')} by name, alias, use or description

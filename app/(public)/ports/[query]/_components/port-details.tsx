@@ -7,7 +7,7 @@ import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { describeBasis } from '../../../learn/[concept]/_components/service-page';
+import { describeBasis } from '../../../topics/[concept]/_components/service-page';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 
@@ -22,13 +22,13 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
   return (
     <div className="grid gap-8">
       <header className="grid gap-1">
-        <h1 className="text-2xl font-semibold">
+        <h1 className="text-h1 font-semibold">
           Port <span className="font-mono">{port}</span>
           {isNamed && <span className="font-normal">: {describeEntry(entry).title}</span>}
         </h1>
         <p className="text-muted">
           One of the{' '}
-          <Link href={`/learn/${range.name}-ports`} prefetch={false}>
+          <Link href={`/topics/${range.name}-ports`} prefetch={false}>
             {range.label} Ports
           </Link>
           ,{' '}
@@ -76,7 +76,7 @@ function ServiceCard({ service }: { readonly service: ServiceConcept }) {
   return (
     <section className="grid gap-2 rounded-xl border border-line bg-card p-4">
       <h2 className="text-lg font-semibold">
-        <Link href={`/learn/${service.id}`} prefetch={false}>
+        <Link href={`/topics/${service.id}`} prefetch={false}>
           {service.label}
         </Link>{' '}
         <span className="font-mono text-base font-normal text-muted">

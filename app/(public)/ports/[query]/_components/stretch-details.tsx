@@ -22,7 +22,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
   return (
     <div className="grid gap-6">
       <header className="grid gap-1">
-        <h1 className="text-2xl font-semibold">
+        <h1 className="text-h1 font-semibold">
           Ports{' '}
           <span className="font-mono">
             {first}–{last}
@@ -52,11 +52,11 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
       )}
       <StripExplorer directory={directory} stretch={stretch} />
       <section className="grid gap-2">
-        <h2 className="text-lg font-semibold">{isLong ? 'The services among them' : 'One by one'}</h2>
+        <h2 className="text-lg font-semibold">{isLong ? 'Services among these ports' : 'Port by port'}</h2>
         {isLong && (
           <p className="text-sm text-muted">
-            {formatNumber(entries.length)} numbers have something to tell: too many to list. These {shown.length} carry
-            services that are taught here, or customary uses; zoom in for the others.
+            {formatNumber(entries.length)} of these numbers have a name or a use, which is too many to list. These{' '}
+            {shown.length} have services that we teach, or common uses. Zoom in to see the others.
           </p>
         )}
         {shown.length > 0 && <PortTable caption={`Ports ${first} to ${last}`} entries={shown} />}

@@ -35,7 +35,7 @@ export default async function ClassConceptPage({ params }: Props) {
         <p className="text-muted">
           {knownCount} of {learnerCount} learners know it today; {begunCount} have started it
           {selfGradedCount > 0 && `, ${selfGradedCount} of them with self-graded flashcards only`}. {KNOWN_RULE}{' '}
-          <Link href={`/learn/${concept.id}`} prefetch={false} className="underline">
+          <Link href={`/topics/${concept.id}`} prefetch={false} className="underline">
             What is taught
           </Link>
         </p>

@@ -1,0 +1,13 @@
+import type { Source } from '@/lib/catalog/source';
+
+/** The sources of a page, numbered from 1 in the order in which they are first cited. */
+export type SourceNumbers = ReadonlyMap<Source['label'], { readonly source: Source; readonly number: number }>;
+
+/** Numbers sources, each once. */
+export function numberSources(cited: readonly Source[]): SourceNumbers {
+  const numbers = new Map<string, { readonly source: Source; readonly number: number }>();
+  for (const source of cited) {
+    if (!numbers.has(source.label)) numbers.set(source.label, { source, number: numbers.size + 1 });
+  }
+  return numbers;
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { OwnTopic, OwnTopicReply } from '@/lib/api/replies';
+
+/** What is known of the reader and the topic so far. */
+type Own =
+  | { readonly kind: 'loading' | 'stranger' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'learner'; readonly topic: OwnTopic };
+
+type OwnTopicValue = {
+  readonly own: Own;
+  /** Says that the reader stopped, or started again, being asked about the topic. */
+  readonly markSuspended: (suspended: boolean) => void;
+};
+
+const OwnTopicContext = createContext<OwnTopicValue>({ own: { kind: 'loading' }, markSuspended: () => undefined });
+
+export const useOwnTopic = (): OwnTopicValue => useContext(OwnTopicContext);
+
+/** Asks once, after the page is there, what the reader has to do with its topic. The page is the same for everyone. */
+export function OwnTopicProvider({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const [own, setOwn] = useState<Own>({ kind: 'loading' });
+  useEffect(() => {
+    const abort = new AbortController();
+    askForTopic(id, abort.signal).then(
+      (found) => setOwn(found),
+      () => {
+        if (!abort.signal.aborted) setOwn({ kind: 'failed', message: 'No connection to the server.' });
+      },
+    );
+    return () => abort.abort();
+  }, [id]);
+  const markSuspended = (suspended: boolean) =>
+    setOwn((before) => (before.kind === 'learner' ? { ...before, topic: { ...before.topic, suspended } } : before));
+  return <OwnTopicContext value={{ own, markSuspended }}>{children}</OwnTopicContext>;
+}
+
+async function askForTopic(id: string, signal: AbortSignal): Promise<Own> {
+  const reply = await fetch(`/api/own-topic?id=${id}`, { signal });
+  const data = await reply.json();
+  if (!reply.ok) return { kind: 'failed', message: data.message };
+  const { topic }: OwnTopicReply = data;
+  return topic === null ? { kind: 'stranger' } : { kind: 'learner', topic };
+}

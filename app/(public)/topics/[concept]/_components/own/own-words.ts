@@ -1,0 +1,25 @@
+import type { OwnTopic } from '@/lib/api/replies';
+import { formatDay } from '@/lib/words/date';
+import { formatReturn } from '@/lib/words/duration';
+import { formatList } from '@/lib/words/list';
+
+type Remembered = NonNullable<OwnTopic['memory']>;
+
+/** The day that a prediction is for: today, or tomorrow for what was answered today. */
+export const describeWhen = (day: number, today: number): string => (day > today ? 'tomorrow' : 'today');
+
+/** Says when the topic comes back: `next review in 5 days`. */
+export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Remembered): string {
+  if (suspended) return 'not asked until you start again';
+  const days = dueOn - today;
+  if (days < 0) return `due since ${formatDay(dueOn)}`;
+  return days === 0 ? 'due today' : `next review ${formatReturn(days)}`;
+}
+
+/** Says when a topic that was never asked will be. */
+export function describeStart({ prerequisites, suspended }: OwnTopic): string {
+  if (suspended) return 'You have not been asked about this yet.';
+  const missing = prerequisites.filter((each) => each.recall === null && !each.suspended).map(({ title }) => title);
+  if (missing.length === 0) return 'You have not been asked about this yet. A coming quiz introduces it.';
+  return `You have not been asked about this yet. It opens once you have started ${formatList(missing)}.`;
+}

@@ -1,0 +1,37 @@
+import { Analogies } from '@/app/_drawings/analogies/analogies';
+import { DrawingFigure } from '@/app/_drawings/drawing-figure';
+import { DRAWINGS } from '@/app/_drawings/drawings';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { WrittenConcept } from '@/lib/catalog/concept';
+import { Facts } from './facts';
+import { Misconceptions } from './misconceptions';
+import { numberSources } from './number-sources';
+import { TopicFrame } from './topic-frame';
+
+/** The topic with the drawings of the two analogies. */
+const WITH_ANALOGIES = 'address-analogies';
+
+/** A written topic: what it is, as a drawing too where there is one, what is true of it, what people believe wrongly. */
+export function WrittenPage({ concept, catalog }: { readonly concept: WrittenConcept; readonly catalog: Catalog }) {
+  const { facts, misconceptions } = concept;
+  const drawing = DRAWINGS[concept.id];
+  const numbers = numberSources([
+    ...[...facts, ...misconceptions].flatMap(({ sources }) => sources),
+    ...concept.sources,
+  ]);
+  const heading = (
+    <>
+      <h1 className="text-h1 font-semibold">{concept.title}</h1>
+      <p className="text-lg">{concept.definition}</p>
+    </>
+  );
+  return (
+    <TopicFrame catalog={catalog} concept={concept} heading={heading} numbers={numbers}>
+      {drawing && <DrawingFigure drawing={drawing} />}
+      <p>{concept.explanation}</p>
+      {concept.id === WITH_ANALOGIES && <Analogies />}
+      <Facts facts={facts} numbers={numbers} />
+      <Misconceptions misconceptions={misconceptions} numbers={numbers} />
+    </TopicFrame>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import Link from 'next/link';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
+import type { OwnTopicsReply } from '@/lib/api/replies';
+import { formatCount, plural } from '@/lib/words/count';
+
+type States = OwnTopicsReply['states'];
+
+/** How far the reader has come with each topic; null for a stranger, and undefined while that is not known. */
+const OwnTopicsContext = createContext<States | undefined>(undefined);
+
+/** Asks once, after the page is there, what the reader knows. The page is the same for everyone. */
+export function OwnTopicsProvider({ children }: { readonly children: ReactNode }) {
+  const [states, setStates] = useState<States>();
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch('/api/own-topics', { signal: abort.signal })
+      .then(async (reply) => {
+        if (reply.ok) setStates((await reply.json()).states);
+      })
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, []);
+  return <OwnTopicsContext value={states}>{children}</OwnTopicsContext>;
+}
+
+/** The reader's mark at one topic, in a space that is kept for it. */
+export function TopicMark({ id }: { readonly id: string }) {
+  const states = useContext(OwnTopicsContext);
+  return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
+}
+
+/** How many of an area's topics the reader knows, or how many there are. */
+export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
+  const states = useContext(OwnTopicsContext);
+  const known = ids.filter((id) => states?.[id] === 'known').length;
+  return (
+    <span className="w-14 shrink-0 text-sm text-muted tabular-nums sm:w-26">
+      <span className="max-sm:hidden">
+        {states ? `${known} of ${ids.length} known` : formatCount(ids.length, 'topic')}
+      </span>
+      <span className="sm:hidden">
+        {states ? `${known} of ${ids.length}` : ids.length}
+        <span className="sr-only"> {states ? 'known' : plural(ids.length, 'topic')}</span>
+      </span>
+    </span>
+  );
+}
+
+/** What the marks mean; to a stranger, how to get them. Keeps its height while that is not known. */
+export function MarkLegend({ path }: { readonly path: string }) {
+  const states = useContext(OwnTopicsContext);
+  return (
+    <div className="flex min-h-11 items-center text-sm text-muted">
+      {states === null && (
+        <Link href={`/sign-in?next=${path}`} prefetch={false} className="inline-flex min-h-11 items-center">
+          Sign in to see which topics you know
+        </Link>
+      )}
+      {states && (
+        <ul className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
+          {(Object.keys(STAGE_LABELS) as (keyof typeof STAGE_LABELS)[]).map((stage) => (
+            <li key={stage} className="flex items-center gap-1.5">
+              <StageMark stage={stage} isSilent />
+              {STAGE_LABELS[stage]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

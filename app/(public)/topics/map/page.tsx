@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { PublicShell } from '@/app/_components/page-shell';
+import { getApp } from '@/lib/app-context';
+import { TopicsTabs } from '../../_components/topics-tabs';
+import { publicMetadata } from '../../public-metadata';
+import { MarkLegend, OwnTopicsProvider } from '../_components/own-topics';
+import { ConceptMap } from './_components/concept-map';
+
+/** The same for everyone, and made once, when the app is built. */
+export const dynamic = 'force-static';
+
+export const metadata: Metadata = publicMetadata({
+  title: 'Map of topics',
+  description: 'What builds on what: every idea about network sockets and ports, from the first to the last.',
+  path: '/topics/map',
+});
+
+/** The written topics as a map of what builds on what. */
+export default function MapPage() {
+  const { families, concepts } = getApp().catalog;
+  return (
+    <PublicShell here="/topics">
+      <div className="grid gap-6">
+        <TopicsTabs here="/topics/map" />
+        <header className="grid gap-2">
+          <h1 className="text-h1 font-semibold">Map of topics</h1>
+          <p className="text-muted max-sm:hidden">Arrows point to what each topic unlocks.</p>
+          <p className="text-muted sm:hidden">Step by step. No topic needs one from a later step.</p>
+        </header>
+        <OwnTopicsProvider>
+          <MarkLegend path="/topics/map" />
+          <ConceptMap concepts={concepts.filter((concept) => concept.kind === 'written')} families={families} />
+        </OwnTopicsProvider>
+      </div>
+    </PublicShell>
+  );
+}

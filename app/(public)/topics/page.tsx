@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { PublicShell } from '@/app/_components/page-shell';
+import { getApp } from '@/lib/app-context';
+import { TopicsTabs } from '../_components/topics-tabs';
+import { publicMetadata } from '../public-metadata';
+import { AreaList } from './_components/area-list';
+import { MarkLegend, OwnTopicsProvider } from './_components/own-topics';
+
+/** The same for everyone, and made once, when the app is built. */
+export const dynamic = 'force-static';
+
+export const metadata: Metadata = publicMetadata({
+  title: 'Topics: sockets and ports',
+  description:
+    'Every topic of network sockets and ports that Well Known teaches: what it is, what builds on what, facts with their sources, common misconceptions, and the services at their ports.',
+  path: '/topics',
+});
+
+/** All topics by area; an area opens on demand. */
+export default function TopicsPage() {
+  const { families, concepts, services } = getApp().catalog;
+  const written = concepts.filter((concept) => concept.kind === 'written');
+  const servicesByPort = [...services].sort((a, b) => a.port - b.port);
+  const areasOf = (listed: typeof concepts) =>
+    families
+      .map((family) => ({ family, topics: listed.filter((topic) => topic.family === family.id) }))
+      .filter(({ topics }) => topics.length > 0);
+  return (
+    <PublicShell here="/topics">
+      <div className="grid gap-6">
+        <TopicsTabs here="/topics" />
+        <header className="grid gap-2">
+          <h1 className="text-h1 font-semibold">Topics</h1>
+          <p className="max-w-[68ch] text-muted">
+            {written.length} ideas about sockets and ports, and {services.length} services. Your daily quiz introduces
+            each topic after the ones it builds on.
+          </p>
+        </header>
+        <OwnTopicsProvider>
+          <MarkLegend path="/topics" />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
+            <AreaList id="ideas" title="Ideas" areas={areasOf(written)} />
+            <AreaList id="services" title="Services and their ports" areas={areasOf(servicesByPort)} />
+          </div>
+        </OwnTopicsProvider>
+      </div>
+    </PublicShell>
+  );
+}

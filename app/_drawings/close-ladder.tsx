@@ -1,0 +1,43 @@
+import type { Drawing } from './drawing';
+import { Lifelines, Segment, State } from './ladder';
+
+/** How each direction of a TCP connection is closed by itself. */
+export const closeLadder: Drawing = {
+  name: 'close-ladder',
+  title: 'Closing a connection, one direction at a time',
+  description:
+    'Time runs down. The client sends FIN and goes into FIN-WAIT-1. The server acknowledges it and is in CLOSE-WAIT; the client is in FIN-WAIT-2. In CLOSE-WAIT the server may still send data, and the client still receives it. Then the server sends its own FIN, in LAST-ACK. The client acknowledges it and stays in TIME-WAIT; the server is CLOSED when that ACK arrives.',
+  sources: ['RFC 9293 §3.6'],
+  picture: (
+    <>
+      <Lifelines />
+      <State y={62} of="client">
+        FIN-WAIT-1
+      </State>
+      <Segment y={50} from="client" name="FIN" />
+      <Segment y={78} from="server" name="ACK" />
+      <path d="M224 66V130" stroke="var(--accent)" strokeWidth={6} />
+      <text x={234} y={94} fontFamily="var(--font-mono)" fontWeight={600} fill="var(--accent)">
+        CLOSE-WAIT
+      </text>
+      <text x={234} y={110} fill="var(--accent)">
+        may still send
+      </text>
+      <State y={100} of="client">
+        FIN-WAIT-2
+      </State>
+      <Segment y={106} from="server" name="data" isDashed />
+      <Segment y={134} from="server" name="FIN" />
+      <State y={146} of="server">
+        LAST-ACK
+      </State>
+      <Segment y={164} from="client" name="ACK" />
+      <State y={176} of="client">
+        TIME-WAIT
+      </State>
+      <State y={188} of="server">
+        CLOSED
+      </State>
+    </>
+  ),
+};

@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { DrawingFigure } from '@/app/_drawings/drawing-figure';
+import { DRAWINGS } from '@/app/_drawings/drawings';
+import { parseSource } from '@/lib/catalog/source';
+import { content } from '../../content';
+
+const SIZE = { width: 320, height: 200 };
+/** What a letter takes at most in Geist Mono and on average in Geist, as shares of the size. */
+const LETTER = { mono: 0.6, sans: 0.5 };
+const FONT = 12;
+
+const drawings = Object.entries(DRAWINGS);
+const draw = (id: string): string => {
+  const drawing = DRAWINGS[id];
+  if (!drawing) throw new Error(`there is no drawing of ${id}`);
+  return renderToStaticMarkup(<DrawingFigure drawing={drawing} />);
+};
+const between = (markup: string, tag: string): readonly string[] =>
+  [...markup.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
+
+/** The left and the right end of each text of a picture, about, and its base line. */
+function measureTexts(markup: string) {
+  return [...markup.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(.*?)<\/text>/g)].map(
+    ([, x = '', y = '', attributes = '', inner = '']) => {
+      const said = inner.replace(/<[^>]*>/g, '').replace(/&[^;]+;/g, '.');
+      const width = said.length * FONT * (attributes.includes('font-mono') ? LETTER.mono : LETTER.sans);
+      const share = attributes.includes('"middle"') ? 0.5 : attributes.includes('"end"') ? 1 : 0;
+      const left = Number(x) - share * width;
+      return { said, left, right: left + width, y: Number(y) };
+    },
+  );
+}
+
+describe('the drawings', () => {
+  it('are of at least twelve ideas', () => {
+    expect(new Set(drawings.map(([, { title }]) => title)).size).toBeGreaterThanOrEqual(12);
+  });
+
+  it('with the same name are the same drawing', () => {
+    const byName = new Map(drawings.map(([id, { name }]) => [name, draw(id)]));
+    for (const [id, { name }] of drawings) expect(draw(id)).toBe(byName.get(name));
+  });
+});
+
+describe.each(drawings)('the drawing of %s', (id, drawing) => {
+  it('belongs to a topic, and cites what can be looked up', () => {
+    expect(content.catalog.find(id)?.kind).toBe('written');
+    expect(drawing.sources.length).toBeGreaterThan(0);
+    expect(drawing.sources.filter((text) => parseSource(text, new Map()) === null)).toEqual([]);
+  });
+
+  it('has a title and a description, which is there for everyone to read too', () => {
+    const markup = draw(id);
+    const svg = markup.slice(markup.indexOf('<svg'), markup.indexOf('</svg>'));
+    expect([between(svg, 'title').length, between(svg, 'desc').length]).toEqual([1, 1]);
+    expect(drawing.title).toMatch(/^[A-Z]/);
+    expect(drawing.description.split(/\s/).length).toBeGreaterThan(20);
+    for (const [, label = ''] of svg.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/g)) {
+      expect(svg).toContain(`id="${label}"`);
+    }
+    expect(between(markup.slice(markup.indexOf('</svg>')), 'p').join('')).toContain(between(svg, 'desc')[0]);
+  });
+
+  it('has one accent, no small print, and no text that runs out of the picture', () => {
+    const markup = draw(id);
+    expect(markup).toMatch(/(fill|stroke)="var\(--accent\)"/);
+    expect([...markup.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size))).toEqual([FONT]);
+    for (const { said, left, right, y } of measureTexts(markup)) {
+      expect(left, said).toBeGreaterThanOrEqual(0);
+      expect(right, said).toBeLessThanOrEqual(SIZE.width);
+      expect(y, said).toBeLessThanOrEqual(SIZE.height - 3);
+    }
+  });
+});
