@@ -29,6 +29,8 @@ const config: NextConfig = {
     { source: '/missed', destination: '/today/practice/missed', permanent: true },
     { source: '/missed/practice', destination: '/today/practice/missed/quiz', permanent: true },
     { source: '/concepts/:topic/practice', destination: '/today/practice/:topic', permanent: true },
+    { source: '/classes/:id/help', destination: '/classes/:id', permanent: true },
+    { source: '/classes/:id/concepts/:topic*', destination: '/classes/:id/topics/:topic*', permanent: true },
     { source: '/learn', destination: '/topics', permanent: true },
     { source: '/learn/:topic', destination: '/topics/:topic', permanent: true },
     { source: '/concepts', destination: '/topics', permanent: true },

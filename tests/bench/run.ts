@@ -81,14 +81,14 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   const classPage = `/classes/${classroomId}`;
   const examples = {
     '/classes/[id]': classPage,
-    '/classes/[id]/help': `${classPage}/help`,
+    '/classes/[id]/learners': `${classPage}/learners`,
     '/classes/[id]/misconceptions': `${classPage}/misconceptions`,
-    '/classes/[id]/concepts': `${classPage}/concepts`,
+    '/classes/[id]/topics': `${classPage}/topics`,
     '/classes/[id]/exports': `${classPage}/exports`,
     '/classes/[id]/assignments': `${classPage}/assignments`,
     '/classes/[id]/assignments/[assignment]': `${classPage}/assignments/${classroomId}`,
     '/classes/[id]/people': `${classPage}/people`,
-    '/classes/[id]/concepts/[concept]': `${classPage}/concepts/${concepts[0]}`,
+    '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/today/practice/[concept]': '/today/practice/ssh',
     '/ports/[query]': '/ports/443',

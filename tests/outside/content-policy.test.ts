@@ -22,10 +22,12 @@ beforeAll(async () => {
   const assignment = (await assign(cast)).split('/').at(-1) ?? '';
   const { turn } = await cast.visitors.instructor.sitting('today');
   await cast.visitors.instructor.answer(turn?.token ?? '', { form: 'none' });
-  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}`)).text();
+  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}/learners`)).text();
   const learner = /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '';
   parts = {
     '[concept]': 'bind',
+    '[topic]': 'bind',
+    '[...misconception]': 'port-number/only-servers',
     '[query]': '443',
     '[id]': cast.classroomId,
     '[assignment]': assignment,
@@ -81,7 +83,7 @@ async function expectPolicy(visitor: Visitor, address: string, status: number): 
 
 describe('the Content-Security-Policy of a page allows each script of that page, and no other', () => {
   it.each(pages)('%s', async (page) => {
-    const address = page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? '');
+    const address = page.replaceAll(/\[(?:\.{3})?\w+\]/g, (part) => parts[part] ?? '');
     expect(address, 'every part of the address has an example').not.toMatch(/\/\/|.\/$/);
     const visitor = FOR_STRANGERS.includes(page) ? cast.visitors.stranger : cast.visitors.instructor;
     await expectPolicy(visitor, address, 200);

@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
-import { Button } from '@/app/_components/ui/button';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { safePath } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { findOpenIdSettings } from '@/lib/auth/openid/openid-provider';
 import { findLearnerId } from '@/lib/auth/session/session';
 import { CredentialsForm } from '../_components/credentials-form';
+import { JoinHeading } from '../_components/join-heading';
+import { readJoinTarget } from '../_components/read-join-target';
 import { signIn } from './actions';
 import { signInWithOpenId } from './open-id';
 
@@ -21,11 +23,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const next = safePath(query.next);
   if (await findLearnerId()) redirect(next);
+  const target = await readJoinTarget(next);
+  const signUpAddress = `/sign-up?next=${encodeURIComponent(next)}`;
   const openId = findOpenIdSettings(getApp().environment);
   return (
     <PublicShell here="/sign-in" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">
-        <h1 className="text-h1 font-semibold">Sign in</h1>
+        <JoinHeading target={target} title="Sign in">
+          <p>Create a free account, or sign in to the one you have.</p>
+          <ButtonLink href={signUpAddress} className="mt-2">
+            Create an account
+          </ButtonLink>
+        </JoinHeading>
         {query.reset !== undefined && (
           <Notice tone="right">Your new password is set, and you are signed out everywhere. Sign in with it.</Notice>
         )}
@@ -46,9 +55,11 @@ export default async function SignInPage({ searchParams }: Props) {
         <p className="text-muted">
           <Link href="/forgot-password">Forgot your password?</Link>
         </p>
-        <p className="text-muted">
-          New here? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
-        </p>
+        {!target && (
+          <p className="text-muted">
+            New here? <Link href={signUpAddress}>Sign up</Link>
+          </p>
+        )}
       </div>
     </PublicShell>
   );

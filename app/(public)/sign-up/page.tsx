@@ -5,6 +5,8 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { safePath } from '@/app/_forms/read-form';
 import { findLearnerId } from '@/lib/auth/session/session';
 import { CredentialsForm } from '../_components/credentials-form';
+import { JoinHeading } from '../_components/join-heading';
+import { readJoinTarget } from '../_components/read-join-target';
 import { signUp } from './actions';
 
 export const metadata: Metadata = { title: 'Sign up' };
@@ -17,7 +19,9 @@ export default async function SignUpPage({ searchParams }: Props) {
   return (
     <PublicShell here="/sign-up" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">
-        <h1 className="text-h1 font-semibold">Sign up</h1>
+        <JoinHeading target={await readJoinTarget(next)} title="Sign up">
+          <p>Create your free account first.</p>
+        </JoinHeading>
         <CredentialsForm action={signUp} kind="sign-up" next={next} />
         <p className="text-muted">
           Have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>

@@ -8,6 +8,8 @@ export type HelpReason =
   | { readonly kind: 'forgetting'; readonly knownCount: number; readonly forgottenCount: number }
   /** What is due takes this many of their usual days. */
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
+  /** They did nothing for two weeks or longer, though they had planned to. */
+  | { readonly kind: 'away'; readonly days: number; readonly lastStudiedOn: StudyDay | null }
   /** Planned days of the last two weeks on which they did nothing. */
   | {
       readonly kind: 'missed-days';
@@ -36,9 +38,9 @@ const OVERDUE_DAYS = 3;
 /** Half of the planned days, and not just a few. */
 const MISSED = { share: 0.5, fewest: 3 };
 
-/** What speaks for a learner needing help, each by its own rule; none where all is well. */
+/** Returns what speaks for a learner needing help, each by its own rule; nothing where all is well. */
 export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
-  const { outlook, settings, reviewMs, lastStudiedOn } = evidence;
+  const { outlook, settings, reviewMs, lastStudiedOn, sharedFrom, today } = evidence;
   const reasons: HelpReason[] = [];
   const { knownCount, soonCount, dueCount } = outlook;
   const forgottenCount = knownCount - soonCount;
@@ -48,7 +50,10 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
   const days = (dueCount * reviewMs) / (settings.dailyMinutes * 60_000);
   if (days > OVERDUE_DAYS) reasons.push({ kind: 'overdue', dueCount, days });
   const { plannedCount, missedCount } = countMissed(evidence);
-  if (missedCount >= Math.max(MISSED.fewest, MISSED.share * plannedCount)) {
+  const awayDays = today - (lastStudiedOn ?? sharedFrom);
+  if (plannedCount > 0 && awayDays >= LOOK_BACK_DAYS) {
+    reasons.push({ kind: 'away', days: awayDays, lastStudiedOn });
+  } else if (missedCount >= Math.max(MISSED.fewest, MISSED.share * plannedCount)) {
     reasons.push({ kind: 'missed-days', missedCount, plannedCount, lastStudiedOn });
   }
   return reasons;

@@ -15,7 +15,7 @@ export type ClassMisconception = HeldMisconception & {
 };
 export type ClassMisconceptions = {
   readonly heading: ClassHeading;
-  /** Held by somebody now: by the most first, then the latest shown. */
+  /** Those that someone has now, ranked. */
   readonly held: readonly ClassMisconception[];
   /** How many more were shown and have all been recovered from. */
   readonly overcomeCount: number;
@@ -33,8 +33,12 @@ export async function viewMisconceptions(
   return succeed({ heading, held, overcomeCount: inWords.length - held.length });
 }
 
-/** Ranked, and without those that have left the content. */
+/**
+ * Returns misconceptions in words, without those that have left the content: conceptual ones before mix-ups of two
+ * ports, then those of the most learners, then the latest revealed.
+ */
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
+  const isMixUp = ({ conceptId }: ClassMisconception) => catalog.get(conceptId).kind === 'service';
   return shown
     .flatMap((each): ClassMisconception[] => {
       const concept = catalog.find(readConceptId(each.misconceptionId));
@@ -43,6 +47,7 @@ export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception
     })
     .sort(
       (a, b) =>
+        Number(isMixUp(a)) - Number(isMixUp(b)) ||
         b.holders.length - a.holders.length ||
         b.lastShownOn - a.lastShownOn ||
         (a.misconceptionId < b.misconceptionId ? -1 : 1),

@@ -93,6 +93,25 @@ export async function addEnrolment(
   return rows[0] ?? null;
 }
 
+/** A class that a code lets people into, as everyone who has the code may see it. */
+export type JoinableClass = { readonly name: string; readonly instructorName: string };
+
+/** Returns the class that a code lets people into, with its instructor; null when there is none. */
+export async function findJoinableClass(db: Db, joinCode: string): Promise<JoinableClass | null> {
+  const found = await db.classroom.findFirst({
+    where: { joinCode, joinOpen: true, archivedAt: null },
+    select: {
+      name: true,
+      enrolments: {
+        where: { role: instructor },
+        select: { learner: { select: { account: { select: { name: true } } } } },
+      },
+    },
+  });
+  const owner = found?.enrolments[0]?.learner.account;
+  return found && owner ? { name: readableName(found.name), instructorName: readableName(owner.name) } : null;
+}
+
 /** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */
 export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });

@@ -40,7 +40,7 @@ test.describe('a classroom', () => {
     await expect(pupil.getByRole('navigation', { name: 'Main' }).getByRole('link').last()).toHaveText('Class');
 
     await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
-    await page.goto(address);
+    await page.goto(`${address}/learners`);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Linus Learner' }) });
     const cells = row.getByRole('cell');
     await expect(cells.nth(0)).toHaveText(/^[34]$/);
@@ -87,7 +87,7 @@ test.describe('a classroom', () => {
     await signUpIn(pupil.context(), newPerson('Passing Through'));
     await joinClassAhead(pupil, code);
     await pupil.goto('/classes');
-    await page.reload();
+    await page.goto(`${page.url()}/learners`);
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
     await unfold(pupil, 'Leave For a while');

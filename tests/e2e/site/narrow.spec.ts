@@ -21,13 +21,14 @@ const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', 
 const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',
-  '/help',
-  '/concepts',
-  '/concepts/ssh',
+  '/learners',
+  '/topics',
+  '/topics/ssh',
   '/misconceptions',
   '/reports',
   '/assignments',
   '/people',
+  '/join',
   '/exports',
 ];
 

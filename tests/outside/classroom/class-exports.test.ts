@@ -60,7 +60,7 @@ describe('the gradebook', () => {
     'has, cell by cell, what the class page has: %j',
     async (query) => {
       const [heading = [], ...rows] = await download(`gradebook.csv?${query}`);
-      const [table] = readTables(await textOf(ines, `${path}?${unfolded}&${query}`));
+      const [table] = readTables(await textOf(ines, `${path}/learners?${unfolded}&${query}`));
       const [pageHeading = [], , ...pageRows] = table ?? [];
       expect(pageRows).toHaveLength(3);
       const selfGraded = ['Self-graded responses', 'Self-graded only'];
@@ -88,7 +88,7 @@ describe('the gradebook', () => {
 describe('the item analysis', () => {
   it('has, cell by cell, what the concept’s page has', async () => {
     const [, ...rows] = await download('items.csv');
-    const [, forms = [], questions = [], wrong = []] = readTables(await textOf(ines, `${path}/concepts/${CONCEPT}`));
+    const [, forms = [], questions = [], wrong = []] = readTables(await textOf(ines, `${path}/topics/${CONCEPT}`));
     const ofConcept = rows.filter(([id]) => id === CONCEPT);
     const named = (level: string) => ofConcept.filter((row) => row[2] === level);
     const figures = ([, , , , , , ...cells]: string[]) => cells;

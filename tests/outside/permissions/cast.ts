@@ -77,7 +77,9 @@ export async function gather(url: string): Promise<Cast> {
   const people = `/classes/${classroomId}/people`;
   const join = async (learner: Visitor) => {
     // Between tags: the digits of an id can look like a code.
-    const [, code = ''] = />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(await (await ines.visitor.request(people)).text()) ?? [];
+    const [, code = ''] =
+      />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(await (await ines.visitor.request(`/classes/${classroomId}/join`)).text()) ??
+      [];
     const joined = await post(learner, '/classes', 'name="code"', { code });
     expect(await joined.text()).toContain(className);
   };

@@ -22,14 +22,17 @@ const page = (name: string, below: string): Reading => ({
 const file = (name: string, below: string, shows: (cast: Cast) => string): Reading => ({ ...page(name, below), shows });
 
 export const READINGS: readonly Reading[] = [
-  page('see the class at a glance', ''),
-  page('see the class on a day to come', '?on=2099-01-01&sort=known&down=1'),
-  page('see the concepts of the class', '/concepts'),
-  page('see one concept in the class', '/concepts/ssh'),
+  page('see what to do next in the class', ''),
+  page('see the learners of the class', '/learners'),
+  page('see the class on a day to come', '/learners?on=2099-01-01&sort=known&down=1'),
+  page('see the topics of the class', '/topics'),
+  page('see one topic in the class', '/topics/ssh'),
   page('see the misconceptions of the class', '/misconceptions'),
   page('see what the class reported', '/reports'),
-  page('see who needs help', '/help'),
+  page('show a misconception on the projector', '/misconceptions/port-number/only-servers'),
   page('see the people of the class', '/people'),
+  page('see how to join the class', '/join'),
+  page('show a class on the projector how to join', '/join/projector'),
   {
     name: 'see one learner in the class',
     allowed: TEACHERS,
@@ -66,6 +69,7 @@ export type Changing = {
 };
 
 const people = ({ classroomId }: Cast): string => `/classes/${classroomId}/people`;
+const joining = ({ classroomId }: Cast): string => `/classes/${classroomId}/join`;
 
 /** Invites somebody with a roster of one line; gives the address. */
 async function invite(cast: Cast): Promise<string> {
@@ -98,25 +102,25 @@ export const CHANGES: readonly Changing[] = [
   {
     name: 'make a new join code',
     allowed: TEACHERS,
-    page: people,
+    page: joining,
     prepare: async () => ({ has: 'Make a new code' }),
   },
   {
     name: 'switch joining by code off or on',
     allowed: TEACHERS,
-    page: people,
-    prepare: async () => ({ has: 'Switch the code' }),
+    page: joining,
+    prepare: async () => ({ has: 'Turn the code' }),
   },
   {
     name: 'remove a learner',
     allowed: TEACHERS,
     page: people,
     prepare: async (cast) => {
-      const page = await (await cast.visitors.instructor.request(people(cast))).text();
-      const isClosed = page.includes('Switch the code on');
+      const page = await (await cast.visitors.instructor.request(joining(cast))).text();
+      const isClosed = page.includes('Turn the code on');
       if (isClosed) {
-        const form = await formOf(cast.visitors.instructor, people(cast), 'Switch the code');
-        await cast.visitors.instructor.request(people(cast), { method: 'POST', body: fillForm(form, {}) });
+        const form = await formOf(cast.visitors.instructor, joining(cast), 'Turn the code');
+        await cast.visitors.instructor.request(joining(cast), { method: 'POST', body: fillForm(form, {}) });
       }
       return { has: (await cast.joinAnother()).person.name };
     },

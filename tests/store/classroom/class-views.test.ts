@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewClassConcept } from '@/lib/classroom/insight/view-class-concept';
 import { viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
-import { viewHelp } from '@/lib/classroom/insight/view-help';
 import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
+import { viewOverview } from '@/lib/classroom/insight/view-overview';
+import { viewProjected } from '@/lib/classroom/insight/view-projected';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
@@ -12,6 +13,7 @@ import { changeSettings } from '@/lib/study/settings/settings';
 import { createTestDatabase } from '../database';
 import { type GivenReview, keepReviews } from '../filled-log';
 import { newLearner, studyContext } from '../study';
+import { classDesk } from './class-desk';
 import { type ClassWorld, CONCEPT, makeClassWorld, UNSEEN } from './class-world';
 
 const context = studyContext(await createTestDatabase());
@@ -35,7 +37,9 @@ async function found<Value>(view: Promise<Result<Value, 'not-found'>>): Promise<
 const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Promise<Result<unknown, 'not-found'>>>> = {
   misconceptions: (asking, id) => viewMisconceptions(context, { instructorId: asking, classroomId: id }),
   concept: (asking, id) => viewClassConcept(context, { instructorId: asking, classroomId: id }, CONCEPT, NOW),
-  help: (asking, id) => viewHelp(context, { instructorId: asking, classroomId: id }, NOW),
+  help: (asking, id) => viewOverview(context, { instructorId: asking, classroomId: id }, NOW),
+  projector: (asking, id) =>
+    viewProjected(context, { instructorId: asking, classroomId: id }, 'port-number/only-servers'),
   learner: (asking, id) => viewClassLearner(context, { instructorId: asking, classroomId: id }, world.amara.id, NOW),
 };
 
@@ -75,6 +79,25 @@ describe('misconceptions', () => {
     expect((await found(viewMisconceptions(context, { instructorId: otto.id, classroomId: othersId }))).held).toEqual(
       [],
     );
+  });
+});
+
+describe('a misconception on the projector', () => {
+  const project = (id: string) =>
+    viewProjected(context, { instructorId: world.ines.id, classroomId: world.classroomId }, id);
+
+  it('has the belief, and why it is false, of a concept as of two services that were mixed up', async () => {
+    const { belief, why } = await found(project(world.misconceptionId));
+    const concept = catalog.get(CONCEPT);
+    const own = concept.kind === 'written' ? concept.misconceptions[0] : undefined;
+    expect({ belief, why }).toEqual({ belief: own?.belief, why: own?.why });
+    const mixedUp = await found(project('ssh~telnet/port'));
+    expect(mixedUp.belief).toContain('23');
+    expect(mixedUp.why).toContain('22');
+  });
+
+  it.each(['nothing/at-all', 'ssh', 'ssh~nothing/port', 'bind/nothing', 'Ü/x', ''])('is not there: %j', async (id) => {
+    expect(await project(id)).toEqual({ ok: false, code: 'not-found' });
   });
 });
 
@@ -149,20 +172,34 @@ describe('a learner', () => {
 });
 
 describe('who needs help', () => {
-  it('is told from days they had planned and did not study', async () => {
-    const { pressing, watched, learnerCount } = await found(
-      viewHelp(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
+  it('is told from two weeks without study, and names all whom it concerns', async () => {
+    const { inNeed, learnerCount } = await found(
+      viewOverview(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
     );
     expect(learnerCount).toBe(3);
-    expect(pressing).toEqual([]);
-    expect(watched.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
-      [world.amara, world.ben, world.cara].map(({ id }) => [id, ['missed-days']]),
+    expect(inNeed.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual(
+      [world.cara, world.amara, world.ben].map(({ id }) => [id, ['away']]),
     );
-    expect(watched[0]?.reasons[0]).toMatchObject({ missedCount: 14, plannedCount: 14, lastStudiedOn: world.dayOf(38) });
+    expect(inNeed[0]?.reasons[0]).toMatchObject({ days: 39, lastStudiedOn: world.dayOf(39) });
+  });
+
+  it('comes with the week, what to explain and what is due', async () => {
+    const { ines, classroomId, misconceptionId } = world;
+    const taught = { instructorId: ines.id, classroomId };
+    const then = new Date(NOW.getTime() - 34 * 86_400_000);
+    const { week, toTeach, dueNext } = await found(viewOverview(context, taught, then));
+    expect(week.activeCount).toBe(3);
+    // Amara and Ben studied on two of the seven days, Cara on one.
+    expect(week.meanStudyDays).toBeCloseTo(5 / 3, 6);
+    expect(week.knownShare).toBeGreaterThan(0);
+    expect(toTeach.map((each) => each.misconceptionId)).toEqual([misconceptionId]);
+    expect(dueNext).toBeNull();
   });
 
   it('has overdue what the learner’s own threshold says, without what they suspended', async () => {
-    const { ines, classroomId, joinCode, dayOf } = world;
+    const { ines, dayOf } = world;
+    // Eve is alone in her class: nobody there is at a higher risk.
+    const { id: classroomId, joinCode } = await classDesk(context).newClass(ines.id, NOW);
     const eve = await newLearner(context, NOW);
     // Memories from hours to months: some reviewed once, some three times.
     const given = catalog.concepts.flatMap(({ id: conceptId }, place): GivenReview[] =>
@@ -186,8 +223,8 @@ describe('who needs help', () => {
       );
     };
     const overdue = async () => {
-      const { pressing, watched } = await found(viewHelp(context, { instructorId: ines.id, classroomId }, NOW));
-      const reasons = [...pressing, ...watched].find(({ id }) => id === eve)?.reasons ?? [];
+      const { inNeed } = await found(viewOverview(context, { instructorId: ines.id, classroomId }, NOW));
+      const reasons = inNeed.find(({ id }) => id === eve)?.reasons ?? [];
       return reasons.flatMap((reason) => (reason.kind === 'overdue' ? [reason.dueCount] : []));
     };
     const due = await dueNow();

@@ -7,8 +7,8 @@ import { viewClassConcept } from '@/lib/classroom/insight/view-class-concept';
 import { viewClassConcepts } from '@/lib/classroom/insight/view-class-concepts';
 import { viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
 import { viewGlance } from '@/lib/classroom/insight/view-glance';
-import { viewHelp } from '@/lib/classroom/insight/view-help';
 import { viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
+import { viewOverview } from '@/lib/classroom/insight/view-overview';
 import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -101,8 +101,8 @@ describe('what learners graded themselves', () => {
   });
 
   it('does not count as known where help is judged by what will be forgotten', async () => {
-    const help = await found(viewHelp(context, { instructorId: ines, classroomId: room }, NOW));
-    const reasons = [...help.pressing, ...help.watched].flatMap((each) => each.reasons.map(({ kind }) => kind));
+    const help = await found(viewOverview(context, { instructorId: ines, classroomId: room }, NOW));
+    const reasons = help.inNeed.flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');
   });
 

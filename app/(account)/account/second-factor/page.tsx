@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { encode } from 'uqr';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { QrCode } from '@/app/_components/qr-code';
 import { getApp } from '@/lib/app-context';
 import { setUpSecondFactor } from '@/lib/auth/second-factor/set-up-second-factor';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -14,14 +14,18 @@ export default async function SecondFactorPage() {
   const setUp = await setUpSecondFactor(getApp(), learnerId, new Date());
   if (!setUp.ok) redirect(setUp.code === 'no-account' ? '/gone' : '/account');
   const { secret, uri } = setUp.value;
-  const { data, size } = encode(uri, { border: 2 });
   return (
     <SignedInShell here="/account">
       <div className="grid max-w-xl gap-6">
         <h1 className="text-h1 font-semibold">Set up two-step verification</h1>
         <Enrolment
-          squares={data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')}
-          size={size}
+          picture={
+            <QrCode
+              text={uri}
+              label="QR code for an authenticator app; the key below says the same"
+              className="size-52"
+            />
+          }
           secret={(secret.match(/.{1,4}/g) ?? []).join(' ')}
         />
       </div>

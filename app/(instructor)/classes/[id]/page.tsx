@@ -1,20 +1,16 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
-import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
-import { viewGlance } from '@/lib/classroom/insight/view-glance';
+import { viewOverview } from '@/lib/classroom/insight/view-overview';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
-import { showJoinCode } from '@/lib/classroom/people/join-code';
-import { studyDayOf } from '@/lib/scheduler/due/study-day';
-import { originOfRequest } from '@/lib/web/request-headers';
-import { formatCount, formatNumber } from '@/lib/words/count';
-import { formatDay } from '@/lib/words/date';
 import { ClassFrame } from './_components/class-frame';
-import { DayChoice, Pages, RecallKey } from './_components/glance-controls';
-import { HeatMap } from './_components/heat-map';
-import { Invitation } from './_components/invitation';
+import { FirstSteps } from './_components/first-steps';
+import { NeedHelp } from './_components/need-help';
+import { NextDue } from './_components/next-due';
+import { readJoinAddress } from './_components/read-join-address';
+import { ToTeach } from './_components/to-teach';
+import { WeekTiles } from './_components/week-tiles';
 
 export const metadata: Metadata = { title: 'Your class' };
 
@@ -23,51 +19,59 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function ClassPage({ params, searchParams }: Props) {
+/** What the table of learners was asked for by when it was this page. */
+const TABLE_PARAMETERS = ['on', 'sort', 'down', 'page', 'open'];
+
+export default async function OverviewPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const path = `/classes/${id.data}`;
   const instructorId = await requireLearnerId(path);
-  const context = getApp();
-  const now = new Date();
-  const familyIds = context.catalog.families.map((family) => family.id);
-  const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
-  const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
+  const asked = Object.entries(await searchParams).flatMap(([name, value]) =>
+    TABLE_PARAMETERS.includes(name) ? [value ?? []].flat().map((each) => [name, each]) : [],
+  );
+  if (asked.length > 0) redirect(`${path}/learners?${new URLSearchParams(asked)}`);
+  const view = await viewOverview(getApp(), { instructorId, classroomId: id.data }, new Date());
   if (!view.ok) notFound();
-  const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
-  const code = showJoinCode(heading.joinCode);
+  const { heading, learnerCount, week, inNeed, toTeach, dueNext } = view.value;
+  if (learnerCount === 0) {
+    return (
+      <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
+        <FirstSteps path={path} join={await readJoinAddress(heading)} />
+      </ClassFrame>
+    );
+  }
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="" isAboutClass>
-      {heading.joinOpen && heading.archivedAt === null && (
-        <Invitation
-          code={code}
-          address={`${await originOfRequest()}/classes?code=${code}`}
-          isAwaited={learnerCount === 0}
-        />
-      )}
-      {learnerCount > 0 && (
-        <section aria-labelledby="learners" className="grid gap-4">
-          <div className="grid gap-1">
-            <h2 id="learners" className="text-lg font-semibold">
-              {formatCount(learnerCount, 'learner')}
-              {query.on !== null && <>, as predicted for {formatDay(query.on, 'full-date')}</>}
-            </h2>
-            <p className="text-muted">
-              On average {formatNumber(knownCount / learnerCount)} of {formatCount(conceptCount, 'concept')}{' '}
-              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
+      <WeekTiles week={week} learnerCount={learnerCount} />
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+        <section aria-labelledby="in-need" className="grid gap-3">
+          <h2 id="in-need" className="text-lg font-semibold">
+            Needs help
+          </h2>
+          <NeedHelp path={path} people={inNeed} />
+          {inNeed.length > 0 && (
+            <p className="text-sm text-muted">
+              The learners at the highest risk: at most a fifth of the class, and everyone who has not been seen for two
+              weeks. Breaks and days off that a learner planned do not count.
             </p>
-          </div>
-          <DayChoice path={path} query={query} fault={dateFault} />
-          <RecallKey />
-          <HeatMap path={path} query={query} glance={view.value} />
-          <Pages path={path} query={query} pageCount={pageCount} />
-          <p className="text-sm text-muted">
-            A strip has a field for each concept of a family; the number beside it says how many of them are known.
-            Responses, the share that was right, and study days count from the day on which a learner joined. Right is
-            the share of right or partly right among each day’s first quiz answers to a concept, without flashcards.
-          </p>
+          )}
         </section>
-      )}
+        <div className="grid gap-8">
+          <section aria-labelledby="to-teach" className="grid gap-3">
+            <h2 id="to-teach" className="text-lg font-semibold">
+              Teach this next
+            </h2>
+            <ToTeach path={path} misconceptions={toTeach} />
+          </section>
+          <section aria-labelledby="due" className="grid gap-3">
+            <h2 id="due" className="text-lg font-semibold">
+              Due next
+            </h2>
+            <NextDue path={path} assignment={dueNext} />
+          </section>
+        </div>
+      </div>
     </ClassFrame>
   );
 }

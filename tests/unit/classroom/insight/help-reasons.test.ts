@@ -47,10 +47,22 @@ describe('what speaks for a learner needing help', () => {
     ]);
   });
 
+  it('is an absence of two weeks, counted from joining where they never studied, in place of missed days', () => {
+    const studiedOn = new Set<StudyDay>();
+    expect(helpReasons(evidence({ studiedOn, lastStudiedOn: back(14) }))).toEqual([
+      { kind: 'away', days: 14, lastStudiedOn: back(14) },
+    ]);
+    expect(helpReasons(evidence({ studiedOn, lastStudiedOn: null, sharedFrom: back(20) }))).toEqual([
+      { kind: 'away', days: 20, lastStudiedOn: null },
+    ]);
+    expect(kinds({ studiedOn, lastStudiedOn: back(13) })).toEqual(['missed-days']);
+    expect(kinds({ studiedOn, lastStudiedOn: null, sharedFrom: back(13) })).toEqual(['missed-days']);
+  });
+
   it('holds neither breaks and days off that were planned against anybody, nor days before they joined', () => {
     const studiedOn = new Set<StudyDay>();
     const pause = { from: back(14), to: back(1) };
-    expect(kinds({ studiedOn, settings: { ...DEFAULT_SETTINGS, pause } })).toEqual([]);
+    expect(kinds({ studiedOn, lastStudiedOn: back(15), settings: { ...DEFAULT_SETTINGS, pause } })).toEqual([]);
     expect(kinds({ studiedOn, sharedFrom: back(2) })).toEqual([]);
     const weekend = [1, 1, 1, 1, 1, 0, 0];
     const weekdaysOnly = new Set([...everyDay].filter((day) => weekdayOf(day) < 5));

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
@@ -7,16 +8,14 @@ import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { type EnrolmentState, enrol } from '../actions';
 
 type EnrolmentProps = {
-  /** The dark squares of the QR code, as the path of a drawing. */
-  readonly squares: string;
-  /** How many squares it is wide. */
-  readonly size: number;
+  /** The QR code. */
+  readonly picture: ReactNode;
   /** The same in letters, in groups of four. */
   readonly secret: string;
 };
 
 /** Setting the second factor up: scan, give a code, keep the recovery codes. Works without a script too. */
-export function Enrolment({ squares, size, secret }: EnrolmentProps) {
+export function Enrolment({ picture, secret }: EnrolmentProps) {
   const { state, pending, props } = useKeptForm<EnrolmentState>(enrol, { recoveryCodes: [], message: '', errors: {} });
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
   return (
@@ -24,15 +23,7 @@ export function Enrolment({ squares, size, secret }: EnrolmentProps) {
       <SignedOutNotice state={state} />
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <p>Scan this with an authenticator app, or type the key below into it.</p>
-      <svg
-        role="img"
-        aria-label="QR code for an authenticator app; the key below says the same"
-        viewBox={`0 0 ${size} ${size}`}
-        shapeRendering="crispEdges"
-        className="size-52 rounded-lg bg-white"
-      >
-        <path d={squares} fill="black" />
-      </svg>
+      {picture}
       <p>
         Key:{' '}
         <span data-testid="authenticator-key" className="font-mono break-words">

@@ -1,16 +1,20 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { TabLinks } from '@/app/_components/ui/tab-links';
 import type { ClassHeading } from '@/lib/classroom/people/view-heading';
+import { ManageMenu } from './manage-menu';
 
-/** The pages of a class, after its own address. */
-const pages = [
-  ['', 'At a glance'],
-  ['/help', 'Who needs help'],
-  ['/misconceptions', 'Misconceptions'],
-  ['/concepts', 'Concepts'],
+/** The tabs of a class, after its own address. */
+const tabs = [
+  ['', 'Overview'],
+  ['/learners', 'Learners'],
+  ['/topics', 'Topics'],
   ['/assignments', 'Assignments'],
+] as const;
+/** What an instructor needs now and then. */
+const managing = [
   ['/people', 'People'],
+  ['/join', 'Join'],
   ['/exports', 'Exports'],
 ] as const;
 
@@ -18,7 +22,7 @@ type ClassFrameProps = {
   readonly classroomId: string;
   readonly heading: ClassHeading;
   /** Which of the class's pages this belongs to. */
-  readonly here: (typeof pages)[number][0];
+  readonly here: (typeof tabs | typeof managing)[number][0];
   /** Whether the class itself is what the page is about. */
   readonly isAboutClass?: boolean;
   readonly children: ReactNode;
@@ -27,30 +31,29 @@ type ClassFrameProps = {
 /** The frame of every page of a class. */
 export function ClassFrame({ classroomId, heading, here, isAboutClass = false, children }: ClassFrameProps) {
   const Name = isAboutClass ? 'h1' : 'p';
+  const path = `/classes/${classroomId}`;
+  const entries = [
+    ...managing.map(([below, label]) => ({ href: path + below, label, isHere: below === here })),
+    ...(heading.role === 'instructor'
+      ? [{ href: `${path}/people#archive`, label: heading.archivedAt === null ? 'Archive' : 'Archived', isHere: false }]
+      : []),
+  ];
   return (
     <SignedInShell here="/classes">
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <header className="grid gap-2">
-          <Name className="text-2xl font-semibold wrap-anywhere">{heading.name}</Name>
+          <div className="flex items-start justify-between gap-4">
+            <Name className="min-w-0 pt-1 text-h1 font-semibold wrap-anywhere">{heading.name}</Name>
+            <ManageMenu entries={entries} />
+          </div>
           {heading.archivedAt !== null && (
-            <p className="text-muted">This classroom is archived: it can only be read.</p>
+            <p className="text-muted">This class is archived, so you can only read it.</p>
           )}
-          <nav aria-label="Pages of this class" className="border-b border-line print:hidden">
-            <ul className="-mb-px flex flex-wrap gap-x-4">
-              {pages.map(([path, label]) => (
-                <li key={path}>
-                  <Link
-                    href={`/classes/${classroomId}${path}`}
-                    prefetch={false}
-                    aria-current={path === here ? 'page' : undefined}
-                    className="inline-block border-b-2 border-transparent py-2 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-                  >
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <TabLinks
+            label="Pages of this class"
+            tabs={tabs.map(([below, label]) => ({ href: path + below, label }))}
+            here={path + here}
+          />
         </header>
         {children}
       </div>

@@ -137,7 +137,7 @@ function FamilyHeaders({ path, query, family }: { path: string; query: GlanceQue
         family.concepts.map(({ id, title }) => (
           <th key={id} scope="col" className="px-0.5 py-2 text-xs font-normal">
             <Link
-              href={`${path}/concepts/${id}`}
+              href={`${path.replace(/\/learners$/, '')}/topics/${id}`}
               prefetch={false}
               className="mx-auto block max-h-44 min-w-6 rotate-180 [text-orientation:sideways] [writing-mode:vertical-rl]"
             >
@@ -181,7 +181,7 @@ function LearnerRow({ path, query, families, row }: LearnerRowProps) {
         scope="row"
         className="sticky start-0 z-1 max-w-40 min-w-28 bg-card px-3 py-1.5 text-start font-normal wrap-break-word sm:max-w-56 sm:min-w-44 print:min-w-0 print:max-w-36"
       >
-        <Link href={`${path}/learners/${row.id}`} prefetch={false}>
+        <Link href={`${path}/${row.id}`} prefetch={false}>
           {row.name}
         </Link>
       </th>

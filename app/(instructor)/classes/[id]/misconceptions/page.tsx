@@ -9,7 +9,7 @@ import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
 
-export const metadata: Metadata = { title: 'What the class believes wrongly' };
+export const metadata: Metadata = { title: 'Common misconceptions' };
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;
@@ -29,17 +29,16 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
   const { heading, held, overcomeCount } = view.value;
   const shown = (await searchParams).all === undefined ? held.slice(0, SHOWN) : held;
   return (
-    <ClassFrame classroomId={id.data} heading={heading} here="/misconceptions">
+    <ClassFrame classroomId={id.data} heading={heading} here="/topics">
       <section aria-labelledby="misconceptions" className="grid gap-4">
         <h1 id="misconceptions" className="text-lg font-semibold">
-          What the class believes wrongly
+          Common misconceptions
         </h1>
         <p className="text-muted">
-          A wrong response can show a misconception. Whoever showed one holds it until, on a later study day, their
-          first response to the concept is right.{' '}
-          {overcomeCount > 0 && `${overcomeCount} more were shown, and nobody holds them any longer.`}
+          A wrong answer can reveal a misconception. A learner is listed until their first answer to the topic on a
+          later day is right. {overcomeCount > 0 && `The class has overcome ${overcomeCount} more.`}
         </p>
-        {held.length === 0 && <p>Nobody holds a misconception that their responses would have shown.</p>}
+        {held.length === 0 && <p>No one’s answers reveal a misconception now.</p>}
         <ol className="grid gap-3">
           {shown.map((each) => (
             <Held key={each.misconceptionId} path={path} misconception={each} />
@@ -64,7 +63,7 @@ function Held({ path, misconception }: { readonly path: string; readonly misconc
     <li className="grid gap-1 rounded-lg border border-line bg-card px-4 py-3">
       <p className="font-medium wrap-anywhere">“{belief}”</p>
       <p className="text-sm text-muted">
-        <Link href={`${path}/concepts/${conceptId}`} prefetch={false} className="underline">
+        <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
           {conceptTitle}
         </Link>
         {' · last shown on '}

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
-import { showJoinCode } from '@/lib/classroom/people/join-code';
 import { type ClassMember, viewPeople } from '@/lib/classroom/people/view-people';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
@@ -12,7 +11,7 @@ import { ClassFrame } from '../_components/class-frame';
 import { CoInstructorForm } from './_components/co-instructor-form';
 import { Press } from './_components/press';
 import { RosterForm } from './_components/roster-form';
-import { archive, remove, renewCode, switchJoining, withdraw } from './actions';
+import { archive, remove, withdraw } from './actions';
 
 export const metadata: Metadata = { title: 'People of your class' };
 
@@ -44,38 +43,14 @@ export default async function PeoplePage({ params }: Props) {
   return (
     <ClassFrame classroomId={classroom} heading={heading} here="/people">
       <h1 className="sr-only">People</h1>
-      {isOpen && (
-        <Part title="Joining by code">
-          <p>
-            {heading.joinOpen ? (
-              <>
-                The code <span className="font-mono tracking-wider">{showJoinCode(heading.joinCode)}</span> lets anybody
-                in.
-              </>
-            ) : (
-              'Nobody can join by code now. Invitations still count.'
-            )}
-          </p>
-          <div className="flex flex-wrap gap-3">
-            <Press
-              action={switchJoining}
-              fields={{ classroom, open: heading.joinOpen ? 'no' : 'yes' }}
-              label={heading.joinOpen ? 'Switch the code off' : 'Switch the code on'}
-            />
-            <Press action={renewCode} fields={{ classroom }} label="Make a new code" />
-          </div>
-        </Part>
-      )}
       <Part title={formatCount(learners.length, 'learner')}>
-        <p className="text-sm text-muted">
-          Whoever is removed keeps all they have learnt, and nothing of it is seen here any more.
-        </p>
+        <p className="text-sm text-muted">A learner you remove keeps their progress, but you can no longer see it.</p>
         <ul>{learners.map((learner) => memberRow(learner, true))}</ul>
       </Part>
       <Part title="Invitations">
         <p className="text-sm text-muted">
-          An invitation waits on the Classrooms page of whoever signs up with the address, or has an account with it.
-          They join when they accept it. Nothing is sent by mail: tell them.
+          An invitation waits on the class page of anyone who signs up with the address, or has an account with it. They
+          join when they accept it. No mail is sent, so tell them.
         </p>
         <ul>
           {invitations.map(({ email, name, role }) => (
@@ -99,10 +74,10 @@ export default async function PeoplePage({ params }: Props) {
         {isOpen && isInstructor && <CoInstructorForm classroomId={classroom} />}
       </Part>
       {isInstructor && (
-        <Part title="Archive">
+        <Part title="Archive" id="archive">
           <p>
             {isOpen
-              ? 'In an archived class nobody joins and nobody is invited. It can still be read, and taken out again.'
+              ? 'No one can join an archived class or be invited to it. You can still read it, and take it out of the archive.'
               : 'This class is archived.'}
           </p>
           <Press
@@ -116,9 +91,9 @@ export default async function PeoplePage({ params }: Props) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid max-w-2xl gap-3">
+    <section id={id} aria-label={title} className="grid max-w-2xl gap-3">
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}
     </section>

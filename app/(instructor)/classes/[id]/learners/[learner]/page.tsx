@@ -30,7 +30,7 @@ export default async function ClassLearnerPage({ params }: Props) {
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
   const { accuracy } = figures;
   return (
-    <ClassFrame classroomId={id.data} heading={heading} here="">
+    <ClassFrame classroomId={id.data} heading={heading} here="/learners">
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">

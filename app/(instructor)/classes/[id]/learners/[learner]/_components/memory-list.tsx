@@ -22,7 +22,7 @@ export function MemoryList({ path, families }: MemoryListProps) {
           <ul className="grid gap-x-8 pb-2 md:grid-cols-2">
             {concepts.map((concept) => (
               <li key={concept.id} className="flex items-baseline justify-between gap-3 border-t border-line py-1">
-                <Link href={`${path}/concepts/${concept.id}`} prefetch={false} className="wrap-anywhere">
+                <Link href={`${path}/topics/${concept.id}`} prefetch={false} className="wrap-anywhere">
                   {concept.title}
                 </Link>
                 <Standing concept={concept} />

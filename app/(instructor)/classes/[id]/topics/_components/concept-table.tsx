@@ -25,12 +25,12 @@ export function ConceptTable({ path, families, learnerCount }: ConceptTableProps
         What the class knows
       </h1>
       <p className="text-sm text-muted">
-        The bar is the share of the class that knows the concept today; its paler part, those who have begun it.{' '}
+        The bar is the share of the class that knows the topic today; its paler part, those who have started it.{' '}
         {KNOWN_RULE}
       </p>
-      <WideTable caption="How many of the class have begun each concept, and how many know it today">
-        <TableHead name="Concept">
-          <NumberHeader>Begun</NumberHeader>
+      <WideTable caption="How many of the class have started each topic, and how many know it today">
+        <TableHead name="Topic">
+          <NumberHeader>Started</NumberHeader>
           <NumberHeader>Know it</NumberHeader>
           <NumberHeader>Share</NumberHeader>
         </TableHead>

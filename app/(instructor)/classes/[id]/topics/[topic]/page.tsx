@@ -13,27 +13,27 @@ import { ItemTable } from './_components/item-table';
 import { Trend } from './_components/trend';
 import { WrongTable } from './_components/wrong-table';
 
-export const metadata: Metadata = { title: 'A concept in your class' };
+export const metadata: Metadata = { title: 'A topic in your class' };
 
-type Props = { readonly params: Promise<{ readonly id: string; readonly concept: string }> };
+type Props = { readonly params: Promise<{ readonly id: string; readonly topic: string }> };
 
 export default async function ClassConceptPage({ params }: Props) {
   const given = await params;
   const id = classroomIdSchema.safeParse(given.id);
   const context = getApp();
-  const concept = context.catalog.find(decodeURIComponent(given.concept));
+  const concept = context.catalog.find(decodeURIComponent(given.topic));
   if (!id.success || !concept) notFound();
   const path = `/classes/${id.data}`;
-  const instructorId = await requireLearnerId(`${path}/concepts/${concept.id}`);
+  const instructorId = await requireLearnerId(`${path}/topics/${concept.id}`);
   const view = await viewClassConcept(context, { instructorId, classroomId: id.data }, concept.id, new Date());
   if (!view.ok) notFound();
   const { heading, title, learnerCount, begunCount, selfGradedCount, knownCount, trend, items } = view.value;
   return (
-    <ClassFrame classroomId={id.data} heading={heading} here="/concepts">
+    <ClassFrame classroomId={id.data} heading={heading} here="/topics">
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
         <p className="text-muted">
-          {knownCount} of {learnerCount} learners know it today; {begunCount} have begun it
+          {knownCount} of {learnerCount} learners know it today; {begunCount} have started it
           {selfGradedCount > 0 && `, ${selfGradedCount} of them with self-graded flashcards only`}. {KNOWN_RULE}{' '}
           <Link href={`/topics/${concept.id}`} prefetch={false} className="underline">
             What is taught

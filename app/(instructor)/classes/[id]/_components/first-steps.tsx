@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/app/_components/ui/button';
+import { JoinKit } from './join-kit';
+import type { JoinAddress } from './read-join-address';
+
+type FirstStepsProps = {
+  readonly path: string;
+  /** Null while the code of the class lets no one in. */
+  readonly join: JoinAddress | null;
+};
+
+/** What an instructor does with a class that no one has joined: three steps. */
+export function FirstSteps({ path, join }: FirstStepsProps) {
+  return (
+    <section aria-labelledby="first-steps" className="grid max-w-3xl gap-4">
+      <h2 id="first-steps" className="text-lg font-semibold">
+        Get your class going
+      </h2>
+      <ol className="grid gap-6">
+        <Step number={1} title="Share the link">
+          {join ? (
+            <JoinKit path={path} {...join} />
+          ) : (
+            <ButtonLink href={`${path}/join`} prefetch={false} look="plain">
+              Let learners join
+            </ButtonLink>
+          )}
+        </Step>
+        <Step number={2} title="Assign first topics">
+          <p>What you assign comes first among the new topics of your learners’ quizzes.</p>
+          <ButtonLink href={`${path}/assignments`} prefetch={false} look="plain">
+            Assign topics
+          </ButtonLink>
+        </Step>
+        <Step number={3} title="Try it as a learner">
+          <p>Your own quiz works exactly as theirs does.</p>
+          <ButtonLink href="/today" prefetch={false} look="plain">
+            Try the quiz
+          </ButtonLink>
+        </Step>
+      </ol>
+    </section>
+  );
+}
+
+type StepProps = { readonly number: number; readonly title: string; readonly children: ReactNode };
+
+function Step({ number, title, children }: StepProps) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-[2rem_minmax(0,1fr)]">
+      <span
+        aria-hidden="true"
+        className="grid size-8 place-items-center rounded-full border border-line-strong font-mono text-sm font-semibold"
+      >
+        {number}
+      </span>
+      <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 sm:pt-0.5 [&>*:has(svg)]:w-full">
+        <h3 className="font-semibold">{title}</h3>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { ButtonLink } from '@/app/_components/ui/button';
+import type { ClassMisconception } from '@/lib/classroom/insight/view-misconceptions';
+import { formatCount } from '@/lib/words/count';
+
+type ToTeachProps = { readonly path: string; readonly misconceptions: readonly ClassMisconception[] };
+
+/** The misconceptions to talk about first, each with a question for the projector. */
+export function ToTeach({ path, misconceptions }: ToTeachProps) {
+  if (misconceptions.length === 0) return <p>The class’s answers reveal no misconception now.</p>;
+  return (
+    <>
+      <ol className="divide-y divide-line rounded-xl border border-line bg-card">
+        {misconceptions.map(({ misconceptionId, belief, conceptId, conceptTitle, holders }) => (
+          <li key={misconceptionId} className="flex items-center justify-between gap-4 px-4 py-3">
+            <div className="grid min-w-0 gap-1">
+              <p className="font-medium wrap-anywhere">“{belief}”</p>
+              <p className="text-sm text-muted">
+                {formatCount(holders.length, 'learner')} ·{' '}
+                <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
+                  {conceptTitle}
+                </Link>
+              </p>
+            </div>
+            <ButtonLink href={`${path}/misconceptions/${misconceptionId}`} prefetch={false} look="plain">
+              Project<span className="sr-only"> “{belief}”</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ol>
+      <Link
+        href={`${path}/misconceptions`}
+        prefetch={false}
+        className="inline-flex min-h-11 w-fit items-center underline"
+      >
+        All common misconceptions
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getApp } from '@/lib/app-context';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
+import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { viewGlance } from '@/lib/classroom/insight/view-glance';
+import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { formatCount, formatNumber } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
+import { ClassFrame } from '../_components/class-frame';
+import { DayChoice, Pages, RecallKey } from '../_components/glance-controls';
+import { HeatMap } from '../_components/heat-map';
+
+export const metadata: Metadata = { title: 'Learners of your class' };
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function LearnersPage({ params, searchParams }: Props) {
+  const id = classroomIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const path = `/classes/${id.data}`;
+  const here = `${path}/learners`;
+  const instructorId = await requireLearnerId(here);
+  const context = getApp();
+  const now = new Date();
+  const familyIds = context.catalog.families.map((family) => family.id);
+  const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
+  const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
+  if (!view.ok) notFound();
+  const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
+  return (
+    <ClassFrame classroomId={id.data} heading={heading} here="/learners">
+      {learnerCount === 0 ? (
+        <NoLearners path={path} />
+      ) : (
+        <section aria-labelledby="learners" className="grid gap-4">
+          <div className="grid gap-1">
+            <h1 id="learners" className="text-lg font-semibold">
+              {formatCount(learnerCount, 'learner')}
+              {query.on !== null && <>, as predicted for {formatDay(query.on, 'full-date')}</>}
+            </h1>
+            <p className="text-muted">
+              On average {formatNumber(knownCount / learnerCount)} of {formatCount(conceptCount, 'topic')}{' '}
+              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
+            </p>
+          </div>
+          <DayChoice path={here} query={query} fault={dateFault} />
+          <RecallKey />
+          <HeatMap path={here} query={query} glance={view.value} />
+          <Pages path={here} query={query} pageCount={pageCount} />
+          <p className="text-sm text-muted">
+            A strip has a field for each topic of a family; the number next to it says how many of them are known.
+            Answers, the share that was right, and study days count from the day on which a learner joined. Right is the
+            share of right or almost right among each day’s first quiz answers to a topic, without flashcards.
+          </p>
+        </section>
+      )}
+    </ClassFrame>
+  );
+}
+
+function NoLearners({ path }: { readonly path: string }) {
+  return (
+    <section aria-labelledby="learners" className="grid gap-3">
+      <h1 id="learners" className="text-lg font-semibold">
+        Learners
+      </h1>
+      <p>
+        No one has joined yet.{' '}
+        <Link href={`${path}/join`} prefetch={false} className="underline">
+          Share the link
+        </Link>{' '}
+        and your learners appear here.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { viewAssignment, viewAssignments } from '@/lib/classroom/assignments/view-assignments';
+import type { TaughtClass } from '@/lib/db/classroom/class-access';
+import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
+import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
+import { listStudyPlans } from '@/lib/db/classroom/class-plans';
+import { listClassLearners } from '@/lib/db/classroom/class-records';
+import type { AssignmentId, LearnerId } from '@/lib/ids';
+import { fail, type Result, succeed } from '@/lib/result';
+import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import type { StudyContext } from '@/lib/study/context';
+import { chooseInNeed } from './choose-in-need';
+import { measureOf, toDueYardstick } from './class-recall';
+import { FORGETTING_DAYS, type HelpReason, helpReasons, LOOK_BACK_DAYS } from './help-reasons';
+import { type ClassMisconception, viewMisconceptions } from './view-misconceptions';
+
+/** A learner who may need help, and why: the strongest reason first. */
+export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
+
+/** What the class did in the last seven days, today among them, and what it knows. */
+export type ClassWeek = {
+  /** How many studied on at least one day. */
+  readonly activeCount: number;
+  /** Mean of the days on which a learner studied; 0 in a class without learners. */
+  readonly meanStudyDays: number;
+  /** Of all topics of all learners, 0 to 1, those known today; 0 in a class without learners. */
+  readonly knownShare: number;
+};
+export type ClassOverview = {
+  readonly heading: ClassHeading;
+  readonly learnerCount: number;
+  readonly week: ClassWeek;
+  /** At most a fifth of the class, unless more have stayed away for two weeks; those at the highest risk first. */
+  readonly inNeed: readonly LearnerInNeed[];
+  /** What to explain next: the misconceptions of most learners, conceptual ones before mix-ups of ports. */
+  readonly toTeach: readonly ClassMisconception[];
+  /** The open assignment that is due first, and how many learners have all of its credit; null when none is open. */
+  readonly dueNext: DueAssignment | null;
+};
+export type DueAssignment = {
+  readonly id: AssignmentId;
+  readonly title: string;
+  readonly dueOn: StudyDay;
+  readonly doneCount: number;
+  readonly learnerCount: number;
+};
+
+const WEEK_DAYS = 7;
+const MOST_TO_TEACH = 3;
+
+const NOTHING = { knownCount: 0, soonCount: 0, dueCount: 0 };
+
+/** Returns what an instructor should do next: who needs help, what to explain, and what is due. */
+export async function viewOverview(
+  context: StudyContext,
+  taught: TaughtClass,
+  now: Date,
+): Promise<Result<ClassOverview, 'not-found'>> {
+  const { db, catalog } = context;
+  // One more day than is looked at: whoever is west of here is in the day before.
+  const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
+  const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
+    findClassHeading(db, taught),
+    listClassLearners(db, taught),
+    listStudyPlans(db, taught, since),
+    viewMisconceptions(context, taught),
+    findDueAssignment(context, taught, now),
+  ]);
+  if (!heading || !misconceptions.ok) return fail('not-found');
+  const measured = learners.map((learner) => ({ learner, measure: measureOf(learner, now, null) }));
+  const yardsticks = measured.map(({ learner, measure }) => toDueYardstick(learner, measure));
+  const ids = catalog.concepts.map(({ id }) => id);
+  const outlooks = await listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS });
+  const candidates = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
+    const { learnerId, name, sharedFrom, lastStudiedOn } = learner;
+    const plan = plans.get(learnerId);
+    if (!plan) return [];
+    const reasons = helpReasons({
+      outlook: outlooks.get(learnerId) ?? NOTHING,
+      settings: plan.settings,
+      reviewMs: plan.reviewMs ?? USUAL_PACE.reviewMs,
+      studiedOn: plan.studiedOn,
+      lastStudiedOn,
+      sharedFrom,
+      today: measure.day,
+    });
+    return reasons.length === 0 ? [] : [{ id: learnerId, name, reasons }];
+  });
+  const studyDays = measured.map(({ learner: { learnerId }, measure: { day } }) => {
+    const studiedOn = plans.get(learnerId)?.studiedOn ?? new Set();
+    return [...studiedOn].filter((each) => each > day - WEEK_DAYS && each <= day).length;
+  });
+  const knownCount = [...outlooks.values()].reduce((sum, each) => sum + each.knownCount, 0);
+  const count = learners.length;
+  return succeed({
+    heading,
+    learnerCount: count,
+    week: {
+      activeCount: studyDays.filter((days) => days > 0).length,
+      meanStudyDays: count === 0 ? 0 : studyDays.reduce((sum, days) => sum + days, 0) / count,
+      knownShare: count === 0 ? 0 : knownCount / (count * ids.length),
+    },
+    inNeed: chooseInNeed(candidates, count),
+    toTeach: misconceptions.value.held.slice(0, MOST_TO_TEACH),
+    dueNext,
+  });
+}
+
+async function findDueAssignment(context: StudyContext, taught: TaughtClass, now: Date): Promise<DueAssignment | null> {
+  const listed = await viewAssignments(context, taught, now);
+  const open = listed.ok ? listed.value.assignments.filter(({ phase }) => phase === 'open') : [];
+  const [next] = open.toSorted((a, b) => a.dueOn - b.dueOn);
+  const view = next && (await viewAssignment(context, taught, next.id, now));
+  if (!next || !view?.ok) return null;
+  const credits = view.value.rows.flatMap(({ credit }) => credit ?? []);
+  const { id, title, dueOn } = next;
+  return {
+    id,
+    title,
+    dueOn,
+    doneCount: credits.filter(({ percent }) => percent === 100).length,
+    learnerCount: credits.length,
+  };
+}
