@@ -16,6 +16,7 @@ const managing = [
   ['/people', 'People'],
   ['/join', 'Join'],
   ['/exports', 'Exports'],
+  ['/reports', 'Reported questions'],
 ] as const;
 
 type ClassFrameProps = {

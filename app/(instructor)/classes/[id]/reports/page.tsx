@@ -22,7 +22,7 @@ export default async function ReportsPage({ params }: Props) {
   if (!view.ok) notFound();
   const { heading, reports } = view.value;
   return (
-    <ClassFrame classroomId={id.data} heading={heading} here="/misconceptions">
+    <ClassFrame classroomId={id.data} heading={heading} here="/reports">
       <section aria-labelledby="reports" className="grid gap-4">
         <h1 id="reports" className="text-lg font-semibold">
           Reported questions
@@ -66,7 +66,7 @@ function Reported({ path, report, timeZone }: ReportedProps) {
           </Link>
           {' · '}
           {isAsked ? (
-            <Link href={`${path}/concepts/${conceptId}`} prefetch={false} className="underline">
+            <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
               {conceptTitle}
             </Link>
           ) : (
