@@ -66,7 +66,7 @@ describe('the log', () => {
     await (await fetch(`${url}/api/health`, { headers: { 'x-request-id': id } })).text();
     await linesOf(id);
     const text = fs.readFileSync(logFile, 'utf8');
-    const session = visitor.cookies().split('=').at(-1)?.slice(0, 60) ?? '';
+    const session = visitor.session().slice(0, 60);
     const personal = [
       person.name,
       person.email,

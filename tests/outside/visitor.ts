@@ -10,6 +10,8 @@ export type Person = { readonly name: string; readonly email: string; readonly p
 export type Visitor = {
   /** The cookies as a `Cookie` header has them. */
   cookies(): string;
+  /** The token in the session's cookie; empty for a visitor who is not signed in. */
+  session(): string;
   request(path: string, init?: RequestInit): Promise<Response>;
   postJson(path: string, body: unknown): Promise<Response>;
   /** Fills in and sends the form of the sign-up page. Signed in afterwards. */
@@ -40,6 +42,7 @@ export function makeVisitor(url: string): Visitor {
     });
   return {
     cookies,
+    session: () => [...jar].find(([name]) => name.endsWith('session-token'))?.[1] ?? '',
     request,
     postJson,
     signUp: async (person) => {
