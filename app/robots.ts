@@ -6,7 +6,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/api/', '/today', '/progress', '/concepts', '/account'],
+      disallow: ['/api/', '/today', '/progress', '/classes', '/settings', '/account'],
     },
     sitemap: `${await originOfRequest()}/sitemap.xml`,
   };

@@ -22,6 +22,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // Next streams the title after the page.
   await expect(page).toHaveTitle(/./);
+  await settle(page);
   // To measure each of a thousand texts takes seconds: of a long page, one of each combination of colors is enough.
   const isLong = (await page.locator('body *').count()) > LONG;
   const rules = { runOnly: RULES, ...(isLong && { rules: { [CONTRAST]: { enabled: false } } }) };
@@ -40,10 +41,15 @@ export async function inspect(page: Page, what: string): Promise<void> {
     expect.soft(beyond, `${what}: scrolls sideways at ${width} pixels`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(viewport);
+  await settle(page);
   // From a key on, the browser shows the focus of whatever gets it next.
   await page.keyboard.press('Tab');
   expect.soft(await page.evaluate(listUnseenFocus), `${what}: focus cannot be seen`).toEqual([]);
 }
+
+/** Waits until what turns or fades has arrived. */
+const settle = (page: Page) =>
+  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 
 /** Measures the contrast of one text for each combination of colors that the page shows now. */
 async function expectContrast(page: Page, what: string): Promise<void> {

@@ -73,7 +73,7 @@ test.describe('an account', () => {
     await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/\S/);
     await expect(page.getByLabel('Name')).toHaveValue('Grace');
     await expect(page.getByLabel('E-mail')).toHaveValue('grace@nowhere');
-    await expect(page.getByLabel('Password')).toHaveValue('');
+    await expect(page.getByLabel('Password')).toHaveValue('short');
     await expect(page).toHaveURL(/\/sign-up$/);
   });
 

@@ -63,8 +63,8 @@ test('a question that is open when the account is deleted in another tab leads t
   noise,
 }) => {
   noise.expect(/401|\/api\/answers/);
-  await page.goto('/today');
-  await expect(page.getByTestId('start-card')).toBeVisible();
+  await page.goto('/today/quiz');
+  await expect(page.getByRole('button', { name: 'I don’t know' })).toBeVisible();
   const other = await page.context().newPage();
   await other.goto('/account/data');
   await other.locator('input[name="email"]').fill(learner.email);
@@ -75,6 +75,7 @@ test('a question that is open when the account is deleted in another tab leads t
     .click();
   await expect(other).toHaveURL(/\/$/);
   await page.getByRole('button', { name: 'I don’t know' }).click();
-  await page.getByRole('alert').getByRole('link').click();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await page.locator('a[href="/gone"]').click();
   await expect(page).toHaveURL(/\/gone$/);
 });

@@ -47,7 +47,7 @@ test.describe('the Content-Security-Policy', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
-    await page.getByRole('link', { name: 'Topics', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
     await page.waitForURL('**/topics');
     await page.goBack();
     await page.waitForURL('**/ports');

@@ -26,7 +26,7 @@ test.describe('the library of concepts', () => {
     await page.getByRole('link', { name: 'Port number', exact: true }).last().click();
     await expect(page).toHaveURL('/topics/port-number');
     await page.getByRole('link', { name: 'Practice this topic' }).click();
-    await expect(page).toHaveURL(/\/sign-in\?next=%2Fconcepts%2Fport-number%2Fpractice/);
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%2Fpractice%2Fport-number/);
   });
 
   test('shows a service with its port, names, counterpart and neighbours in confusion', async ({ page }) => {

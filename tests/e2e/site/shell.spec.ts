@@ -53,7 +53,7 @@ test.describe('a page that is made once for everyone', () => {
 
 test('in high contrast, what is chosen and what can be pressed has lines of its own', async ({ reading: page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/today');
+  await page.goto('/today/quiz');
   const options = page.getByRole('main').locator('label');
   const first = options.first();
   await expect(async () => {
