@@ -11,7 +11,7 @@ type ToldProps = {
   readonly last: boolean;
   /** Whether what was wrong is asked once more in this sitting. */
   readonly onceMore: boolean;
-  /** Where practice that has no end of its own can be ended. */
+  /** Where practice that goes on until the learner ends it can be ended. */
   readonly endAt: string | null;
   readonly onNext: () => void;
 };

@@ -14,7 +14,7 @@ type MenuLink = {
 const LINKS: readonly MenuLink[] = [
   { href: '/settings', label: 'Settings', icon: 'settings' },
   { href: '/account', label: 'Account', icon: 'person' },
-  // Whoever has a class finds it among the doors.
+  // A learner or instructor with a class finds it among the doors.
   { href: '/classes', label: 'Join or teach a class', icon: 'classes', for: 'learner' },
   { href: '/how-it-works', label: 'How it works', icon: 'help' },
 ];

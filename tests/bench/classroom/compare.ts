@@ -39,7 +39,7 @@ export async function compareSizes(
   const conceptAt = (round: number) => conceptIds[(7 * round) % conceptIds.length] ?? '';
   const files = Math.min(rounds, 3);
   const asks: readonly Ask[] = [
-    { path: (round) => `/concepts/${conceptAt(round)}`, figures: { 'concept page': whole }, rounds },
+    { path: (round) => `/topics/${conceptAt(round)}`, figures: { 'concept page': whole }, rounds },
     { path: () => '/exports/gradebook.csv', figures: { 'gradebook.csv': whole }, rounds: files },
     { path: () => '/exports/items.csv', figures: { 'items.csv': whole }, rounds: files },
     {
@@ -57,7 +57,7 @@ export async function compareSizes(
   console.log(`\n${overSql}`);
 }
 
-/** The class page, and in each round bare SQL for the numbers of the large one: tells how they compare. */
+/** The class page with all learners, and in each round bare SQL for the numbers of the large one: tells how they compare. */
 async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];
   const readFloor = async () => {
@@ -65,7 +65,7 @@ async function comparePage(small: Served, large: Served, catalog: Catalog, round
     await readNumbers(large.client, catalog, large.seed);
     floors.push(performance.now() - startedAt);
   };
-  const ask: Ask = { path: () => '', figures: { 'class page': whole }, rounds };
+  const ask: Ask = { path: () => '/learners', figures: { 'class page': whole }, rounds };
   const pages = await compareOne(small, large, ask, readFloor);
   return verdict('class page over bare SQL', median(floors), median(pages), MOST_OVER_SQL);
 }

@@ -1,5 +1,5 @@
 /**
- * What whoever joins a classroom agrees to show: it is read before joining, and can be read afterwards;
+ * What a learner who joins a class agrees to show: it is read before joining, and can be read afterwards;
  * `lib/db/class-*.ts` keeps to it.
  */
 export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boolean }) {

@@ -9,7 +9,7 @@ type AreasProps = {
   readonly opened: string | null;
 };
 
-/** All areas with how far the learner is in each. One at a time unfolds, at an address of its own. */
+/** All areas with how far the learner is in each. One at a time unfolds, and each has its own address. */
 export function Areas({ families, opened }: AreasProps) {
   const parts = [
     ['ideas', 'Ideas', families.filter(({ isServices }) => !isServices)],

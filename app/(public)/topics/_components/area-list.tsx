@@ -24,7 +24,7 @@ export function AreaList({ id, title, areas }: AreaListProps) {
   );
 }
 
-/** A family's label as a heading of its own: "Services: mail" as "Mail". */
+/** A family's label as it stands under a heading: "Services: mail" as "Mail". */
 function nameArea({ label }: Family): string {
   const name = label.replace(/^Services: /, '');
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -11,7 +11,7 @@ type Make = (
 ) => Promise<Result<ClassFile, 'not-found'> | Failure<'unreadable', { readonly fault: string }>>;
 
 /**
- * A handler that sends a file about a class to whoever teaches it. To anybody else a class that is not theirs is not
+ * A handler that sends a file about a class to its instructors. To anyone else a class that is not theirs is not
  * there.
  */
 export const sendingFile =

@@ -41,9 +41,9 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'dhcp-server',
     form: 'typed-term',
-    right: 'isc-dhcp-server | ISC DHCP | DHCP relay agent | Windows DHCP server | DHCP server (IPv4)',
+    right: 'isc-dhcp-server | DHCP relay agent | Windows DHCP server | DHCP server (IPv4)',
     wrong: 'dhclient | RARP',
-    'too-broad': 'Kea | dnsmasq',
+    'too-broad': 'Kea | dnsmasq | ISC DHCP',
   },
   {
     concept: 'dhcp-client',
@@ -52,7 +52,7 @@ export const daemonNames: readonly TypedInputs[] = [
     wrong: 'dhcpd | dhcp6c',
     'too-broad': 'dhcpcd',
   },
-  { concept: 'tftp', form: 'typed-term', right: 'tftpd-hpa | atftpd | tftpd32', wrong: 'PXE | vsftpd' },
+  { concept: 'tftp', form: 'typed-term', right: 'tftpd-hpa | atftpd', wrong: 'PXE | vsftpd', 'too-broad': 'tftpd32' },
   {
     concept: 'http',
     form: 'typed-term',
@@ -71,8 +71,8 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'ntp',
     form: 'typed-term',
-    right: 'chronyd | Windows Time | Windows Time service | W32Time | systemd-timesyncd | ntpsec | time sync',
-    wrong: 'ptp4l | NTS',
+    right: 'chronyd | Windows Time | Windows Time service | W32Time | ntpsec | time sync',
+    wrong: 'ptp4l | NTS | systemd-timesyncd',
   },
   {
     concept: 'netbios-session',
@@ -91,8 +91,9 @@ export const daemonNames: readonly TypedInputs[] = [
   {
     concept: 'snmp',
     form: 'typed-term',
-    right: 'Net-SNMP | snmpd | SNMP GET | SNMP get/set',
+    right: 'snmpd | SNMP GET | SNMP get/set',
     wrong: 'SNMP manager | snmptrapd',
+    'too-broad': 'Net-SNMP',
   },
   { concept: 'snmp-trap', form: 'typed-term', right: 'snmptrapd | SNMP manager | trap receiver', 'too-broad': 'snmpd' },
   {

@@ -12,8 +12,8 @@ export const productNames: readonly TypedInputs[] = [
   {
     concept: 'dns-over-tls',
     form: 'typed-term',
-    right: 'Domain Name System over TLS | Android Private DNS',
-    'too-broad': 'Unbound | private DNS',
+    right: 'Domain Name System over TLS',
+    'too-broad': 'Unbound | private DNS | Android Private DNS',
   },
   { concept: 'ftps-data', form: 'typed-term', right: 'implicit FTPS data | FTP over TLS data' },
   {
@@ -30,7 +30,7 @@ export const productNames: readonly TypedInputs[] = [
     wrong: 'Postfix',
     'too-broad': 'Dovecot',
   },
-  { concept: 'openvpn', form: 'typed-term', right: 'OpenVPN Access Server | ovpn', wrong: 'strongSwan' },
+  { concept: 'openvpn', form: 'typed-term', right: 'ovpn', wrong: 'strongSwan', 'too-broad': 'OpenVPN Access Server' },
   {
     concept: 'sql-server',
     form: 'typed-term',
@@ -51,8 +51,9 @@ export const productNames: readonly TypedInputs[] = [
   {
     concept: 'radius',
     form: 'typed-term',
-    right: 'FreeRADIUS | Microsoft NPS | Network Policy Server | RADIUS authorization',
+    right: 'RADIUS authorization',
     wrong: 'tac_plus | 802.1X',
+    'too-broad': 'FreeRADIUS | Microsoft NPS | Network Policy Server',
   },
   {
     concept: 'radius-accounting',
@@ -64,8 +65,9 @@ export const productNames: readonly TypedInputs[] = [
   {
     concept: 'mqtt',
     form: 'typed-term',
-    right: 'EMQX | HiveMQ | MQTT v3.1.1 | message queue telemetry transport',
+    right: 'HiveMQ | MQTT v3.1.1 | message queue telemetry transport',
     wrong: 'RabbitMQ | Kafka',
+    'too-broad': 'EMQX',
   },
   {
     concept: 'mqtt-tls',
@@ -91,9 +93,9 @@ export const productNames: readonly TypedInputs[] = [
     concept: 'ipsec-nat-t',
     form: 'typed-term',
     right:
-      'ESP over UDP | UDP encapsulation | UDP encapsulation of ESP | IPsec over UDP | IPsec with NAT traversal | NAT traversal for IPsec | non500-isakmp',
+      'ESP over UDP | UDP encapsulation of ESP | IPsec with NAT traversal | NAT traversal for IPsec | non500-isakmp',
     wrong: 'STUN | AH',
-    'too-broad': 'strongSwan | libreswan',
+    'too-broad': 'strongSwan | libreswan | UDP encapsulation | IPsec over UDP',
   },
   {
     concept: 'vxlan',
@@ -142,16 +144,16 @@ export const productNames: readonly TypedInputs[] = [
   {
     concept: 'redis',
     form: 'typed-term',
-    right: 'redis-server | KeyDB | Redis Cluster | RESP',
+    right: 'redis-server | KeyDB | RESP',
     wrong: 'Redis Sentinel',
-    'too-broad': 'ElastiCache',
+    'too-broad': 'ElastiCache | Redis Cluster',
   },
   {
     concept: 'http-alt',
     form: 'typed-term',
-    right: 'Apache Tomcat | Jenkins | web server | alternate web server | Jetty | WildFly | Spring Boot | web cache',
+    right: 'Apache Tomcat | Jenkins | web server | alternate web server | Jetty | Spring Boot | web cache',
     wrong: 'Squid | SOCKS',
-    'too-broad': 'proxy server | Apache | nginx',
+    'too-broad': 'proxy server | Apache | nginx | WildFly',
   },
   { concept: 'mongodb', form: 'typed-term', right: 'mongod | mongos | MongoDB Atlas', wrong: 'Cassandra | Cosmos DB' },
 ];
