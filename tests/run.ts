@@ -22,8 +22,8 @@ const { values: options, positionals: wanted } = parseArgs({
   },
 });
 
-/** How many steps of one group run at the same time. Three keep two cores busy: servers and browsers often wait. */
-const SIDE_BY_SIDE = 3;
+/** How many steps of one group run at the same time. */
+const SIDE_BY_SIDE = 2;
 
 /** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
 const SHORT: readonly (readonly Step[])[] = [
