@@ -31,6 +31,8 @@ export async function inspect(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: other });
   await expectContrast(page, `${what}, in ${other} colors`);
   await page.emulateMedia({ colorScheme: shown, reducedMotion: null });
+  // A card turns again once motion is allowed.
+  await settle(page);
   const viewport = page.viewportSize() as Viewport;
   for (const width of WIDTHS) {
     await page.setViewportSize({ ...viewport, width });
