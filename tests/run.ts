@@ -28,8 +28,8 @@ const SIDE_BY_SIDE = 2;
 /** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
 const SHORT: readonly (readonly Step[])[] = [
   [check('generate', ['prisma', 'generate']), check('route types', ['next', 'typegen'])],
-  // The long ones come first, and the build before what needs it, so that neither core is idle at the end. Browsers wait
-  // often, so the small checks run next to them.
+  // The long ones come first, and the build before what needs it, so that neither core is idle at the end. Browsers
+  // wait often, so the small checks run next to them.
   [
     check('build', ['tsx', 'lib/cli/build-app.ts']),
     vitest({ name: 'store' }),

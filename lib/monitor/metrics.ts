@@ -18,8 +18,8 @@ const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
 const kept = processSlot<Metrics>('metrics');
 
 /**
- * The process's one set of metrics: the web server and Next's bundle, each with this module of its own, count in the
- * same.
+ * The process's one set of metrics: the web server and Next's bundle, each with its own copy of this module, count in
+ * the same.
  */
 export function getMetrics(): Metrics {
   kept.value ??= makeMetrics();

@@ -18,7 +18,7 @@ export const outsideProfileSchema = z.object({
 export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 
 /**
- * Whose account somebody signs in to whom a provider vouches for: the one joined to this name; otherwise the one with
+ * The account of a person whom a provider vouches for: the one joined to this name; otherwise the one with
  * the same address, if the provider has verified it; otherwise a new one. An account whose address was never verified
  * could be anyone's: the owner of the address gets it without what was set up before (see `recordFirstProof`).
  */

@@ -6,7 +6,7 @@ import { getApp } from '@/lib/app-context';
 import { sessionCookie } from '@/lib/auth/session/session-cookie';
 
 /**
- * Between the right password and the code: encrypted like a session, under a key of its own, so that neither passes for
+ * Between the right password and the code: encrypted like a session, under a separate key, so that neither passes for
  * the other.
  */
 const SALT = 'between password and code';

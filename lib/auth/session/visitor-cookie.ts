@@ -8,7 +8,8 @@ import { VISITOR_COOKIE } from './visitor-kind';
 /**
  * Tells this request's browser which navigation a signed-in person needs. To be called when they sign in, and when
  * they join, leave or open a class; the pages' own script reads it before anything is painted. Not within next-auth's
- * own route: there Next writes all cookies again, and loses that some are to be deleted. The next page notices by itself.
+ * own route: there Next writes all cookies again, and loses that some are to be deleted. The next page notices by
+ * itself.
  */
 export async function rememberVisitor(learnerId: string): Promise<void> {
   const { db, environment } = getApp();

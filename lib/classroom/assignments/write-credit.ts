@@ -8,7 +8,7 @@ const HEADING = [
 ];
 
 /**
- * The credit of an assignment as CSV, with the numbers of its page. Where somebody joined too late, their credit is
+ * The credit of an assignment as CSV, with the numbers of its page. For a learner who joined too late, the credit is
  * empty.
  */
 export const writeCredit = ({ rows, concepts }: AssignmentView): string =>

@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 50;
 
 /**
  * The class page's table as CSV, with every family unfolded and all learners, in the same order and with the same
- * rounding; docs/exports.md says what each column holds. Not found for whoever does not teach the class.
+ * rounding; docs/exports.md says what each column holds. Not found for anyone who does not teach the class.
  */
 export async function exportGradebook(
   context: StudyContext,

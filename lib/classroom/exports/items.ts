@@ -27,7 +27,7 @@ const HEADING = [
 /**
  * Item analysis of every concept that the class has been asked a second time, as CSV: the figures of the concepts'
  * pages, with the same rounding; docs/exports.md says what each column holds. Read concept by concept. Not found for
- * whoever does not teach the class.
+ * anyone who does not teach the class.
  */
 export async function exportItems(
   context: StudyContext,

@@ -57,7 +57,7 @@ export async function viewOverview(
   now: Date,
 ): Promise<Result<ClassOverview, 'not-found'>> {
   const { db, catalog } = context;
-  // One more day than is looked at: whoever is west of here is in the day before.
+  // One more day than is shown: a learner west of here may still be in the day before.
   const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
   const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
     findClassHeading(db, taught),

@@ -13,5 +13,7 @@ export function readJoinLink(path: string): string | null {
   return pathname === '/classes' ? readJoinCode(searchParams.get('code') ?? '') : null;
 }
 
-/** Returns the class that a code lets people into, which a visitor may see before signing in; null when there is none. */
+/**
+ * Returns the class that a code lets people into, which a visitor may see before signing in; null when there is none.
+ */
 export const findJoinTarget = (db: Db, code: string): Promise<JoinableClass | null> => findJoinableClass(db, code);

@@ -10,7 +10,7 @@ import { compareTried, type Tried, tryOwn } from '@/lib/study/refit/trial';
 /** What held-out reviews say of one learner. */
 export type LearnerTrial = ModelComparison & {
   readonly learnerId: LearnerId;
-  /** Whether the learner has parameters of their own now. */
+  /** Whether the learner has their own parameters now. */
   readonly hasOwn: boolean;
 };
 
@@ -20,7 +20,7 @@ export type CalibrationEvidence = {
   /** As predicted when the question was put, with whatever parameters the learner had then. */
   readonly live: Reliability | null;
   /**
-   * Of learners who have parameters of their own now: held-out reviews, predicted by the published and by own
+   * Of learners who have their own parameters now: held-out reviews, predicted by the published and by own
    * parameters.
    */
   readonly published: Reliability | null;

@@ -28,8 +28,9 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
 /**
  * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the
  * account or its learner, so that none is forgotten when one is added. Columns with hashes and secrets are left out.
- * What would answer an open question is null (`KEPT_BACK`). After these come the classrooms that the person opened, with their assignments, and the invitations to the person's
- * verified address, which refer to the account only indirectly.
+ * What would answer an open question is null (`KEPT_BACK`). After these come the classrooms that the person opened,
+ * with their assignments, and the invitations to the person's verified address, which refer to the account only
+ * indirectly.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {

@@ -60,7 +60,7 @@ export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded'
 
 /**
  * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes
- * all that a learner ever took back, and does so anew for each learner of a class.
+ * all that a learner ever undid, and does so again for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
   WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

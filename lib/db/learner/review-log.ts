@@ -71,8 +71,8 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the memory it leaves and what was promised with it, and reads the learner's state after that:
- * one statement, so one transaction. It takes effect only while the learner's log, model, disclosures and time zone still are those of the
- * review's basis; two at once cannot both succeed.
+ * one statement, so one transaction. It takes effect only while the learner's log, model, disclosures and time zone
+ * still are those of the review's basis; two at once cannot both succeed.
  * @param memory null when the review leaves none, as practice of a concept that was never counted
  * @returns the new state; null when the review took no effect: read the learner's state again
  */
@@ -120,8 +120,8 @@ function saving(memory: Memory): Prisma.Sql {
 }
 
 /**
- * The part of a statement that keeps how many questions a day's quiz has. What was said first stands, unless the learner
- * has changed the minutes since.
+ * The part of a statement that keeps how many questions a day's quiz has. What was said first stands, unless the
+ * learner has changed the minutes since.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`, promise AS (

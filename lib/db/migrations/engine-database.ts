@@ -16,7 +16,7 @@ type EngineDatabase = {
 };
 
 /**
- * The database as the schema engine sees it: Prisma's adapter, with three faults of it mended that migrations meet.
+ * The database as the schema engine sees it: Prisma's adapter, with fixes for three of its faults that migrations meet.
  * Given an address it takes the real database for the shadow database; it cuts a script at every semicolon, even inside
  * quotes, and runs the pieces one by one; and it does not know the type "char", of which PostgreSQL's own catalogue is
  * full (https://github.com/prisma/orm/issues/27403).

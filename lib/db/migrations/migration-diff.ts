@@ -9,7 +9,7 @@ const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * The SQL that is missing from the migrations to arrive at `<root>/prisma/schema.prisma`; null when they agree. The
- * migrations run in a shadow database of their own, made beside the one at `url` and dropped again: the role there must
+ * migrations run in a separate shadow database, made next to the one at `url` and dropped again: the role there must
  * have the right to.
  */
 export async function migrationDiff(url: string, root: string = PROJECT): Promise<string | null> {

@@ -18,8 +18,8 @@ export function endOfCalendarDay(day: StudyDay, timeZone: string): Date {
 }
 
 /**
- * Until which of their own study days somebody can work on what is due on a date elsewhere: that date, or the study day
- * on which it is over there, if that comes first.
+ * The last of a learner's study days on which what is due on a date elsewhere can be worked on: that date, or the study
+ * day on which it is over there, if that comes first.
  */
 export function dueStudyDay(dueOn: StudyDay, timeZone: string, ownTimeZone: string): StudyDay {
   const last = studyDayOf(endOfCalendarDay(dueOn, timeZone), ownTimeZone);

@@ -45,7 +45,9 @@ export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   };
 }
 
-/** The mean time of answers, in whole milliseconds, as though the usual time had been measured a number of times before. */
+/**
+ * The mean time of answers, in whole milliseconds, as though the usual time had been measured a number of times before.
+ */
 function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   const times = answers.flatMap(({ elapsedMs }) => paceMs(elapsedMs) ?? []);
   const sum = times.reduce((total, each) => total + each, USUAL_WEIGHT * usualMs);

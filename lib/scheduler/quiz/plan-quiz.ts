@@ -31,7 +31,9 @@ export type QuizPlan = {
   readonly pressingCount: number;
   /** Questions answered today; a second try is part of its question. */
   readonly doneCount: number;
-  /** Questions of today's quiz, answered and to come: what was promised, or what fits into the minutes that are left. */
+  /**
+   * Questions of today's quiz, answered and to come: what was promised, or what fits into the minutes that are left.
+   */
   readonly totalCount: number;
   /** Questions of that number which are still to come, if as many are open. */
   readonly leftCount: number;

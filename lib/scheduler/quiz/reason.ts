@@ -1,7 +1,9 @@
 import type { ConceptId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 
-/** Why a concept was chosen: what is needed to tell the learner in a sentence or two. Recalls are predictions, 0 to 1. */
+/**
+ * Why a concept was chosen: what is needed to tell the learner in a sentence or two. Recalls are predictions, 0 to 1.
+ */
 export type Reason =
   /** Answered wrong a little earlier in this quiz. */
   | { readonly kind: 'retry' }

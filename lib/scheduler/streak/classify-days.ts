@@ -15,8 +15,8 @@ import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak
  * - missed otherwise, or open while it is not over.
  *
  * Of a day before quizzes had a fixed size, the quiz counts as finished when everything that was due was answered, and
- * all of the planned minutes are needed. What was due follows from what the reviews recorded then, so that neither new parameters nor new settings rewrite the
- * past.
+ * all of the planned minutes are needed. What was due follows from what the reviews recorded then, so that neither new
+ * parameters nor new settings rewrite the past.
  */
 export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const { reviews, today, history } = facts;

@@ -28,7 +28,9 @@ const turnSchema = z.object({
   /** Whether a hint was given. */
   hinted: z.boolean(),
   catalogVersion: z.string(),
-  /** How many questions the day's quiz was said to have, and for how many minutes a day; null when it was said before. */
+  /**
+   * How many questions the day's quiz was said to have, and for how many minutes a day; null when it was said before.
+   */
   promise: z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() }).nullable().default(null),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */

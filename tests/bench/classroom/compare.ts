@@ -57,7 +57,10 @@ export async function compareSizes(
   console.log(`\n${overSql}`);
 }
 
-/** The class page with all learners, and in each round bare SQL for the numbers of the large one: tells how they compare. */
+/**
+ * The class page with all learners, and in each round bare SQL for the numbers of the large one: tells how they
+ * compare.
+ */
 async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];
   const readFloor = async () => {

@@ -8,7 +8,9 @@ declare global {
   }
 }
 
-/** Notes in the page what a screen reader would say by itself: text that comes into a status, and what gets the focus. */
+/**
+ * Notes in the page what a screen reader would say by itself: text that comes into a status, and what gets the focus.
+ */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.heard = [];

@@ -12,7 +12,10 @@ const newPerson = (name: string): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Somebody with three answers, one of them taken back, and a report about a question that is open, who teaches a class of their own. */
+/**
+ * Somebody with three answers, one of them taken back, and a report about a question that is open, who teaches a class
+ * of their own.
+ */
 async function settle(person: Person): Promise<Visitor> {
   const visitor = makeVisitor(url);
   await visitor.signUp(person);

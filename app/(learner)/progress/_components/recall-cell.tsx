@@ -1,6 +1,8 @@
 import { formatPercent } from '@/lib/words/percent';
 
-/** A concept's predicted recall, 0 to 1, as a bar and in percent; null for a concept that the learner has not started. */
+/**
+ * A concept's predicted recall, 0 to 1, as a bar and in percent; null for a concept that the learner has not started.
+ */
 export function RecallCell({ recall }: { readonly recall: number | null }) {
   return (
     <td className="w-24 py-1.5 pr-4 sm:w-36 sm:pr-2">

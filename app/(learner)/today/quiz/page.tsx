@@ -15,7 +15,9 @@ type QuizPageProps = {
   readonly searchParams: Promise<{ readonly more?: string | string[]; readonly from?: string | string[] }>;
 };
 
-/** Today's quiz; with `more`, a few questions more. The address then says where they began, so that a reload goes on. */
+/**
+ * Today's quiz; with `more`, a few questions more. The address then says where they began, so that a reload goes on.
+ */
 export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   const learnerId = await requireLearnerId('/today/quiz');
   const { more, from: begun } = await searchParams;

@@ -21,7 +21,9 @@ export const partnerOf = ({ partners }: Pairing, { side, place }: Tile): number 
 export const isComplete = ({ partners }: Pairing): boolean =>
   partners.every((partner) => partner !== NONE) && new Set(partners).size === partners.length;
 
-/** The pairing after a tile was pressed: it is picked, let go, joined with the picked one, or parted from its partner. */
+/**
+ * The pairing after a tile was pressed: it is picked, let go, joined with the picked one, or parted from its partner.
+ */
 export function press(pairing: Pairing, tile: Tile): Pairing {
   const { picked } = pairing;
   if (picked && picked.side !== tile.side) return join(pairing, picked, tile);

@@ -4,7 +4,7 @@ import { inWords } from '@/lib/words/count';
 import type { MultipleChoiceKey, MultipleChoiceResponse } from './question';
 
 /**
- * Marks a set of choices. Every option is a judgement of its own: credit is the share of options judged rightly, less
+ * Marks a set of choices. Every option is a separate judgment: credit is the share of options judged rightly, less
  * the share judged wrongly, and not below 0, so that to choose all or none earns little.
  */
 export function markMultipleChoice(

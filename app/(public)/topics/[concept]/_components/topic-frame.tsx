@@ -17,7 +17,9 @@ type TopicFrameProps = {
   readonly children: ReactNode;
 };
 
-/** What the page of every topic has: its area, what it builds on and unlocks, its rivals, sources, the reader's part. */
+/**
+ * What the page of every topic has: its area, what it builds on and unlocks, its rivals, sources, the reader's part.
+ */
 export function TopicFrame({ catalog, concept, heading, numbers, children }: TopicFrameProps) {
   const family = catalog.families.find(({ id }) => id === concept.family);
   const listed = (ids: readonly Concept['id'][]) => ids.map((id) => catalog.get(id));

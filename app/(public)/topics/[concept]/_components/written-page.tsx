@@ -11,7 +11,9 @@ import { TopicFrame } from './topic-frame';
 /** The topic with the drawings of the two analogies. */
 const WITH_ANALOGIES = 'address-analogies';
 
-/** A written topic: what it is, as a drawing too where there is one, what is true of it, what people believe wrongly. */
+/**
+ * A written topic: what it is, as a drawing too where there is one, what is true of it, what people believe wrongly.
+ */
 export function WrittenPage({ concept, catalog }: { readonly concept: WrittenConcept; readonly catalog: Catalog }) {
   const { facts, misconceptions } = concept;
   const drawing = DRAWINGS[concept.id];
