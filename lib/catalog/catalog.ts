@@ -8,6 +8,8 @@ export type Catalog = {
   readonly families: readonly Family[];
   /** In an order in which every concept comes after its prerequisites. */
   readonly concepts: readonly Concept[];
+  /** The ids of all concepts, in the same order: the course of a learner who wants to learn everything. */
+  readonly order: readonly ConceptId[];
   readonly services: readonly ServiceConcept[];
   /** Services that are asked no more: no part of the lists above. */
   readonly retired: readonly ServiceConcept[];
@@ -29,6 +31,7 @@ export function buildCatalog(version: string, families: readonly Family[], conce
     version,
     families,
     concepts: ordered,
+    order: ordered.map(({ id }) => id),
     services: ordered.filter((concept) => concept.kind === 'service'),
     retired: retired.filter((concept) => concept.kind === 'service'),
     find: (id: string) => byId.get(id) ?? null,

@@ -23,6 +23,7 @@ export function makeQuizState({ catalog }: StudyContext, state: LearnerState, no
   );
   return {
     concepts: catalog.concepts,
+    course: catalog.order,
     memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
     suspended: state.suspended,
     undone: new Set(undone.map(([id]) => id)),
