@@ -26,6 +26,8 @@ const LOGGED_COLUMNS = {
   misconceptionId: 'r."misconceptionId"',
   grade: 'r."grade"',
   practice: 'r."practice"',
+  sure: 'r."sure"',
+  firstScore: 'r."firstScore"',
   elapsedMs: 'r."elapsedMs"',
   predictedRecall: 'r."predictedRecall"',
   studyDay: `r."studyDay" - DATE 'epoch'`,

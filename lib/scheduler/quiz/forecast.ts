@@ -46,7 +46,7 @@ export function forecast(
 }
 
 /** What was played of a day so far. */
-type Played = { readonly begun: ConceptId[]; review: number; ms: number; mayBegin: number };
+type Played = { readonly begun: ConceptId[]; review: number; right: number; ms: number; mayBegin: number };
 
 /** A learner's coming days, one after the other. */
 class Study {
@@ -75,10 +75,10 @@ class Study {
     const recall = this.#meanRecall();
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
-    const played: Played = { begun: [], review: 0, ms: retriesMs, mayBegin: plan.newCount };
+    const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
     const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
     for (let asked = 0; asked < plan.leftCount; asked++) {
-      const isReviewsTurn = asked % REVIEW_EVERY === REVIEW_EVERY - 1;
+      const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
       const fresh = mayBegin ? findFresh(this.#state, undefined, played.mayBegin <= plan.pressingCount) : null;
       const id = fresh?.id ?? reviews.shift();
@@ -87,7 +87,9 @@ class Study {
       this.#answer(id, played);
       reviews.unshift(...this.#listContrasts(id, reviews));
     }
-    const { begun, review, ms } = played;
+    const { begun, review, right, ms } = played;
+    const count = begun.length + review;
+    if (count > 0) this.#state = { ...this.#state, lastSitting: { count, right } };
     const leftCount = plan.due.filter(({ memory }) => !this.#isAnswered(memory.conceptId)).length;
     return { day, minutes: ms / 60_000, begun, newCount: begun.length, reviewCount: review, leftCount, recall };
   }
@@ -95,7 +97,7 @@ class Study {
   /** Answers the second tries that wait; returns the milliseconds that they take. */
   #giveSecondTries(): number {
     const { retries } = planQuiz(this.#state);
-    for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1 });
+    for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1, rightCount: 1 });
     return retries.length * this.#state.pace.reviewMs;
   }
 
@@ -115,9 +117,11 @@ class Study {
       studyDay: today,
     } as const;
     // As after its retry: what was wrong does not hold back what rests on it.
-    const memory = { ...remember(model, before, review), practiceCount: 1 };
+    const after = remember(model, before, review);
+    const memory = { ...after, practiceCount: 1, rightCount: Math.max(1, after.rightCount) };
     this.#memories.set(conceptId, memory);
     this.#state = { ...this.#state, logLength: logLength + 1 };
+    if (isRight) played.right++;
     if (before) played.review++;
     else played.begun.push(conceptId);
     played.ms += before ? pace.reviewMs : pace.newMs;

@@ -6,27 +6,44 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
-/** Answered wrong today, and not yet asked once more. */
+/** Begun today with a wrong answer, and not yet asked once more. */
 export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
-  memory.lastRespondedOn >= today && memory.practiceCount === 0 && isMiss(memory.lastOutcome);
+  memory.learnedOn >= today && memory.practiceCount === 0 && isMiss(memory.lastOutcome);
+
+/** After a day on which fewer than this share of the reviews were right, fewer concepts begin. */
+const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned
+ * How many concepts may begin a day: as many as the learner allows, and fewer after a hard day. Whoever lets as many
+ * begin as fit is not slowed down.
+ */
+function allowedPerDay({ settings, lastSitting }: QuizState): number {
+  if (settings.newPerDay === null) return Number.POSITIVE_INFINITY;
+  const isHard =
+    lastSitting !== null &&
+    lastSitting.count >= HARD_DAY.fewest &&
+    lastSitting.right < HARD_DAY.right * lastSitting.count;
+  return isHard ? Math.min(settings.newPerDay, HARD_DAY.newPerDay) : settings.newPerDay;
+}
+
+/**
+ * How many concepts may be begun from now on: as many as are allowed a day, and as many as the minutes planned
  * for the next eight weeks have room for, beside the reviews to come of what was begun already.
  * @param aheadMs forecast of those reviews, in milliseconds
  * @param promised how many are let in even without room, because the number of today's questions was promised
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
-  const allowed = settings.newPerDay === null ? Number.POSITIVE_INFINITY : settings.newPerDay - begunToday;
+  const allowed = allowedPerDay(state) - begunToday;
   const room = (plannedMs(settings, today) - spentMs - aheadMs) / newcomerMs(pace);
   return Math.max(0, Math.min(allowed, Math.max(Math.floor(room), promised)));
 }
 
 /**
- * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them
- * waits for its retry; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those
- * that are open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
+ * The concept to begin next, or null when none is open. One opens when each of its prerequisites was right at least
+ * once; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. So that a miss does not
+ * block everything, the first ones of the course are open as long as fewer than six were right. Among those that are
+ * open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
  * core; then, among the first eight of each kind in the order of the course, one that is not easily confused with what
  * was begun today; one of another family than the last; one of the kind that is behind; the first.
  * @param onlyWanted whether only what a class needs may be begun
@@ -40,6 +57,7 @@ export function findFresh(
   const wanted = listWanted(state);
   const open = wanted.size > 0 ? listSoonest(state, wanted) : [];
   const choices = open.length > 0 || onlyWanted ? open : listNear(state);
+  if (choices.length === 0 && !onlyWanted && isBeginner(state)) return findFirst(state);
   const behind = findKindBehind(state);
   let best: Schedulable | null = null;
   let highest = -1;
@@ -64,14 +82,27 @@ const NEAR = 8;
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Whether a concept has not begun and everything that it builds on has been answered. */
+/** Whether a concept has not begun and everything that it builds on was right at least once. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
-  const { memories, suspended, resting, today } = state;
-  const isReady = (each: ConceptId): boolean => {
-    const memory = memories.get(each);
-    return memory === undefined ? suspended.has(each) || resting.has(each) : !waitsForRetry(memory, today);
-  };
+  const { memories, suspended, resting } = state;
+  const isReady = (each: ConceptId): boolean =>
+    (memories.get(each)?.rightCount ?? 0) > 0 || suspended.has(each) || resting.has(each);
   return isUnbegun(state, id) && prerequisites.every(isReady);
+}
+
+/** Before so many concepts were right, prerequisites that were missed keep nothing from being begun. */
+const FIRST_RIGHT_ONES = 6;
+
+function isBeginner({ memories }: QuizState): boolean {
+  let right = 0;
+  for (const { rightCount } of memories.values()) if (rightCount > 0) right++;
+  return right < FIRST_RIGHT_ONES;
+}
+
+/** The first concept of the course that has not begun, of the core if any is left there. */
+function findFirst(state: QuizState): Schedulable | null {
+  const left = listCourseConcepts(state).filter(({ concept }) => isUnbegun(state, concept.id));
+  return (left.find(({ step }) => step === 0) ?? left[0])?.concept ?? null;
 }
 
 /** The open ones of what a class needs that are due the earliest. */

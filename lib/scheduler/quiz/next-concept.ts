@@ -4,18 +4,16 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
 import { findFresh } from './newcomers';
-import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
+import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP } from './plan-quiz';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
-/** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
-export const RETRY_GAP = 4;
 /** While new concepts are let in, one place in so many goes to a review. */
 export const REVIEW_EVERY = 5;
 
 /**
- * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little
- * earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
+ * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
+ * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
  * neighbour of what was asked today. No two of a family follow each other where there is an alternative, a faded
  * prerequisite comes before what rests on it, and nothing that is due is left behind for ever.
  */
@@ -46,7 +44,7 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
   const fresh = plan.newCount > 0 ? findFresh(state, last, plan.newCount === plan.pressingCount) : null;
-  const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const isReviewsTurn = !fresh || state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
   const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
@@ -107,7 +105,10 @@ function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
   return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
 }
 
-function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam }: Due): Choice {
+function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam, isForSureMiss }: Due): Choice {
+  if (isForSureMiss && memory.sureMissOn !== null) {
+    return { conceptId: memory.conceptId, reason: { kind: 'sure-miss', on: memory.sureMissOn } };
+  }
   const { exam } = settings;
   if (exam && isForExam) {
     const then = recallOn(model, memory, exam.on);

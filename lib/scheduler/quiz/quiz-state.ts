@@ -38,6 +38,11 @@ export type QuizState = {
   readonly model: MemoryModel;
   readonly pace: Pace;
   readonly today: StudyDay;
+  /**
+   * The marked reviews of the last day of study before today, and how many were right at least in part; null where
+   * there was none.
+   */
+  readonly lastSitting: { readonly count: number; readonly right: number } | null;
   /** How many questions the learner was told today's quiz has; null until the first answer of the day. */
   readonly promised: number | null;
   /** Milliseconds spent on today's questions. */

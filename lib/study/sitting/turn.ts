@@ -8,10 +8,18 @@ import { disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 
+/** In turns of an older release, which lack it. */
+const UNCOUNTED = -1;
+
 /**
- * A memory in a turn. Turns of an older release lack the marked part, and an answer to them doesn't use their memory.
+ * A memory in a turn. Turns of an older release lack some of its parts, and an answer to them doesn't use their memory.
  */
-const sealedMemorySchema = memorySchema.extend({ marked: memorySchema.shape.marked.default(null) });
+const sealedMemorySchema = memorySchema.extend({
+  marked: memorySchema.shape.marked.default(null),
+  rightCount: z.number().default(UNCOUNTED),
+  firstScore: memorySchema.shape.firstScore.default(null),
+  sureMissOn: memorySchema.shape.sureMissOn.default(null),
+});
 
 const turnSchema = z.object({
   id: turnIdSchema,
@@ -44,7 +52,7 @@ const turnSchema = z.object({
     parameters: z.array(z.number()).readonly().nullable(),
     usualMs: z.number().nullable(),
     memory: sealedMemorySchema.nullable(),
-  }),
+  }).transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
 });
 /** One question put before one learner. */
 export type Turn = z.infer<typeof turnSchema>;
