@@ -131,6 +131,11 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
   });
 }
 
+/** Keeps that a learner was told that there are goals. */
+export async function markGoalsSeen(db: Db, id: LearnerId): Promise<void> {
+  await db.learner.updateMany({ where: { id }, data: { goalsAreNews: false } });
+}
+
 /** Keeps whether a learner uses lists. False when there is no such learner. */
 export async function saveUsesLists(db: Db, id: LearnerId, usesLists: boolean): Promise<boolean> {
   const { count } = await db.learner.updateMany({ where: { id }, data: { usesLists } });

@@ -53,7 +53,7 @@ describe('saved settings', () => {
       streakShown: undefined,
       usesLists: 'on',
       timeZone: 'Asia/Tokyo',
-      'goal-essentials': undefined,
+      'goal-everything': undefined,
       'goal-comptia-network-plus-n10-009': 'on',
     };
     expect(await save(changes)).toEqual({ ok: true, value: null });
