@@ -9,7 +9,9 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
+import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
+import { lessonsColumn } from './lessons';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
@@ -52,9 +54,11 @@ export type LearnerState = {
   readonly disclosureCount: number;
   /** By concept, what the learner saw of its answer lately. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
+  /** The lessons of the last study days, in the order of their cards. */
+  readonly lessons: readonly LessonNote[];
   /** Null until their log was long enough. */
   readonly calibration: LearnerCalibration | null;
-  /** The study day of the last review, and how long that day's reviews took. */
+  /** The latest study day with a review or a lesson, and how long they took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** How many questions the quiz of that day was said to have; null when nothing was said. */
   readonly promisedCount: number | null;
@@ -118,6 +122,7 @@ export const stateRowSchema = z.object({
   modelVersion: z.number(),
   disclosureCount: z.number(),
   disclosures: z.array(disclosedSchema).nullable(),
+  lessons: z.array(lessonNoteSchema).nullable(),
   spentOn: studyDaySchema.nullable(),
   spentMs: z.number(),
   promisedCount: z.number().nullable(),
@@ -152,6 +157,7 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   (SELECT json_agg(${disclosedFields})
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
       AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
+  ${lessonsColumn(aboutDate(at, -1))} AS "lessons",
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
       array_to_string(g."conceptIds", ' ')), E'\n')
     FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
@@ -193,6 +199,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
     modelVersion,
     disclosureCount,
     disclosures: groupDisclosures(disclosures),
+    lessons: row.lessons ?? [],
     calibration: row.calibration && {
       ...row.calibration,
       parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,

@@ -13,6 +13,8 @@ export const learnerSettingsSchema = quizSettingsSchema.extend({
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
   usesLists: z.boolean(),
+  /** Whether a new concept's first question comes before its lesson. */
+  triesFirst: z.boolean(),
 });
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
@@ -24,12 +26,13 @@ export const DEFAULT_SETTINGS = {
   weekdayShares: EVEN_WEEK,
   streakShown: true,
   usesLists: false,
+  triesFirst: false,
   pause: null,
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 /** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
-const SHOWN_ONLY = ['streakShown', 'usesLists'] as const satisfies readonly (keyof LearnerSettings)[];
+const SHOWN_ONLY = ['streakShown', 'usesLists', 'triesFirst'] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
 /** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
@@ -57,6 +60,7 @@ const KEPT = {
   weekdayShares: column('weekdayShares'),
   streakShown: column('streakShown'),
   usesLists: column('usesLists'),
+  triesFirst: column('triesFirst'),
   pause: {
     read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
       ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,

@@ -1,11 +1,11 @@
 import type { ConceptId } from '@/lib/ids';
 import { listWanted } from '@/lib/scheduler/due/assigned';
-import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
+import { isKnown, KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
 import { findFresh } from './newcomers';
 import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
-import { indexById, type QuizState, type Schedulable } from './quiz-state';
+import { indexById, type QuizState } from './quiz-state';
 import type { Choice } from './reason';
 
 /** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
@@ -52,7 +52,7 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
   if (contrast) return contrast;
   const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
-  const [first, second] = [fresh && begin(state, fresh), due && review(state, due)];
+  const [first, second] = [fresh && introduce(state, fresh.id), due && review(state, due)];
   const choices = (isReviewsTurn ? [second, first] : [first, second]).filter((each) => each !== null);
   const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
@@ -97,14 +97,29 @@ function findBest(
   return best;
 }
 
-function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
+/** The choice of a concept that was never asked. @throws Error when the state has no such concept */
+export function introduce(state: QuizState, id: ConceptId): Choice {
   const until = listWanted(state).get(id);
-  if (until === undefined) {
-    const isRight = (each: ConceptId) => state.memories.get(each)?.lastOutcome === 'right';
-    const isKnown = prerequisites.length > 0 && prerequisites.every(isRight);
-    return { conceptId: id, reason: { kind: 'new', buildsOn: prerequisites, isKnown } };
+  if (until !== undefined) {
+    return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
   }
-  return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
+  const concept = indexById(state.concepts).get(id);
+  if (!concept) throw new Error(`no concept ${id} can be introduced`);
+  const { prerequisites } = concept;
+  return {
+    conceptId: id,
+    reason: {
+      kind: 'new',
+      buildsOn: prerequisites,
+      isKnown: prerequisites.length > 0 && prerequisites.every((each) => knows(state, each)),
+    },
+  };
+}
+
+/** Whether a concept is known, and was right at its last answer. */
+function knows({ memories, model, today }: QuizState, id: ConceptId): boolean {
+  const memory = memories.get(id);
+  return memory !== undefined && memory.lastOutcome === 'right' && isKnown(model, memory, today);
 }
 
 function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam }: Due): Choice {

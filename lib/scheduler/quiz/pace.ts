@@ -74,5 +74,5 @@ function medianOf(answers: readonly TimedAnswer[]): number | null {
 /** Longer than this on one question was not spent on it: somebody was called away. */
 const LONGEST_RESPONSE_MS = 60_000;
 
-/** How much of the time that a question was on screen counts as study, in milliseconds. */
+/** How much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds. */
 export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

@@ -10,6 +10,8 @@ export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
   readonly family: string;
+  /** How widely known it is: concepts that share a lesson card are alike in this. */
+  readonly tier?: string;
   readonly prerequisites: readonly ConceptId[];
   readonly confusables: readonly ConceptId[];
 };

@@ -29,10 +29,10 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const spentMs = new Array<number>(length).fill(0);
   const counts = new Array<number>(length).fill(0);
   const asked = counts.map(() => new Set<ConceptId>());
-  for (const { conceptId, studyDay, elapsedMs } of reviews) {
+  for (const { conceptId, studyDay, elapsedMs, readMs } of reviews) {
     asked[studyDay - start]?.add(conceptId);
     counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
-    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
+    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs) + readMs;
   }
   const left = countLeft(facts, start, length);
   const classified = counts.map((reviewCount, index) => {
@@ -40,7 +40,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
       on: addStudyDays(start, index),
       reviewCount,
       questionCount: asked[index]?.size ?? 0,
-      spentMs: spentMs[index] ?? 0,
+      spentMs: (spentMs[index] ?? 0) + (facts.lessonMs.get(addStudyDays(start, index)) ?? 0),
       leftCount: left[index] ?? 0,
     };
     return { ...day, kind: classifyDay(day, facts) };

@@ -11,6 +11,8 @@ export type StreakReview = {
   readonly at: Date;
   readonly studyDay: StudyDay;
   readonly elapsedMs: number;
+  /** Milliseconds that the verdict before it was read. */
+  readonly readMs: number;
   /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
@@ -27,6 +29,8 @@ export type StreakFacts = {
   readonly history: SettingsHistory;
   /** How many questions finished the quiz of a day; nothing is known of days before this was recorded. */
   readonly quizSizes: ReadonlyMap<StudyDay, number>;
+  /** Milliseconds spent on the lessons of a day. */
+  readonly lessonMs: ReadonlyMap<StudyDay, number>;
   /** How long the log was each time that the model's parameters were changed; rising. */
   readonly refittedAt: readonly number[];
   /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
@@ -41,7 +45,7 @@ export type ClassifiedDay = {
   readonly reviewCount: number;
   /** Concepts that were answered. */
   readonly questionCount: number;
-  /** Time spent, in milliseconds; no response counts for more than a minute. */
+  /** Time spent, in milliseconds; no response, verdict or lesson counts for more than a minute. */
   readonly spentMs: number;
   /** Due that day and not answered by its end. */
   readonly leftCount: number;

@@ -17,6 +17,7 @@ import { gradeOf } from '@/lib/scheduler/memory/grade';
 import { becomesLeech } from '@/lib/scheduler/memory/leech';
 import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
 import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
@@ -43,7 +44,14 @@ export type AnswerFailure =
   | 'busy';
 
 /** A response as the browser sends it. */
-export type GivenAnswer = { readonly token: string; readonly response: Response; readonly elapsedMs: number };
+export type GivenAnswer = {
+  readonly token: string;
+  readonly response: Response;
+  /** How long the question was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
+  readonly elapsedMs: number;
+  /** Likewise the verdict before it. */
+  readonly readMs?: number | undefined;
+};
 
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 20;
@@ -52,7 +60,6 @@ const MOST_TRIES = 20;
  * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
  * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first
  * response.
- * @param elapsedMs how long the question was on screen, as the browser says; believed as far as the clock allows
  */
 export async function answer(
   context: StudyContext,
@@ -125,9 +132,12 @@ function makeReview(
   const helped = { ...answering, practice, isCard: isSelfGraded(turn.form), place: turn.basis.logLength };
   const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
-  const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
+  const openMs = Math.max(0, now.getTime() - turn.issuedAtMs);
+  const elapsedMs = Math.min(given.elapsedMs, openMs);
+  const readMs = Math.min(studyMs(given.readMs ?? 0), openMs - elapsedMs);
   const predictedRecall = memory && recallOn(getMemoryModel(parameters), memory, studyDay);
   const guessRate = FORMS[turn.form].guessRate;
+  const isProof = turn.proves && memory === null && outcome === 'right' && !hinted;
   return {
     turnId: turn.id,
     seq: logLength + 1,
@@ -143,12 +153,15 @@ function makeReview(
     outcome,
     misconceptionId: shownMisconception(verdict)?.id ?? null,
     whyWrong: verdict.meaning && whyWrong(verdict.meaning),
-    grade: findSelfGrade(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    grade:
+      findSelfGrade(response) ??
+      (isProof ? 'easy' : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs })),
     selfGraded: isSelfGraded(turn.form),
     hinted,
     reason: turn.reason,
     practice,
     elapsedMs,
+    readMs,
     predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,

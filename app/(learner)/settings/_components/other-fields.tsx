@@ -26,6 +26,11 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
         label="Use lists and buttons to match and order, instead of tiles and dragging"
         checked={fields.usesLists === 'on'}
       />
+      <TickBox
+        name="triesFirst"
+        label="Let me try each new topic before its lesson"
+        checked={fields.triesFirst === 'on'}
+      />
     </section>
   );
 }
