@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
+import type { GoalId } from '@/lib/ids';
 import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import {
   addStudyDays,
@@ -9,7 +10,6 @@ import {
   type StudyDay,
   studyDayOf,
 } from '@/lib/scheduler/due/study-day';
-import type { GoalId } from '@/lib/ids';
 import { WEEKDAYS } from '@/lib/scheduler/quiz/quiz-settings';
 import { roundPercent } from '@/lib/words/percent';
 
@@ -74,6 +74,8 @@ const WRITTEN = {
   },
   streakShown: (isShown) => (isShown ? { streakShown: 'on' } : {}),
   usesLists: (isUsed) => (isUsed ? { usesLists: 'on' } : {}),
+  triesFirst: (isFirst) => (isFirst ? { triesFirst: 'on' } : {}),
+  asksSure: (isAsked) => (isAsked ? { asksSure: 'on' } : {}),
 } satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
 
 /** Settings as the form shows them: what reading it unchanged gives back. */
@@ -156,6 +158,8 @@ const plainSchema = z.object({
     }),
   streakShown: z.literal('on').optional().transform(Boolean),
   usesLists: z.literal('on').optional().transform(Boolean),
+  triesFirst: z.literal('on').optional().transform(Boolean),
+  asksSure: z.literal('on').optional().transform(Boolean),
 });
 
 const datesSchema = z.object({

@@ -144,7 +144,7 @@ describe('the pace', () => {
       const { totals, state: after } = play(state, { seconds, isRight: (nth) => nth % 5 < 3 });
       expect(totals[0]).toBeLessThanOrEqual(47);
       for (let nth = 1; nth < totals.length; nth++)
-        answers.push({ isFirst: nth % 2 === 0, form: 'single-choice', elapsedMs: seconds * 1000 });
+        answers.push({ isFirst: nth % 2 === 0, form: 'single-choice', elapsedMs: seconds * 1000, readMs: 0 });
       state = nextDay(after);
     }
   });
