@@ -25,6 +25,7 @@ export class Diary {
   readonly replaced: Replaced[] = [];
   readonly refittedAt: number[] = [];
   readonly quizSizes = new Map<StudyDay, number>();
+  readonly lessonMs = new Map<StudyDay, number>();
   readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
   logLength = 0;
 
@@ -51,10 +52,12 @@ export class Diary {
     {
       right = true,
       elapsedMs = 12_000,
+      readMs = 0,
       at = noonOf(studyDay, this.timeZone),
     }: {
       readonly right?: boolean | undefined;
       readonly elapsedMs?: number | undefined;
+      readonly readMs?: number | undefined;
       readonly at?: Date | undefined;
     } = {},
   ): void {
@@ -65,7 +68,17 @@ export class Diary {
       predictedRecall: recallOn(this.model, memory, studyDay),
       elapsedDays: daysBetween(memory.lastReviewedOn, studyDay),
     };
-    this.reviews.push({ conceptId, seq, at, studyDay, elapsedMs, predictedRecall: null, elapsedDays: null, ...known });
+    this.reviews.push({
+      conceptId,
+      seq,
+      at,
+      studyDay,
+      elapsedMs,
+      readMs,
+      predictedRecall: null,
+      elapsedDays: null,
+      ...known,
+    });
     const outcome = right ? 'right' : 'wrong';
     const grade = right ? 'good' : 'again';
     const turnId = `turn-${seq}` as TurnId;
@@ -133,6 +146,7 @@ export class Diary {
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
         quizSizes: this.quizSizes,
+        lessonMs: this.lessonMs,
       }),
     );
   }
