@@ -55,7 +55,7 @@ export const trafficTypes: Drawing = {
                   stroke={isAnswer ? 'var(--accent)' : 'currentColor'}
                   strokeWidth={1.5}
                 />
-                {isGrouped && !isAnswer && <circle cx={x} cy={cy} r={3} fill="currentColor" />}
+                {isGrouped && <circle cx={x} cy={cy} r={3} fill={isAnswer ? 'var(--on-accent)' : 'currentColor'} />}
               </g>
             );
           })}
