@@ -6,6 +6,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** A concept's permanent id, written by hand in `content/`. */
 export type ConceptId = Branded<'ConceptId'>;
+/** A goal's permanent id, written by hand in `content/goals`. */
+export type GoalId = Branded<'GoalId'>;
 /** A learner's id. Only `lib/auth` says that it is the person asking, after the session was checked. */
 export type LearnerId = Branded<'LearnerId'>;
 /** One question put before one learner; with the learner's id the review's primary key. */
@@ -23,6 +25,7 @@ const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodT
  * vouch for no one: a learner's id from there isn't the person asking.
  */
 export const conceptIdSchema = idSchema<ConceptId>();
+export const goalIdSchema = idSchema<GoalId>();
 export const learnerIdSchema = idSchema<LearnerId>();
 export const turnIdSchema = idSchema<TurnId>();
 export const classroomIdSchema = idSchema<ClassroomId>();

@@ -26,7 +26,7 @@ const ROOMS = {
   mail: ['env'],
   web: ['monitor', 'network', 'result'],
   postgres: ['env', 'system'],
-  db: ['env', 'ids', 'monitor/pool-state', 'names', 'quiz', 'result', 'scheduler', 'system'],
+  db: ['catalog/goal', 'env', 'ids', 'monitor/pool-state', 'names', 'quiz', 'result', 'scheduler', 'system'],
   backup: ['db', 'system'],
   study: ['catalog', 'db', 'ids', 'network', 'quiz', 'result', 'scheduler'],
   auth: ['db', 'env', 'ids', 'mail', 'monitor', 'names', 'network', 'result', 'scheduler/due/study-day', 'web'],

@@ -1,5 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import type { Concept, Family, ServiceConcept } from './concept';
+import type { Goal } from './goal';
 
 /** All concepts, checked and immutable. Built once per process. */
 export type Catalog = {
@@ -8,6 +9,10 @@ export type Catalog = {
   readonly families: readonly Family[];
   /** In an order in which every concept comes after its prerequisites. */
   readonly concepts: readonly Concept[];
+  /** The ids of all concepts, in the same order: the course of a learner who wants to learn everything. */
+  readonly order: readonly ConceptId[];
+  /** What can be learned for, in the order in which it is offered. */
+  readonly goals: readonly Goal[];
   readonly services: readonly ServiceConcept[];
   /** Services that are asked no more: no part of the lists above. */
   readonly retired: readonly ServiceConcept[];
@@ -19,8 +24,13 @@ export type Catalog = {
   get(id: ConceptId): Concept;
 };
 
-/** Makes the catalog of concepts that passed `checkConcepts`. */
-export function buildCatalog(version: string, families: readonly Family[], concepts: readonly Concept[]): Catalog {
+/** Makes the catalog of concepts that passed `checkConcepts`, and of goals that passed `checkGoals`. */
+export function buildCatalog(
+  version: string,
+  families: readonly Family[],
+  concepts: readonly Concept[],
+  goals: readonly Goal[],
+): Catalog {
   const retired = concepts.filter((concept) => concept.kind === 'service' && concept.isRetired);
   const ordered = inPrerequisiteOrder(concepts.filter((concept) => !retired.includes(concept)));
   const byId = new Map<string, Concept>(ordered.map((concept) => [concept.id, concept]));
@@ -29,6 +39,8 @@ export function buildCatalog(version: string, families: readonly Family[], conce
     version,
     families,
     concepts: ordered,
+    order: ordered.map(({ id }) => id),
+    goals,
     services: ordered.filter((concept) => concept.kind === 'service'),
     retired: retired.filter((concept) => concept.kind === 'service'),
     find: (id: string) => byId.get(id) ?? null,

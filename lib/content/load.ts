@@ -11,6 +11,7 @@ import type { Concept, Family } from '@/lib/catalog/concept';
 import { namedSourcesSchema } from '@/lib/catalog/source';
 import { buildRegistry, type Registry } from '@/lib/network/registry';
 import { ContentError, type Fault } from './fault';
+import { readGoals } from './goals';
 import { readPortUses } from './port-uses';
 import { readYaml, type YamlFile } from './read-yaml';
 import { conceptFileSchema, familiesFileSchema, servicesFileSchema } from './schema';
@@ -102,8 +103,10 @@ export function loadContent(root: string): Content {
     const place = placeOf.get(concept);
     if (place) faults.push(place.file.faultAt([...place.prefix, ...path], `${concept.id}: ${message}`, hint));
   }
+  const goals = readGoals(root, { families: families.value ?? [], concepts, namedSources, unreadIds });
+  faults.push(...goals.faults);
   if (faults.length > 0) throw new ContentError(faults);
-  return { catalog: buildCatalog(versionOf(texts), families.value ?? [], concepts), registry };
+  return { catalog: buildCatalog(versionOf(texts), families.value ?? [], concepts, goals.goals), registry };
 }
 
 const strangerAmongConcepts = (name: string): Fault => ({

@@ -190,3 +190,39 @@ export const servicesFileSchema = z.strictObject({
 
 /** `content/families.yaml`: the groups in which progress is shown, in order. */
 export const familiesFileSchema = z.array(z.strictObject({ id, label: z.string().min(3).max(40) })).min(1);
+
+const goalSectionSchema = z.strictObject({
+  id,
+  title: z.string().min(3).max(60),
+  /** The exam's own number, such as "1.4". */
+  objective: z
+    .string()
+    .regex(/^\d+\.\d+$/, joinHint('is no objective', 'write its number in double quotes, such as "1.4"'))
+    .optional(),
+  concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or take the section out')),
+});
+
+/** A file of `content/goals`. */
+export const goalFileSchema = z
+  .strictObject({
+    id: id.max(32),
+    title: z.string().min(3).max(60),
+    shortTitle: z.string().min(3).max(24),
+    /** Where it stands among the goals: smaller numbers come first. */
+    order: z.number().int().min(1).max(999),
+    /** Whom it is for. */
+    summary: sentence,
+    /** Who owns the name of the exam. */
+    trademark: sentence.optional(),
+    /** What the list rests on, where that is not an official list with ports. */
+    restsOn: z.string().trim().min(20).max(800).optional(),
+    /** In place of sections: the goal holds every concept, by family. */
+    covers: z.literal('the whole catalog').optional(),
+    sections: z.array(goalSectionSchema).min(1).optional(),
+    sources,
+  })
+  .refine(({ covers, sections }) => (covers === undefined) !== (sections === undefined), {
+    path: ['id'],
+    message: joinHint('has neither "sections" nor "covers", or both', 'list what the goal needs in "sections"'),
+  });
+export type GoalFile = z.infer<typeof goalFileSchema>;

@@ -83,9 +83,11 @@ const plainSettings = {
   exam: null,
 } satisfies Partial<QuizSettings>;
 
-function firstState(concepts: readonly LabConcept[], settings: QuizSettings): QuizState {
+function firstState(given: readonly LabConcept[], settings: QuizSettings): QuizState {
+  const concepts = given.map(toSchedulable);
   return {
-    concepts: concepts.map(toSchedulable),
+    concepts,
+    course: concepts.map(({ id }) => id),
     memories: new Map(),
     suspended: new Set(),
     undone: new Set(),
@@ -105,6 +107,7 @@ function firstState(concepts: readonly LabConcept[], settings: QuizSettings): Qu
 const toSchedulable = ({ id, kind, prereqs, confusables }: LabConcept): Schedulable => ({
   id: toId(id),
   kind: kind === 'definition' ? 'written' : 'service',
+  tier: 'core',
   family: String(id),
   prerequisites: prereqs.map(toId),
   confusables: confusables.map(toId),

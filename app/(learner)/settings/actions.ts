@@ -38,7 +38,7 @@ export async function sendSettings(_: SettingsState, sent: FormData): Promise<Ke
     if (preview.code === 'no-learner') redirect('/gone');
     return { saved: false, errors: preview.errors, fields: typed, preview: null };
   }
-  const saved = await saveSettingsForm(context.db, learnerId, fields, now);
+  const saved = await saveSettingsForm(context, learnerId, fields, now);
   if (!saved.ok && saved.code === 'no-learner') redirect('/gone');
   if (!saved.ok) return { saved: false, errors: saved.errors, fields: typed, preview: null };
   revalidatePath('/settings');

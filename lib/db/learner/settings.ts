@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { readRows } from '@/lib/db/connection/read-rows';
@@ -20,6 +21,7 @@ export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
 /** What a learner starts with. */
 export const DEFAULT_SETTINGS = {
+  goals: [DEFAULT_GOAL],
   dailyMinutes: 10,
   newPerDay: null,
   desiredRetention: 0.9,
@@ -53,6 +55,7 @@ const column = <Value>(name: keyof LearnerSettings & keyof SettingsColumns): Kep
 });
 
 const KEPT = {
+  goals: column('goals'),
   timeZone: column('timeZone'),
   dailyMinutes: column('dailyMinutes'),
   newPerDay: column('newPerDay'),

@@ -17,7 +17,7 @@ export type ForecastDay = {
   readonly reviewCount: number;
   /** Due that day and still not answered when its quiz is over. */
   readonly leftCount: number;
-  /** Mean predicted recall over all concepts as the day begins, 0 to 1; what was never asked counts 0. */
+  /** Mean predicted recall over the course as the day begins, 0 to 1; what was never asked counts 0. */
   readonly recall: number;
 };
 
@@ -133,13 +133,13 @@ class Study {
   }
 
   #meanRecall(): number {
-    const { concepts, model, today } = this.#state;
+    const { course, model, today } = this.#state;
     let sum = 0;
-    for (const { id } of concepts) {
+    for (const id of course) {
       const memory = this.#memories.get(id);
       if (memory) sum += recallOn(model, memory, today);
     }
-    return concepts.length === 0 ? 0 : sum / concepts.length;
+    return course.length === 0 ? 0 : sum / course.length;
   }
 }
 

@@ -9,6 +9,8 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
+  /** What is core is begun before what is not. */
+  readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   /** How widely known it is: concepts that share a lesson card are alike in this. */
   readonly tier?: string;
@@ -20,6 +22,11 @@ export type Schedulable = {
 export type QuizState = {
   /** Every concept after its prerequisites. */
   readonly concepts: readonly Schedulable[];
+  /**
+   * What may be begun, in the order in which it is best learned, prerequisites included: the same list as long as it
+   * says the same. Anything else is only reviewed if a memory of it exists, and begun only if a class works on it.
+   */
+  readonly course: readonly ConceptId[];
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   /** Concepts that are not to be asked for now. */
   readonly suspended: ReadonlySet<ConceptId>;

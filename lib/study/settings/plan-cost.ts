@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /**
- * What settings are expected to cost and to bring. Recall is of all concepts, 0 to 1; what was never begun counts as
+ * What settings are expected to cost and to bring. Recall is of the course, 0 to 1; what was never begun counts as
  * none.
  */
 export type PlanCost = {
@@ -49,7 +49,7 @@ export function comparePlans(state: QuizState, settings: QuizSettings): PlanPrev
   const costOf = (each: QuizSettings) => costOfPlan({ ...state, settings: each }, ahead?.on ?? null);
   const comparison = {
     from: dateOf(today),
-    conceptCount: state.concepts.length,
+    conceptCount: state.course.length,
     exam: ahead && { date: dateOf(ahead.on), wanted: ahead.recall },
     present: costOf(state.settings),
     proposed: plansTheSame(state.settings, settings) ? null : costOf(settings),

@@ -1,3 +1,4 @@
+import { listGoalIds } from '@/lib/catalog/course';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
@@ -17,7 +18,7 @@ export async function previewPlan(
 ): Promise<PreviewReply> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
-  const reading = readSettings(fields, state.settings, now);
+  const reading = readSettings(fields, state.settings, listGoalIds(context.catalog), now);
   if (!reading.ok) return reading;
   return succeed(comparePlans(makeQuizState(context, state, now), reading.value));
 }

@@ -9,6 +9,7 @@ import {
   type StudyDay,
   studyDayOf,
 } from '@/lib/scheduler/due/study-day';
+import type { GoalId } from '@/lib/ids';
 import { WEEKDAYS } from '@/lib/scheduler/quiz/quiz-settings';
 import { roundPercent } from '@/lib/words/percent';
 
@@ -22,8 +23,17 @@ export type SettingsReading = Result<LearnerSettings, 'unreadable', FieldErrors>
 export const LONGEST_BREAK_DAYS = 60;
 export const FURTHEST_DAYS = 365;
 
-/** Reads what a learner wants to set. What stands already passes, also when its day has come meanwhile. */
-export function readSettings(fields: SettingsFields, standing: LearnerSettings, now: Date): SettingsReading {
+/**
+ * Reads what a learner wants to set. What stands already passes, also when its day has come meanwhile.
+ * @param known the goals that there are, in their order
+ */
+export function readSettings(
+  fields: SettingsFields,
+  standing: LearnerSettings,
+  known: readonly GoalId[],
+  now: Date,
+): SettingsReading {
+  const goals = known.filter((id) => fields[goalField(id)] === 'on');
   const weekdayShares = Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, fields[weekday]]));
   const plain = plainSchema.safeParse({ ...fields, weekdayShares });
   const dates = datesSchema.safeParse({
@@ -33,17 +43,22 @@ export function readSettings(fields: SettingsFields, standing: LearnerSettings, 
   });
   const zone = plain.success ? plain.data.timeZone : standing.timeZone;
   const checks = dates.success ? checkDates(dates.data, standing, studyDayOf(now, zone)) : null;
-  const errors = [...listErrors(plain), ...listErrors(dates), ...(checks?.errors ?? [])];
+  const noGoal: readonly FieldError[] = goals.length === 0 ? [['goals', 'Choose at least one goal.']] : [];
+  const errors = [...noGoal, ...listErrors(plain), ...listErrors(dates), ...(checks?.errors ?? [])];
   if (!plain.success || !checks || errors.length > 0)
     return failWith('unreadable', { errors: Object.fromEntries(errors.reverse()) });
-  return succeed({ ...plain.data, pause: checks.pause, exam: checks.exam });
+  return succeed({ ...plain.data, goals, pause: checks.pause, exam: checks.exam });
 }
+
+/** The box of a goal. Each has its own name, so that the fields of a form have one value each. */
+export const goalField = (id: GoalId): string => `goal-${id}`;
 
 /** The form fields of a setting, filled in. */
 type Written<Value> = (value: Value, today: StudyDay) => Readonly<Record<string, string>>;
 
 /** Every setting's fields. A break or an exam that is over is not shown. */
 const WRITTEN = {
+  goals: (ids) => Object.fromEntries(ids.map((id) => [goalField(id), 'on'])),
   timeZone: (timeZone) => ({ timeZone }),
   dailyMinutes: (minutes) => ({ dailyMinutes: String(minutes) }),
   newPerDay: (count) => ({ newPerDay: String(count ?? '') }),

@@ -1,7 +1,9 @@
+import { listGoalIds } from '@/lib/catalog/course';
 import type { Db } from '@/lib/db/connection/client';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
+import type { StudyContext } from '@/lib/study/context';
 import { readSettings, type SettingsFields } from './read-settings';
 
 /** Changes a learner's settings. They take effect at once, on everything learnt before too. */
@@ -19,14 +21,14 @@ export type SettingsSaved = Result<null, 'no-learner'> | Failure<'unreadable', F
 
 /** Saves what a learner set in the form; when anything of it makes no sense, nothing. */
 export async function saveSettingsForm(
-  db: Db,
+  { db, catalog }: StudyContext,
   learnerId: LearnerId,
   fields: SettingsFields,
   now: Date,
 ): Promise<SettingsSaved> {
   const standing = await findSettings(db, learnerId);
   if (!standing) return fail('no-learner');
-  const reading = readSettings(fields, standing, now);
+  const reading = readSettings(fields, standing, listGoalIds(catalog), now);
   if (!reading.ok) return reading;
   const saved = await saveSettings(db, learnerId, reading.value, now);
   return saved ? succeed(null) : fail('no-learner');

@@ -1,3 +1,4 @@
+import { listCourse } from '@/lib/catalog/course';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/due/assigned';
@@ -23,6 +24,7 @@ export function makeQuizState({ catalog }: StudyContext, state: LearnerState, no
   );
   return {
     concepts: catalog.concepts,
+    course: listCourse(catalog, state.settings.goals),
     memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
     suspended: state.suspended,
     undone: new Set(undone.map(([id]) => id)),

@@ -25,7 +25,14 @@ function learner(count: number): QuizState {
   for (let place = 0; place < count; place++) {
     const prerequisites = place < 5 ? [] : [toId(place % 5), toId(Math.floor(place / 2))];
     const kind = place % 2 ? 'service' : 'written';
-    concepts.push({ id: toId(place), kind, family: `f${place % 12}`, prerequisites, confusables: [toId(place ^ 1)] });
+    concepts.push({
+      id: toId(place),
+      kind,
+      tier: 'core',
+      family: `f${place % 12}`,
+      prerequisites,
+      confusables: [toId(place ^ 1)],
+    });
     if (place % 6 < 5) memories.set(toId(place), memoryAt(place));
   }
   const settings = {
@@ -47,6 +54,7 @@ function learner(count: number): QuizState {
   };
   return {
     concepts,
+    course: concepts.map(({ id }) => id),
     memories,
     suspended: new Set(),
     undone: new Set(),

@@ -68,6 +68,7 @@ function synthesise(): Schedulable[] {
     return {
       id: toId(place),
       kind: uniform(13, place) < 0.4 ? 'written' : 'service',
+      tier: 'core',
       family: `f${Math.floor(place / 12)}`,
       prerequisites: [...needs].map(toId),
       confusables: partner >= 0 && partner < count && partnerOf(partner) === place ? [toId(partner)] : [],

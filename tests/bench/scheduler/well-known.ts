@@ -36,6 +36,7 @@ class QuizSession implements Session {
     this.#places = new Map(deck.concepts.map(({ id }, place) => [id, place]));
     this.#quiz = {
       concepts: deck.concepts,
+      course: deck.concepts.map(({ id }) => id),
       memories: this.#memories,
       suspended: new Set(),
       undone: new Set(),

@@ -53,6 +53,7 @@ describe('a CSV export', () => {
       'bare',
       catalog.families,
       catalog.concepts.flatMap((concept) => (concept.kind === 'service' ? [] : [{ ...concept, asks: [] }])),
+      [],
     );
     const made = draftContent(read(writeCsv(rows)), bare, registry);
     const asks = [...made.asks].flatMap(([concept, drafts]) => drafts.map((ask) => ({ concept, ask })));

@@ -69,6 +69,7 @@ describe('an Anki package', () => {
           ? concept
           : { ...concept, asks: concept.asks.map((ask) => ({ ...ask, prompt: `Corrected: ${ask.prompt}` })) },
       ),
+      [],
     );
     const guids = (from: typeof catalog) =>
       buildQuestionSet(from, { forms: ['typed-term'], countPerConcept: 30, seed: 1, family: null })

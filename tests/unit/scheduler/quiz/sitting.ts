@@ -13,7 +13,8 @@ export const today = 20_780 as StudyDay;
 export const id = (name: string) => name as ConceptId;
 
 export function concept(name: string, over: { [Key in keyof Schedulable]?: unknown } = {}): Schedulable {
-  return { id: id(name), kind: 'written', family: name, prerequisites: [], confusables: [], ...over } as Schedulable;
+  const plainConcept = { kind: 'written', tier: 'core', family: name, prerequisites: [], confusables: [] };
+  return { id: id(name), ...plainConcept, ...over } as Schedulable;
 }
 
 export const plain: QuizSettings = {
@@ -30,6 +31,7 @@ export const ANSWER_MS = 60_000;
 
 export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   concepts: [],
+  course: over.concepts?.map((each) => each.id) ?? [],
   memories: new Map<ConceptId, Memory>(),
   suspended: new Set<ConceptId>(),
   undone: new Set<ConceptId>(),

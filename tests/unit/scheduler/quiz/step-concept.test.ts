@@ -16,6 +16,7 @@ const memory = (lastReviewedOn: number) =>
 
 const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] = []): QuizState => ({
   concepts: [],
+  course: [],
   memories: new Map(memories.map((each) => [each.conceptId, each])),
   suspended: new Set(suspended),
   undone: new Set(),

@@ -1,0 +1,28 @@
+import type { ConceptId } from '@/lib/ids';
+import { indexById, type QuizState, type Schedulable } from './quiz-state';
+
+/** A concept of a course, and its step: 0 for what is core or needed for something core, 1 for the rest. */
+export type CourseConcept = { readonly concept: Schedulable; readonly step: 0 | 1 };
+
+const steps = new WeakMap<readonly ConceptId[], readonly CourseConcept[]>();
+
+/**
+ * The concepts of a course in its order, each with its step. Worked out once for a list, which never changes, nor do
+ * the concepts that it names.
+ */
+export function listCourseConcepts({ course, concepts }: QuizState): readonly CourseConcept[] {
+  const found = steps.get(course);
+  if (found) return found;
+  const index = indexById(concepts);
+  const listed = course.flatMap((id) => index.get(id) ?? []);
+  const first = new Set<ConceptId>();
+  const add = (concept: Schedulable | undefined): void => {
+    if (!concept || first.has(concept.id)) return;
+    first.add(concept.id);
+    for (const prerequisite of concept.prerequisites) add(index.get(prerequisite));
+  };
+  for (const concept of listed) if (concept.tier === 'core') add(concept);
+  const made = listed.map((concept): CourseConcept => ({ concept, step: first.has(concept.id) ? 0 : 1 }));
+  steps.set(course, made);
+  return made;
+}

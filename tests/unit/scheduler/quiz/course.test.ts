@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import { concept, fresh, id, memoryOf, nextDay, remembering, sit, today } from './sitting';
+
+const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
+
+describe('a course', () => {
+  it('is begun in its order, and nothing else is', () => {
+    const state = fresh({ concepts, course: [id('c'), id('a')] });
+    expect(sit(state).asked).toEqual(['c', 'a']);
+    expect(planQuiz(state)).toMatchObject({ newCount: 2, totalCount: 2 });
+  });
+
+  it('does not keep a memory of anything else from being reviewed', () => {
+    const state = remembering(fresh({ concepts, course: [id('a')] }), [memoryOf('d', 10, 20)]);
+    expect(sit(state).asked.toSorted()).toEqual(['a', 'd']);
+  });
+
+  it('does not keep from being begun what a class works on', () => {
+    const state = fresh({ concepts, course: [id('a')], assigned: new Map([[id('b'), today]]) });
+    expect(sit(state).asked).toEqual(['b', 'a']);
+  });
+
+  it('brings what is core, and what that builds on, before the rest, whatever families it is of', () => {
+    const rare = ['r1', 'r2'].map((name) => concept(name, { tier: 'common', family: name }));
+    const needed = concept('n', { tier: 'extra', family: 'one' });
+    const core = ['k1', 'k2'].map((name) => concept(name, { family: 'one', prerequisites: [needed.id] }));
+    const state = fresh({ concepts: [...rare, needed, ...core] });
+    expect(sit(state).asked).toEqual(['n', 'k1', 'k2', 'r1', 'r2']);
+  });
+
+  it('changes its order within the first eight of a kind only', () => {
+    const long = Array.from({ length: 12 }, (_, n) => concept(`c${n + 10}`, { family: n < 8 ? 'one' : 'two' }));
+    expect(sit(fresh({ concepts: long })).asked.slice(0, 3)).toEqual(['c10', 'c18', 'c11']);
+    const late = long.map((each, n) => ({ ...each, family: n < 10 ? 'one' : 'two' }));
+    expect(sit(fresh({ concepts: late })).asked.slice(0, 3)).toEqual(['c10', 'c11', 'c12']);
+  });
+
+  it('ends when each of its concepts has begun', () => {
+    const { state } = sit(fresh({ concepts, course: [id('a')] }));
+    expect(planQuiz(nextDay(state)).newCount).toBe(0);
+  });
+});
