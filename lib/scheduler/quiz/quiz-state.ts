@@ -12,8 +12,6 @@ export type Schedulable = {
   /** What is core is begun before what is not. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
-  /** How widely known it is: concepts that share a lesson card are alike in this. */
-  readonly tier?: string;
   readonly prerequisites: readonly ConceptId[];
   readonly confusables: readonly ConceptId[];
 };
