@@ -20,7 +20,13 @@ export const NO_ZONE = 'Mars/Olympus';
 const TIME_ZONES = ['Asia/Tokyo', 'Europe/Berlin', NO_ZONE, 'UTC'];
 
 /** What a learner has saved before the test. */
-export const SAVED: LearnerSettings = { ...plain, timeZone: 'Europe/Berlin', streakShown: true, usesLists: false };
+export const SAVED: LearnerSettings = {
+  ...plain,
+  timeZone: 'Europe/Berlin',
+  streakShown: true,
+  usesLists: false,
+  triesFirst: false,
+};
 
 /** The server behind the form: it reads, saves and forecasts with the real code, and knows one learner. */
 export function startSettingsServer(first: LearnerSettings) {

@@ -53,15 +53,16 @@ const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
 /** The same state without some of the concepts: none of them begins, and nothing that builds on them. */
-const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => ({
-  ...state,
-  concepts: state.concepts.filter(({ id }) => !ids.includes(id)),
-});
+const without = (state: QuizState, ids: readonly ConceptId[]): QuizState =>
+  keep(state, ({ id }) => !ids.includes(id));
 
 /** The services that may share a card with one. */
-const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState => ({
-  ...state,
-  concepts: state.concepts.filter(
-    (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id),
-  ),
-});
+const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
+  keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
+
+/** The same state with only some of the concepts. */
+function keep(state: QuizState, isKept: (concept: Schedulable) => boolean): QuizState {
+  const concepts = state.concepts.filter(isKept);
+  const kept = new Set(concepts.map(({ id }) => id));
+  return { ...state, concepts, course: state.course.filter((id) => kept.has(id)) };
+}

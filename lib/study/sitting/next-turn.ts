@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ReviewBasis } from '@/lib/db/learner/review-log';
-import { type ConceptId, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
+import { type ConceptId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';

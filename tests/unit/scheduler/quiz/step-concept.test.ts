@@ -55,7 +55,7 @@ describe('practice of one concept', () => {
     const step = stepConcept(stateWith([memory(100)]), ssh);
     expect(step).toMatchObject({ conceptId: ssh, counts: false });
     expect(step && describeChosen(step)).toMatchObject({
-      kind: 'practice',
+      kind: 'review',
       sentence: expect.stringContaining('practice'),
     });
   });
@@ -63,7 +63,7 @@ describe('practice of one concept', () => {
   it('may begin a concept', () => {
     const step = stepConcept(stateWith([]), ssh);
     expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
-    expect(step && describeChosen(step)).toMatchObject({ kind: 'practice', sentence: expect.stringContaining('new') });
+    expect(step && describeChosen(step)).toMatchObject({ kind: 'new', sentence: expect.stringContaining('new') });
   });
 
   it('asks for nothing that is suspended', () => {

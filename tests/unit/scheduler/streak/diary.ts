@@ -27,6 +27,7 @@ export class Diary {
   readonly refittedAt: number[] = [];
   course: readonly ConceptId[] = [];
   readonly quizSizes = new Map<StudyDay, number>();
+  readonly lessonMs = new Map<StudyDay, number>();
   readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
   logLength = 0;
 
@@ -53,10 +54,12 @@ export class Diary {
     {
       right = true,
       elapsedMs = 12_000,
+      readMs = 0,
       at = noonOf(studyDay, this.timeZone),
     }: {
       readonly right?: boolean | undefined;
       readonly elapsedMs?: number | undefined;
+      readonly readMs?: number | undefined;
       readonly at?: Date | undefined;
     } = {},
   ): void {
@@ -73,7 +76,7 @@ export class Diary {
       at,
       studyDay,
       elapsedMs,
-      readMs: 0,
+      readMs,
       predictedRecall: null,
       elapsedDays: null,
       ...known,
@@ -146,7 +149,7 @@ export class Diary {
         suspensions: this.suspensions,
         quizSizes: this.quizSizes,
         course: this.course,
-        lessonMs: new Map(),
+        lessonMs: this.lessonMs,
       }),
     );
   }
