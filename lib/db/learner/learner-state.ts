@@ -46,6 +46,8 @@ export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 /** Everything one request of a learner needs, as of one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
+  /** Whether the learner has yet to be told that there are goals. */
+  readonly goalsAreNews: boolean;
   /** Reviews and retractions so far: what a write must find unchanged. */
   readonly logLength: number;
   /** How often all memories were rebuilt with other parameters. */
@@ -130,6 +132,7 @@ const calibrationFields = jsonObject({
 /** Everything but `answered`, as a statement reads it. */
 export const stateRowSchema = z.object({
   settings: learnerSettingsSchema,
+  goalsAreNews: z.boolean(),
   logLength: z.number(),
   modelVersion: z.number(),
   disclosureCount: z.number(),
@@ -162,7 +165,7 @@ const disclosedFields = jsonObject({
 
 /** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   (SELECT json_agg(${dayCountFields} ORDER BY t."studyDay" DESC) FROM (SELECT * FROM "StudyTally" d
     WHERE d."learnerId" = l."id" ORDER BY d."studyDay" DESC LIMIT 2) t) AS "lastDays",
   (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
@@ -210,6 +213,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
+    goalsAreNews: row.goalsAreNews,
     logLength,
     modelVersion,
     disclosureCount,

@@ -3,7 +3,7 @@ import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { readRows } from '@/lib/db/connection/read-rows';
-import type { LearnerId } from '@/lib/ids';
+import { goalIdSchema, type LearnerId } from '@/lib/ids';
 import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
@@ -11,6 +11,8 @@ import { Prisma } from '@/prisma/generated/client';
 /** All that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
+  /** What is learned for: only what these goals need is begun. At least one. */
+  goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
   usesLists: z.boolean(),
@@ -140,6 +142,11 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
     await tx.learner.update({ where: { id }, data: toSettingsColumns(settings) });
     return true;
   });
+}
+
+/** Keeps that a learner was told that there are goals. */
+export async function markGoalsSeen(db: Db, id: LearnerId): Promise<void> {
+  await db.learner.updateMany({ where: { id }, data: { goalsAreNews: false } });
 }
 
 /** Keeps whether a learner uses lists. False when there is no such learner. */
