@@ -38,6 +38,8 @@ export const SAVED: LearnerSettings = {
   timeZone: 'Europe/Berlin',
   streakShown: true,
   usesLists: false,
+  triesFirst: false,
+  asksSure: false,
 };
 
 /** The server behind the form: it reads, saves and forecasts with the real code, and knows one learner. */

@@ -16,6 +16,10 @@ export const learnerSettingsSchema = quizSettingsSchema.extend({
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
   usesLists: z.boolean(),
+  /** Whether a new concept's first question comes before its lesson. */
+  triesFirst: z.boolean(),
+  /** Whether each answer comes with the question of how sure it is. */
+  asksSure: z.boolean(),
 });
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
@@ -23,17 +27,24 @@ export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 export const DEFAULT_SETTINGS = {
   goals: [DEFAULT_GOAL],
   dailyMinutes: 10,
-  newPerDay: null,
+  newPerDay: 15,
   desiredRetention: 0.9,
   weekdayShares: EVEN_WEEK,
   streakShown: true,
   usesLists: false,
+  triesFirst: false,
+  asksSure: false,
   pause: null,
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 /** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
-const SHOWN_ONLY = ['streakShown', 'usesLists'] as const satisfies readonly (keyof LearnerSettings)[];
+const SHOWN_ONLY = [
+  'streakShown',
+  'usesLists',
+  'triesFirst',
+  'asksSure',
+] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
 /** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
@@ -62,6 +73,8 @@ const KEPT = {
   weekdayShares: column('weekdayShares'),
   streakShown: column('streakShown'),
   usesLists: column('usesLists'),
+  triesFirst: column('triesFirst'),
+  asksSure: column('asksSure'),
   pause: {
     read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
       ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,

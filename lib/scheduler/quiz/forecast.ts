@@ -3,9 +3,8 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findFresh } from './newcomers';
-import { REVIEW_EVERY } from './next-concept';
-import { planQuiz } from './plan-quiz';
+import { findBlocked, findFresh } from './newcomers';
+import { planQuiz, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
@@ -92,10 +91,12 @@ class Study {
     for (let asked = 0; asked < plan.leftCount; asked++) {
       const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
-      const fresh = mayBegin ? findFresh(this.#state, undefined, played.mayBegin <= plan.pressingCount) : null;
-      const id = fresh?.id ?? reviews.shift();
+      const onlyWanted = played.mayBegin <= plan.pressingCount;
+      const fresh = mayBegin ? findFresh(this.#state, undefined, onlyWanted) : null;
+      const blocked = () => (played.mayBegin > 0 ? findBlocked(this.#state, onlyWanted) : null);
+      const id = fresh?.id ?? reviews.shift() ?? blocked()?.id;
       if (id === undefined) break;
-      if (fresh) played.mayBegin--;
+      if (!this.#memories.has(id)) played.mayBegin--;
       this.#answer(id, played);
       reviews.unshift(...this.#listContrasts(id, reviews));
     }

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type DayReview, listDayReviews } from '@/lib/db/learner/day-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { listLessonTimes } from '@/lib/db/learner/lessons';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
@@ -68,7 +69,8 @@ export async function summariseDay(
   const begun = [...memories.values()].filter(({ learnedOn }) => learnedOn >= today);
   const { choice, progress } = stepToday(quiz);
   const { doneCount } = planQuiz(quiz);
-  const ms = reviews.reduce((sum, { elapsedMs }) => sum + studyMs(elapsedMs), 0);
+  const lessonMs = (await listLessonTimes(context.db, learnerId)).get(today) ?? 0;
+  const ms = reviews.reduce((sum, { elapsedMs, readMs }) => sum + studyMs(elapsedMs) + readMs, lessonMs);
   return succeed({
     today,
     firstTries: { count: firstTries.length, right: firstTries.filter(({ outcome }) => outcome === 'right').length },

@@ -52,6 +52,7 @@ describe('saved settings', () => {
       examRecall: '80',
       streakShown: undefined,
       usesLists: 'on',
+      triesFirst: 'on',
       timeZone: 'Asia/Tokyo',
       'goal-everything': undefined,
       'goal-comptia-network-plus-n10-009': 'on',
@@ -68,6 +69,7 @@ describe('saved settings', () => {
       exam: { on: day('2027-03-01'), recall: 0.8 },
       streakShown: false,
       usesLists: true,
+      triesFirst: true,
     });
     await save({ ...changes, noPause: 'on', noExam: 'on' });
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
@@ -102,7 +104,7 @@ describe('saved settings', () => {
     const kept = await listFormerSettings(context.db, learnerId);
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
-      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false })),
+      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false, triesFirst: false })),
     );
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });

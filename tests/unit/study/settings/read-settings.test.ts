@@ -64,6 +64,7 @@ describe('the settings form', () => {
       examRecall: '90',
       streakShown: undefined,
       usesLists: 'on',
+      triesFirst: 'on',
     };
     expect(settings({ ...fields, 'goal-comptia-network-plus-n10-009': 'on', 'goal-essentials': undefined })).toEqual({
       timeZone: 'Europe/Berlin',
@@ -76,6 +77,7 @@ describe('the settings form', () => {
       exam: { on: day('2027-03-01'), recall: 0.9 },
       streakShown: false,
       usesLists: true,
+      triesFirst: true,
     });
   });
 
@@ -184,6 +186,7 @@ describe('settings shown in the form', () => {
     weekdayShares: fc.tuple(fc.constant(1), shares, shares, shares, shares, shares, shares),
     streakShown: fc.boolean(),
     usesLists: fc.boolean(),
+    triesFirst: fc.boolean(),
     pause: fc.option(
       fc.record({ from: fc.integer({ min: -5, max: 300 }), days: fc.integer({ min: 6, max: 59 }) }).map((each) => ({
         from: (day('2026-11-25') + each.from) as StudyDay,
