@@ -61,7 +61,7 @@ it('a form for a new password does not send one that is too short, and keeps it'
 
 it('the sign-up form begins with the goal that was followed, and keeps another that was chosen', async () => {
   const user = userEvent.setup();
-  const goals = ['essentials', 'everything'].map((id) => ({ id: goalIdSchema.parse(id), title: id, conceptCount: 3 }));
+  const goals = ['essentials', 'everything'].map((id) => ({ id: goalIdSchema.parse(id), title: id }));
   render(<CredentialsForm action={refuse} kind="sign-up" next="/today" goals={goals} goal="everything" />);
   const goal = screen.getByRole<HTMLSelectElement>('combobox');
   expect(goal.value).toBe('everything');
