@@ -21,7 +21,7 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
             {wrong}
           </p>
         )}
-        <div className="grid gap-2 sm:grid-cols-2">
+        <div className="grid gap-2">
           {goals.map((goal) => (
             <GoalCard key={goal.id} goal={goal} isChosen={fields[`goal-${goal.id}`] === 'on'} />
           ))}
@@ -43,9 +43,10 @@ function GoalCard({ goal, isChosen }: { readonly goal: GoalChoice; readonly isCh
         aria-describedby={`${name}-about`}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
-      <span className="grid gap-1">
-        <span className="font-medium">
-          {goal.title} <span className="font-normal text-muted">· {formatCount(goal.conceptCount, 'topic')}</span>
+      <span className="grid flex-1 gap-1">
+        <span className="flex flex-wrap justify-between gap-x-3">
+          <span className="font-medium">{goal.title}</span>
+          <span className="text-sm/6 text-muted">{formatCount(goal.conceptCount, 'topic')}</span>
         </span>
         <span id={`${name}-about`} className="text-sm text-muted">
           {goal.summary}
