@@ -3,8 +3,8 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findBlocked, findFresh } from './newcomers';
-import { planQuiz, REVIEW_EVERY } from './plan-quiz';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
+import { type Due, planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
@@ -87,7 +87,7 @@ class Study {
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
     const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
-    const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
+    const reviews = listReviews(this.#state, plan);
     for (let asked = 0; asked < plan.leftCount; asked++) {
       const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
@@ -170,6 +170,14 @@ class Study {
     }
     return { recall: course.length === 0 ? 0 : sum / course.length, knownCount };
   }
+}
+
+/** What is due, about in the order of the quiz: what keeps others from being begun, then the best recalled. */
+function listReviews(state: QuizState, { due }: QuizPlan): ConceptId[] {
+  const rank = ({ memory, recall }: Due) =>
+    recall + (memory.rightCount === 0 && isNeeded(state, memory.conceptId) ? 1 : 0);
+  const ranked = due.map((each) => ({ id: each.memory.conceptId, rank: rank(each) }));
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ id }) => id);
 }
 
 /**
