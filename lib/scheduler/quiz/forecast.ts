@@ -3,8 +3,8 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findBlocked, findFresh } from './newcomers';
-import { planQuiz, REVIEW_EVERY } from './plan-quiz';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
+import { planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
@@ -89,7 +89,8 @@ class Study {
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
     const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
-    const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
+    const blocking = listBlocking(this.#state, plan);
+    const reviews = [...blocking, ...listOthers(plan, blocking)];
     for (let asked = 0; asked < plan.leftCount; asked++) {
       const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
@@ -173,6 +174,18 @@ class Study {
     return { recall: course.length === 0 ? 0 : sum / course.length, firmCount };
   }
 }
+
+/** What is due, was never right, and keeps others from being begun: it comes first. */
+const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>
+  due.flatMap(({ memory: { conceptId, rightCount } }) =>
+    rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
+  );
+
+/** What else is due, the best recalled first. */
+const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
+  [...due]
+    .sort((one, other) => other.recall - one.recall)
+    .flatMap(({ memory: { conceptId } }) => (blocking.includes(conceptId) ? [] : [conceptId]));
 
 /**
  * Numbers between 0 and 1, evenly spread over positions and counts: multiples of the inverses of the plastic number

@@ -18,7 +18,7 @@ export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   isNeeded(state, memory.conceptId);
 
 /** Whether anything that may begin builds on a concept. */
-function isNeeded(state: QuizState, id: ConceptId): boolean {
+export function isNeeded(state: QuizState, id: ConceptId): boolean {
   const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
   if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
   const wanted = listWanted(state);

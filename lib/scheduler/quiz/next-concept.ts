@@ -3,14 +3,14 @@ import { listWanted } from '@/lib/scheduler/due/assigned';
 import { isKnown, KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findBlocked, findFresh } from './newcomers';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
 import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
- * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
+ * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them what keeps others from being begun, then the easily confused
  * neighbour of what was asked today. No two of a family follow each other where there is an alternative, a faded
  * prerequisite comes before what rests on it, and nothing that is due is left behind for ever.
  */
@@ -42,6 +42,8 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
   const fresh = plan.newCount > 0 ? findNew(state, plan, last) : null;
   const isReviewsTurn = !fresh || state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const blocking = isReviewsTurn ? findBlocking(state, plan) : null;
+  if (blocking) return review(state, blocking);
   const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
@@ -58,6 +60,14 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
   const onlyWanted = plan.newCount === plan.pressingCount;
   return findFresh(state, lastFamily, onlyWanted) ?? (plan.due.length > 0 ? null : findBlocked(state, onlyWanted));
 }
+
+/** What is due, was never right, and keeps others from being begun: the best recalled first. */
+const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
+  findBest(
+    due.filter(({ memory }) => memory.rightCount === 0 && isNeeded(state, memory.conceptId)),
+    () => true,
+    compareRecall,
+  );
 
 /** One review in so many, the first of a day among them, goes to what was left behind the longest. */
 const LEFT_BEHIND_EVERY = 4;
