@@ -11,7 +11,9 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
   return (
     <section id="goals" className="grid scroll-mt-20 gap-4">
       <fieldset className="grid gap-3" aria-describedby={wrong ? 'goals-about goals-error' : 'goals-about'}>
-        <legend className="text-lg font-semibold">Your goals</legend>
+        <legend>
+          <h2 className="text-lg font-semibold">Your goals</h2>
+        </legend>
         <p id="goals-about" className="text-sm text-muted">
           New topics come only from what you choose here, together with the ideas that they build on. What you have
           already learned stays in your reviews.
