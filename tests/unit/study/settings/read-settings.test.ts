@@ -16,7 +16,7 @@ const good = {
   'goal-essentials': 'on',
   timeZone: 'Europe/Berlin',
   dailyMinutes: '10',
-  newPerDay: '',
+  newPerDay: '15',
   desiredRetention: '90',
   ...week,
   pauseFrom: '',
