@@ -200,11 +200,11 @@ describe('what a memory keeps of its answers', () => {
 
   it('keeps in mind a miss that the learner was sure of, until a review six days later or more', () => {
     const missed = [given({ ...wrong, sure: true })];
-    const after = (...reviews: readonly MemoryInput[]) => replay([...missed, ...reviews])?.sureMissOn;
-    expect(after()).toBe(100);
-    expect(after(given({ ...on(101), sure: true }), given(on(105)))).toBe(100);
-    expect(after(given(on(101)), given(on(106)))).toBeNull();
-    expect(after(given({ ...wrong, ...on(107), sure: true }))).toBe(107);
+    const missAfter = (...reviews: readonly MemoryInput[]) => replay([...missed, ...reviews])?.sureMissOn;
+    expect(missAfter()).toBe(100);
+    expect(missAfter(given({ ...on(101), sure: true }), given(on(105)))).toBe(100);
+    expect(missAfter(given(on(101)), given(on(106)))).toBeNull();
+    expect(missAfter(given({ ...wrong, ...on(107), sure: true }))).toBe(107);
     expect(replay([given({ ...wrong, sure: false })])?.sureMissOn).toBeNull();
     expect(replay([given({ outcome: 'right', sure: true })])?.sureMissOn).toBeNull();
   });
