@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { signUp } from '@/lib/auth/sign-in/accounts';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { assign } from '@/lib/classroom/assignments/assign';
+import { changeClassGoal } from '@/lib/classroom/people/class-goal';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import type { Db } from '@/lib/db/connection/client';
@@ -19,6 +21,8 @@ export type Member = { readonly person: Person; readonly learnerId: LearnerId; r
 
 const HOUR_MS = 3_600_000;
 const CLASSROOM = 'Networks 1';
+/** What newcomers to the class get; those of the demo learn everything, so that its pages have something to show. */
+const CLASS_GOAL = 'comptia-network-plus-n10-009';
 /** Without look-alikes: somebody will type these. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -47,7 +51,7 @@ export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   return { ...opened, instructorId, signIn };
 }
 
-/** Assigns a family for two weeks, of which this is the eighth day. */
+/** Assigns a family for two weeks, of which this is the eighth day, and says what the class learns for. */
 export async function makeAssignment(context: StudyContext, { id, instructorId }: DemoClass, now: Date): Promise<void> {
   const today = calendarDayOf(now, INSTRUCTOR.timeZone);
   const dateIn = (days: number) => dateOf(addStudyDays(today, days));
@@ -59,6 +63,7 @@ export async function makeAssignment(context: StudyContext, { id, instructorId }
     now,
   );
   expectDone(made);
+  expectDone(await changeClassGoal(context, { instructorId, classroomId: id }, CLASS_GOAL));
 }
 
 /** Signs a learner up on their first day, with their settings, and lets them join. */
@@ -81,7 +86,7 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
  */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
-  return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email }, at)).id);
+  return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email, goal: WHOLE_GOAL }, at)).id);
 }
 
 /** The early morning of a day of the class, counted from 0. */
