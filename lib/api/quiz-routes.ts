@@ -22,6 +22,7 @@ const answerSchema = z.strictObject({
   response: responseSchema,
   elapsedMs: millisecondsSchema,
   readMs: millisecondsSchema.optional(),
+  sure: z.boolean().optional(),
 });
 const lessonSchema = z.strictObject({
   ...turnSchema.shape,

@@ -46,6 +46,8 @@ export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 /** Everything one request of a learner needs, as of one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
+  /** Whether the learner has yet to be told that there are goals. */
+  readonly goalsAreNews: boolean;
   /** Reviews and retractions so far: what a write must find unchanged. */
   readonly logLength: number;
   /** How often all memories were rebuilt with other parameters. */
@@ -60,6 +62,8 @@ export type LearnerState = {
   readonly calibration: LearnerCalibration | null;
   /** The latest study day with a review or a lesson, and how long they took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
+  /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
+  readonly lastDays: readonly DayCount[];
   /** How many questions the quiz of that day was said to have; null when nothing was said. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
@@ -95,6 +99,16 @@ export async function findLearnerState(
   return row ? { ...toLearnerState(row), answered: row.answered } : null;
 }
 
+const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
+type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
+
+/** A day of the row called `t`, as `dayCountSchema` reads it. */
+const dayCountFields = jsonObject({
+  on: Prisma.sql`t."studyDay" - DATE 'epoch'`,
+  count: Prisma.sql`t."countedCount"`,
+  right: Prisma.sql`t."rightCount"`,
+} satisfies Record<keyof DayCount, Prisma.Sql>);
+
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 const calibrationSchema = z.object({
@@ -118,6 +132,7 @@ const calibrationFields = jsonObject({
 /** Everything but `answered`, as a statement reads it. */
 export const stateRowSchema = z.object({
   settings: learnerSettingsSchema,
+  goalsAreNews: z.boolean(),
   logLength: z.number(),
   modelVersion: z.number(),
   disclosureCount: z.number(),
@@ -125,6 +140,7 @@ export const stateRowSchema = z.object({
   lessons: z.array(lessonNoteSchema).nullable(),
   spentOn: studyDaySchema.nullable(),
   spentMs: z.number(),
+  lastDays: z.array(dayCountSchema).nullable(),
   promisedCount: z.number().nullable(),
   calibration: calibrationSchema.nullable(),
   memories: z.string().nullable(),
@@ -149,7 +165,9 @@ const disclosedFields = jsonObject({
 
 /** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  (SELECT json_agg(${dayCountFields} ORDER BY t."studyDay" DESC) FROM (SELECT * FROM "StudyTally" d
+    WHERE d."learnerId" = l."id" ORDER BY d."studyDay" DESC LIMIT 2) t) AS "lastDays",
   (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
   CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
@@ -195,6 +213,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
+    goalsAreNews: row.goalsAreNews,
     logLength,
     modelVersion,
     disclosureCount,
@@ -204,6 +223,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
       ...row.calibration,
       parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
     },
+    lastDays: row.lastDays ?? [],
     promisedCount: row.promisedCount,
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),

@@ -1,13 +1,13 @@
 import { dateOf, type StudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
-import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
+import { type MarkedMemory, type Memory, memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 
 type ColumnType = 'text' | 'float8' | 'int4' | 'date' | 'text[]';
 
 /** The types of column that can keep a value of a memory. */
-type TypeFor<Value> = [Value] extends [StudyDay]
+type TypeFor<Value> = [Value] extends [StudyDay | null]
   ? 'date'
-  : [Value] extends [number]
+  : [Value] extends [number | null]
     ? 'float8' | 'int4'
     : [Value] extends [string | null]
       ? 'text'
@@ -31,6 +31,9 @@ const OWN = {
   practiceCount: 'int4',
   lastSeq: 'int4',
   missedTurnId: 'text',
+  rightCount: 'int4',
+  firstScore: 'float8',
+  sureMissOn: 'date',
   confusions: 'text[]',
 } as const satisfies { readonly [Field in Exclude<keyof Memory, 'marked'>]: TypeFor<Memory[Field]> } & {
   readonly [Name in keyof MemoryRow]?: ColumnType;
@@ -58,6 +61,8 @@ export type MemoryColumn = {
   /** The field that it keeps, of the memory or of its marked part. */
   readonly field: string;
   readonly isMarked: boolean;
+  /** Whether the column may hold no value where the memory's own field is null. */
+  readonly isNullable: boolean;
   readonly valueIn: (memory: Memory) => Memory[keyof typeof OWN] | null;
 };
 
@@ -68,12 +73,14 @@ export const MEMORY_COLUMNS: readonly MemoryColumn[] = [
     type: OWN[field],
     field,
     isMarked: false,
+    isNullable: memorySchema.shape[field].isNullable(),
     valueIn: (memory: Memory) => memory[field],
   })),
   ...keysOf(MARKED).map((field) => ({
     ...MARKED[field],
     field,
     isMarked: true,
+    isNullable: false,
     valueIn: ({ marked }: Memory) => (marked ? marked[field] : MARKED[field].none),
   })),
 ];

@@ -15,11 +15,12 @@ const [MEMORY_END, COLUMN_END, ITEM_END] = ['\x1e', '\x1f', '\x1d'];
  */
 export const packedMemories = Prisma.sql`string_agg(concat_ws(${COLUMN_END}, ${Prisma.join(MEMORY_COLUMNS.map(packed))}), ${MEMORY_END})`;
 
-function packed({ name, type, isMarked }: MemoryColumn): Prisma.Sql {
+function packed({ name, type, isMarked, isNullable }: MemoryColumn): Prisma.Sql {
   const column = Prisma.raw(`m."${name}"`);
   if (type === 'text[]') return Prisma.sql`array_to_string(${column}, ${ITEM_END})`;
   if (type === 'text') return Prisma.sql`coalesce(${column}, '')`;
   const number = type === 'date' ? Prisma.sql`${column} - DATE 'epoch'` : column;
+  if (isNullable) return Prisma.sql`coalesce((${number})::text, '')`;
   return isMarked ? Prisma.sql`coalesce(${number}, 0)` : number;
 }
 
@@ -31,7 +32,9 @@ const cellsWhere = (has: (column: MemoryColumn) => boolean): readonly Cell[] =>
 // One loop for each kind of value: a loop that asks each column for its kind takes twice as long.
 const TEXTS = cellsWhere(({ type }) => type === 'text');
 const LISTS = cellsWhere(({ type }) => type === 'text[]');
-const NUMBERS = cellsWhere(({ type, isMarked }) => !type.startsWith('text') && !isMarked);
+const isNumber = ({ type, isMarked }: MemoryColumn) => !type.startsWith('text') && !isMarked;
+const NUMBERS = cellsWhere((column) => isNumber(column) && !column.isNullable);
+const NULLABLE_NUMBERS = cellsWhere((column) => isNumber(column) && column.isNullable);
 const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
 const memoriesSchema = z.array(memorySchema);
@@ -45,6 +48,7 @@ function unpack(one: string): Record<string, unknown> {
   const memory: Record<string, unknown> = {};
   const marked: Record<string, number> = {};
   for (const { field, place } of NUMBERS) memory[field] = Number(texts[place]);
+  for (const { field, place } of NULLABLE_NUMBERS) memory[field] = texts[place] === '' ? null : Number(texts[place]);
   for (const { field, place } of TEXTS) memory[field] = texts[place] === '' ? null : texts[place];
   for (const { field, place } of LISTS) memory[field] = texts[place] === '' ? [] : texts[place]?.split(ITEM_END);
   for (const { field, place } of MARKED_NUMBERS) marked[field] = Number(texts[place]);

@@ -36,6 +36,10 @@ export type NewReview = {
   /** Whether the learner graded it. Then it earns no credit. */
   readonly selfGraded: boolean;
   readonly hinted: boolean;
+  /** Whether the learner said that they were sure; null where they did not say. */
+  readonly sure: boolean | null;
+  /** As a memory keeps it, of a concept's first response. */
+  readonly firstScore: number | null;
   /** Why the concept was chosen. */
   readonly reason: string;
   readonly practice: boolean;
@@ -67,6 +71,13 @@ export type ReviewBasis = {
   readonly parameters: readonly number[] | null;
   /** The learner's median milliseconds in this form; null until enough is known. */
   readonly usualMs: number | null;
+  /**
+   * Where the concept was neither taught nor asked, the share of concepts that the learner knows before that, 0 to 1;
+   * else null.
+   */
+  readonly knownBefore: number | null;
+  /** The latest study day with a review or a lesson. */
+  readonly spentOn: StudyDay | null;
   /** Of the concept that is asked. */
   readonly memory: Memory | null;
 };
@@ -95,12 +106,13 @@ export async function appendReview(
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
+        "hinted", "sure", "firstScore", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
         "earnsCredit", "studyDay")
       SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
         ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
-        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
+        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
+        ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
         ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
           ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
             WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',

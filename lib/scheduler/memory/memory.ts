@@ -33,6 +33,15 @@ export const memorySchema = modelStateSchema.extend({
   lastSeq: z.number(),
   /** The latest wrong response that no right one followed. */
   missedTurnId: turnIdSchema.nullable(),
+  /** Responses that were right, at least in part. */
+  rightCount: z.number(),
+  /**
+   * What the first response says of what the learner knew before: 1 when it was right, and so much below 0 when it was
+   * wrong that blind guesses add up to 0. Null where it says nothing.
+   */
+  firstScore: z.number().nullable(),
+  /** The study day of a wrong response that the learner was sure of, until a review about a week later. */
+  sureMissOn: studyDaySchema.nullable(),
   /** Ids of the misconceptions that responses have shown, the latest first, each once. */
   confusions: z.array(z.string()).readonly(),
   /** Null while the learner has graded every counted review. */
@@ -51,6 +60,10 @@ export const memoryInputSchema = z.object({
   /** Whether the learner graded it. */
   selfGraded: z.boolean(),
   studyDay: studyDaySchema,
+  /** Whether the learner said that they were sure of it; null where they did not say. */
+  sure: z.boolean().nullable().exactOptional(),
+  /** As a memory keeps it, of a concept's first response. */
+  firstScore: z.number().nullable().exactOptional(),
   /** Whether the log keeps it as practice. Without it the study day alone decides. */
   practice: z.boolean().exactOptional(),
 });
@@ -103,9 +116,21 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
     lastOutcome: outcome,
     lastSeq: review.seq,
     missedTurnId: isMiss(outcome) ? review.turnId : null,
+    rightCount: (memory?.rightCount ?? 0) + (isMiss(outcome) ? 0 : 1),
+    firstScore: memory === null ? (review.firstScore ?? null) : memory.firstScore,
+    sureMissOn: sureMissAfter(memory, review, counts),
     confusions: keep(memory?.confusions ?? [], review.misconceptionId),
     marked: counts && !review.selfGraded ? markedAfter(model, memory, review, state) : (memory?.marked ?? null),
   };
+}
+
+/** A review so many days after a confident miss, or later, shows whether it is overcome. */
+const OVERCOME_DAYS = 6;
+
+function sureMissAfter(memory: Memory | null, { outcome, sure, studyDay }: MemoryInput, counts: boolean) {
+  if (sure === true && isMiss(outcome)) return studyDay;
+  const on = memory?.sureMissOn ?? null;
+  return on !== null && counts && daysBetween(on, studyDay) >= OVERCOME_DAYS ? null : on;
 }
 
 /** The marked part of a memory after a counted review that we marked; `state` is the memory's own after it. */

@@ -4,14 +4,15 @@ import { indexById, type QuizState, type Schedulable } from './quiz-state';
 /** A concept of a course, and its step: 0 for what is core or needed for something core, 1 for the rest. */
 export type CourseConcept = { readonly concept: Schedulable; readonly step: 0 | 1 };
 
-const steps = new WeakMap<readonly ConceptId[], readonly CourseConcept[]>();
+const known = new WeakMap<readonly ConceptId[], WeakMap<readonly Schedulable[], readonly CourseConcept[]>>();
 
 /**
- * The concepts of a course in its order, each with its step. Worked out once for a list, which never changes, nor do
- * the concepts that it names.
+ * The concepts of a course in its order, each with its step. Worked out once for two lists, which never change.
  */
 export function listCourseConcepts({ course, concepts }: QuizState): readonly CourseConcept[] {
-  const found = steps.get(course);
+  const ofCourse = known.get(course) ?? new WeakMap<readonly Schedulable[], readonly CourseConcept[]>();
+  known.set(course, ofCourse);
+  const found = ofCourse.get(concepts);
   if (found) return found;
   const index = indexById(concepts);
   const listed = course.flatMap((id) => index.get(id) ?? []);
@@ -23,6 +24,6 @@ export function listCourseConcepts({ course, concepts }: QuizState): readonly Co
   };
   for (const concept of listed) if (concept.tier === 'core') add(concept);
   const made = listed.map((concept): CourseConcept => ({ concept, step: first.has(concept.id) ? 0 : 1 }));
-  steps.set(course, made);
+  ofCourse.set(concepts, made);
   return made;
 }

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
   missed: 'second-try',
   due: 'review',
   exam: 'review',
+  'sure-miss': 'review',
   new: 'new',
   assigned: 'class',
   contrast: 'review',
@@ -46,6 +47,8 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
       return 'You missed this the last time you answered it.';
     case 'due':
       return `This review ${describeOverdue(reason.overdueDays)}. Your predicted recall is ${formatPercent(reason.recall)}.`;
+    case 'sure-miss':
+      return `You were sure of your answer on ${longDay(reason.on)}, and it was wrong.`;
     case 'exam':
       return `Your exam is ${formatAhead(reason.inDays)}. Your predicted recall on that day is ${formatPercent(reason.recall)}.`;
     case 'new': {

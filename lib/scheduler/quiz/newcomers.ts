@@ -6,27 +6,58 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
-/** Answered wrong today, and not yet asked once more. */
-export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
-  memory.lastRespondedOn >= today && memory.practiceCount === 0 && isMiss(memory.lastOutcome);
+/**
+ * Whether a concept waits for its second try: it was begun today with a wrong answer, was not yet asked once more, and
+ * what builds on it could begin if it were right.
+ */
+export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
+  memory.learnedOn >= state.today &&
+  memory.practiceCount === 0 &&
+  isMiss(memory.lastOutcome) &&
+  !state.suspended.has(memory.conceptId) &&
+  isNeeded(state, memory.conceptId);
+
+/** Whether anything that may begin builds on a concept. */
+export function isNeeded(state: QuizState, id: ConceptId): boolean {
+  const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
+  if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
+  const wanted = listWanted(state);
+  return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
+}
+
+/** After a day on which fewer than this share of the reviews were right, fewer concepts begin. */
+const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * How many concepts may be begun from now on: as many as the learner allows a day, and as many as the minutes planned
+ * How many concepts may begin a day: as many as the learner allows, and fewer after a hard day. Whoever lets as many
+ * begin as fit is not slowed down.
+ */
+function allowedPerDay({ settings, lastSitting }: QuizState): number {
+  if (settings.newPerDay === null) return Number.POSITIVE_INFINITY;
+  const isHard =
+    lastSitting !== null &&
+    lastSitting.count >= HARD_DAY.fewest &&
+    lastSitting.right < HARD_DAY.right * lastSitting.count;
+  return isHard ? Math.min(settings.newPerDay, HARD_DAY.newPerDay) : settings.newPerDay;
+}
+
+/**
+ * How many concepts may be begun from now on: as many as are allowed a day, and as many as the minutes planned
  * for the next eight weeks have room for, beside the reviews to come of what was begun already.
  * @param aheadMs forecast of those reviews, in milliseconds
  * @param promised how many are let in even without room, because the number of today's questions was promised
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
-  const allowed = settings.newPerDay === null ? Number.POSITIVE_INFINITY : settings.newPerDay - begunToday;
+  const allowed = allowedPerDay(state) - begunToday;
   const room = (plannedMs(settings, today) - spentMs - aheadMs) / newcomerMs(pace);
   return Math.max(0, Math.min(allowed, Math.max(Math.floor(room), promised)));
 }
 
 /**
- * The concept to begin next, or null when none is open. None comes before its prerequisites, nor while one of them
- * waits for its retry; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those
- * that are open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
+ * The concept to begin next, or null when none is open. One opens when each of its prerequisites was right at least
+ * once; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those that are
+ * open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
  * core; then, among the first eight of each kind in the order of the course, one that is not easily confused with what
  * was begun today; one of another family than the last; one of the kind that is behind; the first.
  * @param onlyWanted whether only what a class needs may be begun
@@ -64,14 +95,27 @@ const NEAR = 8;
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Whether a concept has not begun and everything that it builds on has been answered. */
+/** Whether a concept has not begun and everything that it builds on was right at least once. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
-  const { memories, suspended, resting, today } = state;
-  const isReady = (each: ConceptId): boolean => {
-    const memory = memories.get(each);
-    return memory === undefined ? suspended.has(each) || resting.has(each) : !waitsForRetry(memory, today);
-  };
+  const { memories, suspended, resting } = state;
+  const isReady = (each: ConceptId): boolean =>
+    (memories.get(each)?.rightCount ?? 0) > 0 || suspended.has(each) || resting.has(each);
   return isUnbegun(state, id) && prerequisites.every(isReady);
+}
+
+/**
+ * The concept to begin where none is open, so that misses do not block everything else: the first that builds only on
+ * what was asked, or else the first; of the core if any is left there.
+ * @param onlyWanted whether only what a class needs may be begun
+ */
+export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
+  const wanted = listWanted(state);
+  const needed = state.concepts.flatMap((concept) => (wanted.has(concept.id) ? [{ concept, step: 0 }] : []));
+  const all = onlyWanted ? needed : [...needed, ...listCourseConcepts(state)];
+  const left = all.filter(({ concept }) => isUnbegun(state, concept.id));
+  const first = left.filter(({ step }) => step === Math.min(...left.map((each) => each.step)));
+  const isAsked = (id: ConceptId) => state.memories.has(id) || state.suspended.has(id) || state.resting.has(id);
+  return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }
 
 /** The open ones of what a class needs that are due the earliest. */

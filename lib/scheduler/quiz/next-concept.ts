@@ -3,19 +3,14 @@ import { listWanted } from '@/lib/scheduler/due/assigned';
 import { isKnown, KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findFresh } from './newcomers';
-import { type Due, isLeftBehind, planQuiz, type QuizPlan } from './plan-quiz';
-import { indexById, type QuizState } from './quiz-state';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
+import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP, REVIEW_EVERY } from './plan-quiz';
+import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
-/** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
-export const RETRY_GAP = 4;
-/** While new concepts are let in, one place in so many goes to a review. */
-export const REVIEW_EVERY = 5;
-
 /**
- * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what was wrong a little
- * earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
+ * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
+ * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them the easily confused
  * neighbour of what was asked today. No two of a family follow each other where there is an alternative, a faded
  * prerequisite comes before what rests on it, and nothing that is due is left behind for ever.
  */
@@ -45,8 +40,10 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
-  const fresh = plan.newCount > 0 ? findFresh(state, last, plan.newCount === plan.pressingCount) : null;
-  const isReviewsTurn = !fresh || plan.answered.length % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const fresh = plan.newCount > 0 ? findNew(state, plan, last) : null;
+  const isReviewsTurn = !fresh || state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const blocking = isReviewsTurn ? findBlocking(state, plan) : null;
+  if (blocking) return review(state, blocking);
   const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
@@ -57,6 +54,20 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
 }
+
+/** An open concept, or a blocked one where nothing else is left to ask. */
+function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefined): Schedulable | null {
+  const onlyWanted = plan.newCount === plan.pressingCount;
+  return findFresh(state, lastFamily, onlyWanted) ?? (plan.due.length > 0 ? null : findBlocked(state, onlyWanted));
+}
+
+/** What is due, was never right, and keeps others from being begun: the best recalled first. */
+const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
+  findBest(
+    due.filter(({ memory }) => memory.rightCount === 0 && isNeeded(state, memory.conceptId)),
+    () => true,
+    compareRecall,
+  );
 
 /** One review in so many, the first of a day among them, goes to what was left behind the longest. */
 const LEFT_BEHIND_EVERY = 4;
@@ -122,7 +133,13 @@ function knows({ memories, model, today }: QuizState, id: ConceptId): boolean {
   return memory !== undefined && memory.lastOutcome === 'right' && isKnown(model, memory, today);
 }
 
-function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam }: Due): Choice {
+function review(
+  { settings, today, model }: QuizState,
+  { memory, dueOn, recall, isForExam, isForSureMiss }: Due,
+): Choice {
+  if (isForSureMiss && memory.sureMissOn !== null) {
+    return { conceptId: memory.conceptId, reason: { kind: 'sure-miss', on: memory.sureMissOn } };
+  }
   const { exam } = settings;
   if (exam && isForExam) {
     const then = recallOn(model, memory, exam.on);

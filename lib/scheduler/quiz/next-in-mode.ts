@@ -43,9 +43,17 @@ export function goBeyond(state: QuizState, from: number): QuizState {
   return { ...endless, promised: from + MORE_COUNT };
 }
 
-/** Only what was missed and not recovered: the one that has waited longest. */
+/** So often a day is a missed concept asked again after its first answer. */
+const MOST_TRIES = 3;
+
+/**
+ * Only what was missed and not recovered: the one that has waited longest. What stays wrong after three more tries is
+ * left for another day, so that practice comes to an end.
+ */
 export function stepMissed(state: QuizState): SittingStep {
-  const missed = listMissedMemories(state).sort((a, b) => a.lastSeq - b.lastSeq);
+  const missed = listMissedMemories(state)
+    .filter(({ lastRespondedOn, practiceCount }) => lastRespondedOn < state.today || practiceCount < MOST_TRIES)
+    .sort((a, b) => a.lastSeq - b.lastSeq);
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,

@@ -9,7 +9,7 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
-  /** What is core is begun before what is not. */
+  /** What is core is begun before what is not, and concepts that share a lesson card are alike in this. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
@@ -38,6 +38,11 @@ export type QuizState = {
   readonly model: MemoryModel;
   readonly pace: Pace;
   readonly today: StudyDay;
+  /**
+   * The marked reviews of the last day of study before today, and how many were right at least in part; null where
+   * there was none.
+   */
+  readonly lastSitting: { readonly count: number; readonly right: number } | null;
   /** How many questions the learner was told today's quiz has; null until the first answer of the day. */
   readonly promised: number | null;
   /** Milliseconds spent on today's questions. */

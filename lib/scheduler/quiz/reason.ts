@@ -11,6 +11,8 @@ export type Reason =
   | { readonly kind: 'missed' }
   /** Recall has fallen to its threshold, so many days ago. */
   | { readonly kind: 'due'; readonly recall: number; readonly overdueDays: number }
+  /** The learner was sure of a wrong answer on that day. */
+  | { readonly kind: 'sure-miss'; readonly on: StudyDay }
   /** Recall on the day of the exam, in so many days, would be this. */
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
   /** Never asked. It builds on others; `isKnown` if there are any and each is known. */

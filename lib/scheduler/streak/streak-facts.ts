@@ -25,6 +25,8 @@ export type StreakFacts = {
   readonly reviews: readonly StreakReview[];
   /** What would be asked now: neither suspended nor gone from the content. */
   readonly memories: readonly Memory[];
+  /** What the learner learns, but for suspended concepts. */
+  readonly course: readonly ConceptId[];
   readonly model: MemoryModel;
   readonly history: SettingsHistory;
   /** How many questions finished the quiz of a day; nothing is known of days before this was recorded. */
@@ -38,7 +40,7 @@ export type StreakFacts = {
 };
 
 /** What one day came to. */
-export type DayKind = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
+export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;

@@ -11,8 +11,9 @@ import { findSelfGrade, formatPromptText, makeQuestion, mark } from '@/lib/quiz/
 import { shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { daysBetween, notBefore, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isHelped, isUndone } from '@/lib/scheduler/memory/disclosure';
+import { scoreFirst } from '@/lib/scheduler/memory/first-answer';
 import { gradeOf } from '@/lib/scheduler/memory/grade';
 import { becomesLeech } from '@/lib/scheduler/memory/leech';
 import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
@@ -51,6 +52,8 @@ export type GivenAnswer = {
   readonly elapsedMs: number;
   /** Likewise the verdict before it. */
   readonly readMs?: number | undefined;
+  /** Whether the learner said that they were sure of it; left out where they did not say. */
+  readonly sure?: boolean | undefined;
 };
 
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
@@ -102,7 +105,7 @@ export async function answer(
       return succeed(makeReply(context, learnerId, answered, now));
     }
     if (!marked.ok) return marked;
-    basis = getReviewBasis(state, turn.conceptId, turn.form);
+    basis = getReviewBasis(state, turn.conceptId, turn);
   }
   return fail('busy');
 }
@@ -122,10 +125,10 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
 function makeReview(
   { turn, asked }: Omit<ReopenedTurn, 'concept'>,
   { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
-  { logLength, timeZone, parameters, usualMs, memory, disclosures }: ReviewBasis,
+  { logLength, timeZone, parameters, usualMs, knownBefore, spentOn, memory, disclosures }: ReviewBasis,
   now: Date,
 ): NewReview {
-  const studyDay = studyDayOf(now, timeZone);
+  const studyDay = notBefore(studyDayOf(now, timeZone), spentOn);
   const { response } = given;
   const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
@@ -137,6 +140,7 @@ function makeReview(
   const readMs = Math.min(studyMs(given.readMs ?? 0), openMs - elapsedMs);
   const predictedRecall = memory && recallOn(getMemoryModel(parameters), memory, studyDay);
   const guessRate = FORMS[turn.form].guessRate;
+  const sure = given.sure ?? null;
   const isProof = turn.proves && memory === null && outcome === 'right' && !hinted;
   return {
     turnId: turn.id,
@@ -155,9 +159,13 @@ function makeReview(
     whyWrong: verdict.meaning && whyWrong(verdict.meaning),
     grade:
       findSelfGrade(response) ??
-      (isProof ? 'easy' : gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs })),
+      (isProof
+        ? 'easy'
+        : gradeOf({ outcome, guessRate, predictedRecall, knownBefore, sure, hinted, elapsedMs, usualMs })),
     selfGraded: isSelfGraded(turn.form),
     hinted,
+    sure,
+    firstScore: knownBefore === null || isSelfGraded(turn.form) ? null : scoreFirst(outcome, guessRate),
     reason: turn.reason,
     practice,
     elapsedMs,
@@ -186,7 +194,7 @@ function makeReply(
   now: Date,
 ): AnswerReply {
   const { practice, hinted, studyDay, form, seed } = review;
-  const today = studyDayOf(now, state.settings.timeZone);
+  const today = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
   const memory = state.memories.get(turn.conceptId);
   const model = getMemoryModel(state.calibration?.parameters);
   const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;

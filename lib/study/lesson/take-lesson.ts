@@ -2,7 +2,7 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { appendLesson } from '@/lib/db/learner/lessons';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
 import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
@@ -33,7 +33,7 @@ export async function takeLesson(
   if (lesson.catalogVersion !== context.catalog.version) return fail('turn-outdated');
   const before = await findLearnerState(context.db, learnerId, now);
   if (!before) return fail('no-learner');
-  const studyDay = studyDayOf(now, before.settings.timeZone);
+  const studyDay = notBefore(studyDayOf(now, before.settings.timeZone), before.spent?.on ?? null);
   const openMs = Math.max(0, now.getTime() - lesson.issuedAtMs);
   const ms = Math.min(studyMs(given.ms), openMs);
   await appendLesson(context.db, learnerId, {

@@ -35,7 +35,7 @@ export async function viewStreak(
     listLessonTimes(context.db, learnerId),
   ]);
   if (!log) return null;
-  const { today, memories, model, suspended } = makeQuizState(context, state, now);
+  const { today, memories, model, suspended, course } = makeQuizState(context, state, now);
   const { settings } = state;
   const streak = countStreak(
     classifyDays({
@@ -49,6 +49,7 @@ export async function viewStreak(
       today,
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
+      course: course.filter((id) => !suspended.has(id)),
       quizSizes,
       lessonMs,
       history: makeSettingsHistory(replaced, { settings, timeZone: settings.timeZone }, now),

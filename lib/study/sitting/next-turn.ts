@@ -7,6 +7,8 @@ import type { Form } from '@/lib/quiz/forms/registry';
 import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { makeQuestion } from '@/lib/quiz/quiz';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { knownBefore } from '@/lib/scheduler/memory/first-answer';
 import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
 import {
   goBeyond,
@@ -23,7 +25,7 @@ import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import { type Lessons, type PlannedCard, type Teaching, teach } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
 import { type OpenLesson, viewLesson } from '@/lib/study/lesson/view-lesson';
-import { type Aim, modeOf } from './aim';
+import { type Aim, type Mode, modeOf } from './aim';
 import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
 import { sealTurn } from './turn';
@@ -72,9 +74,9 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const lesson = card && viewLesson(context, card, { learnerId, state, aim, promise, now });
   if (!pick) return { turn: null, lesson, progress, usesLists };
   const concept = catalog.get(pick.conceptId);
-  const isTaught = state.lessons.some((each) => each.conceptId === concept.id && each.studyDay === quiz.today);
+  const isTaught = hasLesson(state, concept.id, quiz.today);
   const { form, seed } = howToAsk(catalog, { learnerId, state }, { aim, concept, isTaught, proves: pick.proves });
-  const basis = getReviewBasis(state, concept.id, form);
+  const basis = getReviewBasis(state, concept.id, { form, mode: modeOf(aim) });
   const asked = makeQuestion(catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
@@ -160,8 +162,15 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   return { pick, card: null, progress };
 }
 
-/** What a review of a concept is made of. */
-export const getReviewBasis = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
+const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>
+  lessons.some(({ conceptId, studyDay }) => conceptId === id && (day === undefined || studyDay === day));
+
+/** What a review of a concept is made of. Who chose a concept for practice has its page before them. */
+export const getReviewBasis = (
+  state: LearnerState,
+  conceptId: ConceptId,
+  { form, mode }: { readonly form: Form; readonly mode: Mode },
+): ReviewBasis => ({
   logLength: state.logLength,
   modelVersion: state.modelVersion,
   disclosureCount: state.disclosureCount,
@@ -169,6 +178,11 @@ export const getReviewBasis = (state: LearnerState, conceptId: ConceptId, form: 
   timeZone: state.settings.timeZone,
   parameters: state.calibration?.parameters ?? null,
   usualMs: state.calibration?.pace.formMs[form] ?? null,
+  knownBefore:
+    state.memories.has(conceptId) || mode === 'concept' || hasLesson(state, conceptId)
+      ? null
+      : knownBefore(state.memories.values()),
+  spentOn: state.spent?.on ?? null,
   memory: state.memories.get(conceptId) ?? null,
 });
 

@@ -9,10 +9,18 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
+/** In turns of an older release, which lack it. */
+const UNCOUNTED = -1;
+
 /**
- * A memory in a turn. Turns of an older release lack the marked part, and an answer to them doesn't use their memory.
+ * A memory in a turn. Turns of an older release lack some of its parts, and an answer to them doesn't use their memory.
  */
-const sealedMemorySchema = memorySchema.extend({ marked: memorySchema.shape.marked.default(null) });
+const sealedMemorySchema = memorySchema.extend({
+  marked: memorySchema.shape.marked.default(null),
+  rightCount: z.number().default(UNCOUNTED),
+  firstScore: memorySchema.shape.firstScore.default(null),
+  sureMissOn: memorySchema.shape.sureMissOn.default(null),
+});
 
 /**
  * How many questions a day's quiz was said to have, and for how many minutes a day; null when it was said before.
@@ -39,17 +47,21 @@ const turnSchema = z.object({
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
-  basis: z.object({
-    logLength: z.number().int(),
-    modelVersion: z.number().int(),
-    /** Turns of an older release have neither: an answer to them reads the learner's state first. */
-    disclosureCount: z.number().int().default(-1),
-    disclosures: z.array(disclosureSchema).readonly().default([]),
-    timeZone: z.string(),
-    parameters: z.array(z.number()).readonly().nullable(),
-    usualMs: z.number().nullable(),
-    memory: sealedMemorySchema.nullable(),
-  }),
+  basis: z
+    .object({
+      logLength: z.number().int(),
+      modelVersion: z.number().int(),
+      /** Turns of an older release have neither: an answer to them reads the learner's state first. */
+      disclosureCount: z.number().int().default(-1),
+      disclosures: z.array(disclosureSchema).readonly().default([]),
+      timeZone: z.string(),
+      parameters: z.array(z.number()).readonly().nullable(),
+      usualMs: z.number().nullable(),
+      knownBefore: z.number().nullable().default(null),
+      spentOn: studyDaySchema.nullable().default(null),
+      memory: sealedMemorySchema.nullable(),
+    })
+    .transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
 });
 /** One question put before one learner. */
 export type Turn = z.infer<typeof turnSchema>;

@@ -31,6 +31,11 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
         label="Let me try each new topic before its lesson"
         checked={fields.triesFirst === 'on'}
       />
+      <TickBox
+        name="asksSure"
+        label="Ask me how sure I am before I see whether I’m right"
+        checked={fields.asksSure === 'on'}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { ConceptId, TurnId } from '@/lib/ids';
+import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
@@ -10,6 +10,7 @@ import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
+  goals: ['everything' as GoalId],
   dailyMinutes: 10,
   newPerDay: null,
   desiredRetention: 0.9,
@@ -24,6 +25,7 @@ export class Diary {
   readonly memories = new Map<ConceptId, Memory>();
   readonly replaced: Replaced[] = [];
   readonly refittedAt: number[] = [];
+  course: readonly ConceptId[] = [];
   readonly quizSizes = new Map<StudyDay, number>();
   readonly lessonMs = new Map<StudyDay, number>();
   readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
@@ -146,6 +148,7 @@ export class Diary {
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
         quizSizes: this.quizSizes,
+        course: this.course,
         lessonMs: this.lessonMs,
       }),
     );
