@@ -1,4 +1,4 @@
-import { Picture } from '@/app/_drawings/drawing-figure';
+import { Picture } from '@/app/_drawings/picture';
 import { DRAWINGS } from '@/app/_drawings/drawings';
 
 /** The drawing that teaches a topic; nothing for a topic without one. */
