@@ -4,6 +4,7 @@ import type { Drawing } from './drawing';
 export function Picture({ drawing: { name, title, description, picture } }: { readonly drawing: Drawing }) {
   return (
     <svg
+      data-drawing={name}
       viewBox="0 0 320 200"
       role="img"
       aria-labelledby={`${name}-title`}
