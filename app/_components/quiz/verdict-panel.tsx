@@ -22,8 +22,6 @@ export const groundOf = ({ outcome }: VerdictView): string => LOOKS[outcome].gro
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
-  /** Whether what was wrong is asked once more in this sitting. */
-  readonly onceMore?: boolean;
   /** Whether the verdict is on an answer that was given before this one. */
   readonly isEarlier?: boolean;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
@@ -48,6 +46,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           <PortText text={verdict.about} />
         </p>
       )}
+      {verdict.aid?.isBrief && <Aid text={verdict.aid.text} />}
       {children}
       <details className="group">
         <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
@@ -57,6 +56,15 @@ export function VerdictPanel(props: VerdictPanelProps) {
         <More {...props} />
       </details>
     </section>
+  );
+}
+
+/** What helps to remember the port. */
+function Aid({ text }: { readonly text: string }) {
+  return (
+    <p data-testid="aid">
+      <strong className="font-semibold">To remember it:</strong> <PortText text={text} />
+    </p>
   );
 }
 
@@ -90,7 +98,7 @@ function Rows({ rows }: { readonly rows: VerdictView['missedRows'] }) {
   );
 }
 
-function More({ verdict, onceMore = true }: VerdictPanelProps) {
+function More({ verdict }: VerdictPanelProps) {
   const { misconception, explanation, about, missedRows, sources } = verdict;
   return (
     <div className="grid gap-2 pt-1">
@@ -101,6 +109,7 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
           {misconception.why !== about && ` ${misconception.why}`}
         </p>
       )}
+      {verdict.aid && !verdict.aid.isBrief && <Aid text={verdict.aid.text} />}
       {explanation !== about && explanation !== '' && (
         <p>
           <PortText text={explanation} />
@@ -109,15 +118,13 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
       <p className="text-sm [&_a]:underline">
         Sources: <SourceLinks sources={sources} opensTab />
       </p>
-      <Return verdict={verdict} onceMore={onceMore} />
+      <Return verdict={verdict} />
     </div>
   );
 }
 
-type ReturnProps = { readonly verdict: VerdictView; readonly onceMore: boolean };
-
 /** When the topic comes back, and what made the answer count for less. */
-function Return({ verdict, onceMore }: ReturnProps) {
+function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   if (verdict.dueInDays === null) return null;
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const when = formatReturn(verdict.dueInDays);
@@ -128,7 +135,7 @@ function Return({ verdict, onceMore }: ReturnProps) {
       <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
-      {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
+      {good || !verdict.comesAgain ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
     </p>
   );
 }
