@@ -159,7 +159,7 @@ describe('making assignments', () => {
     const made = await assign(
       context,
       { instructorId: ines, classroomId: id },
-      { fields: fields(), chosen: { families: [family], concepts: [] } },
+      { fields: fields(), chosen: { presets: [family], concepts: [] } },
       NOW,
     );
     if (!made.ok) throw new Error(made.code);
