@@ -8,45 +8,49 @@ type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; read
 
 /** On which day the class is looked at: an ordinary form, which asks for this very page. */
 export function DayChoice({ path, query, fault }: DayChoiceProps) {
+  const isFolded = query.on === null && fault === null;
   return (
-    <form action={path} className="grid gap-1 print:hidden">
-      {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
-      {query.descending && <input type="hidden" name="down" value="1" />}
-      {query.open.map((id) => (
-        <input key={id} type="hidden" name="open" value={id} />
-      ))}
-      <label htmlFor="on" className="font-medium">
-        What will they know on …
-      </label>
-      <div className="flex flex-wrap items-center gap-2">
-        <input
-          id="on"
-          name="on"
-          type="date"
-          defaultValue={query.on === null ? '' : dateOf(query.on)}
-          aria-invalid={fault === null ? undefined : true}
-          aria-describedby={fault === null ? undefined : 'on-error'}
-          className="min-h-11 rounded-lg border border-line-strong bg-card px-3 py-2 aria-invalid:border-wrong"
-        />
-        <Button type="submit" look="plain">
-          Show
-        </Button>
-        {query.on !== null && (
-          <Link
-            href={glanceAddress(path, { ...query, on: null })}
-            prefetch={false}
-            className="px-2 py-2 text-sm text-muted underline"
-          >
-            Back to now
-          </Link>
+    <details open={!isFolded} className="print:hidden">
+      <summary className="w-fit cursor-pointer py-2 underline">Look ahead to a day</summary>
+      <form action={path} className="grid gap-1 pb-2">
+        {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
+        {query.descending && <input type="hidden" name="down" value="1" />}
+        {query.open.map((id) => (
+          <input key={id} type="hidden" name="open" value={id} />
+        ))}
+        <label htmlFor="on" className="font-medium">
+          What will they know on this day?
+        </label>
+        <div className="flex flex-wrap items-center gap-2">
+          <input
+            id="on"
+            name="on"
+            type="date"
+            defaultValue={query.on === null ? '' : dateOf(query.on)}
+            aria-invalid={fault === null ? undefined : true}
+            aria-describedby={fault === null ? undefined : 'on-error'}
+            className="min-h-11 rounded-lg border border-line-strong bg-card px-3 py-2 aria-invalid:border-wrong"
+          />
+          <Button type="submit" look="plain">
+            Show
+          </Button>
+          {query.on !== null && (
+            <Link
+              href={glanceAddress(path, { ...query, on: null })}
+              prefetch={false}
+              className="px-2 py-2 text-sm text-muted underline"
+            >
+              Back to now
+            </Link>
+          )}
+        </div>
+        {fault !== null && (
+          <p id="on-error" className="text-sm text-wrong">
+            {fault}
+          </p>
         )}
-      </div>
-      {fault !== null && (
-        <p id="on-error" className="text-sm text-wrong">
-          {fault}
-        </p>
-      )}
-    </form>
+      </form>
+    </details>
   );
 }
 

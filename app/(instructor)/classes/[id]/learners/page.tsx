@@ -48,16 +48,17 @@ export default async function LearnersPage({ params, searchParams }: Props) {
             </h1>
             <p className="text-muted">
               On average {formatNumber(knownCount / learnerCount)} of {formatCount(conceptCount, 'topic')}{' '}
-              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
+              {query.on === null ? 'are known' : 'will still be known if no one studies until then'}.
             </p>
           </div>
           <DayChoice path={here} query={query} fault={dateFault} />
-          <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <LearnerTable path={here} query={query} glance={view.value} />
           <Pages path={here} query={query} pageCount={pageCount} />
+          <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <p className="text-sm text-muted">
-            Days, the share of right answers and the last day count from the day on which a learner joined. Right is the
-            share of right or almost right among each day’s first quiz answers to a topic, without flashcards.
+            {KNOWN_RULE} Days, the share of right answers and the last day count from the day on which a learner joined.
+            Right is the share of right or almost right among each day’s first quiz answers to a topic, without
+            flashcards.
           </p>
         </section>
       )}

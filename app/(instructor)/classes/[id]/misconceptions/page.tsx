@@ -33,7 +33,7 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/topics">
       <section aria-labelledby="misconceptions" className="grid gap-4">
-        <h1 id="misconceptions" className="text-h1 font-semibold">
+        <h1 id="misconceptions" className="text-lg font-semibold">
           Common misconceptions
         </h1>
         <p className="text-muted">

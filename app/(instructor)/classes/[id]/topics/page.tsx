@@ -25,7 +25,7 @@ export default async function ClassConceptsPage({ params }: Props) {
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/topics">
       <div className="grid gap-2">
-        <h1 className="text-h1 font-semibold">What the class knows</h1>
+        <h1 className="text-lg font-semibold">What the class knows</h1>
         <p className="max-w-prose text-sm text-muted">
           The weakest topics come first: the smallest share of those who have started one know it today. The bar is the
           share of the class that knows it; its paler part, those who have started it. {KNOWN_RULE}

@@ -19,6 +19,8 @@ type TermsFieldsProps = {
   readonly titleRef?: RefObject<HTMLInputElement | null>;
 };
 
+const DAY_MILLIS = 86_400_000;
+
 /** From one day to the other, both inclusive; not a number while one of them is not filled in. */
 export const countDays = ({ opensOn, dueOn }: TypedDays): number =>
   (Date.parse(dueOn) - Date.parse(opensOn)) / DAY_MILLIS + 1;

@@ -31,7 +31,7 @@ export default async function ClassLearnerPage({ params }: Props) {
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/learners">
       <header className="grid gap-1">
-        <h1 className="text-h1 font-semibold wrap-anywhere">{figures.name}</h1>
+        <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
           Joined on <Day day={sharedFrom} />, and shares what they have done since.
         </p>

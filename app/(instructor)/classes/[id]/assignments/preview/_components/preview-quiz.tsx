@@ -77,7 +77,7 @@ export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
         >
           <article key={`${topic?.id} ${act.number}`} className="grid min-w-0 content-start gap-4">
             <header className="grid gap-1">
-              <p className="text-sm font-semibold text-muted low:hidden">Preview · {topic?.title}</p>
+              <p className="text-sm font-semibold text-muted low:hidden">Preview</p>
               <h2
                 ref={prompt}
                 tabIndex={-1}
