@@ -1,4 +1,3 @@
-import type { Catalog } from '@/lib/catalog/catalog';
 import { findAssignment } from '@/lib/db/classroom/assignments';
 import { type ClassHeading, findClassHeading, type TaughtClass } from '@/lib/db/classroom/class-access';
 import type { AssignmentId, ConceptId } from '@/lib/ids';
@@ -12,27 +11,32 @@ export type AssignmentPreview = {
   readonly topics: readonly { readonly id: ConceptId; readonly title: string }[];
 };
 
+/** An assignment, or what may become one. */
+type Previewed = { readonly assignmentId: AssignmentId } | ChosenConcepts;
+
 /**
  * Returns the topics of an assignment, or of what may become one; not found for anyone who does not teach the class,
  * and where nothing was chosen.
  */
 export async function viewPreview(
-  { db, catalog }: StudyContext,
+  context: StudyContext,
   taught: TaughtClass,
-  chosen: AssignmentId | ChosenConcepts,
+  previewed: Previewed,
 ): Promise<Result<AssignmentPreview, 'not-found'>> {
-  const heading = await findClassHeading(db, taught);
-  if (!heading) return fail('not-found');
-  const ids = typeof chosen === 'string' ? await listAssigned() : listChosen(catalog, chosen);
+  const { db, catalog } = context;
+  const [heading, ids] = await Promise.all([findClassHeading(db, taught), listIds(context, taught, previewed)]);
   const topics = catalog.concepts.filter(({ id }) => ids.includes(id)).map(({ id, title }) => ({ id, title }));
-  return topics.length === 0 ? fail('not-found') : succeed({ heading, topics });
-
-  async function listAssigned(): Promise<readonly ConceptId[]> {
-    return (await findAssignment(db, taught, chosen as AssignmentId))?.conceptIds ?? [];
-  }
+  return heading && topics.length > 0 ? succeed({ heading, topics }) : fail('not-found');
 }
 
-function listChosen(catalog: Catalog, chosen: ChosenConcepts): readonly ConceptId[] {
-  const read = readConcepts(catalog, chosen);
+async function listIds(
+  { db, catalog }: StudyContext,
+  taught: TaughtClass,
+  previewed: Previewed,
+): Promise<readonly ConceptId[]> {
+  if ('assignmentId' in previewed) {
+    return (await findAssignment(db, taught, previewed.assignmentId))?.conceptIds ?? [];
+  }
+  const read = readConcepts(catalog, previewed);
   return read.ok ? read.value : [];
 }

@@ -56,11 +56,11 @@ describe('a preview of questions', () => {
   });
 
   it('has each form of a topic in turn', async () => {
-    const forms = new Set<string>();
-    for (let number = 0; number < 20; number++) {
-      forms.add((await (await question(asking(true), `?conceptId=ssh&number=${number}`)).json()).form);
+    const forms = listForms(content.catalog, content.catalog.get('ssh' as ConceptId));
+    for (const [number, form] of forms.entries()) {
+      const asked = await question(asking(true), `?conceptId=ssh&number=${number}`);
+      expect((await asked.json()).form).toBe(form);
     }
-    expect(forms.size).toBe(listForms(content.catalog, content.catalog.get('ssh' as ConceptId)).length);
   });
 
   it('is not there for others, and not about a topic that does not exist', async () => {

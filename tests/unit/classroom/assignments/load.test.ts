@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeLoad } from '@/lib/classroom/assignments/describe-load';
 import { estimateLoad } from '@/lib/classroom/assignments/estimate-load';
 import { MOST_DAYS } from '@/lib/classroom/assignments/read-assignment';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { describeLoad } from '@/lib/words/load';
 
 const load = estimateLoad();
 

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
-import { describeLoad } from '@/lib/classroom/assignments/describe-load';
 import type { Preset } from '@/lib/classroom/assignments/presets';
+import { describeLoad } from '@/lib/words/load';
 import { type AssignmentState, assignConcepts, type TypedAssignment } from '../actions';
 import { countDays, TermsFields } from './terms-fields';
 import { TermsForm } from './terms-form';

@@ -25,7 +25,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const taught = { instructorId, classroomId: id.data };
   const assignmentId = assignmentIdSchema.safeParse(assignment);
   const chosen = { presets: [preset ?? []].flat(), concepts: [concept ?? []].flat() };
-  const view = await viewPreview(getApp(), taught, assignmentId.success ? assignmentId.data : chosen);
+  const view = await viewPreview(getApp(), taught, assignmentId.success ? { assignmentId: assignmentId.data } : chosen);
   if (!view.ok) notFound();
   const { topics } = view.value;
   const first = askPreview(getApp().catalog, { conceptId: topics[0]?.id ?? '', number: 0 });

@@ -1,8 +1,8 @@
-import { formatCount } from '@/lib/words/count';
+import { formatCount } from './count';
 
 /**
  * Says how much an assignment is: `9 topics, about 4 min a day`.
- * @param load as `estimateLoad` returns it
+ * @param load milliseconds that one topic takes from the opening to the due day, for one day, two, and so on
  * @param days from the opening to the due day, both inclusive; where no assignment has so many, only topics are counted
  */
 export function describeLoad(topicCount: number, days: number, load: readonly number[]): string {
