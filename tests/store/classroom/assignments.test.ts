@@ -148,7 +148,7 @@ describe('making assignments', () => {
       errors: {
         title: 'Enter a title.',
         dueOn: 'Enter a day as year-month-day, like 2027-03-01.',
-        concepts: 'Choose at least one concept.',
+        concepts: 'Choose at least one topic.',
       },
     });
     expect(await db.assignment.count()).toBe(before);
