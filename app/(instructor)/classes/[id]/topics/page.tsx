@@ -39,7 +39,7 @@ export default async function ClassConceptsPage({ params }: Props) {
         </Link>
       </div>
       {weakest.length > 0 && (
-        <section aria-labelledby="weakest" className="grid gap-3">
+        <section aria-labelledby="weakest" className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <h2 id="weakest" className="text-lg font-semibold">
             Weakest topics
           </h2>
@@ -50,7 +50,7 @@ export default async function ClassConceptsPage({ params }: Props) {
           />
         </section>
       )}
-      <section aria-labelledby="all" className="grid gap-3">
+      <section aria-labelledby="all" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 id="all" className="text-lg font-semibold">
           All topics
         </h2>

@@ -44,7 +44,7 @@ type FamiliesProps = Pick<ConceptTableProps, 'path' | 'learnerCount'> & {
 /** Every topic, by family; each family unfolds. */
 export function Families({ path, families, learnerCount }: FamiliesProps) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {families.map(({ id, label, concepts }) => {
         const { begunCount, knownCount } = addStandings(concepts);
         const all = learnerCount * concepts.length;
