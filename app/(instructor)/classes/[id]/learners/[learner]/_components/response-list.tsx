@@ -31,7 +31,7 @@ export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
       {responses.length > SHOWN && (
         <details>
           <summary className="w-fit cursor-pointer py-2 underline">
-            {responses.length === most ? `The latest ${most}` : `All ${responses.length}`}
+            {responses.length === most ? `Show the latest ${most}` : `Show all ${responses.length}`}
           </summary>
           <Responses responses={responses.slice(SHOWN)} timeZone={timeZone} />
         </details>
