@@ -73,8 +73,8 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         min={1}
         hint={
           proposal === undefined
-            ? 'For full credit. If you leave this empty, it is four days in seven.'
-            : `For full credit, of ${formatCount(count, 'day')}. If you leave this empty, it is ${proposal}.`
+            ? 'For full credit. Leave it empty for four days in seven.'
+            : `Out of ${formatCount(count, 'day')}, for full credit. Leave it empty for ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}
