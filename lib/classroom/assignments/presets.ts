@@ -1,5 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
+import type { Goal } from '@/lib/catalog/goal';
+import { listGoalPresets } from '@/lib/catalog/goal-presets';
 import { listFamilyColumns } from '@/lib/classroom/insight/learner-columns';
 import type { ConceptId } from '@/lib/ids';
 
@@ -7,11 +9,12 @@ import type { ConceptId } from '@/lib/ids';
 export type Preset = {
   readonly id: string;
   readonly title: string;
-  /** In the catalog's order. */
   readonly conceptIds: readonly ConceptId[];
+  /** The goal that it is, or is a section of; null for the core and for families. */
+  readonly goal: Pick<Goal, 'id' | 'title'> | null;
 };
 
-/** Returns the presets that an assignment can be made of: the core first, then each family. None is empty. */
+/** Returns the presets that an assignment can be made of: the core, each family, and the goals. None is empty. */
 export function listPresets(catalog: Catalog): readonly Preset[] {
   const { concepts } = catalog;
   const idsOf = (has: (concept: Concept) => boolean) => concepts.filter(has).map(({ id }) => id);
@@ -25,5 +28,6 @@ export function listPresets(catalog: Catalog): readonly Preset[] {
       conceptIds: idsOf(({ family }) => family === id),
     })),
   ];
-  return presets.filter(({ conceptIds }) => conceptIds.length > 0);
+  const plain = presets.filter(({ conceptIds }) => conceptIds.length > 0).map((preset) => ({ ...preset, goal: null }));
+  return [...plain, ...listGoalPresets(catalog)];
 }

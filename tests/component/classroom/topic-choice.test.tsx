@@ -17,11 +17,20 @@ const topics = catalog.concepts.map((concept) => ({
 }));
 const idsFor = (text: string) => findTopics(topics, text).map(({ id }) => id);
 
+const openGoal = 'comptia-network-plus-n10-009';
+
 function Form() {
   const [chosen, setChosen] = useState<Chosen>({ presets: [], topics: [] });
   return (
     <form data-testid="form">
-      <TopicChoice presets={presets} topics={topics} chosen={chosen} onChange={setChosen} error={undefined} />
+      <TopicChoice
+        presets={presets}
+        topics={topics}
+        chosen={chosen}
+        onChange={setChosen}
+        error={undefined}
+        openGoal={openGoal}
+      />
     </form>
   );
 }
@@ -41,6 +50,15 @@ describe('the topics of an assignment', () => {
     expect(sent().presets.sort()).toEqual(['core-ideas', 'mail']);
     await user.click(screen.getByRole('checkbox', { name: /^Mail ports/ }));
     expect(sent()).toEqual({ presets: ['core-ideas'], concepts: [] });
+  });
+
+  it('are those of goals, of which that of the class is unfolded', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<Form />);
+    expect(container.querySelectorAll('details[open]')).toHaveLength(1);
+    const own = within(container.querySelector('details[open]') as HTMLElement);
+    await user.click(own.getAllByRole('checkbox')[1] as HTMLElement);
+    expect(sent().presets).toEqual([expect.stringMatching(`^${openGoal}/`)]);
   });
 
   it('are single ones, found by keyboard, and taken away again', async () => {

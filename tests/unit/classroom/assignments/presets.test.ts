@@ -14,12 +14,18 @@ describe('the presets of an assignment', () => {
 
   it('hold every topic in exactly one family, and the core topics once more', () => {
     const timesIn = new Map<string, number>();
-    for (const { conceptIds } of presets) {
+    for (const { conceptIds, goal } of presets) {
+      if (goal !== null) continue;
       for (const id of conceptIds) timesIn.set(id, (timesIn.get(id) ?? 0) + 1);
     }
     expect(catalog.concepts.map(({ id }) => timesIn.get(id))).toEqual(
       catalog.concepts.map(({ tier }) => (tier === 'core' ? 2 : 1)),
     );
+  });
+
+  it('are also the goals and their sections, but not the goal that holds everything', () => {
+    const ofGoals = presets.flatMap(({ goal }) => goal?.id ?? []);
+    expect(new Set(ofGoals)).toEqual(new Set(catalog.goals.flatMap(({ id, isWhole }) => (isWhole ? [] : [id]))));
   });
 
   it('keep ideas and services apart in the core', () => {

@@ -75,6 +75,7 @@ export default async function AssignmentsPage({ params }: Props) {
           <AssignForm
             classroomId={id.data}
             presets={listPresets(context.catalog)}
+            openGoal={heading.goalId}
             topics={nameTopics(context.catalog)}
             fields={fields}
             proposals={proposals}

@@ -13,6 +13,8 @@ import type { TopicName } from './topic-search';
 type AssignFormProps = {
   readonly classroomId: string;
   readonly presets: readonly Preset[];
+  /** The goal of the class; null when it has none. */
+  readonly openGoal: string | null;
   readonly topics: readonly TopicName[];
   readonly fields: TypedAssignment;
   readonly proposals: readonly number[];
@@ -32,7 +34,7 @@ export function AssignForm(props: AssignFormProps) {
 
 type AssignFieldsProps = AssignFormProps & { readonly state: AssignmentState; readonly pending: boolean };
 
-function AssignFields({ classroomId, presets, topics, load, state, pending, ...terms }: AssignFieldsProps) {
+function AssignFields({ classroomId, presets, openGoal, topics, load, state, pending, ...terms }: AssignFieldsProps) {
   const fields = state.typed ?? terms.fields;
   const [chosen, setChosen] = useState<Chosen>({ presets: state.presets, topics: state.concepts });
   const [days, setDays] = useState({ opensOn: fields.opensOn, dueOn: fields.dueOn });
@@ -50,7 +52,14 @@ function AssignFields({ classroomId, presets, topics, load, state, pending, ...t
   ]);
   return (
     <>
-      <TopicChoice presets={presets} topics={topics} chosen={chosen} onChange={choose} error={state.errors.concepts} />
+      <TopicChoice
+        openGoal={openGoal}
+        presets={presets}
+        topics={topics}
+        chosen={chosen}
+        onChange={choose}
+        error={state.errors.concepts}
+      />
       <TermsFields {...terms} {...{ fields, days }} errors={state.errors} onDays={setDays} titleRef={title} />
       <div className="grid gap-3 rounded-xl border border-line bg-sunk px-4 py-3 sm:flex sm:flex-wrap sm:items-center sm:justify-between">
         <div className="[@media(scripting:none)]:hidden">
