@@ -5,10 +5,10 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
 
 /**
  * This project's scheduler as a policy of the scheduler lab: the quiz as it is shipped, behind the lab's interface. The
- * argument is a list like `dr=0.88,new=15,tries=none,grades=anki`: the desired retention, new concepts a day at most
- * (without it as many as fit), what is asked once more on the same day (shipped, none, new, all), and whether the lab's
- * four grades are taken (without it the quiz grades what was right or wrong, after a lesson and with four choices at
- * first).
+ * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`: the desired retention, new concepts a day at
+ * most (without it as many as fit), whether a quiz goes on until its minutes are spent (without it it ends at the
+ * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four grades
+ * are taken (without it the quiz grades what was right or wrong, after a lesson and with four choices at first).
  */
 
 type Rating = 1 | 2 | 3 | 4;
@@ -43,6 +43,7 @@ export default function policy(argument = ''): Policy {
         desiredRetention: Number(options.get('dr') ?? 0.9),
         secondTries: (options.get('tries') ?? 'shipped') as SecondTries,
         newPerDay: newPerDay === undefined ? null : Number(newPerDay),
+        promises: !options.has('open'),
       }),
     beginSession: (quiz, now) => quiz.startDay(Math.floor(now)),
     nextConcept: (quiz) => {

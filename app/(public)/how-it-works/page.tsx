@@ -66,22 +66,25 @@ export default function HowItWorksPage() {
         </Part>
         <Part title="What comes next">
           <ol className="grid list-decimal gap-1 pl-5">
-            <li>What went wrong a few questions ago, once more. If it goes wrong again, it waits for tomorrow.</li>
             <li>
-              New concepts, as long as your minutes of the coming weeks have room for the reviews they will bring. Every
-              fifth place is a review’s all the same. What a class of yours works on comes first among them, with what
-              it builds on, the earliest due first; and as much of it as must begin for it to be begun in time, within
-              the minutes of the day, even where fewer new ones would be let in.
+              A second try of a new concept that you missed at least four answers ago, if others build on it. What else
+              you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              Reviews: what has waited for long; what is easily taken for something you were asked today; what is due,
-              that is, what has faded to about the recall you want.
+              New concepts, core ones first, as long as your minutes of the coming weeks have room for the reviews they
+              will bring. Every fifth place is a review’s all the same. What a class of yours works on comes first among
+              them, with what it builds on, the earliest due first; and as much of it as must begin for it to be begun
+              in time, within the minutes of the day, even where fewer new ones would be let in.
+            </li>
+            <li>
+              Reviews: what keeps others from being begun; what has waited for long; what is easily taken for something
+              you were asked today; what is due, that is, what has faded to about the recall you want.
             </li>
           </ol>
           <p>
-            Nothing begins before what it builds on, and what has faded comes before what rests on it. Two of a field do
-            not follow each other while there is something else, and two concepts that are easily confused are not begun
-            on the same day.
+            A concept opens when you have answered everything that it builds on right at least once, and what has faded
+            comes before what rests on it. Two of a field do not follow each other while there is something else, and
+            two concepts that are easily confused are not begun on the same day.
           </p>
           <p>
             A memory that fades within days is let fall a little lower than one that lasts for months: to hold it high

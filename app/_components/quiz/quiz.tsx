@@ -125,7 +125,6 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
           <Told
             {...told}
             last={told.next.turn === null && told.next.lesson === null}
-            onceMore={asksOnceMore(aim, told.verdict.practice)}
             endAt={aim.mode === 'concept' ? leaveTo : null}
             onNext={act.goOn}
           />
@@ -134,10 +133,3 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
     </QuizFrame>
   );
 }
-
-/**
- * What was wrong comes once more in the quiz, but a second miss of the day waits for tomorrow; what was missed, until
- * it is right.
- */
-const asksOnceMore = ({ mode }: WrittenAim, practice: boolean): boolean =>
-  mode === 'missed' || (mode !== 'concept' && !practice);

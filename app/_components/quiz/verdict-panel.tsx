@@ -22,8 +22,6 @@ export const groundOf = ({ outcome }: VerdictView): string => LOOKS[outcome].gro
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
-  /** Whether what was wrong is asked once more in this sitting. */
-  readonly onceMore?: boolean;
   /** Whether the verdict is on an answer that was given before this one. */
   readonly isEarlier?: boolean;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
@@ -100,7 +98,7 @@ function Rows({ rows }: { readonly rows: VerdictView['missedRows'] }) {
   );
 }
 
-function More({ verdict, onceMore = true }: VerdictPanelProps) {
+function More({ verdict }: VerdictPanelProps) {
   const { misconception, explanation, about, missedRows, sources } = verdict;
   return (
     <div className="grid gap-2 pt-1">
@@ -120,15 +118,13 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
       <p className="text-sm [&_a]:underline">
         Sources: <SourceLinks sources={sources} opensTab />
       </p>
-      <Return verdict={verdict} onceMore={onceMore} />
+      <Return verdict={verdict} />
     </div>
   );
 }
 
-type ReturnProps = { readonly verdict: VerdictView; readonly onceMore: boolean };
-
 /** When the topic comes back, and what made the answer count for less. */
-function Return({ verdict, onceMore }: ReturnProps) {
+function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   if (verdict.dueInDays === null) return null;
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const when = formatReturn(verdict.dueInDays);
@@ -139,7 +135,7 @@ function Return({ verdict, onceMore }: ReturnProps) {
       <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
-      {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
+      {good || !verdict.comesAgain ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
     </p>
   );
 }

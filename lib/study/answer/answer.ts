@@ -21,6 +21,8 @@ import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
+import { asksAgain } from '@/lib/study/sitting/asks-again';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 import { type ReopenedTurn, reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { Turn, TurnFailure } from '@/lib/study/sitting/turn';
@@ -205,6 +207,7 @@ function makeReply(
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
       undone,
+      comesAgain: isMiss(verdict.outcome) && asksAgain(makeQuizState(context, state, now), aimOf(turn), turn.conceptId),
       dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
       hinted,
       isOfTurn: form === turn.form && seed === turn.seed,

@@ -1,4 +1,4 @@
-import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
@@ -19,6 +19,8 @@ export type QuizPlanOptions = {
   readonly secondTries: SecondTries;
   /** New concepts a day at most; null: as many as the minutes hold. */
   readonly newPerDay: number | null;
+  /** Whether a day's quiz ends at the number that was promised, as shipped, or when its minutes are spent. */
+  readonly promises: boolean;
 };
 
 /** The product's quiz, day after day, with one simulated learner: the scheduler's own code behind a small interface. */
@@ -28,12 +30,14 @@ export class SimulatedQuiz {
   readonly #secondTries: SecondTries;
   /** What a variant asks once more, with its place in the log. */
   #waiting: { readonly conceptId: ConceptId; readonly seq: number }[] = [];
+  readonly #promises: boolean;
   #right = 0;
   #counted = 0;
   #quiz: QuizState;
 
-  constructor(concepts: readonly Schedulable[], { secondTries, ...options }: QuizPlanOptions) {
+  constructor(concepts: readonly Schedulable[], { secondTries, promises, ...options }: QuizPlanOptions) {
     this.#secondTries = secondTries;
+    this.#promises = promises;
     this.#quiz = {
       concepts,
       course: concepts.map(({ id }) => id),
@@ -42,7 +46,7 @@ export class SimulatedQuiz {
       undone: new Set(),
       resting: new Set(),
       assigned: new Map(),
-      settings: { goals: ['everything' as GoalId], weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
+      settings: { weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
       model: defaultModel,
       pace: USUAL_PACE,
       today: 0 as StudyDay,
@@ -64,7 +68,7 @@ export class SimulatedQuiz {
 
   next(): ConceptId | null {
     const quiz = this.#quiz;
-    const promised = quiz.promised ?? planQuiz(quiz).totalCount;
+    const promised = this.#promises ? (quiz.promised ?? planQuiz(quiz).totalCount) : null;
     this.#quiz = { ...quiz, promised };
     const waiting = this.#waiting[0];
     if (waiting && quiz.logLength - waiting.seq >= RETRY_GAP) return waiting.conceptId;

@@ -51,6 +51,11 @@ describe('the panel with the verdict', () => {
     expect(read(choice, 'right', { dueInDays: null })).not.toContain(choice.concept.title);
   });
 
+  it('tells of a second try in the same quiz only where one comes', () => {
+    const said = [true, false].map((comesAgain) => read(choice, 'wrong', { comesAgain, dueInDays: 1 }));
+    expect(said[0]).not.toBe(said[1]);
+  });
+
   it('says that a hint made a right answer count for less, but not so of a wrong one', () => {
     expect(read(choice, 'right', { hinted: true })).not.toBe(read(choice, 'right'));
     expect(read(choice, 'wrong', { hinted: true })).toBe(read(choice, 'wrong'));
@@ -76,7 +81,7 @@ describe('a concept that was forgotten too often', () => {
   it('comes with other ways in: practice, the explanation, and the concept it is taken for', () => {
     const listWays = (confusableTitle: string | null) => {
       const verdict = verdictOn(choice, 'wrong', { leech: { lapseCount: 8, confusableTitle } });
-      const props = { isEarlier: false, last: false, onceMore: true, endAt: null, onNext: () => {} };
+      const props = { isEarlier: false, last: false, endAt: null, onNext: () => {} };
       const { unmount } = render(<Told verdict={verdict} {...props} />);
       const note = screen.getByTestId('leech');
       expect(note.textContent).toContain(choice.concept.title);

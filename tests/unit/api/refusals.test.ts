@@ -33,7 +33,7 @@ const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   proves: false,
   basis: {
     ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
-    ...{ parameters: null, usualMs: null, memory: null },
+    ...{ parameters: null, usualMs: null, knownBefore: null, spentOn: null, memory: null },
   },
   ...more,
 });
