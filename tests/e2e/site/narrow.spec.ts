@@ -17,7 +17,14 @@ const OF_LEARNER = [
   '/account/data',
   '/classes',
 ];
-const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
+const TOPICS = [
+  '/topics',
+  '/topics/map',
+  '/topics/ssh',
+  '/topics/port-ranges',
+  '/topics/reading-ss',
+  '/topics/socket-notation',
+];
 const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',

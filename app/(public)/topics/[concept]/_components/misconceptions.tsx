@@ -19,10 +19,10 @@ export function Misconceptions({ misconceptions, numbers }: MisconceptionsProps)
                 <span aria-hidden className="font-semibold text-wrong">
                   ✗
                 </span>
-                <q className="min-w-0 flex-1">{belief}</q>
+                <q className="min-w-0 flex-1 wrap-anywhere">{belief}</q>
                 <Chevron />
               </summary>
-              <p className="border-t border-line px-4 py-3">
+              <p className="border-t border-line px-4 py-3 wrap-anywhere">
                 <span className="font-semibold text-correct">
                   <span aria-hidden>✓ </span>What’s true:
                 </span>{' '}
