@@ -105,7 +105,8 @@ function goOn(
   const dealt = waiting.map(({ conceptId }) => conceptId);
   // What the learner claims to know is asked after what they have just read.
   const inTurn = [...waiting].sort((one, other) => rankOf(one) - rankOf(other));
-  const next = inTurn.find((each) => !isOnLast(each)) ?? (inTurn[0] as LessonNote);
+  const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
+  const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);
   const choice = introduce(state, next.conceptId);
   if (!isFirstOfPair) return ask(choice);
   const conceptIds = dealSecond(state, plan, dealt);
