@@ -9,11 +9,13 @@ import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
 import { type Memory, replay } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { placedMemory } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 
 /** One response, as it is kept. */
@@ -190,7 +192,9 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       update: disclosed,
     });
     const model = getMemoryModel(calibration?.parameters);
-    const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
+    const placed = (await listPlaced(tx, learnerId, conceptId)).get(conceptId);
+    const reviews = await listLoggedReviews(tx, learnerId, conceptId);
+    const memory = replay(model, reviews, placed ? placedMemory(model, placed) : null);
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else
       await tx.memory.update({

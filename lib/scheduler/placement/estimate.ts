@@ -75,7 +75,9 @@ export function makeEstimator(topics: readonly PlacementTopic[]): Estimator {
       );
     });
     const sums = weights.map((cells) => ABILITIES.map((_, row) => sumOf(cells, row * columns, columns)));
-    const abilities = ABILITIES.map(({ weight }, row) => sums.reduce((product, sum) => product * (sum[row] ?? 0), weight));
+    const abilities = ABILITIES.map(({ weight }, row) =>
+      sums.reduce((product, sum) => product * (sum[row] ?? 0), weight),
+    );
     const whole = abilities.reduce((sum, weight) => sum + weight, 0);
     const answerAt = new Map(answered.map(({ answer, place }) => [place, answer]));
     return Float64Array.from(topics, (_, place) => {
@@ -86,7 +88,9 @@ export function makeEstimator(topics: readonly PlacementTopic[]): Estimator {
         let own = 0;
         for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
           const known = table[place]?.[cell] ?? 0;
-          own += (weights[family]?.[cell] ?? 0) * (answer ? (known * likelihood(1, answer)) / likelihood(known, answer) : known);
+          own +=
+            (weights[family]?.[cell] ?? 0) *
+            (answer ? (known * likelihood(1, answer)) / likelihood(known, answer) : known);
         }
         mean += ((weight / whole) * own) / (sums[family]?.[row] ?? 1);
       }

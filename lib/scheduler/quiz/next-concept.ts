@@ -105,7 +105,10 @@ function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
   return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
 }
 
-function review({ settings, today, model }: QuizState, { memory, dueOn, recall, isForExam, isForSureMiss }: Due): Choice {
+function review(
+  { settings, today, model }: QuizState,
+  { memory, dueOn, recall, isForExam, isForSureMiss }: Due,
+): Choice {
   if (isForSureMiss && memory.sureMissOn !== null) {
     return { conceptId: memory.conceptId, reason: { kind: 'sure-miss', on: memory.sureMissOn } };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
+import type { GoalId } from '@/lib/ids';
 import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import {
   addStudyDays,
@@ -9,7 +10,6 @@ import {
   type StudyDay,
   studyDayOf,
 } from '@/lib/scheduler/due/study-day';
-import type { GoalId } from '@/lib/ids';
 import { WEEKDAYS } from '@/lib/scheduler/quiz/quiz-settings';
 import { roundPercent } from '@/lib/words/percent';
 

@@ -42,17 +42,19 @@ const turnSchema = z.object({
   promise: z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() }).nullable().default(null),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
-  basis: z.object({
-    logLength: z.number().int(),
-    modelVersion: z.number().int(),
-    /** Turns of an older release have neither: an answer to them reads the learner's state first. */
-    disclosureCount: z.number().int().default(-1),
-    disclosures: z.array(disclosureSchema).readonly().default([]),
-    timeZone: z.string(),
-    parameters: z.array(z.number()).readonly().nullable(),
-    usualMs: z.number().nullable(),
-    memory: sealedMemorySchema.nullable(),
-  }).transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
+  basis: z
+    .object({
+      logLength: z.number().int(),
+      modelVersion: z.number().int(),
+      /** Turns of an older release have neither: an answer to them reads the learner's state first. */
+      disclosureCount: z.number().int().default(-1),
+      disclosures: z.array(disclosureSchema).readonly().default([]),
+      timeZone: z.string(),
+      parameters: z.array(z.number()).readonly().nullable(),
+      usualMs: z.number().nullable(),
+      memory: sealedMemorySchema.nullable(),
+    })
+    .transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
 });
 /** One question put before one learner. */
 export type Turn = z.infer<typeof turnSchema>;

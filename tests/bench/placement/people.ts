@@ -45,7 +45,10 @@ function drawsFrom(seed: number): () => number {
 const normal = (draw: () => number): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 
 /** Plays the placements. The truth is drawn first: difficulties that all people share, then people. */
-export function placePeople(course: readonly Concept[], { people, seed, share, others, world }: People): PlacementResult[] {
+export function placePeople(
+  course: readonly Concept[],
+  { people, seed, share, others, world }: People,
+): PlacementResult[] {
   const draw = drawsFrom(seed);
   const { range, spread } = WORLDS[world];
   const shared = course.map((_, place) => spread * normal(draw) + (place / course.length - 0.5) * range);

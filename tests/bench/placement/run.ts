@@ -33,14 +33,17 @@ for (const world of ['loose', 'ordered'] as const) {
 }
 
 function print(learned: number, results: readonly PlacementResult[]): void {
-  const mean = (of: (result: PlacementResult) => number) => results.reduce((sum, each) => sum + of(each), 0) / results.length;
+  const mean = (of: (result: PlacementResult) => number) =>
+    results.reduce((sum, each) => sum + of(each), 0) / results.length;
   const wrong = mean(({ wrongly }) => wrongly);
   const skipped = mean(({ rightly }) => rightly) + wrong;
   console.log(
     [
       `${Math.round(mean(({ known }) => known) * 100)} %`.padStart(5),
       (learned === 0 ? 'by the course' : `${learned} others`).padEnd(14),
-      mean(({ questions }) => questions).toFixed(1).padStart(10),
+      mean(({ questions }) => questions)
+        .toFixed(1)
+        .padStart(10),
       skipped.toFixed(1).padStart(8),
       (skipped - wrong).toFixed(1).padStart(8),
       wrong.toFixed(1).padStart(8),
