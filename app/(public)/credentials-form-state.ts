@@ -18,6 +18,6 @@ export function refusedForm(
     message,
     // The first fault of a field counts: "too short" comes before "too common".
     errors: Object.fromEntries([...issues].reverse().map((issue) => [String(issue.path[0]), issue.message])),
-    values: { name: text('name'), email: text('email') },
+    values: { name: text('name'), email: text('email'), goal: text('goal') },
   };
 }

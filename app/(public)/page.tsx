@@ -1,8 +1,10 @@
 import { PublicShell } from '@/app/_components/page-shell';
 import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
 import { getApp } from '@/lib/app-context';
+import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { askSample, findSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
+import { GoalDoors } from './_components/goal-doors';
 import { PageSummary } from './_components/page-summary';
 import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
@@ -31,6 +33,9 @@ export default function LandingPage() {
           conceptCount={catalog.concepts.length - catalog.services.length}
           serviceCount={catalog.services.length}
         />
+      </div>
+      <div className="pt-10">
+        <GoalDoors goals={listGoalChoices(catalog)} />
       </div>
       <figure className="grid gap-2 pt-10">
         <PortStrip

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { PORT_RANGES, type Port, type RangeName } from '@/lib/network/port';
 
 /** A port to point out. */
@@ -22,9 +21,7 @@ const BAR = { top: 22, height: 24 };
 
 /** A stretch of the 65,536 ports, each range in its colour, and ports pointed out on it. */
 export function PortStrip({ first, last, marks, summary }: PortStripProps) {
-  const x = scaleLinear()
-    .domain([first, last + 1])
-    .range([0, WIDTH]);
+  const x = (port: number) => ((port - first) / (last + 1 - first)) * WIDTH;
   const ranges = PORT_RANGES.filter((range) => range.last >= first && range.first <= last);
   return (
     <svg viewBox={`0 0 ${WIDTH} 48`} role="img" aria-label={summary} className="h-auto w-full overflow-visible">

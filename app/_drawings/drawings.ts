@@ -7,7 +7,33 @@ import { headerPorts } from './header-ports';
 import { listeningAddresses } from './listening-addresses';
 import { drawListeningAndAccepted } from './listening-and-accepted';
 import { natTable } from './nat-table';
+import { carrierNat } from './network/carrier-nat';
+import { containerPorts } from './network/container-ports';
+import { dualStack } from './network/dual-stack';
+import { manySites } from './network/many-sites';
+import { nameLookup } from './network/name-lookup';
+import { natExhaustion } from './network/nat-exhaustion';
+import { packetLayers } from './network/packet-layers';
+import { quicMove } from './network/quic-move';
+import { segmentSize } from './network/segment-size';
+import { sshTunnel } from './network/ssh-tunnel';
+import { statefulFilter } from './network/stateful-filter';
+import { synFlood } from './network/syn-flood';
+import { tcpdumpLine } from './network/tcpdump-line';
+import { trafficTypes } from './network/traffic-types';
 import { drawPortRanges } from './port-ranges';
+import { byteOrder } from './ports/byte-order';
+import { ephemeralPorts } from './ports/ephemeral-ports';
+import { portSpaces } from './ports/port-spaces';
+import { portStates } from './ports/port-states';
+import { privilegedPorts } from './ports/privileged-ports';
+import { backlogQueue } from './sockets/backlog-queue';
+import { messageFraming } from './sockets/message-framing';
+import { receiveWindow } from './sockets/receive-window';
+import { reuseOptions } from './sockets/reuse-options';
+import { serverCalls } from './sockets/server-calls';
+import { socketActivation } from './sockets/socket-activation';
+import { unixSocket } from './sockets/unix-socket';
 import { sortingOffice } from './sorting-office';
 import { ssLines } from './ss-lines';
 import { timeWaitClock } from './time-wait-clock';
@@ -16,19 +42,45 @@ import { timeWaitClock } from './time-wait-clock';
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'accept-new-socket': drawListeningAndAccepted('accepted'),
   'active-passive-sockets': drawListeningAndAccepted('listening'),
+  'byte-order': byteOrder,
+  'carrier-grade-nat': carrierNat,
   'connection-close': closeLadder,
+  'container-ports': containerPorts,
   demultiplexing: sortingOffice,
+  'dual-stack': dualStack,
   'dynamic-ports': drawPortRanges(51000),
+  'ephemeral-ports': ephemeralPorts,
   'five-tuple': fiveTuple,
+  'listen-backlog': backlogQueue,
+  'many-sites-one-port': manySites,
+  'message-framing': messageFraming,
+  'name-service-lookup': nameLookup,
   'nat-pat': natTable,
+  'nat-port-exhaustion': natExhaustion,
   'one-port-many-connections': drawListeningAndAccepted('accepted'),
+  'per-protocol-port-spaces': portSpaces,
   'port-number': headerPorts,
   'port-ranges': drawPortRanges(443),
+  'port-states': portStates,
+  'privileged-ports': privilegedPorts,
+  'quic-connection-ids': quicMove,
   'reading-ss': ssLines,
+  'reading-tcpdump': tcpdumpLine,
+  'receive-window': receiveWindow,
+  'reuse-options': reuseOptions,
+  'segment-size': segmentSize,
+  'server-call-sequence': serverCalls,
+  'socket-activation': socketActivation,
+  'ssh-forwarding': sshTunnel,
+  'stateful-filters': statefulFilter,
+  'syn-flood': synFlood,
   'system-ports': drawPortRanges(443),
   'tcp-vs-udp': callAndPostcards,
   'three-way-handshake': handshakeLadder,
   'time-wait': timeWaitClock,
+  'traffic-types': trafficTypes,
+  'transport-layer': packetLayers,
+  'unix-domain-socket': unixSocket,
   'user-ports': drawPortRanges(5432),
   'wildcard-loopback-bind': listeningAddresses,
 };

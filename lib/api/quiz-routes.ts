@@ -6,6 +6,7 @@ import { giveHint } from '@/lib/study/answer/give-hint';
 import { MOST_REPORT_WORDS, reportQuestion } from '@/lib/study/answer/report-question';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import { takeAnswer } from '@/lib/study/answer/take-answer';
+import { takeLesson } from '@/lib/study/lesson/take-lesson';
 import { aimSchema } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { forLearners } from './askers';
@@ -14,11 +15,20 @@ import { body, query } from './input';
 import { perMinute } from './per-minute';
 import { asJson } from './tell';
 
+const millisecondsSchema = z.number().int().min(0).max(86_400_000);
 const turnSchema = z.strictObject({ token: z.string().max(4096) });
 const answerSchema = z.strictObject({
   ...turnSchema.shape,
   response: responseSchema,
-  elapsedMs: z.number().int().min(0).max(86_400_000),
+  elapsedMs: millisecondsSchema,
+  readMs: millisecondsSchema.optional(),
+  sure: z.boolean().optional(),
+});
+const lessonSchema = z.strictObject({
+  ...turnSchema.shape,
+  known: z.boolean(),
+  ms: millisecondsSchema,
+  readMs: millisecondsSchema,
 });
 /** What can be kept and printed: lines and tabs, but no other control characters, and no halves of surrogate pairs. */
 const WORDS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
@@ -49,6 +59,14 @@ export const QUIZ_ROUTES = {
   'GET /api/sittings': forLearners({
     input: query(Object.fromEntries, aimSchema),
     perform: ({ study }, { asker, given, now }) => openSitting(study, asker, given, now),
+    tell: asJson,
+  }),
+  /** Keeps that a lesson was read, or that the learner says they know it; tells where the sitting stands now. */
+  'POST /api/lessons': forLearners({
+    input: body(lessonSchema),
+    limit: perMinute(60),
+    turnToken: ({ token }) => token,
+    perform: ({ study }, { asker, given, now }) => takeLesson(study, asker, given, now),
     tell: asJson,
   }),
   /** Records that a hint is given, and gives it. */

@@ -2,6 +2,7 @@ import type { Registry } from '@/lib/network/registry';
 import { checkAsks } from './check/asks';
 import type { ConceptFault, ReportFault } from './check/concept-fault';
 import { checkExercises, checkInnerIds } from './check/exercises';
+import { checkLesson } from './check/lesson';
 import { checkLinks, checkRetired, findCycles } from './check/links';
 import { didYouMean } from './check/nearest';
 import { checkSentences, findRepetitions } from './check/sentences';
@@ -45,6 +46,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
       checkInnerIds(concept, say);
       checkAsks(concept, say);
       checkExercises(concept, say);
+      checkLesson(concept, known, say);
     }
   });
   return [...faults, ...findRepetitions(concepts), ...findCycles(concepts)];

@@ -92,6 +92,12 @@ export type WrittenConcept = ConceptBase & {
   readonly card: { readonly question: string; readonly answer: string } | null;
   readonly explanation: string;
   readonly facts: readonly Fact[];
+  /** What its lesson card says in place of the first two facts and the first confusable; null for these. */
+  readonly lesson: {
+    /** Ids of facts; empty for the first two. */
+    readonly facts: readonly string[];
+    readonly unlike: { readonly id: ConceptId; readonly text: string } | null;
+  } | null;
   readonly misconceptions: readonly Misconception[];
   readonly asks: readonly Ask[];
   readonly pairings: readonly Pairing[];
@@ -140,6 +146,8 @@ export type ServiceConcept = ConceptBase & {
   /** Services that must not be offered as wrong choices beside this one. */
   readonly overlaps: readonly ConceptId[];
   readonly note: string | null;
+  /** A sentence that makes the port easy to remember, where there is a good one. */
+  readonly aid?: string;
 };
 
 /** One thing to know. */

@@ -8,6 +8,10 @@ const courses = new WeakMap<Catalog, Map<string, readonly ConceptId[]>>();
 export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly Goal[] =>
   goals.filter(({ id }) => ids.includes(id));
 
+/** The goal of an id; undefined when there is none. */
+export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
+  goals.find((goal) => goal.id === id);
+
 /** The ids of all goals, in their order. */
 export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(({ id }) => id);
 

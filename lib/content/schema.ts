@@ -107,6 +107,14 @@ const cardFileSchema = z.strictObject({
   answer: sentence,
 });
 
+/** What its lesson card says, where the first two facts and the first confusable are not the best. */
+const lessonFileSchema = z.strictObject({
+  /** Ids of facts of this concept. */
+  facts: z.array(id).length(2).optional(),
+  /** A concept that this one is taken for, and in one sentence what tells the two apart. */
+  unlike: z.strictObject({ id, text: sentence.max(160) }).optional(),
+});
+
 export const conceptFileSchema = z.strictObject({
   id,
   title: z.string().min(3).max(70),
@@ -121,6 +129,7 @@ export const conceptFileSchema = z.strictObject({
   confusables: z.array(id),
   explanation: z.string().trim().min(80).max(1200),
   facts: z.array(factFileSchema).min(3),
+  lesson: lessonFileSchema.optional(),
   misconceptions: z.array(misconceptionFileSchema).min(3),
   asks: z.array(askFileSchema).min(2),
   pairings: z.array(pairingFileSchema).default([]),
@@ -167,6 +176,8 @@ export const serviceFileSchema = z.strictObject({
   /** Services that would be a second right answer in a question about this one. */
   overlaps: z.array(id).default([]),
   note: sentence.optional(),
+  /** A memory aid for the port. */
+  aid: sentence.max(110).optional(),
   /** Why our IANA name is not the one the registry package has for this port and transport. */
   registryDiffers: sentence.optional(),
   sources,

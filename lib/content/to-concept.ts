@@ -37,6 +37,14 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
       ...cited(fact),
       gap: fact.gap ? { ...fact.gap, transport: fact.gap.transport ?? null } : null,
     })),
+    lesson: file.lesson
+      ? {
+          facts: file.lesson.facts ?? [],
+          unlike: file.lesson.unlike
+            ? { id: conceptIdSchema.parse(file.lesson.unlike.id), text: file.lesson.unlike.text }
+            : null,
+        }
+      : null,
     pairings: file.pairings.map(cited),
     sequences: file.sequences.map(cited),
     groupings: file.groupings.map(cited),
@@ -89,6 +97,7 @@ export function toServiceConcepts(
     use: row.use,
     secure: row.secure,
     note: row.note ?? null,
+    ...(row.aid !== undefined && { aid: row.aid }),
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(row.confusables),
     overlaps: conceptIds(row.overlaps),

@@ -12,6 +12,8 @@ const LOOKS = {
   'weekday-date': { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
   /** `Mar 12` */
   'month-day': { month: 'short', day: 'numeric' },
+  /** `March 12` */
+  'long-month-day': { month: 'long', day: 'numeric' },
   /** `Thu, Mar 12` */
   'weekday-month-day': { weekday: 'short', month: 'short', day: 'numeric' },
   /** `Thursday, March 12` */

@@ -6,13 +6,25 @@ import type { KeptState } from '@/app/_forms/use-kept-form';
 import { SettingsForm } from '@/app/(learner)/settings/_components/settings-form';
 import type { SettingsState } from '@/app/(learner)/settings/actions';
 import { refuse } from '@/lib/api/failures';
+import { DEFAULT_GOAL } from '@/lib/catalog/goal';
+import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
+import { type ConceptId, goalIdSchema } from '@/lib/ids';
 import { comparePlans } from '@/lib/study/settings/plan-cost';
 import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/settings/read-settings';
 import { concept, fresh, plain, today } from '../unit/scheduler/quiz/sitting';
 
 /** Noon of the study day that the scheduler's tests call today. */
 const NOW = new Date(today * 86_400_000 + 12 * 3_600_000);
+const GOALS: readonly GoalChoice[] = ['essentials', 'everything'].map((name) => ({
+  id: goalIdSchema.parse(name),
+  title: name,
+  shortTitle: name,
+  summary: `All about ${name}.`,
+  trademark: null,
+  conceptCount: 12,
+}));
+const KNOWN = GOALS.map(({ id }) => id);
 const concepts = Array.from({ length: 12 }, (_, place) => concept(`c${place}`));
 
 /** A time zone in the list that the server refuses. */
@@ -20,7 +32,15 @@ export const NO_ZONE = 'Mars/Olympus';
 const TIME_ZONES = ['Asia/Tokyo', 'Europe/Berlin', NO_ZONE, 'UTC'];
 
 /** What a learner has saved before the test. */
-export const SAVED: LearnerSettings = { ...plain, timeZone: 'Europe/Berlin', streakShown: true, usesLists: false };
+export const SAVED: LearnerSettings = {
+  ...plain,
+  goals: [DEFAULT_GOAL],
+  timeZone: 'Europe/Berlin',
+  streakShown: true,
+  usesLists: false,
+  triesFirst: false,
+  asksSure: false,
+};
 
 /** The server behind the form: it reads, saves and forecasts with the real code, and knows one learner. */
 export function startSettingsServer(first: LearnerSettings) {
@@ -28,12 +48,21 @@ export function startSettingsServer(first: LearnerSettings) {
   let isSignedOut = false;
   let onSave = (_: LearnerSettings): void => undefined;
   const previews: SettingsFields[] = [];
-  const forecast = (proposed: LearnerSettings) => comparePlans(fresh({ concepts, settings }), proposed);
+  const courses = new Map<string, readonly ConceptId[]>();
+  /** The second goal has all concepts, the first only half. */
+  const courseOf = ({ goals }: LearnerSettings) => {
+    const count = goals.length === 1 && goals[0] === DEFAULT_GOAL ? 6 : 12;
+    const course = courses.get(String(count)) ?? concepts.slice(0, count).map(({ id }) => id);
+    courses.set(String(count), course);
+    return course;
+  };
+  const forecast = (proposed: LearnerSettings) =>
+    comparePlans(fresh({ concepts, settings, course: courseOf(settings) }), proposed, courseOf(proposed));
   return {
     fieldsOf: (each: LearnerSettings) => writeSettings(each, NOW),
     forecast,
     errorsIn: (fields: SettingsFields) => {
-      const reading = readSettings(fields, settings, NOW);
+      const reading = readSettings(fields, settings, KNOWN, NOW);
       return reading.ok ? {} : reading.errors;
     },
     settings: () => settings,
@@ -50,7 +79,7 @@ export function startSettingsServer(first: LearnerSettings) {
       const fields = Object.fromEntries(sent) as Readonly<Record<string, string>>;
       const unsaved = { saved: false, errors: {}, fields, preview: null };
       if (isSignedOut) return { ...unsaved, signedOut: true };
-      const reading = readSettings(fields, settings, NOW);
+      const reading = readSettings(fields, settings, KNOWN, NOW);
       if (!reading.ok) return { ...unsaved, errors: reading.errors };
       settings = reading.value;
       onSave(settings);
@@ -61,7 +90,7 @@ export function startSettingsServer(first: LearnerSettings) {
       expect(address).toBe('/api/plan-previews');
       const { fields } = JSON.parse(String(request.body)) as { readonly fields: SettingsFields };
       previews.push(fields);
-      const reading = readSettings(fields, settings, NOW);
+      const reading = readSettings(fields, settings, KNOWN, NOW);
       return reading.ok
         ? Response.json(forecast(reading.value))
         : refuse('unreadable-settings', Object.values(reading.errors)[0]);
@@ -74,7 +103,14 @@ export type SettingsServer = ReturnType<typeof startSettingsServer>;
 export function SettingsDesk({ server }: { readonly server: SettingsServer }) {
   const [settings, setSettings] = useState(server.settings());
   server.watchSaves(setSettings);
-  return <SettingsForm fields={server.fieldsOf(settings)} preview={server.forecast(settings)} timeZones={TIME_ZONES} />;
+  return (
+    <SettingsForm
+      fields={server.fieldsOf(settings)}
+      goals={GOALS}
+      preview={server.forecast(settings)}
+      timeZones={TIME_ZONES}
+    />
+  );
 }
 
 type Control = HTMLInputElement | HTMLSelectElement;

@@ -54,9 +54,9 @@ describe('the settings form', () => {
 
   it('saves what is chosen in every control, and then shows it', async () => {
     const { fillAll, press, filled, control } = openSettings(server);
-    await fillAll({ ...OTHER, streakShown: '', usesLists: 'on' });
+    await fillAll({ ...OTHER, streakShown: '', usesLists: 'on', triesFirst: 'on' });
     await press('save');
-    const saved = { ...OTHER, usesLists: 'on' };
+    const saved = { ...OTHER, usesLists: 'on', triesFirst: 'on' };
     expect(server.fieldsOf(server.settings())).toEqual(saved);
     expect(filled()).toEqual(saved);
     expect((control('streakShown') as HTMLInputElement).checked).toBe(false);

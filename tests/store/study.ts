@@ -1,4 +1,5 @@
 import { signUp } from '@/lib/auth/sign-in/accounts';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { openDb } from '@/lib/db/connection/client';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
@@ -18,10 +19,11 @@ export const studyContext = (url: string): StudyContext => ({
 });
 
 let count = 0;
-/** A new learner, signed up through the real use case. */
+/** A new learner, signed up through the real use case, who learns everything. */
 export async function newLearner(context: StudyContext, now: Date): Promise<LearnerId> {
   const email = `learner${++count}@example.org`;
-  const made = await signUp(context.db, { name: `Learner ${count}`, email, password, timeZone: 'Europe/Berlin' }, now);
+  const person = { name: `Learner ${count}`, email, password, timeZone: 'Europe/Berlin', goal: WHOLE_GOAL };
+  const made = await signUp(context.db, person, now);
   if (!made.ok) throw new Error(made.code);
   return made.value.id as LearnerId;
 }

@@ -10,6 +10,7 @@ import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { findLearnerId, requireLearnerId } from '@/lib/auth/session/session';
 import { rememberVisitor } from '@/lib/auth/session/visitor-cookie';
+import { findGoal } from '@/lib/catalog/course';
 import { acceptInvitation, declineInvitation } from '@/lib/classroom/people/answer-invitation';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { joinClassroom, joiningSchema } from '@/lib/classroom/people/join-classroom';
@@ -65,7 +66,8 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
   const form = readForm(sent);
   const instructorId = await findLearnerId();
   if (!instructorId) return signedOut(refused(form, 'name'), '/classes');
-  const given = openingSchema.safeParse({ name: form.get('name') });
+  const goal = findGoal(getApp().catalog, String(form.get('goal') ?? ''))?.id;
+  const given = openingSchema.safeParse({ name: form.get('name'), goal });
   if (!given.success) return refused(form, 'name', given.error.issues[0]?.message);
   const attempt = { kind: 'classroom', account: instructorId, address: await addressOfRequest() } as const;
   const waitSeconds = await getApp().limits.begin(attempt);

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { readJoinTarget } from '@/app/(public)/_components/read-join-target';
 import { viewAddress } from '@/lib/account/view-address';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
+import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { viewOwnAssignments } from '@/lib/classroom/assignments/view-own-assignments';
 import { viewInvitations } from '@/lib/classroom/people/answer-invitation';
 import { readJoinCode, showJoinCode } from '@/lib/classroom/people/join-code';
 import { listClassrooms } from '@/lib/classroom/people/list-classrooms';
+import { AddedGoal } from './_components/added-goal';
 import { InvitationList } from './_components/invitation-list';
 import { JoinForm } from './_components/join-form';
 import { OpenForm } from './_components/open-form';
@@ -24,6 +27,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   const shownCode = code === null ? '' : showJoinCode(code);
   const learnerId = await requireLearnerId(code === null ? '/classes' : `/classes?code=${shownCode}`);
   const app = getApp();
+  const target = code === null ? null : await readJoinTarget(`/classes?code=${shownCode}`);
   const [address, list, invitations, attended] = await Promise.all([
     viewAddress(app.db, learnerId),
     listClassrooms(app.db, learnerId),
@@ -43,6 +47,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
           <h2 id="join" className="text-lg font-semibold">
             Join a class
           </h2>
+          {target && <AddedGoal target={target} />}
           <WhatIsShared />
           <JoinForm code={shownCode} />
         </section>
@@ -51,7 +56,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
             Teach a class
           </h2>
           <p>Create a class, and get a code that your learners join with.</p>
-          <OpenForm />
+          <OpenForm goals={listGoalChoices(app.catalog)} />
         </section>
       </div>
     </SignedInShell>

@@ -5,6 +5,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { Areas } from './_components/areas';
+import { BeyondGoal } from './_components/beyond-goal';
 import { KnownShare } from './_components/known-share';
 import { ProgressTabs } from './_components/progress-tabs';
 import { StoppedTopics } from './_components/stopped-topics';
@@ -20,7 +21,7 @@ export default async function ProgressPage({ searchParams }: ProgressProps) {
   const learnerId = await requireLearnerId('/progress');
   const progress = await viewProgress(getApp(), learnerId, new Date());
   if (!progress.ok) redirect('/gone');
-  const { counts, conceptCount, week, weakest, families, streak } = progress.value;
+  const { goal, beyondCount, week, weakest, families, streak } = progress.value;
   const opened = families.find(({ id }) => id === area)?.id ?? null;
   const stopped = families.flatMap(({ concepts }) => concepts).filter(({ suspended }) => suspended);
   return (
@@ -28,12 +29,13 @@ export default async function ProgressPage({ searchParams }: ProgressProps) {
       <div className="grid gap-6">
         <h1 className="text-[1.75rem] leading-tight font-semibold">Progress</h1>
         <ProgressTabs here="/progress" />
-        <KnownShare counts={counts} of={conceptCount} />
+        <KnownShare goal={goal} />
         <div className="grid gap-6 lg:grid-cols-2">
           <ThisWeek week={week} streak={streak} />
           {weakest.length > 0 && <Weakest weakest={weakest} />}
         </div>
         <Areas families={families} opened={opened} />
+        {beyondCount > 0 && <BeyondGoal count={beyondCount} />}
         {stopped.length > 0 && <StoppedTopics topics={stopped} />}
       </div>
     </SignedInShell>

@@ -12,12 +12,13 @@ export default async function SettingsPage() {
   const learnerId = await requireLearnerId('/settings');
   const view = await viewSettings(getApp(), learnerId, new Date());
   if (!view.ok) redirect('/gone');
-  const { fields, preview } = view.value;
+  const { fields, goals, preview } = view.value;
   const known = Intl.supportedValuesOf('timeZone');
   return (
     <SettingsFrame here="/settings">
       <SettingsForm
         fields={fields}
+        goals={goals}
         preview={preview}
         timeZones={[...new Set([fields.timeZone ?? 'UTC', 'UTC', ...known])].sort()}
       />

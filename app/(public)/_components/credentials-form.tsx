@@ -4,6 +4,9 @@ import { useActionState, useEffect, useRef, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
+import { Select } from '@/app/_components/ui/select';
+import type { GoalChoice } from '@/lib/catalog/goal-choices';
+import { formatCount } from '@/lib/words/count';
 import type { CredentialsFormState } from '../credentials-form-state';
 
 type CredentialsFormProps = {
@@ -11,10 +14,16 @@ type CredentialsFormProps = {
   readonly kind: 'sign-in' | 'sign-up';
   /** Where to go afterwards. */
   readonly next: string;
+  /** What a new learner can learn for; none to choose from where a class says it. */
+  readonly goals?: readonly GoalOption[];
+  /** The goal that is chosen at first. */
+  readonly goal?: string;
 };
 
+type GoalOption = Pick<GoalChoice, 'id' | 'title' | 'conceptCount'>;
+
 /** Signing in and signing up; works without a script too. */
-export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
+export function CredentialsForm({ action, kind, next, goals = [], goal }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
@@ -40,6 +49,20 @@ export function CredentialsForm({ action, kind, next }: CredentialsFormProps) {
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="timeZone" value={timeZone} />
+      {goals.length > 0 && (
+        <Select
+          label="What are you learning for?"
+          name="goal"
+          hint="You can change this in Settings, or add another goal."
+          defaultValue={state.values.goal || goal}
+        >
+          {goals.map(({ id, title, conceptCount }) => (
+            <option key={id} value={id}>
+              {title} · {formatCount(conceptCount, 'topic')}
+            </option>
+          ))}
+        </Select>
+      )}
       {isNew && (
         <Field
           label="Name"

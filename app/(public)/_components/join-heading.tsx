@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AddedGoal } from '@/app/(learner)/classes/_components/added-goal';
 import type { JoinableClass } from '@/lib/classroom/people/find-join-target';
 
 type JoinHeadingProps = {
@@ -19,6 +20,7 @@ export function JoinHeading({ target, title, children }: JoinHeadingProps) {
         Join {target.name} with {target.instructorName}
       </h1>
       {children}
+      <AddedGoal target={target} />
     </div>
   );
 }

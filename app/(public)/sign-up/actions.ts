@@ -11,6 +11,7 @@ import { signUpSchema } from '@/lib/auth/sign-in/credentials';
 import { mailOrigin } from '@/lib/auth/sign-in/mail-origin';
 import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
 import { requestVerification } from '@/lib/auth/sign-in/verify-email';
+import { findGoal } from '@/lib/catalog/course';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
 /** Makes an account and signs it in. */
@@ -18,8 +19,9 @@ export async function signUp(_: CredentialsFormState, sent: FormData): Promise<C
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return refusedForm(form, '', given.error.issues);
-  const { db, environment, limits, sendMail } = getApp();
-  const made = await signUpWithPassword({ db, limits }, given.data, await addressOfRequest(), new Date());
+  const { catalog, db, environment, limits, sendMail } = getApp();
+  const person = { ...given.data, goal: findGoal(catalog, given.data.goal)?.id };
+  const made = await signUpWithPassword({ db, limits }, person, await addressOfRequest(), new Date());
   if (made.outcome === 'email-taken') {
     return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
   }

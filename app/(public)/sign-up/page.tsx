@@ -3,7 +3,11 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
 import { safePath } from '@/app/_forms/read-form';
+import { getApp } from '@/lib/app-context';
 import { findLearnerId } from '@/lib/auth/session/session';
+import { findGoal } from '@/lib/catalog/course';
+import { DEFAULT_GOAL } from '@/lib/catalog/goal';
+import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { CredentialsForm } from '../_components/credentials-form';
 import { JoinHeading } from '../_components/join-heading';
 import { readJoinTarget } from '../_components/read-join-target';
@@ -11,18 +15,30 @@ import { signUp } from './actions';
 
 export const metadata: Metadata = { title: 'Sign up' };
 
-type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+type Props = {
+  readonly searchParams: Promise<{ readonly next?: string | string[]; readonly goal?: string | string[] }>;
+};
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const next = safePath((await searchParams).next);
+  const { next: asked, goal } = await searchParams;
+  const next = safePath(asked);
   if (await findLearnerId()) redirect(next);
+  const target = await readJoinTarget(next);
+  const { catalog } = getApp();
+  const chosen = findGoal(catalog, typeof goal === 'string' ? goal : undefined)?.id ?? DEFAULT_GOAL;
   return (
     <PublicShell here="/sign-up" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">
-        <JoinHeading target={await readJoinTarget(next)} title="Sign up">
+        <JoinHeading target={target} title="Sign up">
           <p>Create your free account first.</p>
         </JoinHeading>
-        <CredentialsForm action={signUp} kind="sign-up" next={next} />
+        <CredentialsForm
+          action={signUp}
+          kind="sign-up"
+          next={next}
+          goals={target ? [] : listGoalChoices(catalog)}
+          goal={chosen}
+        />
         <p className="text-muted">
           Have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
         </p>

@@ -4,6 +4,7 @@ import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { RetractionReply } from '@/lib/study/answer/retract-review';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import type { ReportKind } from '@/lib/words/report-kind';
@@ -44,8 +45,17 @@ async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Da
   }
 }
 
-export const sendAnswer = (token: string, response: GivenResponse, elapsedMs: number) =>
-  exchange<AnswerReply>('/api/answers', { token, response, elapsedMs });
+type SentAnswer = {
+  readonly token: string;
+  readonly response: GivenResponse;
+  readonly elapsedMs: number;
+  /** How long the verdict before was on screen, in milliseconds. */
+  readonly readMs: number;
+};
+
+export const sendAnswer = (answer: SentAnswer) => exchange<AnswerReply>('/api/answers', answer);
+
+export const sendLesson = (lesson: GivenLesson) => exchange<Sitting>('/api/lessons', lesson);
 
 export const sendFlip = (token: string) => exchange<FlippedCard>('/api/flips', { token });
 

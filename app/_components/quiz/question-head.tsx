@@ -9,15 +9,14 @@ type QuestionHeadProps = {
 };
 
 /** What each kind of turn is called above its question. */
-const KINDS = {
+export const KINDS = {
   new: 'New',
   review: 'Review',
   'second-try': 'Second try',
   class: 'Class',
-  practice: 'Practice',
 } as const;
 
-/** In one or two words why the question is asked, and the question itself. */
+/** In one or two words what the question is to the learner, and the question itself. */
 export function QuestionHead({ turn, heading }: QuestionHeadProps) {
   const { question, reason } = turn;
   const { showsPrompt } = FORM_VIEWS[question.form];

@@ -15,6 +15,7 @@ import type { MenuItem } from './frame/quiz-menu';
 import { QuizStatus } from './frame/quiz-status';
 import { Trouble } from './frame/trouble';
 import { useReport } from './frame/use-report';
+import { LessonView } from './lesson/lesson-view';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
@@ -26,6 +27,8 @@ type QuizProps = {
   readonly start: Sitting;
   /** Where the way out leads: the page from which the quiz was started. */
   readonly leaveTo: string;
+  /** The topics that have a drawing. */
+  readonly drawn?: readonly string[];
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
@@ -33,23 +36,24 @@ type QuizProps = {
 const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
+export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
   const frame = useMemo(() => ({ say }), [say]);
   const report = useReport(() => act.tell(NOT_LOADED));
   useHeldEnter();
   useKeyboardInset();
-  const { turn } = sitting;
+  const { turn, lesson } = sitting;
   const told = phase.kind === 'told' ? phase : null;
+  const why = lesson ? lesson.reason?.sentence : turn?.reason.sentence;
   const items: readonly MenuItem[] = [
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
-    ...(turn ? [{ label: 'Why this question?', run: () => act.tell(turn.reason.sentence) }] : []),
+    ...(why === undefined ? [] : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
     ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
-    ...(turn ? [{ label: 'Report a problem', run: report.open }] : []),
+    ...(turn && !lesson ? [{ label: 'Report a problem', run: report.open }] : []),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
-  if (!turn) {
+  if (!turn && !lesson) {
     return (
       <>
         {status}
@@ -70,7 +74,7 @@ export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
         progress={(told ? told.next : sitting).progress}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
-      {report.Dialog && (
+      {report.Dialog && turn && (
         <report.Dialog
           token={turn.token}
           response={act.response}
@@ -85,7 +89,16 @@ export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
       >
         {phase.kind === 'restoring' ? (
           <p>One moment …</p>
-        ) : (
+        ) : lesson ? (
+          <LessonView
+            key={lesson.token}
+            lesson={lesson}
+            heading={prompt}
+            open={phase.kind === 'asking'}
+            isDrawn={lesson.card.kind === 'written' && drawn.includes(lesson.card.id)}
+            onDone={act.finishLesson}
+          />
+        ) : turn ? (
           <article key={turn.token} className="grid min-w-0 content-start gap-4">
             <QuestionHead turn={turn} heading={prompt} />
             {hint && <p className="rounded-lg bg-info-sunk px-3 py-2">Hint: {hint.text}</p>}
@@ -103,15 +116,15 @@ export function Quiz({ aim, start, leaveTo, children }: QuizProps) {
               />
             )}
           </article>
-        )}
-        {phase.kind === 'sending' && !FORM_VIEWS[turn.question.form].selfGraded && (
+        ) : null}
+        {phase.kind === 'sending' && turn && !lesson && !FORM_VIEWS[turn.question.form].selfGraded && (
           <ActionBar primary={<Button disabled>Checking …</Button>} />
         )}
         {(phase.kind === 'failed' || phase.kind === 'stranded') && <Trouble phase={phase} onTryAgain={act.tryAgain} />}
         {told && (
           <Told
             {...told}
-            last={told.next.turn === null}
+            last={told.next.turn === null && told.next.lesson === null}
             onceMore={asksOnceMore(aim, told.verdict.practice)}
             endAt={aim.mode === 'concept' ? leaveTo : null}
             onNext={act.goOn}

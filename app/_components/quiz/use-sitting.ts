@@ -5,6 +5,7 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import {
   fetchSitting,
@@ -12,17 +13,27 @@ import {
   sendAnswer,
   sendFlip,
   sendForHint,
+  sendLesson,
   sendSuspension,
   sendTakeBack,
   type WrittenAim,
 } from './api';
 import { FORM_VIEWS } from './forms/registry';
+import { useReadingTime } from './frame/reading-time';
 import { useReturn } from './frame/use-return';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
-/** What the learner gave, and the milliseconds that the question was on screen until then. */
-type Given = { readonly response: GivenResponse; readonly elapsedMs: number };
+/** What the learner gave to a question or did with a lesson, as it is sent. */
+type Given =
+  | {
+      readonly kind: 'answer';
+      readonly response: GivenResponse;
+      /** Milliseconds that the question was on screen, and the verdict before it. */
+      readonly elapsedMs: number;
+      readonly readMs: number;
+    }
+  | { readonly kind: 'lesson'; readonly lesson: GivenLesson };
 
 export type SittingPhase =
   | { readonly kind: 'asking' }
@@ -45,6 +56,7 @@ export type Note = {
 type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
 
 const MOVED_ON = 'You already answered that question. Here is the next one.';
+const READ_ON = 'You already read that lesson. Here is what comes next.';
 
 /** After these the learner may correct what was typed; nothing was counted. */
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
@@ -69,8 +81,10 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const shown = useRef({ at: 0, token: '' });
   const underWay = useRef(false);
   const prompt = useRef<HTMLHeadingElement>(null);
-  const { turn } = sitting;
-  const token = turn?.token ?? '';
+  const { turn, lesson } = sitting;
+  const isOver = turn === null && lesson === null;
+  const token = lesson?.token ?? turn?.token ?? '';
+  const { noteTold, noteLeft, noteSent, getReadMs } = useReadingTime();
   const isShown = phase.kind !== 'restoring';
   const now = useRef({ token, phase });
   useLayoutEffect(() => {
@@ -97,7 +111,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     setSaid(({ times }) => ({ text: '', times }));
     setNote(text === null ? null : { text });
     setSitting(next);
-    if (!next.turn) router.refresh();
+    if (!next.turn && !next.lesson) router.refresh();
   };
   /** Replaces a question that will never be marked. The text about it is told in any case. */
   const replace = async (text: string) => {
@@ -116,11 +130,12 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       if (fresh.ok) setPhase({ ...before.phase, next: fresh.data });
     } else if (!fresh.ok) {
       if (kind === 'restoring') setPhase({ kind: 'stranded', code: fresh.code, message: fresh.message });
-    } else if (turn && isSameQuestion(fresh.data, sitting)) {
+    } else if (!isOver && isSameQuestion(fresh.data, sitting)) {
       // The same question under the token that is here already: an answer that was begun stays as it is.
-      setSitting({ ...fresh.data, turn });
+      setSitting({ ...fresh.data, turn, lesson });
       setPhase({ kind: 'asking' });
-    } else show(fresh.data, kind === 'asking' ? MOVED_ON : null);
+    } else if (kind !== 'asking') show(fresh.data);
+    else show(fresh.data, lesson ? READ_ON : MOVED_ON);
   };
   useReturn(start, {
     onRestored: () => {
@@ -131,11 +146,28 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   });
 
   const deliver = async (given: Given): Promise<boolean> => {
-    if (!turn || underWay.current) return false;
+    if (underWay.current) return false;
     underWay.current = true;
-    const reply = await sendAnswer(hint?.token ?? turn.token, given.response, given.elapsedMs);
+    const isSent = given.kind === 'lesson' ? await deliverLesson(given) : await deliverAnswer(given);
     underWay.current = false;
+    return isSent;
+  };
+  const deliverLesson = async (given: Extract<Given, { readonly kind: 'lesson' }>): Promise<boolean> => {
+    const reply = await sendLesson(given.lesson);
     if (reply.ok) {
+      noteSent();
+      show(reply.data);
+    } else if (stale.has(reply.code)) await replace(reply.message);
+    else setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
+    return reply.ok;
+  };
+  const deliverAnswer = async (given: Extract<Given, { readonly kind: 'answer' }>): Promise<boolean> => {
+    if (!turn) return false;
+    const { response, elapsedMs, readMs } = given;
+    const reply = await sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
+    if (reply.ok) {
+      noteSent();
+      noteTold();
       const { verdict, isEarlier, sitting: next } = reply.data;
       if (!isEarlier) setAnswered((count) => count + 1);
       if (!FORM_VIEWS[turn.question.form].selfGraded) setPhase({ kind: 'told', verdict, isEarlier, next });
@@ -151,27 +183,35 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     }
     return reply.ok;
   };
+  const sinceShown = () => Math.min(86_400_000, Math.round(performance.now() - shown.current.at));
   const respond = (response: GivenResponse) => {
     if (underWay.current) return;
     setResponse(response);
     setNote(null);
     setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
-    return deliver({
-      response: exact,
-      elapsedMs: Math.min(86_400_000, Math.round(performance.now() - shown.current.at)),
-    });
+    return deliver({ kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() });
+  };
+  const finishLesson = (known: boolean) => {
+    if (!lesson || underWay.current) return;
+    setNote(null);
+    setPhase({ kind: 'sending' });
+    return deliver({ kind: 'lesson', lesson: { token, known, ms: sinceShown(), readMs: getReadMs() } });
   };
   /** Sends what failed once more, or fetches what could not be fetched. */
   const tryAgain = async () => {
     // The response that failed stays on screen until it is known what became of it.
-    if (phase.kind === 'failed' && (await deliver(phase.given))) setNote({ text: 'Your answer was sent.' });
+    if (phase.kind === 'failed' && (await deliver(phase.given)) && phase.given.kind === 'answer') {
+      setNote({ text: 'Your answer was sent.' });
+    }
     if (phase.kind === 'stranded') await replace(phase.message);
   };
   useWhenOnline((phase.kind === 'failed' || phase.kind === 'stranded') && phase.code === OFFLINE, tryAgain);
 
   const goOn = () => {
-    if (phase.kind === 'told') show(phase.next);
+    if (phase.kind !== 'told') return;
+    noteLeft();
+    show(phase.next);
   };
   const undo = async () => {
     if (underWay.current) return;
@@ -181,13 +221,13 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     const more = remaining === 0 ? 'That was the last one you can undo.' : `You can undo ${remaining} more.`;
     setAnswered((count) => Math.max(0, count - 1));
     // The page may stand in another frame at its end.
-    if (!turn) router.refresh();
+    if (isOver) router.refresh();
     show(
       reply.data.sitting,
       `Your last answer on “${conceptTitle}” is undone. If you answer it again today, it counts as practice. ${more}`,
     );
   };
-  const canHint = turn?.offersHint === true && hint === null && phase.kind === 'asking';
+  const canHint = !lesson && turn?.offersHint === true && hint === null && phase.kind === 'asking';
   const askForHint = async () => {
     const reply = await sendForHint(token);
     if (shown.current.token !== token) return;
@@ -220,9 +260,11 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   useKeys((key, event) => {
     if (key === 'u') undo();
     else if (key === 'h' && canHint) askForHint();
-    else if (key === 'Enter' && phase.kind === 'told' && !isOnControl(event)) {
+    else if (key === 'Enter' && !isOnControl(event)) {
+      if (phase.kind !== 'told' && !(lesson && phase.kind === 'asking')) return;
       event.preventDefault();
-      goOn();
+      if (phase.kind === 'told') goOn();
+      else finishLesson(false);
     }
   });
   return {
@@ -238,6 +280,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     answered,
     response,
     respond,
+    finishLesson,
     tryAgain,
     goOn,
     undo,
@@ -248,6 +291,8 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   };
 }
 
-/** Whether two sittings have the same question open. Its token differs each time that it is sealed. */
-const isSameQuestion = ({ turn: one }: Sitting, { turn: other }: Sitting): boolean =>
-  JSON.stringify([one?.question, one?.family]) === JSON.stringify([other?.question, other?.family]);
+/** Whether two sittings have the same question or lesson open. Its token differs each time that it is sealed. */
+const isSameQuestion = (one: Sitting, other: Sitting): boolean => whatIsOpen(one) === whatIsOpen(other);
+
+const whatIsOpen = ({ lesson, turn }: Sitting): string =>
+  JSON.stringify(lesson ? lesson.card : [turn?.question, turn?.family]);

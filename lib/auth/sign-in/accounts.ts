@@ -27,7 +27,7 @@ export async function signUp(
 ): Promise<Result<Identity, 'email-taken'>> {
   const identity = { id: randomUUID(), name: given.name, email: given.email };
   const passwordHash = await hash(given.password);
-  const { timeZone } = given;
-  const made = await createAccount(db, { ...identity, passwordHash, timeZone, createdAt: now });
+  const { timeZone, goal } = given;
+  const made = await createAccount(db, { ...identity, passwordHash, timeZone, goal, createdAt: now });
   return made ? succeed(identity) : fail('email-taken');
 }

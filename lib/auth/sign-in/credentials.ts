@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passwordFault } from '@/lib/auth/password/weak-password';
+import { goalIdSchema } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
 import { isTimeZone } from '@/lib/scheduler/due/study-day';
 import { emailSchema } from './email-address';
@@ -29,6 +30,8 @@ export const signUpSchema = z
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
+    /** What they want to learn for; the caller sees to it that there is such a goal. */
+    goal: goalIdSchema.optional().catch(undefined),
   })
   .superRefine((given, context) => {
     const message = passwordFault(given.password, given);

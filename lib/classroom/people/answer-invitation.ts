@@ -1,3 +1,4 @@
+import { addClassGoal } from '@/lib/db/classroom/class-goals';
 import {
   declineInvitation as decline,
   listReceivedInvitations,
@@ -23,7 +24,7 @@ export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<rea
   }));
 }
 
-/** Accepts an invitation: from now on they have the place that it kept. Gives the classroom's name. */
+/** Accepts an invitation: from now on they have the place that it kept, and a learner the goal of the class. Gives the classroom's name. */
 export async function acceptInvitation(
   db: Db,
   learnerId: LearnerId,
@@ -31,7 +32,9 @@ export async function acceptInvitation(
   now: Date,
 ): Promise<Result<{ readonly name: string }, 'no-invitation'>> {
   const taken = await takeInvitation(db, learnerId, classroomId, now);
-  return taken ? succeed(taken) : fail('no-invitation');
+  if (!taken) return fail('no-invitation');
+  await addClassGoal(db, learnerId, classroomId, now);
+  return succeed(taken);
 }
 
 /** Turns an invitation down. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addClassGoal } from '@/lib/db/classroom/class-goals';
 import { addEnrolment } from '@/lib/db/classroom/classrooms';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
@@ -22,7 +23,7 @@ export const joiningSchema = z.object({
 });
 export type Joining = z.infer<typeof joiningSchema>;
 
-/** Joins a classroom as a learner; gives its name. Who is in it already, in either role, stays what they are. */
+/** Joins a classroom as a learner, who then has its goal too; gives its name. Who is in it already, in either role, stays what they are. */
 export async function joinClassroom(
   db: Db,
   learnerId: LearnerId,
@@ -31,5 +32,7 @@ export async function joinClassroom(
 ): Promise<Result<{ readonly name: string }, 'no-classroom' | 'already-in'>> {
   const found = await addEnrolment(db, learnerId, code, now);
   if (!found) return fail('no-classroom');
-  return found.isNew ? succeed({ name: found.name }) : fail('already-in');
+  if (!found.isNew) return fail('already-in');
+  await addClassGoal(db, learnerId, found.id, now);
+  return succeed({ name: found.name });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createClassroom } from '@/lib/db/classroom/classrooms';
 import type { Db } from '@/lib/db/connection/client';
-import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
+import { type ClassroomId, classroomIdSchema, goalIdSchema, type LearnerId } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
 import { fail, type Result, succeed } from '@/lib/result';
 import { makeJoinCode } from './join-code';
@@ -10,6 +10,8 @@ import { makeJoinCode } from './join-code';
 /** What a classroom is opened with. */
 export const openingSchema = z.object({
   name: nameSchema({ noun: 'name', missing: 'Enter a name for the classroom.' }),
+  /** What the class learns for; the caller sees to it that there is such a goal. */
+  goal: goalIdSchema.optional().catch(undefined),
 });
 export type Opening = z.infer<typeof openingSchema>;
 
@@ -28,12 +30,17 @@ const MOST_TRIES = 5;
 export async function openClassroom(
   db: Db,
   instructorId: LearnerId,
-  { name }: Opening,
+  { name, goal }: Opening,
   { now, below }: { readonly now: Date; readonly below: (count: number) => number },
 ): Promise<Result<OpenedClassroom, 'no-learner' | 'busy' | 'full'>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const opened = { id: classroomIdSchema.parse(randomUUID()), joinCode: makeJoinCode(below) };
-    const outcome = await createClassroom(db, instructorId, { ...opened, name, createdAt: now }, CLASSROOM_LIMITS);
+    const outcome = await createClassroom(
+      db,
+      instructorId,
+      { ...opened, name, goalId: goal, createdAt: now },
+      CLASSROOM_LIMITS,
+    );
     if (outcome === 'made') return succeed(opened);
     if (outcome !== 'code-taken') return fail(outcome);
   }

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/connection/client';
 import { DEFAULT_SETTINGS, toSettingsColumns } from '@/lib/db/learner/settings';
+import type { GoalId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 import { recordFirstProof } from './address-proof';
 import { type KeptMailToken, spendMailToken } from './mail-tokens';
@@ -16,6 +17,8 @@ export type Account = {
 export type NewAccount = Account & {
   readonly createdAt: Date;
   readonly timeZone: string;
+  /** What they begin to learn for; left out, what all new learners do. */
+  readonly goal?: GoalId | undefined;
 };
 
 export const findAccountByEmail = (db: Db, email: string): Promise<Account | null> =>
@@ -31,10 +34,11 @@ export async function isAccount(db: Db, id: string): Promise<boolean> {
 
 /** Makes an account with its learner; false when the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
-  const { timeZone, ...columns } = account;
+  const { timeZone, goal, ...columns } = account;
+  const goals = goal === undefined ? DEFAULT_SETTINGS.goals : [goal];
   try {
     await db.account.create({
-      data: { ...columns, learner: { create: toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone }) } },
+      data: { ...columns, learner: { create: toSettingsColumns({ ...DEFAULT_SETTINGS, goals, timeZone }) } },
     });
     return true;
   } catch (error) {

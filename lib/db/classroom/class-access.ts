@@ -23,6 +23,8 @@ export type ClassHeading = {
   readonly joinOpen: boolean;
   /** The classroom's own: instants and days of assignments are told in it. */
   readonly timeZone: string;
+  /** What the class learns for; null when it has no goal. */
+  readonly goalId: string | null;
   readonly archivedAt: Date | null;
   /** Of the person asking. */
   readonly role: 'instructor' | 'co-instructor';
@@ -40,7 +42,9 @@ export async function findClassHeading(
     where: { learnerId: instructorId, classroomId, role: { in: [...TEACHING] } },
     select: {
       role: true,
-      classroom: { select: { name: true, joinCode: true, joinOpen: true, timeZone: true, archivedAt: true } },
+      classroom: {
+        select: { name: true, joinCode: true, joinOpen: true, timeZone: true, goalId: true, archivedAt: true },
+      },
     },
   });
   if (!place) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
-import { type ClassroomId, classroomIdSchema, type LearnerId } from '@/lib/ids';
+import { type ClassroomId, classroomIdSchema, type GoalId, goalIdSchema, type LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { dateOf, studyDayOf, toUtcMidnight } from '@/lib/scheduler/due/study-day';
@@ -15,6 +15,8 @@ export type NewClassroom = {
   readonly name: string;
   readonly joinCode: string;
   readonly createdAt: Date;
+  /** What the class learns for; left out for a class without a goal. */
+  readonly goalId?: GoalId | undefined;
 };
 
 /** How many classrooms one person may have opened: such that are not archived, and in all. */
@@ -42,7 +44,14 @@ export async function createClassroom(
       const open = await tx.enrolment.count({ where: { ...opened, classroom: { archivedAt: null } } });
       if (all >= limits.all || open >= limits.open) return 'full';
       const place = makeEnrolment(instructorId, instructor, classroom.createdAt, owner.timeZone);
-      await tx.classroom.create({ data: { ...classroom, timeZone: owner.timeZone, enrolments: { create: place } } });
+      await tx.classroom.create({
+        data: {
+          ...classroom,
+          goalId: classroom.goalId ?? null,
+          timeZone: owner.timeZone,
+          enrolments: { create: place },
+        },
+      });
       return 'made';
     });
   } catch (error) {
@@ -65,7 +74,7 @@ const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZon
   joinedOn: toUtcMidnight(calendarDayOf(joinedAt, timeZone)),
 });
 
-const joinedSchema = z.object({ name: z.string(), isNew: z.boolean() });
+const joinedSchema = z.object({ id: classroomIdSchema, name: z.string(), isNew: z.boolean() });
 
 /**
  * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom, it
@@ -76,7 +85,7 @@ export async function addEnrolment(
   learnerId: LearnerId,
   joinCode: string,
   at: Date,
-): Promise<{ readonly name: string; readonly isNew: boolean } | null> {
+): Promise<Readonly<z.infer<typeof joinedSchema>> | null> {
   const timeZone = await findTimeZone(db, learnerId);
   if (timeZone === null) return null;
   const sharedFrom = dateOf(studyDayOf(at, timeZone));
@@ -89,12 +98,17 @@ export async function addEnrolment(
       SELECT ${learnerId}::uuid, "id", ${learner}, ${at}, ${sharedFrom}::date, calendar_day(${at}, "timeZone") FROM room
       ON CONFLICT ("learnerId", "classroomId") DO NOTHING RETURNING 1
     )
-    SELECT "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
+    SELECT "id", "name", EXISTS (SELECT 1 FROM place) AS "isNew" FROM room`;
   return rows[0] ?? null;
 }
 
 /** A class that a code lets people into, as everyone who has the code may see it. */
-export type JoinableClass = { readonly name: string; readonly instructorName: string };
+export type JoinableClass = {
+  readonly name: string;
+  readonly instructorName: string;
+  /** The goal that whoever joins gets; null when the class has none. */
+  readonly goalId: GoalId | null;
+};
 
 /** Returns the class that a code lets people into, with its instructor; null when there is none. */
 export async function findJoinableClass(db: Db, joinCode: string): Promise<JoinableClass | null> {
@@ -102,6 +116,7 @@ export async function findJoinableClass(db: Db, joinCode: string): Promise<Joina
     where: { joinCode, joinOpen: true, archivedAt: null },
     select: {
       name: true,
+      goalId: true,
       enrolments: {
         where: { role: instructor },
         select: { learner: { select: { account: { select: { name: true } } } } },
@@ -109,7 +124,9 @@ export async function findJoinableClass(db: Db, joinCode: string): Promise<Joina
     },
   });
   const owner = found?.enrolments[0]?.learner.account;
-  return found && owner ? { name: readableName(found.name), instructorName: readableName(owner.name) } : null;
+  if (!found || !owner) return null;
+  const goalId = found.goalId === null ? null : goalIdSchema.parse(found.goalId);
+  return { name: readableName(found.name), instructorName: readableName(owner.name), goalId };
 }
 
 /** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */

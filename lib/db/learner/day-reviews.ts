@@ -11,6 +11,7 @@ const dayReviewSchema = z.object({
   outcome: outcomeSchema,
   practice: z.boolean(),
   elapsedMs: z.number(),
+  readMs: z.number(),
   promptText: z.string(),
   rightText: z.string(),
   whyWrong: z.string().nullable(),
@@ -21,7 +22,7 @@ export type DayReview = Readonly<z.infer<typeof dayReviewSchema>>;
 /** A learner's responses of one study day that were not undone, oldest first. */
 export function listDayReviews(db: Db, learnerId: LearnerId, day: StudyDay): Promise<readonly DayReview[]> {
   return readRows(db, dayReviewSchema)`
-    SELECT r."turnId", r."conceptId", r."outcome", r."practice", r."elapsedMs", r."promptText", r."rightText", r."whyWrong"
+    SELECT r."turnId", r."conceptId", r."outcome", r."practice", r."elapsedMs", r."readMs", r."promptText", r."rightText", r."whyWrong"
     FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND r."studyDay" = ${dateOf(day)}::date
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x

@@ -9,7 +9,9 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
+import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
+import { lessonsColumn } from './lessons';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
@@ -44,6 +46,8 @@ export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 /** Everything one request of a learner needs, as of one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
+  /** Whether the learner has yet to be told that there are goals. */
+  readonly goalsAreNews: boolean;
   /** Reviews and retractions so far: what a write must find unchanged. */
   readonly logLength: number;
   /** How often all memories were rebuilt with other parameters. */
@@ -52,10 +56,14 @@ export type LearnerState = {
   readonly disclosureCount: number;
   /** By concept, what the learner saw of its answer lately. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
+  /** The lessons of the last study days, in the order of their cards. */
+  readonly lessons: readonly LessonNote[];
   /** Null until their log was long enough. */
   readonly calibration: LearnerCalibration | null;
-  /** The study day of the last review, and how long that day's reviews took. */
+  /** The latest study day with a review or a lesson, and how long they took. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
+  /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
+  readonly lastDays: readonly DayCount[];
   /** How many questions the quiz of that day was said to have; null when nothing was said. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
@@ -91,6 +99,16 @@ export async function findLearnerState(
   return row ? { ...toLearnerState(row), answered: row.answered } : null;
 }
 
+const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
+type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
+
+/** A day of the row called `t`, as `dayCountSchema` reads it. */
+const dayCountFields = jsonObject({
+  on: Prisma.sql`t."studyDay" - DATE 'epoch'`,
+  count: Prisma.sql`t."countedCount"`,
+  right: Prisma.sql`t."rightCount"`,
+} satisfies Record<keyof DayCount, Prisma.Sql>);
+
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 const calibrationSchema = z.object({
@@ -114,12 +132,15 @@ const calibrationFields = jsonObject({
 /** Everything but `answered`, as a statement reads it. */
 export const stateRowSchema = z.object({
   settings: learnerSettingsSchema,
+  goalsAreNews: z.boolean(),
   logLength: z.number(),
   modelVersion: z.number(),
   disclosureCount: z.number(),
   disclosures: z.array(disclosedSchema).nullable(),
+  lessons: z.array(lessonNoteSchema).nullable(),
   spentOn: studyDaySchema.nullable(),
   spentMs: z.number(),
+  lastDays: z.array(dayCountSchema).nullable(),
   promisedCount: z.number().nullable(),
   calibration: calibrationSchema.nullable(),
   memories: z.string().nullable(),
@@ -144,7 +165,9 @@ const disclosedFields = jsonObject({
 
 /** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumn}, l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
+  (SELECT json_agg(${dayCountFields} ORDER BY t."studyDay" DESC) FROM (SELECT * FROM "StudyTally" d
+    WHERE d."learnerId" = l."id" ORDER BY d."studyDay" DESC LIMIT 2) t) AS "lastDays",
   (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
   CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
@@ -152,6 +175,7 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   (SELECT json_agg(${disclosedFields})
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
       AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
+  ${lessonsColumn(aboutDate(at, -1))} AS "lessons",
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
       array_to_string(g."conceptIds", ' ')), E'\n')
     FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
@@ -189,14 +213,17 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
+    goalsAreNews: row.goalsAreNews,
     logLength,
     modelVersion,
     disclosureCount,
     disclosures: groupDisclosures(disclosures),
+    lessons: row.lessons ?? [],
     calibration: row.calibration && {
       ...row.calibration,
       parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
     },
+    lastDays: row.lastDays ?? [],
     promisedCount: row.promisedCount,
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),

@@ -12,6 +12,10 @@ import { MEMORY_COLUMNS } from './memory-columns';
 const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
   form: formSchema,
   elapsedMs: z.number(),
+  /** Milliseconds that the verdict before it was read. */
+  readMs: z.number(),
+  /** Milliseconds that lessons on the concept were read that day. */
+  lessonMs: z.number(),
   /** Predicted recall, 0 to 1, when it was asked; null for a concept's first. */
   predictedRecall: z.number().nullable(),
 });
@@ -29,6 +33,9 @@ const LOGGED_COLUMNS = {
   sure: 'r."sure"',
   firstScore: 'r."firstScore"',
   elapsedMs: 'r."elapsedMs"',
+  readMs: 'r."readMs"',
+  lessonMs: `(SELECT coalesce(sum(n."ms"), 0)::float8 FROM "Lesson" n WHERE n."learnerId" = r."learnerId"
+    AND n."studyDay" = r."studyDay" AND n."conceptId" = r."conceptId")`,
   predictedRecall: 'r."predictedRecall"',
   studyDay: `r."studyDay" - DATE 'epoch'`,
 } satisfies Record<keyof z.infer<typeof loggedRowSchema>, string>;

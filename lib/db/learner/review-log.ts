@@ -38,10 +38,16 @@ export type NewReview = {
   /** Whether the learner graded it. Then it earns no credit. */
   readonly selfGraded: boolean;
   readonly hinted: boolean;
+  /** Whether the learner said that they were sure; null where they did not say. */
+  readonly sure: boolean | null;
+  /** As a memory keeps it, of a concept's first response. */
+  readonly firstScore: number | null;
   /** Why the concept was chosen. */
   readonly reason: string;
   readonly practice: boolean;
   readonly elapsedMs: number;
+  /** Milliseconds that the verdict before the question was on screen. */
+  readonly readMs: number;
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
   readonly at: Date;
@@ -67,6 +73,13 @@ export type ReviewBasis = {
   readonly parameters: readonly number[] | null;
   /** The learner's median milliseconds in this form; null until enough is known. */
   readonly usualMs: number | null;
+  /**
+   * Where the concept was neither taught nor asked, the share of concepts that the learner knows before that, 0 to 1;
+   * else null.
+   */
+  readonly knownBefore: number | null;
+  /** The latest study day with a review or a lesson. */
+  readonly spentOn: StudyDay | null;
   /** Of the concept that is asked. */
   readonly memory: Memory | null;
 };
@@ -88,20 +101,21 @@ export async function appendReview(
   const rows = await readRows(db, stateRowSchema)`${prepared}
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
-        "spentMs" = ${studyMs(review.elapsedMs)} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
+        "spentMs" = ${studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
         AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
       RETURNING *
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "reason", "practice", "elapsedMs", "predictedRecall", "elapsedDays", "at", "issuedAt", "earnsCredit",
-        "studyDay")
+        "hinted", "sure", "firstScore", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
+        "earnsCredit", "studyDay")
       SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
         ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
-        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.predictedRecall},
-        ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
+        ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
+        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
           ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
             WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
         ${day}
@@ -169,7 +183,14 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       where: { learnerId },
       orderBy: { seq: 'desc' },
       take: UNDO_LIMIT,
-      select: { turnId: true, conceptId: true, elapsedMs: true, studyDay: true, retraction: { select: { seq: true } } },
+      select: {
+        turnId: true,
+        conceptId: true,
+        elapsedMs: true,
+        readMs: true,
+        studyDay: true,
+        retraction: { select: { seq: true } },
+      },
     });
     const standing = latest.filter(({ retraction }) => retraction === null);
     const last = standing[0];
@@ -180,7 +201,8 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       select: { logLength: true, timeZone: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
     if (spentOn?.getTime() === last.studyDay.getTime()) {
-      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: studyMs(last.elapsedMs) } } });
+      const decrement = studyMs(last.elapsedMs) + last.readMs;
+      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement } } });
     }
     const turnId = turnIdSchema.parse(last.turnId);
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });

@@ -3,7 +3,7 @@ import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { readRows } from '@/lib/db/connection/read-rows';
-import type { LearnerId } from '@/lib/ids';
+import { goalIdSchema, type LearnerId } from '@/lib/ids';
 import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
@@ -11,9 +11,15 @@ import { Prisma } from '@/prisma/generated/client';
 /** All that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
+  /** What is learned for: only what these goals need is begun. At least one. */
+  goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
   usesLists: z.boolean(),
+  /** Whether a new concept's first question comes before its lesson. */
+  triesFirst: z.boolean(),
+  /** Whether each answer comes with the question of how sure it is. */
+  asksSure: z.boolean(),
 });
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
@@ -21,17 +27,24 @@ export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 export const DEFAULT_SETTINGS = {
   goals: [DEFAULT_GOAL],
   dailyMinutes: 10,
-  newPerDay: null,
+  newPerDay: 15,
   desiredRetention: 0.9,
   weekdayShares: EVEN_WEEK,
   streakShown: true,
   usesLists: false,
+  triesFirst: false,
+  asksSure: false,
   pause: null,
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 /** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
-const SHOWN_ONLY = ['streakShown', 'usesLists'] as const satisfies readonly (keyof LearnerSettings)[];
+const SHOWN_ONLY = [
+  'streakShown',
+  'usesLists',
+  'triesFirst',
+  'asksSure',
+] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
 /** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
@@ -60,6 +73,8 @@ const KEPT = {
   weekdayShares: column('weekdayShares'),
   streakShown: column('streakShown'),
   usesLists: column('usesLists'),
+  triesFirst: column('triesFirst'),
+  asksSure: column('asksSure'),
   pause: {
     read: Prisma.sql`CASE WHEN l."pauseFrom" IS NOT NULL AND l."pauseTo" IS NOT NULL THEN
       ${jsonObject({ from: Prisma.sql`l."pauseFrom" - DATE 'epoch'`, to: Prisma.sql`l."pauseTo" - DATE 'epoch'` })} END`,
@@ -127,6 +142,11 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
     await tx.learner.update({ where: { id }, data: toSettingsColumns(settings) });
     return true;
   });
+}
+
+/** Keeps that a learner was told that there are goals. */
+export async function markGoalsSeen(db: Db, id: LearnerId): Promise<void> {
+  await db.learner.updateMany({ where: { id }, data: { goalsAreNews: false } });
 }
 
 /** Keeps whether a learner uses lists. False when there is no such learner. */

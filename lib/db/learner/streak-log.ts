@@ -33,6 +33,7 @@ const streakReviewSchema = z.object({
   at: z.date(),
   studyDay: studyDaySchema,
   elapsedMs: z.number(),
+  readMs: z.number(),
   predictedRecall: z.number().nullable(),
   elapsedDays: z.number().nullable(),
 }) satisfies z.ZodType<StreakReview>;
@@ -46,7 +47,7 @@ export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<Strea
         'until', extract(epoch FROM s."until") * 1000) ORDER BY s."from")
       FROM "FormerSuspension" s WHERE s."learnerId" = l."id") AS "suspensions", (
       SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", (extract(epoch FROM r."at") * 1000)::bigint,
-        r."studyDay" - DATE 'epoch', r."elapsedMs",
+        r."studyDay" - DATE 'epoch', r."elapsedMs", r."readMs",
         r."predictedRecall", r."elapsedDays"), E'\n' ORDER BY r."seq")
       FROM "Review" r
       WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
@@ -62,13 +63,14 @@ export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<Strea
 
 /** Recall and days are both there or, for a first review, both missing. */
 function unpack(line: string): unknown {
-  const [conceptId, seq, at, studyDay, elapsedMs, predictedRecall, elapsedDays] = line.split(' ');
+  const [conceptId, seq, at, studyDay, elapsedMs, readMs, predictedRecall, elapsedDays] = line.split(' ');
   return {
     conceptId,
     seq: Number(seq),
     at: new Date(Number(at)),
     studyDay: Number(studyDay),
     elapsedMs: Number(elapsedMs),
+    readMs: Number(readMs),
     predictedRecall: predictedRecall === undefined ? null : Number(predictedRecall),
     elapsedDays: elapsedDays === undefined ? null : Number(elapsedDays),
   };

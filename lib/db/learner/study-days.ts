@@ -9,7 +9,7 @@ const dayCountSchema = z.object({
   studyDay: studyDaySchema,
   reviews: z.number(),
   right: z.number(),
-  /** How long the questions were on screen, in milliseconds; of each at most what counts as study. */
+  /** How long questions, verdicts and lessons were on screen, in milliseconds; of each at most what counts as study. */
   spentMs: z.number(),
 });
 /** How much was done on one study day. Answers that were undone do not count. */
@@ -20,7 +20,9 @@ export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDa
   return readRows(db, dayCountSchema)`
     SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",
       count(*) FILTER (WHERE r."outcome" IN ('right', 'partly-right'))::int AS "right",
-      sum(least(r."elapsedMs", ${studyMs(Infinity)}))::float8 AS "spentMs"
+      sum(least(r."elapsedMs", ${studyMs(Infinity)}) + r."readMs")::float8
+        + coalesce((SELECT sum(n."ms" + n."readMs") FROM "Lesson" n
+            WHERE n."learnerId" = ${learnerId}::uuid AND n."studyDay" = r."studyDay"), 0)::float8 AS "spentMs"
     FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND r."studyDay" >= ${dateOf(since)}::date
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x

@@ -27,6 +27,13 @@ export const toStudyDay = (utcMidnight: Date): StudyDay => (utcMidnight.getTime(
 /** UTC midnight of the study day's calendar date: for columns of type DATE and for formatting. */
 export const toUtcMidnight = (day: StudyDay): Date => new Date(day * DAY_MILLIS);
 
+/**
+ * A study day, or the latest one that was studied on if that is later: after a journey to the west the calendar goes
+ * back, and the day that had begun before goes on.
+ */
+export const notBefore = (day: StudyDay, studied: StudyDay | null): StudyDay =>
+  studied !== null && studied > day ? studied : day;
+
 /** The study day of a calendar date `YYYY-MM-DD`; null when there is no such date. */
 export function findStudyDay(date: string): StudyDay | null {
   const midnight = new Date(`${date}T00:00:00.000Z`);

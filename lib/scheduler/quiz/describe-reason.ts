@@ -11,14 +11,14 @@ import type { Choice, Reason } from './reason';
 type TitleOf = (id: ConceptId) => string;
 
 /** What a question is to the learner: the word above it. */
-export type ReasonKind = 'new' | 'review' | 'second-try' | 'class' | 'practice';
+export type ReasonKind = 'new' | 'review' | 'second-try' | 'class';
 
 /** Why a question is asked, as the learner is told: the word above it, and one or two sentences. */
 export type ToldReason = { readonly kind: ReasonKind; readonly sentence: string };
 
 const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
   retry: 'second-try',
-  missed: 'practice',
+  missed: 'second-try',
   due: 'review',
   exam: 'review',
   'sure-miss': 'review',
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
   assigned: 'class',
   contrast: 'review',
   faded: 'review',
-  ahead: 'practice',
+  ahead: 'review',
 };
 
 /**

@@ -1,10 +1,10 @@
 import { type ConceptId, turnIdSchema } from '@/lib/ids';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findFresh } from './newcomers';
-import { REVIEW_EVERY } from './next-concept';
-import { planQuiz } from './plan-quiz';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
+import { type Due, planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
@@ -19,6 +19,8 @@ export type ForecastDay = {
   readonly leftCount: number;
   /** Mean predicted recall over the course as the day begins, 0 to 1; what was never asked counts 0. */
   readonly recall: number;
+  /** How many concepts of the course are known as the day begins. */
+  readonly knownCount: number;
 };
 
 /** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
@@ -40,9 +42,18 @@ export function forecast(
   days: number,
   chanceRight: ChanceRight = (recall) => recall,
 ): { readonly days: readonly ForecastDay[] } {
+  return { days: [...foretell(state, days, chanceRight)] };
+}
+
+/** The same, one day after the other: who has seen enough stops asking. */
+export function* foretell(
+  state: QuizState,
+  days: number,
+  chanceRight: ChanceRight = (recall) => recall,
+): Generator<ForecastDay> {
   const positions = new Map(state.concepts.map(({ id }, position) => [id, position]));
   const study = new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
-  return { days: Array.from({ length: days }, (_, place) => study.spendDay(addStudyDays(state.today, place))) };
+  for (let place = 0; place < days; place++) yield study.spendDay(addStudyDays(state.today, place));
 }
 
 /** What was played of a day so far. */
@@ -72,18 +83,20 @@ class Study {
       promised: isToday ? promised : null,
       resting: isToday ? resting : new Set(),
     };
-    const recall = this.#meanRecall();
+    const { recall, knownCount } = this.#lookAtCourse();
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
     const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
-    const reviews = [...plan.due].sort((a, b) => b.recall - a.recall).map(({ memory }) => memory.conceptId);
+    const reviews = listReviews(this.#state, plan);
     for (let asked = 0; asked < plan.leftCount; asked++) {
       const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
-      const fresh = mayBegin ? findFresh(this.#state, undefined, played.mayBegin <= plan.pressingCount) : null;
-      const id = fresh?.id ?? reviews.shift();
+      const onlyWanted = played.mayBegin <= plan.pressingCount;
+      const fresh = mayBegin ? findFresh(this.#state, undefined, onlyWanted) : null;
+      const blocked = () => (played.mayBegin > 0 ? findBlocked(this.#state, onlyWanted) : null);
+      const id = fresh?.id ?? reviews.shift() ?? blocked()?.id;
       if (id === undefined) break;
-      if (fresh) played.mayBegin--;
+      if (!this.#memories.has(id)) played.mayBegin--;
       this.#answer(id, played);
       reviews.unshift(...this.#listContrasts(id, reviews));
     }
@@ -91,7 +104,16 @@ class Study {
     const count = begun.length + review;
     if (count > 0) this.#state = { ...this.#state, lastSitting: { count, right } };
     const leftCount = plan.due.filter(({ memory }) => !this.#isAnswered(memory.conceptId)).length;
-    return { day, minutes: ms / 60_000, begun, newCount: begun.length, reviewCount: review, leftCount, recall };
+    return {
+      day,
+      minutes: ms / 60_000,
+      begun,
+      newCount: begun.length,
+      reviewCount: review,
+      leftCount,
+      recall,
+      knownCount,
+    };
   }
 
   /** Answers the second tries that wait; returns the milliseconds that they take. */
@@ -136,15 +158,26 @@ class Study {
     return neighbours.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
   }
 
-  #meanRecall(): number {
+  #lookAtCourse(): { readonly recall: number; readonly knownCount: number } {
     const { course, model, today } = this.#state;
     let sum = 0;
+    let knownCount = 0;
     for (const id of course) {
       const memory = this.#memories.get(id);
-      if (memory) sum += recallOn(model, memory, today);
+      if (!memory) continue;
+      sum += recallOn(model, memory, today);
+      if (isKnown(model, memory, today)) knownCount++;
     }
-    return course.length === 0 ? 0 : sum / course.length;
+    return { recall: course.length === 0 ? 0 : sum / course.length, knownCount };
   }
+}
+
+/** What is due, about in the order of the quiz: what keeps others from being begun, then the best recalled. */
+function listReviews(state: QuizState, { due }: QuizPlan): ConceptId[] {
+  const rank = ({ memory, recall }: Due) =>
+    recall + (memory.rightCount === 0 && isNeeded(state, memory.conceptId) ? 1 : 0);
+  const ranked = due.map((each) => ({ id: each.memory.conceptId, rank: rank(each) }));
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ id }) => id);
 }
 
 /**

@@ -6,9 +6,24 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
-/** Begun today with a wrong answer, and not yet asked once more. */
-export const waitsForRetry = (memory: Memory, today: StudyDay): boolean =>
-  memory.learnedOn >= today && memory.practiceCount === 0 && isMiss(memory.lastOutcome);
+/**
+ * Whether a concept waits for its second try: it was begun today with a wrong answer, was not yet asked once more, and
+ * what builds on it could begin if it were right.
+ */
+export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
+  memory.learnedOn >= state.today &&
+  memory.practiceCount === 0 &&
+  isMiss(memory.lastOutcome) &&
+  !state.suspended.has(memory.conceptId) &&
+  isNeeded(state, memory.conceptId);
+
+/** Whether anything that may begin builds on a concept. */
+export function isNeeded(state: QuizState, id: ConceptId): boolean {
+  const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
+  if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
+  const wanted = listWanted(state);
+  return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
+}
 
 /** After a day on which fewer than this share of the reviews were right, fewer concepts begin. */
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
@@ -41,8 +56,7 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 
 /**
  * The concept to begin next, or null when none is open. One opens when each of its prerequisites was right at least
- * once; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. So that a miss does not
- * block everything, the first ones of the course are open as long as fewer than six were right. Among those that are
+ * once; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those that are
  * open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
  * core; then, among the first eight of each kind in the order of the course, one that is not easily confused with what
  * was begun today; one of another family than the last; one of the kind that is behind; the first.
@@ -57,7 +71,6 @@ export function findFresh(
   const wanted = listWanted(state);
   const open = wanted.size > 0 ? listSoonest(state, wanted) : [];
   const choices = open.length > 0 || onlyWanted ? open : listNear(state);
-  if (choices.length === 0 && !onlyWanted && isBeginner(state)) return findFirst(state);
   const behind = findKindBehind(state);
   let best: Schedulable | null = null;
   let highest = -1;
@@ -90,19 +103,19 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   return isUnbegun(state, id) && prerequisites.every(isReady);
 }
 
-/** Before so many concepts were right, prerequisites that were missed keep nothing from being begun. */
-const FIRST_RIGHT_ONES = 6;
-
-function isBeginner({ memories }: QuizState): boolean {
-  let right = 0;
-  for (const { rightCount } of memories.values()) if (rightCount > 0) right++;
-  return right < FIRST_RIGHT_ONES;
-}
-
-/** The first concept of the course that has not begun, of the core if any is left there. */
-function findFirst(state: QuizState): Schedulable | null {
-  const left = listCourseConcepts(state).filter(({ concept }) => isUnbegun(state, concept.id));
-  return (left.find(({ step }) => step === 0) ?? left[0])?.concept ?? null;
+/**
+ * The concept to begin where none is open, so that misses do not block everything else: the first that builds only on
+ * what was asked, or else the first; of the core if any is left there.
+ * @param onlyWanted whether only what a class needs may be begun
+ */
+export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
+  const wanted = listWanted(state);
+  const needed = state.concepts.flatMap((concept) => (wanted.has(concept.id) ? [{ concept, step: 0 }] : []));
+  const all = onlyWanted ? needed : [...needed, ...listCourseConcepts(state)];
+  const left = all.filter(({ concept }) => isUnbegun(state, concept.id));
+  const first = left.filter(({ step }) => step === Math.min(...left.map((each) => each.step)));
+  const isAsked = (id: ConceptId) => state.memories.has(id) || state.suspended.has(id) || state.resting.has(id);
+  return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }
 
 /** The open ones of what a class needs that are due the earliest. */

@@ -1,15 +1,12 @@
 import type { ConceptId } from '@/lib/ids';
 import { listWanted } from '@/lib/scheduler/due/assigned';
-import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
+import { isKnown, KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
-import { findFresh } from './newcomers';
-import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP } from './plan-quiz';
+import { findBlocked, findFresh, isNeeded } from './newcomers';
+import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
-
-/** While new concepts are let in, one place in so many goes to a review. */
-export const REVIEW_EVERY = 5;
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
@@ -43,18 +40,34 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
-  const fresh = plan.newCount > 0 ? findFresh(state, last, plan.newCount === plan.pressingCount) : null;
+  const fresh = plan.newCount > 0 ? findNew(state, plan, last) : null;
   const isReviewsTurn = !fresh || state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
+  const blocking = isReviewsTurn ? findBlocking(state, plan) : null;
+  if (blocking) return review(state, blocking);
   const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
   const contrast = isReviewsTurn ? findContrast(state, plan) : null;
   if (contrast) return contrast;
   const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
-  const [first, second] = [fresh && begin(state, fresh), due && review(state, due)];
+  const [first, second] = [fresh && introduce(state, fresh.id), due && review(state, due)];
   const choices = (isReviewsTurn ? [second, first] : [first, second]).filter((each) => each !== null);
   const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
 }
+
+/** An open concept, or a blocked one where nothing else is left to ask. */
+function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefined): Schedulable | null {
+  const onlyWanted = plan.newCount === plan.pressingCount;
+  return findFresh(state, lastFamily, onlyWanted) ?? (plan.due.length > 0 ? null : findBlocked(state, onlyWanted));
+}
+
+/** What is due, was never right, and keeps others from being begun: the best recalled first. */
+const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
+  findBest(
+    due.filter(({ memory }) => memory.rightCount === 0 && isNeeded(state, memory.conceptId)),
+    () => true,
+    compareRecall,
+  );
 
 /** One review in so many, the first of a day among them, goes to what was left behind the longest. */
 const LEFT_BEHIND_EVERY = 4;
@@ -95,14 +108,29 @@ function findBest(
   return best;
 }
 
-function begin(state: QuizState, { id, prerequisites }: Schedulable): Choice {
+/** The choice of a concept that was never asked. @throws Error when the state has no such concept */
+export function introduce(state: QuizState, id: ConceptId): Choice {
   const until = listWanted(state).get(id);
-  if (until === undefined) {
-    const isRight = (each: ConceptId) => state.memories.get(each)?.lastOutcome === 'right';
-    const isKnown = prerequisites.length > 0 && prerequisites.every(isRight);
-    return { conceptId: id, reason: { kind: 'new', buildsOn: prerequisites, isKnown } };
+  if (until !== undefined) {
+    return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
   }
-  return { conceptId: id, reason: { kind: 'assigned', until, isItself: state.assigned.get(id) === until } };
+  const concept = indexById(state.concepts).get(id);
+  if (!concept) throw new Error(`no concept ${id} can be introduced`);
+  const { prerequisites } = concept;
+  return {
+    conceptId: id,
+    reason: {
+      kind: 'new',
+      buildsOn: prerequisites,
+      isKnown: prerequisites.length > 0 && prerequisites.every((each) => knows(state, each)),
+    },
+  };
+}
+
+/** Whether a concept is known, and was right at its last answer. */
+function knows({ memories, model, today }: QuizState, id: ConceptId): boolean {
+  const memory = memories.get(id);
+  return memory !== undefined && memory.lastOutcome === 'right' && isKnown(model, memory, today);
 }
 
 function review(

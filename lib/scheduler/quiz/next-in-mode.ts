@@ -27,14 +27,20 @@ export function stepToday(state: QuizState): SittingStep {
 /** How many questions a learner gets who asks for more than today's quiz. */
 export const MORE_COUNT = 5;
 
+/** A few questions more than today's quiz. */
+export function stepBeyond(state: QuizState, from: number): SittingStep {
+  const { choice, progress } = stepToday(goBeyond(state, from));
+  return { choice, progress: { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT } };
+}
+
 /**
- * A few questions more than today's quiz: the rest of what is due, and new concepts without a limit.
+ * The same learner with a few questions more than today's quiz ahead of them: the rest of what is due, and new concepts
+ * without a limit.
  * @param from how many questions were answered today when they began
  */
-export function stepBeyond(state: QuizState, from: number): SittingStep {
+export function goBeyond(state: QuizState, from: number): QuizState {
   const endless = withoutEnd({ ...state, settings: { ...state.settings, newPerDay: null } });
-  const { choice, progress } = stepToday({ ...endless, promised: from + MORE_COUNT });
-  return { choice, progress: { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT } };
+  return { ...endless, promised: from + MORE_COUNT };
 }
 
 /** So often a day is a missed concept asked again after its first answer. */

@@ -1,23 +1,30 @@
 import { PLAUSIBLE_MS } from './plausible-time';
 
-/** How long this learner's answers take, in milliseconds. */
+/** How long a question takes this learner, in milliseconds, what is read for it included. */
 export type Pace = {
-  /** A first answer on a concept, its explanation not counted. */
+  /** A concept's lesson, the first answer, and its verdict. */
   readonly newMs: number;
+  /** A later answer and its verdict. */
   readonly reviewMs: number;
 };
 
 /**
  * What is assumed until a learner's own log says more: the mean over answers in the data that FSRS's own simulator uses
- * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s).
+ * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s), a lesson of 25 seconds, and two seconds for a verdict.
  */
-export const USUAL_PACE: Pace = { newMs: 15_000, reviewMs: 13_000 };
+export const USUAL_PACE: Pace = { newMs: 40_000, reviewMs: 15_000 };
 
 /** A learner's own pace, and by form where enough answers were given in it. */
 export type OwnPace = Pace & { readonly formMs: Readonly<Record<string, number>> };
 
 /** An answer, as far as pace goes. */
-export type TimedAnswer = { readonly isFirst: boolean; readonly form: string; readonly elapsedMs: number };
+export type TimedAnswer = {
+  readonly isFirst: boolean;
+  readonly form: string;
+  readonly elapsedMs: number;
+  /** Milliseconds that the lesson before it and the verdict after it were read. */
+  readonly readMs: number;
+};
 
 /** The usual pace counts as much as so many answers of the learner. */
 const USUAL_WEIGHT = 60;
@@ -49,7 +56,7 @@ export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
  * The mean time of answers, in whole milliseconds, as though the usual time had been measured a number of times before.
  */
 function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
-  const times = answers.flatMap(({ elapsedMs }) => paceMs(elapsedMs) ?? []);
+  const times = answers.flatMap((answer) => paceMs(answer) ?? []);
   const sum = times.reduce((total, each) => total + each, USUAL_WEIGHT * usualMs);
   return Math.round(sum / (times.length + USUAL_WEIGHT));
 }
@@ -61,8 +68,8 @@ const LEAST_PACE_MS = 5000;
  * What an answer says of the learner's pace, in milliseconds: at least five seconds. Null for one that came faster than
  * its question can be read: clicking fast earns no more questions.
  */
-const paceMs = (elapsedMs: number): number | null =>
-  elapsedMs < PLAUSIBLE_MS ? null : Math.max(LEAST_PACE_MS, studyMs(elapsedMs));
+const paceMs = ({ elapsedMs, readMs }: TimedAnswer): number | null =>
+  elapsedMs < PLAUSIBLE_MS ? null : Math.max(LEAST_PACE_MS, studyMs(elapsedMs) + readMs);
 
 /** The middle one, the higher of two; null when there are too few. */
 function medianOf(answers: readonly TimedAnswer[]): number | null {
@@ -74,5 +81,5 @@ function medianOf(answers: readonly TimedAnswer[]): number | null {
 /** Longer than this on one question was not spent on it: somebody was called away. */
 const LONGEST_RESPONSE_MS = 60_000;
 
-/** How much of the time that a question was on screen counts as study, in milliseconds. */
+/** How much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds. */
 export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

@@ -21,7 +21,7 @@ export type Due = {
 
 /** Today's quiz as it stands: what is open, and how much is done. */
 export type QuizPlan = {
-  /** Begun today with a wrong answer and to be asked once more; the longest waiting first. */
+  /** Begun today with a wrong answer and to be asked once more, because others build on it; the longest waiting first. */
   readonly retries: readonly Memory[];
   /** Answered today, the latest first. */
   readonly answered: readonly Memory[];
@@ -84,8 +84,8 @@ export function planQuiz(state: QuizState): QuizPlan {
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
   const openCount = reviewCount + newCount;
-  const meanMs = openCount === 0 ? 0 : (reviewCount * pace.reviewMs + newCount * pace.newMs) / openCount;
-  const fittingCount = openCount === 0 ? 0 : Math.ceil(Math.max(0, plannedMs - state.spentMs) / meanMs);
+  const times = listTimes(pace, reviewCount, newCount);
+  const fittingCount = countFitting(times, plannedMs - state.spentMs);
   const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
   const comingCount = Math.min(leftCount, openCount);
@@ -99,9 +99,36 @@ export function planQuiz(state: QuizState): QuizPlan {
     doneCount,
     totalCount,
     leftCount,
-    leftMs: comingCount * meanMs + retries.length * pace.reviewMs,
+    leftMs: sum(times.slice(0, comingCount)) + retries.length * pace.reviewMs,
   };
 }
+
+/** How long each open question takes, in the order of the quiz: new ones first, with a review at every fifth place. */
+function listTimes({ newMs, reviewMs }: QuizState['pace'], reviewCount: number, newCount: number): readonly number[] {
+  let [reviews, fresh] = [reviewCount, newCount];
+  return Array.from({ length: reviewCount + newCount }, (_, place) => {
+    const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
+    if (isReview) reviews--;
+    else fresh--;
+    return isReview ? reviewMs : newMs;
+  });
+}
+
+/** How many of these fit into a time; the last one may go beyond it. */
+function countFitting(times: readonly number[], ms: number): number {
+  let left = ms;
+  const first = times.findIndex((each) => {
+    const fits = left > 0;
+    left -= each;
+    return !fits;
+  });
+  return first < 0 ? times.length : first;
+}
+
+const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+
+/** While new concepts are let in, one place in so many goes to a review. */
+export const REVIEW_EVERY = 5;
 
 /** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
 export const RETRY_GAP = 4;
@@ -110,11 +137,11 @@ export const RETRY_GAP = 4;
  * What waits for its second try, the longest waiting first. What was missed so late that too few questions are left to
  * come between is left for tomorrow.
  */
-function listRetries({ today, suspended, logLength }: QuizState, answered: readonly Memory[], comingCount: number) {
-  const waiting = answered.filter((each) => waitsForRetry(each, today) && !suspended.has(each.conceptId));
+function listRetries(state: QuizState, answered: readonly Memory[], comingCount: number): readonly Memory[] {
+  const waiting = answered.filter((each) => waitsForRetry(state, each));
   const kept: Memory[] = [];
   for (const memory of waiting.sort((a, b) => a.lastSeq - b.lastSeq)) {
-    if (logLength - memory.lastSeq + comingCount + kept.length >= RETRY_GAP) kept.push(memory);
+    if (state.logLength - memory.lastSeq + comingCount + kept.length >= RETRY_GAP) kept.push(memory);
   }
   return kept;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { goalIdSchema } from '@/lib/ids';
 import { type StudyDay, studyDaySchema, weekdayOf } from '@/lib/scheduler/due/study-day';
 
 /**
@@ -8,8 +7,6 @@ import { type StudyDay, studyDaySchema, weekdayOf } from '@/lib/scheduler/due/st
  * the code doesn't compile.
  */
 export const quizSettingsSchema = z.object({
-  /** What is learned for: only what these goals need is begun. At least one. */
-  goals: z.array(goalIdSchema).min(1).readonly(),
   /** Minutes of study on an ordinary day. */
   dailyMinutes: z.number(),
   /** New concepts a day at most; null: as many as the minutes have room for. */

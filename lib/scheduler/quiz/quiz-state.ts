@@ -9,7 +9,7 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
-  /** What is core is begun before what is not. */
+  /** What is core is begun before what is not, and concepts that share a lesson card are alike in this. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];

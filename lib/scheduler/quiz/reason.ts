@@ -15,7 +15,7 @@ export type Reason =
   | { readonly kind: 'sure-miss'; readonly on: StudyDay }
   /** Recall on the day of the exam, in so many days, would be this. */
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
-  /** Never asked. It builds on others; `isKnown` if there are any and each was right at its last answer. */
+  /** Never asked. It builds on others; `isKnown` if there are any and each is known. */
   | { readonly kind: 'new'; readonly buildsOn: readonly ConceptId[]; readonly isKnown: boolean }
   /** Never asked, and a class works on it until a day, or on something that rests on it. */
   | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }

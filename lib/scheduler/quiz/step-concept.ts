@@ -31,7 +31,10 @@ export function stepConcept(
 }
 
 /** Why it is asked, as the learner is told. */
-export const describeChosen = (step: ConceptStep): ToldReason => ({ kind: 'practice', sentence: sayChosen(step) });
+export const describeChosen = (step: ConceptStep): ToldReason => ({
+  kind: step.recall === null ? 'new' : 'review',
+  sentence: sayChosen(step),
+});
 
 function sayChosen({ counts, recall }: ConceptStep): string {
   if (!counts) return 'You chose this topic. More practice today won’t change your schedule.';

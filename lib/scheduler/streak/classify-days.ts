@@ -2,15 +2,17 @@ import type { ConceptId } from '@/lib/ids';
 import { dueDayOf, type Placeable } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
+import { minutesOn } from '@/lib/scheduler/quiz/quiz-settings';
 import { excuseJourneys } from './excuse-journeys';
-import { minutesPlannedOn } from './settings-history';
+import { settingsOn } from './settings-history';
 import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak-facts';
 
 /**
  * Classifies every study day since the first response. A day is
  * - rest, when no minutes were planned for it;
  * - studied, when its quiz was finished, or half of the planned minutes were spent;
- * - free, when nothing was due and nothing was answered;
+ * - free, when nothing was due or could begin, and nothing was answered;
+ * - idle, when nothing was due and nothing was answered although new concepts could begin;
  * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
@@ -29,29 +31,45 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const spentMs = new Array<number>(length).fill(0);
   const counts = new Array<number>(length).fill(0);
   const asked = counts.map(() => new Set<ConceptId>());
-  for (const { conceptId, studyDay, elapsedMs } of reviews) {
+  for (const { conceptId, studyDay, elapsedMs, readMs } of reviews) {
     asked[studyDay - start]?.add(conceptId);
     counts[studyDay - start] = (counts[studyDay - start] ?? 0) + 1;
-    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs);
+    spentMs[studyDay - start] = (spentMs[studyDay - start] ?? 0) + studyMs(elapsedMs) + readMs;
   }
   const left = countLeft(facts, start, length);
+  const allBegunOn = findAllBegun(facts);
   const classified = counts.map((reviewCount, index) => {
     const day = {
       on: addStudyDays(start, index),
       reviewCount,
       questionCount: asked[index]?.size ?? 0,
-      spentMs: spentMs[index] ?? 0,
+      spentMs: (spentMs[index] ?? 0) + (facts.lessonMs.get(addStudyDays(start, index)) ?? 0),
       leftCount: left[index] ?? 0,
     };
-    return { ...day, kind: classifyDay(day, facts) };
+    return { ...day, kind: classifyDay(day, facts, allBegunOn) };
   });
   return excuseJourneys(classified, facts);
 }
 
-function classifyDay(day: Omit<ClassifiedDay, 'kind'>, { history, quizSizes, today }: StreakFacts): DayKind {
-  const plannedMs = minutesPlannedOn(history, day.on) * 60_000;
+/** The study day on which the last concept of the course began; infinite while one has not. */
+function findAllBegun({ reviews, course }: StreakFacts): number {
+  const begunOn = new Map<ConceptId, StudyDay>();
+  for (const { conceptId, studyDay } of reviews) if (!begunOn.has(conceptId)) begunOn.set(conceptId, studyDay);
+  return course.reduce((latest, id) => Math.max(latest, begunOn.get(id) ?? Number.POSITIVE_INFINITY), 0);
+}
+
+function classifyDay(
+  day: Omit<ClassifiedDay, 'kind'>,
+  { history, quizSizes, today }: StreakFacts,
+  allBegunOn: number,
+): DayKind {
+  const settings = settingsOn(history, day.on);
+  const plannedMs = minutesOn(settings, day.on) * 60_000;
   if (plannedMs === 0) return 'rest';
-  if (day.reviewCount === 0 && day.leftCount === 0) return 'free';
+  if (day.reviewCount === 0 && day.leftCount === 0) {
+    if (allBegunOn <= day.on || settings.newPerDay === 0) return 'free';
+    return day.on >= today ? 'open' : 'idle';
+  }
   const quizSize = quizSizes.get(day.on);
   const isFinished = quizSize === undefined ? day.leftCount === 0 : day.questionCount >= quizSize;
   const enoughMs = quizSize === undefined ? plannedMs : plannedMs / 2;

@@ -59,7 +59,7 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;
   const kinds = new Map(days.map(({ on, kind }) => [on, kind]));
-  const isWanted = (on: StudyDay) => !['rest', 'free'].includes(kinds.get(on) ?? 'open');
+  const isWanted = (on: StudyDay) => !['rest', 'free', 'idle'].includes(kinds.get(on) ?? 'open');
   const studied = reviews.filter(({ studyDay }) => kinds.get(studyDay) === 'studied');
   const before = studied.filter(({ studyDay }) => studyDay < first).map(({ at }) => at.getTime());
   const since = Math.max(

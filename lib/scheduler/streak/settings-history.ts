@@ -1,5 +1,5 @@
 import { type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
-import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 
 /** Settings and the time zone they were kept in. */
 export type Settled = { readonly settings: QuizSettings; readonly timeZone: string };
@@ -67,7 +67,3 @@ export function settingsOn({ stretches }: SettingsHistory, day: StudyDay): QuizS
   if (!found) throw new Error('a history has at least the present settings');
   return found.settings;
 }
-
-/** Minutes of study that were planned for a day. */
-export const minutesPlannedOn = (history: SettingsHistory, day: StudyDay): number =>
-  minutesOn(settingsOn(history, day), day);

@@ -11,6 +11,8 @@ export type StreakReview = {
   readonly at: Date;
   readonly studyDay: StudyDay;
   readonly elapsedMs: number;
+  /** Milliseconds that the verdict before it was read. */
+  readonly readMs: number;
   /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
@@ -23,10 +25,14 @@ export type StreakFacts = {
   readonly reviews: readonly StreakReview[];
   /** What would be asked now: neither suspended nor gone from the content. */
   readonly memories: readonly Memory[];
+  /** What the learner learns, but for suspended concepts. */
+  readonly course: readonly ConceptId[];
   readonly model: MemoryModel;
   readonly history: SettingsHistory;
   /** How many questions finished the quiz of a day; nothing is known of days before this was recorded. */
   readonly quizSizes: ReadonlyMap<StudyDay, number>;
+  /** Milliseconds spent on the lessons of a day. */
+  readonly lessonMs: ReadonlyMap<StudyDay, number>;
   /** How long the log was each time that the model's parameters were changed; rising. */
   readonly refittedAt: readonly number[];
   /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
@@ -34,14 +40,14 @@ export type StreakFacts = {
 };
 
 /** What one day came to. */
-export type DayKind = 'studied' | 'free' | 'rest' | 'journey' | 'missed' | 'open';
+export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;
   readonly reviewCount: number;
   /** Concepts that were answered. */
   readonly questionCount: number;
-  /** Time spent, in milliseconds; no response counts for more than a minute. */
+  /** Time spent, in milliseconds; no response, verdict or lesson counts for more than a minute. */
   readonly spentMs: number;
   /** Due that day and not answered by its end. */
   readonly leftCount: number;

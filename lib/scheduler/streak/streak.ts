@@ -1,10 +1,11 @@
 import type { ClassifiedDay } from './streak-facts';
 
 /**
- * What a day is in a streak. Studied and free days (nothing was due) count. A rest day, one of a journey, a day that a
- * freeze was spent on, and a day that is not over neither count nor break.
+ * What a day is in a streak. Studied days count, and free ones (nothing was due, and nothing new was left). An idle day
+ * (nothing was due, but something new was left), a rest day, one of a journey, a day that a freeze was spent on, and a
+ * day that is not over neither count nor break.
  */
-export type DayStatus = 'studied' | 'free' | 'rest' | 'journey' | 'frozen' | 'missed' | 'open';
+export type DayStatus = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'frozen' | 'missed' | 'open';
 
 export type StreakDay = Omit<ClassifiedDay, 'kind'> & { readonly status: DayStatus };
 

@@ -11,12 +11,14 @@ import { findSelfGrade, formatPromptText, makeQuestion, mark } from '@/lib/quiz/
 import { shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { daysBetween, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { daysBetween, notBefore, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isHelped, isUndone } from '@/lib/scheduler/memory/disclosure';
+import { scoreFirst } from '@/lib/scheduler/memory/first-answer';
 import { gradeOf } from '@/lib/scheduler/memory/grade';
 import { becomesLeech } from '@/lib/scheduler/memory/leech';
 import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
 import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
@@ -43,7 +45,16 @@ export type AnswerFailure =
   | 'busy';
 
 /** A response as the browser sends it. */
-export type GivenAnswer = { readonly token: string; readonly response: Response; readonly elapsedMs: number };
+export type GivenAnswer = {
+  readonly token: string;
+  readonly response: Response;
+  /** How long the question was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
+  readonly elapsedMs: number;
+  /** Likewise the verdict before it. */
+  readonly readMs?: number | undefined;
+  /** Whether the learner said that they were sure of it; left out where they did not say. */
+  readonly sure?: boolean | undefined;
+};
 
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 20;
@@ -52,7 +63,6 @@ const MOST_TRIES = 20;
  * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
  * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first
  * response.
- * @param elapsedMs how long the question was on screen, as the browser says; believed as far as the clock allows
  */
 export async function answer(
   context: StudyContext,
@@ -95,7 +105,7 @@ export async function answer(
       return succeed(makeReply(context, learnerId, answered, now));
     }
     if (!marked.ok) return marked;
-    basis = getReviewBasis(state, turn.conceptId, turn.form);
+    basis = getReviewBasis(state, turn.conceptId, turn);
   }
   return fail('busy');
 }
@@ -115,19 +125,23 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
 function makeReview(
   { turn, asked }: Omit<ReopenedTurn, 'concept'>,
   { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
-  { logLength, timeZone, parameters, usualMs, memory, disclosures }: ReviewBasis,
+  { logLength, timeZone, parameters, usualMs, knownBefore, spentOn, memory, disclosures }: ReviewBasis,
   now: Date,
 ): NewReview {
-  const studyDay = studyDayOf(now, timeZone);
+  const studyDay = notBefore(studyDayOf(now, timeZone), spentOn);
   const { response } = given;
   const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
   const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
   const helped = { ...answering, practice, isCard: isSelfGraded(turn.form), place: turn.basis.logLength };
   const hinted = turn.hinted || isHelped(disclosures, helped);
   const { outcome } = verdict;
-  const elapsedMs = Math.min(given.elapsedMs, Math.max(0, now.getTime() - turn.issuedAtMs));
+  const openMs = Math.max(0, now.getTime() - turn.issuedAtMs);
+  const elapsedMs = Math.min(given.elapsedMs, openMs);
+  const readMs = Math.min(studyMs(given.readMs ?? 0), openMs - elapsedMs);
   const predictedRecall = memory && recallOn(getMemoryModel(parameters), memory, studyDay);
   const guessRate = FORMS[turn.form].guessRate;
+  const sure = given.sure ?? null;
+  const isProof = turn.proves && memory === null && outcome === 'right' && !hinted;
   return {
     turnId: turn.id,
     seq: logLength + 1,
@@ -143,12 +157,19 @@ function makeReview(
     outcome,
     misconceptionId: shownMisconception(verdict)?.id ?? null,
     whyWrong: verdict.meaning && whyWrong(verdict.meaning),
-    grade: findSelfGrade(response) ?? gradeOf({ outcome, guessRate, predictedRecall, hinted, elapsedMs, usualMs }),
+    grade:
+      findSelfGrade(response) ??
+      (isProof
+        ? 'easy'
+        : gradeOf({ outcome, guessRate, predictedRecall, knownBefore, sure, hinted, elapsedMs, usualMs })),
     selfGraded: isSelfGraded(turn.form),
     hinted,
+    sure,
+    firstScore: knownBefore === null || isSelfGraded(turn.form) ? null : scoreFirst(outcome, guessRate),
     reason: turn.reason,
     practice,
     elapsedMs,
+    readMs,
     predictedRecall,
     elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
     at: now,
@@ -173,7 +194,7 @@ function makeReply(
   now: Date,
 ): AnswerReply {
   const { practice, hinted, studyDay, form, seed } = review;
-  const today = studyDayOf(now, state.settings.timeZone);
+  const today = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
   const memory = state.memories.get(turn.conceptId);
   const model = getMemoryModel(state.calibration?.parameters);
   const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;

@@ -4,7 +4,7 @@ import type { LearnerId } from '@/lib/ids';
 import { getDefinition } from '@/lib/quiz/get-definition';
 import { fail, type Result, succeed } from '@/lib/result';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { daysBetween, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { daysBetween, notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
 import { type Grade, gradeSchema } from '@/lib/scheduler/memory/grade';
 import { remember } from '@/lib/scheduler/memory/memory';
@@ -39,7 +39,7 @@ export async function flip(
   const { logLength: place } = turn.basis;
   const state = await recordDisclosure(context.db, learnerId, { conceptId: concept.id, kind: 'flip', at: now, place });
   if (!state) return fail('no-learner');
-  const today = studyDayOf(now, state.settings.timeZone);
+  const today = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
   const memory = state.memories.get(concept.id) ?? null;
   const model = getMemoryModel(state.calibration?.parameters);
   const answering = { now, timeZone: state.settings.timeZone, issuedAtMs: turn.issuedAtMs };

@@ -39,6 +39,8 @@ export type VerdictView = {
    * `missedRows` says it.
    */
   readonly about: string | null;
+  /** What helps to remember the port that was missed; null when there is nothing, and after a right answer. */
+  readonly aid: string | null;
   /** The rows that were missed: the item, what the learner gave, and what is right. Empty for "I don't know". */
   readonly missedRows: readonly MissedRow[];
   /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
@@ -75,6 +77,8 @@ export const NOTHING_KEPT: Aftermath = {
   isOfTurn: true,
 };
 
+const findAid = (concept: Concept): string | null => (concept.kind === 'service' ? (concept.aid ?? null) : null);
+
 /** Reveals a key together with the verdict. Call it only after the response was taken. */
 export function viewVerdict(
   concept: Concept,
@@ -102,6 +106,7 @@ export function viewVerdict(
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
     about,
+    aid: verdict.outcome === 'right' ? null : findAid(concept),
     missedRows,
     practice,
     undone,

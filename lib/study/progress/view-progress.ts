@@ -6,9 +6,11 @@ import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { addStudyDays, daysBetween, weekdayOf } from '@/lib/scheduler/due/study-day';
 import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
-import { STAGES, type Stage, stageOn } from '@/lib/scheduler/memory/stage';
+import { type Stage, stageOn } from '@/lib/scheduler/memory/stage';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
+import { countStages, type StageCounts } from './stage-counts';
+import { type GoalProgress, viewGoal } from './view-goal';
 import { type StreakView, viewStreak } from './view-streak';
 
 /** How many of the topics that a learner knows least are listed. */
@@ -28,8 +30,6 @@ export type ConceptProgress = {
   /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
   readonly dueInDays: number | null;
 };
-/** How many concepts are in each stage. */
-export type StageCounts = Readonly<Record<Stage, number>>;
 export type FamilyProgress = {
   readonly id: string;
   readonly label: string;
@@ -39,12 +39,14 @@ export type FamilyProgress = {
   readonly concepts: readonly ConceptProgress[];
 };
 export type ProgressView = {
-  readonly counts: StageCounts;
-  readonly conceptCount: number;
+  readonly goal: GoalProgress;
+  /** How many topics lie outside the goal and were never answered: they are in no family. */
+  readonly beyondCount: number;
   /** The days of this week, Monday first, those to come included. */
   readonly week: readonly (Omit<DayCount, 'right'> & { readonly isToday: boolean })[];
   /** The concepts that the learner would recall least, the least first; at most five. */
   readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
+  /** What the goal needs, and what was ever answered. */
   readonly families: readonly FamilyProgress[];
   /** Null when the learner does not want to see one. */
   readonly streak: StreakView | null;
@@ -63,8 +65,10 @@ export async function viewProgress(
   const monday = addStudyDays(today, -weekdayOf(today));
   const days = await listDayCounts(context.db, learnerId, monday);
   const streak = await viewStreak(context, learnerId, state, now);
+  const course = new Set(quiz.course);
+  const shown = context.catalog.concepts.filter(({ id }) => course.has(id) || memories.has(id) || suspended.has(id));
   const families = context.catalog.families.map(({ id: familyId, label }) => {
-    const ofFamily = context.catalog.concepts.filter(({ family }) => family === familyId);
+    const ofFamily = shown.filter(({ family }) => family === familyId);
     const concepts = ofFamily.map((concept): ConceptProgress => {
       const memory = memories.get(concept.id) ?? null;
       const { id, title } = concept;
@@ -75,12 +79,12 @@ export async function viewProgress(
       return { ...told, recall: lastingRecallOn(model, memory, today), dueInDays };
     });
     const isServices = ofFamily.every(({ kind }) => kind === 'service');
-    return { id: familyId, label, isServices, counts: countStages(concepts), concepts };
+    return { id: familyId, label, isServices, counts: countStages(concepts.map(({ stage }) => stage)), concepts };
   });
   const all = families.flatMap(({ concepts }) => concepts);
   return succeed({
-    counts: countStages(all),
-    conceptCount: all.length,
+    goal: viewGoal(context.catalog, quiz, state.settings.goals),
+    beyondCount: context.catalog.concepts.length - shown.length,
     week: Array.from({ length: 7 }, (_, place) => {
       const studyDay = addStudyDays(monday, place);
       const { reviews = 0, spentMs = 0 } = days.find((each) => each.studyDay === studyDay) ?? {};
@@ -94,8 +98,3 @@ export async function viewProgress(
     streak,
   });
 }
-
-const countStages = (concepts: readonly ConceptProgress[]): StageCounts =>
-  Object.fromEntries(
-    STAGES.map((stage) => [stage, concepts.filter((concept) => concept.stage === stage).length]),
-  ) as Record<Stage, number>;

@@ -1,5 +1,6 @@
 import { listQuizSizes } from '@/lib/db/learner/day-promise';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
+import { listLessonTimes } from '@/lib/db/learner/lessons';
 import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -27,13 +28,14 @@ export async function viewStreak(
   now: Date,
 ): Promise<StreakView | null> {
   if (!state.settings.streakShown) return null;
-  const [log, replaced, quizSizes] = await Promise.all([
+  const [log, replaced, quizSizes, lessonMs] = await Promise.all([
     findStreakLog(context.db, learnerId),
     listFormerSettings(context.db, learnerId),
     listQuizSizes(context.db, learnerId),
+    listLessonTimes(context.db, learnerId),
   ]);
   if (!log) return null;
-  const { today, memories, model, suspended } = makeQuizState(context, state, now);
+  const { today, memories, model, suspended, course } = makeQuizState(context, state, now);
   const { settings } = state;
   const streak = countStreak(
     classifyDays({
@@ -47,7 +49,9 @@ export async function viewStreak(
       today,
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
+      course: course.filter((id) => !suspended.has(id)),
       quizSizes,
+      lessonMs,
       history: makeSettingsHistory(replaced, { settings, timeZone: settings.timeZone }, now),
     }),
   );

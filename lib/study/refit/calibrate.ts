@@ -37,10 +37,11 @@ async function chooseParameters(
 function measureTimes(reviews: LearnerLog['reviews']): OwnPace {
   const seen = new Set<ConceptId>();
   return measurePace(
-    reviews.map(({ conceptId, form, elapsedMs }) => {
+    reviews.map(({ conceptId, form, elapsedMs, lessonMs }, place) => {
       const isFirst = !seen.has(conceptId);
       seen.add(conceptId);
-      return { isFirst, form, elapsedMs };
+      const readMs = (isFirst ? lessonMs : 0) + (reviews[place + 1]?.readMs ?? 0);
+      return { isFirst, form, elapsedMs, readMs };
     }),
   );
 }

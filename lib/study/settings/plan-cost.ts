@@ -18,7 +18,8 @@ export type PlanCost = {
   readonly recallIn90Days: number;
   /** Null without an exam. */
   readonly recallOnExam: number | null;
-  /** Concepts begun by then, those of before among them. */
+  /** Concepts of the course, and those of them that are begun by then. */
+  readonly conceptCount: number;
   readonly begunIn30Days: number;
   readonly begunIn90Days: number;
 };
@@ -27,7 +28,6 @@ export type PlanCost = {
 export type PlanComparison = {
   /** The first of the days whose minutes are told, `YYYY-MM-DD`. */
   readonly from: string;
-  readonly conceptCount: number;
   /** The proposed exam, else the present one. */
   readonly exam: { readonly date: string; readonly wanted: number } | null;
   readonly present: PlanCost;
@@ -42,17 +42,23 @@ export const SHOWN_DAYS = 28;
 const SOON = 30;
 const LATER = 90;
 
-/** Compares a learner's present settings with others by what is to be expected of them. */
-export function comparePlans(state: QuizState, settings: QuizSettings): PlanPreview {
+/** What is planned with: settings, and the course that follows from their goals. */
+type Plan = Pick<QuizState, 'course' | 'settings'>;
+
+/**
+ * Compares a learner's present plan with another by what is to be expected of them.
+ * @param course what the goals of the other settings come to; by default the same as now
+ */
+export function comparePlans(state: QuizState, settings: QuizSettings, course = state.course): PlanPreview {
   const { today } = state;
   const ahead = [settings.exam, state.settings.exam].find((each) => each !== null && each.on >= today) ?? null;
-  const costOf = (each: QuizSettings) => costOfPlan({ ...state, settings: each }, ahead?.on ?? null);
+  const costOf = (each: Plan) => costOfPlan({ ...state, ...each }, ahead?.on ?? null);
+  const proposed = { settings, course };
   const comparison = {
     from: dateOf(today),
-    conceptCount: state.course.length,
     exam: ahead && { date: dateOf(ahead.on), wanted: ahead.recall },
-    present: costOf(state.settings),
-    proposed: plansTheSame(state.settings, settings) ? null : costOf(settings),
+    present: costOf({ settings: state.settings, course: state.course }),
+    proposed: plansTheSame(state, proposed) ? null : costOf(proposed),
   };
   return { ...comparison, summary: describePlan(comparison) };
 }
@@ -67,8 +73,10 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
     if (!day) throw new RangeError(`the forecast has no day ${index}`);
     return day;
   };
+  const ofCourse = new Set(state.course);
+  const begunAlready = state.course.filter((id) => state.memories.has(id)).length;
   const begunIn = (count: number) =>
-    days.slice(0, count).reduce((sum, { newCount }) => sum + newCount, state.memories.size);
+    begunAlready + days.slice(0, count).flatMap(({ begun }) => begun.filter((id) => ofCourse.has(id))).length;
   return {
     minutes,
     meanMinutes: minutes.reduce((sum, each) => sum + each, 0) / SHOWN_DAYS,
@@ -76,23 +84,26 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
     recallIn30Days: dayAt(SOON).recall,
     recallIn90Days: dayAt(LATER).recall,
     recallOnExam: examOn === null ? null : dayAt(examIn).recall,
+    conceptCount: state.course.length,
     begunIn30Days: begunIn(SOON),
     begunIn90Days: begunIn(LATER),
   };
 }
 
 /** What a plan costs, and what another would, in one sentence. */
-function describePlan({ present, proposed, exam, conceptCount }: PlanComparison): string {
+function describePlan({ present, proposed, exam }: PlanComparison): string {
   const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
+  const all = ({ conceptCount }: PlanCost) => `of all ${formatCount(conceptCount, 'topic')}`;
   const by = exam ? 'on the day of the exam' : 'in 90 days';
   if (!proposed) {
-    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} of all ${formatCount(conceptCount, 'concept')} recalled.`;
+    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} ${all(present)} recalled.`;
   }
-  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} of all ${formatCount(conceptCount, 'concept')} recalled instead of ${recall(present)}.`;
+  const before = proposed.conceptCount === present.conceptCount ? '' : ` ${all(present)}`;
+  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} ${all(proposed)} recalled instead of ${recall(present)}${before}.`;
 }
 
-function plansTheSame(one: QuizSettings, other: QuizSettings): boolean {
+function plansTheSame(one: Plan, other: Plan): boolean {
   const plan = (settings: QuizSettings) => JSON.stringify(quizSettingsSchema.parse(settings));
-  return plan(one) === plan(other);
+  return one.course === other.course && plan(one.settings) === plan(other.settings);
 }

@@ -1,4 +1,4 @@
-import { listGoalIds } from '@/lib/catalog/course';
+import { listCourse, listGoalIds } from '@/lib/catalog/course';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
@@ -20,5 +20,6 @@ export async function previewPlan(
   if (!state) return fail('no-learner');
   const reading = readSettings(fields, state.settings, listGoalIds(context.catalog), now);
   if (!reading.ok) return reading;
-  return succeed(comparePlans(makeQuizState(context, state, now), reading.value));
+  const course = listCourse(context.catalog, reading.value.goals);
+  return succeed(comparePlans(makeQuizState(context, state, now), reading.value, course));
 }

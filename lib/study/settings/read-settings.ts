@@ -74,6 +74,8 @@ const WRITTEN = {
   },
   streakShown: (isShown) => (isShown ? { streakShown: 'on' } : {}),
   usesLists: (isUsed) => (isUsed ? { usesLists: 'on' } : {}),
+  triesFirst: (isFirst) => (isFirst ? { triesFirst: 'on' } : {}),
+  asksSure: (isAsked) => (isAsked ? { asksSure: 'on' } : {}),
 } satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
 
 /** Settings as the form shows them: what reading it unchanged gives back. */
@@ -156,6 +158,8 @@ const plainSchema = z.object({
     }),
   streakShown: z.literal('on').optional().transform(Boolean),
   usesLists: z.literal('on').optional().transform(Boolean),
+  triesFirst: z.literal('on').optional().transform(Boolean),
+  asksSure: z.literal('on').optional().transform(Boolean),
 });
 
 const datesSchema = z.object({

@@ -1,6 +1,6 @@
 import { listGoalIds } from '@/lib/catalog/course';
 import type { Db } from '@/lib/db/connection/client';
-import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
+import { findSettings, type LearnerSettings, markGoalsSeen, saveSettings } from '@/lib/db/learner/settings';
 import type { LearnerId } from '@/lib/ids';
 import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
@@ -31,5 +31,11 @@ export async function saveSettingsForm(
   const reading = readSettings(fields, standing, listGoalIds(catalog), now);
   if (!reading.ok) return reading;
   const saved = await saveSettings(db, learnerId, reading.value, now);
-  return saved ? succeed(null) : fail('no-learner');
+  if (!saved) return fail('no-learner');
+  await markGoalsSeen(db, learnerId);
+  return succeed(null);
 }
+
+/** Keeps that a learner was told that there are goals, and goes on with what they have. */
+export const dismissGoalNews = ({ db }: StudyContext, learnerId: LearnerId): Promise<void> =>
+  markGoalsSeen(db, learnerId);

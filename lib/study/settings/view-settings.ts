@@ -1,3 +1,4 @@
+import { type GoalChoice, listGoalChoices } from '@/lib/catalog/goal-choices';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
@@ -7,7 +8,11 @@ import { comparePlans, type PlanPreview } from './plan-cost';
 import { writeSettings } from './read-settings';
 
 /** The settings form as it stands, and what its settings cost. */
-export type SettingsView = { readonly fields: Readonly<Record<string, string>>; readonly preview: PlanPreview };
+export type SettingsView = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly goals: readonly GoalChoice[];
+  readonly preview: PlanPreview;
+};
 
 export async function viewSettings(
   context: StudyContext,
@@ -16,8 +21,10 @@ export async function viewSettings(
 ): Promise<Result<SettingsView, 'no-learner'>> {
   const state = await findLearnerState(context.db, learnerId, now);
   if (!state) return fail('no-learner');
+  const quiz = makeQuizState(context, state, now);
   return succeed({
     fields: writeSettings(state.settings, now),
-    preview: comparePlans(makeQuizState(context, state, now), state.settings),
+    goals: listGoalChoices(context.catalog),
+    preview: comparePlans(quiz, state.settings),
   });
 }

@@ -2,7 +2,7 @@ import { listCourse } from '@/lib/catalog/course';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/due/assigned';
-import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
@@ -13,7 +13,7 @@ import type { StudyContext } from '@/lib/study/context';
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
 export function makeQuizState({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
   const { timeZone } = state.settings;
-  const today = studyDayOf(now, timeZone);
+  const today = notBefore(studyDayOf(now, timeZone), state.spent?.on ?? null);
   const answering = { now, timeZone, issuedAtMs: now.getTime() };
   const undone = [...state.disclosures].filter(
     ([id, disclosures]) => catalog.find(id) !== null && isUndone(disclosures, answering),
@@ -34,6 +34,7 @@ export function makeQuizState({ catalog }: StudyContext, state: LearnerState, no
     model: getMemoryModel(state.calibration?.parameters),
     pace: state.calibration?.pace ?? USUAL_PACE,
     today,
+    lastSitting: state.lastDays.find(({ on }) => on < today) ?? null,
     promised: state.spent?.on === today ? state.promisedCount : null,
     spentMs: state.spent?.on === today ? state.spent.ms : 0,
     logLength: state.logLength,

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Concept } from '@/lib/catalog/concept';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { ReviewBasis } from '@/lib/db/learner/review-log';
-import { type ConceptId, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
-import { chanceFrom, hashText } from '@/lib/quiz/chance';
-import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
-import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
-import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
+import { type ConceptId, type TurnId, turnIdSchema } from '@/lib/ids';
+import type { Form } from '@/lib/quiz/forms/registry';
 import { offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Question } from '@/lib/quiz/question';
 import { makeQuestion } from '@/lib/quiz/quiz';
-import { isLeech } from '@/lib/scheduler/memory/leech';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { knownBefore } from '@/lib/scheduler/memory/first-answer';
 import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
 import {
+  goBeyond,
   type SittingProgress,
+  type SittingStep,
   stepBeyond,
   stepFlashcards,
   stepMissed,
@@ -23,8 +22,11 @@ import {
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
+import { type Lessons, type PlannedCard, type Teaching, teach } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
-import { type Aim, modeOf } from './aim';
+import { type OpenLesson, viewLesson } from '@/lib/study/lesson/view-lesson';
+import { type Aim, type Mode, modeOf } from './aim';
+import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
 import { sealTurn } from './turn';
 
@@ -42,35 +44,44 @@ export type OpenTurn = {
 /** Where a sitting stands: the next turn, or null when it is finished. */
 export type Sitting = {
   readonly turn: OpenTurn | null;
+  /** What is read before the turn, or at the end when there is no turn; null for nothing. */
+  readonly lesson: OpenLesson | null;
   readonly progress: SittingProgress;
   /** Whether the learner answers with lists and buttons instead of tiles and handles. */
   readonly usesLists: boolean;
 };
 
-/** The learner whom a turn is for, as the last answer left them. */
-type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
-
 /** What is asked next and why: a word for the log, and what the learner is told. */
-type Pick = { readonly conceptId: ConceptId; readonly logged: string; readonly reason: ToldReason };
+type Pick = {
+  readonly conceptId: ConceptId;
+  readonly logged: string;
+  readonly reason: ToldReason;
+  /** Whether it is to prove that the learner knows the concept already. */
+  readonly proves: boolean;
+};
 
 /**
- * The next turn of a sitting. It follows from the learner's state alone: until something is answered, every device
- * and every reload gets the same question under the same turn id. At one place of the log a concept has one turn,
- * whatever the sitting: it is answered once, though another sitting may ask in another form.
+ * The next turn of a sitting. It follows from the learner's state alone: until something is answered or read, every
+ * device and every reload gets the same question under the same turn id. At one place of the log a concept has one
+ * turn, whatever the sitting: it is answered once, though another sitting may ask in another form.
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
+  const { catalog, turnKey } = context;
   const quiz = makeQuizState(context, state, now);
-  const { pick, progress } = pickNext(context.catalog, aim, quiz);
+  const { pick, card, progress } = pickNext(catalog, aim, { quiz, state });
   const { usesLists } = state.settings;
-  if (!pick) return { turn: null, progress, usesLists };
-  const concept = context.catalog.get(pick.conceptId);
-  const { form, seed } = howToAsk(context, { learnerId, state }, aim, concept);
-  const basis = getReviewBasis(state, concept.id, form);
-  const asked = makeQuestion(context.catalog, concept, { form, seed, confusions: basis.memory?.confusions });
+  const promise = quiz.promised === null ? makePromise(quiz) : null;
+  const lesson = card && viewLesson(context, card, { learnerId, state, aim, promise, now });
+  if (!pick) return { turn: null, lesson, progress, usesLists };
+  const concept = catalog.get(pick.conceptId);
+  const isTaught = hasLesson(state, concept.id, quiz.today);
+  const { form, seed } = howToAsk(catalog, { learnerId, state }, { aim, concept, isTaught, proves: pick.proves });
+  const basis = getReviewBasis(state, concept.id, { form, mode: modeOf(aim) });
+  const asked = makeQuestion(catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
   const token = sealTurn(
     {
-      id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${context.catalog.version}`),
+      id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${catalog.version}`),
       learnerId,
       conceptId: concept.id,
       form,
@@ -79,17 +90,19 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
       reason: pick.logged,
       hinted: false,
-      catalogVersion: context.catalog.version,
-      promise: quiz.promised === null ? makePromise(quiz) : null,
+      proves: pick.proves,
+      catalogVersion: catalog.version,
+      promise,
       issuedAtMs: now.getTime(),
       basis,
     },
-    context.turnKey,
+    turnKey,
   );
-  const family = context.catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
+  const family = catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
     turn: { token, question, reason: pick.reason, family, offersHint: offersHint(question) },
+    lesson,
     progress,
     usesLists,
   };
@@ -101,51 +114,63 @@ const makePromise = (quiz: QuizState) => ({
   dailyMinutes: quiz.settings.dailyMinutes,
 });
 
-const steps = { today: stepToday, missed: stepMissed, flashcards: stepFlashcards };
+type Picked = {
+  readonly pick: Pick | null;
+  readonly card: PlannedCard | null;
+  readonly progress: SittingProgress;
+};
 
-type Picked = { readonly pick: Pick | null; readonly progress: SittingProgress };
+/** A learner as the scheduler sees them, and as the database does. */
+type Seen = { readonly quiz: QuizState; readonly state: LearnerState };
 
-function pickNext(catalog: Catalog, aim: Aim, quiz: QuizState): Picked {
+function pickNext(catalog: Catalog, aim: Aim, { quiz, state }: Seen): Picked {
   if (typeof aim === 'object' && 'practise' in aim) return pickChosen(aim.practise, quiz);
-  const { choice, progress } = typeof aim === 'object' ? stepBeyond(quiz, aim.beyond) : steps[aim](quiz);
-  if (!choice) return { pick: null, progress };
+  const { step, teaching } = plan(aim, quiz, {
+    notes: state.lessons.filter(({ studyDay }) => studyDay === quiz.today),
+    triesFirst: state.settings.triesFirst,
+  });
+  const { choice, card, proves } = teaching;
+  const { progress } = step;
+  if (!choice) return { pick: null, card, progress };
   const { conceptId, reason } = choice;
   const told = describeReason(choice, (id) => catalog.get(id).title);
-  return { pick: { conceptId, logged: reason.kind, reason: told }, progress };
+  return { pick: { conceptId, logged: reason.kind, reason: told, proves }, card, progress };
+}
+
+/** What comes next in a list: lessons belong to today's quiz, and to a few questions more. */
+function plan(
+  aim: Exclude<Aim, { readonly practise: ConceptId }>,
+  quiz: QuizState,
+  lessons: Lessons,
+): { readonly step: SittingStep; readonly teaching: Teaching } {
+  if (aim === 'missed' || aim === 'flashcards') {
+    const step = aim === 'missed' ? stepMissed(quiz) : stepFlashcards(quiz);
+    return { step, teaching: { choice: step.choice, card: null, proves: false } };
+  }
+  const isToday = aim === 'today';
+  const step = isToday ? stepToday(quiz) : stepBeyond(quiz, aim.beyond);
+  const state = isToday ? quiz : goBeyond(quiz, aim.beyond);
+  return { step, teaching: teach(state, step.choice, lessons) };
 }
 
 /** Practice of one concept has no end of its own, and so no progress. */
 function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0, retries: 0, minutesLeft: null };
-  if (!step) return { pick: null, progress };
-  return { pick: { conceptId: chosen, logged: 'chosen', reason: describeChosen(step) }, progress };
+  if (!step) return { pick: null, card: null, progress };
+  const pick = { conceptId: chosen, logged: 'chosen', reason: describeChosen(step), proves: false };
+  return { pick, card: null, progress };
 }
 
-/**
- * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of
- * a concept that the learner chose, its name is no answer.
- */
-function howToAsk(
-  { catalog }: StudyContext,
-  { learnerId, state }: LearnerNow,
-  aim: Aim,
-  concept: Concept,
-): { readonly form: Form; readonly seed: number } {
-  const label = `${learnerId} ${state.logLength} ${concept.id}`;
-  const memory = state.memories.get(concept.id) ?? null;
-  if (modeOf(aim) === 'concept') {
-    const seedOf = (tries: number) => hashText(tries === 0 ? label : `${label} ${tries}`);
-    return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
-  }
-  const seed = hashText(label);
-  if (aim === 'flashcards') return { form: CARD_FORM, seed };
-  if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
-  return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
-}
+const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>
+  lessons.some(({ conceptId, studyDay }) => conceptId === id && (day === undefined || studyDay === day));
 
-/** What a review of a concept is made of. */
-export const getReviewBasis = (state: LearnerState, conceptId: ConceptId, form: Form): ReviewBasis => ({
+/** What a review of a concept is made of. Who chose a concept for practice has its page before them. */
+export const getReviewBasis = (
+  state: LearnerState,
+  conceptId: ConceptId,
+  { form, mode }: { readonly form: Form; readonly mode: Mode },
+): ReviewBasis => ({
   logLength: state.logLength,
   modelVersion: state.modelVersion,
   disclosureCount: state.disclosureCount,
@@ -153,6 +178,11 @@ export const getReviewBasis = (state: LearnerState, conceptId: ConceptId, form: 
   timeZone: state.settings.timeZone,
   parameters: state.calibration?.parameters ?? null,
   usualMs: state.calibration?.pace.formMs[form] ?? null,
+  knownBefore:
+    state.memories.has(conceptId) || mode === 'concept' || hasLesson(state, conceptId)
+      ? null
+      : knownBefore(state.memories.values()),
+  spentOn: state.spent?.on ?? null,
   memory: state.memories.get(conceptId) ?? null,
 });
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type DayReview, listDayReviews } from '@/lib/db/learner/day-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { listLessonTimes } from '@/lib/db/learner/lessons';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
@@ -10,6 +11,7 @@ import { listMissedMemories, stepBeyond, stepToday } from '@/lib/scheduler/quiz/
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { StudyContext } from '@/lib/study/context';
+import { type GoalProgress, viewGoal } from '@/lib/study/progress/view-goal';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
@@ -42,6 +44,7 @@ export type DaySummary = {
   /** How far the quiz came that ended before its promised number of questions; null when it did not. */
   readonly endedEarly: { readonly done: number; readonly total: number } | null;
   readonly coming: ComingQuiz | null;
+  readonly goal: GoalProgress;
   /** How many questions are answered, if there is more to ask than today's quiz; null when there is not. */
   readonly moreFrom: number | null;
   /** Whether everything that the learner knows was begun today. */
@@ -66,7 +69,8 @@ export async function summariseDay(
   const begun = [...memories.values()].filter(({ learnedOn }) => learnedOn >= today);
   const { choice, progress } = stepToday(quiz);
   const { doneCount } = planQuiz(quiz);
-  const ms = reviews.reduce((sum, { elapsedMs }) => sum + studyMs(elapsedMs), 0);
+  const lessonMs = (await listLessonTimes(context.db, learnerId)).get(today) ?? 0;
+  const ms = reviews.reduce((sum, { elapsedMs, readMs }) => sum + studyMs(elapsedMs) + readMs, lessonMs);
   return succeed({
     today,
     firstTries: { count: firstTries.length, right: firstTries.filter(({ outcome }) => outcome === 'right').length },
@@ -76,6 +80,7 @@ export async function summariseDay(
     missedCount: listMissedMemories(quiz).length,
     ports: listPorts(context.catalog, reviews),
     endedEarly: !choice && progress.done > 0 && progress.done < progress.total ? progress : null,
+    goal: viewGoal(context.catalog, quiz, state.settings.goals),
     coming: findComingQuiz(forecast(quiz, COMING_DAYS).days),
     moreFrom: stepBeyond(quiz, doneCount).choice && doneCount,
     isFirstDay: begun.length > 0 && begun.length === memories.size,

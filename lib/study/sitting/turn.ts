@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { conceptIdSchema, type LearnerId, learnerIdSchema, turnIdSchema } from '@/lib/ids';
 import { formSchema } from '@/lib/quiz/forms/registry';
@@ -7,6 +7,7 @@ import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
+import { seal, unseal } from './seal';
 
 /** In turns of an older release, which lack it. */
 const UNCOUNTED = -1;
@@ -20,6 +21,11 @@ const sealedMemorySchema = memorySchema.extend({
   firstScore: memorySchema.shape.firstScore.default(null),
   sureMissOn: memorySchema.shape.sureMissOn.default(null),
 });
+
+/**
+ * How many questions a day's quiz was said to have, and for how many minutes a day; null when it was said before.
+ */
+export const promiseSchema = z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() });
 
 const turnSchema = z.object({
   id: turnIdSchema,
@@ -35,11 +41,10 @@ const turnSchema = z.object({
   reason: z.string(),
   /** Whether a hint was given. */
   hinted: z.boolean(),
+  /** Whether a right answer is to prove that the learner knows the concept already, as they said. */
+  proves: z.boolean().default(false),
   catalogVersion: z.string(),
-  /**
-   * How many questions the day's quiz was said to have, and for how many minutes a day; null when it was said before.
-   */
-  promise: z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() }).nullable().default(null),
+  promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
   basis: z
@@ -52,6 +57,8 @@ const turnSchema = z.object({
       timeZone: z.string(),
       parameters: z.array(z.number()).readonly().nullable(),
       usualMs: z.number().nullable(),
+      knownBefore: z.number().nullable().default(null),
+      spentOn: studyDaySchema.nullable().default(null),
       memory: sealedMemorySchema.nullable(),
     })
     .transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
@@ -62,61 +69,34 @@ export type Turn = z.infer<typeof turnSchema>;
 /** A question older than this is not marked: the learner gets a fresh one. */
 export const TURN_LIFETIME_MS = 24 * 3_600_000;
 
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** The key that seals turns, drawn from the installation's secret (HKDF, RFC 5869). */
+/** The key that seals turns and lessons, drawn from the installation's secret (HKDF, RFC 5869). */
 export const turnKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, 'well-known', 'turn', 32));
 
-/**
- * Seals a turn as a token. It is encrypted and authenticated (AES-256-GCM): signed alone, it would tell the browser
- * the concept and the seed, and with them the answer.
- */
-export function sealTurn(turn: Turn, key: Uint8Array): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce);
-  const sealed = [nonce, cipher.update(padded(JSON.stringify(turn))), cipher.final(), cipher.getAuthTag()];
-  return Buffer.concat(sealed).toString('base64url');
+/** Whether something sealed at an instant is too old to be taken, or from the future. */
+export function isExpired({ issuedAtMs }: { readonly issuedAtMs: number }, now: Date): boolean {
+  const ageMs = now.getTime() - issuedAtMs;
+  return ageMs > TURN_LIFETIME_MS || ageMs < -60_000;
 }
 
-/** Tokens come in steps of so many bytes: their length must not tell the length of the concept's id. */
-const PADDING_BYTES = 512;
-
-const padded = (text: string): string => text.padEnd(Math.ceil(text.length / PADDING_BYTES) * PADDING_BYTES);
-
-/** The text in a token that was sealed with this key; null when it was not, or any character of it was altered. */
-function unseal(token: string, key: Uint8Array): string | null {
-  const bytes = Buffer.from(token, 'base64url');
-  if (bytes.toString('base64url') !== token || bytes.length < NONCE_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  const opened = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-  try {
-    return Buffer.concat([opened, decipher.final()]).toString('utf8');
-  } catch {
-    return null;
-  }
-}
+/** Seals a turn as a token. */
+export const sealTurn = (turn: Turn, key: Uint8Array): string => seal(turn, key);
 
 export type TurnFailure = 'turn-forged' | 'turn-foreign' | 'turn-expired';
 
 /** Opens a token. It must be ours, unaltered, made for this learner, and not too old (or from the future). */
 export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Uint8Array): Result<Turn, TurnFailure> {
-  const text = unseal(token, key);
-  if (text === null) return fail('turn-forged');
-  const turn = turnSchema.safeParse(JSON.parse(text));
+  const turn = turnSchema.safeParse(unseal(token, key));
   if (!turn.success) return fail('turn-forged');
   if (turn.data.learnerId !== learnerId) return fail('turn-foreign');
-  const ageMs = now.getTime() - turn.data.issuedAtMs;
-  if (ageMs > TURN_LIFETIME_MS || ageMs < -60_000) return fail('turn-expired');
+  if (isExpired(turn.data, now)) return fail('turn-expired');
   return succeed(turn.data);
 }
 
-/** Whose a token is, however old it may be; null when it was not sealed here. */
+const ownedSchema = z.object({ learnerId: learnerIdSchema });
+
+/** Whose a token of a turn or a lesson is, however old it may be; null when it was not sealed here. */
 export function findTurnOwner(token: string, key: Uint8Array): LearnerId | null {
-  const text = unseal(token, key);
-  const turn = text === null ? null : turnSchema.safeParse(JSON.parse(text));
-  return turn?.success ? turn.data.learnerId : null;
+  const turn = ownedSchema.safeParse(unseal(token, key));
+  return turn.success ? turn.data.learnerId : null;
 }

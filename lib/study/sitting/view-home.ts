@@ -33,6 +33,8 @@ export type HomeView = {
   readonly missedCount: number;
   /** A sentence to someone who comes back after time off; null once they have begun. */
   readonly welcome: string | null;
+  /** Whether to tell them that there are goals: they began before there were any, and study everything. */
+  readonly goalsAreNews: boolean;
   /** Whether a class of theirs works on something about now. */
   readonly isAssigned: boolean;
   /** Null when the learner does not want to see one. */
@@ -69,6 +71,7 @@ export async function viewHome(
     coming: findComingQuiz(days),
     missedCount: listMissedMemories(quiz).length,
     welcome: progress.done > 0 ? null : welcomeBack(context, state, now),
+    goalsAreNews: state.goalsAreNews,
     isAssigned: state.assignments.length > 0,
     streak: await viewStreak(context, learnerId, state, now),
   });

@@ -56,12 +56,12 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
   const sitting = (): Sitting => {
     const known = questions[place];
     const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
-    if (!known) return { turn: null, progress, usesLists };
+    if (!known) return { turn: null, lesson: null, progress, usesLists };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
-    return { turn, progress, usesLists };
+    return { turn, lesson: null, progress, usesLists };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];

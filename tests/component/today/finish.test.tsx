@@ -26,6 +26,13 @@ const day: DaySummary = {
   missedCount: 0,
   ports: [22, 443],
   endedEarly: null,
+  goal: {
+    name: 'Network+',
+    today,
+    conceptCount: 92,
+    counts: { new: 30, learning: 4, fading: 0, known: 58 },
+    readyOn: addStudyDays(today, 10),
+  },
   coming: { day: addStudyDays(today, 1), isTomorrow: true, questionCount: 14, minutes: 5 },
   moreFrom: 12,
   isFirstDay: false,
@@ -48,6 +55,17 @@ describe('the end of today’s quiz', () => {
     show();
     const told = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(told.map(([, value]) => value)).toEqual(['9 of 12', '2', '4 min']);
+  });
+
+  it('says how far the goal is and when the learner is ready, as far as that can be told', () => {
+    const { unmount } = show();
+    expect(screen.getByTestId('goal').textContent).toMatch(/58 of 92.*December 6\b/);
+    unmount();
+    const { unmount: leave } = show({ goal: { ...day.goal, readyOn: null } });
+    expect(screen.getByTestId('goal').textContent).toMatch(/58 of 92 topics\.$/);
+    leave();
+    show({ goal: { ...day.goal, readyOn: addStudyDays(today, 60) } });
+    expect(screen.getByTestId('goal').textContent).toMatch(/January 25, 2027/);
   });
 
   it('draws today’s ports and lists them in text', () => {

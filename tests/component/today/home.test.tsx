@@ -22,6 +22,7 @@ const ready: HomeView = {
   coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
   missedCount: 0,
   welcome: null,
+  goalsAreNews: false,
   isAssigned: false,
   streak: null,
 };

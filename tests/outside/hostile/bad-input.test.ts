@@ -11,6 +11,7 @@ const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   '/api/flips': { token: 'x' },
   '/api/hints': { token: 'x' },
+  '/api/lessons': { token: 'x', known: false, ms: 1, readMs: 0 },
   '/api/input-preferences': { usesLists: true },
   '/api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   '/api/retractions': { mode: 'today' },

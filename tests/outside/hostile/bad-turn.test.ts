@@ -54,6 +54,7 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
       issuedAtMs: Date.now(),
       reason: 'new',
       hinted: false,
+      proves: false,
       basis: {
         logLength: 0,
         modelVersion: 0,

@@ -66,7 +66,7 @@ describe('practice of one concept', () => {
     const second = await respond(learnerId, practice, true, later(0, 1));
     expect([first, second].map(({ reply }) => reply.verdict.practice)).toEqual([false, true]);
     expect(second.turn.reason.sentence).not.toBe(first.turn.reason.sentence);
-    expect([first, second].map(({ turn }) => turn.reason.kind)).toEqual(['practice', 'practice']);
+    expect([first, second].map(({ turn }) => turn.reason.kind)).toEqual(['new', 'review']);
     const before = await memoryOf(learnerId);
     expect(before?.reviewCount).toBe(1);
     const nextDay = await respond(learnerId, practice, true, later(1));

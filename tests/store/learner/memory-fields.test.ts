@@ -76,6 +76,7 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
   promise: null,
   reason: 'due',
   hinted: false,
+  proves: false,
   catalogVersion: 'one',
   issuedAtMs: now.getTime(),
   basis: {
@@ -111,6 +112,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   reason: 'due',
   practice: false,
   elapsedMs: 1000,
+  readMs: 0,
   predictedRecall: null,
   elapsedDays: null,
   at: now,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCourse } from '@/lib/catalog/course';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
 import { listFormerSettings } from '@/lib/db/learner/streak-log';
 import type { LearnerId } from '@/lib/ids';
@@ -34,7 +35,7 @@ async function begin(): Promise<void> {
   fields = writeSettings(await standing(), now);
 }
 const save = (changes: Readonly<Record<string, unknown>>, at = now) =>
-  saveSettingsForm(context.db, learnerId, { ...fields, ...changes }, at);
+  saveSettingsForm(context, learnerId, { ...fields, ...changes }, at);
 
 describe('saved settings', () => {
   it('come back as they were set', async () => {
@@ -51,11 +52,15 @@ describe('saved settings', () => {
       examRecall: '80',
       streakShown: undefined,
       usesLists: 'on',
+      triesFirst: 'on',
       timeZone: 'Asia/Tokyo',
+      'goal-everything': undefined,
+      'goal-comptia-network-plus-n10-009': 'on',
     };
     expect(await save(changes)).toEqual({ ok: true, value: null });
     expect(await standing()).toEqual({
       timeZone: 'Asia/Tokyo',
+      goals: ['comptia-network-plus-n10-009'],
       dailyMinutes: 25,
       newPerDay: 4,
       desiredRetention: 0.85,
@@ -64,6 +69,7 @@ describe('saved settings', () => {
       exam: { on: day('2027-03-01'), recall: 0.8 },
       streakShown: false,
       usesLists: true,
+      triesFirst: true,
     });
     await save({ ...changes, noPause: 'on', noExam: 'on' });
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
@@ -85,7 +91,7 @@ describe('saved settings', () => {
     await save({ dailyMinutes: '40' });
     expect(await standing(other)).toEqual(before);
     const nobody = crypto.randomUUID() as LearnerId;
-    expect(await saveSettingsForm(context.db, nobody, fields, now)).toEqual({ ok: false, code: 'no-learner' });
+    expect(await saveSettingsForm(context, nobody, fields, now)).toEqual({ ok: false, code: 'no-learner' });
     expect(await saveSettings(context.db, nobody, before, now)).toBe(false);
   });
 
@@ -98,7 +104,7 @@ describe('saved settings', () => {
     const kept = await listFormerSettings(context.db, learnerId);
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
-      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false })),
+      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false, triesFirst: false })),
     );
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });
@@ -140,7 +146,7 @@ describe('a preview', () => {
     const preview = await previewPlan(context, learnerId, { ...fields, dailyMinutes: '3' }, now);
     if (!preview.ok) throw new Error(preview.code);
     expect(preview.value.proposed?.begunIn30Days).toBeLessThan(preview.value.present.begunIn30Days);
-    expect(preview.value.conceptCount).toBe(context.catalog.concepts.length);
+    expect(preview.value.present.conceptCount).toBe(listCourse(context.catalog, before.goals).length);
     expect(await standing()).toEqual(before);
   });
 

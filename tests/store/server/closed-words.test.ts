@@ -6,6 +6,7 @@ import { invitedRoleSchema } from '@/lib/db/classroom/invitations';
 import { reportKindSchema } from '@/lib/db/learner/reports';
 import { disclosureKindSchema } from '@/lib/scheduler/memory/disclosure';
 import { gradeSchema, outcomeSchema } from '@/lib/scheduler/memory/grade';
+import { lessonKindSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { modeSchema } from '@/lib/study/sitting/aim';
 import { createTestDatabase } from '../database';
 
@@ -13,6 +14,7 @@ import { createTestDatabase } from '../database';
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Disclosure.kind': disclosureKindSchema.options,
   'Enrolment.role': roleSchema.options,
+  'Lesson.kind': lessonKindSchema.options,
   'Invitation.role': invitedRoleSchema.options,
   'MailToken.purpose': mailPurposeSchema.options,
   'Memory.lastOutcome': outcomeSchema.options,

@@ -10,6 +10,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   'POST /api/flips': { token: 'x' },
   'POST /api/hints': { token: 'x' },
+  'POST /api/lessons': { token: 'x', known: false, ms: 1, readMs: 0 },
   'POST /api/input-preferences': { usesLists: true },
   'POST /api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   'POST /api/retractions': { mode: 'today' },
@@ -29,6 +30,7 @@ const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   promise: null,
   reason: 'new',
   hinted: false,
+  proves: false,
   basis: {
     ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
     ...{ parameters: null, usualMs: null, memory: null },

@@ -90,6 +90,28 @@ services:
 ${service('ssh', 22, '    confusables: [telnet]\n    overlaps: [telnet]\n')}${service('telnet', 23, '    aliases: [terminal]\n    overlaps: [ssh]\n    alsoOver: [udp]\n')}${service('smtp', 25, '')}`,
   'concepts/bind.yaml': concept('bind', 'bind', 'socket-call', exercises),
   'concepts/socket-call.yaml': concept('socket-call', 'socket', ''),
+  'goals/essentials.yaml': `id: essentials
+title: Essentials
+shortTitle: Essentials
+order: 10
+summary: What everyone should know.
+sections:
+  - id: calls
+    title: Calls
+    concepts: [bind]
+  - id: ports
+    title: Ports
+    concepts: [ssh, telnet]
+sources: [IANA registry]
+`,
+  'goals/everything.yaml': `id: everything
+title: Everything
+shortTitle: Everything
+order: 900
+summary: All that there is to know.
+covers: the whole catalog
+sources: [IANA registry]
+`,
 } as const;
 
 export const BIND = 'concepts/bind.yaml';
@@ -105,11 +127,12 @@ export function sampleContent() {
   return {
     reset: () => {
       rmSync(folder, { recursive: true });
-      mkdirSync(path.join(folder, 'content/concepts'), { recursive: true });
+      for (const name of ['concepts', 'goals']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
       for (const [file, text] of Object.entries(FILES)) write(file, text);
     },
     remove: () => rmSync(folder, { recursive: true }),
     write,
+    delete: (file: string) => rmSync(path.join(folder, 'content', file)),
     faults: (): readonly Fault[] => {
       try {
         loadContent(folder);

@@ -22,6 +22,7 @@ export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boole
         e-mail address. Other learners see nothing of you. You can leave at any time: then they see nothing of yours any
         more, and you keep all you have learnt.
       </p>
+      {!hasJoined && <p>If the class has a goal, it is added to yours. You can change your goals in Settings.</p>}
     </div>
   );
 }

@@ -1,34 +1,47 @@
+import Link from 'next/link';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
-import type { StageCounts } from '@/lib/study/progress/view-progress';
+import { READY_SHARE } from '@/lib/scheduler/quiz/find-ready-day';
+import { describeReady } from '@/lib/study/progress/describe-ready';
+import type { GoalProgress } from '@/lib/study/progress/view-goal';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 import { StageLegend } from './stage-bar';
 
-type KnownShareProps = { readonly counts: StageCounts; readonly of: number };
+type KnownShareProps = { readonly goal: GoalProgress };
 
 const SIZE = 120;
 const WIDTH = 12;
 
-/** How many topics of all are known: a ring, its number, and how many are in each stage. */
-export function KnownShare({ counts, of }: KnownShareProps) {
+/** How many topics of the goal are known: a ring, its number, when the learner is ready, and the stages. */
+export function KnownShare({ goal }: KnownShareProps) {
+  const { name, counts, conceptCount: of } = goal;
+  const ready = describeReady(goal);
   const isBegun = counts.new < of;
   return (
     <section
       aria-label="Known topics"
       className="flex flex-wrap items-center gap-x-8 gap-y-4 rounded-xl border border-line bg-card p-4 sm:p-6"
     >
-      <Ring share={counts.known / of} />
+      <Ring share={of === 0 ? 0 : counts.known / of} />
       <div className="grid min-w-60 flex-1 gap-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-lg font-semibold">{name}</h2>
+          <Link href="/settings#goals" prefetch={false} className="inline-flex min-h-11 items-center text-sm">
+            Change goals
+          </Link>
+        </div>
         <p data-testid="known" className="text-lg">
           <strong className="text-3xl font-semibold tabular-nums">{counts.known}</strong> of {formatCount(of, 'topic')}{' '}
           known
         </p>
+        {ready && <p data-testid="ready">{ready}</p>}
         {isBegun ? (
           <>
             <StageLegend counts={counts} />
             <p className="text-sm text-muted">
               Known means a chance of {formatPercent(KNOWN_RECALL)} or more that you would recall it tomorrow.
+              {ready && ` Ready means that you know ${formatPercent(READY_SHARE)} of the topics.`}
             </p>
           </>
         ) : (

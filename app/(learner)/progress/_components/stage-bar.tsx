@@ -1,6 +1,6 @@
 import { STAGE_LABELS } from '@/app/_components/stage-mark';
 import type { Stage } from '@/lib/scheduler/memory/stage';
-import type { StageCounts } from '@/lib/study/progress/view-progress';
+import type { StageCounts } from '@/lib/study/progress/stage-counts';
 import { formatCount } from '@/lib/words/count';
 
 /** What the stages are called, in the order in which they are drawn. */

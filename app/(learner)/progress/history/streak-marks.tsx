@@ -4,6 +4,7 @@ import type { DayStatus } from '@/lib/scheduler/streak/streak';
 export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing was due',
+  idle: 'nothing was due, but new topics waited',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
   frozen: 'missed, a freeze stood in',
@@ -48,6 +49,7 @@ export function StatusMark({ status, size, isToday }: StatusMarkProps) {
 const PATHS: Readonly<Record<DayStatus, string>> = {
   studied: 'M-6 0 L-2 5 L7 -5',
   free: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',
+  idle: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',
   rest: 'M-5 0 H5',
   journey: 'M-6 0 H6 M2 -4 L6 0 L2 4',
   frozen: 'M0 -7 V7 M-6 -3.5 L6 3.5 M-6 3.5 L6 -3.5',

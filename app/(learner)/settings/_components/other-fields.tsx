@@ -26,6 +26,16 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
         label="Use lists and buttons to match and order, instead of tiles and dragging"
         checked={fields.usesLists === 'on'}
       />
+      <TickBox
+        name="triesFirst"
+        label="Let me try each new topic before its lesson"
+        checked={fields.triesFirst === 'on'}
+      />
+      <TickBox
+        name="asksSure"
+        label="Ask me how sure I am before I see whether I’m right"
+        checked={fields.asksSure === 'on'}
+      />
     </section>
   );
 }

@@ -22,15 +22,16 @@ const onExam: Row = ['Recalled at the exam', ({ recallOnExam }) => share(recallO
 
 /** What the settings cost: in a sentence, a picture and a table, beside what the saved ones do. */
 export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
-  const { exam, proposed, present, conceptCount } = preview;
+  const { exam, proposed, present } = preview;
   const rows: readonly Row[] = [
     ['Minutes a day, on average', (cost) => minutes(cost.meanMinutes)],
     [
       'Most in one day',
       ({ heaviest }) => `${minutes(heaviest.minutes)} (${formatDate(new Date(heaviest.date), 'UTC', 'month-day')})`,
     ],
-    ['Concepts begun in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
-    ['Concepts begun in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
+    ['Topics begun in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
+    ['Topics begun in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
+    ['Topics of your goals', ({ conceptCount }) => String(conceptCount)],
     ['Recalled in 30 days', ({ recallIn30Days }) => share(recallIn30Days)],
     ['Recalled in 90 days', ({ recallIn90Days }) => share(recallIn90Days)],
     ...(exam ? [onExam] : []),
@@ -79,8 +80,8 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
         </tbody>
       </table>
       <p className="text-sm text-muted">
-        Expected by the memory model from your own reviews, if every day’s quiz is done. Recalled: of all {conceptCount}{' '}
-        concepts; those not begun count as not recalled.
+        The memory model expects this from your own reviews if you finish every day’s quiz. “Recalled” is a share of the
+        topics of your goals. Topics that you have not begun count as not recalled.
       </p>
     </section>
   );

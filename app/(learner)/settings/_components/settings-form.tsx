@@ -6,15 +6,18 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import type { KeptState } from '@/app/_forms/use-kept-form';
+import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { type SettingsState, sendSettings } from '../actions';
 import { DatesFields } from './dates-fields';
+import { GoalsFields } from './goals-fields';
 import { OtherFields } from './other-fields';
 import { PaceFields } from './pace-fields';
 import { PlanPanel } from './plan-panel';
 import { usePlanPreview } from './use-plan-preview';
 
 type SettingsFormProps = {
+  readonly goals: readonly GoalChoice[];
   readonly fields: Readonly<Record<string, string>>;
   readonly preview: PlanPreview;
   readonly timeZones: readonly string[];
@@ -63,6 +66,7 @@ export function SettingsForm(props: SettingsFormProps) {
         {wrong && <Notice tone="wrong">Nothing was saved. Check the fields marked below.</Notice>}
         {/* Saved settings are shown anew: a break that was removed is gone from its fields. */}
         <div key={standing} className="grid gap-8">
+          <GoalsFields {...given} goals={props.goals} />
           <PaceFields {...given} />
           <DatesFields {...given} />
           <OtherFields {...given} timeZones={props.timeZones} />

@@ -29,6 +29,7 @@ export function StreakWeek({ streak, today }: StreakWeekProps) {
 const WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing due',
+  idle: 'nothing due, but new topics waited',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
   frozen: 'missed, saved by a freeze',
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<DayStatus, string>> = {
 const MARKS: Readonly<Record<DayStatus, string>> = {
   studied: 'M-5.5 0.5 L-1.5 4.5 L6 -4',
   free: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',
+  idle: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',
   rest: 'M-5 0 H5',
   journey: 'M-6 0 H6 M2 -4 L6 0 L2 4',
   frozen: 'M0 -6 V6 M-5 -3 L5 3 M-5 3 L5 -3',

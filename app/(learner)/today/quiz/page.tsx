@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { FocusShell } from '@/app/_components/focus-shell';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
@@ -27,17 +28,19 @@ export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   if (!opened.ok) redirect('/gone');
   const { sitting, from } = opened.value;
   if (wanted === 'now' && from !== null) redirect(`/today/quiz?more=${MORE_COUNT}&from=${from}`);
+  const isOver = sitting.turn === null && sitting.lesson === null;
   const quiz = (
     <Quiz
       key={from}
       aim={from === null ? { mode: 'today' } : { mode: 'beyond', from: String(from) }}
       start={sitting}
       leaveTo="/today"
+      drawn={Object.keys(DRAWINGS)}
     >
-      {sitting.turn ? null : <DaySummaryView learnerId={learnerId} now={now} />}
+      {!isOver ? null : <DaySummaryView learnerId={learnerId} now={now} />}
     </Quiz>
   );
-  if (!sitting.turn) return <SignedInShell here="/today">{quiz}</SignedInShell>;
+  if (isOver) return <SignedInShell here="/today">{quiz}</SignedInShell>;
   return <FocusShell title="Today’s quiz">{quiz}</FocusShell>;
 }
 

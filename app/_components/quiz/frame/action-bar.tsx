@@ -6,6 +6,8 @@ type ActionBarProps = {
   /** Quiet buttons: above the primary one on phones, and left of it elsewhere. */
   readonly children?: ReactNode;
   readonly className?: string;
+  /** Whether the quiet buttons share a row with the primary one on phones, too. */
+  readonly isOneRow?: boolean;
 };
 
 /** Where the bar is: at the bottom of the window, above the phone's keyboard, and in the page on very low windows. */
@@ -13,11 +15,21 @@ export const BAR_PLACE =
   'fixed inset-x-0 bottom-[var(--keyboard,0px)] z-20 border-t border-line pb-[env(safe-area-inset-bottom)] short:static short:-mx-4';
 
 /** The bar at the bottom of a quiz. Its left edge is the page's. */
-export function ActionBar({ primary, children, className = `${BAR_PLACE} bg-paper` }: ActionBarProps) {
+export function ActionBar({
+  primary,
+  children,
+  className = `${BAR_PLACE} bg-paper`,
+  isOneRow = false,
+}: ActionBarProps) {
+  const rows = isOneRow
+    ? 'max-sm:flex max-sm:items-center max-sm:gap-2 max-sm:*:last:grow'
+    : 'has-[[data-quiet]]:pt-1 sm:has-[[data-quiet]]:pt-3';
   return (
     <div data-testid="action-bar" className={className}>
       <div className="mx-auto max-w-2xl px-4 lg:max-w-[66rem]">
-        <div className="grid gap-1 py-3 has-[[data-quiet]]:pt-1 sm:flex sm:items-center sm:gap-2 sm:has-[[data-quiet]]:pt-3 lg:max-w-160 low:flex low:items-center low:gap-2 low:py-2">
+        <div
+          className={`grid gap-1 py-3 sm:flex sm:items-center sm:gap-2 lg:max-w-160 low:flex low:items-center low:gap-2 low:py-2 ${rows}`}
+        >
           {children && (
             <div data-quiet className="-mx-4 flex justify-between sm:mr-0 low:mr-0">
               {children}

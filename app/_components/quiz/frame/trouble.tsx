@@ -3,6 +3,12 @@ import { OFFLINE } from '../api';
 import type { SittingPhase } from '../use-sitting';
 import { ActionBar, BAR_PLACE } from './action-bar';
 
+/** What is said of what could not be sent yet. */
+const KEPT = {
+  answer: ' Your answer is kept here. It is sent as soon as you are connected again.',
+  lesson: ' The quiz goes on as soon as you are connected again.',
+};
+
 type TroubleProps = {
   readonly phase: Extract<SittingPhase, { readonly kind: 'failed' | 'stranded' }>;
   readonly onTryAgain: () => void;
@@ -15,7 +21,7 @@ export function Trouble({ phase, onTryAgain }: TroubleProps) {
     <div className={`${BAR_PLACE} bg-wrong-sunk`}>
       <p role="alert" className="mx-auto max-w-2xl px-4 pt-3 lg:max-w-[66rem]">
         {phase.message}
-        {isKept && ' Your answer is kept here. It is sent as soon as you are connected again.'}
+        {isKept && KEPT[phase.given.kind]}
       </p>
       <ActionBar className="" primary={<WayOn {...{ phase, onTryAgain }} />} />
     </div>

@@ -28,7 +28,12 @@ describe('the columns of settings', () => {
 
   it('are those of former settings, and those that are only shown', () => {
     expect(names).toEqual(
-      [...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'), 'streakShown', 'usesLists'].sort(),
+      [
+        ...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'),
+        'streakShown',
+        'triesFirst',
+        'usesLists',
+      ].sort(),
     );
   });
 

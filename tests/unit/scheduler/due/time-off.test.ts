@@ -33,11 +33,16 @@ function studyDay(state: QuizState, shareRight: number, luck: () => number): Qui
   return state;
 }
 
-/** Days of study until a quiz ends with nothing left over; null when that takes longer than is ever promised. */
+/**
+ * Days of study until the first of seven quizzes in a row that end with nothing left over; null when that takes longer
+ * than is ever promised.
+ */
 function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => number): number | null {
-  for (let days = 1; days <= MOST_CATCH_UP_DAYS; days++) {
+  let inARow = 0;
+  for (let days = 1; days < MOST_CATCH_UP_DAYS + 7; days++) {
     state = studyDay(state, shareRight, luck);
-    if (planQuiz(state).due.length === 0) return days;
+    inARow = planQuiz(state).due.length === 0 ? inARow + 1 : 0;
+    if (inARow === 7) return days - 6;
     state = nextDay(state);
   }
   return null;

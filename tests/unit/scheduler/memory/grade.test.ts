@@ -5,6 +5,8 @@ const right: GradeEvidence = {
   outcome: 'right',
   guessRate: 0,
   predictedRecall: 0.9,
+  knownBefore: null,
+  sure: null,
   hinted: false,
   elapsedMs: 8000,
   usualMs: 8000,
@@ -29,10 +31,28 @@ describe('grade of a marked response', () => {
     expect(gradeOf({ ...right, guessRate: 1 / 24, predictedRecall: 0.6 })).toBe('good');
   });
 
-  it('takes a first right choice for hard, of four as of two, and a first right term for good: nothing was taught before', () => {
-    expect(gradeOf({ ...right, guessRate: 1 / 4, predictedRecall: null })).toBe('hard');
+  it('takes a first right answer after a lesson for good, unless even odds would have been enough', () => {
+    expect(gradeOf({ ...right, guessRate: 1 / 4, predictedRecall: null })).toBe('good');
     expect(gradeOf({ ...right, guessRate: 1 / 2, predictedRecall: null })).toBe('hard');
     expect(gradeOf({ ...right, guessRate: 0, predictedRecall: null })).toBe('good');
+  });
+
+  it('believes a first right answer without a lesson the sooner, the more the learner knew before', () => {
+    const first = { ...right, guessRate: 1 / 4, predictedRecall: null };
+    expect(gradeOf({ ...first, knownBefore: 0.15 })).toBe('hard');
+    expect(gradeOf({ ...first, knownBefore: 0.25 })).toBe('good');
+    expect(gradeOf({ ...first, knownBefore: 0.5 })).toBe('easy');
+    expect(gradeOf({ ...first, knownBefore: 0.5, hinted: true })).toBe('hard');
+    expect(gradeOf({ ...first, knownBefore: 0.5, outcome: 'wrong' })).toBe('again');
+    expect(gradeOf({ ...first, knownBefore: 0.15, guessRate: 1 / 100 })).toBe('easy');
+  });
+
+  it('listens to how sure the learner was', () => {
+    const likelyGuess = { ...right, guessRate: 1 / 4, predictedRecall: 0.6 };
+    expect(gradeOf(likelyGuess)).toBe('hard');
+    expect(gradeOf({ ...likelyGuess, sure: true })).toBe('good');
+    expect(gradeOf({ ...right, sure: false })).toBe('hard');
+    expect(gradeOf({ ...right, sure: true, outcome: 'wrong' })).toBe('again');
   });
 
   it('is hard when it took more than three times the learner’s median, unless they were called away', () => {
@@ -42,12 +62,12 @@ describe('grade of a marked response', () => {
     expect(gradeOf({ ...right, elapsedMs: 24_001, usualMs: null })).toBe('good');
   });
 
-  it('is never easy, however quick', () => {
+  it('is not easy for being quick', () => {
     expect(gradeOf({ ...right, elapsedMs: 1 })).toBe('good');
   });
 
   it('rests on the probability that it was known: R / (R + (1 − R)·g)', () => {
-    expect(knewIt({ predictedRecall: 0.8, guessRate: 0.25 })).toBeCloseTo(0.8 / 0.85, 12);
-    expect(knewIt({ predictedRecall: 0.3, guessRate: 0 })).toBe(1);
+    expect(knewIt({ recall: 0.8, guessRate: 0.25 })).toBeCloseTo(0.8 / 0.85, 12);
+    expect(knewIt({ recall: 0.3, guessRate: 0 })).toBe(1);
   });
 });

@@ -19,7 +19,7 @@ const until = findStudyDay('2026-12-04') as StudyDay;
 describe('the reason for a choice', () => {
   it.each<readonly [Reason, string, string]>([
     [{ kind: 'retry' }, 'second-try', 'Second try: you missed this one a moment ago.'],
-    [{ kind: 'missed' }, 'practice', 'You missed this the last time you answered it.'],
+    [{ kind: 'missed' }, 'second-try', 'You missed this the last time you answered it.'],
     [
       { kind: 'due', recall: 0.849, overdueDays: 1 },
       'review',
@@ -63,7 +63,7 @@ describe('the reason for a choice', () => {
       'review',
       'What comes next, Telnet, builds on this. Your predicted recall of this is 70%.',
     ],
-    [{ kind: 'ahead', recall: 0.99 }, 'practice', 'This is not due yet. Your predicted recall is 99%.'],
+    [{ kind: 'ahead', recall: 0.99 }, 'review', 'This is not due yet. Your predicted recall is 99%.'],
   ])('%o is told as %s: %s', (reason, kind, sentence) => {
     expect(tell(reason)).toEqual({ kind, sentence });
   });

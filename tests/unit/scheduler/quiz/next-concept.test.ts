@@ -20,19 +20,16 @@ describe('today’s quiz', () => {
     ]);
   });
 
-  it('says that prerequisites are known only when each was right at its last answer', () => {
+  it('says that prerequisites are known only when each is, and was right at its last answer', () => {
     const concepts = [concept('a'), concept('b'), concept('c', { prerequisites: [id('a'), id('b')] })];
-    const reasonAfter = (...lastAnswers: readonly boolean[]) => {
-      const first = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
-      const state = ['a', 'b'].reduce(
-        (before, name, place) => respond(before, id(name), lastAnswers[place] ?? false),
-        first,
-      );
-      return chooseNext(state)?.reason;
-    };
-    expect(reasonAfter(true, true)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: true });
-    expect(reasonAfter(true, false)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: false });
-    expect(reasonAfter(false, true)).toEqual({ kind: 'new', buildsOn: ['a', 'b'], isKnown: false });
+    const reasonAfter = (...answers: readonly (readonly [name: string, right: boolean])[]) =>
+      chooseNext(
+        answers.reduce((state, [name, right]) => respond(state, id(name), right), fresh({ concepts, logLength: 100 })),
+      )?.reason;
+    const builtOn = { kind: 'new', buildsOn: ['a', 'b'] };
+    expect(reasonAfter(['a', true], ['b', true])).toEqual({ ...builtOn, isKnown: true });
+    expect(reasonAfter(['a', true], ['b', false], ['b', true])).toEqual({ ...builtOn, isKnown: false });
+    expect(reasonAfter(['a', true], ['b', true], ['b', false])).toEqual({ ...builtOn, isKnown: false });
   });
 
   it('begins definitions and services in step', () => {
@@ -80,31 +77,56 @@ describe('today’s quiz', () => {
   });
 });
 
-describe('a wrong response', () => {
-  it('is followed by one more try in the same quiz, four responses later', () => {
-    const { asked } = sit(fresh({ concepts: many(7) }), (conceptId, nth) => conceptId !== 'c10' || nth > 0);
-    expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16']);
+/** Something that builds on the first of many, so that a miss of it keeps others waiting. */
+const leaf = concept('leaf', { prerequisites: [id('c10')] });
+
+describe('a wrong first response', () => {
+  it('is followed by one more try in the same quiz, four responses later, where others build on it', () => {
+    const { asked } = sit(fresh({ concepts: [...many(7), leaf] }), (conceptId, nth) => conceptId !== 'c10' || nth > 0);
+    expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16', 'leaf']);
   });
 
-  it('is tried once more only, whatever comes of it, so that a quiz always ends', () => {
-    const { asked, choices } = sit(fresh({ concepts: many(6) }), () => false);
-    expect(asked).toHaveLength(12);
-    expect(choices.filter(({ reason }) => reason.kind === 'retry')).toHaveLength(6);
-  });
-
-  it('is tried once more although the minutes are spent', () => {
-    const settings = { ...plain, dailyMinutes: 1 };
-    expect(sit(fresh({ concepts: many(3), settings }), () => false).asked).toEqual(['c10', 'c10']);
-  });
-
-  it('comes back the next day', () => {
-    const { state } = sit(fresh({ concepts: many(1) }), () => false);
+  it('comes back the next day where nothing builds on it, or all of that has begun', () => {
+    const { asked, state } = sit(fresh({ concepts: many(7) }), (conceptId) => conceptId !== 'c10');
+    expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
     expect(chooseNext(nextDay(state))?.conceptId).toBe('c10');
   });
 
-  it('holds back what rests on it until it was tried again', () => {
-    const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
-    expect(sit(fresh({ concepts }), () => false).asked).toEqual(['a', 'a', 'b', 'b']);
+  it('is tried once more only, whatever comes of it, so that a quiz always ends', () => {
+    const { asked, choices } = sit(fresh({ concepts: [...many(6), leaf] }), () => false);
+    expect(choices.filter(({ reason }) => reason.kind === 'retry')).toHaveLength(1);
+    expect(asked).toHaveLength(8);
+  });
+
+  it('is tried once more although the minutes are spent, but never sooner than four responses later', () => {
+    const concepts = [...many(5), leaf];
+    const settings = { ...plain, dailyMinutes: 5 };
+    const missing = (missed: string) => sit(fresh({ concepts, settings }), (each) => each !== missed).asked;
+    expect(missing('c10')).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10']);
+    const last = { ...concept('leaf', { prerequisites: [id('c14')] }) };
+    const late = sit(fresh({ concepts: [...many(5), last], settings }), (each) => each !== 'c14');
+    expect(late.asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14']);
+    expect(planQuiz(late.state).retries).toEqual([]);
+  });
+
+  it('of a review is not tried again on the same day', () => {
+    const concepts = [...many(6), leaf];
+    const known = concepts.slice(0, 6).map(({ id: each }) => memoryOf(each, 10, 20));
+    const { asked } = sit(remembering(fresh({ concepts }), known), () => false);
+    expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
+  });
+
+  it('keeps closed what builds on it, unless nothing else is left to ask', () => {
+    const { asked } = sit(fresh({ concepts: [...many(3), leaf] }), (each) => each !== 'c10');
+    expect(asked).toEqual(['c10', 'c11', 'c12', 'leaf']);
+  });
+
+  it('later, after a right one, closes nothing', () => {
+    const once = respond(fresh({ concepts: [...many(3), leaf] }), id('c10'), true, ago(30));
+    const missed = respond(once, id('c10'), false, ago(1));
+    const isOpen = sit({ ...missed, settings: { ...plain, dailyMinutes: 60 } }).asked;
+    expect(isOpen.indexOf(id('leaf'))).toBeLessThan(isOpen.indexOf(id('c12')) + 2);
+    expect(isOpen).toContain('leaf');
   });
 });
 
@@ -126,10 +148,10 @@ describe('reviews', () => {
     expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
   });
 
-  it('come at every fifth place while new concepts are let in', () => {
+  it('come at every fifth place of the log while new concepts are let in', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
-    const kinds = sit(remembering(fresh({ concepts }), known)).choices.map(({ reason }) => reason.kind);
+    const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(({ reason }) => reason.kind);
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addStudyDays } from '@/lib/scheduler/due/study-day';
 import { stepBeyond, stepFlashcards, stepMissed, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
-import { concept, fresh, id, memoryOf, plain, remembering, respond, sit, today } from './sitting';
+import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, sit, today } from './sitting';
 
 const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
 
@@ -24,15 +24,15 @@ describe('beyond today’s quiz', () => {
   });
 
   it('has five questions and the second tries of what is missed, and ends', () => {
-    const many = Array.from({ length: 25 }, (_, n) => concept(`c${n}`));
+    const many = Array.from({ length: 25 }, (_, n) => concept(`c${n}`, { prerequisites: n > 20 ? [id('c12')] : [] }));
     let state = many.slice(0, 12).reduce((before, { id }) => respond(before, id, true), fresh({ concepts: many }));
     const seen: unknown[] = [];
     for (let step = stepBeyond(state, 12); step.choice; step = stepBeyond(state, 12)) {
       const { done, total, retries } = step.progress;
       seen.push([done, total, retries]);
-      state = respond(state, step.choice.conceptId, seen.length !== 4);
+      state = respond(state, step.choice.conceptId, seen.length !== 1);
     }
-    expect(seen).toEqual([...[0, 1, 2, 3].map((done) => [done, 5, 0]), [4, 5, 1], [5, 5, 1]]);
+    expect(seen).toEqual([[0, 5, 0], ...[1, 2, 3, 4, 5].map((done) => [done, 5, 1])]);
     expect(stepBeyond(state, 17).progress).toMatchObject({ done: 0, total: 5 });
   });
 });
@@ -44,6 +44,17 @@ describe('practice of what was missed', () => {
     expect(stepMissed({ ...state, suspended: new Set([id('a')]) }).choice?.conceptId).toBe('b');
     state = respond(respond(state, id('a'), true), id('b'), true);
     expect(stepMissed(state)).toMatchObject({ choice: null, progress: { done: 0, total: 0 } });
+  });
+
+  it('comes to an end also where everything stays wrong, and goes on another day', () => {
+    let state = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
+    let asked = 0;
+    for (let step = stepMissed(state); step.choice; step = stepMissed(state)) {
+      state = respond(state, step.choice.conceptId, false);
+      if (++asked > 20) throw new Error('practice does not end');
+    }
+    expect(asked).toBe(6);
+    expect(stepMissed(nextDay(state)).progress.total).toBe(2);
   });
 });
 

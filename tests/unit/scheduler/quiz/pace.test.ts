@@ -3,15 +3,15 @@ import { FEWEST_TIMED, measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/s
 
 const answers = (count: number, answer: TimedAnswer): readonly TimedAnswer[] =>
   Array.from({ length: count }, () => answer);
-const choice = { isFirst: true, form: 'single-choice', elapsedMs: 6000 };
-const typed = { isFirst: false, form: 'typed-term', elapsedMs: 9000 };
+const choice = { isFirst: true, form: 'single-choice', elapsedMs: 6000, readMs: 0 };
+const typed = { isFirst: false, form: 'typed-term', elapsedMs: 9000, readMs: 0 };
 
 describe('a learner’s pace', () => {
   it('begins with the usual one and comes near the learner’s own with hundreds of answers', () => {
     expect(measurePace([])).toEqual({ ...USUAL_PACE, formMs: {} });
     expect(measurePace(answers(60, choice)).newMs).toBe((USUAL_PACE.newMs + 6000) / 2);
     expect(measurePace(answers(60, choice)).reviewMs).toBe(USUAL_PACE.reviewMs);
-    expect(measurePace(answers(1000, typed)).reviewMs).toBeCloseTo(9226, 0);
+    expect(measurePace(answers(1000, typed)).reviewMs).toBeCloseTo(9340, 0);
   });
 
   it('changes by less than a fiftieth with any one answer', () => {
@@ -30,6 +30,10 @@ describe('a learner’s pace', () => {
       ...answers(500, { ...typed, elapsedMs }),
     ]);
     expect({ newMs, reviewMs }).toEqual(USUAL_PACE);
+  });
+
+  it('counts what was read before and after the answer', () => {
+    expect(measurePace(answers(60, { ...choice, readMs: 30_000 })).newMs).toBe((USUAL_PACE.newMs + 36_000) / 2);
   });
 
   it('takes no answer for shorter than five seconds, nor for longer than a minute', () => {

@@ -1,4 +1,4 @@
-import type { ConceptId, TurnId } from '@/lib/ids';
+import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -18,6 +18,7 @@ export function concept(name: string, over: { [Key in keyof Schedulable]?: unkno
 }
 
 export const plain: QuizSettings = {
+  goals: ['everything' as GoalId],
   dailyMinutes: 20,
   newPerDay: null,
   desiredRetention: 0.9,
@@ -41,6 +42,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   model: defaultModel,
   pace: { newMs: ANSWER_MS, reviewMs: ANSWER_MS },
   today,
+  lastSitting: null,
   promised: null,
   spentMs: 0,
   logLength: 0,
@@ -80,6 +82,9 @@ export function memoryOf(name: string, stability: number, daysAgo: number, over:
     lastOutcome: 'right',
     lastSeq: 1,
     missedTurnId: null,
+    rightCount: 3,
+    firstScore: null,
+    sureMissOn: null,
     confusions: [],
     marked: { stability, difficulty: 5, lastReviewedOn, reviewCount: 3 },
     ...over,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConceptId } from '@/lib/ids';
+import type { ConceptId, GoalId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -24,6 +24,7 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   assigned: new Map(),
   settings: {
     dailyMinutes: 10,
+    goals: ['everything' as GoalId],
     newPerDay: null,
     desiredRetention: 0.9,
     weekdayShares: EVEN_WEEK,
@@ -33,6 +34,7 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   model: defaultModel,
   pace: USUAL_PACE,
   today,
+  lastSitting: null,
   promised: null,
   spentMs: 0,
   logLength: 0,
@@ -53,7 +55,7 @@ describe('practice of one concept', () => {
     const step = stepConcept(stateWith([memory(100)]), ssh);
     expect(step).toMatchObject({ conceptId: ssh, counts: false });
     expect(step && describeChosen(step)).toMatchObject({
-      kind: 'practice',
+      kind: 'review',
       sentence: expect.stringContaining('practice'),
     });
   });
@@ -61,7 +63,7 @@ describe('practice of one concept', () => {
   it('may begin a concept', () => {
     const step = stepConcept(stateWith([]), ssh);
     expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
-    expect(step && describeChosen(step)).toMatchObject({ kind: 'practice', sentence: expect.stringContaining('new') });
+    expect(step && describeChosen(step)).toMatchObject({ kind: 'new', sentence: expect.stringContaining('new') });
   });
 
   it('asks for nothing that is suspended', () => {

@@ -1,4 +1,4 @@
-import type { ConceptId, TurnId } from '@/lib/ids';
+import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
@@ -10,6 +10,7 @@ import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
+  goals: ['everything' as GoalId],
   dailyMinutes: 10,
   newPerDay: null,
   desiredRetention: 0.9,
@@ -24,7 +25,9 @@ export class Diary {
   readonly memories = new Map<ConceptId, Memory>();
   readonly replaced: Replaced[] = [];
   readonly refittedAt: number[] = [];
+  course: readonly ConceptId[] = [];
   readonly quizSizes = new Map<StudyDay, number>();
+  readonly lessonMs = new Map<StudyDay, number>();
   readonly suspensions: { conceptId: ConceptId; from: StudyDay; until: StudyDay }[] = [];
   logLength = 0;
 
@@ -51,10 +54,12 @@ export class Diary {
     {
       right = true,
       elapsedMs = 12_000,
+      readMs = 0,
       at = noonOf(studyDay, this.timeZone),
     }: {
       readonly right?: boolean | undefined;
       readonly elapsedMs?: number | undefined;
+      readonly readMs?: number | undefined;
       readonly at?: Date | undefined;
     } = {},
   ): void {
@@ -65,7 +70,17 @@ export class Diary {
       predictedRecall: recallOn(this.model, memory, studyDay),
       elapsedDays: daysBetween(memory.lastReviewedOn, studyDay),
     };
-    this.reviews.push({ conceptId, seq, at, studyDay, elapsedMs, predictedRecall: null, elapsedDays: null, ...known });
+    this.reviews.push({
+      conceptId,
+      seq,
+      at,
+      studyDay,
+      elapsedMs,
+      readMs,
+      predictedRecall: null,
+      elapsedDays: null,
+      ...known,
+    });
     const outcome = right ? 'right' : 'wrong';
     const grade = right ? 'good' : 'again';
     const turnId = `turn-${seq}` as TurnId;
@@ -133,6 +148,8 @@ export class Diary {
         refittedAt: this.refittedAt,
         suspensions: this.suspensions,
         quizSizes: this.quizSizes,
+        course: this.course,
+        lessonMs: this.lessonMs,
       }),
     );
   }

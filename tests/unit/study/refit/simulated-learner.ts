@@ -95,7 +95,7 @@ export function simulateLog(
         conceptId,
         outcome,
         misconceptionId: null,
-        grade: gradeOf({ ...evidence, hinted: false, elapsedMs: 8000, usualMs: null }),
+        grade: gradeOf({ ...evidence, knownBefore: null, sure: null, hinted: false, elapsedMs: 8000, usualMs: null }),
         selfGraded: false,
         studyDay: day,
         form,

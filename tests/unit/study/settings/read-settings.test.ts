@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type LearnerSettings } from '@/lib/db/learner/settings';
+import { goalIdSchema } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/settings/read-settings';
 
@@ -10,7 +11,9 @@ const standing: LearnerSettings = { ...DEFAULT_SETTINGS, timeZone: 'Europe/Berli
 const week = Object.fromEntries(
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => [name, 'usual']),
 );
+const KNOWN = ['essentials', 'comptia-network-plus-n10-009', 'everything'].map((id) => goalIdSchema.parse(id));
 const good = {
+  'goal-essentials': 'on',
   timeZone: 'Europe/Berlin',
   dailyMinutes: '10',
   newPerDay: '',
@@ -22,7 +25,7 @@ const good = {
   examRecall: '',
   streakShown: 'on',
 };
-const read = (fields: SettingsFields, stands = standing) => readSettings({ ...good, ...fields }, stands, now);
+const read = (fields: SettingsFields, stands = standing) => readSettings({ ...good, ...fields }, stands, KNOWN, now);
 const errors = (fields: SettingsFields, stands = standing) => {
   const reading = read(fields, stands);
   return reading.ok ? {} : reading.errors;
@@ -38,6 +41,16 @@ describe('the settings form', () => {
     expect(settings({})).toEqual(standing);
   });
 
+  it('keeps the goals in the order in which they are offered, and none that is not', () => {
+    const chosen = { 'goal-everything': 'on', 'goal-dancing': 'on' };
+    expect(settings(chosen).goals).toEqual(['essentials', 'everything']);
+  });
+
+  it('needs a goal', () => {
+    expect(errors({ 'goal-essentials': undefined })).toEqual({ goals: expect.any(String) });
+    expect(errors({ 'goal-essentials': undefined, 'goal-dancing': 'on' })).toEqual({ goals: expect.any(String) });
+  });
+
   it('is read into what the scheduler works with', () => {
     const fields = {
       dailyMinutes: ' 25 ',
@@ -51,9 +64,11 @@ describe('the settings form', () => {
       examRecall: '90',
       streakShown: undefined,
       usesLists: 'on',
+      triesFirst: 'on',
     };
-    expect(settings(fields)).toEqual({
+    expect(settings({ ...fields, 'goal-comptia-network-plus-n10-009': 'on', 'goal-essentials': undefined })).toEqual({
       timeZone: 'Europe/Berlin',
+      goals: ['comptia-network-plus-n10-009'],
       dailyMinutes: 25,
       newPerDay: 0,
       desiredRetention: 0.85,
@@ -62,6 +77,7 @@ describe('the settings form', () => {
       exam: { on: day('2027-03-01'), recall: 0.9 },
       streakShown: false,
       usesLists: true,
+      triesFirst: true,
     });
   });
 
@@ -154,14 +170,15 @@ describe('the settings form', () => {
     // 18:00 UTC it is the 26th.
     const late = new Date('2026-11-25T18:00:00Z');
     const fields = { ...good, pauseFrom: '2026-11-25', pauseTo: '2026-11-27' };
-    expect(readSettings(fields, standing, late).ok).toBe(true);
-    expect(readSettings({ ...fields, timeZone: 'Pacific/Kiritimati' }, standing, late).ok).toBe(false);
+    expect(readSettings(fields, standing, KNOWN, late).ok).toBe(true);
+    expect(readSettings({ ...fields, timeZone: 'Pacific/Kiritimati' }, standing, KNOWN, late).ok).toBe(false);
   });
 });
 
 describe('settings shown in the form', () => {
   const shares = fc.constantFrom(1, 0.5, 0);
   const anySettings = fc.record({
+    goals: fc.subarray(KNOWN, { minLength: 1 }),
     timeZone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
     dailyMinutes: fc.integer({ min: 3, max: 120 }),
     newPerDay: fc.option(fc.integer({ min: 0, max: 50 })),
@@ -169,6 +186,7 @@ describe('settings shown in the form', () => {
     weekdayShares: fc.tuple(fc.constant(1), shares, shares, shares, shares, shares, shares),
     streakShown: fc.boolean(),
     usesLists: fc.boolean(),
+    triesFirst: fc.boolean(),
     pause: fc.option(
       fc.record({ from: fc.integer({ min: -5, max: 300 }), days: fc.integer({ min: 6, max: 59 }) }).map((each) => ({
         from: (day('2026-11-25') + each.from) as StudyDay,
@@ -186,7 +204,7 @@ describe('settings shown in the form', () => {
   it('are the same when nothing is changed and it is sent', () => {
     fc.assert(
       fc.property(anySettings, (stands) => {
-        expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, value: stands });
+        expect(readSettings(writeSettings(stands, now), stands, KNOWN, now)).toEqual({ ok: true, value: stands });
       }),
     );
   });
@@ -197,6 +215,6 @@ describe('settings shown in the form', () => {
       pause: { from: day('2026-11-01'), to: day('2026-11-24') },
       exam: { on: day('2026-11-24'), recall: 0.9 },
     };
-    expect(readSettings(writeSettings(stands, now), stands, now)).toEqual({ ok: true, value: standing });
+    expect(readSettings(writeSettings(stands, now), stands, KNOWN, now)).toEqual({ ok: true, value: standing });
   });
 });

@@ -5,6 +5,7 @@ import { requireLearnerId } from '@/lib/auth/session/session';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { viewHeading } from '@/lib/classroom/people/view-heading';
 import { ClassFrame } from '../_components/class-frame';
+import { ClassGoalForm } from '../_components/class-goal-form';
 import { JoinKit } from '../_components/join-kit';
 import { readJoinAddress } from '../_components/read-join-address';
 import { Press } from '../people/_components/press';
@@ -47,6 +48,7 @@ export default async function JoinPage({ params }: Props) {
           </>
         )}
       </section>
+      {heading.archivedAt === null && <ClassGoalForm classroomId={id.data} goalId={heading.goalId} />}
     </ClassFrame>
   );
 }

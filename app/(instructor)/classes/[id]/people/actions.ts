@@ -10,6 +10,7 @@ import { getApp } from '@/lib/app-context';
 import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import { archiveClassroom, reopenClassroom } from '@/lib/classroom/people/archive-classroom';
 import { changeJoining, renewJoinCode } from '@/lib/classroom/people/change-joining';
+import { changeClassGoal } from '@/lib/classroom/people/class-goal';
 import { memberIdSchema } from '@/lib/classroom/people/classroom-id';
 import {
   coInstructorSchema,
@@ -46,6 +47,13 @@ export async function switchJoining(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const taught = await readTaughtClass(form);
   finish(await changeJoining(getApp().db, taught, form.get('open') === 'yes'), taught.classroomId);
+}
+
+/** Sets what the class learns for. */
+export async function chooseGoal(sent: FormData): Promise<void> {
+  const form = readForm(sent);
+  const taught = await readTaughtClass(form);
+  finish(await changeClassGoal(getApp(), taught, String(form.get('goal') ?? '')), taught.classroomId);
 }
 
 /** Archives the classroom, or takes it out of the archive. */

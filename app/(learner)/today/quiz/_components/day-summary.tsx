@@ -5,6 +5,7 @@ import { StreakWeek } from '@/app/(learner)/today/_components/streak-week';
 import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
+import { describeGoal } from '@/lib/study/progress/describe-ready';
 import { type DaySummary, summariseDay } from '@/lib/study/sitting/summarise-day';
 import { DayTiles } from './day-tiles';
 import { TodaysPorts } from './todays-ports';
@@ -20,7 +21,8 @@ export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
 
 /** What the day came to, what is worth another look, and what comes next. */
 export function Finish({ day }: { readonly day: DaySummary }) {
-  const { firstTries, missed, missedCount, ports, endedEarly, coming, moreFrom, isFirstDay, off, streak, today } = day;
+  const { firstTries, missed, missedCount, ports, endedEarly, coming, goal, moreFrom, isFirstDay, off, streak, today } =
+    day;
   const hasStudied = firstTries.count > 0;
   return (
     <div data-testid="day-summary" className="grid max-w-2xl gap-8">
@@ -38,7 +40,12 @@ export function Finish({ day }: { readonly day: DaySummary }) {
       {streak && streak.length > 0 && <StreakWeek streak={streak} today={today} />}
       {ports.length > 0 && <TodaysPorts ports={ports} />}
       {missed.length > 0 && <WorthAnotherLook missed={missed} missedCount={missedCount} />}
-      {hasStudied && <p className="text-muted">{describeComing(coming)}</p>}
+      {hasStudied && (
+        <div className="grid gap-1">
+          <p data-testid="goal">{describeGoal(goal)}</p>
+          <p className="text-muted">{describeComing(coming)}</p>
+        </div>
+      )}
       {isFirstDay && <NextStep />}
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/today" prefetch={false} className="min-w-32">

@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { formatCount, plural } from '@/lib/words/count';
+
+/** Says that there is more to learn than the goal holds, and where. */
+export function BeyondGoal({ count }: { readonly count: number }) {
+  return (
+    <p className="text-muted">
+      {formatCount(count, 'more topic')} {plural(count, 'is', 'are')} outside your goals. You can read and practice them
+      in{' '}
+      <Link href="/topics" prefetch={false}>
+        Topics
+      </Link>
+      , or add a goal in{' '}
+      <Link href="/settings#goals" prefetch={false}>
+        Settings
+      </Link>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import type { GoalChoice } from '@/lib/catalog/goal-choices';
+import { formatCount } from '@/lib/words/count';
+import type { FieldsProps } from './pace-fields';
+
+type GoalsFieldsProps = FieldsProps & { readonly goals: readonly GoalChoice[] };
+
+/** What the learner learns for: a card to tick for each goal. */
+export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
+  const trademarks = goals.flatMap(({ trademark }) => trademark ?? []);
+  const wrong = errors.goals;
+  return (
+    <section id="goals" className="grid scroll-mt-20 gap-4">
+      <fieldset className="grid gap-3" aria-describedby={wrong ? 'goals-about goals-error' : 'goals-about'}>
+        <legend className="text-lg font-semibold">Your goals</legend>
+        <p id="goals-about" className="text-sm text-muted">
+          New topics come only from what you choose here, together with the ideas that they build on. What you have
+          already learned stays in your reviews.
+        </p>
+        {wrong && (
+          <p id="goals-error" className="text-sm font-medium text-wrong">
+            {wrong}
+          </p>
+        )}
+        <div className="grid gap-2 sm:grid-cols-2">
+          {goals.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} isChosen={fields[`goal-${goal.id}`] === 'on'} />
+          ))}
+        </div>
+      </fieldset>
+      {trademarks.length > 0 && <p className="text-sm text-muted">{trademarks.join(' ')}</p>}
+    </section>
+  );
+}
+
+function GoalCard({ goal, isChosen }: { readonly goal: GoalChoice; readonly isChosen: boolean }) {
+  const name = `goal-${goal.id}`;
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-line-strong bg-card p-3 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-checked:choice-ring">
+      <input
+        type="checkbox"
+        name={name}
+        defaultChecked={isChosen}
+        aria-describedby={`${name}-about`}
+        className="mt-0.5 size-5 shrink-0 accent-accent"
+      />
+      <span className="grid gap-1">
+        <span className="font-medium">
+          {goal.title} <span className="font-normal text-muted">· {formatCount(goal.conceptCount, 'topic')}</span>
+        </span>
+        <span id={`${name}-about`} className="text-sm text-muted">
+          {goal.summary}
+        </span>
+      </span>
+    </label>
+  );
+}

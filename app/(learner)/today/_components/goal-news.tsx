@@ -1,0 +1,21 @@
+import Link from 'next/link';
+import { Button } from '@/app/_components/ui/button';
+import { Notice } from '@/app/_components/ui/field';
+import { keepEverything } from '../actions';
+
+/** What someone who began before there were goals is told, until they choose one or go on as before. */
+export function GoalNews() {
+  return (
+    <Notice tone="plain">
+      <p className="mb-2">
+        You study everything now; if you learn for an exam or for your work,{' '}
+        <Link href="/settings#goals">choose a goal</Link>.
+      </p>
+      <form action={keepEverything}>
+        <Button type="submit" look="plain">
+          Keep everything
+        </Button>
+      </form>
+    </Notice>
+  );
+}

@@ -1,0 +1,13 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { getApp } from '@/lib/app-context';
+import { findLearnerId } from '@/lib/auth/session/session';
+import { dismissGoalNews } from '@/lib/study/settings/settings';
+
+/** Goes on with everything: the learner is not told of goals again. */
+export async function keepEverything(): Promise<void> {
+  const learnerId = await findLearnerId();
+  if (learnerId) await dismissGoalNews(getApp(), learnerId);
+  revalidatePath('/today');
+}

@@ -1,0 +1,24 @@
+import { Select } from '@/app/_components/ui/select';
+import type { GoalChoice } from '@/lib/catalog/goal-choices';
+import { formatCount } from '@/lib/words/count';
+
+type ClassGoalChoiceProps = { readonly goals: readonly GoalChoice[]; readonly chosen: string | null };
+
+/** What a class learns for, if it has a goal. */
+export function ClassGoalChoice({ goals, chosen }: ClassGoalChoiceProps) {
+  return (
+    <Select
+      label="Goal of the class"
+      name="goal"
+      hint="Learners who join get this goal added to their own. They are told before they join."
+      defaultValue={chosen ?? ''}
+    >
+      <option value="">No goal</option>
+      {goals.map(({ id, title, conceptCount }) => (
+        <option key={id} value={id}>
+          {title} · {formatCount(conceptCount, 'topic')}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'react';
+import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
+import { Button } from '../../ui/button';
+import { ActionBar } from '../frame/action-bar';
+import { LessonDrawing } from './lesson-drawing';
+import { ServiceTable } from './service-table';
+import { UnlikeNote, WrittenLesson } from './written-lesson';
+
+type LessonViewProps = {
+  readonly lesson: OpenLesson;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Whether it may be finished now: not while that is being sent. */
+  readonly open: boolean;
+  /** Whether a drawing teaches the topic. */
+  readonly isDrawn: boolean;
+  /** @param known whether the learner says that they know it already */
+  readonly onDone: (known: boolean) => void;
+};
+
+/** What is read before the first question of a new topic, or of a few services, and the way on. */
+export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonViewProps) {
+  const { card, number, count, canClaim } = lesson;
+  const isOne = card.kind === 'written' || card.rows.length === 1;
+  return (
+    <article
+      data-testid="lesson"
+      className="grid min-w-0 content-start gap-x-10 gap-y-3 lg:col-span-2 lg:grid-cols-subgrid lg:grid-rows-[auto_1fr]"
+    >
+      <p className="text-sm font-semibold text-muted low:hidden">{count > 1 ? `New · ${number} of ${count}` : 'New'}</p>
+      {card.kind === 'written' && isDrawn && (
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <LessonDrawing topic={card.id} />
+        </div>
+      )}
+      <div className="grid min-w-0 content-start gap-3 lg:col-start-1 lg:gap-4">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="text-xl leading-7 font-semibold outline-none sm:text-2xl sm:leading-8"
+        >
+          {card.title}
+        </h2>
+        {card.kind === 'written' ? <WrittenLesson card={card} isDense={isDrawn} /> : <ServiceTable rows={card.rows} />}
+        {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} />}
+      </div>
+      <ActionBar
+        isOneRow
+        primary={
+          <Button aria-keyshortcuts="Enter" disabled={!open} onClick={() => onDone(false)}>
+            Got it
+          </Button>
+        }
+      >
+        {canClaim && (
+          <Button look="quiet" disabled={!open} onClick={() => onDone(true)}>
+            I know {isOne ? 'this' : 'these'} already
+          </Button>
+        )}
+      </ActionBar>
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { LAST_PORT } from '@/lib/network/port';
+import { transportLabel } from '@/lib/network/transport';
+import type { ServiceRow } from '@/lib/study/lesson/lesson-card';
+import { formatList } from '@/lib/words/list';
+import { PortStrip } from '../../port-strip';
+import { PortText } from '../../port-text';
+
+/** Services side by side: their ports in large numbers, and what each is for. */
+export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] }) {
+  const ports = rows.map(({ port }) => port);
+  return (
+    <>
+      <PortStrip
+        first={0}
+        last={LAST_PORT}
+        marks={ports.map((port) => ({ port, label: '' }))}
+        summary={`All 65,536 ports, with ${formatList(ports.map(String))} marked`}
+      />
+      <table className="w-full border-collapse text-left">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Port</th>
+            <th scope="col">Service and what it is used for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Row({ row: { label, port, transports, use, aid } }: { readonly row: ServiceRow }) {
+  return (
+    <tr className="border-t border-line align-top first:border-t-0">
+      <td className="w-px py-2 pr-4 sm:py-3 sm:pr-8">
+        <span className="block font-mono text-[2rem]/9 font-semibold tabular-nums">{port}</span>
+        <span className="block text-sm text-muted">{formatList(transports.map(transportLabel))}</span>
+      </td>
+      <td className="py-2 sm:py-3">
+        <strong className="block text-lg/7 font-semibold">{label}</strong>
+        <span className="block max-sm:text-sm/5">
+          <PortText text={capitalize(use)} />
+        </span>
+        {aid !== null && (
+          <span data-testid="aid" className="mt-1 block text-sm text-muted">
+            <PortText text={aid} />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

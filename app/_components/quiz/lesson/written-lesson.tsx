@@ -1,0 +1,37 @@
+import type { LessonCard, Unlike } from '@/lib/study/lesson/lesson-card';
+import { PortText } from '../../port-text';
+
+type WrittenLessonProps = {
+  readonly card: Extract<LessonCard, { readonly kind: 'written' }>;
+  /** Whether a phone needs the room for a drawing. */
+  readonly isDense: boolean;
+};
+
+const sizeOf = (isDense: boolean): string => (isDense ? 'max-sm:text-sm/5' : '');
+
+/** What a topic is, and two facts about it. */
+export function WrittenLesson({ card, isDense }: WrittenLessonProps) {
+  return (
+    <>
+      <p className="sm:text-lg/7">
+        <PortText text={card.definition} />
+      </p>
+      <ul className={`grid list-disc gap-1 pl-5 marker:text-accent sm:gap-2 ${sizeOf(isDense)}`}>
+        {card.facts.map((fact) => (
+          <li key={fact}>
+            <PortText text={fact} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the topic is taken for, and what tells the two apart. */
+export function UnlikeNote({ unlike, isDense }: { readonly unlike: Unlike; readonly isDense: boolean }) {
+  return (
+    <p className={`rounded-lg bg-sunk px-3 py-2 sm:px-4 sm:py-3 ${sizeOf(isDense)}`}>
+      <strong className="font-semibold">Not the same as {unlike.title}.</strong> <PortText text={unlike.text} />
+    </p>
+  );
+}

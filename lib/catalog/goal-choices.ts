@@ -1,0 +1,25 @@
+import type { GoalId } from '@/lib/ids';
+import type { Catalog } from './catalog';
+import { countConcepts } from './course';
+
+/** A goal as it is offered to someone who chooses. */
+export type GoalChoice = {
+  readonly id: GoalId;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly summary: string;
+  readonly trademark: string | null;
+  /** How many topics it comes to, its prerequisites included. */
+  readonly conceptCount: number;
+};
+
+/** The goals to choose from, in their order. */
+export const listGoalChoices = (catalog: Catalog): readonly GoalChoice[] =>
+  catalog.goals.map((goal) => ({
+    id: goal.id,
+    title: goal.title,
+    shortTitle: goal.shortTitle,
+    summary: goal.summary,
+    trademark: goal.trademark,
+    conceptCount: countConcepts(catalog, goal),
+  }));

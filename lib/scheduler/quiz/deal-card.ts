@@ -1,0 +1,68 @@
+import type { ConceptId } from '@/lib/ids';
+import { findFresh } from './newcomers';
+import type { QuizPlan } from './plan-quiz';
+import type { QuizState, Schedulable } from './quiz-state';
+
+/** Most services on one card; a family's are dealt so that no card of one or two is left over. */
+const MOST_SERVICES = 4;
+const LOOKED_AT = 7;
+
+/** What a card is dealt from. */
+type Deck = {
+  readonly state: QuizState;
+  readonly plan: QuizPlan;
+  /** Concepts that are on a card already and have no memory yet. */
+  readonly dealt: readonly ConceptId[];
+};
+
+/**
+ * The concepts of the next lesson card: a written concept alone, or up to four services of one family that are as
+ * widely known as the first, those that are easily confused with it before the others. Null when nothing more may begin.
+ * @param first the concept that begins next, where the quiz has chosen it
+ * @param lastFamily the family of the card before
+ */
+export function dealCard(
+  { state, plan, dealt }: Deck,
+  first: Schedulable | null,
+  lastFamily: string | undefined,
+): readonly ConceptId[] | null {
+  const room = countRoom(plan) - dealt.length;
+  if (room <= 0 && !first) return null;
+  const begin = (pool: QuizState, taken: number, family?: string) =>
+    findFresh(pool, family, plan.newCount - dealt.length - taken <= plan.pressingCount);
+  const chosen = first ?? begin(without(state, dealt), 0, lastFamily);
+  if (!chosen) return null;
+  if (chosen.kind === 'written') return [chosen.id];
+  const found: Schedulable[] = [];
+  while (found.length < Math.min(LOOKED_AT, room) - 1) {
+    const taken = new Set([...dealt, chosen.id, ...found.map(({ id }) => id)]);
+    const next = begin(among(state, chosen, taken), found.length + 1);
+    if (!next) break;
+    found.push(next);
+  }
+  const isRival = ({ id }: Schedulable) => (chosen.confusables.includes(id) ? 0 : 1);
+  const others = found.sort((one, other) => isRival(one) - isRival(other));
+  return [chosen, ...others].slice(0, sizeOf(found.length + 1)).map(({ id }) => id);
+}
+
+/** Of five or six services three come first; otherwise as many as fit. */
+const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
+
+/** How many concepts can still begin in today's quiz: a part of its questions goes to reviews. */
+const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
+  Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
+
+/** The same state without some of the concepts: none of them begins, and nothing that builds on them. */
+const without = (state: QuizState, ids: readonly ConceptId[]): QuizState =>
+  keep(state, ({ id }) => !ids.includes(id));
+
+/** The services that may share a card with one. */
+const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
+  keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
+
+/** The same state with only some of the concepts. */
+function keep(state: QuizState, isKept: (concept: Schedulable) => boolean): QuizState {
+  const concepts = state.concepts.filter(isKept);
+  const kept = new Set(concepts.map(({ id }) => id));
+  return { ...state, concepts, course: state.course.filter((id) => kept.has(id)) };
+}

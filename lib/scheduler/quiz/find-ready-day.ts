@@ -1,0 +1,31 @@
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { foretell } from './forecast';
+import type { QuizState } from './quiz-state';
+
+/** Who knows this share of a course is ready: a few topics are always about to come back. */
+export const READY_SHARE = 0.95;
+/** Further ahead a forecast says too little to name a day. */
+export const READY_WITHIN_DAYS = 180;
+/** After so many days it is clear whether the end is out of reach, unless a break is planned. */
+const CLEAR_AFTER_DAYS = 28;
+/** How much faster than in these days topics may become known later on. */
+const FASTER = 1.5;
+
+/**
+ * The first day on which the learner is expected to know enough of their course, if they finish every quiz; today when
+ * they do already, and null when the forecast does not come so far. What is suspended does not count.
+ */
+export function findReadyDay(state: QuizState): StudyDay | null {
+  const course = state.course.filter((id) => !state.suspended.has(id));
+  if (course.length === 0) return null;
+  const enough = Math.ceil(READY_SHARE * course.length);
+  let knownAtFirst: number | null = null;
+  for (const { day, knownCount } of foretell({ ...state, course }, READY_WITHIN_DAYS)) {
+    if (knownCount >= enough) return day;
+    knownAtFirst ??= knownCount;
+    if (day - state.today !== CLEAR_AFTER_DAYS || state.settings.pause !== null) continue;
+    const perDay = Math.max(0, knownCount - knownAtFirst) / CLEAR_AFTER_DAYS;
+    if (knownCount + FASTER * perDay * (READY_WITHIN_DAYS - CLEAR_AFTER_DAYS) < enough) return null;
+  }
+  return null;
+}

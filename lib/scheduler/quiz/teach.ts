@@ -1,0 +1,114 @@
+import type { ConceptId } from '@/lib/ids';
+import { dealCard } from './deal-card';
+import type { LessonNote } from './lesson-note';
+import { chooseNext, introduce } from './next-concept';
+import { planQuiz, type QuizPlan } from './plan-quiz';
+import { indexById, type QuizState } from './quiz-state';
+import type { Choice } from './reason';
+
+/** A lesson card that is to be read now. */
+export type PlannedCard = {
+  readonly conceptIds: readonly ConceptId[];
+  /** Its number among the cards that come before the next questions, and how many these are. */
+  readonly number: number;
+  readonly count: number;
+  /** Why its first concept begins; null for a card that follows its question. */
+  readonly choice: Choice | null;
+};
+
+/** What comes next once lessons are taken into account. */
+export type Teaching = {
+  /** What is asked next. */
+  readonly choice: Choice | null;
+  /** What is read before that. */
+  readonly card: PlannedCard | null;
+  /** Whether the question is to prove that the learner knows the concept already, as they said. */
+  readonly proves: boolean;
+};
+
+/** What is known of a learner's lessons. */
+export type Lessons = {
+  /** The lessons of the study day, in the order in which they were put. */
+  readonly notes: readonly LessonNote[];
+  /** Whether the learner wants questions before lessons. */
+  readonly triesFirst: boolean;
+};
+
+/**
+ * Puts a lesson before the first question of a new concept. Cards come in pairs, then the questions about them, so that
+ * none follows its own card while something else is open. A card of several services is followed by its questions.
+ * Nothing here changes how many questions a day has.
+ * @param choice what the quiz asks next, lessons left aside
+ */
+export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
+  const isRead = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'read');
+  const isClaimed = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'claimed');
+  const ask = (next: Choice | null, card: PlannedCard | null = null): Teaching => ({
+    choice: next,
+    card,
+    proves: next !== null && !state.memories.has(next.conceptId) && isClaimed(next.conceptId),
+  });
+  const owed = findOwed(state, (id, isRight) => !isRead(id) && (triesFirst || (isClaimed(id) && !isRight)));
+  if (owed) return ask(choice, { conceptIds: [owed], number: 1, count: 1, choice: null });
+  if (!choice || triesFirst || state.memories.has(choice.conceptId)) return ask(choice);
+  const plan = planQuiz(state);
+  const waiting = listWaiting(state, notes);
+  return waiting.length === 0
+    ? ask(choice, dealFirst(state, plan, choice))
+    : goOn(state, plan, { notes, waiting }, ask);
+}
+
+/** The concept that was answered just now for the first time, where its card is still to be read. */
+function findOwed(
+  { memories, today, logLength }: QuizState,
+  isOwed: (id: ConceptId, isRight: boolean) => boolean,
+): ConceptId | null {
+  for (const { conceptId, learnedOn, lastSeq, reviewCount, practiceCount, lastOutcome } of memories.values()) {
+    const isJustBegun = lastSeq === logLength && learnedOn === today && reviewCount === 1 && practiceCount === 0;
+    if (isJustBegun && isOwed(conceptId, lastOutcome === 'right')) return conceptId;
+  }
+  return null;
+}
+
+/** Concepts of today's cards that were not asked yet, in the order of the cards. */
+const listWaiting = ({ memories, suspended, resting }: QuizState, notes: readonly LessonNote[]) =>
+  notes.filter(({ conceptId: id }) => !memories.has(id) && !suspended.has(id) && !resting.has(id));
+
+function dealFirst(state: QuizState, plan: QuizPlan, choice: Choice): PlannedCard | null {
+  const first = indexById(state.concepts).get(choice.conceptId);
+  const conceptIds = first ? dealCard({ state, plan, dealt: [] }, first, undefined) : null;
+  if (!conceptIds) return null;
+  const second = dealCard({ state, plan, dealt: conceptIds }, null, first?.family);
+  return { conceptIds, number: 1, count: second ? 2 : 1, choice };
+}
+
+type Dealt = { readonly notes: readonly LessonNote[]; readonly waiting: readonly LessonNote[] };
+
+/** What follows a card: the second of its pair, or a question. */
+function goOn(
+  state: QuizState,
+  plan: QuizPlan,
+  { notes, waiting }: Dealt,
+  ask: (next: Choice, card?: PlannedCard | null) => Teaching,
+): Teaching {
+  const here = notes.filter(({ place }) => place === state.logLength);
+  const last = here.at(-1);
+  const isOnLast = ({ place, atMs }: LessonNote) => place === last?.place && atMs === last.atMs;
+  const isFirstOfPair = here.every(isOnLast) && waiting.every(isOnLast);
+  const dealt = waiting.map(({ conceptId }) => conceptId);
+  // What the learner claims to know is asked after what they have just read.
+  const inTurn = [...waiting].sort((one, other) => rankOf(one) - rankOf(other));
+  const next = inTurn.find((each) => !isOnLast(each)) ?? (inTurn[0] as LessonNote);
+  const choice = introduce(state, next.conceptId);
+  if (!isFirstOfPair) return ask(choice);
+  const family = indexById(state.concepts).get(next.conceptId)?.family;
+  const conceptIds = dealCard({ state, plan, dealt }, null, family);
+  const second = conceptIds?.[0];
+  if (conceptIds && second) {
+    return ask(choice, { conceptIds, number: 2, count: 2, choice: introduce(state, second) });
+  }
+  const other = dealt.length === 1 ? chooseNext(state, { ...plan, newCount: 0, pressingCount: 0 }) : null;
+  return ask(other && other.reason.kind !== 'retry' ? other : choice);
+}
+
+const rankOf = ({ kind }: LessonNote): number => (kind === 'claimed' ? 1 : 0);

@@ -1,0 +1,104 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept, Fact, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
+import type { ConceptId } from '@/lib/ids';
+import type { Port } from '@/lib/network/port';
+import type { Transport } from '@/lib/network/transport';
+
+/** What a concept is taken for, and what tells the two apart. */
+export type Unlike = { readonly title: string; readonly text: string };
+
+/** One service on a card. */
+export type ServiceRow = {
+  readonly id: ConceptId;
+  readonly label: string;
+  readonly port: Port;
+  /** The transports on which it is spoken at that port. */
+  readonly transports: readonly Transport[];
+  readonly use: string;
+  /** A sentence that helps to remember the port; null where there is no good one. */
+  readonly aid: string | null;
+};
+
+/** What a lesson card says. */
+export type LessonCard =
+  | {
+      readonly kind: 'written';
+      readonly id: ConceptId;
+      readonly title: string;
+      readonly definition: string;
+      readonly facts: readonly string[];
+      readonly unlike: Unlike | null;
+    }
+  | {
+      readonly kind: 'services';
+      /** The family's name. */
+      readonly title: string;
+      /** By port. */
+      readonly rows: readonly ServiceRow[];
+      /** What the only service of a card is taken for; null on a card that has rivals side by side. */
+      readonly unlike: Unlike | null;
+    };
+
+/** Facts on a card. */
+const FACT_COUNT = 2;
+
+/** Makes the card of one written concept, or of services of one family. */
+export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[]): LessonCard {
+  const concepts = conceptIds.map((id) => catalog.get(id));
+  const first = concepts[0];
+  if (!first) throw new Error('a lesson card has no concept');
+  if (first.kind === 'written') {
+    const { id, title, definition } = first;
+    return { kind: 'written', id, title, definition, facts: chooseFacts(first), unlike: findUnlike(catalog, first) };
+  }
+  const services = concepts.filter((each) => each.kind === 'service');
+  const label = catalog.families.find(({ id }) => id === first.family)?.label ?? first.title;
+  return {
+    kind: 'services',
+    title: asTitle(label),
+    rows: services.map(toRow).sort((one, other) => one.port - other.port),
+    unlike: services.length === 1 ? findUnlike(catalog, first) : null,
+  };
+}
+
+/** Everything that a card says, to compare with the answer of a question. */
+export function listCardTexts(card: LessonCard): readonly string[] {
+  const unlike = card.unlike ? [card.unlike.text] : [];
+  if (card.kind === 'written') return [card.definition, ...card.facts, ...unlike];
+  return [...card.rows.flatMap(({ use, aid }) => [use, ...(aid === null ? [] : [aid])]), ...unlike];
+}
+
+const toRow = (service: ServiceConcept): ServiceRow => ({
+  id: service.id,
+  label: service.label,
+  port: service.port,
+  transports: [service.transport, ...service.alsoOver],
+  use: service.use,
+  aid: service.aid ?? null,
+});
+
+function chooseFacts({ facts, lesson }: WrittenConcept): readonly string[] {
+  const named = lesson?.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? []) ?? [];
+  const chosen: readonly Fact[] = named.length > 0 ? named : facts.slice(0, FACT_COUNT);
+  return chosen.map(({ text }) => text);
+}
+
+/** The first concept that this one is taken for, with the author's sentence on it, or else what it is itself. */
+function findUnlike(catalog: Catalog, concept: Concept): Unlike | null {
+  const written = concept.kind === 'written' ? concept.lesson?.unlike : null;
+  if (written) return { title: catalog.get(written.id).title, text: written.text };
+  const [first] = concept.confusables.flatMap((id) => catalog.find(id) ?? []);
+  return first ? { title: first.title, text: describe(first) } : null;
+}
+
+/** What a concept is, in one sentence. */
+const describe = (concept: Concept): string =>
+  concept.kind === 'written'
+    ? concept.definition
+    : `Port ${concept.port}/${concept.transport}, used for ${concept.use}.`;
+
+/** A family's name as the title of a card: without the word that only sorts it. */
+function asTitle(label: string): string {
+  const name = label.replace(/^Services: /, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

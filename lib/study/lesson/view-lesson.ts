@@ -1,0 +1,60 @@
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
+import type { PlannedCard } from '@/lib/scheduler/quiz/teach';
+import type { StudyContext } from '@/lib/study/context';
+import type { Aim } from '@/lib/study/sitting/aim';
+import type { Turn } from '@/lib/study/sitting/turn';
+import { type LessonCard, makeLessonCard } from './lesson-card';
+import { sealLesson } from './lesson-token';
+import { listProofs } from './prove';
+
+/** A lesson as the browser gets it, to be read before the turn that comes with it. */
+export type OpenLesson = {
+  readonly token: string;
+  readonly card: LessonCard;
+  /** Its number among the cards that come before the next questions, and how many these are. */
+  readonly number: number;
+  readonly count: number;
+  /** Why its topic begins; null for a card that follows its question. */
+  readonly reason: ToldReason | null;
+  /** Whether the learner may say that they know it already, and prove it. */
+  readonly canClaim: boolean;
+};
+
+/** Where a lesson is put. */
+type Place = {
+  readonly learnerId: LearnerId;
+  readonly state: LearnerState;
+  readonly aim: Aim;
+  readonly promise: Turn['promise'];
+  readonly now: Date;
+};
+
+/** Makes a planned card ready for the browser. */
+export function viewLesson(
+  { catalog, turnKey }: StudyContext,
+  { conceptIds, number, count, choice }: PlannedCard,
+  { learnerId, state, aim, promise, now }: Place,
+): OpenLesson {
+  const token = sealLesson(
+    {
+      learnerId,
+      conceptIds: [...conceptIds],
+      aim,
+      catalogVersion: catalog.version,
+      promise,
+      place: state.logLength,
+      issuedAtMs: now.getTime(),
+    },
+    turnKey,
+  );
+  return {
+    token,
+    card: makeLessonCard(catalog, conceptIds),
+    number,
+    count,
+    reason: choice && describeReason(choice, (id) => catalog.get(id).title),
+    canClaim: choice !== null && conceptIds.every((id) => listProofs(catalog, catalog.get(id)).length > 0),
+  };
+}

@@ -1,0 +1,20 @@
+import { dateOf } from '@/lib/scheduler/due/study-day';
+import { formatCount } from '@/lib/words/count';
+import { formatDay } from '@/lib/words/date';
+import type { GoalProgress } from './view-goal';
+
+/** Says when the learner is ready, as a sentence; an empty text while that cannot be told. */
+export function describeReady({ readyOn, today }: Pick<GoalProgress, 'readyOn' | 'today'>): string {
+  if (readyOn === null) return '';
+  if (readyOn === today) return 'You are ready: keep it up with your daily quiz.';
+  const isThisYear = dateOf(readyOn).slice(0, 4) === dateOf(today).slice(0, 4);
+  return `At this pace you are ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}.`;
+}
+
+/** Says in two sentences how far the learner is with their goal. */
+export function describeGoal(goal: GoalProgress): string {
+  const { name, counts, conceptCount } = goal;
+  const known = `${name}: you know ${counts.known} of ${formatCount(conceptCount, 'topic')}.`;
+  const ready = describeReady(goal);
+  return ready === '' ? known : `${known} ${ready}`;
+}

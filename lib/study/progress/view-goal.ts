@@ -1,0 +1,51 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { findGoals } from '@/lib/catalog/course';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
+import type { GoalId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { type Stage, stageOn } from '@/lib/scheduler/memory/stage';
+import { findReadyDay } from '@/lib/scheduler/quiz/find-ready-day';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { formatList } from '@/lib/words/list';
+import { countStages, type StageCounts } from './stage-counts';
+
+/** How far a learner is with what they learn for. */
+export type GoalProgress = {
+  /** The short titles of the goals as one text, such as "Network+ and CCNA"; "Everything" with that among them. */
+  readonly name: string;
+  readonly today: StudyDay;
+  readonly conceptCount: number;
+  readonly counts: StageCounts;
+  /**
+   * The day on which the learner is expected to know nearly all of it, today when they do; null while that cannot be
+   * told, because too little was learned yet or the day is too far off.
+   */
+  readonly readyOn: StudyDay | null;
+};
+
+/** With fewer topics begun, a day to be ready on would be a guess. */
+const FEWEST_BEGUN = 10;
+
+/** Looks at the course of a learner's goals. */
+export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId[]): GoalProgress {
+  const { course, memories, model, today } = quiz;
+  const stages = course.map((id): Stage => stageOn(model, memories.get(id) ?? null, today));
+  const counts = countStages(stages);
+  const isEnough = course.length - counts.new >= Math.min(FEWEST_BEGUN, course.length);
+  return {
+    name: nameGoals(catalog, ids),
+    today,
+    conceptCount: course.length,
+    counts,
+    readyOn: isEnough ? findReadyDay(quiz) : null,
+  };
+}
+
+function nameGoals(catalog: Catalog, ids: readonly GoalId[]): string {
+  const goals = findGoals(catalog, ids);
+  const whole = goals.find(({ isWhole }) => isWhole);
+  if (whole) return whole.shortTitle;
+  return goals.length === 0
+    ? (findGoals(catalog, [WHOLE_GOAL])[0]?.shortTitle ?? '')
+    : formatList(goals.map(({ shortTitle }) => shortTitle));
+}

@@ -1,0 +1,46 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerId } from '@/lib/ids';
+import { chanceFrom, hashText } from '@/lib/quiz/chance';
+import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
+import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
+import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
+import { isLeech } from '@/lib/scheduler/memory/leech';
+import { askAfterLesson } from '@/lib/study/lesson/prove';
+import { type Aim, modeOf } from './aim';
+
+/** The learner whom a turn is for, as the last answer left them. */
+export type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
+
+/** What is asked, and why in that way. */
+type Asked = {
+  readonly aim: Aim;
+  readonly concept: Concept;
+  /** Whether the concept's card was read, or claimed to be known, today. */
+  readonly isTaught: boolean;
+  /** Whether the learner is to prove that they know it already. */
+  readonly proves: boolean;
+};
+
+/**
+ * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of
+ * a concept that the learner chose, its name is no answer.
+ */
+export function howToAsk(
+  catalog: Catalog,
+  { learnerId, state }: LearnerNow,
+  { aim, concept, isTaught, proves }: Asked,
+): { readonly form: Form; readonly seed: number } {
+  const label = `${learnerId} ${state.logLength} ${concept.id}`;
+  const memory = state.memories.get(concept.id) ?? null;
+  if (modeOf(aim) === 'concept') {
+    const seedOf = (tries: number) => hashText(tries === 0 ? label : `${label} ${tries}`);
+    return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
+  }
+  const seed = hashText(label);
+  if (aim === 'flashcards') return { form: CARD_FORM, seed };
+  if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
+  if (!memory && isTaught) return askAfterLesson(catalog, concept, { proves, label });
+  return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
+}

@@ -1,0 +1,108 @@
+import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Grade } from '@/lib/scheduler/memory/grade';
+import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
+import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
+import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
+
+/** What is asked once more on the same day when it was wrong: as shipped, nothing, new concepts, or everything. */
+export type SecondTries = 'shipped' | 'none' | 'new' | 'all';
+
+/** How a quiz is set. */
+export type QuizPlanOptions = {
+  readonly dailyMinutes: number;
+  readonly desiredRetention: number;
+  readonly secondTries: SecondTries;
+  /** New concepts a day at most; null: as many as the minutes hold. */
+  readonly newPerDay: number | null;
+};
+
+/** The product's quiz, day after day, with one simulated learner: the scheduler's own code behind a small interface. */
+export class SimulatedQuiz {
+  readonly #memories = new Map<ConceptId, Memory>();
+  readonly #answers: TimedAnswer[] = [];
+  readonly #secondTries: SecondTries;
+  /** What a variant asks once more, with its place in the log. */
+  #waiting: { readonly conceptId: ConceptId; readonly seq: number }[] = [];
+  #right = 0;
+  #counted = 0;
+  #quiz: QuizState;
+
+  constructor(concepts: readonly Schedulable[], { secondTries, ...options }: QuizPlanOptions) {
+    this.#secondTries = secondTries;
+    this.#quiz = {
+      concepts,
+      course: concepts.map(({ id }) => id),
+      memories: this.#memories,
+      suspended: new Set(),
+      undone: new Set(),
+      resting: new Set(),
+      assigned: new Map(),
+      settings: { goals: ['everything' as GoalId], weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
+      model: defaultModel,
+      pace: USUAL_PACE,
+      today: 0 as StudyDay,
+      lastSitting: null,
+      promised: null,
+      spentMs: 0,
+      logLength: 0,
+    };
+  }
+
+  startDay(day: number): void {
+    const lastSitting = this.#counted === 0 ? this.#quiz.lastSitting : { count: this.#counted, right: this.#right };
+    const pace = measurePace(this.#answers);
+    this.#quiz = { ...this.#quiz, today: day as StudyDay, lastSitting, pace, promised: null, spentMs: 0 };
+    this.#waiting = [];
+    this.#counted = 0;
+    this.#right = 0;
+  }
+
+  next(): ConceptId | null {
+    const quiz = this.#quiz;
+    const promised = quiz.promised ?? planQuiz(quiz).totalCount;
+    this.#quiz = { ...quiz, promised };
+    const waiting = this.#waiting[0];
+    if (waiting && quiz.logLength - waiting.seq >= RETRY_GAP) return waiting.conceptId;
+    return chooseNext(this.#quiz)?.conceptId ?? null;
+  }
+
+  /** Predicted recall, 0 to 1; null for what was never asked. */
+  predict(conceptId: ConceptId): number | null {
+    const memory = this.#memories.get(conceptId);
+    return memory ? recallOn(defaultModel, memory, this.#quiz.today) : null;
+  }
+
+  /** @param elapsedMs what was read for the question included */
+  answered(conceptId: ConceptId, grade: Grade, elapsedMs: number): void {
+    const { today, logLength, spentMs } = this.#quiz;
+    const before = this.#memories.get(conceptId) ?? null;
+    const seq = logLength + 1;
+    const memory = remember(defaultModel, before, {
+      turnId: String(seq) as TurnId,
+      seq,
+      conceptId,
+      outcome: grade === 'again' ? 'wrong' : 'right',
+      misconceptionId: null,
+      grade,
+      selfGraded: false,
+      studyDay: today,
+    });
+    const isFirstToday = before === null || before.lastReviewedOn < today;
+    if (isFirstToday) {
+      this.#answers.push({ isFirst: before === null, form: '', elapsedMs: elapsedMs / 2, readMs: elapsedMs / 2 });
+      this.#counted++;
+      if (grade !== 'again') this.#right++;
+    }
+    this.#waiting = this.#waiting.filter((each) => each.conceptId !== conceptId);
+    const isTried = this.#secondTries === 'all' || (this.#secondTries === 'new' && before === null);
+    if (isTried && isFirstToday && grade === 'again') this.#waiting.push({ conceptId, seq });
+    const isLeft = this.#secondTries === 'shipped' || !isFirstToday;
+    this.#memories.set(conceptId, isLeft ? memory : { ...memory, practiceCount: memory.practiceCount + 1 });
+    this.#quiz = { ...this.#quiz, logLength: seq, spentMs: spentMs + elapsedMs };
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { countConcepts, listCourse, listGoalIds, listPrerequisitesOf } from '@/lib/catalog/course';
+import { DEFAULT_GOAL, WHOLE_GOAL } from '@/lib/catalog/goal';
+import { listGoalChoices } from '@/lib/catalog/goal-choices';
+import { listGoalPresets } from '@/lib/catalog/goal-presets';
+import { type ConceptId, goalIdSchema } from '@/lib/ids';
+import { content } from '../../content';
+
+const { catalog } = content;
+const subset = (course: readonly ConceptId[], of: readonly ConceptId[]) => course.every((id) => of.includes(id));
+
+describe('the course of a goal', () => {
+  it.each(catalog.goals.map((goal) => [goal.id, goal] as const))(
+    '%s has each concept once, after what it rests on',
+    (id, goal) => {
+      const course = listCourse(catalog, [id]);
+      const places = new Map(course.map((each, place) => [each, place]));
+      expect(places.size).toBe(course.length);
+      for (const each of course) {
+        for (const prerequisite of catalog.get(each).prerequisites) {
+          expect(places.get(prerequisite), `${prerequisite} before ${each}`).toBeLessThan(places.get(each) ?? -1);
+        }
+      }
+      const listed = goal.sections.flatMap(({ concepts }) => concepts);
+      expect(subset(listed, course)).toBe(true);
+      expect(listPrerequisitesOf(catalog, goal)).toEqual(course.filter((each) => !listed.includes(each)));
+      expect(countConcepts(catalog, goal)).toBe(course.length);
+    },
+  );
+
+  it('is the same list for equal goals, whatever their order, and holds what each of them has', () => {
+    const [first, second] = listGoalIds(catalog)
+      .slice(1, 3)
+      .map((id) => goalIdSchema.parse(id));
+    if (!first || !second) throw new Error('there are three goals');
+    const both = listCourse(catalog, [first, second]);
+    expect(listCourse(catalog, [second, first])).toBe(both);
+    expect(subset(listCourse(catalog, [first]), both) && subset(listCourse(catalog, [second]), both)).toBe(true);
+    expect(both.slice(0, listCourse(catalog, [first]).length)).toEqual(listCourse(catalog, [first]));
+  });
+
+  it('of everything is the catalog in its order, also without a goal that is still there', () => {
+    expect(listCourse(catalog, [WHOLE_GOAL])).toEqual(catalog.order);
+    expect(listCourse(catalog, [])).toEqual(catalog.order);
+    expect(listCourse(catalog, [goalIdSchema.parse('gone')])).toEqual(catalog.order);
+    expect(listCourse(catalog, [goalIdSchema.parse('gone'), DEFAULT_GOAL])).toEqual(
+      listCourse(catalog, [DEFAULT_GOAL]),
+    );
+  });
+});
+
+describe('what goals are offered as', () => {
+  it('begins with the default and ends with everything', () => {
+    const ids = listGoalChoices(catalog).map(({ id }) => id);
+    expect([ids[0], ids.at(-1)]).toEqual([DEFAULT_GOAL, WHOLE_GOAL]);
+  });
+
+  it('as presets of assignments has ids of its own, and no preset without concepts', () => {
+    const presets = listGoalPresets(catalog);
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+    expect(presets.every(({ conceptIds }) => conceptIds.length > 0)).toBe(true);
+    expect(presets.some(({ id }) => id.startsWith(WHOLE_GOAL))).toBe(false);
+  });
+});

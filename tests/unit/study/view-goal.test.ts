@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { listCourse } from '@/lib/catalog/course';
+import { DEFAULT_GOAL, WHOLE_GOAL } from '@/lib/catalog/goal';
+import { goalIdSchema } from '@/lib/ids';
+import { viewGoal } from '@/lib/study/progress/view-goal';
+import { content } from '../../content';
+import { fresh, memoryOf, remembering, today } from '../scheduler/quiz/sitting';
+
+const { catalog } = content;
+const NETWORK_PLUS = goalIdSchema.parse('comptia-network-plus-n10-009');
+const course = listCourse(catalog, [NETWORK_PLUS]);
+const begin = () => fresh({ concepts: catalog.concepts, course });
+const knowing = (count: number) =>
+  remembering(
+    begin(),
+    course.slice(0, count).map((id) => memoryOf(id, 60, 1)),
+  );
+
+describe('how far a learner is with their goal', () => {
+  it('counts the topics of the goal alone', () => {
+    const beyond = catalog.order.find((id) => !course.includes(id));
+    const memories = [...course.slice(0, 12), ...(beyond ? [beyond] : [])].map((id) => memoryOf(id, 60, 1));
+    const { counts, conceptCount } = viewGoal(catalog, remembering(begin(), memories), [NETWORK_PLUS]);
+    expect([counts.known, conceptCount]).toEqual([12, course.length]);
+    expect(counts.new).toBe(course.length - 12);
+  });
+
+  it('names a day to be ready on once enough was begun for that, and today when all is known', () => {
+    expect(viewGoal(catalog, begin(), [NETWORK_PLUS]).readyOn).toBeNull();
+    expect(viewGoal(catalog, knowing(9), [NETWORK_PLUS]).readyOn).toBeNull();
+    expect(viewGoal(catalog, knowing(10), [NETWORK_PLUS]).readyOn).toBeGreaterThan(today);
+    expect(viewGoal(catalog, knowing(course.length), [NETWORK_PLUS]).readyOn).toBe(today);
+  });
+
+  it('has the goals’ short names, and one for everything', () => {
+    const name = (...ids: readonly string[]) =>
+      viewGoal(
+        catalog,
+        begin(),
+        ids.map((id) => goalIdSchema.parse(id)),
+      ).name;
+    expect(name(NETWORK_PLUS)).toBe('Network+');
+    expect(name(NETWORK_PLUS, 'cisco-ccna-200-301')).toBe('Network+ and CCNA');
+    expect(name(DEFAULT_GOAL, WHOLE_GOAL)).toBe('Everything');
+    expect(name('gone')).toBe('Everything');
+  });
+});
