@@ -8,7 +8,8 @@ export function checkLesson({ id, facts, lesson }: WrittenConcept, known: Readon
   const factIds = new Set(facts.map((fact) => fact.id));
   lesson.facts.forEach((name, index) => {
     const path = ['lesson', 'facts', index];
-    if (!factIds.has(name)) say(path, `unknown fact "${name}"`, didYouMean(name, factIds, 'write the id of a fact above'));
+    if (!factIds.has(name))
+      say(path, `unknown fact "${name}"`, didYouMean(name, factIds, 'write the id of a fact above'));
     if (lesson.facts.indexOf(name) < index) say(path, `"${name}" stands twice on the card`, 'name another fact');
   });
   const other = lesson.unlike?.id;

@@ -88,3 +88,7 @@ export async function listPlaced(
     ORDER BY k."conceptId", p."seq"`;
   return new Map(rows.map((placed) => [placed.conceptId, placed]));
 }
+
+/** Whether a visit's placement is kept. */
+export const hasPlacement = async (db: Db, learnerId: LearnerId, visitId: string): Promise<boolean> =>
+  (await db.placement.count({ where: { learnerId, visitId } })) > 0;

@@ -37,6 +37,8 @@ export type NewReview = {
   readonly grade: Grade;
   /** Whether the learner graded it. Then it earns no credit. */
   readonly selfGraded: boolean;
+  /** Whether it was given before there was an account, where it could be tried again. Then it earns no credit. */
+  readonly asVisitor: boolean;
   readonly hinted: boolean;
   /** Whether the learner said that they were sure; null where they did not say. */
   readonly sure: boolean | null;
@@ -115,7 +117,7 @@ export async function appendReview(
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
         ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
         ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
-        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded && !review.asVisitor} AND
           ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
             WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
         ${day}

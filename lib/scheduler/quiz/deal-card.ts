@@ -53,8 +53,7 @@ const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
 /** The same state without some of the concepts: none of them begins, and nothing that builds on them. */
-const without = (state: QuizState, ids: readonly ConceptId[]): QuizState =>
-  keep(state, ({ id }) => !ids.includes(id));
+const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
 /** The services that may share a card with one. */
 const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>

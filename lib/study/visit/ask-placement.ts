@@ -135,7 +135,8 @@ export function markPlacement(
     if (!asked) return fail('turn-outdated');
     const verdict = mark(asked.key, response);
     if (!verdict.ok) return verdict;
-    if (!marked.has(conceptId)) marked.set(conceptId, { conceptId, form, seed, response, outcome: verdict.value.outcome });
+    if (!marked.has(conceptId))
+      marked.set(conceptId, { conceptId, form, seed, response, outcome: verdict.value.outcome });
   }
   return succeed([...marked.values()]);
 }

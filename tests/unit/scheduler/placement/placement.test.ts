@@ -79,9 +79,9 @@ describe('a placement', () => {
     const topics = rateDifficulty(course, firstAnswers);
     const placement = makePlacement(topics, () => 0);
     const first = placement.pickNext([]) as (typeof course)[number]['id'];
-    const after = (isRight: boolean) => placement.pickNext([{ conceptId: first, isRight, guessRate: 0 }]);
+    const pickAfter = (isRight: boolean) => placement.pickNext([{ conceptId: first, isRight, guessRate: 0 }]);
     const difficulty = (each: string | null) => topics.find((topic) => topic.id === each)?.difficulty ?? 0;
-    expect(difficulty(after(true))).toBeGreaterThan(difficulty(after(false)));
+    expect(difficulty(pickAfter(true))).toBeGreaterThan(difficulty(pickAfter(false)));
   });
 });
 

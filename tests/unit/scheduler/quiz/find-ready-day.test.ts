@@ -36,7 +36,9 @@ describe('the day on which a learner is ready', () => {
   });
 
   it('is not told when nothing new is wanted, or the course has no topics', () => {
-    expect(findReadyDay(fresh({ concepts, course, settings: { ...plain, newPerDay: 0 }, lastSitting: null }))).toBeNull();
+    expect(
+      findReadyDay(fresh({ concepts, course, settings: { ...plain, newPerDay: 0 }, lastSitting: null })),
+    ).toBeNull();
     expect(findReadyDay(fresh({ concepts, course: [] }))).toBeNull();
   });
 

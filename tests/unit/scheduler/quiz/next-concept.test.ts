@@ -151,7 +151,9 @@ describe('reviews', () => {
   it('come at every fifth place of the log while new concepts are let in', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
-    const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(({ reason }) => reason.kind);
+    const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(
+      ({ reason }) => reason.kind,
+    );
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
