@@ -1,3 +1,11 @@
+import { addressAndPort } from './basics/address-and-port';
+import { addressInUse } from './basics/address-in-use';
+import { connectCall } from './basics/connect-call';
+import { hostAddress } from './basics/host-address';
+import { portOrSocket } from './basics/port-or-socket';
+import { processService } from './basics/process-service';
+import { securePorts } from './basics/secure-ports';
+import { writtenAddresses } from './basics/written-addresses';
 import { callAndPostcards } from './call-and-postcards';
 import { closeLadder } from './close-ladder';
 import type { Drawing } from './drawing';
@@ -42,8 +50,10 @@ import { timeWaitClock } from './time-wait-clock';
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'accept-new-socket': drawListeningAndAccepted('accepted'),
   'active-passive-sockets': drawListeningAndAccepted('listening'),
+  'address-in-use': addressInUse,
   'byte-order': byteOrder,
   'carrier-grade-nat': carrierNat,
+  'client-connect': connectCall,
   'connection-close': closeLadder,
   'container-ports': containerPorts,
   demultiplexing: sortingOffice,
@@ -51,6 +61,7 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'dynamic-ports': drawPortRanges(51000),
   'ephemeral-ports': ephemeralPorts,
   'five-tuple': fiveTuple,
+  'ip-address-host': hostAddress,
   'listen-backlog': backlogQueue,
   'many-sites-one-port': manySites,
   'message-framing': messageFraming,
@@ -62,15 +73,20 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'port-number': headerPorts,
   'port-ranges': drawPortRanges(443),
   'port-states': portStates,
+  'port-vs-socket': portOrSocket,
   'privileged-ports': privilegedPorts,
+  'process-vs-service': processService,
   'quic-connection-ids': quicMove,
   'reading-ss': ssLines,
   'reading-tcpdump': tcpdumpLine,
   'receive-window': receiveWindow,
   'reuse-options': reuseOptions,
+  'secure-counterparts': securePorts,
   'segment-size': segmentSize,
   'server-call-sequence': serverCalls,
   'socket-activation': socketActivation,
+  'socket-address': addressAndPort,
+  'socket-notation': writtenAddresses,
   'ssh-forwarding': sshTunnel,
   'stateful-filters': statefulFilter,
   'syn-flood': synFlood,

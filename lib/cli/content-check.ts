@@ -1,7 +1,17 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { countConcepts, listPrerequisitesOf } from '@/lib/catalog/course';
+import type { Goal } from '@/lib/catalog/goal';
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { formatCount } from '@/lib/words/count';
 import { runCommand } from './run/run-command';
+
+/** How many concepts a goal comes to, and which of them it does not list itself. */
+function describeGoal(catalog: Catalog, goal: Goal): string {
+  const along = listPrerequisitesOf(catalog, goal);
+  const told = along.length === 0 ? 'nothing comes along' : `${along.length} come along: ${along.join(', ')}`;
+  return `goal ${goal.id}: ${countConcepts(catalog, goal)} concepts; ${goal.isWhole ? 'the whole catalog' : told}`;
+}
 
 /**
  * Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one.
@@ -13,6 +23,7 @@ runCommand('npm run content:check', async () => {
     console.log(
       `content: ${catalog.concepts.length - services} concepts, ${services} services, version ${catalog.version}`,
     );
+    for (const goal of catalog.goals) console.log(describeGoal(catalog, goal));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     const count = error.faults.length;

@@ -12,7 +12,9 @@ export type QuizDesk = {
   readonly heading: Locator;
   readonly verdict: Locator;
   readonly options: Locator;
-  /** The question that is open now; waits until there is one that listens. */
+  /** The lesson card on screen, if there is one. */
+  readonly lesson: Locator;
+  /** The question that is open now, once the lessons before it are read; waits until there is one that listens. */
   question(): Promise<Known>;
   /** Responds to the open question by mouse or finger, and waits for the verdict. */
   respond(manner: Manner): Promise<Known>;
@@ -37,8 +39,15 @@ export function quizDesk(page: Page): QuizDesk {
   const check = () => page.getByRole('button', { name: 'Check' }).click();
   const prepare = (response: GivenResponse) => giveByPointer(article, response);
 
+  const lesson = page.getByTestId('lesson');
   const question = async (): Promise<Known> => {
     await expect(verdict).toBeHidden();
+    await expect(heading.or(article.getByRole('textbox')).first()).toBeAttached();
+    while (await lesson.isVisible()) {
+      const title = (await heading.textContent()) ?? '';
+      await page.getByRole('button', { name: 'Got it' }).click();
+      await expect(heading).not.toHaveText(title);
+    }
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
     const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`);
     const { turn } = (await sitting.json()) as Sitting;
@@ -53,6 +62,7 @@ export function quizDesk(page: Page): QuizDesk {
   return {
     heading,
     verdict,
+    lesson,
     options: article.getByTestId('options').locator('label'),
     question,
     prepare,

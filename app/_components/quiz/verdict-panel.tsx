@@ -48,6 +48,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           <PortText text={verdict.about} />
         </p>
       )}
+      {verdict.aid?.isBrief && <Aid text={verdict.aid.text} />}
       {children}
       <details className="group">
         <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
@@ -57,6 +58,15 @@ export function VerdictPanel(props: VerdictPanelProps) {
         <More {...props} />
       </details>
     </section>
+  );
+}
+
+/** What helps to remember the port. */
+function Aid({ text }: { readonly text: string }) {
+  return (
+    <p data-testid="aid">
+      <strong className="font-semibold">To remember it:</strong> <PortText text={text} />
+    </p>
   );
 }
 
@@ -101,6 +111,7 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
           {misconception.why !== about && ` ${misconception.why}`}
         </p>
       )}
+      {verdict.aid && !verdict.aid.isBrief && <Aid text={verdict.aid.text} />}
       {explanation !== about && explanation !== '' && (
         <p>
           <PortText text={explanation} />

@@ -78,8 +78,15 @@ function dealFirst(state: QuizState, plan: QuizPlan, choice: Choice): PlannedCar
   const first = indexById(state.concepts).get(choice.conceptId);
   const conceptIds = first ? dealCard({ state, plan, dealt: [] }, first, undefined) : null;
   if (!conceptIds) return null;
-  const second = dealCard({ state, plan, dealt: conceptIds }, null, first?.family);
+  const second = dealSecond(state, plan, conceptIds);
   return { conceptIds, number: 1, count: second ? 2 : 1, choice };
+}
+
+/** The second card of a pair; null when there is none. Two tables of services in a row would be too much. */
+function dealSecond(state: QuizState, plan: QuizPlan, dealt: readonly ConceptId[]): readonly ConceptId[] | null {
+  const family = dealt[0] === undefined ? undefined : indexById(state.concepts).get(dealt[0])?.family;
+  const second = dealCard({ state, plan, dealt }, null, family);
+  return second && dealt.length > 1 && second.length > 1 ? null : second;
 }
 
 type Dealt = { readonly notes: readonly LessonNote[]; readonly waiting: readonly LessonNote[] };
@@ -101,8 +108,7 @@ function goOn(
   const next = inTurn.find((each) => !isOnLast(each)) ?? (inTurn[0] as LessonNote);
   const choice = introduce(state, next.conceptId);
   if (!isFirstOfPair) return ask(choice);
-  const family = indexById(state.concepts).get(next.conceptId)?.family;
-  const conceptIds = dealCard({ state, plan, dealt }, null, family);
+  const conceptIds = dealSecond(state, plan, dealt);
   const second = conceptIds?.[0];
   if (conceptIds && second) {
     return ask(choice, { conceptIds, number: 2, count: 2, choice: introduce(state, second) });

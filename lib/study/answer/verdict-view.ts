@@ -5,7 +5,7 @@ import type { AnswerKey } from '@/lib/quiz/question';
 import { type MissedRow, shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { endSentence } from '@/lib/words/sentence';
-import { shortenRight, withoutRepeating } from './verdict-words';
+import { hasRoomFor, shortenRight, withoutRepeating } from './verdict-words';
 
 export type { MissedRow };
 
@@ -39,8 +39,11 @@ export type VerdictView = {
    * `missedRows` says it.
    */
   readonly about: string | null;
-  /** What helps to remember the port that was missed; null when there is nothing, and after a right answer. */
-  readonly aid: string | null;
+  /**
+   * What helps to remember the port that was missed, and whether there is room for it next to what is told anyway. Null
+   * when there is nothing, and after a right answer.
+   */
+  readonly aid: { readonly text: string; readonly isBrief: boolean } | null;
   /** The rows that were missed: the item, what the learner gave, and what is right. Empty for "I don't know". */
   readonly missedRows: readonly MissedRow[];
   /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
@@ -77,8 +80,6 @@ export const NOTHING_KEPT: Aftermath = {
   isOfTurn: true,
 };
 
-const findAid = (concept: Concept): string | null => (concept.kind === 'service' ? (concept.aid ?? null) : null);
-
 /** Reveals a key together with the verdict. Call it only after the response was taken. */
 export function viewVerdict(
   concept: Concept,
@@ -94,6 +95,7 @@ export function viewVerdict(
   const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
   const right = shortenRight(key.right, pointer, about);
   const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
+  const aid = verdict.outcome !== 'right' && concept.kind === 'service' ? (concept.aid ?? null) : null;
   const isUnsaid = right !== key.right && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
   return {
     outcome: verdict.outcome,
@@ -106,7 +108,7 @@ export function viewVerdict(
     sources: key.sources,
     misconception: shown && { belief: shown.belief, why: shown.why },
     about,
-    aid: verdict.outcome === 'right' ? null : findAid(concept),
+    aid: aid === null ? null : { text: aid, isBrief: !isInRows && hasRoomFor(aid, { right, about }) },
     missedRows,
     practice,
     undone,

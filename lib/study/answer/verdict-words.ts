@@ -18,3 +18,12 @@ export function shortenRight(right: string, pointer: string | null, about: strin
 /** An explanation without the sentence that is told before it. */
 export const withoutRepeating = (explanation: string, told: string | null): string =>
   told !== null && explanation.startsWith(told) ? explanation.slice(told.length).trim() : explanation;
+
+/** Words before what helps to remember the answer: "To remember it". */
+const AID_WORDS = 3;
+
+/** Whether a verdict has room for what helps to remember the answer, next to the answer and what else is told. */
+export const hasRoomFor = (
+  aid: string,
+  { right, about }: { readonly right: string; readonly about: string | null },
+): boolean => FRAME_WORDS + AID_WORDS + countWords(aid) + countWords(right) + countWords(about ?? '') <= MOST_WORDS;

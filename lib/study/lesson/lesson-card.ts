@@ -42,6 +42,15 @@ export type LessonCard =
 /** Facts on a card. */
 const FACT_COUNT = 2;
 
+/** About so many services come on a card. */
+const SERVICES_PER_CARD = 4;
+
+/** About how many cards teach these concepts. */
+export function countCards(concepts: readonly Concept[]): number {
+  const serviceCount = concepts.filter(({ kind }) => kind === 'service').length;
+  return concepts.length - serviceCount + Math.ceil(serviceCount / SERVICES_PER_CARD);
+}
+
 /** Makes the card of one written concept, or of services of one family. */
 export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[]): LessonCard {
   const concepts = conceptIds.map((id) => catalog.get(id));

@@ -6,6 +6,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { listMissedMemories, type SittingProgress, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import type { StudyContext } from '@/lib/study/context';
+import { countCards } from '@/lib/study/lesson/lesson-card';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
 import { welcomeBack } from '@/lib/study/progress/welcome-back';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
@@ -15,6 +16,8 @@ import { makeQuizState } from './make-quiz-state';
 export type QuizAhead = {
   readonly reviewCount: number;
   readonly newCount: number;
+  /** About how many lesson cards come with them. */
+  readonly lessonCount: number;
   /** Titles of the first new topics. */
   readonly newTitles: readonly string[];
 };
@@ -66,7 +69,7 @@ export async function viewHome(
     today: quiz.today,
     isNewcomer: quiz.memories.size === 0,
     progress,
-    ahead: choice && { reviewCount, newCount, newTitles },
+    ahead: choice && { reviewCount, newCount, lessonCount: countCards(begun.map(context.catalog.get)), newTitles },
     off: findDayOff(state.settings, quiz.today),
     coming: findComingQuiz(days),
     missedCount: listMissedMemories(quiz).length,

@@ -52,8 +52,8 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
     expect(document.querySelector('[data-mark=wrong]')).toBeNull();
     expect(document.activeElement).toBe(verdictHeading());
     expect(server.received('/api/answers')).toEqual([
-      { token: 'turn 0', response: wrong, elapsedMs: expect.any(Number) },
-      { token: 'turn 1', response: right, elapsedMs: expect.any(Number) },
+      { token: 'turn 0', response: wrong, elapsedMs: expect.any(Number), readMs: expect.any(Number) },
+      { token: 'turn 1', response: right, elapsedMs: expect.any(Number), readMs: expect.any(Number) },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { mark } from '@/lib/quiz/quiz';
 import { type Aftermath, NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
+import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import type { KnownQuestion } from '../forms/known-question';
 import { otherSide } from '../forms/show-input';
@@ -27,12 +28,16 @@ type Path =
   | '/api/flips'
   | '/api/hints'
   | '/api/input-preferences'
+  | '/api/lessons'
   | '/api/retractions'
   | '/api/sittings'
   | '/api/suspensions';
 
 /** A request that has no reply yet. `release` lets the reply come, and waits until the page has taken it in. */
 export type Held = { readonly release: () => Promise<void> };
+
+/** A lesson, and the place of the question that it comes before. */
+export type PutLesson = { readonly before: number; readonly lesson: OpenLesson };
 
 /** A connection that breaks before there is a reply. */
 export const breakConnection: Handle = () => {
@@ -45,23 +50,31 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
 /**
  * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
  * takes the place of `fetch` until the test is over.
+ * @param lessons in the order in which they are put
  * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
  */
-export function startServer(questions: readonly KnownQuestion[], aftermath: Partial<Aftermath> = {}) {
+export function startServer(
+  questions: readonly KnownQuestion[],
+  aftermath: Partial<Aftermath> = {},
+  lessons: readonly PutLesson[] = [],
+) {
   let place = 0;
   let usesLists = false;
+  let readCount = 0;
   const received: { readonly path: string; readonly body: unknown }[] = [];
   const planned = new Map<Path, Handle[]>();
 
   const sitting = (): Sitting => {
     const known = questions[place];
     const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
-    if (!known) return { turn: null, lesson: null, progress, usesLists };
+    const next = lessons[readCount];
+    const lesson = next?.before === place ? next.lesson : null;
+    if (!known) return { turn: null, lesson, progress, usesLists };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
-    return { turn, lesson: null, progress, usesLists };
+    return { turn, lesson, progress, usesLists };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];
@@ -90,6 +103,10 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     '/api/input-preferences': (sent) => {
       usesLists = sent.usesLists;
       return Response.json({ usesLists });
+    },
+    '/api/lessons': ({ token }) => {
+      if (lessons[readCount]?.lesson.token === token) readCount++;
+      return Response.json(sitting());
     },
     '/api/retractions': () => {
       if (place === 0) return refuse('nothing-to-take-back');
@@ -141,6 +158,10 @@ export function startServer(questions: readonly KnownQuestion[], aftermath: Part
     /** Answers the open question in another tab: it is the next answer from here that is told so. */
     answerElsewhere: (response: GivenResponse) => {
       elsewhere = response;
+    },
+    /** Reads the open lesson in another tab. */
+    readElsewhere: () => {
+      readCount++;
     },
     /** Goes on to the next question without an answer, as another device would. */
     skip: () => {

@@ -53,7 +53,7 @@ describe('a response that did not reach the server', () => {
     await findVerdict();
     const [first, second] = server.received('/api/answers');
     expect(second).toEqual(first);
-    expect(first).toEqual({ token: 'turn 0', response, elapsedMs: expect.any(Number) });
+    expect(first).toEqual({ token: 'turn 0', response, elapsedMs: expect.any(Number), readMs: expect.any(Number) });
     fireEvent(window, new Event('online'));
     expect(server.received('/api/answers')).toHaveLength(2);
   });

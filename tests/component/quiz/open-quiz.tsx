@@ -6,7 +6,7 @@ import { Quiz } from '@/app/_components/quiz/quiz';
 import type { Aftermath } from '@/lib/study/answer/verdict-view';
 import { AppRouter, makeRouter } from '../app-router';
 import { type KnownQuestion, knowQuestions } from '../forms/known-question';
-import { startServer } from './fake-server';
+import { type PutLesson, startServer } from './fake-server';
 
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';
@@ -26,8 +26,9 @@ export function openQuiz(
   questions: readonly KnownQuestion[] = threeChoices(),
   aim: WrittenAim = { mode: 'today' },
   aftermath: Partial<Aftermath> = {},
+  lessons: readonly PutLesson[] = [],
 ) {
-  const server = startServer(questions, aftermath);
+  const server = startServer(questions, aftermath, lessons);
   const router = makeRouter();
   const start = server.sitting();
   const page = () => (

@@ -26,7 +26,7 @@ describe('a name that is too broad', () => {
     expect(readProgress()).toEqual({ done: 0, total: 1 });
     expect(document.body.textContent).not.toContain(questions[0]?.key.explanation);
     expect(server.received('/api/answers')).toEqual([
-      { token: 'turn 0', response: dhcp, elapsedMs: expect.any(Number) },
+      { token: 'turn 0', response: dhcp, elapsedMs: expect.any(Number), readMs: expect.any(Number) },
     ]);
   });
 

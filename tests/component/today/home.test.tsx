@@ -17,7 +17,7 @@ const ready: HomeView = {
   today,
   isNewcomer: false,
   progress: { done: 0, total: 12, retries: 0, minutesLeft: 3 },
-  ahead: { reviewCount: 8, newCount: 4, newTitles: ['IMAPS', 'POP3S'] },
+  ahead: { reviewCount: 8, newCount: 4, lessonCount: 2, newTitles: ['IMAPS', 'POP3S'] },
   off: null,
   coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
   missedCount: 0,
@@ -50,7 +50,7 @@ describe('the start card', () => {
   });
 
   it('counts second tries when nothing else is left', () => {
-    const ahead = { reviewCount: 0, newCount: 0, newTitles: [] };
+    const ahead = { reviewCount: 0, newCount: 0, lessonCount: 0, newTitles: [] };
     const card = showCard({ ahead, progress: { done: 12, total: 12, retries: 2, minutesLeft: 1 } });
     expect(card.textContent).toMatch(/2 second tries left/);
   });

@@ -13,17 +13,25 @@ test.describe('today’s quiz by keyboard alone', () => {
     await limitNewConcepts(learner, 4);
     const desk = quizDesk(page);
     await page.goto('/today/quiz');
-    await desk.question();
     const { total } = await desk.count();
     expect(total).toBe(4);
 
     const wrongAt = new Set([0, 2]);
     const asked: string[] = [];
     const missed: string[] = [];
+    let lessons = 0;
     while (await page.getByRole('progressbar').isVisible()) {
       expect(asked.length, 'the quiz comes to an end').toBeLessThan(MOST_QUESTIONS);
       const before = await desk.count();
       expect(before.total, 'the total does not change').toBe(total);
+      while (await desk.lesson.isVisible()) {
+        await expect(desk.heading, 'a screen reader begins with the lesson’s title').toBeFocused();
+        const title = (await desk.heading.textContent()) ?? '';
+        await page.keyboard.press('Enter');
+        await expect(desk.heading).not.toHaveText(title);
+        expect(await desk.count(), 'a lesson is no question').toEqual(before);
+        lessons++;
+      }
       const isWrong = wrongAt.has(asked.length);
       const { turn } = await desk.respondByKeys(isWrong ? 'wrong' : 'right');
       const isSecondTry = asked.includes(turn.conceptId);
@@ -41,6 +49,8 @@ test.describe('today’s quiz by keyboard alone', () => {
       await expect(desk.heading.or(page.getByTestId('day-summary'))).toBeVisible();
     }
     expect(new Set(asked).size, 'each concept is asked').toBe(total);
+    expect(lessons, 'each begins with a lesson, some of them with one for several').toBeGreaterThan(1);
+    expect(lessons).toBeLessThanOrEqual(total);
     const again = asked.filter((id, place) => asked.indexOf(id) < place);
     expect(again.toSorted(), 'what was wrong, and nothing else, is asked once more').toEqual(missed.toSorted());
     await expect(page.getByTestId('day-summary')).toBeVisible();

@@ -10,6 +10,7 @@ import { retractReview } from '@/lib/study/answer/retract-review';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { countKnown } from '../count-known';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 import { classDesk, date, fields, late, later, NOW, nextConcept, study } from './class-desk';
@@ -188,7 +189,7 @@ describe('credit', () => {
       const row = await rowOf({ instructorId: ines, id: room.id, assignment }, pupil, now);
       const progress = await viewProgress(context, pupil, now);
       expect(row?.begunCount).toBe(9);
-      expect(progress.ok && progress.value.counts.known).toBe(row?.knownCount);
+      expect(progress.ok && countKnown(progress.value)).toBe(row?.knownCount);
     }
   });
 

@@ -10,6 +10,7 @@ import type { Result } from '@/lib/result';
 import { suspend } from '@/lib/study/progress/suspension';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings } from '@/lib/study/settings/settings';
+import { countKnown } from '../count-known';
 import { createTestDatabase } from '../database';
 import { type GivenReview, keepReviews } from '../filled-log';
 import { newLearner, studyContext } from '../study';
@@ -152,7 +153,7 @@ describe('a learner', () => {
     ]);
     expect(misconceptions.map(({ misconceptionId }) => misconceptionId)).toEqual([world.misconceptionId]);
     const progress = await viewProgress(context, amara.id, NOW);
-    expect(progress.ok && progress.value.counts.known).toBe(figures.knownCount);
+    expect(progress.ok && countKnown(progress.value)).toBe(figures.knownCount);
     const begun = families.flatMap(({ concepts }) => concepts.filter(({ recall }) => recall !== null));
     expect(begun.map(({ id }) => id).sort()).toEqual([CONCEPT, 'ssh']);
   });

@@ -13,6 +13,7 @@ import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { viewProgress } from '@/lib/study/progress/view-progress';
+import { countKnown } from '../count-known';
 import { createTestDatabase } from '../database';
 import { type GivenReview, keepReviews } from '../filled-log';
 import { newLearner, studyContext } from '../study';
@@ -70,7 +71,7 @@ async function textOf(file: Promise<Result<{ readonly pieces: AsyncGenerator<str
 describe('what learners graded themselves', () => {
   it('moves their own memory, and makes nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
-    expect(progress.ok && progress.value.counts.known).toBe(2);
+    expect(progress.ok && countKnown(progress.value)).toBe(2);
     const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));
     expect(glance.knownCount).toBe(0);
     expect(glance.rows[0]).toMatchObject({

@@ -44,10 +44,14 @@ const TAUGHT = [
   ['broadcast', 'traffic-types'],
 ] as const;
 
+const goal = catalog.goals.find(({ id }) => id === 'comptia-network-plus-n10-009');
+const ofObjective = goal?.sections.flatMap(({ objective, concepts }) => (objective === '1.4' ? concepts : [])) ?? [];
+
 describe('what Network+ lists as ports, protocols and traffic types', () => {
   it.each(PORTS)('%s at %s is a core service, whose number is typed in one form and chosen in another', (_, ports) => {
     for (const place of ports.split(' ')) {
       const service = catalog.services.find(({ port, transport }) => `${port}/${transport}` === place);
+      expect(ofObjective, place).toContain(service?.id);
       expect(service?.tier, place).toBe('core');
       if (!service) continue;
       expect(listForms(catalog, service), place).toEqual(expect.arrayContaining(['typed-number', 'single-choice']));
@@ -58,6 +62,7 @@ describe('what Network+ lists as ports, protocols and traffic types', () => {
   });
 
   it.each(TAUGHT)('%s is named in the facts of %s, which is asked in at least two forms', (word, id) => {
+    expect(ofObjective).toContain(id);
     const concept = catalog.get(id as never);
     if (concept.kind !== 'written') throw new Error(`${id} is a service`);
     expect(concept.facts.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text))).toBe(true);

@@ -33,7 +33,10 @@ function Ahead({ ahead, progress, isNewcomer }: HomeView & { readonly ahead: Non
             {left > 0 ? formatCount(left, 'question') : formatCount(retries, 'second try', 'second tries')}
             {isBegun && ' left'}
           </span>
-          <span className="text-lg font-normal text-muted">about {minutesLeft} min</span>
+          <span className="text-lg font-normal text-muted">
+            {ahead.lessonCount > 0 && `${formatCount(ahead.lessonCount, 'lesson')}, `}
+            about {minutesLeft} min
+          </span>
         </p>
         <p>{describeAhead(ahead)}</p>
       </header>

@@ -31,7 +31,7 @@ export function ActionBar({
           className={`grid gap-1 py-3 sm:flex sm:items-center sm:gap-2 lg:max-w-160 low:flex low:items-center low:gap-2 low:py-2 ${rows}`}
         >
           {children && (
-            <div data-quiet className="-mx-4 flex justify-between sm:mr-0 low:mr-0">
+            <div data-quiet className={`-mx-4 flex justify-between sm:mr-0 low:mr-0 ${isOneRow ? 'max-sm:mr-0' : ''}`}>
               {children}
             </div>
           )}

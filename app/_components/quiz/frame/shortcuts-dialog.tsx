@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 
 const SHORTCUTS = [
   ['1 to 9', 'Choose an answer, or grade a flashcard'],
-  ['Enter', 'Check, then continue'],
+  ['Enter', 'Finish a lesson; check, then continue'],
   ['Space', 'Turn a flashcard over'],
   ['h', 'Show a hint'],
   ['u', 'Undo your last answer'],

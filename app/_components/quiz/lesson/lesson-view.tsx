@@ -24,7 +24,7 @@ export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonVie
   return (
     <article
       data-testid="lesson"
-      className="grid min-w-0 content-start gap-x-10 gap-y-3 lg:col-span-2 lg:grid-cols-subgrid lg:grid-rows-[auto_1fr]"
+      className="grid min-w-0 content-start gap-x-10 gap-y-2 sm:gap-y-3 lg:col-span-2 lg:grid-cols-subgrid lg:grid-rows-[auto_1fr]"
     >
       <p className="text-sm font-semibold text-muted low:hidden">{count > 1 ? `New · ${number} of ${count}` : 'New'}</p>
       {card.kind === 'written' && isDrawn && (
@@ -32,7 +32,7 @@ export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonVie
           <LessonDrawing topic={card.id} />
         </div>
       )}
-      <div className="grid min-w-0 content-start gap-3 lg:col-start-1 lg:gap-4">
+      <div className="grid min-w-0 content-start gap-2 sm:gap-3 lg:col-start-1 lg:gap-4">
         <h2
           ref={heading}
           tabIndex={-1}

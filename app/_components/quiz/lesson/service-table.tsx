@@ -5,17 +5,22 @@ import { formatList } from '@/lib/words/list';
 import { PortStrip } from '../../port-strip';
 import { PortText } from '../../port-text';
 
+/** A phone has room for the strip of all ports above so many services. */
+const MOST_WITH_STRIP = 3;
+
 /** Services side by side: their ports in large numbers, and what each is for. */
 export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const ports = rows.map(({ port }) => port);
   return (
     <>
-      <PortStrip
-        first={0}
-        last={LAST_PORT}
-        marks={ports.map((port) => ({ port, label: '' }))}
-        summary={`All 65,536 ports, with ${formatList(ports.map(String))} marked`}
-      />
+      <div className={rows.length > MOST_WITH_STRIP ? 'max-sm:hidden' : ''}>
+        <PortStrip
+          first={0}
+          last={LAST_PORT}
+          marks={ports.map((port) => ({ port, label: '' }))}
+          summary={`All 65,536 ports, with ${formatList(ports.map(String))} marked`}
+        />
+      </div>
       <table className="w-full border-collapse text-left">
         <thead className="sr-only">
           <tr>
@@ -36,17 +41,17 @@ export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] })
 function Row({ row: { label, port, transports, use, aid } }: { readonly row: ServiceRow }) {
   return (
     <tr className="border-t border-line align-top first:border-t-0">
-      <td className="w-px py-2 pr-4 sm:py-3 sm:pr-8">
+      <td className="w-px py-1.5 pr-4 sm:py-3 sm:pr-8">
         <span className="block font-mono text-[2rem]/9 font-semibold tabular-nums">{port}</span>
         <span className="block text-sm text-muted">{formatList(transports.map(transportLabel))}</span>
       </td>
-      <td className="py-2 sm:py-3">
-        <strong className="block text-lg/7 font-semibold">{label}</strong>
+      <td className="py-1.5 sm:py-3">
+        <strong className="block font-semibold sm:text-lg/7">{label}</strong>
         <span className="block max-sm:text-sm/5">
           <PortText text={capitalize(use)} />
         </span>
         {aid !== null && (
-          <span data-testid="aid" className="mt-1 block text-sm text-muted">
+          <span data-testid="aid" className="block text-sm text-muted sm:mt-1">
             <PortText text={aid} />
           </span>
         )}

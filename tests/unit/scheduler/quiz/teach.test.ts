@@ -82,6 +82,19 @@ describe('the lessons of a quiz', () => {
     expect(sitDown(fresh({ concepts: all })).next().card?.conceptIds).toHaveLength(size);
   });
 
+  it('put no second table of services after the first', () => {
+    const all = ['mail', 'web'].flatMap((family) => [1, 2, 3].map((n) => service(`${family}${n}`, family)));
+    const { steps, goOn } = sitDown(fresh({ concepts: all }));
+    goOn(5);
+    expect(steps).toEqual([
+      'read mail1+mail2+mail3 1/1',
+      'ask mail1',
+      'ask mail2',
+      'ask mail3',
+      'read web1+web2+web3 1/1',
+    ]);
+  });
+
   it('leave what builds on a card until its concept is known', () => {
     const { next } = sitDown(fresh({ concepts: [written('a'), written('b', { prerequisites: [id('a')] })] }));
     expect(next().card).toMatchObject({ conceptIds: ['a'], number: 1, count: 1 });

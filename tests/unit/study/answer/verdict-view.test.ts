@@ -50,6 +50,17 @@ describe('what is told of a response that is not right', () => {
     }
   });
 
+  it('has a memory aid of the service that was asked, next to it where there is room, and never more words', () => {
+    const aided = told.filter(({ view }) => view.aid !== null);
+    expect(new Set(aided.map(({ view }) => view.aid?.isBrief))).toEqual(new Set([true, false]));
+    for (const { where, view } of aided) {
+      expect(catalog.find(view.conceptId), where).toMatchObject({ kind: 'service', aid: view.aid?.text });
+      const words = [view.right, view.about ?? '', view.aid?.text ?? ''].map(countWords);
+      const sum = words.reduce((one, other) => one + other, FRAME_WORDS + 3);
+      if (view.aid?.isBrief) expect(sum, where).toBeLessThanOrEqual(MOST_WORDS);
+    }
+  });
+
   it('is one sentence about the choice, mostly of at most 20 words', () => {
     const about = missed.flatMap(({ view }) => view.about ?? []);
     for (const sentence of about) expect(sentence).toMatch(/^\S.*[.”]$/);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
+import { makeQuestion } from '@/lib/quiz/quiz';
+import { listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
+import { askAfterLesson, listProofs } from '@/lib/study/lesson/prove';
+import { countWords } from '@/lib/words/count';
+import { content } from '../../../content';
+
+const { catalog } = content;
+const written = catalog.concepts.filter(({ kind }) => kind === 'written');
+
+/** How many words a grown-up reads in a minute (Brysbaert 2019). */
+const WORDS_PER_MINUTE = 238;
+
+describe('the lesson card of every written concept', () => {
+  it('has two facts, what the concept is taken for, and takes 40 seconds to read at most', () => {
+    for (const { id } of written) {
+      const card = makeLessonCard(catalog, [id]);
+      if (card.kind !== 'written') throw new Error('no card of a written concept');
+      expect(card.facts, id).toHaveLength(2);
+      expect(card.unlike?.title, id).toBeTruthy();
+      const words = listCardTexts(card).reduce((sum, text) => sum + countWords(text), 0);
+      expect((60 * words) / WORDS_PER_MINUTE, id).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('is mostly followed by a question whose answer it does not give word for word', () => {
+    const given = written.filter((concept) => {
+      const texts = listCardTexts(makeLessonCard(catalog, [concept.id]));
+      const asked = makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, label: 'x' }));
+      return asked && texts.some((text) => text.toLowerCase().includes(asked.key.right.toLowerCase()));
+    });
+    expect(given.length, given.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(written.length / 20);
+  });
+});
+
+describe('the question after a card', () => {
+  it('is a choice, and for who knows it already one to type, wherever there is one', () => {
+    for (const concept of catalog.concepts) {
+      const form = (proves: boolean) => askAfterLesson(catalog, concept, { proves, label: concept.id }).form;
+      expect(form(false)).toBe(INTRODUCTORY_FORM);
+      if (listProofs(catalog, concept).length > 0) expect(FORMS[form(true)].kind, concept.id).toBe('recall');
+    }
+    const unproved = catalog.concepts.filter((concept) => listProofs(catalog, concept).length === 0);
+    expect(new Set(unproved.map(({ tier }) => tier))).toEqual(new Set(['common']));
+  });
+});
+
+describe('a card of services', () => {
+  it('lists them by port with transports, use, and a memory aid where there is one', () => {
+    const ids = ['imaps', 'imap', 'pop3'].flatMap((id) => catalog.find(id)?.id ?? []);
+    const card = makeLessonCard(catalog, ids);
+    expect(card).toMatchObject({ kind: 'services', title: 'Mail', unlike: null });
+    expect(card.kind === 'services' && card.rows.map(({ port }) => port)).toEqual([110, 143, 993]);
+  });
+
+  it('says of one service alone what it is taken for', () => {
+    const card = makeLessonCard(
+      catalog,
+      catalog.services.slice(0, 1).map(({ id }) => id),
+    );
+    expect(card.unlike?.text).toMatch(/^Port \d+\/\w+, used for .+\.$/);
+  });
+});
