@@ -1,6 +1,5 @@
 import { Select } from '@/app/_components/ui/select';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
-import { formatCount } from '@/lib/words/count';
 
 type ClassGoalChoiceProps = { readonly goals: readonly GoalChoice[]; readonly chosen: string | null };
 
@@ -14,9 +13,9 @@ export function ClassGoalChoice({ goals, chosen }: ClassGoalChoiceProps) {
       defaultValue={chosen ?? ''}
     >
       <option value="">No goal</option>
-      {goals.map(({ id, title, conceptCount }) => (
+      {goals.map(({ id, title }) => (
         <option key={id} value={id}>
-          {title} · {formatCount(conceptCount, 'topic')}
+          {title}
         </option>
       ))}
     </Select>

@@ -1,6 +1,7 @@
 import type { GoalId } from '@/lib/ids';
 import type { Catalog } from './catalog';
 import { countConcepts } from './course';
+import type { Trademark } from './goal';
 
 /** A goal as it is offered to someone who chooses. */
 export type GoalChoice = {
@@ -8,7 +9,7 @@ export type GoalChoice = {
   readonly title: string;
   readonly shortTitle: string;
   readonly summary: string;
-  readonly trademark: string | null;
+  readonly trademark: Trademark | null;
   /** How many topics it comes to, its prerequisites included. */
   readonly conceptCount: number;
 };

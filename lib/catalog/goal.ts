@@ -12,6 +12,9 @@ export type GoalSection = {
   readonly concepts: readonly ConceptId[];
 };
 
+/** Names that belong to an owner. */
+export type Trademark = { readonly marks: readonly string[]; readonly owner: string };
+
 /** What someone learns for: an exam, or a kind of work. A file of `content/goals`. */
 export type Goal = {
   readonly id: GoalId;
@@ -20,8 +23,8 @@ export type Goal = {
   readonly shortTitle: string;
   /** One sentence that says whom it is for. */
   readonly summary: string;
-  /** Who owns the exam's name; null where the goal is no exam. */
-  readonly trademark: string | null;
+  /** The names in the exam's that are trademarks, and who owns them; null where the goal is no exam. */
+  readonly trademark: Trademark | null;
   /** What the list rests on, where no official list could be read or the official list names no ports. */
   readonly restsOn: string | null;
   /** Whether it holds the whole catalog: its sections are then the families. */

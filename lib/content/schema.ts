@@ -212,8 +212,10 @@ export const goalFileSchema = z
     order: z.number().int().min(1).max(999),
     /** Whom it is for. */
     summary: sentence,
-    /** Who owns the name of the exam. */
-    trademark: sentence.optional(),
+    /** The names in the exam's, and who owns them. */
+    trademark: z
+      .strictObject({ marks: z.array(z.string().min(1).max(40)).min(1), owner: z.string().min(2).max(80) })
+      .optional(),
     /** What the list rests on, where that is not an official list with ports. */
     restsOn: z.string().trim().min(20).max(800).optional(),
     /** In place of sections: the goal holds every concept, by family. */

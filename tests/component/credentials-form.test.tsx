@@ -6,6 +6,7 @@ import { untouched } from '@/app/(account)/account-form-state';
 import { CredentialsForm } from '@/app/(public)/_components/credentials-form';
 import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
 import { signUpSchema } from '@/lib/auth/sign-in/credentials';
+import { goalIdSchema } from '@/lib/ids';
 
 vi.mock('next/navigation', () => ({ usePathname: () => '/account' }));
 
@@ -56,4 +57,16 @@ it('a form for a new password does not send one that is too short, and keeps it'
   await user.type(password, 'fghij');
   await user.click(screen.getByRole('button'));
   await waitFor(() => expect(action).toHaveBeenCalledTimes(1));
+});
+
+it('the sign-up form begins with the goal that was followed, and keeps another that was chosen', async () => {
+  const user = userEvent.setup();
+  const goals = ['essentials', 'everything'].map((id) => ({ id: goalIdSchema.parse(id), title: id }));
+  render(<CredentialsForm action={refuse} kind="sign-up" next="/today" goals={goals} goal="everything" />);
+  const goal = screen.getByRole<HTMLSelectElement>('combobox');
+  expect(goal.value).toBe('everything');
+  await user.selectOptions(goal, 'essentials');
+  await user.click(screen.getByRole('button', { name: 'Sign up' }));
+  await waitFor(() => expect(document.getElementById('email-error')).toBeTruthy());
+  expect(goal.value).toBe('essentials');
 });

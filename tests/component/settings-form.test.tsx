@@ -55,13 +55,30 @@ describe('the settings form', () => {
   it('saves what is chosen in every control, and then shows it', async () => {
     const { fillAll, press, filled, control } = openSettings(server);
     await fillAll({ ...OTHER, streakShown: '', usesLists: 'on', triesFirst: 'on' });
+    await fillAll({ 'goal-essentials': '', 'goal-everything': 'on' });
     await press('save');
-    const saved = { ...OTHER, usesLists: 'on', triesFirst: 'on' };
+    const saved = { ...OTHER, 'goal-everything': 'on', usesLists: 'on', triesFirst: 'on' };
     expect(server.fieldsOf(server.settings())).toEqual(saved);
     expect(filled()).toEqual(saved);
     expect((control('streakShown') as HTMLInputElement).checked).toBe(false);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getAllByRole('status')).toHaveLength(2);
+  });
+
+  it('keeps the last goal from being taken out, and says so with the goals', async () => {
+    const { fillAll, press, filled } = openSettings(server);
+    await fillAll({ 'goal-essentials': '' });
+    await press('save');
+    const goals = screen.getByRole('group', { description: /at least one/i });
+    expect(within(goals).getAllByRole('checkbox')).toHaveLength(2);
+    expect(filled()).not.toHaveProperty('goal-essentials');
+    expect(server.settings()).toBe(SAVED);
+  });
+
+  it('tells what other goals would cost', async () => {
+    const { fillAll, expectCost } = openSettings(server);
+    await fillAll({ 'goal-everything': 'on' });
+    await expectCost('of all 12 topics');
   });
 
   it('removes a break and an exam by their boxes, which are there only then', async () => {

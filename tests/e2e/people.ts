@@ -4,6 +4,7 @@ import { encode } from 'next-auth/jwt';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session/session-cookie';
 import { VISITOR_COOKIE } from '@/lib/auth/session/visitor-kind';
 import { signUp } from '@/lib/auth/sign-in/accounts';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { findAccountByEmail } from '@/lib/db/account/accounts';
 import { createSession } from '@/lib/db/account/sessions';
 import { makeVisitor, noonZone, type Person } from '../outside/visitor';
@@ -19,10 +20,10 @@ export const newPerson = (name = 'Ada Learner'): Person => ({
   password: randomUUID(),
 });
 
-/** Makes an account as the sign-up page does, but without a page, a mail or a session. */
+/** Makes an account that learns everything, as the sign-up page can, but without a page, a mail or a session. */
 export async function giveAccount(person: Person): Promise<void> {
   const now = new Date();
-  const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now) }, now);
+  const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now), goal: WHOLE_GOAL }, now);
   if (!made.ok) throw new Error(`${person.email} has an account already`);
 }
 

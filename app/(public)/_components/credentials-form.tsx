@@ -6,7 +6,6 @@ import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { Select } from '@/app/_components/ui/select';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
-import { formatCount } from '@/lib/words/count';
 import type { CredentialsFormState } from '../credentials-form-state';
 
 type CredentialsFormProps = {
@@ -20,7 +19,7 @@ type CredentialsFormProps = {
   readonly goal?: string;
 };
 
-type GoalOption = Pick<GoalChoice, 'id' | 'title' | 'conceptCount'>;
+type GoalOption = Pick<GoalChoice, 'id' | 'title'>;
 
 /** Signing in and signing up; works without a script too. */
 export function CredentialsForm({ action, kind, next, goals = [], goal }: CredentialsFormProps) {
@@ -56,9 +55,9 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
           hint="You can change this in Settings, or add another goal."
           defaultValue={state.values.goal || goal}
         >
-          {goals.map(({ id, title, conceptCount }) => (
+          {goals.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title} · {formatCount(conceptCount, 'topic')}
+              {title}
             </option>
           ))}
         </Select>

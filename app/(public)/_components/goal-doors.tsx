@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
+import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
 
 /** What visitors may learn for: a door to the sign-up page for each goal, which the new account then has. */
 export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) {
-  const trademarks = goals.flatMap(({ trademark }) => trademark ?? []);
   return (
     <section aria-labelledby="goals" className="grid gap-3">
       <h2 id="goals" className="text-lg font-semibold">
@@ -24,7 +24,7 @@ export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) 
           </li>
         ))}
       </ul>
-      <p className="text-sm text-muted">{trademarks.join(' ')}</p>
+      <p className="text-sm text-muted">{describeTrademarks(goals)}</p>
     </section>
   );
 }

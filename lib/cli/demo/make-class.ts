@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { signUp } from '@/lib/auth/sign-in/accounts';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { assign } from '@/lib/classroom/assignments/assign';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import type { Db } from '@/lib/db/connection/client';
-import { type ClassroomId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { type ClassroomId, goalIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import type { Result } from '@/lib/result';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { addStudyDays, dateOf, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -19,6 +20,7 @@ export type Member = { readonly person: Person; readonly learnerId: LearnerId; r
 
 const HOUR_MS = 3_600_000;
 const CLASSROOM = 'Networks 1';
+const CLASS_GOAL = goalIdSchema.parse('comptia-network-plus-n10-009');
 /** Without look-alikes: somebody will type these. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -42,7 +44,12 @@ export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   const signIn = { name: INSTRUCTOR.name, email: INSTRUCTOR.email, password: makePassword() };
   const instructorId = await makeLearner(db, { ...signIn, timeZone: INSTRUCTOR.timeZone }, at);
   const opened = expectDone(
-    await openClassroom(db, instructorId, { name: CLASSROOM }, { now: at, below: (count) => randomInt(count) }),
+    await openClassroom(
+      db,
+      instructorId,
+      { name: CLASSROOM, goal: CLASS_GOAL },
+      { now: at, below: (count) => randomInt(count) },
+    ),
   );
   return { ...opened, instructorId, signIn };
 }
@@ -81,7 +88,7 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
  */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
-  return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email }, at)).id);
+  return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email, goal: WHOLE_GOAL }, at)).id);
 }
 
 /** The early morning of a day of the class, counted from 0. */

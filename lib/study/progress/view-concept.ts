@@ -58,6 +58,8 @@ export type ConceptView = Neighbour & {
   readonly desiredRetention: number;
   /** Until which study day a class of theirs works on it; null when none does now. */
   readonly assignedUntil: StudyDay | null;
+  /** Whether the learner's goals need it or a class works on it, so that a quiz will introduce it. */
+  readonly isPlanned: boolean;
   readonly stage: Stage;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
@@ -97,6 +99,7 @@ export async function viewConcept(
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
     assignedUntil: quiz.assigned.get(concept.id) ?? null,
+    isPlanned: quiz.course.includes(concept.id) || quiz.assigned.has(concept.id),
     stage: stageOn(quiz.model, memory ?? null, quiz.today),
     memory: remembered,
     curve: remembered && viewCurve(segments, remembered.dueOn, quiz),

@@ -75,6 +75,12 @@ describe('the learner’s part of a topic’s page', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
+  it('says of a topic outside the learner’s goals that no quiz brings it', async () => {
+    await open({ ...neverAsked, isPlanned: false });
+    expect(screen.getByTestId('not-begun').textContent).not.toContain('Port number');
+    expect(screen.getByTestId('not-begun').textContent).toMatch(/goals.*Settings/);
+  });
+
   it('tells recall, the next review, the curve, also as a table, and the topics around it', async () => {
     await open(seen());
     expect(screen.getByTestId('standing').textContent).toBe('Known · next review in 5 days');

@@ -18,6 +18,7 @@ export const neverAsked: OwnTopic = {
   today,
   desiredRetention: 0.9,
   assignedUntil: null,
+  isPlanned: true,
   stage: 'new',
   memory: null,
   curve: null,

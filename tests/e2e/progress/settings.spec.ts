@@ -1,3 +1,6 @@
+import { listCourse } from '@/lib/catalog/course';
+import { goalIdSchema } from '@/lib/ids';
+import { content } from '../../content';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
@@ -36,8 +39,11 @@ test.describe('settings', () => {
   test.describe('for a learner in another time zone', () => {
     test.use({ timezoneId: 'Pacific/Chatham' });
 
-    test('begin with the time zone of the browser they signed up with', async ({ page }) => {
-      await page.goto('/sign-up');
+    test('begin with the time zone of the browser they signed up with, and with the goal they came for', async ({
+      page,
+    }) => {
+      await page.goto('/');
+      await page.locator('main a[href="/sign-up?goal=cisco-ccna-200-301"]').click();
       await expect(page.locator('input[name=timeZone]')).toHaveValue('Pacific/Chatham');
       await page.getByLabel('Name').fill('Tame');
       await page.getByLabel('E-mail').fill(`${crypto.randomUUID()}@example.org`);
@@ -46,6 +52,16 @@ test.describe('settings', () => {
       await expect(page).toHaveURL(/\/today$/);
       await page.goto('/settings');
       await expect(page.getByLabel('Time zone')).toHaveValue('Pacific/Chatham');
+      const goals = page.getByRole('group', { name: 'Your goals' });
+      await expect(goals.getByRole('checkbox', { checked: true })).toHaveAttribute('name', 'goal-cisco-ccna-200-301');
+      await goals.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(goals.getByRole('checkbox', { checked: true })).toHaveCount(2);
+      await page.goto('/progress');
+      const both = ['cisco-ccna-200-301', 'essentials'].map((id) => goalIdSchema.parse(id));
+      await expect(page.getByTestId('known')).toHaveText(
+        new RegExp(`\\b${listCourse(content.catalog, both).length}\\b`),
+      );
     });
   });
 });

@@ -3,6 +3,7 @@ import { countConcepts, listCourse, listGoalIds, listPrerequisitesOf } from '@/l
 import { DEFAULT_GOAL, WHOLE_GOAL } from '@/lib/catalog/goal';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { listGoalPresets } from '@/lib/catalog/goal-presets';
+import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { type ConceptId, goalIdSchema } from '@/lib/ids';
 import { content } from '../../content';
 
@@ -60,5 +61,26 @@ describe('what goals are offered as', () => {
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
     expect(presets.every(({ conceptIds }) => conceptIds.length > 0)).toBe(true);
     expect(presets.some(({ id }) => id.startsWith(WHOLE_GOAL))).toBe(false);
+  });
+});
+
+describe('the note on trademarks', () => {
+  const mark = (owner: string, ...marks: readonly string[]) => ({ trademark: { marks, owner } });
+
+  it('names each mark once, with its owner', () => {
+    const goals = [
+      mark('A, Inc.', 'A', 'A1'),
+      mark('A, Inc.', 'A', 'A2'),
+      { trademark: null },
+      mark('B and friends', 'B'),
+    ];
+    expect(describeTrademarks(goals)).toBe(
+      'A, A1, and A2 are trademarks of A, Inc. B is a trademark of B and friends. ' +
+        'The owners neither sponsor nor endorse Well Known.',
+    );
+  });
+
+  it('is empty where there are none', () => {
+    expect(describeTrademarks([{ trademark: null }])).toBe('');
   });
 });

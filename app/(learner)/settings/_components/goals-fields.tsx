@@ -1,4 +1,5 @@
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
+import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
 import type { FieldsProps } from './pace-fields';
 
@@ -6,7 +7,6 @@ type GoalsFieldsProps = FieldsProps & { readonly goals: readonly GoalChoice[] };
 
 /** What the learner learns for: a card to tick for each goal. */
 export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
-  const trademarks = goals.flatMap(({ trademark }) => trademark ?? []);
   const wrong = errors.goals;
   return (
     <section id="goals" className="grid scroll-mt-20 gap-4">
@@ -27,7 +27,7 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
           ))}
         </div>
       </fieldset>
-      {trademarks.length > 0 && <p className="text-sm text-muted">{trademarks.join(' ')}</p>}
+      <p className="text-sm text-muted">{describeTrademarks(goals)}</p>
     </section>
   );
 }
