@@ -65,7 +65,7 @@ export async function listOutlooks(
     LEFT JOIN "Suspension" s ON s."learnerId" = m."learnerId" AND s."conceptId" = m."conceptId"
     CROSS JOIN LATERAL (SELECT j."day" - (m."lastReviewedOn" - DATE 'epoch') AS "age",
       j."day" - (m."markedOn" - DATE 'epoch') AS "markedAge",
-      least(${THRESHOLD.highest}::float8, greatest(${THRESHOLD.lowest}::float8,
+      least(${THRESHOLD.highest}::float8, greatest(least(${THRESHOLD.lowest}::float8, 1 - j."forgettable"),
         1 - j."forgettable" * power(m."stability" / ${THRESHOLD.pivotDays}::float8, -${THRESHOLD.exponent}::float8)))
         AS "threshold") at
     GROUP BY j."learnerId"`;

@@ -10,13 +10,14 @@ export const THRESHOLD = {
   /** The stability, in days, at which the threshold is the desired retention itself. */
   pivotDays: 10,
   exponent: 0.2,
-  /** Thresholds stay between these, so that nothing is asked without end or lost. */
-  lowest: 0.6,
+  /** Thresholds stay between these, or the desired retention where that is lower. */
+  lowest: 0.75,
   highest: 0.98,
 } as const;
 
 /** The predicted recall, 0 to 1, at which a memory of this stability in days is due. */
 export function thresholdFor(stability: number, desiredRetention: number): number {
   const forgotten = (1 - desiredRetention) * (stability / THRESHOLD.pivotDays) ** -THRESHOLD.exponent;
-  return Math.min(THRESHOLD.highest, Math.max(THRESHOLD.lowest, 1 - forgotten));
+  const lowest = Math.min(THRESHOLD.lowest, desiredRetention);
+  return Math.min(THRESHOLD.highest, Math.max(lowest, 1 - forgotten));
 }

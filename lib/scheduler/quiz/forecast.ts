@@ -4,7 +4,7 @@ import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
 import { findBlocked, findFresh, isNeeded } from './newcomers';
-import { type Due, planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
+import { planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What a day to come is expected to bring. */
@@ -87,7 +87,8 @@ class Study {
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
     const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
-    const reviews = listReviews(this.#state, plan);
+    const blocking = listBlocking(this.#state, plan);
+    const reviews = [...blocking, ...listOthers(plan, blocking)];
     for (let asked = 0; asked < plan.leftCount; asked++) {
       const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
       const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
@@ -172,13 +173,17 @@ class Study {
   }
 }
 
-/** What is due, about in the order of the quiz: what keeps others from being begun, then the best recalled. */
-function listReviews(state: QuizState, { due }: QuizPlan): ConceptId[] {
-  const rank = ({ memory, recall }: Due) =>
-    recall + (memory.rightCount === 0 && isNeeded(state, memory.conceptId) ? 1 : 0);
-  const ranked = due.map((each) => ({ id: each.memory.conceptId, rank: rank(each) }));
-  return ranked.sort((a, b) => b.rank - a.rank).map(({ id }) => id);
-}
+/** What is due, was never right, and keeps others from being begun: it comes first. */
+const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>
+  due.flatMap(({ memory: { conceptId, rightCount } }) =>
+    rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
+  );
+
+/** What else is due, the best recalled first. */
+const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
+  [...due]
+    .sort((one, other) => other.recall - one.recall)
+    .flatMap(({ memory: { conceptId } }) => (blocking.includes(conceptId) ? [] : [conceptId]));
 
 /**
  * Numbers between 0 and 1, evenly spread over positions and counts: multiples of the inverses of the plastic number

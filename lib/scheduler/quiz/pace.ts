@@ -27,7 +27,7 @@ export type TimedAnswer = {
 };
 
 /** The usual pace counts as much as so many answers of the learner. */
-const USUAL_WEIGHT = 60;
+const USUAL_WEIGHT = 20;
 /** A median of fewer answers says little. */
 export const FEWEST_TIMED = 20;
 

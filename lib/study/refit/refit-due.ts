@@ -1,5 +1,5 @@
 /** A log is calibrated anew when it has grown by a fifth, and at least by so many entries. */
-const LEAST_GROWTH = { entries: 50, share: 0.2 };
+const LEAST_GROWTH = { entries: 20, share: 0.2 };
 
 /**
  * Whether a log has grown enough since its last calibration. @param calibratedAt its length then; null when there was

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueDayOf, EXAM_DAYS, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
+import { dueDayOf, EXAM_DAYS, intervalOf, movableDays, SURE_MISS_DAYS } from '@/lib/scheduler/due/due-day';
 import { type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
-import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
-import { fresh, memoryOf, plain, today } from '../quiz/sitting';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
+import { concept, fresh, memoryOf, plain, remembering, today } from '../quiz/sitting';
 
 const settled = (over: Partial<QuizSettings>) => fresh({ settings: { ...plain, ...over } });
 const at = (day: number) => day as StudyDay;
@@ -95,6 +96,22 @@ describe('an exam', () => {
     }
   });
 
+  it('keeps to the days of study: a break or days off before it move the work to the days that are left', () => {
+    const off = [
+      { pause: { from: at(exam.on - 10), to: at(exam.on - 1) } },
+      { pause: { from: at(exam.on - 14), to: at(exam.on - 1) } },
+      { weekdayShares: [1, 1, 1, 1, 1, 0, 0] },
+    ];
+    for (const settings of off) {
+      for (let lastSeq = 1; lastSeq <= 40; lastSeq++) {
+        const given = settled({ exam, ...settings });
+        const day = dueDayOf(given, memoryOf('a', 40, 2, { lastSeq }));
+        expect(minutesOn(given.settings, day)).toBeGreaterThan(0);
+        expect(day).toBeLessThan(exam.on);
+      }
+    }
+  });
+
   it('leaves alone what will be remembered well enough, and what comes before it anyway', () => {
     const strong = memoryOf('a', 400, 2);
     expect(dueDayOf(settled({ exam }), strong)).toBe(dueDayOf(fresh(), strong));
@@ -105,5 +122,49 @@ describe('an exam', () => {
   it('changes nothing once it is over', () => {
     const memory = memoryOf('a', 40, 2);
     expect(dueDayOf(settled({ exam: { on: at(today - 1), recall: 1 } }), memory)).toBe(dueDayOf(fresh(), memory));
+  });
+});
+
+describe('a break', () => {
+  it('puts off what falls into it to the days after it, evenly', () => {
+    const pause = { from: at(today), to: at(today + 13) };
+    const counts = new Map<number, number>();
+    for (let lastSeq = 1; lastSeq <= 140; lastSeq++) {
+      const after = dueDayOf(settled({ pause }), memoryOf('a', 5, 1, { lastSeq })) - pause.to;
+      counts.set(after, (counts.get(after) ?? 0) + 1);
+    }
+    expect([...counts.keys()].toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Math.max(...counts.values()) - Math.min(...counts.values())).toBeLessThanOrEqual(2);
+  });
+
+  it('of a day or two puts things off to the day after it', () => {
+    const pause = { from: at(today), to: at(today + 1) };
+    expect(dueDayOf(settled({ pause }), memoryOf('a', 1, 1))).toBe(today + 2);
+  });
+});
+
+describe('a miss that the learner was sure of', () => {
+  const missedOn = at(today - 1);
+
+  it('comes back a week later, however well it went since', () => {
+    const memory = memoryOf('a', 60, 0, { sureMissOn: missedOn });
+    expect(dueDayOf(fresh(), memory)).toBe(missedOn + SURE_MISS_DAYS);
+    expect(dueDayOf(fresh(), { ...memory, sureMissOn: null })).toBeGreaterThan(missedOn + 20);
+  });
+
+  it('never puts off what is due sooner', () => {
+    const memory = memoryOf('a', 1, 0, { sureMissOn: missedOn });
+    expect(dueDayOf(fresh(), memory)).toBe(dueDayOf(fresh(), { ...memory, sureMissOn: null }));
+  });
+
+  it('is asked about as such, and an ordinary review otherwise', () => {
+    const concepts = [concept('a')];
+    const memory = memoryOf('a', 60, 1, { sureMissOn: at(today - SURE_MISS_DAYS) });
+    expect(chooseNext(remembering(fresh({ concepts }), [memory]))?.reason).toEqual({
+      kind: 'sure-miss',
+      on: today - SURE_MISS_DAYS,
+    });
+    const overdue = memoryOf('a', 2, 20, { sureMissOn: at(today - 20) });
+    expect(chooseNext(remembering(fresh({ concepts }), [overdue]))?.reason.kind).toBe('due');
   });
 });

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { forecast } from '@/lib/scheduler/quiz/forecast';
-import { concept, fresh, memoryOf, plain, remembering, today } from './sitting';
+import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, sit, today } from './sitting';
 
 const pace = { newMs: 15_000, reviewMs: 13_000 };
 const concepts = Array.from({ length: 100 }, (_, n) => concept(`c${n}`));
@@ -62,5 +65,45 @@ describe('the forecast', () => {
     const withExam = forecast({ ...known, settings: { ...known.settings, exam } }, 21).days;
     expect(withExam[20]?.recall).toBeGreaterThan((forecast(known, 21).days[20]?.recall ?? 1) + 0.01);
     expect(withExam[20]?.recall).toBeGreaterThan(0.95);
+  });
+
+  it('has for today about as many questions as the quiz then asks, after any history', () => {
+    const day = fc.record({ right: fc.nat(10), answers: fc.nat(30), gap: fc.integer({ min: 1, max: 9 }) });
+    const history = fc.record({
+      days: fc.array(day, { maxLength: 12 }),
+      minutes: fc.integer({ min: 2, max: 20 }),
+      newPerDay: fc.option(fc.integer({ min: 0, max: 20 })),
+      links: fc.array(fc.nat(60), { minLength: 60, maxLength: 60 }),
+      right: fc.nat(10),
+    });
+    fc.assert(
+      fc.property(history, ({ days, minutes, newPerDay, links, right }) => {
+        const linked = links.map((link, n) =>
+          concept(`c${n}`, {
+            family: `f${n % 5}`,
+            kind: n % 3 ? 'service' : 'written',
+            prerequisites: n < 2 || n % 2 ? [] : [id(`c${link % n}`)],
+            confusables: [id(`c${n % 2 ? n - 1 : n + 1}`)],
+          }),
+        );
+        const settings = { ...plain, dailyMinutes: minutes, newPerDay };
+        let before = fresh({ concepts: linked, pace: USUAL_PACE, settings });
+        for (const { right: share, answers, gap } of days) {
+          before = promise(before);
+          for (let nth = 0; nth < answers; nth++) {
+            const next = chooseNext(before);
+            if (!next) break;
+            before = respond(before, next.conceptId, (nth * 7) % 10 < share);
+          }
+          before = nextDay(before, gap);
+        }
+        const [first] = forecast(before, 1).days;
+        const foretold = (first?.newCount ?? 0) + (first?.reviewCount ?? 0);
+        const { choices } = sit(promise(before), (_, nth) => nth % 10 < right);
+        const asked = choices.filter(({ reason }) => reason.kind !== 'retry').length;
+        expect(Math.abs(foretold - asked)).toBeLessThanOrEqual(Math.max(2, 0.1 * asked));
+      }),
+      { numRuns: 150 },
+    );
   });
 });

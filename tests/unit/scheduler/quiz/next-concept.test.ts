@@ -5,9 +5,11 @@ import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
-import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond, sit, today } from './sitting';
+import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, sit, today } from './sitting';
 
 const ago = (days: number): StudyDay => addStudyDays(today, -days);
+/** Something that builds on the first of many, so that a miss of it keeps others waiting. */
+const leaf = concept('leaf', { prerequisites: [id('c10')] });
 const many = (count: number, over = {}) => Array.from({ length: count }, (_, n) => concept(`c${n + 10}`, over));
 
 describe('today’s quiz', () => {
@@ -52,6 +54,53 @@ describe('today’s quiz', () => {
     expect(sit(nextDay(state)).choices.filter(({ reason }) => reason.kind === 'new')).toHaveLength(2);
   });
 
+  it('lets in at most eight after a day with fewer than three of five right, unless as many as fit may begin', () => {
+    const begun = (right: number, newPerDay: number | null, count = 10) => {
+      const settings = { ...plain, newPerDay };
+      const state = fresh({ concepts: many(30), settings, lastSitting: { count, right } });
+      return sit(state).asked.length;
+    };
+    expect(begun(5, 15)).toBe(8);
+    expect(begun(6, 15)).toBe(15);
+    expect(begun(5, 5)).toBe(5);
+    expect(begun(5, null)).toBe(20);
+    expect(begun(0, 15, 4), 'four answers say too little').toBe(15);
+  });
+
+  it('asks at least six different concepts at the start before a miss comes back', () => {
+    const root = concept('r0');
+    const rest = many(20).map((each) => ({ ...each, prerequisites: [root.id] }));
+    const { asked } = sit(fresh({ concepts: [root, ...rest] }), () => false);
+    expect(new Set(asked.slice(0, 5)).size).toBe(5);
+    expect(asked.indexOf(id('r0'), 1)).toBe(5);
+    expect(new Set(asked).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('brings back first what was never right and keeps others from being begun', () => {
+    const concepts = [...many(4), leaf];
+    const known = [
+      memoryOf('c10', 1, 9, { rightCount: 0, lastOutcome: 'wrong' }),
+      ...['c11', 'c12', 'c13'].map((name) => memoryOf(name, 10, 15)),
+    ];
+    expect(sit(remembering(fresh({ concepts }), known)).asked.slice(0, 2)).toEqual(['c10', 'leaf']);
+  });
+
+  it('reviews also a learner who answers three questions a day', () => {
+    let state = fresh({ concepts: many(90) });
+    let reviews = 0;
+    for (let day = 0; day < 30; day++) {
+      state = promise(state);
+      for (let nth = 0; nth < 3; nth++) {
+        const next = chooseNext(state);
+        if (!next) break;
+        if (next.reason.kind !== 'new') reviews++;
+        state = respond(state, next.conceptId, true);
+      }
+      state = nextDay(state);
+    }
+    expect(reviews).toBeGreaterThanOrEqual(16);
+  });
+
   it('is empty on a day off and in a break', () => {
     const concepts = many(5);
     const dayOff = { ...plain, weekdayShares: [0, 1, 1, 1, 1, 1, 1] };
@@ -76,9 +125,6 @@ describe('today’s quiz', () => {
     expect(chooseNext(state)).toEqual(chooseNext({ ...state, memories: new Map(state.memories) }));
   });
 });
-
-/** Something that builds on the first of many, so that a miss of it keeps others waiting. */
-const leaf = concept('leaf', { prerequisites: [id('c10')] });
 
 describe('a wrong first response', () => {
   it('is followed by one more try in the same quiz, four responses later, where others build on it', () => {

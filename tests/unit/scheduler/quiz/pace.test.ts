@@ -9,17 +9,17 @@ const typed = { isFirst: false, form: 'typed-term', elapsedMs: 9000, readMs: 0 }
 describe('a learner’s pace', () => {
   it('begins with the usual one and comes near the learner’s own with hundreds of answers', () => {
     expect(measurePace([])).toEqual({ ...USUAL_PACE, formMs: {} });
-    expect(measurePace(answers(60, choice)).newMs).toBe((USUAL_PACE.newMs + 6000) / 2);
-    expect(measurePace(answers(60, choice)).reviewMs).toBe(USUAL_PACE.reviewMs);
-    expect(measurePace(answers(1000, typed)).reviewMs).toBeCloseTo(9340, 0);
+    expect(measurePace(answers(20, choice)).newMs).toBe((USUAL_PACE.newMs + 6000) / 2);
+    expect(measurePace(answers(20, choice)).reviewMs).toBe(USUAL_PACE.reviewMs);
+    expect(measurePace(answers(1000, typed)).reviewMs).toBeCloseTo(9118, 0);
   });
 
-  it('changes by less than a fiftieth with any one answer', () => {
+  it('changes by less than a twentieth with any one answer', () => {
     let before = measurePace([]).newMs;
     for (let count = 1; count <= 200; count++) {
       const { newMs } = measurePace(answers(count, choice));
       expect(before - newMs).toBeGreaterThan(0);
-      expect(before - newMs).toBeLessThan(before / 50);
+      expect(before - newMs).toBeLessThan(before / 20);
       before = newMs;
     }
   });
@@ -33,12 +33,12 @@ describe('a learner’s pace', () => {
   });
 
   it('counts what was read before and after the answer', () => {
-    expect(measurePace(answers(60, { ...choice, readMs: 30_000 })).newMs).toBe((USUAL_PACE.newMs + 36_000) / 2);
+    expect(measurePace(answers(20, { ...choice, readMs: 30_000 })).newMs).toBe((USUAL_PACE.newMs + 36_000) / 2);
   });
 
   it('takes no answer for shorter than five seconds, nor for longer than a minute', () => {
     expect(measurePace(answers(100_000, { ...choice, elapsedMs: 3000 })).newMs).toBeGreaterThanOrEqual(5000);
-    expect(measurePace(answers(60, { ...choice, elapsedMs: 3_600_000 })).newMs).toBe((USUAL_PACE.newMs + 60_000) / 2);
+    expect(measurePace(answers(20, { ...choice, elapsedMs: 3_600_000 })).newMs).toBe((USUAL_PACE.newMs + 60_000) / 2);
   });
 
   it('is the median of each form in which twenty answers were given', () => {
