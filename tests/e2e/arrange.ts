@@ -1,5 +1,5 @@
 import { type APIResponse, expect, type Page } from '@playwright/test';
-import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fillForm, type Person } from '../outside/visitor';
 import { appDb } from './app-database';

@@ -1,5 +1,5 @@
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 

@@ -1,9 +1,9 @@
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
-import type { AnswerReply } from '@/lib/study/answer/answer';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { RetractionReply } from '@/lib/study/answer/retract-review';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';

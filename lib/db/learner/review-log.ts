@@ -9,11 +9,13 @@ import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
 import { type Memory, replay } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { placedMemory } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 
 /** One response, as it is kept. */
@@ -35,6 +37,8 @@ export type NewReview = {
   readonly grade: Grade;
   /** Whether the learner graded it. Then it earns no credit. */
   readonly selfGraded: boolean;
+  /** Whether it was given before there was an account, where it could be tried again. Then it earns no credit. */
+  readonly asVisitor: boolean;
   readonly hinted: boolean;
   /** Whether the learner said that they were sure; null where they did not say. */
   readonly sure: boolean | null;
@@ -113,7 +117,7 @@ export async function appendReview(
         ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
         ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
         ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
-        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded} AND
+        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded && !review.asVisitor} AND
           ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
             WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
         ${day}
@@ -212,7 +216,9 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       update: disclosed,
     });
     const model = getMemoryModel(calibration?.parameters);
-    const memory = replay(model, await listLoggedReviews(tx, learnerId, conceptId));
+    const placed = (await listPlaced(tx, learnerId, conceptId)).get(conceptId);
+    const reviews = await listLoggedReviews(tx, learnerId, conceptId);
+    const memory = replay(model, reviews, placed ? placedMemory(model, placed) : null);
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else
       await tx.memory.update({

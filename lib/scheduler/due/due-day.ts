@@ -1,5 +1,6 @@
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { MemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { listVerifyDays } from '@/lib/scheduler/memory/placed';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import { addStudyDays, type StudyDay } from './study-day';
@@ -12,7 +13,8 @@ export type Timetable = {
 };
 
 /** As much of a memory as its due day needs. */
-export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'> & Partial<Pick<Memory, 'sureMissOn'>>;
+export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'> &
+  Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
 /** Before an exam, so many days of study are given to what would not reach the wanted recall. */
 export const EXAM_DAYS = 14;
@@ -28,9 +30,18 @@ export const SURE_MISS_DAYS = 7;
  * acts at once.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
-  const usual = addStudyDays(memory.lastReviewedOn, place(timetable.settings, memory, interval));
+  const usual =
+    placeToVerify(timetable.settings, memory) ??
+    addStudyDays(memory.lastReviewedOn, place(timetable.settings, memory, interval));
   const placed = afterBreak(timetable.settings, memory, againAfterSureMiss(memory, usual));
   return findExamDay(timetable, memory, placed) ?? placed;
+}
+
+/** The day on which a review verifies what a placement found known; null for any other memory. */
+function placeToVerify(settings: QuizSettings, memory: Placeable): StudyDay | null {
+  if (memory.reviewCount !== 0) return null;
+  const days = listVerifyDays(memory);
+  return pickDay(settings, memory, days) ?? days.at(-1) ?? null;
 }
 
 function againAfterSureMiss({ sureMissOn, lastReviewedOn }: Placeable, due: StudyDay): StudyDay {

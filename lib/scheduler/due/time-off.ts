@@ -74,7 +74,7 @@ function ownShareRight({ memories, settings }: QuizState): number {
   let reviews = PLANNED_REVIEWS;
   let lapses = PLANNED_REVIEWS * (1 - settings.desiredRetention);
   for (const { reviewCount, lapseCount } of memories.values()) {
-    reviews += reviewCount - 1;
+    reviews += Math.max(0, reviewCount - 1);
     lapses += lapseCount;
   }
   return 1 - lapses / reviews;

@@ -22,6 +22,7 @@ export const memorySchema = modelStateSchema.extend({
   learnedOn: studyDaySchema,
   /** The study day of the last review that the model counted. */
   lastReviewedOn: studyDaySchema,
+  /** 0 for what a placement found known and no review has verified yet. */
   reviewCount: z.number(),
   /** Counted reviews graded again after the first. */
   lapseCount: z.number(),
@@ -97,6 +98,10 @@ export function remember(
 ): Memory;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
+  if (memory !== null && memory.reviewCount === 0 && isMiss(review.outcome) && isCounted(memory, review)) {
+    // What a placement took as known is not: the concept is new.
+    return remember(model, null, review);
+  }
   const { grade, studyDay, outcome } = review;
   const counts = isCounted(memory, review);
   if (!counts && memory === null) return null;
@@ -154,9 +159,15 @@ const MOST_CONFUSIONS = 4;
 const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
-/** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
-export const replay = (model: MemoryModel, reviews: readonly MemoryInput[]): Memory | null =>
-  reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), null);
+/**
+ * The memory that reviews of one concept, oldest first and without retracted ones, add up to.
+ * @param placed what a placement gave the concept before them; null when none did
+ */
+export const replay = (
+  model: MemoryModel,
+  reviews: readonly MemoryInput[],
+  placed: Memory | null = null,
+): Memory | null => reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), placed);
 
 /** As much of a memory as predicted recall needs. */
 export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;

@@ -1,40 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { endDayEarly } from '@/lib/db/learner/day-promise';
-import { type AnsweredTurn, findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
-import { appendReview, type NewReview, type ReviewBasis } from '@/lib/db/learner/review-log';
+import { type AnsweredTurn, findLearnerState } from '@/lib/db/learner/learner-state';
+import { appendReview, type ReviewBasis } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
-import { FORMS, formSchema, isSelfGraded } from '@/lib/quiz/forms/registry';
-import type { KeyedQuestion, Response } from '@/lib/quiz/question';
-import { responseSchema } from '@/lib/quiz/question';
-import { findSelfGrade, formatPromptText, makeQuestion, mark } from '@/lib/quiz/quiz';
-import { shownMisconception, type Verdict, whyWrong } from '@/lib/quiz/verdict';
+import { formSchema } from '@/lib/quiz/forms/registry';
+import { type KeyedQuestion, responseSchema } from '@/lib/quiz/question';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
-import { dueDayOf } from '@/lib/scheduler/due/due-day';
-import { daysBetween, notBefore, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
-import { isHelped, isUndone } from '@/lib/scheduler/memory/disclosure';
-import { scoreFirst } from '@/lib/scheduler/memory/first-answer';
-import { gradeOf } from '@/lib/scheduler/memory/grade';
-import { becomesLeech } from '@/lib/scheduler/memory/leech';
-import { isMiss, isPractice, type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
+import { remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
-import { studyMs } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
-import { aimOf } from '@/lib/study/sitting/aim';
-import { asksAgain } from '@/lib/study/sitting/asks-again';
-import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
-import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
-import { type ReopenedTurn, reopenTurn } from '@/lib/study/sitting/reopen-turn';
+import { getReviewBasis } from '@/lib/study/sitting/next-turn';
+import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { Turn, TurnFailure } from '@/lib/study/sitting/turn';
-import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
-
-/** What is told after a response: the verdict, and how the sitting goes on. */
-export type AnswerReply = {
-  readonly verdict: VerdictView;
-  /** Whether the verdict is on an earlier response, other than the one just given: a turn counts once. */
-  readonly isEarlier: boolean;
-  readonly sitting: Sitting;
-};
+import { type GivenAnswer, makeReview } from './make-review';
+import { type AnswerReply, viewAnswer } from './view-answer';
 
 export type AnswerFailure =
   | TurnFailure
@@ -45,18 +26,6 @@ export type AnswerFailure =
   | MarkFailure
   | 'no-learner'
   | 'busy';
-
-/** A response as the browser sends it. */
-export type GivenAnswer = {
-  readonly token: string;
-  readonly response: Response;
-  /** How long the question was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
-  readonly elapsedMs: number;
-  /** Likewise the verdict before it. */
-  readonly readMs?: number | undefined;
-  /** Whether the learner said that they were sure of it; left out where they did not say. */
-  readonly sure?: boolean | undefined;
-};
 
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 20;
@@ -86,7 +55,7 @@ export async function answer(
       if (state) {
         context.noteAnswered?.(learnerId, state);
         const answered = { turn, asked, verdict: marked.value, isEarlier: false, state, review };
-        const reply = makeReply(context, learnerId, answered, now);
+        const reply = viewAnswer(context, learnerId, answered, now);
         const { progress } = reply.sitting;
         if (turn.mode === 'today' && !reply.sitting.turn && progress.done < progress.total) {
           await endDayEarly(context.db, learnerId, review.studyDay, progress.done);
@@ -104,7 +73,7 @@ export async function answer(
       if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
       const isEarlier = !isDeepStrictEqual(response, given.response);
       const answered = { turn, asked: first, verdict: verdict.value, isEarlier, state, review: state.answered };
-      return succeed(makeReply(context, learnerId, answered, now));
+      return succeed(viewAnswer(context, learnerId, answered, now));
     }
     if (!marked.ok) return marked;
     basis = getReviewBasis(state, turn.conceptId, turn);
@@ -122,105 +91,4 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
   });
   if (!asked) throw new Error(`the question kept for turn ${turn.id} cannot be asked`);
   return asked;
-}
-
-function makeReview(
-  { turn, asked }: Omit<ReopenedTurn, 'concept'>,
-  { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
-  { logLength, timeZone, parameters, usualMs, knownBefore, spentOn, memory, disclosures }: ReviewBasis,
-  now: Date,
-): NewReview {
-  const studyDay = notBefore(studyDayOf(now, timeZone), spentOn);
-  const { response } = given;
-  const answering = { now, timeZone, issuedAtMs: turn.issuedAtMs };
-  const practice = isPractice(memory, studyDay) || isUndone(disclosures, answering);
-  const helped = { ...answering, practice, isCard: isSelfGraded(turn.form), place: turn.basis.logLength };
-  const hinted = turn.hinted || isHelped(disclosures, helped);
-  const { outcome } = verdict;
-  const openMs = Math.max(0, now.getTime() - turn.issuedAtMs);
-  const elapsedMs = Math.min(given.elapsedMs, openMs);
-  const readMs = Math.min(studyMs(given.readMs ?? 0), openMs - elapsedMs);
-  const predictedRecall = memory && recallOn(getMemoryModel(parameters), memory, studyDay);
-  const guessRate = FORMS[turn.form].guessRate;
-  const sure = given.sure ?? null;
-  const isProof = turn.proves && memory === null && outcome === 'right' && !hinted;
-  return {
-    turnId: turn.id,
-    seq: logLength + 1,
-    conceptId: turn.conceptId,
-    form: turn.form,
-    mode: turn.mode,
-    seed: turn.seed,
-    catalogVersion: turn.catalogVersion,
-    response,
-    promptText: formatPromptText(asked.question),
-    responseText: verdict.responseText,
-    rightText: asked.key.right,
-    outcome,
-    misconceptionId: shownMisconception(verdict)?.id ?? null,
-    whyWrong: verdict.meaning && whyWrong(verdict.meaning),
-    grade:
-      findSelfGrade(response) ??
-      (isProof
-        ? 'easy'
-        : gradeOf({ outcome, guessRate, predictedRecall, knownBefore, sure, hinted, elapsedMs, usualMs })),
-    selfGraded: isSelfGraded(turn.form),
-    hinted,
-    sure,
-    firstScore: knownBefore === null || isSelfGraded(turn.form) ? null : scoreFirst(outcome, guessRate),
-    reason: turn.reason,
-    practice,
-    elapsedMs,
-    readMs,
-    predictedRecall,
-    elapsedDays: memory ? daysBetween(memory.lastReviewedOn, studyDay) : null,
-    at: now,
-    issuedAt: new Date(turn.issuedAtMs),
-    studyDay,
-    promise: turn.promise?.on === studyDay ? turn.promise : null,
-  };
-}
-
-/** A turn that is answered, what became of it, and where the learner stands since. */
-type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
-  readonly verdict: Verdict;
-  readonly isEarlier: boolean;
-  readonly state: LearnerState;
-  readonly review: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { readonly form: string };
-};
-
-function makeReply(
-  context: StudyContext,
-  learnerId: LearnerId,
-  { turn, asked, verdict, isEarlier, state, review }: AnsweredQuestion,
-  now: Date,
-): AnswerReply {
-  const { practice, hinted, studyDay, form, seed } = review;
-  const today = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
-  const memory = state.memories.get(turn.conceptId);
-  const model = getMemoryModel(state.calibration?.parameters);
-  const due: StudyDay | null = memory ? dueDayOf({ model, settings: state.settings, today }, memory) : null;
-  const isLapse = !practice && isMiss(verdict.outcome);
-  const undone = practice && !isPractice(memory ?? null, studyDay);
-  const dueInDays = due === null ? null : daysBetween(today, due);
-  return {
-    verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
-      practice,
-      undone,
-      comesAgain: isMiss(verdict.outcome) && asksAgain(makeQuizState(context, state, now), aimOf(turn), turn.conceptId),
-      dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
-      hinted,
-      isOfTurn: form === turn.form && seed === turn.seed,
-      leech: memory && isLapse ? viewLeech(context, memory) : null,
-    }),
-    isEarlier,
-    sitting: nextTurn(context, { learnerId, state }, aimOf(turn), now),
-  };
-}
-
-/** What to say of a lapse that makes a concept a leech, or is one too many again; null for any other. */
-function viewLeech({ catalog }: StudyContext, { conceptId, lapseCount }: Memory): LeechView | null {
-  if (!becomesLeech({ lapseCount: lapseCount - 1 }, { lapseCount })) return null;
-  const nearest = catalog.get(conceptId).confusables[0];
-  return { lapseCount, confusableTitle: nearest === undefined ? null : catalog.get(nearest).title };
 }

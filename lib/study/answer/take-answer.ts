@@ -1,9 +1,11 @@
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
-import { type AnswerFailure, type AnswerReply, answer, type GivenAnswer } from './answer';
+import { type AnswerFailure, answer } from './answer';
 import type { AnswerLine } from './answer-line';
 import type { AnswerPace } from './answer-pace';
+import type { GivenAnswer } from './make-review';
+import type { AnswerReply } from './view-answer';
 
 /** What a process remembers of the answers that it takes. */
 export type AnswerDesk = { readonly pace: AnswerPace; readonly line: AnswerLine };

@@ -16,6 +16,8 @@ const sealedLessonSchema = z.object({
   /** The length of the log when the card was put. */
   place: z.number().int(),
   issuedAtMs: z.number().int(),
+  /** How long it can be answered; the usual time where it is left out. */
+  lastsMs: z.number().int().exactOptional(),
 });
 type SealedLesson = z.infer<typeof sealedLessonSchema>;
 

@@ -1,8 +1,10 @@
 import type { Db } from '@/lib/db/connection/client';
+import { listPlaced } from '@/lib/db/learner/placements';
 import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
 import { calibrate } from './calibrate';
 import { isRefitDue } from './refit-due';
 
@@ -24,7 +26,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
     if (!isRefitDue(log.logLength, log.calibratedAt)) return 'not-due';
     const { fault, ...calibration } = await calibrate(log);
     const isSame = String(calibration.parameters) === String(log.parameters);
-    const remade = isSame ? null : replayAll(log.reviews, calibration.parameters);
+    const remade = isSame ? null : replayAll(log.reviews, await listPlaced(db, learnerId), calibration.parameters);
     const isSaved = await saveCalibration(db, learnerId, { log, calibration: { ...calibration, at: now }, remade });
     if (isSaved && fault) throw fault;
     if (isSaved) return 'saved';
@@ -32,15 +34,18 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
   return 'busy';
 }
 
-/** All memories of a log under these parameters. */
+/** The memories that a log's reviews leave, each after what a placement gave its concept, under these parameters. */
 function replayAll(
   reviews: readonly LoggedReview[],
+  placed: ReadonlyMap<ConceptId, PlacedConcept>,
   parameters: readonly number[] | null,
 ): ReadonlyMap<ConceptId, Memory> {
   const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const review of reviews) {
-    const memory = remember(model, memories.get(review.conceptId) ?? null, review);
+    const before = placed.get(review.conceptId);
+    const start = memories.get(review.conceptId) ?? (before ? placedMemory(model, before) : null);
+    const memory = remember(model, start, review);
     if (memory) memories.set(review.conceptId, memory);
   }
   return memories;

@@ -27,6 +27,9 @@ const sealedMemorySchema = memorySchema.extend({
  */
 export const promiseSchema = z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() });
 
+/** A learner's question older than this is not marked: they get a fresh one. */
+export const TURN_LIFETIME_MS = 24 * 3_600_000;
+
 const turnSchema = z.object({
   id: turnIdSchema,
   learnerId: learnerIdSchema,
@@ -46,6 +49,8 @@ const turnSchema = z.object({
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
+  /** How long it can be answered; the usual time where it is left out. */
+  lastsMs: z.number().int().exactOptional(),
   /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
   basis: z
     .object({
@@ -66,17 +71,17 @@ const turnSchema = z.object({
 /** One question put before one learner. */
 export type Turn = z.infer<typeof turnSchema>;
 
-/** A question older than this is not marked: the learner gets a fresh one. */
-export const TURN_LIFETIME_MS = 24 * 3_600_000;
-
 /** The key that seals turns and lessons, drawn from the installation's secret (HKDF, RFC 5869). */
 export const turnKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, 'well-known', 'turn', 32));
 
 /** Whether something sealed at an instant is too old to be taken, or from the future. */
-export function isExpired({ issuedAtMs }: { readonly issuedAtMs: number }, now: Date): boolean {
+export function isExpired(
+  { issuedAtMs, lastsMs = TURN_LIFETIME_MS }: { readonly issuedAtMs: number; readonly lastsMs?: number },
+  now: Date,
+): boolean {
   const ageMs = now.getTime() - issuedAtMs;
-  return ageMs > TURN_LIFETIME_MS || ageMs < -60_000;
+  return ageMs > lastsMs || ageMs < -60_000;
 }
 
 /** Seals a turn as a token. */

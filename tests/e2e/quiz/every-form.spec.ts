@@ -3,7 +3,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type Form, formsOfKind } from '@/lib/quiz/forms/registry';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { makeQuestion } from '@/lib/quiz/quiz';
-import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';

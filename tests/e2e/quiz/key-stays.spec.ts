@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '@/lib/quiz/question';
-import type { AnswerReply } from '@/lib/study/answer/answer';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { content } from '../../content';
 import { quizDesk } from '../quiz-desk';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearnerId } from '@/lib/ids';
-import { type AnswerReply, answer } from '@/lib/study/answer/answer';
+import { answer } from '@/lib/study/answer/answer';
 import { giveHint } from '@/lib/study/answer/give-hint';
+import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { StudyContext } from '@/lib/study/context';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';

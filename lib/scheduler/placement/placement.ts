@@ -1,0 +1,106 @@
+import type { ConceptId } from '@/lib/ids';
+import type { PlacementTopic } from './difficulty';
+import { makeEstimator, type PlacementAnswer } from './estimate';
+
+/** A placement asks at most so many questions. */
+export const MOST_QUESTIONS = 12;
+/** With so many it may end, once a further question would tell too little. */
+const ENOUGH_QUESTIONS = 10;
+/** Somebody who knows next to nothing is not asked more than so many. */
+const FEWEST_QUESTIONS = 4;
+
+/** No topic is skipped that is known with less than this. */
+const LEAST_KNOWN = 0.72;
+/** Of all that is skipped, so much may be wrong, as expected from the answers. */
+const MOST_WRONG = 0.08;
+/** A question must promise to raise the number of skipped topics by so many, after the eighth. */
+const LEAST_GAIN = 0.1;
+/** Below this mean, and with nothing to skip, the placement has found a newcomer. */
+const NEWCOMER = 0.15;
+/** How many questions are weighed against each other. */
+const CANDIDATES = 12;
+
+/** Chance, 0 to 1, of guessing a topic's question; null where a placement cannot ask about it. */
+export type GuessRateOf = (topic: PlacementTopic) => number | null;
+
+/** A placement over some topics. It keeps nothing: what it says follows from the answers given. */
+export type Placement = {
+  /**
+   * The topic to ask about next; null when the placement has learned what it can. The question that tells most, and of
+   * those that tell as much one of a family that was asked least.
+   */
+  pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
+  /**
+   * The topics that the learner need not be taught: those known most surely first, as long as the share that is
+   * expected to be wrong stays under 8%. Only what rests on known topics.
+   */
+  listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
+};
+
+/** @param topics every topic after its prerequisites, as `rateDifficulty` gives them */
+export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: GuessRateOf): Placement {
+  const estimate = makeEstimator(topics);
+  const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
+  const restsOn = topics.map(({ prerequisites }) => prerequisites.flatMap((id) => placeOf.get(id) ?? []));
+
+  function skip(estimates: Float64Array): number[] {
+    // A topic is as known as the least known that it builds on.
+    const resting = new Float64Array(topics.length);
+    for (const [place, bases] of restsOn.entries()) {
+      resting[place] = Math.min(estimates[place] ?? 0, ...bases.map((base) => resting[base] ?? 0));
+    }
+    const sure = [...resting.keys()].filter((place) => (resting[place] ?? 0) >= LEAST_KNOWN);
+    sure.sort((a, b) => (resting[b] ?? 0) - (resting[a] ?? 0) || a - b);
+    let wrong = 0;
+    const end = sure.findIndex((place, index) => {
+      wrong += 1 - (estimates[place] ?? 0);
+      return wrong > MOST_WRONG * (index + 1);
+    });
+    return end < 0 ? sure : sure.slice(0, end);
+  }
+
+  /** How many topics would be skipped after one more question, as expected before its answer. */
+  function expectSkipped(answers: readonly PlacementAnswer[], { place, known, guessRate }: Candidate): number {
+    const conceptId = topics[place]?.id as ConceptId;
+    const right = known + (1 - known) * guessRate;
+    const after = (isRight: boolean) => skip(estimate([...answers, { conceptId, isRight, guessRate }])).length;
+    return right * after(true) + (1 - right) * after(false);
+  }
+
+  return {
+    pickNext(answers) {
+      if (answers.length >= MOST_QUESTIONS) return null;
+      const estimates = estimate(answers);
+      const skipped = skip(estimates).length;
+      const mean = estimates.reduce((sum, known) => sum + known, 0) / Math.max(1, topics.length);
+      if (answers.length >= FEWEST_QUESTIONS && skipped === 0 && mean < NEWCOMER) return null;
+      const asked = new Set(answers.flatMap(({ conceptId }) => placeOf.get(conceptId) ?? []));
+      const timesAsked = (family: string) => [...asked].filter((place) => topics[place]?.family === family).length;
+      const candidates = topics.flatMap((topic, place): Candidate[] => {
+        const guessRate = asked.has(place) ? null : guessRateOf(topic);
+        if (guessRate === null) return [];
+        const known = estimates[place] ?? 0;
+        // Even odds tell most; a family that was asked before tells less than a fresh one.
+        return [{ place, known, guessRate, worth: known * (1 - known) * 0.8 ** timesAsked(topic.family) }];
+      });
+      candidates.sort((a, b) => b.worth - a.worth || a.place - b.place);
+      let best: { readonly place: number; readonly gain: number; readonly value: number } | null = null;
+      for (const candidate of candidates.slice(0, CANDIDATES)) {
+        const gain = expectSkipped(answers, candidate) - skipped;
+        const value = gain + candidate.worth;
+        if (!best || value > best.value) best = { place: candidate.place, gain, value };
+      }
+      if (!best || (answers.length >= ENOUGH_QUESTIONS && best.gain < LEAST_GAIN)) return null;
+      return topics[best.place]?.id ?? null;
+    },
+    listKnown: (answers) => skip(estimate(answers)).map((place) => topics[place]?.id as ConceptId),
+  };
+}
+
+/** A question that may come next. */
+type Candidate = {
+  readonly place: number;
+  readonly known: number;
+  readonly guessRate: number;
+  readonly worth: number;
+};

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { listCourse } from '@/lib/catalog/course';
+import { type ConceptId, conceptIdSchema, type GoalId, type LearnerId, learnerIdSchema } from '@/lib/ids';
+import { hashText } from '@/lib/quiz/chance';
+import { listForms } from '@/lib/quiz/choose-form';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
+import { FORMS, type Form, formSchema, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
+import type { Question, Response } from '@/lib/quiz/question';
+import { makeQuestion, mark } from '@/lib/quiz/quiz';
+import { fail, type Result, succeed } from '@/lib/result';
+import type { Outcome } from '@/lib/scheduler/memory/grade';
+import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
+import { MOST_QUESTIONS, makePlacement, type Placement } from '@/lib/scheduler/placement/placement';
+import type { StudyContext } from '@/lib/study/context';
+import { seal, unseal } from '@/lib/study/sitting/seal';
+import { isExpired, type TurnFailure } from '@/lib/study/sitting/turn';
+
+const sealedSchema = z.object({
+  kind: z.literal('placement'),
+  ownerId: learnerIdSchema,
+  conceptId: conceptIdSchema,
+  form: formSchema,
+  seed: z.number().int(),
+  catalogVersion: z.string(),
+  issuedAtMs: z.number().int(),
+});
+
+/** A question of a placement, and what was given: as the browser sends it. */
+export type GivenPlacement = { readonly token: string; readonly response: Response };
+
+/** One question that was marked. */
+export type MarkedPlacement = {
+  readonly conceptId: ConceptId;
+  readonly form: Form;
+  readonly seed: number;
+  readonly response: Response;
+  readonly outcome: Outcome;
+};
+
+/** The question that comes next in a placement; no verdict is told before the end. */
+export type PlacementTurn = {
+  readonly token: string;
+  readonly question: Question;
+  /** Its number, from 1, and the most that there can be. */
+  readonly number: number;
+  readonly most: number;
+};
+
+/** How a placement goes on: the next question, or what it found. */
+export type PlacementReply =
+  | { readonly turn: PlacementTurn }
+  | { readonly turn: null; readonly known: readonly ConceptId[]; readonly courseCount: number };
+
+export type PlacementFailure = TurnFailure | 'turn-outdated' | MarkFailure;
+
+/** Whose placement it is, and over which topics. */
+export type Placed = {
+  readonly ownerId: LearnerId;
+  readonly goals: readonly GoalId[];
+  /** How the first answers of everybody went: they tell how hard each topic is. */
+  readonly firstAnswers: ReadonlyMap<ConceptId, FirstAnswers>;
+};
+
+/** A service's port is typed, where it can be: a guess tells nothing then. */
+const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
+  listForms(catalog, catalog.get(id)).includes('typed-number') ? 'typed-number' : INTRODUCTORY_FORM;
+
+function preparePlacement({ catalog }: StudyContext, { goals, firstAnswers }: Placed): Placement {
+  const course = listCourse(catalog, goals).map((id) => catalog.get(id));
+  return makePlacement(rateDifficulty(course, firstAnswers), ({ id }) => FORMS[placementForm(catalog, id)].guessRate);
+}
+
+/**
+ * Marks the answers of a placement so far and asks the next question. It follows from the answers alone; nothing is
+ * kept. The last answer may be one that cannot be marked: its failure is told, and it can be given again.
+ */
+export function askPlacement(
+  context: StudyContext,
+  placed: Placed,
+  given: readonly GivenPlacement[],
+  now: Date,
+): Result<PlacementReply, PlacementFailure> {
+  const marked = markPlacement(context, placed.ownerId, given, now);
+  if (!marked.ok) return marked;
+  const { catalog, turnKey } = context;
+  const placement = preparePlacement(context, placed);
+  const answers = marked.value.map(({ conceptId, outcome, form }) => ({
+    conceptId,
+    isRight: outcome === 'right',
+    guessRate: FORMS[form].guessRate,
+  }));
+  const conceptId = placement.pickNext(answers);
+  if (conceptId === null) {
+    const courseCount = listCourse(catalog, placed.goals).length;
+    return succeed({ turn: null, known: placement.listKnown(answers), courseCount });
+  }
+  const form = placementForm(catalog, conceptId);
+  const seed = hashText(createHash('sha256').update(`${placed.ownerId} ${given.length} ${conceptId}`).digest('hex'));
+  const asked = makeQuestion(catalog, catalog.get(conceptId), { form, seed });
+  if (!asked) throw new Error(`${conceptId} cannot be asked as ${form}`);
+  const { version: catalogVersion } = catalog;
+  const { ownerId } = placed;
+  const token = seal(
+    {
+      kind: 'placement',
+      ownerId,
+      conceptId,
+      form,
+      seed,
+      catalogVersion,
+      issuedAtMs: now.getTime(),
+    } satisfies z.infer<typeof sealedSchema>,
+    turnKey,
+  );
+  return succeed({ turn: { token, question: asked.question, number: given.length + 1, most: MOST_QUESTIONS } });
+}
+
+/** Marks a placement's answers, each concept once. */
+export function markPlacement(
+  { catalog, turnKey }: StudyContext,
+  ownerId: LearnerId,
+  given: readonly GivenPlacement[],
+  now: Date,
+): Result<readonly MarkedPlacement[], PlacementFailure> {
+  const marked = new Map<ConceptId, MarkedPlacement>();
+  for (const { token, response } of given) {
+    const sealed = sealedSchema.safeParse(unseal(token, turnKey));
+    if (!sealed.success) return fail('turn-forged');
+    const { conceptId, form, seed, catalogVersion } = sealed.data;
+    if (sealed.data.ownerId !== ownerId) return fail('turn-foreign');
+    if (isExpired(sealed.data, now)) return fail('turn-expired');
+    const concept = catalog.find(conceptId);
+    const asked = concept && catalogVersion === catalog.version ? makeQuestion(catalog, concept, { form, seed }) : null;
+    if (!asked) return fail('turn-outdated');
+    const verdict = mark(asked.key, response);
+    if (!verdict.ok) return verdict;
+    if (!marked.has(conceptId))
+      marked.set(conceptId, { conceptId, form, seed, response, outcome: verdict.value.outcome });
+  }
+  return succeed([...marked.values()]);
+}

@@ -1,0 +1,127 @@
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { appendLesson } from '@/lib/db/learner/lessons';
+import { appendPlacement, hasPlacement } from '@/lib/db/learner/placements';
+import { appendReview } from '@/lib/db/learner/review-log';
+import { saveSettings } from '@/lib/db/learner/settings';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import { mark } from '@/lib/quiz/quiz';
+import { fail, type Result, succeed } from '@/lib/result';
+import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
+import { remember } from '@/lib/scheduler/memory/memory';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
+import { makeReview } from '@/lib/study/answer/make-review';
+import type { StudyContext } from '@/lib/study/context';
+import { openLesson } from '@/lib/study/lesson/lesson-token';
+import { getReviewBasis } from '@/lib/study/sitting/next-turn';
+import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
+import type { MarkedPlacement } from './ask-placement';
+import type { Visit, VisitStep } from './visit';
+
+/** What became of a visit. */
+export type ClaimReply = {
+  /** How many of its answers are kept now; those that were kept before count too. */
+  readonly keptCount: number;
+  /** How many topics its placement found known. */
+  readonly knownCount: number;
+};
+
+/** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
+const MOST_TRIES = 20;
+
+/** What a visit's placement came to. */
+export type VisitPlacement = { readonly answers: readonly MarkedPlacement[]; readonly known: readonly ConceptId[] };
+
+/**
+ * Keeps what a visitor did before they signed up or in: marked again, in the same order, once however often it is sent.
+ * What the account has a memory of is practice; nothing of it earns credit. An account without any answer takes over
+ * what the visitor chose. What the content of today cannot mark is left out.
+ */
+export async function claimVisit(
+  context: StudyContext,
+  learnerId: LearnerId,
+  { visit, placement }: { readonly visit: Visit; readonly placement: VisitPlacement | null },
+  now: Date,
+): Promise<Result<ClaimReply, 'no-learner' | 'busy'>> {
+  const { db, catalog } = context;
+  const state = await findLearnerState(db, learnerId, now);
+  if (!state) return fail('no-learner');
+  if (state.logLength === 0) {
+    const { goals, dailyMinutes } = visit;
+    await saveSettings(db, learnerId, { ...state.settings, goals, dailyMinutes }, now);
+  }
+  const hadMemory = new Set(state.memories.keys());
+  if (placement && !(await hasPlacement(db, learnerId, visit.id))) {
+    const studyDay = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
+    const { answers, known } = placement;
+    const kept = { visitId: visit.id, at: now, studyDay, catalogVersion: catalog.version, answers, known };
+    await appendPlacement(db, learnerId, kept);
+  }
+  let keptCount = 0;
+  for (const step of visit.steps) {
+    const kept = await claimStep(context, { learnerId, visit, hadMemory }, step, now);
+    if (!kept.ok) return kept;
+    if (kept.value && step.kind === 'answer') keptCount++;
+  }
+  return succeed({ keptCount, knownCount: placement?.known.length ?? 0 });
+}
+
+type Claim = {
+  readonly learnerId: LearnerId;
+  readonly visit: Visit;
+  /** What the account knew of before. */
+  readonly hadMemory: ReadonlySet<ConceptId>;
+};
+
+/** Keeps one step; false when it cannot be marked. */
+async function claimStep(
+  context: StudyContext,
+  { learnerId, visit, hadMemory }: Claim,
+  step: VisitStep,
+  now: Date,
+): Promise<Result<boolean, 'no-learner' | 'busy'>> {
+  if (step.kind === 'lesson') return claimLesson(context, { learnerId, visit }, step, now);
+  const reopened = reopenTurn(context, visit.id, step.token, now);
+  if (!reopened.ok) return succeed(false);
+  const { turn, asked } = reopened.value;
+  const marked = mark(asked.key, step.response);
+  if (!marked.ok) return succeed(false);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const state = await findLearnerState(context.db, learnerId, now, turn.id);
+    if (!state) return fail('no-learner');
+    if (state.answered) return succeed(true);
+    const basis = getReviewBasis(state, turn.conceptId, turn);
+    const made = makeReview({ turn, asked }, { given: step, verdict: marked.value }, basis, now);
+    const practice = made.practice || hadMemory.has(turn.conceptId);
+    const review = { ...made, asVisitor: true, practice };
+    const memory = remember(getMemoryModel(basis.parameters), basis.memory, review);
+    const after = await appendReview(context.db, learnerId, basis, { review, memory });
+    if (!after) continue;
+    context.noteAnswered?.(learnerId, after);
+    return succeed(true);
+  }
+  return fail('busy');
+}
+
+async function claimLesson(
+  { db, turnKey, catalog }: StudyContext,
+  { learnerId, visit }: Pick<Claim, 'learnerId' | 'visit'>,
+  step: Extract<VisitStep, { readonly kind: 'lesson' }>,
+  now: Date,
+): Promise<Result<boolean, 'no-learner'>> {
+  const opened = openLesson(step.token, visit.id, now, turnKey);
+  if (!opened.ok || opened.value.catalogVersion !== catalog.version) return succeed(false);
+  const state = await findLearnerState(db, learnerId, now);
+  if (!state) return fail('no-learner');
+  await appendLesson(db, learnerId, {
+    conceptIds: opened.value.conceptIds,
+    kind: step.known ? 'claimed' : 'read',
+    studyDay: notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null),
+    at: now,
+    place: state.logLength,
+    ms: studyMs(step.ms),
+    readMs: studyMs(step.readMs),
+    promise: null,
+  });
+  return succeed(true);
+}

@@ -1,0 +1,161 @@
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
+import type { ConceptId } from '@/lib/ids';
+import type { MarkFailure } from '@/lib/quiz/form-definition';
+import { mark } from '@/lib/quiz/quiz';
+import { type Result, succeed } from '@/lib/result';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { type Memory, remember } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { placedMemory } from '@/lib/scheduler/memory/placed';
+import { studyMs } from '@/lib/scheduler/quiz/pace';
+import { makeReview } from '@/lib/study/answer/make-review';
+import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import { viewAnswer } from '@/lib/study/answer/view-answer';
+import type { StudyContext } from '@/lib/study/context';
+import { openLesson, sealLesson } from '@/lib/study/lesson/lesson-token';
+import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
+import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
+import { openTurn, sealTurn, type TurnFailure } from '@/lib/study/sitting/turn';
+import type { Visit, VisitStep } from './visit';
+
+/** A visitor's questions and lessons can be answered for so long: their browser keeps them. */
+export const VISIT_LIFETIME_MS = 7 * 24 * 3_600_000;
+
+/** How a visit goes on. */
+export type VisitReply = {
+  readonly sitting: Sitting;
+  /** On the last step, if that is an answer. */
+  readonly verdict: VerdictView | null;
+  /** How many answers were right at the first try. */
+  readonly rightCount: number;
+};
+
+export type VisitFailure = TurnFailure | 'turn-outdated' | MarkFailure;
+
+/** A visitor as the scheduler sees a learner: what they chose, and what a placement found. */
+function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
+  const { timeZone, goals, dailyMinutes } = visit;
+  const placedOn = studyDayOf(now, timeZone);
+  const memories = known.map((conceptId, number): [ConceptId, Memory] => [
+    conceptId,
+    placedMemory(defaultModel, { conceptId, placedOn, seq: 1, number }),
+  ]);
+  return {
+    settings: { ...DEFAULT_SETTINGS, timeZone, goals, dailyMinutes },
+    goalsAreNews: false,
+    logLength: 0,
+    modelVersion: 0,
+    disclosureCount: 0,
+    disclosures: new Map(),
+    lessons: [],
+    calibration: null,
+    spent: null,
+    lastDays: [],
+    promisedCount: null,
+    memories: new Map(memories),
+    suspended: new Set(),
+    assignments: [],
+    answered: null,
+  };
+}
+
+/** The state of a visit after some steps, with what the last one came to. */
+type Played = { readonly state: LearnerState; readonly verdict: VerdictView | null; readonly isRight: boolean };
+
+/**
+ * Plays a visit from its start: marks each answer again, and asks what comes next. Nothing is kept. A step that the
+ * content of today cannot mark is left out, unless it is the last: then its failure is told.
+ * @param known what the visit's placement found known, without having been asked
+ */
+export function playVisit(
+  context: StudyContext,
+  visit: Visit,
+  known: readonly ConceptId[],
+  now: Date,
+): Result<VisitReply, VisitFailure> {
+  let state = beginVisit(visit, known, now);
+  let verdict: VerdictView | null = null;
+  const rightIds = new Set<ConceptId>();
+  const last = visit.steps.length - 1;
+  for (const [place, step] of visit.steps.entries()) {
+    const isLast = place === last;
+    const played = playStep(context, { visit, state }, step, now);
+    if (!played.ok && isLast) return played;
+    if (!played.ok) continue;
+    const before = state.memories;
+    state = played.value.state;
+    verdict = isLast ? played.value.verdict : null;
+    if (!played.value.isRight) continue;
+    for (const id of state.memories.keys()) if (!before.has(id)) rightIds.add(id);
+  }
+  const sitting = nextTurn(context, { learnerId: visit.id, state }, 'today', now);
+  return succeed({ sitting: asVisitor(context, visit, sitting, now), verdict, rightCount: rightIds.size });
+}
+
+type Place = { readonly visit: Visit; readonly state: LearnerState };
+
+function playStep(
+  context: StudyContext,
+  { visit, state }: Place,
+  step: VisitStep,
+  now: Date,
+): Result<Played, VisitFailure> {
+  const { timeZone } = visit;
+  if (step.kind === 'lesson') {
+    const opened = openLesson(step.token, visit.id, now, context.turnKey);
+    if (!opened.ok) return opened;
+    const { conceptIds, place, issuedAtMs } = opened.value;
+    const on = studyDayOf(now, timeZone);
+    const notes = conceptIds.map((conceptId) => ({
+      conceptId,
+      kind: step.known ? ('claimed' as const) : ('read' as const),
+      studyDay: on,
+      place,
+      atMs: issuedAtMs,
+    }));
+    const ms = (state.spent?.ms ?? 0) + studyMs(step.ms) + studyMs(step.readMs);
+    const after = { ...state, lessons: [...state.lessons, ...notes], spent: { on, ms } };
+    return succeed({ state: after, verdict: null, isRight: false });
+  }
+  const reopened = reopenTurn(context, visit.id, step.token, now);
+  if (!reopened.ok) return reopened;
+  const { turn, asked } = reopened.value;
+  const marked = mark(asked.key, step.response);
+  if (!marked.ok) return marked;
+  const review = makeReview(
+    { turn, asked },
+    { given: step, verdict: marked.value },
+    getReviewBasis(state, turn.conceptId, turn),
+    now,
+  );
+  const memory = remember(defaultModel, state.memories.get(turn.conceptId) ?? null, review);
+  const after: LearnerState = {
+    ...state,
+    logLength: state.logLength + 1,
+    memories: memory === null ? state.memories : new Map(state.memories).set(turn.conceptId, memory),
+    spent: { on: review.studyDay, ms: (state.spent?.ms ?? 0) + studyMs(review.elapsedMs) + review.readMs },
+    promisedCount: state.promisedCount ?? review.promise?.count ?? null,
+  };
+  const answered = { turn, asked, verdict: marked.value, isEarlier: false, state: after, review };
+  const { verdict } = viewAnswer(context, visit.id, answered, now);
+  return succeed({ state: after, verdict, isRight: marked.value.outcome === 'right' });
+}
+
+/** A sitting as a visitor gets it: its tokens last longer, and there are no hints. */
+function asVisitor({ turnKey }: StudyContext, { id }: Visit, sitting: Sitting, now: Date): Sitting {
+  const { turn, lesson } = sitting;
+  const openedTurn = turn && openTurn(turn.token, id, now, turnKey);
+  const openedLesson = lesson && openLesson(lesson.token, id, now, turnKey);
+  return {
+    ...sitting,
+    turn:
+      turn && openedTurn?.ok
+        ? { ...turn, offersHint: false, token: sealTurn({ ...openedTurn.value, lastsMs: VISIT_LIFETIME_MS }, turnKey) }
+        : null,
+    lesson:
+      lesson && openedLesson?.ok
+        ? { ...lesson, token: sealLesson({ ...openedLesson.value, lastsMs: VISIT_LIFETIME_MS }, turnKey) }
+        : null,
+  };
+}
