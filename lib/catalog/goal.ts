@@ -8,6 +8,8 @@ export type GoalSection = {
   readonly title: string;
   /** The exam's own number for it, such as `1.4`; null where the goal is no exam, or no one objective fits. */
   readonly objective: string | null;
+  /** Its part of the exam, against the weights of the other sections; null: as many parts as it has concepts. */
+  readonly weight: number | null;
   /** In the order in which they are best learned. */
   readonly concepts: readonly ConceptId[];
 };

@@ -83,9 +83,10 @@ function toGoal(file: GoalFile, { families, concepts, namedSources }: Around): G
   };
 }
 
-const toSection = ({ objective, concepts, ...section }: NonNullable<GoalFile['sections']>[number]): GoalSection => ({
+const toSection = ({ objective, weight, concepts, ...section }: NonNullable<GoalFile['sections']>[number]): GoalSection => ({
   ...section,
   objective: objective ?? null,
+  weight: weight ?? null,
   concepts: concepts.map((id) => conceptIdSchema.parse(id)),
 });
 
@@ -95,6 +96,7 @@ const listFamilySections = (families: readonly Family[], concepts: readonly Conc
       id,
       title: label,
       objective: null,
+      weight: null,
       concepts: concepts
         .filter((concept) => concept.family === id && !(concept.kind === 'service' && concept.isRetired))
         .map((concept) => concept.id),

@@ -199,6 +199,8 @@ const goalSectionSchema = z.strictObject({
     .string()
     .regex(/^\d+\.\d+$/, joinHint('is no objective', 'write its number in double quotes, such as "1.4"'))
     .optional(),
+  /** Its part of the exam, against those of the other sections; left out: the number of its concepts. */
+  weight: z.number().positive().max(1000).optional(),
   concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or take the section out')),
 });
 

@@ -53,9 +53,23 @@ export function* foretell(
   days: number,
   chanceRight: ChanceRight = (recall) => recall,
 ): Generator<ForecastDay> {
-  const positions = new Map(state.concepts.map(({ id }, position) => [id, position]));
-  const study = new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
+  const study = beginStudy(state, chanceRight);
   for (let place = 0; place < days; place++) yield study.spendDay(addStudyDays(state.today, place));
+}
+
+/**
+ * The memories that a learner is expected to have when a day begins, if they finish every quiz until then. The same
+ * simulation as the forecast's.
+ */
+export function foretellMemories(state: QuizState, until: StudyDay): ReadonlyMap<ConceptId, Memory> {
+  const study = beginStudy(state, (recall) => recall);
+  for (let day = state.today; day < until; day = addStudyDays(day, 1)) study.spendDay(day);
+  return study.memories;
+}
+
+function beginStudy(state: QuizState, chanceRight: ChanceRight): Study {
+  const positions = new Map(state.concepts.map(({ id }, position) => [id, position]));
+  return new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
 }
 
 /** What was played of a day so far. */
@@ -73,6 +87,10 @@ class Study {
   ) {
     this.#memories = new Map(state.memories);
     this.#state = { ...state, memories: this.#memories };
+  }
+
+  get memories(): ReadonlyMap<ConceptId, Memory> {
+    return this.#memories;
   }
 
   spendDay(day: StudyDay): ForecastDay {

@@ -80,6 +80,7 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
   reason: 'due',
   hinted: false,
   proves: false,
+  mock: null,
   catalogVersion: 'one',
   issuedAtMs: now.getTime(),
   basis: {

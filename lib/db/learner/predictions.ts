@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import type { LearnerId } from '@/lib/ids';
+import { formSchema } from '@/lib/quiz/forms/registry';
+
+const predictionSchema = z.object({ form: formSchema, recall: z.number(), isPassed: z.boolean() });
+
+/** What was predicted of an answer, and what came of it. */
+export type LoggedPrediction = Readonly<z.infer<typeof predictionSchema>>;
+
+/** So many of the latest answers are compared with their predictions: what is older says less of today. */
+const COMPARED_COUNT = 200;
+
+/** Lists a learner's latest spaced answers that were predicted, without flashcards, hints and what was undone. */
+export const listPredictions = (db: Db, learnerId: LearnerId): Promise<readonly LoggedPrediction[]> =>
+  readRows(db, predictionSchema)`
+    SELECT r."form", r."predictedRecall" AS "recall", r."grade" <> 'again' AS "isPassed" FROM "Review" r
+    WHERE r."learnerId" = ${learnerId}::uuid AND NOT r."practice" AND NOT r."hinted"
+      AND r."predictedRecall" IS NOT NULL AND r."form" <> 'flashcard'
+      AND NOT EXISTS (SELECT FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
+    ORDER BY r."seq" DESC LIMIT ${COMPARED_COUNT}`;

@@ -1,0 +1,59 @@
+import type { ConceptId } from '@/lib/ids';
+import type { Chance } from '@/lib/quiz/chance';
+import type { ExamSection } from '@/lib/study/readiness/exam-sections';
+
+/** A mock exam has so many questions, or as many as there are topics. */
+export const MOCK_QUESTIONS = 30;
+/** Each question has so many seconds. */
+const QUESTION_SECONDS = 60;
+
+/** How many seconds an exam of so many questions lasts. */
+export const mockSeconds = (questionCount: number): number => questionCount * QUESTION_SECONDS;
+
+/** How many questions a mock exam on these sections has. */
+export const countMockQuestions = (sections: readonly ExamSection[]): number =>
+  Math.min(
+    MOCK_QUESTIONS,
+    sections.reduce((sum, { concepts }) => sum + concepts.length, 0),
+  );
+
+/** Draws the topics of a mock exam in the proportions of its sections, each topic at most once, in random order. */
+export function drawMock(sections: readonly ExamSection[], chance: Chance): readonly ConceptId[] {
+  const counts = shareOut(sections, countMockQuestions(sections));
+  return chance.shuffle(sections.flatMap(({ concepts }, place) => chance.sample(concepts, counts[place] ?? 0)));
+}
+
+/**
+ * Shares questions out to sections by the largest remainders (Hamilton's method). A section that has fewer topics than
+ * its share gives the rest to the others.
+ */
+export function shareOut(sections: readonly ExamSection[], questionCount: number): readonly number[] {
+  const counts = sections.map(() => 0);
+  let left = questionCount;
+  while (left > 0) {
+    const open = sections.flatMap(({ weight, concepts }, place) => {
+      const room = concepts.length - (counts[place] ?? 0);
+      return room > 0 ? [{ place, weight, room }] : [];
+    });
+    const total = open.reduce((sum, { weight }) => sum + weight, 0);
+    const quotas = open.map(({ place, weight, room }) => {
+      const quota = (left * weight) / total;
+      return { place, whole: Math.min(room, Math.floor(quota)), room, rest: quota - Math.floor(quota) };
+    });
+    let given = 0;
+    for (const { place, whole } of quotas) {
+      counts[place] = (counts[place] ?? 0) + whole;
+      given += whole;
+    }
+    left -= given;
+    const isFull = quotas.some(({ whole, room }) => whole === room);
+    // A section that is full leaves its rest to the others, by their weights; else the largest remainders decide.
+    if (given > 0 && isFull) continue;
+    const next = quotas.filter(({ whole, room }) => whole < room).sort((one, other) => other.rest - one.rest);
+    for (const { place } of next.slice(0, left)) {
+      counts[place] = (counts[place] ?? 0) + 1;
+      left--;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { findGoals } from '@/lib/catalog/course';
+import { WHOLE_GOAL } from '@/lib/catalog/goal';
+import type { ConceptId, GoalId } from '@/lib/ids';
+
+/** A section of what a learner learns for, as an exam would ask it. */
+export type ExamSection = {
+  /** Unique among the learner's goals. */
+  readonly id: string;
+  readonly title: string;
+  /** The exam's own number for it, such as `1.4`; null where there is none. */
+  readonly objective: string | null;
+  /** Its part of the exam, against those of the others. */
+  readonly weight: number;
+  /** Never empty; a concept is in one section. */
+  readonly concepts: readonly ConceptId[];
+};
+
+/**
+ * Lists the sections of a learner's goals with the topics that an exam may ask. What several sections list belongs to
+ * the first; what is suspended, and what has left the content, belongs to none. Goals without a weight count as many
+ * parts as they have topics.
+ */
+export function listExamSections(
+  catalog: Catalog,
+  ids: readonly GoalId[],
+  suspended: ReadonlySet<ConceptId>,
+): readonly ExamSection[] {
+  const found = findGoals(catalog, ids);
+  const whole = found.find(({ isWhole }) => isWhole);
+  const goals = whole ? [whole] : found.length > 0 ? found : findGoals(catalog, [WHOLE_GOAL]);
+  const seen = new Set<ConceptId>(suspended);
+  return goals.flatMap((goal) =>
+    goal.sections.flatMap(({ id, title, objective, weight, concepts }): ExamSection[] => {
+      const own = concepts.filter((each) => !seen.has(each) && catalog.find(each) !== null);
+      for (const each of own) seen.add(each);
+      if (own.length === 0) return [];
+      return [
+        {
+          id: `${goal.id}/${id}`,
+          title: goals.length > 1 ? `${goal.shortTitle}: ${title}` : title,
+          objective,
+          weight: weight ?? own.length,
+          concepts: own,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import type { LoggedPrediction } from '@/lib/db/learner/predictions';
+import { FORMS } from '@/lib/quiz/forms/registry';
+import { passProbability } from '@/lib/study/refit/pass';
+import { type Bias, UNKNOWN_BIAS, weighBias } from './estimate';
+
+/**
+ * Compares a learner's last answers with what was predicted of them, guesses taken out of both: with the mean chance g
+ * to pass by guessing, observed recall is (o − g)/(1 − g).
+ */
+export function measureBias(predictions: readonly LoggedPrediction[]): Bias {
+  const count = predictions.length;
+  if (count === 0) return UNKNOWN_BIAS;
+  let expected = 0;
+  let passed = 0;
+  let guessed = 0;
+  let spread = 0;
+  for (const { form, recall, isPassed } of predictions) {
+    const guessRate = FORMS[form].guessRate;
+    const chance = passProbability(recall, guessRate);
+    expected += chance;
+    passed += isPassed ? 1 : 0;
+    guessed += guessRate;
+    spread += chance * (1 - chance);
+  }
+  const known = 1 - guessed / count;
+  // However sure all predictions were, some of their variance remains.
+  const variance = Math.max(spread, 0.25) / (count * known) ** 2;
+  return weighBias((passed - expected) / (count * known), variance);
+}

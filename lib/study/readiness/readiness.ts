@@ -1,0 +1,87 @@
+import type { ConceptId } from '@/lib/ids';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
+import { lastingRecallOn } from '@/lib/scheduler/memory/known';
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import type { MemoryModel } from '@/lib/scheduler/memory/memory-model';
+import { foretellMemories } from '@/lib/scheduler/quiz/forecast';
+import { READY_WITHIN_DAYS } from '@/lib/scheduler/quiz/find-ready-day';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+import { type Bias, type Estimate, estimateScore, type TopicChance } from './estimate';
+import type { ExamSection } from './exam-sections';
+
+/** What a learner is expected to score in one section. */
+export type SectionReadiness = Pick<ExamSection, 'id' | 'title' | 'objective'> & {
+  readonly topicCount: number;
+  readonly begunCount: number;
+  readonly estimate: Estimate;
+};
+
+/** What a learner is expected to score on the topics of their goals. */
+export type Readiness = {
+  /** The day for which it is predicted: the exam's, or today. */
+  readonly on: StudyDay;
+  readonly isExamDay: boolean;
+  readonly topicCount: number;
+  readonly begunCount: number;
+  /** If nothing more is learned until then. */
+  readonly stopped: Estimate & { readonly variance: number };
+  /** If every quiz until a day is finished; null where the day is too far off to say. */
+  readonly paced: { readonly on: StudyDay; readonly estimate: Estimate } | null;
+  /** By section, if nothing more is learned until then. */
+  readonly sections: readonly SectionReadiness[];
+};
+
+/** With fewer topics begun, a prediction would be a guess about guesses. */
+export const FEWEST_BEGUN = 10;
+/** Without an exam, the pace is looked at so many days ahead. */
+const PACE_DAYS = 30;
+
+/** Predicts what a learner would score; null while too few topics were begun to say. */
+export function predictReadiness(quiz: QuizState, sections: readonly ExamSection[], bias: Bias): Readiness | null {
+  const topicCount = sections.reduce((sum, { concepts }) => sum + concepts.length, 0);
+  const begun = sections.flatMap(({ concepts }) => concepts.filter((id) => quiz.memories.has(id)));
+  if (topicCount === 0 || begun.length < Math.min(FEWEST_BEGUN, topicCount)) return null;
+  const { today, model, memories, settings } = quiz;
+  const exam = settings.exam !== null && settings.exam.on >= today ? settings.exam : null;
+  const on = exam?.on ?? today;
+  const pacedOn = exam?.on ?? addStudyDays(today, PACE_DAYS);
+  const look = (seen: Pick<Seen, 'memories' | 'on'>) => weighTopics(sections, { model, ...seen });
+  const isFar = pacedOn - today > READY_WITHIN_DAYS;
+  const later = isFar || pacedOn === today ? null : foretellMemories(quiz, pacedOn);
+  return {
+    on,
+    isExamDay: exam !== null,
+    topicCount,
+    begunCount: begun.length,
+    stopped: estimateScore(look({ memories, on }), bias),
+    paced: later && { on: pacedOn, estimate: estimateScore(look({ memories: later, on: pacedOn }), bias) },
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      objective: section.objective,
+      topicCount: section.concepts.length,
+      begunCount: section.concepts.filter((id) => memories.has(id)).length,
+      estimate: estimateScore(weighTopics([section], { model, memories, on }), bias),
+    })),
+  };
+}
+
+type Seen = {
+  readonly model: MemoryModel;
+  readonly memories: ReadonlyMap<ConceptId, Memory>;
+  readonly on: StudyDay;
+};
+
+function weighTopics(sections: readonly ExamSection[], { model, memories, on }: Seen): readonly TopicChance[] {
+  const total = sections.reduce((sum, { weight }) => sum + weight, 0);
+  return sections.flatMap(({ weight, concepts }) =>
+    concepts.map((id): TopicChance => {
+      const memory = memories.get(id);
+      return {
+        share: weight / total / concepts.length,
+        recall: memory ? lastingRecallOn(model, memory, on) : null,
+        answerCount: memory?.reviewCount ?? 0,
+      };
+    }),
+  );
+}
