@@ -18,6 +18,7 @@ export const FAILURES = {
   'turn-expired': [410, 'That question is more than a day old. Here is a fresh one.'],
   'turn-outdated': [409, 'The content was updated meanwhile. Here is a fresh question.'],
   'turn-retracted': [409, 'That answer was taken back. Here is a fresh question.'],
+  'mock-over': [409, 'The time of this exam is over. The answer was not counted.'],
   'unreadable-settings': [422, 'Something in the form cannot be read: save it to see what.'],
   'not-a-flashcard': [400, 'That question has no other side.'],
   'no-hint': [400, 'There is no hint at that question.'],

@@ -52,7 +52,7 @@ export const QUIZ_ROUTES = {
     input: body(answerSchema),
     turnToken: ({ token }) => token,
     perform: ({ answerDesk, study }, { asker, given, now }) => takeAnswer({ answerDesk, study }, asker, given, now),
-    count: ({ answers }, { verdict }) => answers.inc({ outcome: verdict.outcome }),
+    count: ({ answers }, { verdict }) => answers.inc({ outcome: verdict?.outcome ?? 'untold' }),
     tell: asJson,
   }),
   /** Tells where a sitting stands: for a page whose question has grown too old to be marked. */

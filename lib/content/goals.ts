@@ -83,7 +83,12 @@ function toGoal(file: GoalFile, { families, concepts, namedSources }: Around): G
   };
 }
 
-const toSection = ({ objective, weight, concepts, ...section }: NonNullable<GoalFile['sections']>[number]): GoalSection => ({
+const toSection = ({
+  objective,
+  weight,
+  concepts,
+  ...section
+}: NonNullable<GoalFile['sections']>[number]): GoalSection => ({
   ...section,
   objective: objective ?? null,
   weight: weight ?? null,

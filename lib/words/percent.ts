@@ -21,6 +21,9 @@ export function roundPercent(share: number, digits = 0): number {
 export const formatPercent = (share: number, digits = 0): string =>
   `${formatNumber(roundPercent(share, digits), digits)}%`;
 
+/** Formats an interval of shares, 0 to 1, as `62–78%`. */
+export const formatPercentRange = (low: number, high: number): string => `${roundPercent(low)}–${formatPercent(high)}`;
+
 /**
  * Returns the difference of two shares in whole percentage points, rounded half up; 0 stands for less than half a
  * point.

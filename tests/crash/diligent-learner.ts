@@ -46,7 +46,7 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
     let isTold = false;
     for (const reply of replies) {
       const told = reply && (await readAnswerReply(reply).catch(() => null));
-      if (!told) continue;
+      if (!told?.verdict) continue;
       acknowledged.push({ token, verdict: told.verdict });
       isTold = true;
     }

@@ -38,7 +38,7 @@ export default async function TodayPage() {
           {home.isAssigned && <DueNext learnerId={learnerId} now={now} />}
         </div>
         <div className="lg:col-start-2">
-          <PracticeLinks missedCount={home.missedCount} />
+          <PracticeLinks missedCount={home.missedCount} offersMock={home.offersMock} />
         </div>
       </div>
     </SignedInShell>

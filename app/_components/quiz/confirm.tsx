@@ -1,7 +1,7 @@
 import { type MouseEvent, useContext, useState } from 'react';
 import { Button } from '../ui/button';
 import { ActionBar } from './frame/action-bar';
-import { QuizFrame } from './frame/quiz-frame';
+import { CHECK, QuizFrame } from './frame/quiz-frame';
 import type { InputProps } from './input-props';
 import { isOnControl, useKeys } from './use-keys';
 
@@ -32,7 +32,7 @@ export function Confirm({ ready, onRespond, onHint }: ConfirmProps) {
       onClick={(event: MouseEvent<HTMLButtonElement>) => !ready && advise(event.currentTarget.form)}
       className="aria-disabled:border aria-disabled:border-line-strong aria-disabled:bg-sunk aria-disabled:text-muted"
     >
-      Check
+      {(frame?.send ?? CHECK).label}
     </Button>
   );
   const quiet = (

@@ -7,9 +7,10 @@ import { Button } from '../ui/button';
 import { sendUsesLists, type WrittenAim } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { ActionBar } from './frame/action-bar';
+import { ExamClock } from './frame/exam-clock';
 import { useHeldEnter } from './frame/held-enter';
 import { useKeyboardInset } from './frame/keyboard-inset';
-import { QuizFrame } from './frame/quiz-frame';
+import { CHECK, QuizFrame, SUBMIT } from './frame/quiz-frame';
 import { QuizHeader } from './frame/quiz-header';
 import type { MenuItem } from './frame/quiz-menu';
 import { QuizStatus } from './frame/quiz-status';
@@ -38,7 +39,9 @@ const NOT_LOADED = 'That could not be loaded. Check your connection, and try aga
 /** One question at a time: it is put, answered, judged, and the next one is there. */
 export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
-  const frame = useMemo(() => ({ say }), [say]);
+  const isExam = aim.mode === 'mock';
+  const send = isExam ? SUBMIT : CHECK;
+  const frame = useMemo(() => ({ say, send }), [say, send]);
   const report = useReport(() => act.tell(NOT_LOADED));
   useHeldEnter();
   useKeyboardInset();
@@ -47,7 +50,9 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
   const why = lesson ? lesson.reason?.sentence : turn?.reason.sentence;
   const items: readonly MenuItem[] = [
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
-    ...(why === undefined ? [] : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
+    ...(why === undefined || isExam
+      ? []
+      : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
     ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
     ...(turn && !lesson ? [{ label: 'Report a problem', run: report.open }] : []),
   ];
@@ -72,6 +77,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
         {...{ aim, leaveTo, items }}
         answered={act.answered}
         progress={(told ? told.next : sitting).progress}
+        clock={sitting.leftMs === null ? null : <ExamClock leftMs={sitting.leftMs} say={say} onOver={act.recheck} />}
       />
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
       {report.Dialog && turn && (
@@ -118,7 +124,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
           </article>
         ) : null}
         {phase.kind === 'sending' && turn && !lesson && !FORM_VIEWS[turn.question.form].selfGraded && (
-          <ActionBar primary={<Button disabled>Checking …</Button>} />
+          <ActionBar primary={<Button disabled>{send.busy}</Button>} />
         )}
         {(phase.kind === 'failed' || phase.kind === 'stranded') && <Trouble phase={phase} onTryAgain={act.tryAgain} />}
         {told && (

@@ -34,7 +34,7 @@ const READ_ON = 'You already read that lesson. Here is what comes next.';
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
 
 /** After these the question on screen will never be marked: a fresh one is needed. */
-const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign']);
+const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign', 'mock-over']);
 
 /**
  * What the learner does in a sitting, and where it stands. Nothing about the quiz is kept here: each reply says how it
@@ -54,6 +54,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const underWay = useRef(false);
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn, lesson } = sitting;
+  const isExam = aim.mode === 'mock';
   const isOver = turn === null && lesson === null;
   const token = lesson?.token ?? turn?.token ?? '';
   const { noteTold, noteLeft, noteSent, getReadMs } = useReadingTime();
@@ -106,7 +107,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       // The same question under the token that is here already: an answer that was begun stays as it is.
       setSitting({ ...fresh.data, turn, lesson });
       setPhase({ kind: 'asking' });
-    } else if (kind !== 'asking') show(fresh.data);
+    } else if (kind !== 'asking' || (!fresh.data.turn && !fresh.data.lesson)) show(fresh.data);
     else show(fresh.data, lesson ? READ_ON : MOVED_ON);
   };
   useReturn(start, {
@@ -142,7 +143,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
       noteTold();
       const { verdict, isEarlier, sitting: next } = reply.data;
       if (!isEarlier) setAnswered((count) => count + 1);
-      if (!FORM_VIEWS[turn.question.form].selfGraded) setPhase({ kind: 'told', verdict, isEarlier, next });
+      if (verdict && !FORM_VIEWS[turn.question.form].selfGraded) setPhase({ kind: 'told', verdict, isEarlier, next });
       else show(next, isEarlier ? MOVED_ON : null);
     } else if (isToCorrect(reply.code)) {
       if (reply.code === 'too-broad') setWasTooBroad(true);
@@ -186,7 +187,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     show(phase.next);
   };
   const undo = async () => {
-    if (underWay.current) return;
+    if (underWay.current || isExam) return;
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
@@ -248,13 +249,14 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     say,
     prompt,
     canHint,
-    canUndo: answered > 0 || sitting.progress.done > 0,
+    canUndo: !isExam && (answered > 0 || sitting.progress.done > 0),
     answered,
     response,
     respond,
     finishLesson,
     tryAgain,
     goOn,
+    recheck,
     undo,
     askForHint,
     flip,

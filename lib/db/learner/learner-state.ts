@@ -12,6 +12,7 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
 import { lessonsColumn } from './lessons';
+import { type OpenMock, openMockColumn, openMockSchema } from './mock-exams';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
@@ -72,6 +73,8 @@ export type LearnerState = {
    * What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes.
    */
   readonly assignments: readonly AssignedConcepts[];
+  /** The mock exam whose time is not over, or has just ended; null for none. */
+  readonly mock: OpenMock | null;
   /** The review of the turn that was asked for, if there is one. */
   readonly answered: AnsweredTurn | null;
 };
@@ -146,6 +149,7 @@ export const stateRowSchema = z.object({
   memories: z.string().nullable(),
   suspended: z.string().nullable(),
   assigned: z.string().nullable(),
+  mock: openMockSchema.nullable(),
 });
 type StateRow = z.infer<typeof stateRowSchema>;
 
@@ -176,6 +180,7 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
       AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
   ${lessonsColumn(aboutDate(at, -1))} AS "lessons",
+  ${openMockColumn(at)} AS "mock",
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
       array_to_string(g."conceptIds", ' ')), E'\n')
     FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
@@ -228,6 +233,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
     memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
     suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
+    mock: row.mock,
     assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
   };
 }

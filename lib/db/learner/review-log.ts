@@ -15,6 +15,7 @@ import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+import type { OpenMock } from './mock-exams';
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 
@@ -159,10 +160,16 @@ function afterReview(state: LearnerState, review: NewReview, memory: Memory | nu
   return {
     ...state,
     promisedCount: state.promisedCount ?? (isKept ? promise.count : null),
+    mock: state.mock && review.mode === 'mock' ? noteInMock(state.mock, conceptId) : state.mock,
     memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
     disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
   };
 }
+
+const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
+  mock.conceptIds.includes(id) && !mock.answeredIds.includes(id)
+    ? { ...mock, answeredIds: [...mock.answeredIds, id] }
+    : mock;
 
 /** A study day as PostgreSQL takes it. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
@@ -176,7 +183,7 @@ export const UNDO_LIMIT = 30;
 /**
  * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
  * The learner has seen the verdict: a disclosure says so to the next answers. Null when none is left among the last
- * `UNDO_LIMIT`.
+ * `UNDO_LIMIT`, or the latest one was given in a mock exam.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<RetractedReview | null> {
   return db.$transaction(async (tx) => {
@@ -187,6 +194,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       take: UNDO_LIMIT,
       select: {
         turnId: true,
+        mode: true,
         conceptId: true,
         elapsedMs: true,
         readMs: true,
@@ -196,7 +204,8 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     });
     const standing = latest.filter(({ retraction }) => retraction === null);
     const last = standing[0];
-    if (!last) return null;
+    // What was answered in an exam stays answered.
+    if (!last || last.mode === 'mock') return null;
     const { logLength, timeZone, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },
       data: { logLength: { increment: 1 } },

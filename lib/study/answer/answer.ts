@@ -11,6 +11,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
+import { isMockOver } from '@/lib/study/mock/step-mock';
 import { getReviewBasis } from '@/lib/study/sitting/next-turn';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { Turn, TurnFailure } from '@/lib/study/sitting/turn';
@@ -23,6 +24,8 @@ export type AnswerFailure =
   | 'turn-outdated'
   /** This very answer was taken back. */
   | 'turn-retracted'
+  /** The time of the mock exam is over. */
+  | 'mock-over'
   | MarkFailure
   | 'no-learner'
   | 'busy';
@@ -44,6 +47,7 @@ export async function answer(
   const reopened = reopenTurn(context, learnerId, given.token, now);
   if (!reopened.ok) return reopened;
   const { turn, asked } = reopened.value;
+  if (turn.mode === 'mock' && isMockOver(turn.mockEndsAtMs, now)) return fail('mock-over');
 
   const marked = mark(asked.key, given.response);
   let basis: ReviewBasis = turn.basis;

@@ -28,6 +28,7 @@ export async function giveHint(
   const reopened = reopenTurn(context, learnerId, token, now);
   if (!reopened.ok) return reopened;
   const { turn, concept, asked } = reopened.value;
+  if (turn.mode === 'mock') return fail('no-hint');
   const hint = hintAt(asked.question, asked.key, rankFor(turn, context.turnKey));
   if (!hint) return fail('no-hint');
   const { logLength: place } = turn.basis;

@@ -17,7 +17,8 @@ import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
 /** What is told after a response: the verdict, and how the sitting goes on. */
 export type AnswerReply = {
-  readonly verdict: VerdictView;
+  /** Null in a mock exam, which tells its verdicts at the end. */
+  readonly verdict: VerdictView | null;
   /** Whether the verdict is on an earlier response, other than the one just given: a turn counts once. */
   readonly isEarlier: boolean;
   readonly sitting: Sitting;
@@ -46,6 +47,8 @@ export function viewAnswer(
   const isLapse = !practice && isMiss(verdict.outcome);
   const undone = practice && !isPractice(memory ?? null, studyDay);
   const dueInDays = due === null ? null : daysBetween(today, due);
+  const sitting = nextTurn(context, { learnerId, state }, aimOf(turn), now);
+  if (turn.mode === 'mock') return { verdict: null, isEarlier, sitting };
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
@@ -57,7 +60,7 @@ export function viewAnswer(
       leech: memory && isLapse ? viewLeech(context, memory) : null,
     }),
     isEarlier,
-    sitting: nextTurn(context, { learnerId, state }, aimOf(turn), now),
+    sitting,
   };
 }
 

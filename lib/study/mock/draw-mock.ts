@@ -38,7 +38,8 @@ export function shareOut(sections: readonly ExamSection[], questionCount: number
     const total = open.reduce((sum, { weight }) => sum + weight, 0);
     const quotas = open.map(({ place, weight, room }) => {
       const quota = (left * weight) / total;
-      return { place, whole: Math.min(room, Math.floor(quota)), room, rest: quota - Math.floor(quota) };
+      const whole = Math.min(room, Math.floor(quota));
+      return { place, whole, room, rest: quota - whole };
     });
     let given = 0;
     for (const { place, whole } of quotas) {
@@ -46,9 +47,8 @@ export function shareOut(sections: readonly ExamSection[], questionCount: number
       given += whole;
     }
     left -= given;
-    const isFull = quotas.some(({ whole, room }) => whole === room);
-    // A section that is full leaves its rest to the others, by their weights; else the largest remainders decide.
-    if (given > 0 && isFull) continue;
+    // What a section has no room for goes to the others by their weights; else the largest remainders decide.
+    if (quotas.some(({ rest }) => rest >= 1)) continue;
     const next = quotas.filter(({ whole, room }) => whole < room).sort((one, other) => other.rest - one.rest);
     for (const { place } of next.slice(0, left)) {
       counts[place] = (counts[place] ?? 0) + 1;

@@ -41,7 +41,8 @@ export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId
   };
 }
 
-function nameGoals(catalog: Catalog, ids: readonly GoalId[]): string {
+/** The short titles of goals as one text, such as "Network+ and CCNA"; "Everything" with that among them. */
+export function nameGoals(catalog: Catalog, ids: readonly GoalId[]): string {
   const goals = findGoals(catalog, ids);
   const whole = goals.find(({ isWhole }) => isWhole);
   if (whole) return whole.shortTitle;

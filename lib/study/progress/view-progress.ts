@@ -8,6 +8,11 @@ import { lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { isLeech } from '@/lib/scheduler/memory/leech';
 import { type Stage, stageOn } from '@/lib/scheduler/memory/stage';
 import type { StudyContext } from '@/lib/study/context';
+import type { MockResult } from '@/lib/study/mock/mock-result';
+import { offersMock } from '@/lib/study/mock/start-mock';
+import { listMockResults } from '@/lib/study/mock/view-mock';
+import type { Readiness } from '@/lib/study/readiness/readiness';
+import { viewReadiness } from '@/lib/study/readiness/view-readiness';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { countStages, type StageCounts } from './stage-counts';
 import { type GoalProgress, viewGoal } from './view-goal';
@@ -40,6 +45,14 @@ export type FamilyProgress = {
 };
 export type ProgressView = {
   readonly goal: GoalProgress;
+  /** What the learner would score on the goal's topics; null while too few of these were begun. */
+  readonly readiness: Readiness | null;
+  /** Whether a mock exam makes sense for the goal. */
+  readonly offersMock: boolean;
+  /** Mock exams that are over, the latest first. */
+  readonly mocks: readonly MockResult[];
+  /** The learner's time zone, as an IANA name. */
+  readonly timeZone: string;
   /** How many topics lie outside the goal and were never answered: they are in no family. */
   readonly beyondCount: number;
   /** The days of this week, Monday first, those to come included. */
@@ -82,8 +95,13 @@ export async function viewProgress(
     return { id: familyId, label, isServices, counts: countStages(concepts.map(({ stage }) => stage)), concepts };
   });
   const all = families.flatMap(({ concepts }) => concepts);
+  const goals = state.settings.goals;
   return succeed({
-    goal: viewGoal(context.catalog, quiz, state.settings.goals),
+    timeZone: state.settings.timeZone,
+    readiness: await viewReadiness(context, { learnerId, quiz, goals }, 'exam'),
+    offersMock: offersMock(context, state),
+    mocks: await listMockResults(context, learnerId, now),
+    goal: viewGoal(context.catalog, quiz, goals),
     beyondCount: context.catalog.concepts.length - shown.length,
     week: Array.from({ length: 7 }, (_, place) => {
       const studyDay = addStudyDays(monday, place);

@@ -9,10 +9,10 @@ export const conceptIdSchema = z
   .pipe(ids.conceptIdSchema);
 
 /** The sittings that go through a list. */
-const listModeSchema = z.enum(['today', 'missed', 'flashcards']);
+const listModeSchema = z.enum(['today', 'missed', 'flashcards', 'mock']);
 
 /**
- * What a sitting is for: one of the lists, a few questions more than today's quiz, or practice of one concept. `beyond`
+ * What a sitting is for: one of the lists, the mock exam that is open among them, a few questions more than today's quiz, or practice of one concept. `beyond`
  * is how many questions were answered today when those few began.
  */
 export type Aim = z.output<typeof listModeSchema> | { readonly beyond: number } | { readonly practise: ids.ConceptId };

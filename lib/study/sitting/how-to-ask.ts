@@ -5,7 +5,7 @@ import type { LearnerId } from '@/lib/ids';
 import { chanceFrom, hashText } from '@/lib/quiz/chance';
 import { chooseForm, formInTurn } from '@/lib/quiz/choose-form';
 import { chooseUnnamed } from '@/lib/quiz/choose-unnamed';
-import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
+import { CARD_FORM, type Form, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { isLeech } from '@/lib/scheduler/memory/leech';
 import { askAfterLesson } from '@/lib/study/lesson/prove';
 import { type Aim, modeOf } from './aim';
@@ -25,7 +25,7 @@ type Asked = {
 
 /**
  * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of
- * a concept that the learner chose, its name is no answer.
+ * a concept that the learner chose, its name is no answer. An exam asks for one of four options, as readiness expects.
  */
 export function howToAsk(
   catalog: Catalog,
@@ -39,6 +39,7 @@ export function howToAsk(
     return chooseUnnamed(catalog, concept, { count: state.logLength, seedOf, confusions: memory?.confusions });
   }
   const seed = hashText(label);
+  if (aim === 'mock') return { form: INTRODUCTORY_FORM, seed };
   if (aim === 'flashcards') return { form: CARD_FORM, seed };
   if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
   if (!memory && isTaught) return askAfterLesson(catalog, concept, { proves, label });

@@ -25,6 +25,7 @@ import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import { type Lessons, type PlannedCard, type Teaching, teach } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
 import { type OpenLesson, viewLesson } from '@/lib/study/lesson/view-lesson';
+import { leftOfMock, stepMock } from '@/lib/study/mock/step-mock';
 import { type Aim, type Mode, modeOf } from './aim';
 import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
@@ -49,6 +50,8 @@ export type Sitting = {
   readonly progress: SittingProgress;
   /** Whether the learner answers with lists and buttons instead of tiles and handles. */
   readonly usesLists: boolean;
+  /** In a mock exam, how many milliseconds are left of its time; null in other sittings. */
+  readonly leftMs: number | null;
 };
 
 /** What is asked next and why: a word for the log, and what the learner is told. */
@@ -68,11 +71,12 @@ type Pick = {
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const { catalog, turnKey } = context;
   const quiz = makeQuizState(context, state, now);
-  const { pick, card, progress } = pickNext(catalog, aim, { quiz, state });
+  const { pick, card, progress } = pickNext(catalog, aim, { quiz, state, now });
   const { usesLists } = state.settings;
+  const leftMs = aim === 'mock' ? leftOfMock(state.mock, now) : null;
   const promise = quiz.promised === null ? makePromise(quiz) : null;
   const lesson = card && viewLesson(context, card, { learnerId, state, aim, promise, now });
-  if (!pick) return { turn: null, lesson, progress, usesLists };
+  if (!pick) return { turn: null, lesson, progress, usesLists, leftMs };
   const concept = catalog.get(pick.conceptId);
   const isTaught = hasLesson(state, concept.id, quiz.today);
   const { form, seed } = howToAsk(catalog, { learnerId, state }, { aim, concept, isTaught, proves: pick.proves });
@@ -91,6 +95,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
       reason: pick.logged,
       hinted: false,
       proves: pick.proves,
+      mockEndsAtMs: aim === 'mock' ? (state.mock?.endsAtMs ?? null) : null,
       catalogVersion: catalog.version,
       promise,
       issuedAtMs: now.getTime(),
@@ -101,10 +106,11 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const family = catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
-    turn: { token, question, reason: pick.reason, family, offersHint: offersHint(question) },
+    turn: { token, question, reason: pick.reason, family, offersHint: aim !== 'mock' && offersHint(question) },
     lesson,
     progress,
     usesLists,
+    leftMs,
   };
 }
 
@@ -121,9 +127,10 @@ type Picked = {
 };
 
 /** A learner as the scheduler sees them, and as the database does. */
-type Seen = { readonly quiz: QuizState; readonly state: LearnerState };
+type Seen = { readonly quiz: QuizState; readonly state: LearnerState; readonly now: Date };
 
-function pickNext(catalog: Catalog, aim: Aim, { quiz, state }: Seen): Picked {
+function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picked {
+  if (aim === 'mock') return pickInMock(catalog, state, now);
   if (typeof aim === 'object' && 'practise' in aim) return pickChosen(aim.practise, quiz);
   const { step, teaching } = plan(aim, quiz, {
     notes: state.lessons.filter(({ studyDay }) => studyDay === quiz.today),
@@ -139,7 +146,7 @@ function pickNext(catalog: Catalog, aim: Aim, { quiz, state }: Seen): Picked {
 
 /** What comes next in a list: lessons belong to today's quiz, and to a few questions more. */
 function plan(
-  aim: Exclude<Aim, { readonly practise: ConceptId }>,
+  aim: Exclude<Aim, { readonly practise: ConceptId } | 'mock'>,
   quiz: QuizState,
   lessons: Lessons,
 ): { readonly step: SittingStep; readonly teaching: Teaching } {
@@ -151,6 +158,14 @@ function plan(
   const step = isToday ? stepToday(quiz) : stepBeyond(quiz, aim.beyond);
   const state = isToday ? quiz : goBeyond(quiz, aim.beyond);
   return { step, teaching: teach(state, step.choice, lessons) };
+}
+
+function pickInMock(catalog: Catalog, { mock, memories }: LearnerState, now: Date): Picked {
+  const { conceptId, done, total } = stepMock(catalog, mock, now);
+  const progress = { done, total, retries: 0, minutesLeft: null };
+  if (conceptId === null) return { pick: null, card: null, progress };
+  const reason = { kind: memories.has(conceptId) ? 'review' : 'new', sentence: 'Your mock exam asks it.' } as const;
+  return { pick: { conceptId, logged: 'mock', reason, proves: false }, card: null, progress };
 }
 
 /** Practice of one concept has no end of its own, and so no progress. */

@@ -46,6 +46,8 @@ const turnSchema = z.object({
   hinted: z.boolean(),
   /** Whether a right answer is to prove that the learner knows the concept already, as they said. */
   proves: z.boolean().default(false),
+  /** When the mock exam ends that asks it; null in other sittings. */
+  mockEndsAtMs: z.number().int().nullable().default(null),
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),

@@ -7,6 +7,7 @@ import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { listMissedMemories, type SittingProgress, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import type { StudyContext } from '@/lib/study/context';
 import { countCards } from '@/lib/study/lesson/lesson-card';
+import { offersMock } from '@/lib/study/mock/start-mock';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
 import { welcomeBack } from '@/lib/study/progress/welcome-back';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
@@ -34,6 +35,8 @@ export type HomeView = {
   readonly off: DayOff | null;
   readonly coming: ComingQuiz | null;
   readonly missedCount: number;
+  /** Whether a mock exam makes sense for the goal. */
+  readonly offersMock: boolean;
   /** A sentence to someone who comes back after time off; null once they have begun. */
   readonly welcome: string | null;
   /** Whether to tell them that there are goals: they began before there were any, and study everything. */
@@ -73,6 +76,7 @@ export async function viewHome(
     off: findDayOff(state.settings, quiz.today),
     coming: findComingQuiz(days),
     missedCount: listMissedMemories(quiz).length,
+    offersMock: offersMock(context, state),
     welcome: progress.done > 0 ? null : welcomeBack(context, state, now),
     goalsAreNews: state.goalsAreNews,
     isAssigned: state.assignments.length > 0,

@@ -56,6 +56,7 @@ function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): Learn
     memories: new Map(memories),
     suspended: new Set(),
     assignments: [],
+    mock: null,
     answered: null,
   };
 }

@@ -69,12 +69,12 @@ export function startServer(
     const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
     const next = lessons[readCount];
     const lesson = next?.before === place ? next.lesson : null;
-    if (!known) return { turn: null, lesson, progress, usesLists };
+    if (!known) return { turn: null, lesson, progress, usesLists, leftMs };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
-    return { turn, lesson, progress, usesLists };
+    return { turn, lesson, progress, usesLists, leftMs };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];

@@ -87,6 +87,7 @@ test.describe('the answer key', () => {
       const reply = page.waitForResponse('**/api/answers');
       await desk.respond(asked % 4 === 1 ? 'wrong' : 'right');
       const { verdict } = (await (await reply).json()) as AnswerReply;
+      if (!verdict) throw new Error('no verdict was told');
       const concept = content.catalog.concepts.find(({ title }) => title === verdict.conceptTitle);
       if (!concept) throw new Error(`no concept is called ${verdict.conceptTitle}`);
 

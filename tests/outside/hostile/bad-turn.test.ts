@@ -55,6 +55,7 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
       reason: 'new',
       hinted: false,
       proves: false,
+      mockEndsAtMs: null,
       basis: {
         logLength: 0,
         modelVersion: 0,

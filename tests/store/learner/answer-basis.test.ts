@@ -52,7 +52,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     const second = await prepare(learnerId, practice, false);
     expect((await answer(context, learnerId, first, start)).ok).toBe(true);
     const late = await answer(context, learnerId, second, start);
-    expect(late.ok && late.value.verdict.practice).toBe(true);
+    expect(late.ok && late.value.verdict?.practice).toBe(true);
     const state = await expectMemoriesToEqualTheirReviews(learnerId);
     expect(state.memories.get(first.conceptId)).toMatchObject({ reviewCount: 1, lastSeq: 3 });
   });

@@ -57,7 +57,7 @@ describe('at one place of the log, a concept', () => {
       expect(twin.conceptId).toBe(today.conceptId);
       const first = await send(learnerId, today);
       const second = await send(learnerId, twin);
-      expect(second.verdict).toMatchObject({ outcome: first.verdict.outcome, right: first.verdict.right });
+      expect(second.verdict).toMatchObject({ outcome: first.verdict?.outcome, right: first.verdict?.right });
       expect(await listReviews(learnerId)).toHaveLength(1);
     },
   );
@@ -111,7 +111,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const day = later(40);
     await send(learnerId, await prepare(learnerId, practice, false, day), day);
     await retractReview(context, learnerId, 'today', day);
-    expect((await send(learnerId, await prepare(learnerId, practice, true, day), day)).verdict.practice).toBe(true);
+    expect((await send(learnerId, await prepare(learnerId, practice, true, day), day)).verdict?.practice).toBe(true);
     const { stability, reviewCount, lastReviewedOn } = (await memoryOf(learnerId, conceptId)) ?? {};
     expect({ stability, reviewCount, lastReviewedOn }).toEqual({
       stability: before?.stability,
@@ -129,7 +129,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     await send(learnerId, missed);
     await retractReview(context, learnerId, 'today', later(1));
     const again = await prepare(learnerId, { practise: missed.conceptId }, true, later(1));
-    expect((await send(learnerId, again, later(1))).verdict.practice).toBe(true);
+    expect((await send(learnerId, again, later(1))).verdict?.practice).toBe(true);
   });
 
   it('is practice when a change of time zone makes another study day of it', async () => {
@@ -142,7 +142,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const at = later(0, 7 * 60 + 5);
     await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, at);
     const again = await prepare(learnerId, { practise: missed.conceptId }, true, at);
-    expect((await send(learnerId, again, at)).verdict.practice).toBe(true);
+    expect((await send(learnerId, again, at)).verdict?.practice).toBe(true);
   });
 });
 
@@ -156,7 +156,7 @@ describe('a hint', () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
     await hint(learnerId, given.token);
-    expect((await send(learnerId, given)).verdict.hinted).toBe(true);
+    expect((await send(learnerId, given)).verdict?.hinted).toBe(true);
     expect((await listReviews(learnerId))[0]).toMatchObject({ hinted: true, grade: 'hard' });
   });
 
@@ -176,7 +176,7 @@ describe('a hint', () => {
     await hint(learnerId, given.token);
     const next = await prepare(learnerId, 'today', true, later(1));
     expect(next.conceptId).toBe(given.conceptId);
-    expect((await send(learnerId, next, later(1))).verdict.hinted).toBe(true);
+    expect((await send(learnerId, next, later(1))).verdict?.hinted).toBe(true);
   });
 
   it('is known of one that is sent at the same time, or the answer was first', async () => {
@@ -190,7 +190,7 @@ describe('a hint', () => {
       const hadHint = await new Promise<boolean>((resolve) => setTimeout(() => resolve(hasHint), nth));
       const { verdict } = await send(learnerId, given);
       await asked;
-      if (hadHint) expect(verdict.hinted).toBe(true);
+      if (hadHint) expect(verdict?.hinted).toBe(true);
     }
   });
 });

@@ -48,8 +48,8 @@ describe('an answer', () => {
   it('appends the review and saves the memory it leaves', async () => {
     const learnerId = await newLearner(context, start);
     const { given, reply } = await respond(learnerId, true, start);
-    expect(reply.verdict.outcome).toBe('right');
-    expect(reply.verdict.sources.length).toBeGreaterThan(0);
+    expect(reply.verdict?.outcome).toBe('right');
+    expect(reply.verdict?.sources.length).toBeGreaterThan(0);
     expect(reply.sitting.turn).not.toBeNull();
     const { state, reviews } = await contents(learnerId);
     expect(reviews).toHaveLength(1);

@@ -64,13 +64,13 @@ describe('practice of one concept', () => {
     const learnerId = await newLearner(context, start);
     const first = await respond(learnerId, practice, true, start);
     const second = await respond(learnerId, practice, true, later(0, 1));
-    expect([first, second].map(({ reply }) => reply.verdict.practice)).toEqual([false, true]);
+    expect([first, second].map(({ reply }) => reply.verdict?.practice)).toEqual([false, true]);
     expect(second.turn.reason.sentence).not.toBe(first.turn.reason.sentence);
     expect([first, second].map(({ turn }) => turn.reason.kind)).toEqual(['new', 'review']);
     const before = await memoryOf(learnerId);
     expect(before?.reviewCount).toBe(1);
     const nextDay = await respond(learnerId, practice, true, later(1));
-    expect(nextDay.reply.verdict.practice).toBe(false);
+    expect(nextDay.reply.verdict?.practice).toBe(false);
     expect((await memoryOf(learnerId))?.reviewCount).toBe(2);
   });
 
@@ -174,7 +174,7 @@ describe('a concept that keeps slipping', () => {
     const told: (number | undefined)[] = [];
     for (let day = 0; day < 10; day++) {
       const { reply } = await respond(learnerId, practice, false, later(day));
-      told.push(reply.verdict.leech?.lapseCount);
+      told.push(reply.verdict?.leech?.lapseCount);
     }
     expect(told.map((count) => count ?? 0)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 8, 0]);
     const { memory } = await view(learnerId, later(10));

@@ -49,8 +49,8 @@ describe('how sure a learner was', () => {
       { sure: true },
     ]);
     expect((await stateOf(learnerId)).memories.get(id)).toMatchObject({ sureMissOn: today, rightCount: 0 });
-    expect(reply.verdict.outcome).not.toBe('right');
-    await retractReview(context, learnerId, start);
+    expect(reply.verdict?.outcome).not.toBe('right');
+    await retractReview(context, learnerId, 'today', start);
     expect((await stateOf(learnerId)).memories.get(id)).toBeUndefined();
   });
 

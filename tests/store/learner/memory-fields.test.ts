@@ -80,7 +80,7 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
   reason: 'due',
   hinted: false,
   proves: false,
-  mock: null,
+  mockEndsAtMs: null,
   catalogVersion: 'one',
   issuedAtMs: now.getTime(),
   basis: {
@@ -114,6 +114,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   whyWrong: null,
   grade: 'good',
   selfGraded: true,
+  asVisitor: false,
   hinted: false,
   sure: null,
   firstScore: null,

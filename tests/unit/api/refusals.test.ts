@@ -32,6 +32,7 @@ const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   reason: 'new',
   hinted: false,
   proves: false,
+  mockEndsAtMs: null,
   basis: {
     ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
     ...{ parameters: null, usualMs: null, knownBefore: null, spentOn: null, memory: null },

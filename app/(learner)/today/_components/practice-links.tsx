@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
+type PracticeLinksProps = { readonly missedCount: number; readonly offersMock: boolean };
+
 /** Ways to practice besides today's quiz. */
-export function PracticeLinks({ missedCount }: { readonly missedCount: number }) {
+export function PracticeLinks({ missedCount, offersMock }: PracticeLinksProps) {
   return (
     <nav aria-labelledby="practice-more" className="grid gap-2">
       <h2 id="practice-more" className="text-lg font-semibold">
@@ -15,6 +17,7 @@ export function PracticeLinks({ missedCount }: { readonly missedCount: number })
           </Way>
         )}
         <Way href="/today/practice/flashcards" label="Flashcards" />
+        {offersMock && <Way href="/today/practice/mock" label="Mock exam" />}
         <Way href="/topics" label="Choose a topic" />
       </ul>
     </nav>

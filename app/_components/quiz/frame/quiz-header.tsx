@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useKeys } from '../use-keys';
 import { type MenuItem, QuizMenu } from './quiz-menu';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -10,10 +10,12 @@ type QuizHeaderProps = Parameters<typeof SittingProgress>[0] & {
   /** Where the way out leads. */
   readonly leaveTo: string;
   readonly items: readonly MenuItem[];
+  /** How much time is left; null where there is no limit. */
+  readonly clock: ReactNode;
 };
 
 /** The top of a quiz: the way out, how far it has come, and a menu. */
-export function QuizHeader({ leaveTo, items, ...progress }: QuizHeaderProps) {
+export function QuizHeader({ leaveTo, items, clock, ...progress }: QuizHeaderProps) {
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const showShortcuts = () => setShowsShortcuts(true);
   useKeys((key) => key === '?' && showShortcuts());
@@ -29,6 +31,7 @@ export function QuizHeader({ leaveTo, items, ...progress }: QuizHeaderProps) {
           <X aria-hidden className="size-6" />
         </Link>
         <SittingProgress {...progress} />
+        {clock}
         <QuizMenu items={[...items, { label: 'Keyboard shortcuts', shortcut: '?', run: showShortcuts }]} />
       </div>
       {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}

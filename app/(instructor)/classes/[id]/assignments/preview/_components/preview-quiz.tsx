@@ -9,7 +9,7 @@ import { FORM_VIEWS } from '@/app/_components/quiz/forms/registry';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
 import { useHeldEnter } from '@/app/_components/quiz/frame/held-enter';
 import { useKeyboardInset } from '@/app/_components/quiz/frame/keyboard-inset';
-import { QuizFrame } from '@/app/_components/quiz/frame/quiz-frame';
+import { CHECK, QuizFrame } from '@/app/_components/quiz/frame/quiz-frame';
 import { SittingProgress } from '@/app/_components/quiz/frame/sitting-progress';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
 import { Told } from '@/app/_components/quiz/told';
@@ -31,7 +31,7 @@ type PreviewQuizProps = {
 /** One question about each topic, as a learner sees it. The server marks the answers, and nothing is kept. */
 export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
   const [said, setSaid] = useState('');
-  const frame = useMemo(() => ({ say: setSaid }), []);
+  const frame = useMemo(() => ({ say: setSaid, send: CHECK }), []);
   const { place, question, verdict, isBusy, trouble, isOver, ...act } = usePreview(topics, first);
   const prompt = useRef<HTMLHeadingElement>(null);
   useHeldEnter();

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { FocusShell } from '@/app/_components/focus-shell';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import { getApp } from '@/lib/app-context';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+
+export const metadata: Metadata = { title: 'Mock exam' };
+
+/** The mock exam that is open. When nothing is left of it, its result. */
+export default async function MockExamPage() {
+  const learnerId = await requireLearnerId('/today/practice/mock/exam');
+  const sitting = await openSitting(getApp(), learnerId, 'mock', new Date());
+  if (!sitting.ok) redirect('/gone');
+  if (!sitting.value.turn) redirect('/today/practice/mock/result/latest');
+  return (
+    <FocusShell title="Mock exam">
+      <Quiz aim={{ mode: 'mock' }} start={sitting.value} leaveTo="/today/practice/mock" />
+    </FocusShell>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { type MockDoor, viewMockDoor } from '@/lib/study/mock/view-mock';
+import { formatCount } from '@/lib/words/count';
+import { beginMock } from './actions';
+
+export const metadata: Metadata = { title: 'Mock exam' };
+
+export default async function MockPage() {
+  const learnerId = await requireLearnerId('/today/practice/mock');
+  const door = await viewMockDoor(getApp(), learnerId, new Date());
+  if (!door.ok) redirect('/gone');
+  return (
+    <SignedInShell here="/today">
+      <div className="grid max-w-2xl gap-6">
+        <h1 className="text-h1 font-semibold">Mock exam</h1>
+        <Door door={door.value} />
+      </div>
+    </SignedInShell>
+  );
+}
+
+function Door({ door }: { readonly door: MockDoor }) {
+  const { open, isOffered, goalName, questionCount, minutes } = door;
+  if (open) {
+    return (
+      <>
+        <p className="text-lg">
+          Your exam is open: {open.done} of {formatCount(open.total, 'question')} answered,{' '}
+          {formatCount(open.minutesLeft, 'minute')} left.
+        </p>
+        <div>
+          <ButtonLink href="/today/practice/mock/exam" prefetch={false}>
+            Continue the exam
+          </ButtonLink>
+        </div>
+      </>
+    );
+  }
+  if (!isOffered) {
+    return (
+      <>
+        <p className="text-lg">A mock exam needs a goal with 30 topics or more. Choose one in your settings.</p>
+        <div>
+          <ButtonLink href="/settings#goals" prefetch={false}>
+            Choose a goal
+          </ButtonLink>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="text-lg">
+        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You see
+        what was right when the exam is over.
+      </p>
+      <ul className="grid list-disc gap-2 pl-5">
+        <li>Questions come in the proportions of your goal, including topics that you have not begun.</li>
+        <li>The clock does not stop. You can leave and come back until the time is over.</li>
+        <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
+        <li>The exam covers our topics only. It does not say whether you would pass the real one.</li>
+      </ul>
+      <form action={beginMock}>
+        <Button type="submit">Start the exam</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
+import type { MockResult } from '@/lib/study/mock/mock-result';
+
+/** The questions that were answered wrong, each with its answer and a sentence. */
+export function MissedQuestions({ missed }: Pick<MockResult, 'missed'>) {
+  return (
+    <section aria-labelledby="missed" className="grid gap-2">
+      <h2 id="missed" className="text-lg font-semibold">
+        Missed questions
+      </h2>
+      <ul className="divide-y divide-line rounded-xl border border-line bg-card">
+        {missed.map(({ conceptId, title, prompt, right, about }) => (
+          <li key={conceptId} className="grid gap-1 px-4 py-3 [overflow-wrap:anywhere]">
+            <h3 className="text-sm">
+              <Link href={`/topics/${conceptId}`} prefetch={false} className="underline">
+                {title}
+              </Link>
+            </h3>
+            <p>
+              <PortText text={prompt} />
+            </p>
+            <p className="font-semibold">
+              <PortText text={right} />
+            </p>
+            {about !== null && (
+              <p className="text-muted">
+                <PortText text={about} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

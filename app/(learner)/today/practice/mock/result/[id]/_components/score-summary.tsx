@@ -1,0 +1,41 @@
+import { type Comparison, compareScore, type MockResult } from '@/lib/study/mock/mock-result';
+import { formatCount } from '@/lib/words/count';
+import { formatPercent, formatPercentRange } from '@/lib/words/percent';
+
+const COMPARED: Readonly<Record<Comparison, string>> = {
+  within: 'Your score is within the range that was predicted.',
+  above: 'Your score is above the range that was predicted. One exam in ten ends there by luck alone.',
+  below: 'Your score is below the range that was predicted. One exam in ten ends there by luck alone.',
+};
+
+/** The score, next to what was predicted of it. */
+export function ScoreSummary({ result }: { readonly result: MockResult }) {
+  const { right, total, unansweredCount, predicted } = result;
+  return (
+    <section aria-label="Score" className="grid gap-2 rounded-xl border border-line bg-card p-4 sm:p-6">
+      <p data-testid="score" className="text-lg">
+        <strong className="text-3xl font-semibold tabular-nums">{formatPercent(right / total)}</strong>{' '}
+        <span className="tabular-nums">
+          {right} of {formatCount(total, 'question')} right
+        </span>
+      </p>
+      {unansweredCount > 0 && (
+        <p>
+          {formatCount(unansweredCount, 'question')} had no answer when the time was over. In the score, they count as
+          not right.
+        </p>
+      )}
+      {predicted ? (
+        <p data-testid="predicted">
+          Predicted {formatPercentRange(predicted.low, predicted.high)}, scored {formatPercent(right / total)}.{' '}
+          {COMPARED[compareScore(result, predicted)]}
+        </p>
+      ) : (
+        <p>Nothing was predicted: you had begun too few topics.</p>
+      )}
+      <p className="text-sm text-muted">
+        This is about our topics only. It does not say whether you would pass the whole exam.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { SignedInShell } from '@/app/_components/page-shell';
+import { ButtonLink } from '@/app/_components/ui/button';
+import { getApp } from '@/lib/app-context';
+import { requireLearnerId } from '@/lib/auth/session/session';
+import { viewMockResult } from '@/lib/study/mock/view-mock';
+import { MissedQuestions } from './_components/missed-questions';
+import { ScoreSummary } from './_components/score-summary';
+import { SectionScores } from './_components/section-scores';
+
+export const metadata: Metadata = { title: 'Result of a mock exam' };
+
+type ResultPageProps = { readonly params: Promise<{ readonly id: string }> };
+
+/** What a mock exam came to, next to what was predicted. The id `latest` stands for the latest exam. */
+export default async function MockResultPage({ params }: ResultPageProps) {
+  const { id } = await params;
+  const learnerId = await requireLearnerId(`/today/practice/mock/result/${id}`);
+  const viewed = await viewMockResult(getApp(), learnerId, id, new Date());
+  if (!viewed.ok && viewed.code === 'exam-open') redirect('/today/practice/mock/exam');
+  if (!viewed.ok && id === 'latest') redirect('/today/practice/mock');
+  if (!viewed.ok) notFound();
+  const result = viewed.value;
+  return (
+    <SignedInShell here="/today">
+      <div className="grid max-w-2xl gap-6">
+        <h1 className="text-h1 font-semibold">Your mock exam: {result.goalName}</h1>
+        <ScoreSummary result={result} />
+        {result.missed.length > 0 && (
+          <div>
+            <ButtonLink href="/today/practice/missed/quiz" prefetch={false}>
+              Practice {result.missed.length === 1 ? 'it' : 'these'}
+            </ButtonLink>
+          </div>
+        )}
+        <SectionScores sections={result.sections} />
+        {result.missed.length > 0 && <MissedQuestions missed={result.missed} />}
+      </div>
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatCount } from '@/lib/words/count';
+
+/** With so many minutes left, a screen reader is told. */
+const WARNINGS = [10, 5, 1];
+/** The clock is looked at so often, in milliseconds. */
+const TICK_MS = 1000;
+/** Once the time is over, it is asked so often whether the server says the same. */
+const OVER_TICKS = 3;
+
+type ExamClockProps = {
+  /** Milliseconds that were left when the server said so. */
+  readonly leftMs: number;
+  readonly say: (text: string) => void;
+  /** The time is over: the server is to be asked how it goes on. */
+  readonly onOver: () => void;
+};
+
+/** How many minutes an exam has left, in words. It never stops, and says nothing of seconds before the last minute. */
+export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
+  const [left, setLeft] = useState(leftMs);
+  const latest = useRef({ say, onOver });
+  useEffect(() => {
+    latest.current = { say, onOver };
+  });
+  useEffect(() => {
+    const endsAt = performance.now() + leftMs;
+    let before = leftMs;
+    let overTicks = 0;
+    const tick = () => {
+      const now = endsAt - performance.now();
+      setLeft(now);
+      const passed = WARNINGS.find((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
+      if (passed !== undefined) latest.current.say(`${formatCount(passed, 'minute')} left.`);
+      if (now <= 0 && before > 0) latest.current.say('The time is over.');
+      if (now <= 0 && overTicks++ % OVER_TICKS === 0) latest.current.onOver();
+      before = now;
+    };
+    const timer = setInterval(tick, TICK_MS);
+    return () => clearInterval(timer);
+  }, [leftMs]);
+  return (
+    <p role="timer" className="text-sm whitespace-nowrap text-muted">
+      <TimeLeft minutes={Math.ceil(left / 60_000)} />
+    </p>
+  );
+}
+
+function TimeLeft({ minutes }: { readonly minutes: number }) {
+  if (minutes <= 0) return 'Time is over';
+  if (minutes === 1) return 'Last minute';
+  return (
+    <>
+      {minutes}{' '}
+      <span aria-hidden className="sm:hidden">
+        min
+      </span>
+      <span className="sr-only sm:not-sr-only">minutes left</span>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { jsonObject } from '@/lib/db/connection/json-object';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { outcomeSchema } from '@/lib/scheduler/memory/grade';
+import { Prisma } from '@/prisma/generated/client';
+
+/** An answer that was under way when the time was over is taken for so long, in milliseconds. */
+export const MOCK_GRACE_MS = 5_000;
+
+/** A mock exam whose time is not over. */
+export const openMockSchema = z.object({
+  id: z.string(),
+  endsAtMs: z.number(),
+  conceptIds: z.array(conceptIdSchema).readonly(),
+  answeredIds: z.array(conceptIdSchema).readonly(),
+});
+export type OpenMock = Readonly<z.infer<typeof openMockSchema>>;
+
+/** What was answered to the exam called `e`. */
+const answeredTo = Prisma.sql`r."learnerId" = e."learnerId" AND r."mode" = 'mock' AND r."seq" > e."seq"
+  AND r."conceptId" = ANY (e."conceptIds")`;
+
+/** The exam called `e`, as `openMockSchema` reads it. */
+const openFields = jsonObject({
+  id: Prisma.sql`e."id"`,
+  endsAtMs: Prisma.sql`(extract(epoch FROM e."endsAt") * 1000)::bigint`,
+  conceptIds: Prisma.sql`e."conceptIds"`,
+  answeredIds: Prisma.sql`ARRAY(SELECT DISTINCT r."conceptId" FROM "Review" r WHERE ${answeredTo})`,
+} satisfies Record<keyof OpenMock, Prisma.Sql>);
+
+/** The latest mock exam of the learner called `l`, if its time is not over at an instant. */
+export const openMockColumn = (at: Date): Prisma.Sql => Prisma.sql`(
+  SELECT ${openFields} FROM "MockExam" e WHERE e."learnerId" = l."id"
+    AND e."endsAt" >= ${new Date(at.getTime() - MOCK_GRACE_MS)} ORDER BY e."seq" DESC LIMIT 1)`;
+
+const sectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  objective: z.string().nullable(),
+  conceptIds: z.array(conceptIdSchema).readonly(),
+  /** 0 to 1; null where nothing was predicted. */
+  predicted: z.number().nullable(),
+});
+
+const mockSchema = z.object({
+  id: z.string(),
+  startedAt: z.date(),
+  endsAt: z.date(),
+  goalName: z.string(),
+  conceptIds: z.array(conceptIdSchema).readonly(),
+  sections: z.array(sectionSchema).readonly(),
+  predicted: z.number().nullable(),
+  predictedLow: z.number().nullable(),
+  predictedHigh: z.number().nullable(),
+});
+/** A mock exam as it was begun. */
+export type NewMock = Readonly<z.infer<typeof mockSchema>>;
+
+/**
+ * Appends a mock exam to a learner's log, unless another one is open.
+ * @returns false when one is open, or there is no such learner
+ */
+export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    const open = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "MockExam" e WHERE e."learnerId" = ${learnerId}::uuid AND e."endsAt" > ${exam.startedAt}
+        AND (SELECT count(DISTINCT r."conceptId") FROM "Review" r WHERE ${answeredTo}) < cardinality(e."conceptIds")`;
+    if (open.length > 0) return false;
+    const { count } = await tx.learner.updateMany({ where: { id: learnerId }, data: { logLength: { increment: 1 } } });
+    if (count === 0) return false;
+    const { logLength: seq } = await tx.learner.findUniqueOrThrow({
+      where: { id: learnerId },
+      select: { logLength: true },
+    });
+    const { conceptIds, sections, ...rest } = exam;
+    const lists = { conceptIds: [...conceptIds], sections: JSON.parse(JSON.stringify(sections)) };
+    await tx.mockExam.create({ data: { ...rest, ...lists, learnerId, seq } });
+    return true;
+  });
+}
+
+const answerSchema = z.object({
+  conceptId: conceptIdSchema,
+  outcome: outcomeSchema,
+  promptText: z.string(),
+  responseText: z.string(),
+  rightText: z.string(),
+  whyWrong: z.string().nullable(),
+});
+/** The answer to a question of a mock exam. */
+export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
+
+const answeredMockSchema = mockSchema.extend({ answers: z.array(answerSchema).readonly() });
+/** A mock exam with the first answer to each of its topics, in their order. */
+export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
+
+const answerFields = jsonObject({
+  conceptId: Prisma.sql`a."conceptId"`,
+  outcome: Prisma.sql`a."outcome"`,
+  promptText: Prisma.sql`a."promptText"`,
+  responseText: Prisma.sql`a."responseText"`,
+  rightText: Prisma.sql`a."rightText"`,
+  whyWrong: Prisma.sql`a."whyWrong"`,
+} satisfies Record<keyof MockAnswer, Prisma.Sql>);
+
+/** So many exams are listed. */
+const LISTED_COUNT = 20;
+
+/**
+ * Lists a learner's mock exams, the latest first. An exam's answers are those before the next exam.
+ * @param id only the exam of this id; null for the latest ones
+ */
+export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>
+  readRows(db, answeredMockSchema)`
+    SELECT e.*, (SELECT coalesce(json_agg(${answerFields} ORDER BY a."seq"), '[]'::json) FROM (
+        SELECT DISTINCT ON (r."conceptId") r.* FROM "Review" r WHERE ${answeredTo} AND (e."next" IS NULL OR r."seq" < e."next")
+        ORDER BY r."conceptId", r."seq") a) AS "answers"
+    FROM (SELECT x.*, lead(x."seq") OVER (ORDER BY x."seq") AS "next" FROM "MockExam" x
+      WHERE x."learnerId" = ${learnerId}::uuid) e
+    WHERE ${id}::text IS NULL OR e."id"::text = ${id}
+    ORDER BY e."seq" DESC LIMIT ${LISTED_COUNT}`;

@@ -1,0 +1,82 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { AnsweredMock } from '@/lib/db/learner/mock-exams';
+import type { ConceptId } from '@/lib/ids';
+import { isMiss } from '@/lib/scheduler/memory/memory';
+import type { Estimate } from '@/lib/study/readiness/estimate';
+
+/** How many questions of an exam or of one of its sections were right. */
+type Marks = { readonly right: number; readonly total: number };
+
+/** What a mock exam came to. */
+export type MockResult = Marks & {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly goalName: string;
+  /** Questions without an answer when the time was over. They count as not right. */
+  readonly unansweredCount: number;
+  /** The score that was predicted before it; null where nothing was. */
+  readonly predicted: Estimate | null;
+  readonly sections: readonly (Marks & {
+    readonly id: string;
+    readonly title: string;
+    readonly objective: string | null;
+    /** 0 to 1; null where nothing was predicted. */
+    readonly predicted: number | null;
+  })[];
+  readonly missed: readonly MockMiss[];
+};
+
+/** A question of a mock exam that was answered wrong. */
+export type MockMiss = {
+  readonly conceptId: ConceptId;
+  readonly title: string;
+  readonly prompt: string;
+  readonly right: string;
+  /** One sentence on why the answer was wrong, or on the topic; null when there is none. */
+  readonly about: string | null;
+};
+
+/** Whether an exam goes on: there is time, and something to answer. */
+export const isMockOpen = ({ endsAt, conceptIds, answers }: AnsweredMock, now: Date): boolean =>
+  endsAt > now && answers.length < conceptIds.length;
+
+/** Sums up a mock exam. */
+export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
+  const rightIds = new Set(exam.answers.flatMap(({ conceptId, outcome }) => (outcome === 'right' ? [conceptId] : [])));
+  const { predicted, predictedLow, predictedHigh } = exam;
+  return {
+    id: exam.id,
+    startedAt: exam.startedAt,
+    goalName: exam.goalName,
+    right: rightIds.size,
+    total: exam.conceptIds.length,
+    unansweredCount: exam.conceptIds.length - exam.answers.length,
+    predicted:
+      predicted === null || predictedLow === null || predictedHigh === null
+        ? null
+        : { score: predicted, low: predictedLow, high: predictedHigh },
+    sections: exam.sections.map(({ conceptIds, ...section }) => ({
+      ...section,
+      right: conceptIds.filter((each) => rightIds.has(each)).length,
+      total: conceptIds.length,
+    })),
+    missed: exam.answers
+      .filter(({ outcome }) => isMiss(outcome))
+      .flatMap(({ conceptId, promptText, rightText, whyWrong }): MockMiss[] => {
+        const concept = catalog.find(conceptId);
+        if (!concept) return [];
+        const about = whyWrong ?? (concept.kind === 'written' ? concept.definition : (concept.aid ?? null));
+        return [{ conceptId, title: concept.title, prompt: promptText, right: rightText, about }];
+      }),
+  };
+}
+
+/** How a score compares with what was predicted. */
+export type Comparison = 'within' | 'above' | 'below';
+
+/** Compares a score with its prediction. */
+export function compareScore({ right, total }: Marks, { low, high }: Estimate): Comparison {
+  const score = right / total;
+  if (score > high) return 'above';
+  return score < low ? 'below' : 'within';
+}
