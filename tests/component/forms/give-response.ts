@@ -10,7 +10,7 @@ export type Manner = (typeof MANNERS)[number];
 /** More stops than any question has controls. */
 const MOST_STOPS = 60;
 
-export const checkButton = (): HTMLElement => screen.getByRole('button', { name: 'Check' });
+export const checkButton = (): HTMLElement => screen.getByRole('button', { name: /^(Check|Submit)$/ });
 
 /** Whether there is something that can be sent. */
 export const canCheck = (): boolean => !checkButton().matches(':disabled, [aria-disabled=true]');

@@ -51,12 +51,14 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
  * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
  * takes the place of `fetch` until the test is over.
  * @param lessons in the order in which they are put
+ * @param leftMs in an exam, how much of its time is left: no verdict is told
  * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
  */
 export function startServer(
   questions: readonly KnownQuestion[],
   aftermath: Partial<Aftermath> = {},
   lessons: readonly PutLesson[] = [],
+  leftMs: number | null = null,
 ) {
   let place = 0;
   let usesLists = false;
@@ -92,7 +94,7 @@ export function startServer(
       const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
       const isEarlier = elsewhere !== null;
       elsewhere = null;
-      return Response.json({ verdict, isEarlier, sitting: sitting() });
+      return Response.json({ verdict: leftMs === null ? verdict : null, isEarlier, sitting: sitting() });
     },
     '/api/flips': () => Response.json(otherSide(open())),
     '/api/hints': ({ token }) => {

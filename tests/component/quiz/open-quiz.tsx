@@ -10,6 +10,8 @@ import { type PutLesson, startServer } from './fake-server';
 
 /** What the server puts in place of a question when none is left. */
 export const END = 'the end of the quiz';
+/** How much time an exam has left. */
+export const EXAM_MS = 12 * 60_000;
 /** Where the quiz was started. */
 export const LEAVE_TO = '/from/here';
 
@@ -28,7 +30,7 @@ export function openQuiz(
   aftermath: Partial<Aftermath> = {},
   lessons: readonly PutLesson[] = [],
 ) {
-  const server = startServer(questions, aftermath, lessons);
+  const server = startServer(questions, aftermath, lessons, aim.mode === 'mock' ? EXAM_MS : null);
   const router = makeRouter();
   const start = server.sitting();
   const page = () => (

@@ -21,6 +21,7 @@ const ready: HomeView = {
   off: null,
   coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
   missedCount: 0,
+  offersMock: false,
   welcome: null,
   goalsAreNews: false,
   isAssigned: false,
@@ -75,11 +76,13 @@ describe('the start card', () => {
 });
 
 describe('ways to practice', () => {
-  it('name missed topics only when there are some, with their number', () => {
-    const { rerender } = render(<PracticeLinks missedCount={0} />);
+  it('name missed topics only when there are some, and a mock exam only where it makes sense', () => {
+    const { rerender } = render(<PracticeLinks missedCount={0} offersMock={false} />);
     expect(linkTo('/today/practice/missed')).toBeUndefined();
     expect(linkTo('/today/practice/flashcards')).toBeDefined();
-    rerender(<PracticeLinks missedCount={9} />);
+    expect(linkTo('/today/practice/mock')).toBeUndefined();
+    rerender(<PracticeLinks missedCount={9} offersMock />);
+    expect(linkTo('/today/practice/mock')).toBeDefined();
     expect(linkTo('/today/practice/missed')?.textContent).toMatch(/9/);
   });
 });

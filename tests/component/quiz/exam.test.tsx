@@ -1,0 +1,79 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ExamClock } from '@/app/_components/quiz/frame/exam-clock';
+import { answer } from '../forms/give-response';
+import { type KnownQuestion, wrongResponse } from '../forms/known-question';
+import { END, menuItems, openQuiz, prompt, readProgress, status, verdict } from './open-quiz';
+
+const MINUTE = 60_000;
+
+describe('an exam', () => {
+  it('goes on after each answer without a verdict, to its end', async () => {
+    const { questions, server, user } = openQuiz(undefined, { mode: 'mock' });
+    for (const [place, question] of questions.entries()) {
+      expect(prompt().textContent).toBe(question.question.prompt);
+      await answer(user, 'mouse', wrongResponse(question));
+      expect(verdict()).toBeNull();
+      await waitFor(() => expect(server.received('/api/answers')).toHaveLength(place + 1));
+      if (place + 1 < questions.length) await waitFor(() => expect(readProgress().done).toBe(place + 1));
+    }
+    expect(await screen.findByText(END)).toBeTruthy();
+    expect(verdict()).toBeNull();
+  });
+
+  it('has a clock in words, and neither hints nor undo', async () => {
+    const { questions, server, user } = openQuiz(undefined, { mode: 'mock' });
+    expect(screen.getByRole('timer').textContent).toMatch(/12.*minutes left/);
+    await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
+    await waitFor(() => expect(readProgress().done).toBe(1));
+    await user.keyboard('u');
+    expect(server.received('/api/retractions')).toEqual([]);
+    expect(menuItems().some(({ textContent }) => /undo|why/i.test(textContent ?? ''))).toBe(false);
+  });
+
+  it('leaves other quizzes without a clock', () => {
+    openQuiz(undefined, { mode: 'today' });
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(status().textContent).toBe('');
+  });
+});
+
+describe('the clock of an exam', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function startClock(leftMs: number) {
+    vi.useFakeTimers();
+    const say = vi.fn<(text: string) => void>();
+    const onOver = vi.fn();
+    render(<ExamClock {...{ leftMs, say, onOver }} />);
+    const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+    return { say, onOver, pass };
+  }
+
+  it('warns once each when ten, five and one minutes are left', () => {
+    const { say, pass } = startClock(11 * MINUTE);
+    pass(MINUTE / 2);
+    expect(say).not.toHaveBeenCalled();
+    pass(10 * MINUTE);
+    expect(say.mock.calls.map(([text]) => Number.parseInt(text, 10))).toEqual([10, 5, 1]);
+  });
+
+  it('does not warn of what had passed before it was there', () => {
+    const { say, pass } = startClock(4 * MINUTE);
+    pass(2 * MINUTE);
+    expect(say).not.toHaveBeenCalled();
+  });
+
+  it('asks the server how it goes on when the time is over, again if nothing comes of it', () => {
+    const { onOver, say, pass } = startClock(2000);
+    pass(1500);
+    expect(onOver).not.toHaveBeenCalled();
+    pass(1500);
+    expect(onOver).toHaveBeenCalledTimes(1);
+    pass(10_000);
+    expect(onOver.mock.calls.length).toBeGreaterThan(1);
+    expect(say.mock.calls.length).toBe(1);
+  });
+});
