@@ -12,7 +12,7 @@ export async function* exportAccount(db: Db, learnerId: LearnerId, now: Date): A
   yield `${JSON.stringify(head).slice(0, -1)},"tables":{`;
   let open: string | null = null;
   let isFirstRow = true;
-  for await (const { table, rows } of readAccountRows(db, learnerId)) {
+  for await (const { table, rows } of readAccountRows(db, learnerId, now)) {
     if (table !== open) {
       yield `${open === null ? '' : '\n],'}\n${JSON.stringify(table)}:[`;
       open = table;

@@ -19,8 +19,18 @@ const PAGE_ROWS = 1000;
 /** What proves who somebody is stays here: it would be of use only to somebody else. */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
-/** Columns that would give away the answer to a question that is open still: told once the turn was answered. */
-const KEPT_BACK: Readonly<Record<string, readonly string[]>> = { Report: ['conceptId', 'seed', 'rightText'] };
+/** Columns that would give away the answer to a question that is open still, and when they are told all the same. */
+type KeptBack = { readonly columns: readonly string[]; readonly untilSql: (now: Date) => string };
+const KEPT_BACK: Readonly<Record<string, KeptBack>> = {
+  Report: {
+    columns: ['conceptId', 'seed', 'rightText'],
+    untilSql: () => 'EXISTS (SELECT FROM "Review" r WHERE r."learnerId" = t."learnerId" AND r."turnId" = t."turnId")',
+  },
+  MockExam: {
+    columns: ['conceptIds', 'sections'],
+    untilSql: (now) => `t."endsAt" <= '${now.toISOString()}'`,
+  },
+};
 
 type OwnedTable = z.infer<typeof ownedTableSchema>;
 type TableRows = { readonly table: string; readonly rows: readonly string[] };
@@ -32,11 +42,11 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
  * with their assignments, and the invitations to the person's verified address, which refer to the account only
  * indirectly.
  */
-export async function* readAccountRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
+export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
     for (let from = 0; ; from += PAGE_ROWS) {
       const found = await readRows(db, jsonRowSchema)`
-        SELECT row_to_json(t)::text AS row FROM (SELECT ${named(shown(table, columns))} FROM ${named([table])} t
+        SELECT row_to_json(t)::text AS row FROM (SELECT ${named(shown({ table, columns }, now))} FROM ${named([table])} t
           WHERE ${named([owner])} = ${learnerId}::uuid ORDER BY ${named(key)} LIMIT ${PAGE_ROWS} OFFSET ${from}) t`;
       yield { table: unquoted(table), rows: found.map(({ row }) => row) };
       if (found.length < PAGE_ROWS) break;
@@ -64,12 +74,12 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
 const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(', '));
 
 /** The columns of a table called `t` as they are told. */
-const shown = (table: string, columns: readonly string[]): readonly string[] =>
-  columns.map((column) => {
-    if (!KEPT_BACK[unquoted(table)]?.includes(unquoted(column))) return column;
-    return `CASE WHEN EXISTS (SELECT FROM "Review" r WHERE r."learnerId" = t."learnerId" AND r."turnId" = t."turnId")
-      THEN ${column} END AS ${column}`;
-  });
+const shown = ({ table, columns }: Pick<OwnedTable, 'table' | 'columns'>, now: Date): readonly string[] => {
+  const kept = KEPT_BACK[unquoted(table)];
+  return columns.map((column) =>
+    kept?.columns.includes(unquoted(column)) ? `CASE WHEN ${kept.untilSql(now)} THEN ${column} END AS ${column}` : column,
+  );
+};
 
 const unquoted = (name: string): string => name.replaceAll('"', '');
 
