@@ -5,7 +5,7 @@ export type Estimate = { readonly score: number; readonly low: number; readonly 
 export type TopicChance = {
   /** The topic's part of the exam; the parts of all topics add up to 1. */
   readonly share: number;
-  /** Predicted recall on the day, 0 to 1; null for a topic that was never answered. */
+  /** Predicted recall on the day, 0 to 1; null for a topic that was never answered right. */
   readonly recall: number | null;
   /** How many spaced answers are behind it. */
   readonly answerCount: number;
@@ -14,7 +14,7 @@ export type TopicChance = {
 /** How far off a learner's predicted recall is: observed less predicted, with its variance. */
 export type Bias = { readonly shift: number; readonly variance: number };
 
-/** The chance to guess one of four options: an exam asks like this, and a topic that was never answered is a guess. */
+/** The chance to guess one of four options: an exam asks like this, and what was never answered right is a guess. */
 export const GUESS_RATE = 1 / 4;
 
 /** The normal deviate of a two-sided 80% interval: four times out of five. */

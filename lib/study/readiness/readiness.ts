@@ -72,6 +72,12 @@ type Seen = {
   readonly on: StudyDay;
 };
 
+/**
+ * Whether a memory rests on more than wrong answers. The model expects that a learner reads what was right and keeps
+ * some of it; an exam counts what was shown.
+ */
+const isShown = ({ rightCount, reviewCount }: Memory): boolean => rightCount > 0 || reviewCount === 0;
+
 function weighTopics(sections: readonly ExamSection[], { model, memories, on }: Seen): readonly TopicChance[] {
   const total = sections.reduce((sum, { weight }) => sum + weight, 0);
   return sections.flatMap(({ weight, concepts }) =>
@@ -79,7 +85,7 @@ function weighTopics(sections: readonly ExamSection[], { model, memories, on }: 
       const memory = memories.get(id);
       return {
         share: weight / total / concepts.length,
-        recall: memory ? lastingRecallOn(model, memory, on) : null,
+        recall: memory && isShown(memory) ? lastingRecallOn(model, memory, on) : null,
         answerCount: memory?.reviewCount ?? 0,
       };
     }),

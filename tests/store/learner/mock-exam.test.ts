@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAccountRows } from '@/lib/db/account/account-data';
 import type { LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
 import { giveHint } from '@/lib/study/answer/give-hint';
@@ -146,6 +147,19 @@ describe('a mock exam', () => {
     expect([first?.right, second?.right]).toEqual([12, 0]);
     expect([first?.predicted, second?.unansweredCount]).toEqual([null, MOCK_QUESTIONS - 1]);
     expect(second?.predicted?.low).toBeLessThan(second?.predicted?.high ?? 0);
+  });
+
+  it('hides the topics of an open exam in the download of a person’s data, and no longer when it is over', async () => {
+    const learnerId = await begin();
+    const exported = async (now: Date) => {
+      const found: string[] = [];
+      for await (const { table, rows } of readAccountRows(context.db, learnerId, now)) {
+        if (table === 'MockExam') found.push(...rows);
+      }
+      return found.map((row) => JSON.parse(row));
+    };
+    expect(await exported(later(9))).toMatchObject([{ conceptIds: null, sections: null }]);
+    expect((await exported(over))[0].conceptIds).toHaveLength(MOCK_QUESTIONS);
   });
 
   it('is never changed, and goes with its learner', async () => {

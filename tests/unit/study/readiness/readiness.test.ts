@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { listCourse } from '@/lib/catalog/course';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { goalIdSchema } from '@/lib/ids';
+import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
-import { UNKNOWN_BIAS } from '@/lib/study/readiness/estimate';
+import { GUESS_RATE, UNKNOWN_BIAS } from '@/lib/study/readiness/estimate';
 import { listExamSections } from '@/lib/study/readiness/exam-sections';
 import { FEWEST_BEGUN, predictReadiness } from '@/lib/study/readiness/readiness';
 import { content } from '../../../content';
@@ -60,6 +61,19 @@ describe('readiness', () => {
     expect(scores).toEqual([...scores].sort((one, other) => one - other));
     expect(scores[2]).toBeGreaterThan(0.9);
     expect(predict(20)).toMatchObject({ begunCount: 20, topicCount: topics.length, isExamDay: false, on: today });
+  });
+
+  it('counts what was never answered right as a guess, but not what a placement found known', () => {
+    const score = (over: Partial<Memory>) => {
+      const state = remembering(
+        fresh({ concepts: catalog.concepts, course: topics }),
+        topics.map((id) => memoryOf(id, 30, 3, over)),
+      );
+      return predictReadiness(state, sections, UNKNOWN_BIAS)?.stopped.score ?? 0;
+    };
+    expect(score({ rightCount: 0, reviewCount: 1 })).toBeCloseTo(GUESS_RATE);
+    expect(score({ rightCount: 1, reviewCount: 1 })).toBeGreaterThan(0.9);
+    expect(score({ rightCount: 0, reviewCount: 0 })).toBeGreaterThan(0.9);
   });
 
   it('falls until the exam when nothing more is learned, and is higher at the present pace', () => {
