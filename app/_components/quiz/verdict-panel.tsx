@@ -38,7 +38,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   return (
     <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
       <h3 ref={heading} tabIndex={-1} className={`flex items-center gap-2 text-lg font-semibold outline-none ${ink}`}>
-        <Icon aria-hidden className="size-6 shrink-0" />
+        <Icon aria-hidden className={`size-6 shrink-0 ${verdict.outcome === 'right' ? 'drawn' : ''}`} />
         {VERDICT_TITLES[verdict.outcome]}
       </h3>
       {isEarlier && <p>You answered this before: “{verdict.responseText}”. Only your first answer counts.</p>}
