@@ -46,12 +46,7 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
   });
   if (!card) {
     return (
-      <button
-        type="button"
-        onClick={flip}
-        aria-keyshortcuts="Space"
-        className={`eased hover:border-accent ${FRONT}`}
-      >
+      <button type="button" onClick={flip} aria-keyshortcuts="Space" className={`eased hover:border-accent ${FRONT}`}>
         <span className="sr-only">Flip: </span>
         <Front {...question} />
       </button>

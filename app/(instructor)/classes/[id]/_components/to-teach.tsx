@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { ClassMisconception } from '@/lib/classroom/insight/view-misconceptions';
 import { formatCount } from '@/lib/words/count';
@@ -14,7 +15,9 @@ export function ToTeach({ path, misconceptions }: ToTeachProps) {
         {misconceptions.map(({ misconceptionId, belief, conceptId, conceptTitle, holders }) => (
           <li key={misconceptionId} className="flex items-center justify-between gap-4 px-4 py-3">
             <div className="grid min-w-0 gap-1">
-              <p className="font-medium wrap-anywhere">“{belief}”</p>
+              <p className="font-medium wrap-anywhere">
+                “<PortText text={belief} />”
+              </p>
               <p className="text-sm text-muted">
                 {formatCount(holders.length, 'learner')} ·{' '}
                 <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { PortText } from '@/app/_components/port-text';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { type ClassMisconception, viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
@@ -61,7 +62,9 @@ function Held({ path, misconception }: { readonly path: string; readonly misconc
   const { belief, conceptId, conceptTitle, holders, recoveredCount, lastShownOn } = misconception;
   return (
     <li className="grid gap-1 rounded-lg border border-line bg-card px-4 py-3">
-      <p className="font-medium wrap-anywhere">“{belief}”</p>
+      <p className="font-medium wrap-anywhere">
+        “<PortText text={belief} />”
+      </p>
       <p className="text-sm text-muted">
         <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
           {conceptTitle}

@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { NameList } from '@/app/_components/name-list';
 import { PortStrip } from '@/app/_components/port-strip';
+import { PortText } from '@/app/_components/port-text';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
@@ -32,7 +34,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         </span>
       </h1>
       <p className="text-lg">
-        {longName}, used for {service.use}.
+        {longName}, used for <PortText text={service.use} />.
       </p>
     </>
   );
@@ -47,7 +49,10 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
     [
       'Range',
       <Link key="range" href={`/topics/${range.name}-ports`} prefetch={false}>
-        {range.label} Ports, {range.first}–{range.last}
+        {range.label} Ports,{' '}
+        <span className="font-mono">
+          {range.first}–{range.last}
+        </span>
       </Link>,
     ],
     ['Status of the port', describeBasis(service)],
@@ -60,10 +65,17 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
           ] as const,
         ]),
     ...(service.alsoRegisteredAt.length > 0
-      ? [['The same name also at', [...new Set(service.alsoRegisteredAt)].join(', ')] as const]
+      ? [
+          [
+            'The same name also at',
+            <span key="also" className="font-mono">
+              {[...new Set(service.alsoRegisteredAt)].join(', ')}
+            </span>,
+          ] as const,
+        ]
       : []),
-    ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
-    ['Secure counterpart', service.secure],
+    ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
+    ['Secure counterpart', <PortText key="secure" text={service.secure} />],
   ];
   return (
     <TopicFrame catalog={catalog} concept={service} heading={heading} numbers={numberSources(service.sources)}>
@@ -75,7 +87,11 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
           </div>
         ))}
       </dl>
-      {note !== null && <p className="border-l-2 border-line pl-3">{note}</p>}
+      {note !== null && (
+        <p className="border-l-2 border-line pl-3">
+          <PortText text={note} />
+        </p>
+      )}
       <figure className="grid gap-2">
         <PortStrip
           first={0}

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { Day } from '../../../_components/day';
 
@@ -31,7 +32,7 @@ function BeliefItems({ misconceptions }: BeliefsProps) {
     <ul className="grid list-disc gap-1 ps-5">
       {misconceptions.map(({ misconceptionId, belief, lastShownOn }) => (
         <li key={misconceptionId}>
-          “{belief}”{' '}
+          “<PortText text={belief} />”{' '}
           <span className="text-sm text-muted">
             last shown on <Day day={lastShownOn} />
           </span>

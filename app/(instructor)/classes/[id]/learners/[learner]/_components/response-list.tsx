@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { formatDateTime } from '@/lib/words/date';
 
@@ -32,17 +33,30 @@ export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
               {response.practice && ' · practice'}
               {response.selfGraded && ' · self-graded'}
             </p>
-            <p className="wrap-anywhere">{response.promptText}</p>
+            <p className="wrap-anywhere">
+              <PortText text={response.promptText} />
+            </p>
             <p className="wrap-anywhere">
               <span className={isMissed(response.outcome) ? 'font-medium text-wrong' : 'font-medium text-correct'}>
                 {OUTCOMES[response.outcome]}
               </span>
-              {response.responseText !== '' && `: ${response.responseText}`}
+              {response.responseText !== '' && (
+                <>
+                  : <PortText text={response.responseText} />
+                </>
+              )}
               {response.outcome !== 'right' && (
-                <span className="text-muted"> Right would have been: {response.rightText}</span>
+                <span className="text-muted">
+                  {' '}
+                  Right would have been: <PortText text={response.rightText} />
+                </span>
               )}
             </p>
-            {response.whyWrong !== null && <p className="text-sm text-muted wrap-anywhere">{response.whyWrong}</p>}
+            {response.whyWrong !== null && (
+              <p className="text-sm text-muted wrap-anywhere">
+                <PortText text={response.whyWrong} />
+              </p>
+            )}
           </li>
         ))}
       </ol>
