@@ -22,13 +22,13 @@ export default function HowItWorksPage() {
         <header className="grid max-w-3xl gap-3">
           <h1 className="text-h1 font-semibold">How it works</h1>
           <p className="text-lg">
-            Well Known predicts what you are about to forget and asks it just before you do. A few minutes a day are
-            enough.
+            Well Known predicts what you are about to forget and asks it just before you do. Here is the method in five
+            pictures.
           </p>
         </header>
         <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
           {METHOD.map(({ drawing, sentence }) => (
-            <li key={drawing.name} className="grid content-start gap-2">
+            <li key={drawing.name} className="row-span-2 grid grid-rows-subgrid gap-2">
               <p className="font-medium">{sentence}</p>
               <DrawingFigure drawing={drawing} />
             </li>

@@ -1,14 +1,20 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, type Point, Words } from '../marks';
 
-type Topic = { readonly name: string; readonly at: Point; readonly isNext?: true; readonly isLater?: true };
+type Topic = {
+  readonly name: string;
+  readonly at: Point;
+  readonly width: number;
+  readonly isNext?: true;
+  readonly isLater?: true;
+};
 
-const SIZE: Point = [96, 34];
+const HEIGHT = 34;
 const TOPICS: readonly Topic[] = [
-  { name: 'IP address', at: [16, 40] },
-  { name: 'Port number', at: [16, 126] },
-  { name: 'Socket address', at: [120, 83], isNext: true },
-  { name: 'Five-tuple', at: [220, 83], isLater: true },
+  { name: 'IP address', at: [10, 40], width: 84 },
+  { name: 'Port number', at: [10, 126], width: 84 },
+  { name: 'Socket address', at: [116, 83], width: 96, isNext: true },
+  { name: 'Five-tuple', at: [238, 83], width: 72, isLater: true },
 ];
 
 /** A topic waits for what it builds on. */
@@ -20,26 +26,22 @@ export const buildingOrder: Drawing = {
   sources: [],
   picture: (
     <>
-      <Words at={[16, 24]} ink="muted">
+      <Words at={[10, 28]} ink="muted">
         known
       </Words>
-      <Words at={[168, 72]} anchor="middle" isBold>
+      <Words at={[164, 72]} anchor="middle" isBold>
         next
       </Words>
-      <Words at={[264, 72]} anchor="middle" ink="muted">
+      <Words at={[274, 72]} anchor="middle" ink="muted">
         waits
       </Words>
-      <Arrow from={[64, 76]} to={[122, 92]} />
-      <Arrow from={[64, 124]} to={[122, 108]} />
-      <Arrow from={[216, 100]} to={[220, 100]} isPlain />
-      {TOPICS.map(({ name, at: [x, y], isNext, isLater }) => (
+      <Arrow from={[70, 77]} to={[113, 92]} />
+      <Arrow from={[70, 123]} to={[113, 108]} />
+      <Arrow from={[214, 100]} to={[235, 100]} />
+      {TOPICS.map(({ name, at: [x, y], width, isNext, isLater }) => (
         <g key={name}>
-          <Box at={[x, y]} size={isLater ? [88, 34] : SIZE} fill={isNext ? 'accent' : 'card'} isDashed={isLater === true} />
-          <Words
-            at={[x + (isLater ? 44 : 48), y + 21]}
-            anchor="middle"
-            ink={isNext ? 'on-accent' : isLater ? 'muted' : 'plain'}
-          >
+          <Box at={[x, y]} size={[width, HEIGHT]} fill={isNext ? 'accent' : 'card'} isDashed={isLater === true} />
+          <Words at={[x + width / 2, y + 21]} anchor="middle" ink={isNext ? 'on-accent' : isLater ? 'muted' : 'plain'}>
             {name}
           </Words>
         </g>

@@ -17,34 +17,34 @@ export const quizMix: Drawing = {
   sources: [],
   picture: (
     <>
-      <Words at={[16, 24]} isBold>
+      <Words at={[16, 28]} isBold>
         today’s quiz
       </Words>
       {PLACES.map((place) => (
         <Box
           key={place}
-          at={[xOf(place), 80]}
+          at={[xOf(place), 88]}
           size={[24, 36]}
           fill={place === NEW ? 'accent' : 'sunk'}
           isDashed={place === AGAIN}
         />
       ))}
       <path
-        d={`M${xOf(MISSED) + 12} 74C${xOf(MISSED) + 12} 50 ${xOf(AGAIN) + 12} 50 ${xOf(AGAIN) + 12} 72`}
+        d={`M${xOf(MISSED) + 12} 82C${xOf(MISSED) + 12} 58 ${xOf(AGAIN) + 12} 58 ${xOf(AGAIN) + 12} 80`}
         fill="none"
         stroke="currentColor"
         strokeWidth={1.5}
       />
-      <path d={`M${xOf(AGAIN) + 8} 67l4 6l4 -6`} fill="none" stroke="currentColor" strokeWidth={1.5} />
-      <Words at={[xOf(MISSED) + 84, 50]} anchor="middle" ink="muted">
+      <path d={`M${xOf(AGAIN) + 8} 75l4 6l4 -6`} fill="none" stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[xOf(MISSED) + 84, 57]} anchor="middle" ink="muted">
         missed: a second try
       </Words>
-      <path d={`M${xOf(NEW) + 12} 120V138`} stroke="currentColor" strokeWidth={1.5} />
-      <Words at={[xOf(NEW) + 12, 152]} anchor="middle" isBold>
+      <path d={`M${xOf(NEW) + 12} 128V148`} stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[xOf(NEW) + 12, 164]} anchor="middle" isBold>
         a new topic
       </Words>
-      <path d={`M${xOf(7)} 122V130H${xOf(9) + 24}V122`} fill="none" stroke="currentColor" strokeWidth={1.5} />
-      <Words at={[304, 148]} anchor="end">
+      <path d={`M${xOf(7)} 130V138H${xOf(9) + 24}V130`} fill="none" stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[304, 156]} anchor="end">
         reviews that are due
       </Words>
     </>

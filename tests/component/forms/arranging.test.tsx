@@ -102,7 +102,8 @@ describe('pairs to match', () => {
     update({ open: false, places: partners });
     tops.mockRestore();
     const moves = [...screen.getByTestId('pairs').querySelectorAll<HTMLElement>('[data-from]')];
-    expect(moves.map(({ style }) => [style.getPropertyValue('--turn'), style.getPropertyValue('--by')])).toEqual([
+    const styles = moves.map((answer) => answer.closest('li')?.style);
+    expect(styles.map((style) => [style?.getPropertyValue('--turn'), style?.getPropertyValue('--by')])).toEqual([
       ['0', '60px'],
       ['1', '-60px'],
     ]);

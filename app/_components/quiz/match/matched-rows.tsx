@@ -46,7 +46,7 @@ export function MatchedRows({ question, partners, places, markOf }: MatchedRowsP
                   <PortText text={right[partner] ?? ''} />
                 </span>
                 {mark === 'wrong' && given !== undefined && (
-                  <span className="block text-sm">
+                  <span className={`block text-sm ${isCrossed ? 'uncrossed' : ''}`}>
                     You: <PortText text={given} />
                   </span>
                 )}

@@ -10,9 +10,10 @@ export function useUncrossing(list: RefObject<HTMLElement | null>) {
     const topOf = (row: Element | null | undefined): number => row?.getBoundingClientRect().top ?? 0;
     const answers = list.current?.querySelectorAll<HTMLElement>('[data-from]') ?? [];
     for (const [turn, answer] of [...answers].entries()) {
-      const by = topOf(rows[Number(answer.dataset.from)]) - topOf(answer.closest('li'));
-      answer.style.setProperty('--turn', String(turn));
-      answer.style.setProperty('--by', `${by}px`);
+      const row = answer.closest('li');
+      const by = topOf(rows[Number(answer.dataset.from)]) - topOf(row);
+      row?.style.setProperty('--turn', String(turn));
+      row?.style.setProperty('--by', `${by}px`);
     }
   }, [list]);
 }

@@ -52,9 +52,9 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
             strokeWidth={1.5}
           />
         </svg>
-        <ol className="grid gap-4 sm:contents">
+        <ol className="grid grid-cols-1 gap-4 sm:contents">
           {layers.map((nodes, layer) => (
-            <li key={nodes[0]?.id} className="grid gap-1 sm:contents">
+            <li key={nodes[0]?.id} className="grid grid-cols-1 gap-1 sm:contents">
               <p className="text-sm text-muted sm:sr-only">Step {layer + 1}</p>
               <ul className="divide-y divide-line rounded-xl border border-line-strong bg-card sm:contents">
                 {nodes.map(({ id, x, y }) => {
