@@ -51,7 +51,11 @@ const PARTS: readonly (readonly [string, ReactNode])[] = [
   ['facts', <Facts key="f" facts={[{ id: 'a', text: TEXT, sources: [] }] as never} numbers={numbers} />],
   [
     'misconceptions',
-    <Misconceptions key="m" misconceptions={[{ id: 'a', belief: TEXT, why: TEXT, sources: [] }]} numbers={numbers} />,
+    <Misconceptions
+      key="m"
+      misconceptions={[{ id: 'a', belief: TEXT, why: TEXT, sources: [], claims: [] }]}
+      numbers={numbers}
+    />,
   ],
   ['results of the box that leads anywhere', jumpHits()],
   ['wrong answers of a class', wrongTable()],

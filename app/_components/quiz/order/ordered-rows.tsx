@@ -24,7 +24,7 @@ export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps)
   const columns = `grid items-center gap-x-3 grid-cols-[2rem_minmax(0,1fr)_auto_1.25rem] ${skipped ? '' : BESIDE}`;
   return (
     <div className="grid gap-2">
-      <p className={`border border-transparent pr-3 text-sm text-muted ${columns}`} aria-hidden>
+      <p className={`pr-[13px] pl-px text-sm text-muted ${columns}`} aria-hidden>
         {!skipped && <span className="col-start-2 max-sm:hidden">Your order</span>}
         <span className={skipped ? 'col-start-2' : 'max-sm:col-start-2'}>Right order</span>
         {!skipped && <span className="col-span-2 text-right sm:hidden">Your place</span>}
