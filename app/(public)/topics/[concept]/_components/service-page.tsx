@@ -76,6 +76,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
       : []),
     ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
     ['Secure counterpart', <PortText key="secure" text={service.secure} />],
+    ...(service.aid === undefined ? [] : [['Memory aid', <PortText key="aid" text={service.aid} />] as const]),
   ];
   return (
     <TopicFrame catalog={catalog} concept={service} heading={heading} numbers={numberSources(service.sources)}>
