@@ -10,7 +10,7 @@ import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { describeBasis } from '../../../topics/[concept]/_components/service-page';
+import { describeBasis } from '../../../topics/[concept]/_components/describe-basis';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 

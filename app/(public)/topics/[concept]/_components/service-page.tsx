@@ -7,19 +7,9 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
+import { describeBasis } from './describe-basis';
 import { numberSources } from './number-sources';
 import { TopicFrame } from './topic-frame';
-
-/** What ties a service to its port, in words. */
-const BASIS_LABELS = {
-  default: 'the default of this service',
-  registered: 'registered for this service, but not the port it usually has',
-  customary: 'commonly used, but not registered for this service',
-} as const;
-export const describeBasis = ({ basis, ianaName }: ServiceConcept): string =>
-  basis === 'customary' && ianaName !== null
-    ? 'commonly used, one of the ports registered for this service'
-    : BASIS_LABELS[basis];
 
 /** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
