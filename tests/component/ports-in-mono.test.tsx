@@ -71,7 +71,9 @@ describe('ports and addresses', () => {
   });
 
   it('are in mono on the page of a service and in the rows of the registry', () => {
-    const page = render(<ServicePage service={{ ...ssh, note: TEXT, secure: TEXT, aid: TEXT }} catalog={catalog} />).container;
+    const page = render(
+      <ServicePage service={{ ...ssh, note: TEXT, secure: TEXT, aid: TEXT }} catalog={catalog} />,
+    ).container;
     for (const other of page.querySelectorAll('.font-mono, svg, details, section:has(li)')) other.remove();
     expect(page.querySelector('article')?.textContent?.match(/\d{2,}/g)).toEqual(['65', '536', '024']);
     const rows = render(<RegistryRows entry={directory.look(6000)} isDynamic={false} />).container;
