@@ -5,7 +5,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { greet } from '@/lib/words/greeting';
-import { DueNext } from './_components/due-next';
+import { DueNextView } from './_components/due-next';
 import { PracticeLinks } from './_components/practice-links';
 import { StartCard } from './_components/start-card';
 import { StreakWeek } from './_components/streak-week';
@@ -33,7 +33,7 @@ export default async function TodayPage() {
         <div className="grid content-start gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-2">
           {home.welcome && <TimeOffNote text={home.welcome} />}
           <StartCard home={home} />
-          {home.isAssigned && <DueNext learnerId={learnerId} now={now} />}
+          {home.isAssigned && <DueNextView learnerId={learnerId} now={now} />}
         </div>
         <div className="lg:col-start-2">
           <PracticeLinks missedCount={home.missedCount} />

@@ -48,7 +48,7 @@ export function SittingProgress({ aim, answered, progress }: SittingProgressProp
 }
 
 const look =
-  'eased h-full rounded-full border border-line-strong bg-sunk data-done:border-accent data-done:bg-accent forced-colors:data-done:bg-[Highlight]';
+  'fill-up h-full rounded-full border border-line-strong bg-sunk data-done:border-accent data-done:bg-[length:100%_100%] forced-colors:data-done:bg-[Highlight]';
 
 function Segments({ done, total, retries = 0 }: ShownProgress) {
   if (total > MOST_SEGMENTS) {
