@@ -62,7 +62,7 @@ export function TermsFields({ fields, errors, proposals, timeZone }: TermsFields
         hint={
           proposal === undefined
             ? 'At most as many as there are days. Left empty: four days in seven.'
-            : `Full credit takes so many of the ${formatCount(count, 'day')}. Left empty: ${proposal}.`
+            : `Study days required for full credit, of ${formatCount(count, 'day')}. Left empty: ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}
