@@ -11,10 +11,16 @@ const OF_LEARNER = [
   '/progress',
   '/progress/history',
   '/today',
+  '/today/quiz',
   '/today/practice/missed',
+  '/today/practice/missed/quiz',
+  '/today/practice/flashcards',
+  '/today/practice/ssh',
   '/settings',
   '/account',
   '/account/data',
+  '/account/second-factor',
+  '/forgot-password',
   '/classes',
 ];
 const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
@@ -29,6 +35,7 @@ const OF_CLASS = [
   '/assignments',
   '/people',
   '/join',
+  '/join/projector',
   '/exports',
 ];
 
