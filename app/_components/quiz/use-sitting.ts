@@ -206,7 +206,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
     const reply = await sendSuspension(topic.conceptId, wanted);
     if (!reply.ok) return setNote({ text: reply.message });
-    const action = { label: 'Ask me this again', run: () => suspend(topic, false) };
+    const action = { label: 'Start asking again', run: () => suspend(topic, false) };
     setNote(
       wanted
         ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
