@@ -83,6 +83,7 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          ...sharedModules,
           name: 'outside',
           include: ['tests/outside/**/*.test.ts'],
           globalSetup: ['tests/outside/global-setup.ts'],

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { runSideBySide } from './side-by-side';
 import { type Count, check, executeInto, executeLive, playwright, results, type Step, vitest } from './steps';
 
 /**
@@ -22,22 +23,25 @@ const { values: options, positionals: wanted } = parseArgs({
   },
 });
 
-/** How many steps of one group run at the same time. */
-const SIDE_BY_SIDE = 2;
+/**
+ * How many steps of one group run at the same time. Each waits often, for a disk, a database or a browser: with two of
+ * them, a third of two cores was idle. Some of the long ones watch the clock, so they get more room.
+ */
+const SIDE_BY_SIDE = options.long ? 2 : 3;
 
 /** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
 const SHORT: readonly (readonly Step[])[] = [
   [check('generate', ['prisma', 'generate']), check('route types', ['next', 'typegen'])],
-  // The long ones come first, and the build before what needs it, so that neither core is idle at the end. Browsers
-  // wait often, so the small checks run next to them.
+  // The build comes first, and what needs it is next, the longest first. The small checks are last, so that no core is
+  // idle at the end.
   [
     check('build', ['tsx', 'lib/cli/build-app.ts']),
+    { ...playwright('e2e'), after: 'build' },
+    { ...vitest({ name: 'outside' }), after: 'build' },
     vitest({ name: 'store' }),
-    vitest({ name: 'outside' }),
     vitest({ name: 'unit' }),
-    vitest({ name: 'component' }),
-    playwright('e2e'),
     check('types', ['tsc', '--noEmit']),
+    vitest({ name: 'component' }),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('lint', ['biome', 'ci', '.']),
@@ -77,23 +81,19 @@ type Ended = { readonly name: string; readonly count: Count; readonly seconds: n
 /** Runs the steps of a group side by side. The output of each is printed as a whole when the step has ended. */
 async function runGroup(group: readonly Step[]): Promise<readonly Ended[]> {
   const isAlone = group.length === 1;
-  const waiting = [...group];
   const ended: Ended[] = [];
-  const work = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      console.log(isAlone ? `\n── ${step.name} ──` : `(${step.name} has started)`);
-      let output = '';
-      const keep = (said: string) => {
-        output += said;
-      };
-      const startedAtMs = performance.now();
-      const count = await step.run(isAlone ? executeLive : executeInto(keep));
-      const seconds = Math.round((performance.now() - startedAtMs) / 1000);
-      if (!isAlone) console.log(`\n── ${step.name} ──\n${output.trimEnd()}\n`);
-      ended.push({ name: step.name, count, seconds });
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  await runSideBySide(group, SIDE_BY_SIDE, async (step) => {
+    console.log(isAlone ? `\n── ${step.name} ──` : `(${step.name} has started)`);
+    let output = '';
+    const keep = (said: string) => {
+      output += said;
+    };
+    const startedAtMs = performance.now();
+    const count = await step.run(isAlone ? executeLive : executeInto(keep));
+    const seconds = Math.round((performance.now() - startedAtMs) / 1000);
+    if (!isAlone) console.log(`\n── ${step.name} ──\n${output.trimEnd()}\n`);
+    ended.push({ name: step.name, count, seconds });
+  });
   return ended;
 }
 

@@ -12,7 +12,12 @@ type Command = { readonly words: readonly string[]; readonly variables?: Readonl
 /** Runs a command to its end. Returns whether it succeeded. */
 export type Execute = (command: Command) => Promise<boolean>;
 
-export type Step = { readonly name: string; run(execute: Execute): Promise<Count> };
+export type Step = {
+  readonly name: string;
+  /** The step that must have ended before this one starts, when both run. */
+  readonly after?: string;
+  run(execute: Execute): Promise<Count>;
+};
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);

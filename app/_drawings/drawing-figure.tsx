@@ -1,6 +1,7 @@
 import { SourceLinks } from '@/app/_components/source-links';
 import { parseSource } from '@/lib/catalog/source';
 import type { Drawing } from './drawing';
+import { NAMED_SOURCES } from './named-sources';
 
 /** A drawing on a page, and below it the same in words. */
 export function DrawingFigure({ drawing }: { readonly drawing: Drawing }) {
@@ -29,7 +30,7 @@ export function DrawingFigure({ drawing }: { readonly drawing: Drawing }) {
             {title}, in words
           </summary>
           <p className="pb-2">
-            {description} <SourceLinks sources={sources.flatMap((text) => parseSource(text, new Map()) ?? [])} />
+            {description} <SourceLinks sources={sources.flatMap((text) => parseSource(text, NAMED_SOURCES) ?? [])} />
           </p>
         </details>
       </figcaption>

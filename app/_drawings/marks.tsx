@@ -91,3 +91,21 @@ export function Arrow({ from, to, ink = 'plain', isDashed = false, isPlain = fal
     </g>
   );
 }
+
+/** A cross through what does not go on. */
+export function Cross({ at: [x, y] }: { readonly at: Point }) {
+  return <path d={`M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`} fill="none" stroke="currentColor" strokeWidth={2} />;
+}
+
+/** Several lines of words, 16 units apart. */
+export function Lines({
+  at: [x, y],
+  texts,
+  ...look
+}: Omit<WordsProps, 'children'> & { readonly texts: readonly string[] }) {
+  return texts.map((text, line) => (
+    <Words key={text} at={[x, y + line * 16]} {...look}>
+      {text}
+    </Words>
+  ));
+}

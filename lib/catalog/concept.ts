@@ -140,6 +140,8 @@ export type ServiceConcept = ConceptBase & {
   /** Services that must not be offered as wrong choices beside this one. */
   readonly overlaps: readonly ConceptId[];
   readonly note: string | null;
+  /** A sentence that makes the port easy to remember, where there is a good one. */
+  readonly aid?: string;
 };
 
 /** One thing to know. */

@@ -167,6 +167,8 @@ export const serviceFileSchema = z.strictObject({
   /** Services that would be a second right answer in a question about this one. */
   overlaps: z.array(id).default([]),
   note: sentence.optional(),
+  /** A memory aid for the port. */
+  aid: sentence.max(110).optional(),
   /** Why our IANA name is not the one the registry package has for this port and transport. */
   registryDiffers: sentence.optional(),
   sources,

@@ -89,6 +89,7 @@ export function toServiceConcepts(
     use: row.use,
     secure: row.secure,
     note: row.note ?? null,
+    ...(row.aid !== undefined && { aid: row.aid }),
     prerequisites: conceptIds(file.prerequisites),
     confusables: conceptIds(row.confusables),
     overlaps: conceptIds(row.overlaps),

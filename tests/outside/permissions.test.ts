@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { contents } from '../store/contents';
+import { rowsWith } from '../store/contents';
 import { type Cast, gather, ROLES, type Role } from './permissions/cast';
 import { assign, CHANGES, type Ids, READINGS, send } from './permissions/use-cases';
 
@@ -12,20 +12,15 @@ let ids: Ids;
 beforeAll(async () => {
   cast = await gather(url);
   const { email } = cast.people.learner;
-  const accounts = (await contents(databaseUrl)).Account ?? [];
-  const learner = /[0-9a-f-]{36}/.exec(accounts.find((row) => row.includes(email)) ?? '')?.[0] ?? '';
+  const account = (await rowsWith(databaseUrl, email)).find((row) => row.startsWith('Account ')) ?? '';
+  const learner = /[0-9a-f-]{36}/.exec(account)?.[0] ?? '';
   const assignment = (await assign(cast)).split('/').at(-1) ?? '';
   ids = { classroom: cast.classroomId, learner, assignment };
   for (const id of Object.values(ids)) expect(id).toMatch(/^[0-9a-f-]{36}$/);
 }, 120_000);
 
 /** Every row that belongs to the class. */
-async function classRows(): Promise<readonly string[]> {
-  const tables = Object.entries(await contents(databaseUrl));
-  return tables.flatMap(([name, rows]) =>
-    rows.filter((row) => row.includes(cast.classroomId)).map((row) => `${name} ${row}`),
-  );
-}
+const classRows = (): Promise<readonly string[]> => rowsWith(databaseUrl, cast.classroomId);
 
 /**
  * What somebody is shown, without what differs from one request to the next: its nonce, and ids that were asked for.

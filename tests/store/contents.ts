@@ -1,19 +1,41 @@
 import pg from 'pg';
 
 /** Every row of every table of a database, in words. */
-export async function contents(url: string): Promise<Record<string, string[]>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-    );
+export const contents = (url: string): Promise<Record<string, string[]>> =>
+  withTables(url, async (client, tables) => {
     const all: Record<string, string[]> = {};
-    for (const { name } of tables) {
+    for (const name of tables) {
       const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
       all[name] = rows.map(({ row }) => row);
     }
     return all;
+  });
+
+/** Every row of a database that has this text in it, in words, after the name of its table. */
+export const rowsWith = (url: string, text: string): Promise<readonly string[]> =>
+  withTables(url, async (client, tables) => {
+    const each = tables.map(
+      (name) => `SELECT '${name} ' || t::text AS row FROM "${name}" t WHERE strpos(t::text, $1) > 0`,
+    );
+    const { rows } = await client.query<{ row: string }>(`${each.join(' UNION ALL ')} ORDER BY 1`, [text]);
+    return rows.map(({ row }) => row);
+  });
+
+/** Connects to a database, and passes the names of all its tables but that of the migrations. */
+async function withTables<T>(
+  url: string,
+  read: (client: pg.Client, tables: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+    );
+    return await read(
+      client,
+      rows.map(({ name }) => name),
+    );
   } finally {
     await client.end();
   }

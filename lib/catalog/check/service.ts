@@ -1,6 +1,7 @@
 import type { Registry } from '@/lib/network/registry';
 import type { ServiceConcept } from '../concept';
 import { needsArticle, plainLabel } from '../service-words';
+import { checkAid } from './aid';
 import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
@@ -21,6 +22,7 @@ export function checkService(
   const { port, transport, label } = service;
   checkWords(service, say);
   checkBasis(service, say);
+  checkAid(service, say);
   if (hasWords(label, String(port)))
     say(['label'], `contains its own port ${port}`, 'take the number out of the label');
   service.alsoOver.forEach((other, index) => {

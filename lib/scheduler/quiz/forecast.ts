@@ -25,7 +25,7 @@ export type ForecastDay = {
 export type ChanceRight = (recall: number) => number;
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
-const FIRST_RIGHT = 0.76;
+export const FIRST_RIGHT = 0.76;
 /** The turn of every answer that is only foretold. */
 const FORETOLD = turnIdSchema.parse('foretold');
 

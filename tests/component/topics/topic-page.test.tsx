@@ -1,6 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DRAWINGS } from '@/app/_drawings/drawings';
+import { ServicePage } from '@/app/(public)/topics/[concept]/_components/service-page';
 import { WrittenPage } from '@/app/(public)/topics/[concept]/_components/written-page';
 import { content } from '../../content';
 
@@ -76,14 +77,41 @@ describe('the page of a topic', () => {
     for (const id of unlocked) expect(catalog.find(id ?? '')?.prerequisites).toContain('bind');
   });
 
-  it('has its drawing, described, and in words', () => {
-    open('time-wait');
-    const drawing = DRAWINGS['time-wait'];
-    const picture = screen.getByRole('img', { name: drawing?.title ?? '' });
+  it.each(['time-wait', 'container-ports'])('has its drawing, described, and in words: %s', (id) => {
+    open(id);
+    const drawing = DRAWINGS[id];
+    if (!drawing) throw new Error(`there is no drawing of ${id}`);
+    const picture = screen.getByRole('img', { name: drawing.title });
     const description = document.getElementById(picture.getAttribute('aria-describedby') ?? '');
-    expect(description?.textContent).toBe(drawing?.description);
+    expect(description?.textContent).toBe(drawing.description);
     const figure = picture.closest('figure') as HTMLElement;
-    expect(within(figure).getByText(drawing?.description ?? '', { selector: 'p', exact: false })).not.toBeNull();
+    expect(within(figure).getByText(drawing.description, { selector: 'p', exact: false })).not.toBeNull();
+  });
+});
+
+describe('the page of a service', () => {
+  const openService = (id: string) => {
+    const service = catalog.find(id);
+    if (service?.kind !== 'service') throw new Error(`${id} is not a service`);
+    render(<ServicePage service={service} catalog={catalog} />);
+    return service;
+  };
+
+  it('has its memory aid', () => {
+    const { aid = '' } = openService('https-tcp');
+    expect(screen.getByText(aid).tagName).toBe('DD');
+  });
+
+  it('says nothing of a memory aid where there is none', () => {
+    const described = (id: string) => {
+      openService(id);
+      const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+      cleanup();
+      return terms;
+    };
+    const without = catalog.concepts.find((each) => each.kind === 'service' && each.aid === undefined);
+    expect(described('https-tcp')).toContain('Memory aid');
+    expect(described(without?.id ?? '')).not.toContain('Memory aid');
   });
 });
 

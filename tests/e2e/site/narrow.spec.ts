@@ -33,6 +33,7 @@ const OF_CLASS = [
   '/misconceptions',
   '/reports',
   '/assignments',
+  '/assignments/preview?preset=mail',
   '/people',
   '/join',
   '/join/projector',

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { DrawingFigure } from '@/app/_drawings/drawing-figure';
 import { DRAWINGS } from '@/app/_drawings/drawings';
+import { NAMED_SOURCES } from '@/app/_drawings/named-sources';
 import { parseSource } from '@/lib/catalog/source';
 import { content } from '../../content';
 
@@ -33,8 +36,15 @@ function measureTexts(markup: string) {
 }
 
 describe('the drawings', () => {
-  it('are of at least twelve ideas', () => {
-    expect(new Set(drawings.map(([, { title }]) => title)).size).toBeGreaterThanOrEqual(12);
+  it('are of at least 25 ideas', () => {
+    expect(new Set(drawings.map(([, { title }]) => title)).size).toBeGreaterThanOrEqual(25);
+  });
+
+  it('cite works by the names and addresses that authors use, and only what they need', () => {
+    const named: unknown = parse(readFileSync('content/sources.yaml', 'utf8'));
+    expect(named).toMatchObject(Object.fromEntries(NAMED_SOURCES));
+    const cited = drawings.flatMap(([, { sources }]) => sources);
+    expect([...NAMED_SOURCES.keys()].filter((name) => !cited.includes(name))).toEqual([]);
   });
 
   it('with the same name are the same drawing', () => {
@@ -47,7 +57,7 @@ describe.each(drawings)('the drawing of %s', (id, drawing) => {
   it('belongs to a topic, and cites what can be looked up', () => {
     expect(content.catalog.find(id)?.kind).toBe('written');
     expect(drawing.sources.length).toBeGreaterThan(0);
-    expect(drawing.sources.filter((text) => parseSource(text, new Map()) === null)).toEqual([]);
+    expect(drawing.sources.filter((text) => parseSource(text, NAMED_SOURCES) === null)).toEqual([]);
   });
 
   it('has a title and a description, which is there for everyone to read too', () => {

@@ -64,6 +64,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
       : []),
     ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
     ['Secure counterpart', service.secure],
+    ...(service.aid === undefined ? [] : [['Memory aid', service.aid] as const]),
   ];
   return (
     <TopicFrame catalog={catalog} concept={service} heading={heading} numbers={numberSources(service.sources)}>
