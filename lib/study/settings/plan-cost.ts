@@ -87,7 +87,7 @@ function describePlan({ present, proposed, exam, conceptCount }: PlanComparison)
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
   const by = exam ? 'on the day of the exam' : 'in 90 days';
   if (!proposed) {
-    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} of all ${formatCount(conceptCount, 'concept')} recalled.`;
+    return `With these settings: about ${minutes(present)} minutes a day, and ${by} ${recall(present)} of all ${formatCount(conceptCount, 'concept')} recalled.`;
   }
   return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} of all ${formatCount(conceptCount, 'concept')} recalled instead of ${recall(present)}.`;
 }

@@ -76,7 +76,7 @@ function Segments({ done, total, retries = 0 }: ShownProgress) {
 }
 
 function TimeLeft({ minutes }: { readonly minutes: number | null }) {
-  if (minutes === null) return null;
+  if (minutes === null || minutes === 0) return null;
   return (
     <p className="text-sm whitespace-nowrap text-muted">
       <span className="sr-only sm:not-sr-only">About </span>
