@@ -16,6 +16,7 @@ import type { MenuItem } from './frame/quiz-menu';
 import { QuizStatus } from './frame/quiz-status';
 import { Trouble } from './frame/trouble';
 import { useReport } from './frame/use-report';
+import { HowSure } from './how-sure';
 import { LessonView } from './lesson/lesson-view';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
@@ -122,6 +123,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
             )}
           </article>
         ) : null}
+        {phase.kind === 'weighing' && <HowSure onSay={act.saySure} />}
         {phase.kind === 'sending' && turn && !lesson && !FORM_VIEWS[turn.question.form].selfGraded && (
           <ActionBar primary={<Button disabled>Checking …</Button>} />
         )}

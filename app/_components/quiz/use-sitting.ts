@@ -32,11 +32,17 @@ type Given =
       /** Milliseconds that the question was on screen, and the verdict before it. */
       readonly elapsedMs: number;
       readonly readMs: number;
+      /** Whether the learner said that they were sure; left out where they were not asked. */
+      readonly sure?: boolean;
     }
   | { readonly kind: 'lesson'; readonly lesson: GivenLesson };
 
+type GivenAnswer = Extract<Given, { readonly kind: 'answer' }>;
+
 export type SittingPhase =
   | { readonly kind: 'asking' }
+  /** The learner is asked how sure they are of what they gave. */
+  | { readonly kind: 'weighing'; readonly given: GivenAnswer }
   | { readonly kind: 'sending' }
   /** An old page was brought back: which question is open now is being found out. */
   | { readonly kind: 'restoring' }
@@ -123,7 +129,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const recheck = async () => {
     const before = now.current;
     const { kind } = before.phase;
-    if (underWay.current || kind === 'sending' || kind === 'failed') return;
+    if (underWay.current || kind === 'sending' || kind === 'weighing' || kind === 'failed') return;
     const fresh = await fetchSitting(aim);
     if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
     if (kind === 'told') {
@@ -161,10 +167,10 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     else setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
     return reply.ok;
   };
-  const deliverAnswer = async (given: Extract<Given, { readonly kind: 'answer' }>): Promise<boolean> => {
+  const deliverAnswer = async ({ kind, ...answer }: GivenAnswer): Promise<boolean> => {
     if (!turn) return false;
-    const { response, elapsedMs, readMs } = given;
-    const reply = await sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
+    const given = { kind, ...answer };
+    const reply = await sendAnswer({ token: hint?.token ?? turn.token, ...answer });
     if (reply.ok) {
       noteSent();
       noteTold();
@@ -188,9 +194,17 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     if (underWay.current) return;
     setResponse(response);
     setNote(null);
-    setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
-    return deliver({ kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() });
+    const given = { kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() } as const;
+    const isSelfGraded = turn !== null && FORM_VIEWS[turn.question.form].selfGraded;
+    if (sitting.asksSure && response.form !== 'none' && !isSelfGraded) return setPhase({ kind: 'weighing', given });
+    setPhase({ kind: 'sending' });
+    return deliver(given);
+  };
+  const saySure = (sure: boolean) => {
+    if (phase.kind !== 'weighing') return;
+    setPhase({ kind: 'sending' });
+    return deliver({ ...phase.given, sure });
   };
   const finishLesson = (known: boolean) => {
     if (!lesson || underWay.current) return;
@@ -280,6 +294,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     answered,
     response,
     respond,
+    saySure,
     finishLesson,
     tryAgain,
     goOn,
