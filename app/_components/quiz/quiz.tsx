@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { PortText } from '@/app/_components/port-text';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -102,7 +103,11 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
         ) : turn ? (
           <article key={turn.token} className="grid min-w-0 content-start gap-4">
             <QuestionHead turn={turn} heading={prompt} />
-            {hint && <p className="rounded-lg bg-info-sunk px-3 py-2">Hint: {hint.text}</p>}
+            {hint && (
+              <p className="rounded-lg bg-info-sunk px-3 py-2">
+                Hint: <PortText text={hint.text} />
+              </p>
+            )}
             {!told?.isEarlier && (
               <ResponseInput
                 question={turn.question}

@@ -260,10 +260,10 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
     const reply = await sendSuspension(topic.conceptId, wanted);
     if (!reply.ok) return setNote({ text: reply.message });
-    const action = { label: 'Bring it back', run: () => suspend(topic, false) };
+    const action = { label: 'Start asking again', run: () => suspend(topic, false) };
     setNote(
       wanted
-        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you bring it back.`, action }
+        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
         : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
     );
     // What comes next may be another question. A question that is on screen stays there.
