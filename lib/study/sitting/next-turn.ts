@@ -52,6 +52,8 @@ export type Sitting = {
   readonly usesLists: boolean;
   /** In a mock exam, how many milliseconds are left of its time; null in other sittings. */
   readonly leftMs: number | null;
+  /** Whether the learner is asked how sure they are of each answer. */
+  readonly asksSure: boolean;
 };
 
 /** What is asked next and why: a word for the log, and what the learner is told. */
@@ -72,11 +74,11 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const { catalog, turnKey } = context;
   const quiz = makeQuizState(context, state, now);
   const { pick, card, progress } = pickNext(catalog, aim, { quiz, state, now });
-  const { usesLists } = state.settings;
+  const { usesLists, asksSure } = state.settings;
   const leftMs = aim === 'mock' ? leftOfMock(state.mock, now) : null;
   const promise = quiz.promised === null ? makePromise(quiz) : null;
   const lesson = card && viewLesson(context, card, { learnerId, state, aim, promise, now });
-  if (!pick) return { turn: null, lesson, progress, usesLists, leftMs };
+  if (!pick) return { turn: null, lesson, progress, usesLists, asksSure, leftMs };
   const concept = catalog.get(pick.conceptId);
   const isTaught = hasLesson(state, concept.id, quiz.today);
   const { form, seed } = howToAsk(catalog, { learnerId, state }, { aim, concept, isTaught, proves: pick.proves });
@@ -111,6 +113,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
     progress,
     usesLists,
     leftMs,
+    asksSure: aim !== 'mock' && asksSure,
   };
 }
 

@@ -50,15 +50,22 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
 /**
  * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
  * takes the place of `fetch` until the test is over.
- * @param lessons in the order in which they are put
  * @param leftMs in an exam, how much of its time is left: no verdict is told
  * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
+ * @param lessons in the order in which they are put
  */
 export function startServer(
   questions: readonly KnownQuestion[],
   aftermath: Partial<Aftermath> = {},
-  lessons: readonly PutLesson[] = [],
-  leftMs: number | null = null,
+  {
+    lessons = [],
+    asksSure = false,
+    leftMs = null,
+  }: {
+    readonly lessons?: readonly PutLesson[];
+    readonly asksSure?: boolean;
+    readonly leftMs?: number | null;
+  } = {},
 ) {
   let place = 0;
   let usesLists = false;
@@ -71,12 +78,12 @@ export function startServer(
     const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
     const next = lessons[readCount];
     const lesson = next?.before === place ? next.lesson : null;
-    if (!known) return { turn: null, lesson, progress, usesLists, leftMs };
+    if (!known) return { turn: null, lesson, progress, usesLists, asksSure, leftMs };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
-    return { turn, lesson, progress, usesLists, leftMs };
+    return { turn, lesson, progress, usesLists, asksSure, leftMs };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];

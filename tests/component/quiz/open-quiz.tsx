@@ -28,9 +28,9 @@ export function openQuiz(
   questions: readonly KnownQuestion[] = threeChoices(),
   aim: WrittenAim = { mode: 'today' },
   aftermath: Partial<Aftermath> = {},
-  lessons: readonly PutLesson[] = [],
+  { lessons = [], asksSure = false }: { readonly lessons?: readonly PutLesson[]; readonly asksSure?: boolean } = {},
 ) {
-  const server = startServer(questions, aftermath, lessons, aim.mode === 'mock' ? EXAM_MS : null);
+  const server = startServer(questions, aftermath, { lessons, asksSure, leftMs: aim.mode === 'mock' ? EXAM_MS : null });
   const router = makeRouter();
   const start = server.sitting();
   const page = () => (
