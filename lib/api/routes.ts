@@ -3,6 +3,7 @@ import { OPERATOR_ROUTES } from './operator-routes';
 import { PUBLIC_ROUTES } from './public-routes';
 import { QUIZ_ROUTES } from './quiz-routes';
 import type { ApiRoute } from './route';
+import { VISIT_ROUTES } from './visit-routes';
 
 /**
  * Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and
@@ -12,6 +13,7 @@ export const ROUTES = {
   ...QUIZ_ROUTES,
   ...LEARNER_ROUTES,
   ...PUBLIC_ROUTES,
+  ...VISIT_ROUTES,
   ...OPERATOR_ROUTES,
 } satisfies Readonly<Record<`${'GET' | 'POST'} /api/${string}`, ApiRoute>>;
 
