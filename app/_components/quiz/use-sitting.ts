@@ -8,12 +8,9 @@ import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import {
-  fetchSitting,
   OFFLINE,
-  sendAnswer,
   sendFlip,
   sendForHint,
-  sendLesson,
   sendSuspension,
   sendTakeBack,
   type WrittenAim,
@@ -21,6 +18,7 @@ import {
 import { FORM_VIEWS } from './forms/registry';
 import { useReadingTime } from './frame/reading-time';
 import { useReturn } from './frame/use-return';
+import type { Transport } from './transport';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
@@ -68,7 +66,7 @@ const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-
  * What the learner does in a sitting, and where it stands. Nothing about the quiz is kept here: each reply says how it
  * goes on.
  */
-export function useSitting(aim: WrittenAim, start: Sitting) {
+export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
   const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
@@ -115,7 +113,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   };
   /** Replaces a question that will never be marked. The text about it is told in any case. */
   const replace = async (text: string) => {
-    const fresh = await fetchSitting(aim);
+    const fresh = await transport.fetchSitting();
     if (fresh.ok) show(fresh.data, text);
     else setPhase({ kind: 'stranded', code: fresh.code, message: text });
   };
@@ -124,7 +122,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     const before = now.current;
     const { kind } = before.phase;
     if (underWay.current || kind === 'sending' || kind === 'failed') return;
-    const fresh = await fetchSitting(aim);
+    const fresh = await transport.fetchSitting();
     if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
     if (kind === 'told') {
       if (fresh.ok) setPhase({ ...before.phase, next: fresh.data });
@@ -153,7 +151,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     return isSent;
   };
   const deliverLesson = async (given: Extract<Given, { readonly kind: 'lesson' }>): Promise<boolean> => {
-    const reply = await sendLesson(given.lesson);
+    const reply = await transport.sendLesson(given.lesson);
     if (reply.ok) {
       noteSent();
       show(reply.data);
@@ -164,7 +162,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const deliverAnswer = async (given: Extract<Given, { readonly kind: 'answer' }>): Promise<boolean> => {
     if (!turn) return false;
     const { response, elapsedMs, readMs } = given;
-    const reply = await sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
+    const reply = await transport.sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
     if (reply.ok) {
       noteSent();
       noteTold();
@@ -214,7 +212,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     show(phase.next);
   };
   const undo = async () => {
-    if (underWay.current) return;
+    if (underWay.current || !transport.isKept) return;
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
@@ -276,7 +274,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     say,
     prompt,
     canHint,
-    canUndo: answered > 0 || sitting.progress.done > 0,
+    canUndo: transport.isKept && (answered > 0 || sitting.progress.done > 0),
     answered,
     response,
     respond,

@@ -53,7 +53,10 @@ export type PlacementTurn = {
 /** How a placement goes on: the next question, or what it found. */
 export type PlacementReply =
   | { readonly turn: PlacementTurn }
-  | { readonly turn: null; readonly known: readonly ConceptId[]; readonly courseCount: number };
+  | { readonly turn: null; readonly found: Found };
+
+/** What a placement found: how many topics of how many are known, and the ports among them. */
+export type Found = { readonly knownCount: number; readonly courseCount: number; readonly ports: readonly number[] };
 
 export type PlacementFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
@@ -113,8 +116,10 @@ export function askPlacement(
   const answers = marked.value.map(toAnswer);
   const conceptId = placement.pickNext(answers);
   if (conceptId === null) {
+    const known = placement.listKnown(answers);
+    const ports = catalog.services.flatMap(({ id, port }) => (known.includes(id) ? [port] : []));
     const courseCount = listCourse(catalog, placed.goals).length;
-    return succeed({ turn: null, known: placement.listKnown(answers), courseCount });
+    return succeed({ turn: null, found: { knownCount: known.length, courseCount, ports } });
   }
   const form = placementForm(catalog, conceptId);
   const seed = hashText(createHash('sha256').update(`${placed.ownerId} ${given.length} ${conceptId}`).digest('hex'));

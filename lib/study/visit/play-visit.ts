@@ -33,7 +33,7 @@ export type VisitReply = {
 export type VisitFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
 /** A visitor as the scheduler sees a learner: what they chose, and what a placement found. */
-function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
+export function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
   const { timeZone } = visit;
   const placedOn = studyDayOf(now, timeZone);
   const memories = known.map((conceptId, number): [ConceptId, Memory] => [
