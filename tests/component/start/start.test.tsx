@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Start } from '@/app/(public)/start/_components/start';
@@ -85,8 +85,10 @@ describe('the start', () => {
     unmount();
     open('/start');
     await waitFor(() => expect(step()).toBe('experience'));
-    window.history.replaceState(null, '', '#pace');
-    window.dispatchEvent(new PopStateEvent('popstate'));
+    act(() => {
+      window.history.replaceState(null, '', '#pace');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
     await waitFor(() => expect(screen.getAllByRole('radio').length).toBeGreaterThan(1));
   });
 });
