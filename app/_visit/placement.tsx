@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { PortText } from '@/app/_components/port-text';
 import { exchange } from '@/app/_components/quiz/api';
 import { useHeldEnter } from '@/app/_components/quiz/frame/held-enter';
 import { useKeyboardInset } from '@/app/_components/quiz/frame/keyboard-inset';
 import { QuizFrame } from '@/app/_components/quiz/frame/quiz-frame';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
-import { PortText } from '@/app/_components/port-text';
 import { Button } from '@/app/_components/ui/button';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { Found, GivenPlacement, PlacementReply, PlacementTurn } from '@/lib/study/visit/ask-placement';
@@ -85,7 +85,10 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
       </div>
       {turn && <Dots number={turn.number} most={turn.most} />}
       {trouble && (
-        <div role="alert" className="grid justify-items-start gap-2 rounded-lg border border-line bg-info-sunk px-4 py-3">
+        <div
+          role="alert"
+          className="grid justify-items-start gap-2 rounded-lg border border-line bg-info-sunk px-4 py-3"
+        >
           <p>{trouble.text}</p>
           {trouble.resend && <Button onClick={() => send(waiting.current)}>Send again</Button>}
         </div>

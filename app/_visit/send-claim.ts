@@ -28,7 +28,13 @@ export async function sendClaim(): Promise<string | null> {
 }
 
 function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
-  const answers = keptCount > 0 ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} kept.` : '';
-  const known = knownCount > 0 ? `You skip ${formatCount(knownCount, 'topic')}: one question on each checks it within two weeks.` : '';
+  const answers =
+    keptCount > 0
+      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} kept.`
+      : '';
+  const known =
+    knownCount > 0
+      ? `You skip ${formatCount(knownCount, 'topic')}: one question on each checks it within two weeks.`
+      : '';
   return [answers, known].filter((text) => text !== '').join(' ') || null;
 }

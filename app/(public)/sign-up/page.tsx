@@ -16,7 +16,11 @@ import { signUp } from './actions';
 export const metadata: Metadata = { title: 'Sign up' };
 
 type Props = {
-  readonly searchParams: Promise<{ readonly next?: string | string[]; readonly goal?: string | string[]; readonly from?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly next?: string | string[];
+    readonly goal?: string | string[];
+    readonly from?: string | string[];
+  }>;
 };
 
 export default async function SignUpPage({ searchParams }: Props) {

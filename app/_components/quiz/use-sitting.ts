@@ -7,14 +7,7 @@ import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import {
-  OFFLINE,
-  sendFlip,
-  sendForHint,
-  sendSuspension,
-  sendTakeBack,
-  type WrittenAim,
-} from './api';
+import { OFFLINE, sendFlip, sendForHint, sendSuspension, sendTakeBack, type WrittenAim } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { useReadingTime } from './frame/reading-time';
 import { useReturn } from './frame/use-return';

@@ -28,7 +28,11 @@ export function checkGoals(goals: readonly Goal[], { concepts, unreadIds }: Goal
       say(['id'], `only "${WHOLE_GOAL}" covers the whole catalog`, 'list what the goal needs in "sections"');
     }
     if (goal.trademark === null && goal.sections.some(({ objective }) => objective !== null)) {
-      say(['sections'], 'names objectives, but not who owns the exam', 'add "trademark" with the marks and their owner');
+      say(
+        ['sections'],
+        'names objectives, but not who owns the exam',
+        'add "trademark" with the marks and their owner',
+      );
     }
     if (!goal.isWhole) checkLists(goal, { known, gone }, say);
     return faults;

@@ -51,9 +51,7 @@ export type PlacementTurn = {
 };
 
 /** How a placement goes on: the next question, or what it found. */
-export type PlacementReply =
-  | { readonly turn: PlacementTurn }
-  | { readonly turn: null; readonly found: Found };
+export type PlacementReply = { readonly turn: PlacementTurn } | { readonly turn: null; readonly found: Found };
 
 /** What a placement found: how many topics of how many are known, and the ports among them. */
 export type Found = { readonly knownCount: number; readonly courseCount: number; readonly ports: readonly number[] };

@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { Start } from '@/app/(public)/start/_components/start';
 import { beginKeptVisit, type KeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
+import { Start } from '@/app/(public)/start/_components/start';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { content } from '../../content';
 import { AppRouter, makeRouter } from '../app-router';
@@ -23,7 +23,11 @@ function open(address = '/start') {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     requests.push({ path, body: JSON.parse(String(init.body)) });
     const progress = { done: 0, total: 5, retries: 0, minutesLeft: 4 };
-    return Response.json({ sitting: { turn: null, lesson: null, progress, usesLists: false }, verdict: null, rightCount: 0 });
+    return Response.json({
+      sitting: { turn: null, lesson: null, progress, usesLists: false },
+      verdict: null,
+      rightCount: 0,
+    });
   });
   onTestFinished(() => {
     vi.unstubAllGlobals();

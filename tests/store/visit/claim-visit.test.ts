@@ -100,7 +100,9 @@ describe('a claim of a new account', () => {
     const steps = visit.steps.map((step) => ({ ...step, token: `${step.token.slice(0, -4)}AAAA` }));
     expect(await claimVisit(context, learnerId, { ...visit, steps }, later)).toMatchObject({ code: 'turn-forged' });
     const placement = place(context, newVisit(), false, now).placement;
-    expect(await claimVisit(context, learnerId, { ...visit, placement }, later)).toMatchObject({ code: 'turn-foreign' });
+    expect(await claimVisit(context, learnerId, { ...visit, placement }, later)).toMatchObject({
+      code: 'turn-foreign',
+    });
     expect([await rowsOf(learnerId), await findSettings(db, learnerId)]).toEqual(before);
   });
 });

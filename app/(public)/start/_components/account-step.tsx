@@ -1,4 +1,4 @@
-import { ButtonLink, Button } from '@/app/_components/ui/button';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { formatCount } from '@/lib/words/count';
 
 type AccountStepProps = {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { PortStrip } from '@/app/_components/port-strip';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
-import { Button } from '@/app/_components/ui/button';
 import type { Transport } from '@/app/_components/quiz/transport';
+import { Button } from '@/app/_components/ui/button';
 import type { Found } from '@/lib/study/visit/ask-placement';
 import { formatCount } from '@/lib/words/count';
 
@@ -50,9 +50,7 @@ export function FoundStep({ found, transport, onNext }: FoundStepProps) {
             marks={marks}
             summary={`The System Ports, 0 to 1023, with those that you know: ${ports.join(', ')}`}
           />
-          <figcaption className="text-sm text-muted">
-            Ports 0 to 1023. Each line is a port that you know.
-          </figcaption>
+          <figcaption className="text-sm text-muted">Ports 0 to 1023. Each line is a port that you know.</figcaption>
         </figure>
       )}
       {found && found.knownCount > 0 && (

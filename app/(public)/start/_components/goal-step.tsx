@@ -19,8 +19,7 @@ type GoalStepProps = {
 
 /** What the visitor learns for: one goal or more. */
 export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalStepProps) {
-  const toggle = (id: GoalId) =>
-    onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const toggle = (id: GoalId) => onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <>
       <p className="text-muted">Choose one, or more. You can change it later.</p>
@@ -40,7 +39,9 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
         </Link>
       </p>
       <p className="text-sm text-muted">{trademarks}</p>
-      <ActionBar primary={<Button onClick={onNext}>{chosen.length > 0 ? 'Continue' : 'Skip: start with the essentials'}</Button>} />
+      <ActionBar
+        primary={<Button onClick={onNext}>{chosen.length > 0 ? 'Continue' : 'Skip: start with the essentials'}</Button>}
+      />
     </>
   );
 }

@@ -49,7 +49,9 @@ export function WideBar({ children }: { readonly children: ReactNode }) {
   return (
     <div data-testid="action-bar" className={`${BAR_PLACE} bg-paper`}>
       <div className="mx-auto max-w-2xl px-4 lg:max-w-[66rem]">
-        <div className="grid gap-2 py-3 *:min-h-13 lg:max-w-160 low:grid-cols-2 low:py-2 low:*:min-h-11">{children}</div>
+        <div className="grid gap-2 py-3 *:min-h-13 lg:max-w-160 low:grid-cols-2 low:py-2 low:*:min-h-11">
+          {children}
+        </div>
       </div>
     </div>
   );
