@@ -47,20 +47,19 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
   const frame = useMemo(() => ({ say, skipsEasily: true }), [say]);
 
   const send = useCallback(
-    async (given: Answers): Promise<void> => {
+    async (given: Answers, note: string | null = null): Promise<void> => {
       waiting.current = given;
       setIsSending(true);
       const reply = await exchange<PlacementReply>('/api/placements', { ownerId: id, goals, answers: given });
       setIsSending(false);
       if (reply.ok) {
         answers.current = given;
-        setTrouble(null);
+        setTrouble(note === null ? null : { text: note, resend: false });
         told.current.onAnswered(given);
         if (reply.data.turn) setTurn(reply.data.turn);
         else told.current.onFound(reply.data.found, given);
       } else if (STALE.includes(reply.code) && given.length > 0) {
-        setTrouble({ text: 'The questions were updated meanwhile, so this check begins again.', resend: false });
-        await send([]);
+        await send([], 'The questions were updated meanwhile, so this check begins again.');
       } else setTrouble({ text: reply.message, resend: !TO_CORRECT.includes(reply.code) });
     },
     [id, goals],
@@ -71,10 +70,9 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
     hasBegun.current = true;
     void send(answers.current);
   }, [send]);
-  const token = turn?.token;
   useEffect(() => {
-    if (token && !document.activeElement?.matches('input[type=text]')) heading.current?.focus({ preventScroll: true });
-  }, [token]);
+    if (turn && !document.activeElement?.matches('input[type=text]')) heading.current?.focus({ preventScroll: true });
+  }, [turn]);
   const respond = (response: GivenResponse) => {
     if (turn && !isSending) void send([...answers.current, { token: turn.token, response }]);
   };
