@@ -3,14 +3,19 @@ import type { Transport } from '@/app/_components/quiz/transport';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit, VisitStep } from '@/lib/study/visit/visit';
-import { isFull, type KeptVisit } from './kept-visit';
+import { countAnswers, isFull, type KeptVisit } from './kept-visit';
 
 /** Sends a visit, and tells how it goes on. */
 const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit });
 
-/** Where a visit stands. After enough right answers, and when no more fit, there is nothing more to ask for now. */
+/** Someone who is rarely right is asked for an account after so many answers for each right one that was hoped for. */
+const PATIENCE = 3;
+
+/** Where a visit stands. After enough answers, and when no more fit, there is nothing more to ask for now. */
 const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
-  rightCount >= kept.askUntil || isFull(kept) ? { ...sitting, turn: null, lesson: null } : sitting;
+  rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
+    ? { ...sitting, turn: null, lesson: null }
+    : sitting;
 
 /** Reads and changes the visit that a browser keeps. */
 export type VisitDesk = { readonly read: () => KeptVisit; readonly change: (kept: KeptVisit) => void };

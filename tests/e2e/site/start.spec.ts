@@ -14,7 +14,10 @@ function makeReader(page: Page) {
   let words = 0;
   return {
     read: async () => {
-      const lines = (await page.locator('#main').allInnerTexts()).join('\n').split('\n').map((line) => line.trim());
+      const lines = (await page.locator('#main').allInnerTexts())
+        .join('\n')
+        .split('\n')
+        .map((line) => line.trim());
       for (const line of lines) {
         if (line === '' || seen.has(line)) continue;
         seen.add(line);

@@ -19,12 +19,14 @@ const LEAST_GAP = 45;
 /** Where the visitor begins: what they know, and what today brings. */
 export function FoundStep({ found, transport, onNext }: FoundStepProps) {
   const [today, setToday] = useState('');
+  const [isBegun, setIsBegun] = useState(false);
   useEffect(() => {
     void transport.fetchSitting().then((reply) => {
       if (!reply.ok) return;
-      const { total, minutesLeft } = reply.data.progress;
+      const { done, total, minutesLeft } = reply.data.progress;
       const minutes = minutesLeft === null ? '' : `, about ${formatCount(minutesLeft, 'minute')}`;
-      setToday(`Today: ${formatCount(total, 'new topic')}${minutes}.`);
+      setIsBegun(done > 0);
+      setToday(`Today: ${formatCount(total - done, done > 0 ? 'more topic' : 'new topic')}${minutes}.`);
     });
   }, [transport]);
   const ports = [...new Set(found?.ports.filter((port) => port <= LAST_SYSTEM_PORT))].sort((a, b) => a - b);
@@ -39,7 +41,9 @@ export function FoundStep({ found, transport, onNext }: FoundStepProps) {
       <p className="text-lg" data-testid="found">
         {found && found.knownCount > 0
           ? `You know ${found.knownCount} of ${formatCount(found.courseCount, 'topic')}. `
-          : 'Each new topic begins with a short lesson. '}
+          : found
+            ? 'The check found nothing that is safe to skip yet. What you answer right the first time comes back later. '
+            : 'Each new topic begins with a short lesson. '}
         <span aria-live="polite">{today}</span>
       </p>
       {ports.length > 0 && (
@@ -58,7 +62,7 @@ export function FoundStep({ found, transport, onNext }: FoundStepProps) {
           You skip what you know. One question on each of these topics checks it within the next two weeks.
         </p>
       )}
-      <ActionBar primary={<Button onClick={onNext}>Start first lesson</Button>} />
+      <ActionBar primary={<Button onClick={onNext}>{isBegun ? 'Continue' : 'Start first lesson'}</Button>} />
     </>
   );
 }

@@ -22,13 +22,19 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
   const toggle = (id: GoalId) => onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <>
-      <p className="text-muted">Choose one, or more. You can change it later.</p>
+      <p className="text-muted">
+        Choose one, or more. You can change it later. If you skip this, you begin with the essentials.
+      </p>
       <fieldset className="grid gap-2 sm:grid-cols-2">
         <legend className="sr-only">What are you learning for?</legend>
         {goals.map(({ id, title, summary, conceptCount }) => (
           <ChoiceCard key={id} type="checkbox" name="goal" checked={chosen.includes(id)} onChange={() => toggle(id)}>
-            <span className="font-medium">{title}</span>{' '}
-            <span className="text-sm text-muted sm:block">{formatCount(conceptCount, 'topic')}</span>
+            <span className="flex flex-wrap justify-between gap-x-3">
+              <span className="font-medium">{title}</span>
+              <span className="text-sm leading-6 whitespace-nowrap text-muted">
+                {formatCount(conceptCount, 'topic')}
+              </span>
+            </span>
             <span className="text-sm text-muted max-sm:sr-only">{summary}</span>
           </ChoiceCard>
         ))}
@@ -39,9 +45,7 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
         </Link>
       </p>
       <p className="text-sm text-muted">{trademarks}</p>
-      <ActionBar
-        primary={<Button onClick={onNext}>{chosen.length > 0 ? 'Continue' : 'Skip: start with the essentials'}</Button>}
-      />
+      <ActionBar primary={<Button onClick={onNext}>{chosen.length > 0 ? 'Continue' : 'Skip'}</Button>} />
     </>
   );
 }
