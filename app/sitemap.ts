@@ -9,6 +9,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const told = ports.entries.filter(({ services, customary }) => services.length > 0 || customary.length > 0);
   const paths = [
     '/',
+    '/start',
     '/how-it-works',
     '/topics',
     '/topics/map',

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ClaimVisit } from '@/app/_visit/claim-visit';
 import { VERSION } from '@/lib/version';
 import { AccountMenu } from './shell/account-menu';
 import { Icon } from './shell/icon';
@@ -106,6 +107,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
         </div>
       </header>
       <main id="main" className="page-column py-6 print:m-0 print:max-w-none print:p-0">
+        {isSignedIn && <ClaimVisit />}
         {children}
       </main>
       <Footer />

@@ -14,6 +14,21 @@ export const forAnyone = <Given, Value>(line: RouteLine<null, Given, Value>): Ap
 export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Given, Value>): ApiRoute =>
   makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
 
+/** Who asks where an account is not needed: the learner, if it is one, and the network address. */
+export type Passerby = { readonly learnerId: LearnerId | null; readonly address: string };
+
+/** A route that strangers may use as well, each network address so often. The web server writes the address. */
+export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Value>): ApiRoute =>
+  makeRoute(
+    'visitor',
+    async (request, { findLearner }) =>
+      succeed({
+        learnerId: await findLearner(request),
+        address: request.headers.get('x-forwarded-for') ?? 'unknown',
+      }),
+    line,
+  );
+
 /** Finds out what the route that tells visitors who they are says. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
   const learnerId = await findLearner(request);

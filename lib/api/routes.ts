@@ -4,6 +4,7 @@ import { OPERATOR_ROUTES } from './operator-routes';
 import { PUBLIC_ROUTES } from './public-routes';
 import { QUIZ_ROUTES } from './quiz-routes';
 import type { ApiRoute } from './route';
+import { VISIT_ROUTES } from './visit-routes';
 
 /**
  * Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and
@@ -14,6 +15,7 @@ export const ROUTES = {
   ...LEARNER_ROUTES,
   ...INSTRUCTOR_ROUTES,
   ...PUBLIC_ROUTES,
+  ...VISIT_ROUTES,
   ...OPERATOR_ROUTES,
 } satisfies Readonly<Record<`${'GET' | 'POST'} /api/${string}`, ApiRoute>>;
 

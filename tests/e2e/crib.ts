@@ -34,8 +34,12 @@ function unseal(token: string, learnerId: LearnerId): Turn {
 }
 
 /** Looks a question up, as the server will when it marks the response. */
-export async function lookUp({ token, question }: OpenTurn, context: BrowserContext): Promise<Known> {
-  const turn = unseal(token, await findSignedIn(context));
+export const lookUp = async (turn: OpenTurn, context: BrowserContext): Promise<Known> =>
+  lookUpFor(turn, await findSignedIn(context));
+
+/** Looks up a question that was put before this learner, or in this visit. */
+export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): Known {
+  const turn = unseal(token, learnerId);
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
   const asked = makeQuestion(content.catalog, concept, {
     form: turn.form,

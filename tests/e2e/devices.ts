@@ -6,7 +6,7 @@ import type { PlaywrightTestOptions } from '@playwright/test';
  */
 const ON_PHONE = [
   ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed', 'narrow'],
-  ...['question-fits', 'resume', 'streak'],
+  ...['question-fits', 'resume', 'start', 'streak'],
 ];
 
 type Device = Pick<PlaywrightTestOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile'>;

@@ -4,7 +4,7 @@ import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
 
-/** What visitors may learn for: a door to the sign-up page for each goal, which the new account then has. */
+/** What visitors may learn for: a door to the start for each goal. */
 export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) {
   return (
     <section aria-labelledby="goals" className="grid gap-3">
@@ -15,7 +15,7 @@ export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) 
         {goals.map(({ id, title, conceptCount }) => (
           <li key={id}>
             <Link
-              href={`/sign-up?goal=${id}`}
+              href={`/start?goal=${id}`}
               prefetch={false}
               className="grid h-full min-h-11 content-center rounded-lg border border-line-strong bg-card px-4 py-2 no-underline hover:border-accent"
             >

@@ -11,7 +11,7 @@ export function PageSummary() {
         A few minutes a day. A short quiz asks what you are about to forget and explains every mistake.
       </p>
       <div className="hidden flex-wrap gap-3 lg:flex">
-        <ButtonLink href="/sign-up" prefetch={false}>
+        <ButtonLink href="/start" prefetch={false}>
           Start for free
         </ButtonLink>
         <ButtonLink href="/sign-in" prefetch={false} look="plain">

@@ -58,7 +58,7 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
         <>
           <VerdictPanel verdict={verdict} className={`rounded-xl border px-4 pt-3 pb-1 ${groundOf(verdict)}`} />
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/sign-up">Start for free</ButtonLink>
+            <ButtonLink href="/start">Start for free</ButtonLink>
             <Button look="plain" onClick={another}>
               Another one
             </Button>

@@ -94,7 +94,8 @@ export default function PrivacyPage() {
           <p className="text-sm text-muted">
             Where the site is reached by https, the names of cookies that scripts cannot read begin with{' '}
             <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
-            choose stays in this browser and is not sent to us.
+            choose stays in this browser and is not sent to us. If you begin without an account, this browser keeps your
+            answers for seven days. They are sent to be marked, and we keep them only once you sign up or sign in.
           </p>
         </section>
         <section aria-labelledby="yours" className="grid gap-3">

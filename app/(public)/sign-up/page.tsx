@@ -16,11 +16,15 @@ import { signUp } from './actions';
 export const metadata: Metadata = { title: 'Sign up' };
 
 type Props = {
-  readonly searchParams: Promise<{ readonly next?: string | string[]; readonly goal?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly next?: string | string[];
+    readonly goal?: string | string[];
+    readonly from?: string | string[];
+  }>;
 };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const { next: asked, goal } = await searchParams;
+  const { next: asked, goal, from } = await searchParams;
   const next = safePath(asked);
   if (await findLearnerId()) redirect(next);
   const target = await readJoinTarget(next);
@@ -37,7 +41,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           action={signUp}
           kind="sign-up"
           next={next}
-          goals={target ? [] : listGoalChoices(catalog)}
+          goals={target || from === 'start' ? [] : listGoalChoices(catalog)}
           goal={chosen}
         />
         <p className="text-muted">

@@ -28,7 +28,8 @@ export const OFFLINE = 'offline';
 /** Longer than the server ever takes. */
 const PATIENCE_MS = 20_000;
 
-async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
+/** Sends a request of the quiz, and reads the reply. */
+export async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
     const reply = await fetch(path, {
       signal: AbortSignal.timeout(PATIENCE_MS),
@@ -45,7 +46,8 @@ async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Da
   }
 }
 
-type SentAnswer = {
+/** An answer as it is sent. */
+export type SentAnswer = {
   readonly token: string;
   readonly response: GivenResponse;
   readonly elapsedMs: number;

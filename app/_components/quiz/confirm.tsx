@@ -1,6 +1,6 @@
 import { type MouseEvent, useContext, useState } from 'react';
 import { Button } from '../ui/button';
-import { ActionBar } from './frame/action-bar';
+import { ActionBar, WideBar } from './frame/action-bar';
 import { CHECK, QuizFrame } from './frame/quiz-frame';
 import type { InputProps } from './input-props';
 import { isOnControl, useKeys } from './use-keys';
@@ -52,6 +52,16 @@ export function Confirm({ ready, onRespond, onHint }: ConfirmProps) {
       )}
     </>
   );
+  if (frame?.skipsEasily) {
+    return (
+      <WideBar>
+        {check}
+        <Button look="plain" onClick={() => onRespond({ form: 'none' })}>
+          I don’t know
+        </Button>
+      </WideBar>
+    );
+  }
   if (frame) return <ActionBar primary={check}>{quiet}</ActionBar>;
   return (
     <div className="flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-x-3">

@@ -22,6 +22,7 @@ import { LessonView } from './lesson/lesson-view';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
 import { Told } from './told';
+import { learnerTransport, type Transport } from './transport';
 import { useSitting } from './use-sitting';
 import { sayVerdict } from './verdict-words';
 
@@ -32,6 +33,8 @@ type QuizProps = {
   readonly leaveTo: string;
   /** The topics that have a drawing. */
   readonly drawn?: readonly string[];
+  /** How it reaches the server, where the visitor has no account. */
+  readonly transport?: Transport;
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
@@ -39,8 +42,10 @@ type QuizProps = {
 const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
-  const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start);
+export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children }: QuizProps) {
+  const transport = own ?? learnerTransport(aim);
+  const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start, transport);
+  const { isKept } = transport;
   const isExam = aim.mode === 'mock';
   const send = isExam ? SUBMIT : CHECK;
   const frame = useMemo(() => ({ say, send }), [say, send]);
@@ -52,11 +57,9 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
   const why = lesson ? lesson.reason?.sentence : turn?.reason.sentence;
   const items: readonly MenuItem[] = [
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
-    ...(why === undefined || isExam
-      ? []
-      : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
-    ...(told ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
-    ...(turn && !lesson ? [{ label: 'Report a problem', run: report.open }] : []),
+    ...(why === undefined || isExam ? [] : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
+    ...(told && isKept ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
+    ...(turn && !lesson && isKept ? [{ label: 'Report a problem', run: report.open }] : []),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
@@ -124,7 +127,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], children }: QuizProps) {
                 onHint={act.canHint ? act.askForHint : undefined}
                 onFlip={act.flip}
                 usesLists={sitting.usesLists}
-                onUseLists={sendUsesLists}
+                onUseLists={isKept ? sendUsesLists : undefined}
               />
             )}
           </article>

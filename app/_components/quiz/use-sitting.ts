@@ -6,21 +6,12 @@ import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
-import {
-  fetchSitting,
-  OFFLINE,
-  sendAnswer,
-  sendFlip,
-  sendForHint,
-  sendLesson,
-  sendSuspension,
-  sendTakeBack,
-  type WrittenAim,
-} from './api';
+import { OFFLINE, sendFlip, sendForHint, sendSuspension, sendTakeBack, type WrittenAim } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { useReadingTime } from './frame/reading-time';
 import type { Given, GivenAnswer, Note, SittingPhase } from './frame/sitting-phase';
 import { useReturn } from './frame/use-return';
+import type { Transport } from './transport';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
@@ -40,7 +31,7 @@ const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-
  * What the learner does in a sitting, and where it stands. Nothing about the quiz is kept here: each reply says how it
  * goes on.
  */
-export function useSitting(aim: WrittenAim, start: Sitting) {
+export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
   const [phase, setPhase] = useState<SittingPhase>({ kind: 'asking' });
@@ -54,7 +45,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const underWay = useRef(false);
   const prompt = useRef<HTMLHeadingElement>(null);
   const { turn, lesson } = sitting;
-  const isExam = aim.mode === 'mock';
+  const canEverUndo = transport.isKept && aim.mode !== 'mock';
   const isOver = turn === null && lesson === null;
   const token = lesson?.token ?? turn?.token ?? '';
   const { noteTold, noteLeft, noteSent, getReadMs } = useReadingTime();
@@ -88,7 +79,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   };
   /** Replaces a question that will never be marked. The text about it is told in any case. */
   const replace = async (text: string) => {
-    const fresh = await fetchSitting(aim);
+    const fresh = await transport.fetchSitting();
     if (fresh.ok) show(fresh.data, text);
     else setPhase({ kind: 'stranded', code: fresh.code, message: text });
   };
@@ -97,7 +88,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     const before = now.current;
     const { kind } = before.phase;
     if (underWay.current || kind === 'sending' || kind === 'weighing' || kind === 'failed') return;
-    const fresh = await fetchSitting(aim);
+    const fresh = await transport.fetchSitting();
     if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
     if (kind === 'told') {
       if (fresh.ok) setPhase({ ...before.phase, next: fresh.data });
@@ -126,7 +117,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     return isSent;
   };
   const deliverLesson = async (given: Extract<Given, { readonly kind: 'lesson' }>): Promise<boolean> => {
-    const reply = await sendLesson(given.lesson);
+    const reply = await transport.sendLesson(given.lesson);
     if (reply.ok) {
       noteSent();
       show(reply.data);
@@ -137,7 +128,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const deliverAnswer = async ({ kind, ...answer }: GivenAnswer): Promise<boolean> => {
     if (!turn) return false;
     const given = { kind, ...answer };
-    const reply = await sendAnswer({ token: hint?.token ?? turn.token, ...answer });
+    const reply = await transport.sendAnswer({ token: hint?.token ?? turn.token, ...answer });
     if (reply.ok) {
       noteSent();
       noteTold();
@@ -195,7 +186,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     show(phase.next);
   };
   const undo = async () => {
-    if (underWay.current || isExam) return;
+    if (underWay.current || !canEverUndo) return;
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
@@ -257,7 +248,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     say,
     prompt,
     canHint,
-    canUndo: !isExam && (answered > 0 || sitting.progress.done > 0),
+    canUndo: canEverUndo && (answered > 0 || sitting.progress.done > 0),
     answered,
     response,
     respond,

@@ -27,7 +27,7 @@ export function WaysIn({ here }: StrangerNavProps) {
       <Link href="/sign-in" prefetch={false} aria-current={here === '/sign-in' ? 'page' : undefined} className="door">
         Sign in
       </Link>
-      <ButtonLink href="/sign-up" prefetch={false} className="px-3">
+      <ButtonLink href="/start" prefetch={false} className="px-3">
         Start
       </ButtonLink>
     </nav>

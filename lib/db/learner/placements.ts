@@ -29,13 +29,15 @@ export type NewPlacement = {
 };
 
 /**
- * Appends a placement to a learner's log, and gives each concept that it found known a memory, where there is none.
- * False when there is no such learner.
+ * Appends a placement to a learner's log, once however often it is sent, and gives each concept that it found known a
+ * memory, where there is none. False when there is no such learner.
  */
 export function appendPlacement(db: Db, learnerId: LearnerId, placement: NewPlacement): Promise<boolean> {
   const { studyDay, known, answers, ...rest } = placement;
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
+    const { visitId } = placement;
+    if (visitId !== null && (await tx.placement.count({ where: { learnerId, visitId } })) > 0) return true;
     const { count } = await tx.learner.updateMany({
       where: { id: learnerId },
       data: { logLength: { increment: 1 } },
@@ -88,7 +90,3 @@ export async function listPlaced(
     ORDER BY k."conceptId", p."seq"`;
   return new Map(rows.map((placed) => [placed.conceptId, placed]));
 }
-
-/** Whether a visit's placement is kept. */
-export const hasPlacement = async (db: Db, learnerId: LearnerId, visitId: string): Promise<boolean> =>
-  (await db.placement.count({ where: { learnerId, visitId } })) > 0;

@@ -47,9 +47,6 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
   };
 }
 
-/** Whether a memory comes from a placement alone. */
-export const isPlaced = ({ reviewCount }: Pick<Memory, 'reviewCount'>): boolean => reviewCount === 0;
-
 /** The study days of which one is for the review that verifies a placed memory. */
 export const listVerifyDays = ({ lastReviewedOn }: Pick<Memory, 'lastReviewedOn'>): readonly StudyDay[] =>
   Array.from({ length: VERIFY_DAYS.last - VERIFY_DAYS.first + 1 }, (_, place) =>

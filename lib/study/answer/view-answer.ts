@@ -25,7 +25,7 @@ export type AnswerReply = {
 };
 
 /** A turn that is answered, what became of it, and where the learner stands since. */
-type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
+export type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly verdict: Verdict;
   readonly isEarlier: boolean;
   readonly state: LearnerState;

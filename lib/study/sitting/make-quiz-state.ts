@@ -11,7 +11,7 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 
 /** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
-export function makeQuizState({ catalog }: StudyContext, state: LearnerState, now: Date): QuizState {
+export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state: LearnerState, now: Date): QuizState {
   const { timeZone } = state.settings;
   const today = notBefore(studyDayOf(now, timeZone), state.spent?.on ?? null);
   const answering = { now, timeZone, issuedAtMs: now.getTime() };

@@ -11,10 +11,12 @@ import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
+import type { PlacementAnswer } from '@/lib/scheduler/placement/estimate';
 import { MOST_QUESTIONS, makePlacement, type Placement } from '@/lib/scheduler/placement/placement';
 import type { StudyContext } from '@/lib/study/context';
 import { seal, unseal } from '@/lib/study/sitting/seal';
 import { isExpired, type TurnFailure } from '@/lib/study/sitting/turn';
+import { VISIT_LIFETIME_MS } from './visit-limits';
 
 const sealedSchema = z.object({
   kind: z.literal('placement'),
@@ -24,6 +26,7 @@ const sealedSchema = z.object({
   seed: z.number().int(),
   catalogVersion: z.string(),
   issuedAtMs: z.number().int(),
+  lastsMs: z.number().int(),
 });
 
 /** A question of a placement, and what was given: as the browser sends it. */
@@ -48,9 +51,10 @@ export type PlacementTurn = {
 };
 
 /** How a placement goes on: the next question, or what it found. */
-export type PlacementReply =
-  | { readonly turn: PlacementTurn }
-  | { readonly turn: null; readonly known: readonly ConceptId[]; readonly courseCount: number };
+export type PlacementReply = { readonly turn: PlacementTurn } | { readonly turn: null; readonly found: Found };
+
+/** What a placement found: how many topics of how many are known, and the ports among them. */
+export type Found = { readonly knownCount: number; readonly courseCount: number; readonly ports: readonly number[] };
 
 export type PlacementFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
@@ -71,6 +75,28 @@ function preparePlacement({ catalog }: StudyContext, { goals, firstAnswers }: Pl
   return makePlacement(rateDifficulty(course, firstAnswers), ({ id }) => FORMS[placementForm(catalog, id)].guessRate);
 }
 
+const toAnswer = ({ conceptId, outcome, form }: MarkedPlacement): PlacementAnswer => ({
+  conceptId,
+  isRight: outcome === 'right',
+  guessRate: FORMS[form].guessRate,
+});
+
+/** What a placement came to: its answers, marked, and what they say the learner knows. It may have been left early. */
+export type SettledPlacement = { readonly answers: readonly MarkedPlacement[]; readonly known: readonly ConceptId[] };
+
+/** Marks a placement's answers and works out what they say. */
+export function settlePlacement(
+  context: StudyContext,
+  placed: Placed,
+  given: readonly GivenPlacement[],
+  now: Date,
+): Result<SettledPlacement, PlacementFailure> {
+  const marked = markPlacement(context, placed.ownerId, given, now);
+  if (!marked.ok) return marked;
+  const answers = marked.value;
+  return succeed({ answers, known: preparePlacement(context, placed).listKnown(answers.map(toAnswer)) });
+}
+
 /**
  * Marks the answers of a placement so far and asks the next question. It follows from the answers alone; nothing is
  * kept. The last answer may be one that cannot be marked: its failure is told, and it can be given again.
@@ -85,15 +111,13 @@ export function askPlacement(
   if (!marked.ok) return marked;
   const { catalog, turnKey } = context;
   const placement = preparePlacement(context, placed);
-  const answers = marked.value.map(({ conceptId, outcome, form }) => ({
-    conceptId,
-    isRight: outcome === 'right',
-    guessRate: FORMS[form].guessRate,
-  }));
+  const answers = marked.value.map(toAnswer);
   const conceptId = placement.pickNext(answers);
   if (conceptId === null) {
+    const known = placement.listKnown(answers);
+    const ports = catalog.services.flatMap(({ id, port }) => (known.includes(id) ? [port] : []));
     const courseCount = listCourse(catalog, placed.goals).length;
-    return succeed({ turn: null, known: placement.listKnown(answers), courseCount });
+    return succeed({ turn: null, found: { knownCount: known.length, courseCount, ports } });
   }
   const form = placementForm(catalog, conceptId);
   const seed = hashText(createHash('sha256').update(`${placed.ownerId} ${given.length} ${conceptId}`).digest('hex'));
@@ -110,6 +134,7 @@ export function askPlacement(
       seed,
       catalogVersion,
       issuedAtMs: now.getTime(),
+      lastsMs: VISIT_LIFETIME_MS,
     } satisfies z.infer<typeof sealedSchema>,
     turnKey,
   );
@@ -117,7 +142,7 @@ export function askPlacement(
 }
 
 /** Marks a placement's answers, each concept once. */
-export function markPlacement(
+function markPlacement(
   { catalog, turnKey }: StudyContext,
   ownerId: LearnerId,
   given: readonly GivenPlacement[],

@@ -1,6 +1,7 @@
+import { findGoals } from '@/lib/catalog/course';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { appendLesson } from '@/lib/db/learner/lessons';
-import { appendPlacement, hasPlacement } from '@/lib/db/learner/placements';
+import { appendPlacement } from '@/lib/db/learner/placements';
 import { appendReview } from '@/lib/db/learner/review-log';
 import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
@@ -15,7 +16,10 @@ import type { StudyContext } from '@/lib/study/context';
 import { openLesson } from '@/lib/study/lesson/lesson-token';
 import { getReviewBasis } from '@/lib/study/sitting/next-turn';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
-import type { MarkedPlacement } from './ask-placement';
+import { openTurn } from '@/lib/study/sitting/turn';
+import { type SettledPlacement, settlePlacement } from './ask-placement';
+import { chosenOf } from './chosen';
+import { listFirstAnswers } from './first-answers';
 import type { Visit, VisitStep } from './visit';
 
 /** What became of a visit. */
@@ -26,11 +30,10 @@ export type ClaimReply = {
   readonly knownCount: number;
 };
 
+export type ClaimFailure = 'no-learner' | 'busy' | 'turn-forged' | 'turn-foreign';
+
 /** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
 const MOST_TRIES = 20;
-
-/** What a visit's placement came to. */
-export type VisitPlacement = { readonly answers: readonly MarkedPlacement[]; readonly known: readonly ConceptId[] };
 
 /**
  * Keeps what a visitor did before they signed up or in: marked again, in the same order, once however often it is sent.
@@ -40,21 +43,30 @@ export type VisitPlacement = { readonly answers: readonly MarkedPlacement[]; rea
 export async function claimVisit(
   context: StudyContext,
   learnerId: LearnerId,
-  { visit, placement }: { readonly visit: Visit; readonly placement: VisitPlacement | null },
+  visit: Visit,
   now: Date,
-): Promise<Result<ClaimReply, 'no-learner' | 'busy'>> {
+): Promise<Result<ClaimReply, ClaimFailure>> {
   const { db, catalog } = context;
+  const forged = findForged(context, visit, now);
+  if (forged) return fail(forged);
   const state = await findLearnerState(db, learnerId, now);
   if (!state) return fail('no-learner');
+  const placement = await settle(context, visit, now);
+  if (!placement.ok) return placement;
   if (state.logLength === 0) {
-    const { goals, dailyMinutes } = visit;
-    await saveSettings(db, learnerId, { ...state.settings, goals, dailyMinutes }, now);
+    const chosen = chosenOf(visit, now);
+    const goals = findGoals(catalog, chosen.goals).map(({ id }) => id);
+    await saveSettings(
+      db,
+      learnerId,
+      { ...state.settings, ...chosen, goals: goals.length > 0 ? goals : state.settings.goals },
+      now,
+    );
   }
   const hadMemory = new Set(state.memories.keys());
-  if (placement && !(await hasPlacement(db, learnerId, visit.id))) {
+  if (placement.value) {
     const studyDay = notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null);
-    const { answers, known } = placement;
-    const kept = { visitId: visit.id, at: now, studyDay, catalogVersion: catalog.version, answers, known };
+    const kept = { visitId: visit.id, at: now, studyDay, catalogVersion: catalog.version, ...placement.value };
     await appendPlacement(db, learnerId, kept);
   }
   let keptCount = 0;
@@ -63,7 +75,30 @@ export async function claimVisit(
     if (!kept.ok) return kept;
     if (kept.value && step.kind === 'answer') keptCount++;
   }
-  return succeed({ keptCount, knownCount: placement?.known.length ?? 0 });
+  return succeed({ keptCount, knownCount: placement.value?.known.length ?? 0 });
+}
+
+/** The failure of a token that was not sealed here, or not for this visit; null where there is none. */
+function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date): 'turn-forged' | 'turn-foreign' | null {
+  for (const { kind, token } of steps) {
+    const opened = kind === 'lesson' ? openLesson(token, id, now, turnKey) : openTurn(token, id, now, turnKey);
+    if (!opened.ok && opened.code !== 'turn-expired') return opened.code;
+  }
+  return null;
+}
+
+/** What the visit's placement came to; null without one, and where it can no longer be marked. */
+async function settle(
+  context: StudyContext,
+  { id: ownerId, goals, placement }: Visit,
+  now: Date,
+): Promise<Result<SettledPlacement | null, 'turn-forged' | 'turn-foreign'>> {
+  if (!placement || placement.length === 0) return succeed(null);
+  const placed = { ownerId, goals, firstAnswers: await listFirstAnswers(context.db, now) };
+  const settled = settlePlacement(context, placed, placement, now);
+  if (settled.ok) return settled;
+  const { code } = settled;
+  return code === 'turn-forged' || code === 'turn-foreign' ? fail(code) : succeed(null);
 }
 
 type Claim = {
@@ -118,7 +153,7 @@ async function claimLesson(
     kind: step.known ? 'claimed' : 'read',
     studyDay: notBefore(studyDayOf(now, state.settings.timeZone), state.spent?.on ?? null),
     at: now,
-    place: state.logLength,
+    place: opened.value.place,
     ms: studyMs(step.ms),
     readMs: studyMs(step.readMs),
     promise: null,

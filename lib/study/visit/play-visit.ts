@@ -11,16 +11,15 @@ import { placedMemory } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { makeReview } from '@/lib/study/answer/make-review';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
-import { viewAnswer } from '@/lib/study/answer/view-answer';
+import { type AnsweredQuestion, viewAnswer } from '@/lib/study/answer/view-answer';
 import type { StudyContext } from '@/lib/study/context';
 import { openLesson, sealLesson } from '@/lib/study/lesson/lesson-token';
 import { getReviewBasis, nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import { openTurn, sealTurn, type TurnFailure } from '@/lib/study/sitting/turn';
+import { chosenOf } from './chosen';
 import type { Visit, VisitStep } from './visit';
-
-/** A visitor's questions and lessons can be answered for so long: their browser keeps them. */
-export const VISIT_LIFETIME_MS = 7 * 24 * 3_600_000;
+import { VISIT_LIFETIME_MS } from './visit-limits';
 
 /** How a visit goes on. */
 export type VisitReply = {
@@ -34,15 +33,15 @@ export type VisitReply = {
 export type VisitFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
 /** A visitor as the scheduler sees a learner: what they chose, and what a placement found. */
-function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
-  const { timeZone, goals, dailyMinutes } = visit;
+export function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
+  const { timeZone } = visit;
   const placedOn = studyDayOf(now, timeZone);
   const memories = known.map((conceptId, number): [ConceptId, Memory] => [
     conceptId,
     placedMemory(defaultModel, { conceptId, placedOn, seq: 1, number }),
   ]);
   return {
-    settings: { ...DEFAULT_SETTINGS, timeZone, goals, dailyMinutes },
+    settings: { ...DEFAULT_SETTINGS, timeZone, ...chosenOf(visit, now) },
     goalsAreNews: false,
     logLength: 0,
     modelVersion: 0,
@@ -61,8 +60,8 @@ function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): Learn
   };
 }
 
-/** The state of a visit after some steps, with what the last one came to. */
-type Played = { readonly state: LearnerState; readonly verdict: VerdictView | null; readonly isRight: boolean };
+/** The state of a visit after a step; with the answer, if the step is one. */
+type Played = { readonly state: LearnerState; readonly answered: AnsweredQuestion | null };
 
 /**
  * Plays a visit from its start: marks each answer again, and asks what comes next. Nothing is kept. A step that the
@@ -76,7 +75,7 @@ export function playVisit(
   now: Date,
 ): Result<VisitReply, VisitFailure> {
   let state = beginVisit(visit, known, now);
-  let verdict: VerdictView | null = null;
+  let answered: AnsweredQuestion | null = null;
   const rightIds = new Set<ConceptId>();
   const last = visit.steps.length - 1;
   for (const [place, step] of visit.steps.entries()) {
@@ -86,11 +85,13 @@ export function playVisit(
     if (!played.ok) continue;
     const before = state.memories;
     state = played.value.state;
-    verdict = isLast ? played.value.verdict : null;
-    if (!played.value.isRight) continue;
+    answered = played.value.answered;
+    if (answered?.verdict.outcome !== 'right') continue;
     for (const id of state.memories.keys()) if (!before.has(id)) rightIds.add(id);
   }
-  const sitting = nextTurn(context, { learnerId: visit.id, state }, 'today', now);
+  const told = answered && viewAnswer(context, visit.id, answered, now);
+  const sitting = told?.sitting ?? nextTurn(context, { learnerId: visit.id, state }, 'today', now);
+  const verdict = told?.verdict ?? null;
   return succeed({ sitting: asVisitor(context, visit, sitting, now), verdict, rightCount: rightIds.size });
 }
 
@@ -117,7 +118,7 @@ function playStep(
     }));
     const ms = (state.spent?.ms ?? 0) + studyMs(step.ms) + studyMs(step.readMs);
     const after = { ...state, lessons: [...state.lessons, ...notes], spent: { on, ms } };
-    return succeed({ state: after, verdict: null, isRight: false });
+    return succeed({ state: after, answered: null });
   }
   const reopened = reopenTurn(context, visit.id, step.token, now);
   if (!reopened.ok) return reopened;
@@ -139,8 +140,7 @@ function playStep(
     promisedCount: state.promisedCount ?? review.promise?.count ?? null,
   };
   const answered = { turn, asked, verdict: marked.value, isEarlier: false, state: after, review };
-  const { verdict } = viewAnswer(context, visit.id, answered, now);
-  return succeed({ state: after, verdict, isRight: marked.value.outcome === 'right' });
+  return succeed({ state: after, answered });
 }
 
 /** A sitting as a visitor gets it: its tokens last longer, and there are no hints. */

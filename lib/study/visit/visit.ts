@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { goalIdSchema, learnerIdSchema } from '@/lib/ids';
 import { responseSchema } from '@/lib/quiz/question';
+import { isTimeZone } from '@/lib/scheduler/due/study-day';
 import { MOST_QUESTIONS } from '@/lib/scheduler/placement/placement';
+import { MOST_ANSWERS } from './visit-limits';
 
 const millisecondsSchema = z.number().int().min(0).max(86_400_000);
 const tokenSchema = z.string().max(4096);
 
-/** A question of a placement, and what was given. */
-const placedStepSchema = z.strictObject({ token: tokenSchema, response: responseSchema });
+/** The answers of a placement: each question, and what was given. */
+export const placementAnswersSchema = z
+  .array(z.strictObject({ token: tokenSchema, response: responseSchema }))
+  .max(MOST_QUESTIONS);
+
+/** The id of a visit, which a browser draws by chance. */
+export const visitIdSchema = z.uuid().pipe(learnerIdSchema);
+/** What a visitor learns for, as ids of goals. */
+export const visitGoalsSchema = z.array(goalIdSchema).min(1).max(8);
 
 const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -26,8 +35,8 @@ const stepSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A visitor's lessons and answers that a browser keeps, at most. */
-export const MOST_STEPS = 60;
+/** The answers, with the lessons between them. */
+const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
  * What somebody without an account chose, read and answered. Their browser keeps it and sends it whole: the server
@@ -35,12 +44,14 @@ export const MOST_STEPS = 60;
  */
 export const visitSchema = z.strictObject({
   /** Stands for the learner in the tokens. */
-  id: learnerIdSchema,
-  timeZone: z.string().max(64),
-  goals: z.array(goalIdSchema).min(1).max(8),
-  dailyMinutes: z.number().int().min(1).max(240),
+  id: visitIdSchema,
+  timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
+  goals: visitGoalsSchema,
+  dailyMinutes: z.number().int().min(3).max(120),
+  /** The day of the exam that they learn for, `YYYY-MM-DD`; null without one. */
+  examOn: z.iso.date().nullable(),
   /** Null where the visitor did not ask to be placed. */
-  placement: z.array(placedStepSchema).max(MOST_QUESTIONS).nullable(),
+  placement: placementAnswersSchema.nullable(),
   steps: z.array(stepSchema).max(MOST_STEPS),
 });
 export type Visit = z.infer<typeof visitSchema>;

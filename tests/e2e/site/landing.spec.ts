@@ -37,7 +37,7 @@ test.describe('the landing page', () => {
     await expect(verdict.getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
     await expect(sample.locator('[data-mark=right], [data-mark=missed]')).toHaveCount(1);
     await expect(options.nth(wrong)).toHaveAttribute('data-mark', 'wrong');
-    await expect(sample.getByRole('link', { name: 'Start for free' })).toHaveAttribute('href', '/sign-up');
+    await expect(sample.getByRole('link', { name: 'Start for free' })).toHaveAttribute('href', '/start');
 
     await sample.getByRole('button', { name: 'Another one' }).click();
     await expect(verdict).toBeHidden();

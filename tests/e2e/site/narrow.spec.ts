@@ -31,7 +31,7 @@ const TOPICS = [
   '/topics/reading-ss',
   '/topics/socket-notation',
 ];
-const LIBRARY = ['/', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
+const LIBRARY = ['/', '/start', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',
   '/learners',

@@ -16,6 +16,8 @@ test.describe('without JavaScript', () => {
     const person = newPerson();
     await page.goto('/');
     await expect(page.locator('noscript p')).toBeVisible();
+    await page.goto('/start');
+    await expect(page.locator('main noscript a[href="/sign-up"]')).toBeVisible();
     await page.goto('/sign-up');
     await expect(page.locator('form noscript p')).toContainText('UTC');
     await page.getByLabel('Name').fill(person.name);

@@ -6,6 +6,16 @@ import { makeVisitor, type Visitor } from '../visitor';
 
 const { url } = inject('app');
 
+/** A visit that has only just begun. */
+const VISIT = {
+  id: '00000000-0000-4000-8000-000000000000',
+  timeZone: 'UTC',
+  goals: ['essentials'],
+  dailyMinutes: 10,
+  examOn: null,
+  placement: null,
+  steps: [],
+};
 /** What each JSON route takes by POST when all is well. */
 const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
@@ -19,8 +29,11 @@ const posts: Readonly<Record<string, object>> = {
   '/api/preview-questions': { conceptId: 'ssh', number: 1, response: { form: 'none' } },
   '/api/sample': { number: 1, response: { form: 'none' } },
   '/api/suspensions': { conceptId: 'nowhere', suspended: true },
+  '/api/placements': { ownerId: VISIT.id, goals: VISIT.goals, answers: [] },
+  '/api/visits': { visit: VISIT },
+  '/api/visits/claims': { visit: VISIT },
 };
-const FOR_ANYBODY = ['/api/sample'];
+const FOR_ANYBODY = ['/api/placements', '/api/sample', '/api/visits'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 type Route = { readonly address: string; readonly takes: readonly string[] };

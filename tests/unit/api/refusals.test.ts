@@ -5,6 +5,16 @@ import { log } from '@/lib/monitor/log';
 import { sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { apiContext, asLearner, learnerId, NAMES, requestFor } from './api-context';
 
+/** A visit that has only just begun. */
+const VISIT = {
+  id: '00000000-0000-4000-8000-000000000000',
+  timeZone: 'UTC',
+  goals: ['essentials'],
+  dailyMinutes: 10,
+  examOn: null,
+  placement: null,
+  steps: [],
+};
 /** What each route takes when all is well. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
@@ -18,6 +28,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/preview-questions': { conceptId: 'ssh', number: 1, response: { form: 'none' } },
   'POST /api/sample': { number: 1, response: { form: 'none' } },
   'POST /api/suspensions': { conceptId: 'nowhere', suspended: true },
+  'POST /api/placements': { ownerId: VISIT.id, goals: VISIT.goals, answers: [] },
+  'POST /api/visits': { visit: VISIT },
+  'POST /api/visits/claims': { visit: VISIT },
 };
 /** A turn of the learner who asks. */
 const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({

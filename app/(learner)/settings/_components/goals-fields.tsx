@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
@@ -30,6 +31,11 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
           ))}
         </div>
       </fieldset>
+      <p>
+        <Link href="/today/placement" prefetch={false} className="inline-flex min-h-11 items-center">
+          Check what you know already, and skip it
+        </Link>
+      </p>
       <p className="text-sm text-muted">{describeTrademarks(goals)}</p>
     </section>
   );

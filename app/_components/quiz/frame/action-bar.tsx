@@ -43,3 +43,16 @@ export function ActionBar({
     </div>
   );
 }
+
+/** The bar with buttons that are all as wide as the answers, one above the other. */
+export function WideBar({ children }: { readonly children: ReactNode }) {
+  return (
+    <div data-testid="action-bar" className={`${BAR_PLACE} bg-paper`}>
+      <div className="mx-auto max-w-2xl px-4 lg:max-w-[66rem]">
+        <div className="grid gap-2 py-3 *:min-h-13 lg:max-w-160 low:grid-cols-2 low:py-2 low:*:min-h-11">
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -6,6 +6,8 @@ type Frame = {
   readonly say: (text: string) => void;
   /** What the button that sends a response says, and what it says while that is under way. */
   readonly send: { readonly label: string; readonly busy: string };
+  /** Whether "I don't know" is as large as the answers: where a guess would mislead and nothing is lost by it. */
+  readonly skipsEasily?: boolean;
 };
 
 /** The button of a quiz that tells its verdicts at once. */

@@ -1,0 +1,42 @@
+import { Button, ButtonLink } from '@/app/_components/ui/button';
+import { formatCount } from '@/lib/words/count';
+
+type AccountStepProps = {
+  readonly answerCount: number;
+  /** How many topics the placement found known. */
+  readonly knownCount: number;
+  /** Goes on without an account; null where no further answer would fit. */
+  readonly onMore: (() => void) | null;
+};
+
+/** The offer to keep what was done, and the ways on. */
+export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProps) {
+  const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you know already` : '';
+  return (
+    <div className="grid gap-6 max-sm:min-h-[calc(100dvh-12rem)] max-sm:content-between">
+      <div className="grid gap-3">
+        <p className="text-lg">
+          {answerCount > 0
+            ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}, and asks again just before you forget.`
+            : 'A free account keeps your goal, and what you learn from now on.'}
+        </p>
+        <p className="text-muted">
+          Until then, this browser keeps them for seven days. They count as study, but earn no credit in a class.
+        </p>
+      </div>
+      <div className="grid gap-2 *:min-h-13">
+        <ButtonLink href="/sign-up?from=start" prefetch={false}>
+          Make an account
+        </ButtonLink>
+        <ButtonLink href="/sign-in" prefetch={false} look="plain">
+          I have an account: sign in
+        </ButtonLink>
+        {onMore && (
+          <Button look="quiet" onClick={onMore}>
+            Answer five more first
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+
+import Link from 'next/link';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
+import { Button } from '@/app/_components/ui/button';
+import { countAnswers, isFull, type Step } from '@/app/_visit/kept-visit';
+import { visitTransport } from '@/app/_visit/visit-transport';
+import type { GoalId } from '@/lib/ids';
+import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
+import type { Visit } from '@/lib/study/visit/visit';
+import { AccountStep } from './account-step';
+import { ExperienceStep } from './experience-step';
+import { FoundStep } from './found-step';
+import { GoalStep, type ShownGoal } from './goal-step';
+import { PaceStep } from './pace-step';
+import { StepFrame } from './step-frame';
+import { useSteps } from './use-steps';
+
+type StartProps = {
+  readonly goals: readonly ShownGoal[];
+  /** By goal, what a newcomer is to expect. */
+  readonly outlooks: Readonly<Record<string, readonly GoalOutlook[]>>;
+  readonly trademarks: string;
+  /** The topics that have a drawing. */
+  readonly drawn: readonly string[];
+};
+
+/** The forms of question are loaded while the first steps are read. */
+const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
+const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
+const VisitQuiz = lazy(loadQuiz);
+const Placement = lazy(loadPlacement);
+
+const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
+  goals: 'What are you learning for?',
+  pace: 'When, and how much?',
+  experience: 'What do you know already?',
+  placement: 'A quick check. Nothing is graded.',
+  found: 'Your start',
+  account: 'Keep this',
+};
+/** The steps that are counted; the check belongs to the question before it. */
+const NUMBERS: Readonly<Record<Exclude<Step, 'quiz'>, number>> = {
+  goals: 1,
+  pace: 2,
+  experience: 3,
+  placement: 3,
+  found: 4,
+  account: 5,
+};
+const COUNT = 5;
+const DEFAULT_GOAL = 'essentials' as GoalId;
+const MORE_RIGHT = 5;
+
+/** The way of a newcomer from "Start" to the first right answers, and to an account if they like. */
+export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
+  const ids = useMemo(() => goals.map(({ id }) => id), [goals]);
+  const { kept, isReached, change, go, read, startOver } = useSteps(ids);
+  const [isStale, setIsStale] = useState(false);
+  const transport = useMemo(() => visitTransport({ read, change }), [read, change]);
+  const finish = useCallback(() => go('account'), [go]);
+  const restart = useCallback(() => {
+    setIsStale(true);
+    startOver();
+  }, [startOver]);
+  if (!kept || kept.step === 'goals') {
+    const chosen = kept?.visit.goals ?? [];
+    const choose = (next: GoalId[]) => kept && change({ ...kept, visit: { ...kept.visit, goals: next } });
+    return (
+      <StepFrame key="goals" number={1} count={COUNT} heading={HEADINGS.goals} isReached={isReached}>
+        <NeedsScript>
+          These steps need JavaScript. Turn it on and reload this page, or <Link href="/sign-up">sign up</Link> first.
+        </NeedsScript>
+        {isStale && (
+          <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">
+            Your earlier answers can no longer be marked, so they were removed from this browser. Begin again here.
+          </p>
+        )}
+        <GoalStep
+          {...{ goals, trademarks, chosen }}
+          onChoose={choose}
+          onNext={() => {
+            if (kept && chosen.length === 0) choose([DEFAULT_GOAL]);
+            go('pace', kept && chosen.length === 0 ? { visit: { ...kept.visit, goals: [DEFAULT_GOAL] } } : {});
+          }}
+        />
+      </StepFrame>
+    );
+  }
+  const { step, visit, found } = kept;
+  const waiting = <p className="py-6">One moment …</p>;
+  if (step === 'quiz') {
+    return (
+      <Suspense fallback={waiting}>
+        <VisitQuiz key={kept.askUntil} transport={transport} drawn={drawn} onOver={finish} onStale={restart} />
+      </Suspense>
+    );
+  }
+  const alter = (changes: Partial<Visit>) => change({ ...kept, visit: { ...visit, ...changes } });
+  const [only] = visit.goals;
+  return (
+    <StepFrame key={step} number={NUMBERS[step]} count={COUNT} heading={HEADINGS[step]} isReached={isReached}>
+      {step === 'pace' && (
+        <PaceStep
+          pace={visit}
+          outlooks={only && visit.goals.length === 1 ? (outlooks[only] ?? []) : []}
+          minutesOffered={(Object.values(outlooks)[0] ?? []).map(({ minutes }) => minutes)}
+          now={new Date()}
+          onChoose={alter}
+          onNext={() => go('experience')}
+        />
+      )}
+      {step === 'experience' && (
+        <ExperienceStep
+          onNew={() => go('found', { visit: { ...visit, placement: null }, found: null })}
+          onPlaced={() => go('placement')}
+        />
+      )}
+      {step === 'placement' && (
+        <Suspense fallback={waiting}>
+          <Placement
+            id={visit.id}
+            goals={visit.goals}
+            start={visit.placement ?? []}
+            onAnswered={(answers) => alter({ placement: [...answers] })}
+            onFound={(known, answers) => go('found', { found: known, visit: { ...visit, placement: [...answers] } })}
+          />
+          <p>
+            <Button look="quiet" onClick={() => go('found')} className="-ml-4">
+              Skip the rest
+            </Button>
+          </p>
+        </Suspense>
+      )}
+      {step === 'found' && <FoundStep found={found} transport={transport} onNext={() => go('quiz')} />}
+      {step === 'account' && (
+        <AccountStep
+          answerCount={countAnswers(kept)}
+          knownCount={found?.knownCount ?? 0}
+          onMore={isFull(kept) ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
+        />
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+type StepFrameProps = {
+  /** Its number among the first steps, from 1, and how many there are. */
+  readonly number: number;
+  readonly count: number;
+  readonly heading: string;
+  /** Whether the visitor came here from another step, so that the focus follows. */
+  readonly isReached: boolean;
+  readonly children: ReactNode;
+};
+
+/** One step of the start: the way out, how far one is, what is asked, and the answers. */
+export function StepFrame({ number, count, heading, isReached, children }: StepFrameProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isReached) return;
+    window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, [isReached]);
+  return (
+    <div className="pb-40 short:pb-0">
+      <header className="flex h-14 items-center gap-3">
+        <Link
+          href="/"
+          prefetch={false}
+          aria-label="Leave"
+          className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
+        >
+          <X aria-hidden className="size-6" />
+        </Link>
+        <p className="text-sm text-muted">
+          Step {number} of {count}
+        </p>
+        <span aria-hidden className="flex flex-1 gap-1">
+          {Array.from({ length: count }, (_, place) => place).map((place) => (
+            <span
+              key={place}
+              data-done={place < number || undefined}
+              className="h-1.5 flex-1 rounded-full border border-line-strong data-done:border-accent data-done:bg-accent forced-colors:data-done:bg-[Highlight]"
+            />
+          ))}
+        </span>
+      </header>
+      <section className="grid gap-4 pt-2 sm:pt-6 lg:max-w-160">
+        <h2 ref={title} tabIndex={-1} className="text-h1 font-semibold outline-none">
+          {heading}
+        </h2>
+        {children}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  beginKeptVisit,
+  dropVisit,
+  type KeptVisit,
+  keepVisit,
+  readKeptVisit,
+  STEPS,
+  type Step,
+} from '@/app/_visit/kept-visit';
+import type { GoalId } from '@/lib/ids';
+
+/** Where a visitor is in the start, and what they chose. The address says which step it is, so that Back works. */
+export function useSteps(goalIds: readonly GoalId[]) {
+  const [kept, setKept] = useState<KeptVisit | null>(null);
+  const [isReached, setIsReached] = useState(false);
+  const latest = useRef<KeptVisit | null>(null);
+  const change = useCallback((next: KeptVisit) => {
+    latest.current = next;
+    setKept(next);
+    keepVisit(next);
+  }, []);
+  const go = useCallback(
+    (step: Step, changes: Partial<KeptVisit> = {}) => {
+      if (!latest.current) return;
+      setIsReached(true);
+      change({ ...latest.current, ...changes, step });
+      if (location.hash !== `#${step}`) window.history.pushState(null, '', `#${step}`);
+    },
+    [change],
+  );
+  const begin = useCallback(() => {
+    const now = Date.now();
+    const found = readKeptVisit(now);
+    const asked = goalIds.find((id) => id === new URLSearchParams(location.search).get('goal'));
+    const fresh = beginKeptVisit(now);
+    const isNew = found === null || (asked !== undefined && found.visit.steps.length === 0);
+    const first: KeptVisit =
+      isNew && asked ? { ...fresh, step: 'pace', visit: { ...fresh.visit, goals: [asked] } } : (found ?? fresh);
+    const step = readHash() ?? first.step;
+    latest.current = { ...first, step };
+    setKept(latest.current);
+    if (step !== 'goals') window.history.replaceState(null, '', `${location.pathname}#${step}`);
+  }, [goalIds]);
+  useEffect(() => {
+    begin();
+    const follow = () => {
+      if (!latest.current) return;
+      setIsReached(true);
+      change({ ...latest.current, step: readHash() ?? 'goals' });
+    };
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, [begin, change]);
+  const read = useCallback(() => readKeptVisit(Date.now()) ?? latest.current ?? beginKeptVisit(Date.now()), []);
+  /** Forgets everything and begins again. */
+  const startOver = useCallback(() => {
+    dropVisit();
+    latest.current = beginKeptVisit(Date.now());
+    go('goals');
+  }, [go]);
+  return { kept, isReached, change, go, read, startOver };
+}
+
+const readHash = (): Step | null => STEPS.find((step) => `#${step}` === location.hash) ?? null;

@@ -1,0 +1,50 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import type { Transport } from '@/app/_components/quiz/transport';
+import { Button } from '@/app/_components/ui/button';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
+
+type VisitQuizProps = {
+  readonly transport: Transport;
+  readonly drawn: readonly string[];
+  /** Nothing is left to ask for now. */
+  readonly onOver: () => void;
+  /** What was kept can no longer be marked. */
+  readonly onStale: () => void;
+};
+
+const STALE = ['turn-expired', 'turn-outdated', 'turn-forged', 'turn-foreign', 'malformed'];
+
+/** The first lesson and the first questions: the quiz itself, with the answers kept in the browser. */
+export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps) {
+  const [start, setStart] = useState<Sitting | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const load = useCallback(async () => {
+    const reply = await transport.fetchSitting();
+    if (reply.ok) setStart(reply.data);
+    else if (STALE.includes(reply.code)) onStale();
+    setTrouble(reply.ok ? '' : reply.message);
+  }, [transport, onStale]);
+  useEffect(() => void load(), [load]);
+  if (!start) {
+    return (
+      <div className="grid justify-items-start gap-3 py-6" role="status">
+        <p>{trouble === '' ? 'One moment …' : trouble}</p>
+        {trouble !== '' && <Button onClick={load}>Try again</Button>}
+      </div>
+    );
+  }
+  return (
+    <Quiz aim={{ mode: 'today' }} start={start} transport={transport} leaveTo="/" drawn={drawn}>
+      <Over onOver={onOver} />
+    </Quiz>
+  );
+}
+
+/** Leads on as soon as it is on screen. */
+function Over({ onOver }: { readonly onOver: () => void }) {
+  useEffect(onOver, [onOver]);
+  return <p className="py-6">One moment …</p>;
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { FocusShell } from '@/app/_components/focus-shell';
+import { DRAWINGS } from '@/app/_drawings/drawings';
+import { getApp } from '@/lib/app-context';
+import { listGoalChoices } from '@/lib/catalog/goal-choices';
+import { describeTrademarks } from '@/lib/catalog/trademarks';
+import { foretellGoals } from '@/lib/study/visit/foretell-goals';
+import { Start } from './_components/start';
+
+export const metadata: Metadata = { title: 'Start' };
+
+/** The same for everybody, and made once, when the app is built: what a visitor does here stays in their browser. */
+export const dynamic = 'force-static';
+
+export default function StartPage() {
+  const { catalog } = getApp();
+  const goals = listGoalChoices(catalog);
+  return (
+    <FocusShell title="Start">
+      <Start
+        goals={goals.map(({ id, title, summary, conceptCount }) => ({ id, title, summary, conceptCount }))}
+        outlooks={foretellGoals(catalog, new Date())}
+        trademarks={describeTrademarks(goals)}
+        drawn={Object.keys(DRAWINGS)}
+      />
+    </FocusShell>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ApiReply, exchange } from '@/app/_components/quiz/api';
+import type { Transport } from '@/app/_components/quiz/transport';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
+import type { VisitReply } from '@/lib/study/visit/play-visit';
+import type { Visit, VisitStep } from '@/lib/study/visit/visit';
+import { countAnswers, isFull, type KeptVisit } from './kept-visit';
+
+/** Sends a visit, and tells how it goes on. */
+const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit });
+
+/** Someone who is rarely right is asked for an account after so many answers for each right one that was hoped for. */
+const PATIENCE = 3;
+
+/** Where a visit stands. After enough answers, and when no more fit, there is nothing more to ask for now. */
+const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
+  rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
+    ? { ...sitting, turn: null, lesson: null }
+    : sitting;
+
+/** Reads and changes the visit that a browser keeps. */
+export type VisitDesk = { readonly read: () => KeptVisit; readonly change: (kept: KeptVisit) => void };
+
+/**
+ * The transport of a visitor: each request holds the whole visit, and what the server could mark is kept in the
+ * browser.
+ */
+export function visitTransport({ read, change }: VisitDesk): Transport {
+  const play = async (step: VisitStep | null): Promise<ApiReply<VisitReply & { readonly kept: KeptVisit }>> => {
+    const kept = read();
+    const isSent = step !== null && kept.visit.steps.some(({ token }) => token === step.token);
+    const visit = step === null || isSent ? kept.visit : { ...kept.visit, steps: [...kept.visit.steps, step] };
+    const reply = await sendVisit(visit);
+    if (!reply.ok) return reply;
+    const after = { ...kept, visit };
+    if (step !== null) change(after);
+    return { ok: true, data: { ...reply.data, kept: after } };
+  };
+  const stand = async (step: VisitStep | null): Promise<ApiReply<Sitting>> => {
+    const reply = await play(step);
+    return reply.ok ? { ok: true, data: sittingOf(reply.data, reply.data.kept) } : reply;
+  };
+  return {
+    isKept: false,
+    fetchSitting: () => stand(null),
+    sendLesson: (lesson) => stand({ kind: 'lesson', ...lesson }),
+    sendAnswer: async ({ token, response, elapsedMs, readMs }) => {
+      const reply = await play({ kind: 'answer', token, response, elapsedMs, readMs });
+      if (!reply.ok) return reply;
+      const { verdict, kept } = reply.data;
+      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'Here is where you are now.' };
+      return { ok: true, data: { verdict, isEarlier: false, sitting: sittingOf(reply.data, kept) } };
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { mount } from '../_mount';
+
+export const POST = mount('POST /api/visits');

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { claimVisit } from '@/lib/study/visit/claim-visit';
+import { openVisit } from '@/lib/study/visit/open-visit';
+import { takePlacement } from '@/lib/study/visit/take-placement';
+import { placementAnswersSchema, visitGoalsSchema, visitIdSchema, visitSchema } from '@/lib/study/visit/visit';
+import { forLearners, forPassersby, type Passerby } from './askers';
+import { body } from './input';
+import { type Limit, perMinute } from './per-minute';
+import { asJson } from './tell';
+
+const placementSchema = z.strictObject({
+  ownerId: visitIdSchema,
+  goals: visitGoalsSchema,
+  answers: placementAnswersSchema,
+});
+const sentVisitSchema = z.strictObject({ visit: visitSchema });
+
+/** A class of forty behind one address can begin together. */
+const perAddress = (points: number): Limit<Passerby> => {
+  const limit = perMinute(points);
+  return ({ address }) => limit(address);
+};
+
+/** The routes of visitors who begin without an account, and of what becomes of their answers. */
+export const VISIT_ROUTES = {
+  /** Asks the next question of a placement. At the end it tells what is known, and keeps that for a learner. */
+  'POST /api/placements': forPassersby({
+    input: body(placementSchema),
+    limit: perAddress(300),
+    perform: ({ study }, { asker, given, now }) => takePlacement(study, asker.learnerId, given, now),
+    tell: asJson,
+  }),
+  /** Tells how a visit goes on, and the verdict on its last answer. Nothing is kept. */
+  'POST /api/visits': forPassersby({
+    input: body(sentVisitSchema),
+    limit: perAddress(300),
+    perform: ({ study }, { given, now }) => openVisit(study, given.visit, now),
+    tell: asJson,
+  }),
+  /** Keeps what a visitor did before they signed up or in. */
+  'POST /api/visits/claims': forLearners({
+    input: body(sentVisitSchema),
+    limit: perMinute(20),
+    perform: ({ study }, { asker, given, now }) => claimVisit(study, asker, given.visit, now),
+    tell: asJson,
+  }),
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import { type ConceptId, conceptIdSchema } from '@/lib/ids';
+
+/** So many learners tell well enough how hard a concept is. */
+const MOST_LEARNERS = 500;
+
+const rowSchema = z.object({ conceptId: conceptIdSchema, asked: z.number(), right: z.number() });
+
+/**
+ * How the first answers to each concept went, over at most 500 learners of this installation. Their ids are random, so
+ * the first ones by id are a sample. The sums name no one.
+ */
+export async function countFirstAnswers(
+  db: Db,
+): Promise<ReadonlyMap<ConceptId, { readonly asked: number; readonly right: number }>> {
+  const rows = await readRows(db, rowSchema)`
+    SELECT r."conceptId", count(*)::integer AS "asked", (count(*) FILTER (WHERE r."outcome" = 'right'))::integer AS "right"
+    FROM (SELECT "id" FROM "Learner" WHERE "logLength" > 0 ORDER BY "id" LIMIT ${MOST_LEARNERS}) l
+    JOIN "Review" r ON r."learnerId" = l."id"
+    WHERE r."elapsedDays" IS NULL AND NOT r."practice"
+    GROUP BY r."conceptId"`;
+  return new Map(rows.map(({ conceptId, asked, right }) => [conceptId, { asked, right }]));
+}

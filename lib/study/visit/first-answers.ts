@@ -1,0 +1,19 @@
+import type { Db } from '@/lib/db/connection/client';
+import { countFirstAnswers } from '@/lib/db/learner/first-answers';
+
+type FirstAnswers = ReturnType<typeof countFirstAnswers>;
+
+/** Difficulties change slowly, and to count them reads many rows. */
+const KEPT_MS = 3_600_000;
+
+const counted = new WeakMap<Db, { readonly at: number; readonly answers: FirstAnswers }>();
+
+/** How the first answers to each concept went, counted once an hour at most by each process. */
+export function listFirstAnswers(db: Db, now: Date): FirstAnswers {
+  const known = counted.get(db);
+  if (known && Math.abs(now.getTime() - known.at) < KEPT_MS) return known.answers;
+  const answers = countFirstAnswers(db);
+  counted.set(db, { at: now.getTime(), answers });
+  answers.catch(() => counted.delete(db));
+  return answers;
+}

@@ -1,0 +1,43 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { learnerIdSchema } from '@/lib/ids';
+import { findReadyDay } from '@/lib/scheduler/quiz/find-ready-day';
+import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
+import { beginVisit } from './play-visit';
+
+/** The minutes a day that are offered at the start. */
+export const OFFERED_MINUTES = [5, 10, 15] as const;
+
+/** What a newcomer who studies so many minutes a day is to expect. */
+export type GoalOutlook = {
+  readonly minutes: number;
+  /** New topics a day, on average over those of the first ten days on which any begins. */
+  readonly newPerDay: number;
+  /** In so many days nearly all of the goal is known; null where the forecast does not come so far. */
+  readonly readyInDays: number | null;
+};
+
+const FIRST_DAYS = 10;
+
+/** What a newcomer is to expect of each goal, by the minutes a day that are offered. */
+export function foretellGoals(catalog: Catalog, now: Date): Readonly<Record<string, readonly GoalOutlook[]>> {
+  const outlookOf = (goal: Catalog['goals'][number], minutes: number): GoalOutlook => {
+    const visit = {
+      id: learnerIdSchema.parse('newcomer'),
+      timeZone: 'UTC',
+      goals: [goal.id],
+      dailyMinutes: minutes,
+      examOn: null,
+      placement: null,
+      steps: [],
+    };
+    const state = makeQuizState({ catalog }, beginVisit(visit, [], now), now);
+    const counts = forecast(state, FIRST_DAYS).days.flatMap(({ newCount }) => (newCount > 0 ? [newCount] : []));
+    const newPerDay = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
+    const readyOn = findReadyDay(state);
+    return { minutes, newPerDay: Math.round(newPerDay), readyInDays: readyOn === null ? null : readyOn - state.today };
+  };
+  return Object.fromEntries(
+    catalog.goals.map((goal) => [goal.id, OFFERED_MINUTES.map((minutes) => outlookOf(goal, minutes))]),
+  );
+}

@@ -1,0 +1,96 @@
+import { render, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ClaimVisit } from '@/app/_visit/claim-visit';
+import { beginKeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
+import { sendClaim } from '@/app/_visit/send-claim';
+import { type FailureCode, refuse } from '@/lib/api/failures';
+import { DEFAULT_GOAL } from '@/lib/catalog/goal';
+import { AppRouter, makeRouter } from '../app-router';
+
+const now = Date.now();
+const visit = () => {
+  const begun = beginKeptVisit(now);
+  return { ...begun, visit: { ...begun.visit, goals: [DEFAULT_GOAL] } };
+};
+
+function answerWith(reply: () => Response) {
+  const fetch = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(async () => reply());
+  vi.stubGlobal('fetch', fetch);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return fetch;
+}
+const kept =
+  (keptCount: number, knownCount = 0) =>
+  () =>
+    Response.json({ keptCount, knownCount });
+
+beforeEach(() => localStorage.clear());
+
+describe('what a browser kept of a visit', () => {
+  it('is sent as it is, and forgotten once the server has kept it', async () => {
+    keepVisit(visit());
+    const sent = readKeptVisit(now)?.visit;
+    const fetch = answerWith(kept(3, 12));
+    const told = await sendClaim();
+    expect(told).toMatch(/3.*12/);
+    expect(JSON.parse(String(fetch.mock.calls[0]?.[1].body))).toEqual({ visit: sent });
+    expect(readKeptVisit(now)).toBeNull();
+  });
+
+  it.each<FailureCode>(['turn-forged', 'turn-foreign', 'malformed'])(
+    'is forgotten, and said so, after %s',
+    async (code) => {
+      keepVisit(visit());
+      answerWith(() => refuse(code));
+      expect(await sendClaim()).not.toBeNull();
+      expect(readKeptVisit(now)).toBeNull();
+    },
+  );
+
+  it.each<FailureCode>(['unavailable', 'busy', 'too-many', 'signed-out'])(
+    'stays for the next page after %s',
+    async (code) => {
+      keepVisit(visit());
+      answerWith(() => refuse(code));
+      expect(await sendClaim()).toBeNull();
+      expect(readKeptVisit(now)).not.toBeNull();
+    },
+  );
+
+  it('is not sent when nothing was chosen', async () => {
+    keepVisit(beginKeptVisit(now));
+    const fetch = answerWith(kept(0));
+    expect(await sendClaim()).toBeNull();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(localStorage).toHaveLength(0);
+  });
+});
+
+describe('a page of a learner', () => {
+  const open = () => {
+    const router = makeRouter();
+    render(
+      <AppRouter router={router}>
+        <ClaimVisit />
+      </AppRouter>,
+    );
+    return router;
+  };
+
+  it('says what was kept, and shows itself again with it', async () => {
+    keepVisit(visit());
+    answerWith(kept(3));
+    const router = open();
+    expect((await screen.findByRole('status')).textContent).toContain('3');
+    expect(router.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks nothing when there is no visit', () => {
+    const fetch = answerWith(kept(3));
+    open();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
