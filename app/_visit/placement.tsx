@@ -5,7 +5,7 @@ import { PortText } from '@/app/_components/port-text';
 import { exchange } from '@/app/_components/quiz/api';
 import { useHeldEnter } from '@/app/_components/quiz/frame/held-enter';
 import { useKeyboardInset } from '@/app/_components/quiz/frame/keyboard-inset';
-import { QuizFrame } from '@/app/_components/quiz/frame/quiz-frame';
+import { CHECK, QuizFrame } from '@/app/_components/quiz/frame/quiz-frame';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
 import { Button } from '@/app/_components/ui/button';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
@@ -44,7 +44,7 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
   useHeldEnter();
   useKeyboardInset();
   const say = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
-  const frame = useMemo(() => ({ say, skipsEasily: true }), [say]);
+  const frame = useMemo(() => ({ say, skipsEasily: true, send: CHECK }), [say]);
 
   const send = useCallback(
     async (given: Answers, note: string | null = null): Promise<void> => {

@@ -36,4 +36,34 @@ test.describe('the progress pages', () => {
     await expect(day.getByRole('cell').nth(1)).toHaveText('3');
     await inspect(page, 'the history');
   });
+
+  test('list a mock exam once it is over, which tells nothing before and is the same after a reload', async ({
+    signedIn: page,
+  }) => {
+    await page.goto('/today');
+    await page.getByRole('link', { name: 'Mock exam' }).click();
+    await page.getByRole('button', { name: 'Start the exam' }).click();
+    const bar = page.getByRole('progressbar');
+    const heading = page.getByRole('article').getByRole('heading', { level: 2 });
+    await expect(page.getByRole('timer')).toHaveText(/\b30\b/);
+    for (let done = 0; done < 30; done++) {
+      await expect(bar).toHaveAttribute('aria-valuenow', String(done));
+      await expect(heading).toBeFocused();
+      if (done === 2) {
+        const asked = (await heading.textContent()) ?? '';
+        await page.reload();
+        await expect(heading).toHaveText(asked);
+      }
+      if (done === 0) await inspect(page, 'a mock exam');
+      await expect(page.getByRole('region', { name: 'Verdict' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'I don’t know' }).click();
+    }
+    await expect(page.getByTestId('score')).toHaveText(/^0%.*\b0 of 30\b/);
+    await inspect(page, 'the result of a mock exam');
+    await page.goto('/progress');
+    await expect(page.getByRole('region', { name: 'Mock exams' }).getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByTestId('readiness')).toHaveText(/^25%/);
+    await unfold(page.getByRole('region', { name: 'Readiness' }), 'By section');
+    await inspect(page, 'readiness by section');
+  });
 });

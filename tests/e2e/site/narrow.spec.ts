@@ -15,6 +15,7 @@ const OF_LEARNER = [
   '/today/practice/missed',
   '/today/practice/missed/quiz',
   '/today/practice/flashcards',
+  '/today/practice/mock',
   '/today/practice/ssh',
   '/settings',
   '/account',
