@@ -57,7 +57,9 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
   const why = lesson ? lesson.reason?.sentence : turn?.reason.sentence;
   const items: readonly MenuItem[] = [
     ...(act.canUndo ? [{ label: 'Undo last answer', shortcut: 'u', run: act.undo }] : []),
-    ...(why === undefined || isExam ? [] : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
+    ...(why === undefined || isExam
+      ? []
+      : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
     ...(told && isKept ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
     ...(turn && !lesson && isKept ? [{ label: 'Report a problem', run: report.open }] : []),
   ];

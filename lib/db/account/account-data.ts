@@ -77,7 +77,9 @@ const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(',
 const shown = ({ table, columns }: Pick<OwnedTable, 'table' | 'columns'>, now: Date): readonly string[] => {
   const kept = KEPT_BACK[unquoted(table)];
   return columns.map((column) =>
-    kept?.columns.includes(unquoted(column)) ? `CASE WHEN ${kept.untilSql(now)} THEN ${column} END AS ${column}` : column,
+    kept?.columns.includes(unquoted(column))
+      ? `CASE WHEN ${kept.untilSql(now)} THEN ${column} END AS ${column}`
+      : column,
   );
 };
 

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { prepared } from '@/lib/db/connection/prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
+import { type OpenMock, openMockColumn, openMockSchema } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
@@ -12,7 +13,6 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
 import { lessonsColumn } from './lessons';
-import { type OpenMock, openMockColumn, openMockSchema } from './mock-exams';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/connection/client';
 import { prepared } from '@/lib/db/connection/prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
+import type { OpenMock } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
@@ -15,7 +16,6 @@ import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
-import type { OpenMock } from './mock-exams';
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { AnsweredMock } from '@/lib/db/learner/mock-exams';
+import type { AnsweredMock } from '@/lib/db/exam/mock-exams';
 import type { ConceptId } from '@/lib/ids';
 import { isMiss } from '@/lib/scheduler/memory/memory';
 import type { Estimate } from '@/lib/study/readiness/estimate';

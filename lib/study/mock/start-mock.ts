@@ -1,6 +1,6 @@
 import { findGoals } from '@/lib/catalog/course';
+import { appendMock } from '@/lib/db/exam/mock-exams';
 import { findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
-import { appendMock } from '@/lib/db/learner/mock-exams';
 import type { LearnerId } from '@/lib/ids';
 import { chanceFrom, hashText } from '@/lib/quiz/chance';
 import { fail, type Result, succeed } from '@/lib/result';

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import { MOCK_GRACE_MS, type OpenMock } from '@/lib/db/learner/mock-exams';
+import { MOCK_GRACE_MS, type OpenMock } from '@/lib/db/exam/mock-exams';
 import type { ConceptId } from '@/lib/ids';
 
 /** Where a mock exam stands: the concept to ask next, null at the end, and how many questions are answered. */

@@ -1,5 +1,5 @@
+import { listMocks } from '@/lib/db/exam/mock-exams';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import { listMocks } from '@/lib/db/learner/mock-exams';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';

@@ -1,4 +1,4 @@
-import type { LoggedPrediction } from '@/lib/db/learner/predictions';
+import type { LoggedPrediction } from '@/lib/db/exam/predictions';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { passProbability } from '@/lib/study/refit/pass';
 import { type Bias, UNKNOWN_BIAS, weighBias } from './estimate';

@@ -1,4 +1,4 @@
-import { listPredictions } from '@/lib/db/learner/predictions';
+import { listPredictions } from '@/lib/db/exam/predictions';
 import type { GoalId, LearnerId } from '@/lib/ids';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';

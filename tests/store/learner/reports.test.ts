@@ -44,7 +44,8 @@ const reportsOf = async (learnerId: LearnerId) =>
 /** The reports in the export of a person's data. */
 async function exportedReports(learnerId: LearnerId): Promise<readonly Record<string, unknown>[]> {
   const found: string[] = [];
-  for await (const { table, rows } of readAccountRows(db, learnerId, start)) if (table === 'Report') found.push(...rows);
+  for await (const { table, rows } of readAccountRows(db, learnerId, start))
+    if (table === 'Report') found.push(...rows);
   return found.map((row) => JSON.parse(row));
 }
 

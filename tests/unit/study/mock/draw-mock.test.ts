@@ -34,13 +34,16 @@ describe('a mock exam', () => {
 
   it('gives each section its share, to within one question, where it has topics enough', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0.1, max: 50, noNaN: true }), { minLength: 1, maxLength: 20 }), (weights) => {
-        const sections = weights.map((weight, place) => sectionOf(place, MOCK_QUESTIONS, weight));
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        shareOut(sections, MOCK_QUESTIONS).forEach((count, place) => {
-          expect(Math.abs(count - (MOCK_QUESTIONS * (weights[place] ?? 0)) / total)).toBeLessThan(1);
-        });
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0.1, max: 50, noNaN: true }), { minLength: 1, maxLength: 20 }),
+        (weights) => {
+          const sections = weights.map((weight, place) => sectionOf(place, MOCK_QUESTIONS, weight));
+          const total = weights.reduce((sum, weight) => sum + weight, 0);
+          shareOut(sections, MOCK_QUESTIONS).forEach((count, place) => {
+            expect(Math.abs(count - (MOCK_QUESTIONS * (weights[place] ?? 0)) / total)).toBeLessThan(1);
+          });
+        },
+      ),
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LoggedPrediction } from '@/lib/db/learner/predictions';
+import type { LoggedPrediction } from '@/lib/db/exam/predictions';
 import {
   estimateExam,
   estimateScore,
@@ -39,15 +39,21 @@ describe('a predicted score', () => {
 
   it('never falls when a topic is recalled better', () => {
     fc.assert(
-      fc.property(anyTopics, anyBias, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (topics, bias, at, more) => {
-        const place = at % topics.length;
-        const better = topics.map((topic, each) =>
-          each === place ? { ...topic, recall: Math.max(topic.recall ?? 0, more) } : topic,
-        );
-        // To begin a topic counts from zero recall on, whatever the bias.
-        if (topics[place]?.recall === null && bias.shift < 0) return;
-        expect(estimateScore(better, bias).score).toBeGreaterThanOrEqual(estimateScore(topics, bias).score - 1e-12);
-      }),
+      fc.property(
+        anyTopics,
+        anyBias,
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (topics, bias, at, more) => {
+          const place = at % topics.length;
+          const better = topics.map((topic, each) =>
+            each === place ? { ...topic, recall: Math.max(topic.recall ?? 0, more) } : topic,
+          );
+          // To begin a topic counts from zero recall on, whatever the bias.
+          if (topics[place]?.recall === null && bias.shift < 0) return;
+          expect(estimateScore(better, bias).score).toBeGreaterThanOrEqual(estimateScore(topics, bias).score - 1e-12);
+        },
+      ),
     );
   });
 

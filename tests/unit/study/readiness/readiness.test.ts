@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listCourse } from '@/lib/catalog/course';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { goalIdSchema } from '@/lib/ids';
-import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import type { Memory } from '@/lib/scheduler/memory/memory';
 import { GUESS_RATE, UNKNOWN_BIAS } from '@/lib/study/readiness/estimate';
 import { listExamSections } from '@/lib/study/readiness/exam-sections';
 import { FEWEST_BEGUN, predictReadiness } from '@/lib/study/readiness/readiness';
@@ -45,7 +45,10 @@ describe('the sections of an exam', () => {
         : goal,
     );
     const weighed = listExamSections({ ...catalog, goals }, [NETWORK_PLUS], new Set());
-    expect(weighed.map(({ weight }) => weight)).toEqual([40, ...sections.slice(1).map(({ concepts }) => concepts.length)]);
+    expect(weighed.map(({ weight }) => weight)).toEqual([
+      40,
+      ...sections.slice(1).map(({ concepts }) => concepts.length),
+    ]);
   });
 });
 
