@@ -20,6 +20,7 @@ export type SectionReadiness = Pick<ExamSection, 'id' | 'title' | 'objective'> &
 export type Readiness = {
   /** The day for which it is predicted: the exam's, or today. */
   readonly on: StudyDay;
+  /** Whether that is the day of an exam to come. */
   readonly isExamDay: boolean;
   readonly topicCount: number;
   readonly begunCount: number;
@@ -50,7 +51,7 @@ export function predictReadiness(quiz: QuizState, sections: readonly ExamSection
   const later = isFar || pacedOn === today ? null : foretellMemories(quiz, pacedOn);
   return {
     on,
-    isExamDay: exam !== null,
+    isExamDay: on > today,
     topicCount,
     begunCount: begun.length,
     stopped: estimateScore(look({ memories, on }), bias),

@@ -89,6 +89,7 @@ describe('readiness', () => {
 
   it('is looked at today when the exam is past, and not foretold for a day that is too far off', () => {
     expect(predict(20, -1)).toMatchObject({ isExamDay: false, on: today });
+    expect(predict(20, 0)).toMatchObject({ isExamDay: false, on: today, paced: null });
     expect(predict(20, 400)?.paced).toBeNull();
   });
 

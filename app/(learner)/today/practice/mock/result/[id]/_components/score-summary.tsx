@@ -4,8 +4,10 @@ import { formatPercent, formatPercentRange } from '@/lib/words/percent';
 
 const COMPARED: Readonly<Record<Comparison, string>> = {
   within: 'Your score is within the range that was predicted.',
-  above: 'Your score is above the range that was predicted. One exam in ten ends there by luck alone.',
-  below: 'Your score is below the range that was predicted. One exam in ten ends there by luck alone.',
+  above:
+    'Your score is above the range that was predicted. Even if the prediction is right, one exam in ten ends there by luck.',
+  below:
+    'Your score is below the range that was predicted. Even if the prediction is right, one exam in ten ends there by luck.',
 };
 
 /** The score, next to what was predicted of it. */
