@@ -47,6 +47,11 @@ describe('a mock exam', () => {
     );
   });
 
+  it('gives what is left to the sections with the largest remainders', () => {
+    const sections = [10, 6, 4].map((weight, place) => sectionOf(place, 20, weight));
+    expect(shareOut(sections, 7)).toEqual([4, 2, 1]);
+  });
+
   it('gives what a section has no topics for to the others', () => {
     expect(shareOut([sectionOf(0, 2, 50), sectionOf(1, 40, 25), sectionOf(2, 40, 25)], 30)).toEqual([2, 14, 14]);
     expect(countMockQuestions([sectionOf(0, 12)])).toBe(12);
