@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
-import { formSchema } from '@/lib/quiz/forms/registry';
+import { CARD_FORM, formSchema } from '@/lib/quiz/forms/registry';
 
 const predictionSchema = z.object({ form: formSchema, recall: z.number(), isPassed: z.boolean() });
 
@@ -17,6 +17,6 @@ export const listPredictions = (db: Db, learnerId: LearnerId): Promise<readonly 
   readRows(db, predictionSchema)`
     SELECT r."form", r."predictedRecall" AS "recall", r."grade" <> 'again' AS "isPassed" FROM "Review" r
     WHERE r."learnerId" = ${learnerId}::uuid AND NOT r."practice" AND NOT r."hinted"
-      AND r."predictedRecall" IS NOT NULL AND r."form" <> 'flashcard'
+      AND r."predictedRecall" IS NOT NULL AND r."form" <> ${CARD_FORM}
       AND NOT EXISTS (SELECT FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")
     ORDER BY r."seq" DESC LIMIT ${COMPARED_COUNT}`;
