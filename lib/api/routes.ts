@@ -1,3 +1,4 @@
+import { INSTRUCTOR_ROUTES } from './instructor-routes';
 import { LEARNER_ROUTES } from './learner-routes';
 import { OPERATOR_ROUTES } from './operator-routes';
 import { PUBLIC_ROUTES } from './public-routes';
@@ -11,6 +12,7 @@ import type { ApiRoute } from './route';
 export const ROUTES = {
   ...QUIZ_ROUTES,
   ...LEARNER_ROUTES,
+  ...INSTRUCTOR_ROUTES,
   ...PUBLIC_ROUTES,
   ...OPERATOR_ROUTES,
 } satisfies Readonly<Record<`${'GET' | 'POST'} /api/${string}`, ApiRoute>>;

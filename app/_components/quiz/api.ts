@@ -87,3 +87,12 @@ export const fetchSample = (number: number) =>
 
 export const sendSample = (number: number, response: GivenResponse) =>
   exchange<VerdictView>('/api/sample', { number, response });
+
+/** A question of a preview by its topic and number. */
+type PreviewName = { readonly conceptId: string; readonly number: number };
+
+export const fetchPreview = ({ conceptId, number }: PreviewName) =>
+  exchange<Question>(`/api/preview-questions?${new URLSearchParams({ conceptId, number: String(number) })}`);
+
+export const sendPreview = (name: PreviewName, response: GivenResponse) =>
+  exchange<VerdictView>('/api/preview-questions', { ...name, response });

@@ -59,7 +59,7 @@ export async function makeAssignment(context: StudyContext, { id, instructorId }
   const made = await assign(
     context,
     { instructorId, classroomId: id },
-    { fields, chosen: { families: ['mail'], concepts: [] } },
+    { fields, chosen: { presets: ['mail'], concepts: [] } },
     now,
   );
   expectDone(made);

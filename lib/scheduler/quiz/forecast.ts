@@ -27,7 +27,7 @@ export type ForecastDay = {
 export type ChanceRight = (recall: number) => number;
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
-const FIRST_RIGHT = 0.76;
+export const FIRST_RIGHT = 0.76;
 /** Who has just been told something has not yet shown that they keep it: it takes an answer on another day. */
 const FIRM_REVIEWS = 2;
 /** The turn of every answer that is only foretold. */

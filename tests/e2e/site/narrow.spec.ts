@@ -34,6 +34,7 @@ const OF_CLASS = [
   '/misconceptions',
   '/reports',
   '/assignments',
+  '/assignments/preview?preset=mail',
   '/people',
   '/join',
   '/exports',

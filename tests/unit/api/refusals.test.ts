@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   'POST /api/retractions': { mode: 'today' },
   'POST /api/plan-previews': { fields: { dailyMinutes: '10' } },
+  'POST /api/preview-questions': { conceptId: 'ssh', number: 1, response: { form: 'none' } },
   'POST /api/sample': { number: 1, response: { form: 'none' } },
   'POST /api/suspensions': { conceptId: 'nowhere', suspended: true },
 };

@@ -1,3 +1,4 @@
+import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
@@ -47,7 +48,9 @@ function GoalCard({ goal, isChosen }: { readonly goal: GoalChoice; readonly isCh
       />
       <span className="grid flex-1 gap-1">
         <span className="flex flex-wrap justify-between gap-x-3">
-          <span className="font-medium">{goal.title}</span>
+          <span className="font-medium">
+            <GoalTitle title={goal.title} />
+          </span>
           <span className="text-sm/6 text-muted">{formatCount(goal.conceptCount, 'topic')}</span>
         </span>
         <span id={`${name}-about`} className="text-sm text-muted">
