@@ -23,10 +23,12 @@ export class Head {
   readonly #makeTrace;
   readonly #catalog: Catalog;
   readonly #seed: number;
+  readonly #reads: boolean;
 
   constructor(catalog: Catalog, kind: Kind, seed: number) {
     this.#catalog = catalog;
     this.#seed = seed;
+    this.#reads = kind.clickMs === null;
     this.#makeTrace = minds.fsrs({ seed, spread: 1 });
     for (const { id } of catalog.concepts) {
       if (uniform(seed, 21, hashText(id)) >= kind.knows) continue;
@@ -60,13 +62,14 @@ export class Head {
     return TAUGHT ** Math.exp(-0.5 * this.#easeOf(id)) * ground;
   }
 
-  /** Learns from an answer and its verdict. */
+  /** Learns from an answer and its verdict. Nobody learns who reads neither. */
   answered(id: ConceptId, at: number, isRight: boolean): void {
+    this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    if (!this.#reads) return;
     const trace = this.#traces.get(id);
     if (trace) trace.answered(at, isRight, this.#lastDays.get(id) === Math.floor(at));
     else this.#traces.set(id, this.#makeTrace(at, isRight, this.#easeOf(id), this.#footing(id, at)));
     this.#lastDays.set(id, Math.floor(at));
-    this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
   }
 
   #easeOf(id: ConceptId): number {

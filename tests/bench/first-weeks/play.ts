@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type { Goal } from '@/lib/catalog/goal';
 import { listCourse } from '@/lib/catalog/course';
+import type { Goal } from '@/lib/catalog/goal';
 import type { ConceptId } from '@/lib/ids';
 import { learnerIdSchema } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
@@ -58,7 +58,12 @@ const STUCK = 500;
 /** Plays the first days of a learner with a goal through the product's own use cases, in memory. */
 export async function playWeeks(
   catalog: Catalog,
-  { goal, kind, seed, dayCount }: { readonly goal: Goal; readonly kind: Kind; readonly seed: number; readonly dayCount: number },
+  {
+    goal,
+    kind,
+    seed,
+    dayCount,
+  }: { readonly goal: Goal; readonly kind: Kind; readonly seed: number; readonly dayCount: number },
 ): Promise<Weeks> {
   const desk = new Desk(catalog, goal, kind, seed);
   const days: DayPlayed[] = [];

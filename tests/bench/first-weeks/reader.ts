@@ -1,15 +1,15 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
-import { DONT_KNOW, respondUnknowing } from '@/lib/cli/demo/respond';
 import { nearMistakes } from '@/lib/cli/demo/mistakes';
+import { DONT_KNOW, respondUnknowing } from '@/lib/cli/demo/respond';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
 import type { KeyedQuestion, Response } from '@/lib/quiz/question';
 import { formatPromptText, mark, rightResponse } from '@/lib/quiz/quiz';
 import type { Verdict } from '@/lib/quiz/verdict';
-import { type LessonCard, listCardTexts } from '@/lib/study/lesson/lesson-card';
 import { NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
+import { type LessonCard, listCardTexts } from '@/lib/study/lesson/lesson-card';
 import { countWords } from '@/lib/words/count';
 
 /** At 200 words a minute. */

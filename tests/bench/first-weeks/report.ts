@@ -3,32 +3,37 @@ import type { DayPlayed, Weeks } from './play';
 
 /** A sitting in which a smaller share of first answers was right is a hard one. */
 const HARD = 0.6;
+/** The share that was right says nothing of a sitting with fewer questions. */
+const FEWEST = 5;
 
-/** The head of the table. */
-export const tableHead = [
+const TITLES = [
   'Goal',
   'Learner',
   'Questions a day',
-  'Second tries',
+  'Second tries in all',
   'Lessons a day',
-  'Minutes a day',
+  'Minutes a day, longest day',
   'Right: first, median, worst',
-  'Under 60%',
-  'New a day: first, later, most',
-  'Known of',
-  'Recalled',
-  'Rare early',
-  'Quiz: shortest to longest',
-  'Days without',
-  'Latest review',
-].reduce((lines, title) => [`${lines[0]} ${title} |`, `${lines[1]}---|`] as const, ['|', '|'] as const);
+  'Sittings under 60%',
+  'New topics: first day, later, most',
+  'Known on the last day',
+  'Really recalled',
+  'Rare before core',
+  'Shortest to longest quiz',
+  'Days without a quiz',
+  'Review waited at most',
+];
+
+/** The head of the table. */
+export const tableHead = `| ${TITLES.join(' | ')} |\n|${'---|'.repeat(TITLES.length)}`;
 
 /** A line of the table: means over some learners, and the most or least of any. */
 export function tableRow(goal: string, kind: string, all: readonly Weeks[]): string {
   const mean = (of: (weeks: Weeks) => number) => all.reduce((sum, weeks) => sum + of(weeks), 0) / all.length;
   const daily = (of: (day: DayPlayed) => number) => mean(({ days }) => sum(days.map(of)) / days.length);
   const studied = ({ days }: Weeks) => days.filter(({ questions }) => questions > 0);
-  const shares = (weeks: Weeks) => studied(weeks).map(({ right, questions }) => right / questions);
+  const shares = ({ days }: Weeks) =>
+    days.filter(({ questions }) => questions >= FEWEST).map(({ right, questions }) => right / questions);
   const sizes = all.flatMap((weeks) => studied(weeks).map(({ questions }) => questions));
   const cells = [
     goal,
@@ -36,7 +41,7 @@ export function tableRow(goal: string, kind: string, all: readonly Weeks[]): str
     daily(({ questions }) => questions).toFixed(1),
     mean(({ days }) => sum(days.map(({ secondTries }) => secondTries))).toFixed(0),
     daily(({ lessons }) => lessons).toFixed(1),
-    daily(({ ms }) => ms / 60_000).toFixed(1),
+    `${daily(({ ms }) => ms / 60_000).toFixed(1)}, ${most(all.flatMap(({ days }) => days.map(({ ms }) => ms / 60_000))).toFixed(0)}`,
     [mean((weeks) => shares(weeks)[0] ?? 0), mean((weeks) => median(shares(weeks))), least(all.flatMap(shares))]
       .map(percent)
       .join(', '),

@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const { catalog } = loadContent(path.resolve(import.meta.dirname, '../../..'));
 const isNamed = (name: string, names: string) => names === '' || names.split(',').includes(name);
 
-console.log(tableHead.join('\n'));
+console.log(tableHead);
 for (const goal of catalog.goals.filter(({ id }) => isNamed(id, values.goals))) {
   for (const kind of KINDS.filter(({ title }) => isNamed(title, values.kinds))) {
     const all: Weeks[] = [];
