@@ -51,6 +51,8 @@ type SentAnswer = {
   readonly elapsedMs: number;
   /** How long the verdict before was on screen, in milliseconds. */
   readonly readMs: number;
+  /** Whether the learner said that they were sure; left out where they were not asked. */
+  readonly sure?: boolean;
 };
 
 export const sendAnswer = (answer: SentAnswer) => exchange<AnswerReply>('/api/answers', answer);

@@ -19,7 +19,7 @@ import {
 } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { useReadingTime } from './frame/reading-time';
-import type { Given, Note, SittingPhase } from './frame/sitting-phase';
+import type { Given, GivenAnswer, Note, SittingPhase } from './frame/sitting-phase';
 import { useReturn } from './frame/use-return';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
@@ -95,7 +95,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const recheck = async () => {
     const before = now.current;
     const { kind } = before.phase;
-    if (underWay.current || kind === 'sending' || kind === 'failed') return;
+    if (underWay.current || kind === 'sending' || kind === 'weighing' || kind === 'failed') return;
     const fresh = await fetchSitting(aim);
     if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
     if (kind === 'told') {
@@ -133,10 +133,10 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     else setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
     return reply.ok;
   };
-  const deliverAnswer = async (given: Extract<Given, { readonly kind: 'answer' }>): Promise<boolean> => {
+  const deliverAnswer = async ({ kind, ...answer }: GivenAnswer): Promise<boolean> => {
     if (!turn) return false;
-    const { response, elapsedMs, readMs } = given;
-    const reply = await sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
+    const given = { kind, ...answer };
+    const reply = await sendAnswer({ token: hint?.token ?? turn.token, ...answer });
     if (reply.ok) {
       noteSent();
       noteTold();
@@ -160,9 +160,17 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     if (underWay.current) return;
     setResponse(response);
     setNote(null);
-    setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
-    return deliver({ kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() });
+    const given = { kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() } as const;
+    const isSelfGraded = turn !== null && FORM_VIEWS[turn.question.form].selfGraded;
+    if (sitting.asksSure && response.form !== 'none' && !isSelfGraded) return setPhase({ kind: 'weighing', given });
+    setPhase({ kind: 'sending' });
+    return deliver(given);
+  };
+  const saySure = (sure: boolean) => {
+    if (phase.kind !== 'weighing') return;
+    setPhase({ kind: 'sending' });
+    return deliver({ ...phase.given, sure });
   };
   const finishLesson = (known: boolean) => {
     if (!lesson || underWay.current) return;
@@ -218,10 +226,10 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
   const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
     const reply = await sendSuspension(topic.conceptId, wanted);
     if (!reply.ok) return setNote({ text: reply.message });
-    const action = { label: 'Bring it back', run: () => suspend(topic, false) };
+    const action = { label: 'Start asking again', run: () => suspend(topic, false) };
     setNote(
       wanted
-        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you bring it back.`, action }
+        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
         : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
     );
     // What comes next may be another question. A question that is on screen stays there.
@@ -252,6 +260,7 @@ export function useSitting(aim: WrittenAim, start: Sitting) {
     answered,
     response,
     respond,
+    saySure,
     finishLesson,
     tryAgain,
     goOn,

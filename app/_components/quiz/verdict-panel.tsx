@@ -36,10 +36,15 @@ export function VerdictPanel(props: VerdictPanelProps) {
   return (
     <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
       <h3 ref={heading} tabIndex={-1} className={`flex items-center gap-2 text-lg font-semibold outline-none ${ink}`}>
-        <Icon aria-hidden className="size-6 shrink-0" />
+        <Icon aria-hidden className={`size-6 shrink-0 ${verdict.outcome === 'right' ? 'drawn' : ''}`} />
         {VERDICT_TITLES[verdict.outcome]}
       </h3>
-      {isEarlier && <p>You answered this before: “{verdict.responseText}”. Only your first answer counts.</p>}
+      {isEarlier && (
+        <p>
+          You answered this before: “<PortText text={verdict.responseText} />
+          ”. Only your first answer counts.
+        </p>
+      )}
       <Answer verdict={verdict} />
       {verdict.about !== null && (
         <p data-testid="about">
@@ -105,8 +110,11 @@ function More({ verdict }: VerdictPanelProps) {
       {missedRows.length > MOST_ROWS && <Rows rows={missedRows.slice(MOST_ROWS)} />}
       {misconception && (
         <p>
-          Choosing this suggests you believe: <q>{misconception.belief}</q>
-          {misconception.why !== about && ` ${misconception.why}`}
+          Choosing this suggests you believe:{' '}
+          <q>
+            <PortText text={misconception.belief} />
+          </q>
+          {misconception.why !== about && <PortText text={` ${misconception.why}`} />}
         </p>
       )}
       {verdict.aid && !verdict.aid.isBrief && <Aid text={verdict.aid.text} />}

@@ -60,12 +60,12 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
 
 /** The concept that was answered just now for the first time, where its card is still to be read. */
 function findOwed(
-  { memories, today, logLength }: QuizState,
+  { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,
 ): ConceptId | null {
   for (const { conceptId, learnedOn, lastSeq, reviewCount, practiceCount, lastOutcome } of memories.values()) {
     const isJustBegun = lastSeq === logLength && learnedOn === today && reviewCount === 1 && practiceCount === 0;
-    if (isJustBegun && isOwed(conceptId, lastOutcome === 'right')) return conceptId;
+    if (isJustBegun && !suspended.has(conceptId) && isOwed(conceptId, lastOutcome === 'right')) return conceptId;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { knownBefore } from '@/lib/scheduler/memory/first-answer';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -81,8 +82,16 @@ export class SimulatedQuiz {
     return memory ? recallOn(defaultModel, memory, this.#quiz.today) : null;
   }
 
-  /** @param elapsedMs what was read for the question included */
-  answered(conceptId: ConceptId, grade: Grade, elapsedMs: number): void {
+  /** The share of concepts, 0 to 1, that the learner seems to have known before. */
+  knownBefore(): number {
+    return knownBefore(this.#memories.values());
+  }
+
+  /**
+   * @param elapsedMs what was read for the question included
+   * @param firstScore what a first answer says of what was known before; null after a lesson
+   */
+  answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;
     const before = this.#memories.get(conceptId) ?? null;
     const seq = logLength + 1;
@@ -95,6 +104,7 @@ export class SimulatedQuiz {
       grade,
       selfGraded: false,
       studyDay: today,
+      firstScore,
     });
     const isFirstToday = before === null || before.lastReviewedOn < today;
     if (isFirstToday) {

@@ -31,7 +31,7 @@ const card = () => screen.queryByTestId('lesson');
 const gotIt = () => screen.getByRole('button', { name: 'Got it' });
 
 function open(lessons: readonly PutLesson[]) {
-  const quiz = openQuiz(knowQuestions('single-choice', 2), { mode: 'today' }, {}, lessons);
+  const quiz = openQuiz(knowQuestions('single-choice', 2), { mode: 'today' }, {}, { lessons });
   const [first, second] = quiz.questions as [KnownQuestion, KnownQuestion];
   return { ...quiz, first, second };
 }

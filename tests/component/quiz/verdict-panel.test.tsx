@@ -33,6 +33,13 @@ describe('the panel with the verdict', () => {
     expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
+  it.each([true, false])('shows a memory aid at once only where it is brief (%s)', (isBrief) => {
+    render(<VerdictPanel verdict={{ ...verdictOn(choice, 'wrong'), aid: { text: 'Two swans swim.', isBrief } }} />);
+    const aid = screen.getByTestId('aid');
+    expect(aid.textContent).toContain('Two swans swim.');
+    expect(aid.closest('details') === null).toBe(isBrief);
+  });
+
   it('says what would have been right, unless that was the answer', () => {
     const findRight = (...[known, outcome, aftermath]: Parameters<typeof verdictOn>) => {
       const { container, unmount } = render(<VerdictPanel verdict={verdictOn(known, outcome, aftermath)} />);

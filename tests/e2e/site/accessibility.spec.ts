@@ -5,7 +5,7 @@ import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 test.describe('everybody can use', () => {
-  const about = ['/', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
+  const about = ['/', '/sign-in', '/sign-up', '/forgot-password', '/gone', '/how-it-works', '/privacy'];
   const topics = [
     '/topics',
     '/topics/map',

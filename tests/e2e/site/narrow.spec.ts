@@ -11,10 +11,16 @@ const OF_LEARNER = [
   '/progress',
   '/progress/history',
   '/today',
+  '/today/quiz',
   '/today/practice/missed',
+  '/today/practice/missed/quiz',
+  '/today/practice/flashcards',
+  '/today/practice/ssh',
   '/settings',
   '/account',
   '/account/data',
+  '/account/second-factor',
+  '/forgot-password',
   '/classes',
 ];
 const TOPICS = [
@@ -37,6 +43,7 @@ const OF_CLASS = [
   '/assignments/preview?preset=mail',
   '/people',
   '/join',
+  '/join/projector',
   '/exports',
 ];
 

@@ -50,7 +50,7 @@ describe('how sure a learner was', () => {
     ]);
     expect((await stateOf(learnerId)).memories.get(id)).toMatchObject({ sureMissOn: today, rightCount: 0 });
     expect(reply.verdict.outcome).not.toBe('right');
-    await retractReview(context, learnerId, start);
+    await retractReview(context, learnerId, 'today', start);
     expect((await stateOf(learnerId)).memories.get(id)).toBeUndefined();
   });
 

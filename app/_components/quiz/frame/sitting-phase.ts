@@ -11,12 +11,18 @@ export type Given =
       /** Milliseconds that the question was on screen, and the verdict before it. */
       readonly elapsedMs: number;
       readonly readMs: number;
+      /** Whether the learner said that they were sure; left out where they were not asked. */
+      readonly sure?: boolean;
     }
   | { readonly kind: 'lesson'; readonly lesson: GivenLesson };
 
 /** What is going on with what is on screen. */
+export type GivenAnswer = Extract<Given, { readonly kind: 'answer' }>;
+
 export type SittingPhase =
   | { readonly kind: 'asking' }
+  /** The learner is asked how sure they are of what they gave. */
+  | { readonly kind: 'weighing'; readonly given: GivenAnswer }
   | { readonly kind: 'sending' }
   /** An old page was brought back: which question is open now is being found out. */
   | { readonly kind: 'restoring' }

@@ -139,6 +139,13 @@ describe('a learner who says that they know it already', () => {
 });
 
 describe('a learner who tries first', () => {
+  it('reads no card of what they do not want to be asked again', () => {
+    const answered = respond(fresh({ concepts: four.slice(0, 1) }), id('a'), false);
+    const lessons = { notes: [], triesFirst: true };
+    expect(teach(answered, null, lessons).card).toMatchObject({ conceptIds: ['a'] });
+    expect(teach({ ...answered, suspended: new Set([id('a')]) }, null, lessons).card).toBeNull();
+  });
+
   it.each([true, false])('reads each card once its question is answered (right: %s)', (right) => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 2) }), { triesFirst: true, right });
     goOn(4);

@@ -1,9 +1,9 @@
 'use client';
 
-import { useCombobox } from 'downshift';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
+import { useListbox } from '@/app/_components/use-listbox';
 
 /** A topic by its name, with its port where it is a service: `22/tcp`. */
 export type TopicName = { readonly id: string; readonly title: string; readonly port: string | null };
@@ -46,69 +46,73 @@ type TopicSearchProps = {
 /** Single topics: found while the reader types, and shown as chips, each with a button that takes it away again. */
 export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
   const [text, setText] = useState('');
+  const [wantsHits, setWantsHits] = useState(false);
   const [said, setSaid] = useState('');
+  const fieldId = useId();
   const hits = findTopics(
     topics.filter(({ id }) => !chosen.includes(id)),
     text,
   );
-  const box = useCombobox<TopicName>({
-    id: 'topic-search',
-    items: [...hits],
-    inputValue: text,
-    selectedItem: null,
-    defaultHighlightedIndex: 0,
-    itemToString: (topic) => topic?.title ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue);
-    },
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      onChange([...chosen, selectedItem.id]);
-      setSaid(`${selectedItem.title} added.`);
+  const isOpen = wantsHits && hits.length > 0;
+  const { restart, inputProps, listProps, itemProps } = useListbox({
+    items: hits,
+    isOpen,
+    startsAtFirst: true,
+    onOpen: setWantsHits,
+    onChoose: ({ id, title }) => {
+      onChange([...chosen, id]);
+      setSaid(`${title} added.`);
       setText('');
+      setWantsHits(false);
     },
   });
   const remove = ({ id, title }: TopicName) => {
     onChange(chosen.filter((each) => each !== id));
     setSaid(`${title} removed.`);
-    document.getElementById('topic-search-input')?.focus();
+    document.getElementById(fieldId)?.focus();
   };
-  const label = box.getLabelProps();
-  const isOpen = box.isOpen && hits.length > 0;
   return (
     <div className="grid gap-2">
       <div className="relative grid gap-1 [@media(scripting:none)]:hidden">
-        <label id={label.id} htmlFor={label.htmlFor} className="font-medium">
+        <label htmlFor={fieldId} className="font-medium">
           Single topics
         </label>
         <input
-          {...box.getInputProps({
+          {...inputProps}
+          id={fieldId}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            setWantsHits(true);
+            restart();
+          }}
+          onKeyDown={(event) => {
+            inputProps.onKeyDown(event);
             // Enter adds what is highlighted; it never sends the form half filled in.
-            onKeyDown: (event) => event.key === 'Enter' && event.preventDefault(),
-          })}
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+          onBlur={() => setWantsHits(false)}
           placeholder="443, SSH, handshake…"
           autoCapitalize="none"
-          autoComplete="off"
           spellCheck={false}
           maxLength={80}
           className="min-h-11 w-full rounded-lg border border-line-strong bg-card px-3 py-2 text-base"
         />
         <ul
-          {...box.getMenuProps()}
-          hidden={!isOpen}
+          {...listProps}
+          aria-label="Topics found"
           className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-lg border border-line-strong bg-card shadow-lg"
         >
-          {isOpen &&
-            hits.map((topic, index) => (
-              <li
-                key={topic.id}
-                {...box.getItemProps({ item: topic, index })}
-                className="flex min-h-11 cursor-pointer items-center justify-between gap-3 px-3 py-2 aria-selected:bg-accent-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
-              >
-                <span className="min-w-0 truncate">{topic.title}</span>
-                <PortOf topic={topic} />
-              </li>
-            ))}
+          {hits.map((topic, place) => (
+            <li
+              key={topic.id}
+              {...itemProps(place)}
+              className="flex min-h-11 cursor-pointer items-center justify-between gap-3 px-3 py-2 aria-selected:bg-accent-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
+            >
+              <span className="min-w-0 truncate">{topic.title}</span>
+              <PortOf topic={topic} />
+            </li>
+          ))}
         </ul>
       </div>
       <NeedsScript>Searching for single topics needs JavaScript. The groups above work without it.</NeedsScript>

@@ -101,7 +101,6 @@ export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
               verdict={verdict}
               isEarlier={false}
               last={place + 1 === topics.length}
-              onceMore={false}
               endAt={null}
               onNext={act.goOn}
             />

@@ -68,7 +68,11 @@ function Responses({ responses, timeZone }: Pick<ResponseListProps, 'responses' 
               </span>
             )}
           </p>
-          {response.whyWrong !== null && <p className="text-sm text-muted wrap-anywhere">{response.whyWrong}</p>}
+          {response.whyWrong !== null && (
+            <p className="text-sm text-muted wrap-anywhere">
+              <PortText text={response.whyWrong} />
+            </p>
+          )}
         </li>
       ))}
     </ol>
