@@ -33,7 +33,7 @@ export type DayPlayed = {
   readonly ms: number;
   /** How many questions the learner was told the quiz has. */
   readonly promised: number;
-  /** Services that are not core and began while something core of the goal had not. */
+  /** Services that are not core and began before everything core of the goal. */
   readonly rare: number;
   /** Days that the review which has waited longest is late after the quiz. */
   readonly latest: number;
@@ -186,12 +186,13 @@ class Desk {
     };
   }
 
-  /** Whether a service that is not core would begin before everything core of the goal. */
+  /** Whether a service that is not core begins before everything core of the goal was taught or asked. */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;
     const concept = catalog.get(id);
-    const { memories } = this.#ledger.state;
-    const isCoreLeft = this.#course.some((each) => catalog.get(each).tier === 'core' && !memories.has(each));
+    const { memories, lessons } = this.#ledger.state;
+    const isBegun = (each: ConceptId) => memories.has(each) || lessons.some(({ conceptId }) => conceptId === each);
+    const isCoreLeft = this.#course.some((each) => catalog.get(each).tier === 'core' && !isBegun(each));
     return concept.kind === 'service' && concept.tier !== 'core' && isCoreLeft;
   }
 }

@@ -6,60 +6,56 @@ const HARD = 0.6;
 /** The share that was right says nothing of a sitting with fewer questions. */
 const FEWEST = 5;
 
-const TITLES = [
-  'Goal',
-  'Learner',
-  'Questions a day',
-  'Second tries in all',
-  'Lessons a day',
-  'Minutes a day, longest day',
-  'Right: first, median, worst',
-  'Sittings under 60%',
-  'New topics: first day, later, most',
-  'Known on the last day',
-  'Really recalled',
-  'Rare before core',
-  'Shortest to longest quiz',
-  'Days without a quiz',
-  'Review waited at most',
+/** Some learners of one kind with one goal. */
+export type Group = { readonly goal: string; readonly kind: string; readonly all: readonly Weeks[] };
+
+/** A column: its title, and what it says of a group. */
+type Column = readonly [title: string, of: (all: readonly Weeks[]) => string];
+
+/** What the days take: means over days and learners, and the most or least of any. */
+const WORK: readonly Column[] = [
+  ['Questions a day', (all) => daily(all, ({ questions }) => questions).toFixed(1)],
+  ['Quiz', (all) => spanOf(all.flatMap(studied).map(({ questions }) => questions))],
+  ['Lessons a day', (all) => daily(all, ({ lessons }) => lessons).toFixed(1)],
+  ['Minutes a day', (all) => daily(all, minutesOf).toFixed(1)],
+  ['Longest day, min', (all) => most(listDays(all).map(minutesOf)).toFixed(0)],
+  ['New on day 1', (all) => mean(all, ({ days }) => days[0]?.begun ?? 0).toFixed(0)],
+  ['New a day later', (all) => mean(all, ({ days }) => average(days.slice(1).map(({ begun }) => begun))).toFixed(1)],
+  ['Days without', (all) => mean(all, ({ days }) => days.length - studied({ days }).length).toFixed(1)],
 ];
 
-/** The head of the table. */
-export const tableHead = `| ${TITLES.join(' | ')} |\n|${'---|'.repeat(TITLES.length)}`;
+/** What comes of them. */
+const OUTCOME: readonly Column[] = [
+  ['Right on day 1', (all) => percent(mean(all, (weeks) => listShares(weeks)[0] ?? 0))],
+  ['Median', (all) => percent(mean(all, (weeks) => median(listShares(weeks))))],
+  ['Worst', (all) => percent(least(all.flatMap(listShares)))],
+  ['Under 60%', (all) => mean(all, (weeks) => listShares(weeks).filter((share) => share < HARD).length).toFixed(1)],
+  ['Second tries', (all) => mean(all, ({ days }) => sum(days.map(({ secondTries }) => secondTries))).toFixed(0)],
+  ['Known', (all) => `${mean(all, ({ known }) => known).toFixed(0)} of ${all[0]?.courseSize}`],
+  ['Recalled', (all) => mean(all, ({ recalled }) => recalled).toFixed(0)],
+  ['Rare early', (all) => mean(all, ({ days }) => sum(days.map(({ rare }) => rare))).toFixed(0)],
+  ['Longest wait', (all) => `${most(listDays(all).map(({ latest }) => latest))} days`],
+];
 
-/** A line of the table: means over some learners, and the most or least of any. */
-export function tableRow(goal: string, kind: string, all: readonly Weeks[]): string {
-  const mean = (of: (weeks: Weeks) => number) => all.reduce((sum, weeks) => sum + of(weeks), 0) / all.length;
-  const daily = (of: (day: DayPlayed) => number) => mean(({ days }) => sum(days.map(of)) / days.length);
-  const studied = ({ days }: Weeks) => days.filter(({ questions }) => questions > 0);
-  const shares = ({ days }: Weeks) =>
-    days.filter(({ questions }) => questions >= FEWEST).map(({ right, questions }) => right / questions);
-  const sizes = all.flatMap((weeks) => studied(weeks).map(({ questions }) => questions));
-  const cells = [
-    goal,
-    kind,
-    daily(({ questions }) => questions).toFixed(1),
-    mean(({ days }) => sum(days.map(({ secondTries }) => secondTries))).toFixed(0),
-    daily(({ lessons }) => lessons).toFixed(1),
-    `${daily(({ ms }) => ms / 60_000).toFixed(1)}, ${most(all.flatMap(({ days }) => days.map(({ ms }) => ms / 60_000))).toFixed(0)}`,
-    [mean((weeks) => shares(weeks)[0] ?? 0), mean((weeks) => median(shares(weeks))), least(all.flatMap(shares))]
-      .map(percent)
-      .join(', '),
-    mean((weeks) => shares(weeks).filter((share) => share < HARD).length).toFixed(1),
-    [
-      mean(({ days }) => days[0]?.begun ?? 0).toFixed(0),
-      mean(({ days }) => sum(days.slice(1).map(({ begun }) => begun)) / (days.length - 1)).toFixed(1),
-      most(all.flatMap(({ days }) => days.map(({ begun }) => begun))),
-    ].join(', '),
-    `${mean(({ known }) => known).toFixed(0)} of ${all[0]?.courseSize}`,
-    mean(({ recalled }) => recalled).toFixed(0),
-    mean(({ days }) => sum(days.map(({ rare }) => rare))).toFixed(0),
-    `${least(sizes)} to ${most(sizes)}`,
-    mean(({ days }) => days.filter(({ questions }) => questions === 0).length).toFixed(1),
-    `${most(all.flatMap(({ days }) => days.map(({ latest }) => latest)))} days`,
-  ];
-  return `| ${cells.join(' | ')} |`;
+/** Both tables, in Markdown. */
+export const reportGroups = (groups: readonly Group[]): string =>
+  [WORK, OUTCOME].map((columns) => makeTable(groups, columns)).join('\n\n');
+
+function makeTable(groups: readonly Group[], columns: readonly Column[]): string {
+  const head = ['Goal', 'Learner', ...columns.map(([title]) => title)];
+  const rows = groups.map(({ goal, kind, all }) => [goal, kind, ...columns.map(([, of]) => of(all))]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
+
+const studied = ({ days }: Pick<Weeks, 'days'>) => days.filter(({ questions }) => questions > 0);
+const listDays = (all: readonly Weeks[]) => all.flatMap(({ days }) => days);
+const minutesOf = ({ ms }: DayPlayed) => ms / 60_000;
+const listShares = ({ days }: Weeks) =>
+  days.filter(({ questions }) => questions >= FEWEST).map(({ right, questions }) => right / questions);
+const daily = (all: readonly Weeks[], of: (day: DayPlayed) => number) => average(listDays(all).map(of));
+const mean = (all: readonly Weeks[], of: (weeks: Weeks) => number) => average(all.map(of));
+const average = (numbers: readonly number[]) => sum(numbers) / numbers.length;
+const spanOf = (numbers: readonly number[]) => `${least(numbers)} to ${most(numbers)}`;
 
 /** The days of one learner, one a line, to look closer. */
 export const dayLines = ({ days }: Weeks): string =>

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '@/lib/content/load';
 import { KINDS } from './kinds';
 import { playWeeks, type Weeks } from './play';
-import { dayLines, tableHead, tableRow } from './report';
+import { dayLines, type Group, reportGroups } from './report';
 
 /**
  * `npm run bench:weeks`: plays the first 30 days of each goal for several kinds of learner through the product's own use
- * cases, and prints a table. `-- --goals essentials --kinds "knows half" --seeds 1 --each` plays fewer and prints days.
+ * cases, and prints two tables. `-- --goals essentials --kinds "knows half" --seeds 1 --each` plays fewer and prints days.
  */
 const { values } = parseArgs({
   options: {
@@ -21,14 +21,16 @@ const { values } = parseArgs({
 const { catalog } = loadContent(path.resolve(import.meta.dirname, '../../..'));
 const isNamed = (name: string, names: string) => names === '' || names.split(',').includes(name);
 
-console.log(tableHead);
+const groups: Group[] = [];
 for (const goal of catalog.goals.filter(({ id }) => isNamed(id, values.goals))) {
   for (const kind of KINDS.filter(({ title }) => isNamed(title, values.kinds))) {
     const all: Weeks[] = [];
     for (const seed of values.seeds.split(',').map(Number)) {
-      all.push(await playWeeks(catalog, { goal, kind, seed, dayCount: Number(values.days) }));
+      const weeks = await playWeeks(catalog, { goal, kind, seed, dayCount: Number(values.days) });
+      if (values.each) console.log(`${goal.shortTitle}, ${kind.title}, learner ${seed}\n${dayLines(weeks)}\n`);
+      all.push(weeks);
     }
-    console.log(tableRow(goal.shortTitle, kind.title, all));
-    if (values.each) for (const weeks of all) console.log(`\n${dayLines(weeks)}\n`);
+    groups.push({ goal: goal.shortTitle, kind: kind.title, all });
   }
 }
+console.log(reportGroups(groups));

@@ -78,7 +78,7 @@ async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number>
   const id = 'port-number' as ConceptId;
   const card = makeLessonCard(content.catalog, [id]);
   const lesson = { token: 'lesson', card, number: 1, count: 1, reason: null, canClaim: true };
-  const { user, unmount } = openQuiz([known], { mode: 'today' }, {}, [{ before: 0, lesson }]);
+  const { user, unmount } = openQuiz([known], { mode: 'today' }, {}, { lessons: [{ before: 0, lesson }] });
   const { counts, stop } = countPresses();
   if (manner === 'keyboard') await user.keyboard('{Enter}');
   else await user.pointer({ keys: '[TouchA]', target: screen.getByRole('button', { name: 'Got it' }) });
