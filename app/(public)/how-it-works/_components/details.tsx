@@ -50,8 +50,8 @@ export function Details() {
         <Part title="What comes next">
           <ol className="grid list-decimal gap-1 pl-5">
             <li>
-              A second try of a new topic that you missed at least four questions ago, if other topics build on it.
-              Whatever else you miss comes back tomorrow, and you can practice it after the quiz.
+              In your first sittings, a second try of a new topic that you missed at least four questions ago, if other
+              topics build on it. Whatever else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
               A new topic of your goals, core ones first, as long as your minutes of the coming weeks have room for the
