@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/words/count';
 import { median } from '../resident';
 import type { DayPlayed, Weeks } from './play';
 
@@ -34,7 +35,7 @@ const OUTCOME: readonly Column[] = [
   ['Known', (all) => `${mean(all, ({ known }) => known).toFixed(0)} of ${all[0]?.courseSize}`],
   ['Recalled', (all) => mean(all, ({ recalled }) => recalled).toFixed(0)],
   ['Rare early', (all) => mean(all, ({ days }) => sum(days.map(({ rare }) => rare))).toFixed(0)],
-  ['Longest wait', (all) => `${most(listDays(all).map(({ latest }) => latest))} days`],
+  ['Longest wait', (all) => formatCount(most(listDays(all).map(({ latest }) => latest)), 'day')],
 ];
 
 /** Both tables, in Markdown. */
