@@ -1,10 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { FORM_NAMES, FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
+import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { rightResponse } from '@/lib/quiz/quiz';
 import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import { content } from '../../content';
@@ -14,8 +13,8 @@ import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz'
 
 /**
  * What it takes to answer a question rightly and to go on to the next, counted where the page hears it: fingers that
- * are put down, and keys that are pressed. The characters of a typed answer are not counted. The counts are those that
- * `docs/first-weeks.md` states.
+ * are put down, and keys that are pressed. The characters of a typed answer are not counted. `docs/first-weeks.md` states
+ * the counts; `npx vitest run --project component --reporter verbose tests/component/quiz/taps.test.tsx` prints them.
  */
 
 const MANNERS = ['touch', 'keyboard'] as const satisfies readonly Manner[];
@@ -88,15 +87,39 @@ async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number>
   return counts[manner];
 }
 
-const docs = () => fs.readFileSync(path.resolve(import.meta.dirname, '../../../docs/first-weeks.md'), 'utf8');
+/** Check, and on to the next. */
+const AFTER = 2;
 
-it('takes as many taps and keys as the docs say', async ({ annotate }) => {
-  const lines: string[] = [];
-  for (const form of marked) {
-    lines.push(`| ${FORMS[form].label} | ${await countFor(form, 'touch')} | ${await countFor(form, 'keyboard')} |`);
-  }
-  lines.push(`| Lesson | ${await countForLesson('touch')} | ${await countForLesson('keyboard')} |`);
-  await annotate(lines.join('\n'));
-  const stated = docs().split('\n');
-  expect(stated.filter((line) => lines.includes(line))).toEqual(lines);
+/** How many times one puts down a finger to give a response. */
+function countTouches(response: GivenResponse): number {
+  if ('choices' in response) return response.choices.length;
+  if ('partners' in response) return 2 * response.partners.length;
+  if ('groups' in response) return response.groups.length;
+  if (!('order' in response)) return 1;
+  const { order } = response;
+  return order.flatMap((item, place) => order.slice(place + 1).filter((later) => later < item)).length;
+}
+
+/** How many keys one presses besides the characters of a text; null where it follows from the way of the focus. */
+function countKeys(response: GivenResponse): number | null {
+  if ('text' in response) return 0;
+  if ('choice' in response || 'value' in response) return 1;
+  return 'choices' in response ? response.choices.length : null;
+}
+
+it.for(marked)(
+  'a question of the form %s takes a press for each part of its answer, and two',
+  async (form, { annotate }) => {
+    const response = rightResponse(knowQuestion(form).key);
+    const taps = await countFor(form, 'touch');
+    const keys = await countFor(form, 'keyboard');
+    await annotate(`${FORMS[form].label}: ${taps} taps, ${keys} keys for ${JSON.stringify(response)}`);
+    expect(taps).toBe(countTouches(response) + AFTER);
+    const least = countKeys(response);
+    if (least !== null) expect(keys).toBe(least + AFTER);
+  },
+);
+
+it.each(MANNERS)('a lesson takes one press by %s', async (manner) => {
+  expect(await countForLesson(manner)).toBe(1);
 });
