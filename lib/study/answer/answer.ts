@@ -124,7 +124,8 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
   return asked;
 }
 
-function makeReview(
+/** Makes the review of a response that was marked: its grade, and all that the log keeps of it. */
+export function makeReview(
   { turn, asked }: Omit<ReopenedTurn, 'concept'>,
   { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },
   { logLength, timeZone, parameters, usualMs, knownBefore, spentOn, memory, disclosures }: ReviewBasis,

@@ -33,7 +33,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
 }
 
 /** All memories of a log under these parameters. */
-function replayAll(
+export function replayAll(
   reviews: readonly LoggedReview[],
   parameters: readonly number[] | null,
 ): ReadonlyMap<ConceptId, Memory> {
