@@ -95,6 +95,8 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/today/practice/[concept]': '/today/practice/ssh',
+    // Leads to the page before an exam where none was taken.
+    '/today/practice/mock/result/[id]': '/today/practice/mock/result/latest',
     '/ports/[query]': '/ports/443',
     // Opens only between a password and a code.
     '/sign-in/code': null,
