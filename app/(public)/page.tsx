@@ -24,7 +24,7 @@ export default function LandingPage() {
   const shown = new Set([22, 80, 123, 179, 389, 443, 514, 587, 636, 853, 993]);
   return (
     <PublicShell>
-      <div className="grid items-center gap-6 lg:grid-cols-2 lg:gap-12 lg:py-8">
+      <div className="grid gap-6 lg:grid-cols-2 lg:gap-12 lg:py-8">
         <PageSummary />
         <SampleQuestion start={askSample(catalog, findSample(catalog, FIRST_ASKED))} sampleCount={SAMPLE_COUNT} />
       </div>

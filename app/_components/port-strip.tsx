@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { PORT_RANGES, type Port, type RangeName } from '@/lib/network/port';
 
 /** A port to point out. */
@@ -9,6 +10,8 @@ type PortStripProps = {
   readonly marks: readonly PortMark[];
   /** The picture in words. */
   readonly summary: string;
+  /** Whether the ports light up one after the other. */
+  readonly lightsUp?: boolean;
 };
 
 const fills: Readonly<Record<RangeName, string>> = {
@@ -20,7 +23,7 @@ const WIDTH = 1000;
 const BAR = { top: 22, height: 24 };
 
 /** A stretch of the 65,536 ports, each range in its colour, and ports pointed out on it. */
-export function PortStrip({ first, last, marks, summary }: PortStripProps) {
+export function PortStrip({ first, last, marks, summary, lightsUp = false }: PortStripProps) {
   const x = (port: number) => ((port - first) / (last + 1 - first)) * WIDTH;
   const ranges = PORT_RANGES.filter((range) => range.last >= first && range.first <= last);
   return (
@@ -40,8 +43,12 @@ export function PortStrip({ first, last, marks, summary }: PortStripProps) {
           />
         );
       })}
-      {marks.map(({ port, label }) => (
-        <g key={port}>
+      {marks.map(({ port, label }, place) => (
+        <g
+          key={port}
+          className={lightsUp ? 'light-up' : undefined}
+          style={lightsUp ? ({ '--turn': place / marks.length } as CSSProperties) : undefined}
+        >
           <line
             x1={x(port + 0.5)}
             x2={x(port + 0.5)}

@@ -2,6 +2,7 @@ import { SourceLinks } from '@/app/_components/source-links';
 import { parseSource } from '@/lib/catalog/source';
 import type { Drawing } from './drawing';
 import { NAMED_SOURCES } from './named-sources';
+import { Picture } from './picture';
 
 /** A drawing on a page, and below it the same in words. */
 export function DrawingFigure({ drawing }: { readonly drawing: Drawing }) {
@@ -15,32 +16,10 @@ export function DrawingFigure({ drawing }: { readonly drawing: Drawing }) {
             {title}, in words
           </summary>
           <p className="pb-2">
-            {description} <SourceLinks sources={sources.flatMap((text) => parseSource(text, new Map()) ?? [])} />
+            {description} <SourceLinks sources={sources.flatMap((text) => parseSource(text, NAMED_SOURCES) ?? [])} />
           </p>
         </details>
       </figcaption>
     </figure>
-  );
-}
-
-/** A drawing alone. Screen readers are told all that it says. */
-export function Picture({ drawing: { name, title, description, picture } }: { readonly drawing: Drawing }) {
-  return (
-    <svg
-      viewBox="0 0 320 200"
-      role="img"
-      aria-labelledby={`${name}-title`}
-      aria-describedby={`${name}-desc`}
-      className="h-auto w-full rounded-xl border border-line bg-card text-ink forced-colors:[--accent:Highlight] forced-colors:[--card:Canvas] forced-colors:[--muted:CanvasText] forced-colors:[--on-accent:HighlightText] forced-colors:[--sunk:Canvas]"
-      fontSize={12}
-      fontFamily="var(--font-sans)"
-      fill="currentColor"
-      strokeLinejoin="round"
-      strokeLinecap="round"
-    >
-      <title id={`${name}-title`}>{title}</title>
-      <desc id={`${name}-desc`}>{description}</desc>
-      {picture}
-    </svg>
   );
 }

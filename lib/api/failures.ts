@@ -22,7 +22,7 @@ export const FAILURES = {
   'not-a-flashcard': [400, 'That question has no other side.'],
   'no-hint': [400, 'There is no hint at that question.'],
   'no-concept': [404, 'There is no such concept.'],
-  'nothing-to-take-back': [404, 'There is nothing left to take back.'],
+  'nothing-to-take-back': [404, 'There is no answer left to undo.'],
   'no-learner': [401, 'This account was deleted, and everything in it with it.'],
   'no-sample': [404, 'There is no such question.'],
   'too-many': [429, 'That was asked very often. Please wait a minute.'],

@@ -1,3 +1,4 @@
+import { INSTRUCTOR_ROUTES } from './instructor-routes';
 import { LEARNER_ROUTES } from './learner-routes';
 import { OPERATOR_ROUTES } from './operator-routes';
 import { PUBLIC_ROUTES } from './public-routes';
@@ -12,6 +13,7 @@ import { VISIT_ROUTES } from './visit-routes';
 export const ROUTES = {
   ...QUIZ_ROUTES,
   ...LEARNER_ROUTES,
+  ...INSTRUCTOR_ROUTES,
   ...PUBLIC_ROUTES,
   ...VISIT_ROUTES,
   ...OPERATOR_ROUTES,

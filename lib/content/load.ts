@@ -18,7 +18,7 @@ import { conceptFileSchema, familiesFileSchema, servicesFileSchema } from './sch
 import { toServiceConcepts, toWrittenConcept } from './to-concept';
 
 /** Raise it when the generator makes other questions of the same content and seed. */
-const GENERATOR_VERSION = 5;
+const GENERATOR_VERSION = 6;
 
 export type Content = { readonly catalog: Catalog; readonly registry: Registry };
 

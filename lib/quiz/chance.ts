@@ -15,7 +15,7 @@ export type Chance = {
 
 /** @param seed a 32-bit whole number  @param label keeps draws for different purposes apart */
 export function chanceFrom(seed: number, label: string): Chance {
-  const generator = xoroshiro128plus((seed ^ hashText(label)) | 0);
+  const generator = xoroshiro128plus(mixBits(seed ^ hashText(label)));
   const below = (count: number): number => uniformInt(generator, 0, count - 1);
   const shuffle = <Item>(items: readonly Item[]): Item[] => {
     const shuffled = [...items];
@@ -34,6 +34,17 @@ export function chanceFrom(seed: number, label: string): Chance {
     },
     sample: (items, count) => shuffle(items).slice(0, count),
   };
+}
+
+/**
+ * Spreads each bit of a number over all 32 (the last step of MurmurHash3), because the generator's first draws are
+ * alike for seeds that are close.
+ */
+function mixBits(number: number): number {
+  let mixed = number;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll and Vo). */

@@ -1,14 +1,16 @@
 import type { ConceptId } from '@/lib/ids';
+import { scoreFirst } from '@/lib/scheduler/memory/first-answer';
 import { type Grade, gradeOf } from '@/lib/scheduler/memory/grade';
 import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
 
 /**
  * This project's scheduler as a policy of the scheduler lab: the quiz as it is shipped, behind the lab's interface. The
- * argument is a list like `dr=0.88,new=15,tries=none,grades=anki`: the desired retention, new concepts a day at most
- * (without it as many as fit), what is asked once more on the same day (shipped, none, new, all), and whether the lab's
- * four grades are taken (without it the quiz grades what was right or wrong, after a lesson and with four choices at
- * first).
+ * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`: the desired retention, new concepts a day at
+ * most (without it as many as fit), whether a quiz goes on until its minutes are spent (without it it ends at the
+ * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four grades
+ * are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`, first
+ * questions come without a lesson and are graded by the learner's own record.
  */
 
 type Rating = 1 | 2 | 3 | 4;
@@ -43,6 +45,7 @@ export default function policy(argument = ''): Policy {
         desiredRetention: Number(options.get('dr') ?? 0.9),
         secondTries: (options.get('tries') ?? 'shipped') as SecondTries,
         newPerDay: newPerDay === undefined ? null : Number(newPerDay),
+        promises: !options.has('open'),
       }),
     beginSession: (quiz, now) => quiz.startDay(Math.floor(now)),
     nextConcept: (quiz) => {
@@ -51,19 +54,25 @@ export default function policy(argument = ''): Policy {
     },
     update(quiz, id, rating, _now, seconds) {
       const conceptId = toId(id);
-      const grade = options.get('grades') === 'anki' ? grades[rating] : gradeMarked(rating, quiz.predict(conceptId));
-      quiz.answered(conceptId, grade, seconds * 1000);
+      const predictedRecall = quiz.predict(conceptId);
+      const isUntaught = predictedRecall === null && options.has('untaught');
+      const marked = gradeMarked(rating, predictedRecall, isUntaught ? quiz.knownBefore() : null);
+      const grade = options.get('grades') === 'anki' ? grades[rating] : marked;
+      const score = isUntaught ? scoreFirst(outcomeOf(rating), GUESS_RATES.first) : null;
+      quiz.answered(conceptId, grade, seconds * 1000, score);
     },
   };
 }
 
+const outcomeOf = (rating: Rating) => (rating === 1 ? 'wrong' : 'right');
+
 /** The grade of an answer of which only right or wrong is known. */
-const gradeMarked = (rating: Rating, predictedRecall: number | null): Grade =>
+const gradeMarked = (rating: Rating, predictedRecall: number | null, knownBefore: number | null): Grade =>
   gradeOf({
-    outcome: rating === 1 ? 'wrong' : 'right',
+    outcome: outcomeOf(rating),
     guessRate: predictedRecall === null ? GUESS_RATES.first : GUESS_RATES.later,
     predictedRecall,
-    knownBefore: null,
+    knownBefore,
     sure: null,
     hinted: false,
     elapsedMs: 1,

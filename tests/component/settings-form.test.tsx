@@ -54,10 +54,10 @@ describe('the settings form', () => {
 
   it('saves what is chosen in every control, and then shows it', async () => {
     const { fillAll, press, filled, control } = openSettings(server);
-    await fillAll({ ...OTHER, streakShown: '', usesLists: 'on', triesFirst: 'on' });
+    await fillAll({ ...OTHER, streakShown: '', usesLists: 'on', triesFirst: 'on', asksSure: 'on' });
     await fillAll({ 'goal-essentials': '', 'goal-everything': 'on' });
     await press('save');
-    const saved = { ...OTHER, 'goal-everything': 'on', usesLists: 'on', triesFirst: 'on' };
+    const saved = { ...OTHER, 'goal-everything': 'on', usesLists: 'on', triesFirst: 'on', asksSure: 'on' };
     expect(server.fieldsOf(server.settings())).toEqual(saved);
     expect(filled()).toEqual(saved);
     expect((control('streakShown') as HTMLInputElement).checked).toBe(false);

@@ -157,6 +157,9 @@ describe('the pages of a concept', () => {
     ['/learn/ssh', '/topics/ssh'],
     ['/concepts', '/topics'],
     ['/concepts/ssh', '/topics/ssh'],
+    ['/classes/6f1c/help', '/classes/6f1c'],
+    ['/classes/6f1c/concepts', '/classes/6f1c/topics'],
+    ['/classes/6f1c/concepts/ssh', '/classes/6f1c/topics/ssh'],
   ])('%s has moved to %s for good', async (old, present) => {
     const response = await stranger.request(old);
     expect([response.status, response.headers.get('location')]).toEqual([308, present]);

@@ -36,7 +36,7 @@ export async function fillLog(
   await keepReviews(
     { db, catalog },
     learnerId,
-    log.map(({ trueRecall: _, selfGraded: __, ...review }) => review),
+    log.map(({ trueRecall: _, selfGraded: __, lessonMs: ___, ...review }) => review),
   );
 }
 

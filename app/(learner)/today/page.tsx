@@ -5,7 +5,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { greet } from '@/lib/words/greeting';
-import { DueNext } from './_components/due-next';
+import { DueNextView } from './_components/due-next';
 import { GoalNews } from './_components/goal-news';
 import { PracticeLinks } from './_components/practice-links';
 import { StartCard } from './_components/start-card';
@@ -35,7 +35,7 @@ export default async function TodayPage() {
           {home.welcome && <TimeOffNote text={home.welcome} />}
           {home.goalsAreNews && <GoalNews />}
           <StartCard home={home} />
-          {home.isAssigned && <DueNext learnerId={learnerId} now={now} />}
+          {home.isAssigned && <DueNextView learnerId={learnerId} now={now} />}
         </div>
         <div className="lg:col-start-2">
           <PracticeLinks missedCount={home.missedCount} />

@@ -48,6 +48,7 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="timeZone" value={timeZone} />
+      {isNew && goals.length === 0 && <input type="hidden" name="goal" value={goal} />}
       {goals.length > 0 && (
         <Select
           label="What are you learning for?"

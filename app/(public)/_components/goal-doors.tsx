@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
@@ -18,7 +19,9 @@ export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) 
               prefetch={false}
               className="grid h-full min-h-11 content-center rounded-lg border border-line-strong bg-card px-4 py-2 no-underline hover:border-accent"
             >
-              <span className="font-medium">{title}</span>
+              <span className="font-medium">
+                <GoalTitle title={title} />
+              </span>
               <span className="text-sm text-muted">{formatCount(conceptCount, 'topic')}</span>
             </Link>
           </li>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/app/_components/ui/button';
 /** What this is, in one look. */
 export function PageSummary() {
   return (
-    <div className="grid gap-4">
+    <div className="grid content-start gap-4 lg:pt-16">
       <h1 className="text-3xl font-semibold tracking-tight sm:text-display">
         Sockets and ports, until they are well known.
       </h1>

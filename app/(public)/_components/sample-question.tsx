@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
+import { PortText } from '@/app/_components/port-text';
 import { fetchSample, sendSample } from '@/app/_components/quiz/api';
 import { ResponseInput } from '@/app/_components/quiz/response-input';
 import { groundOf, VerdictPanel } from '@/app/_components/quiz/verdict-panel';
@@ -39,7 +40,7 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
   return (
     <section aria-labelledby="sample" className="grid gap-4 rounded-xl border border-line bg-card p-4 sm:p-6">
       <h2 id="sample" className="text-lg font-semibold">
-        {question.prompt}
+        <PortText text={question.prompt} />
       </h2>
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
       <ResponseInput

@@ -29,7 +29,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (await findLearnerId()) redirect(next);
   const target = await readJoinTarget(next);
   const { catalog } = getApp();
-  const chosen = findGoal(catalog, typeof goal === 'string' ? goal : undefined)?.id ?? DEFAULT_GOAL;
+  const wanted = target?.goalId ?? (typeof goal === 'string' ? goal : undefined);
+  const chosen = findGoal(catalog, wanted)?.id ?? DEFAULT_GOAL;
   return (
     <PublicShell here="/sign-up" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">

@@ -53,6 +53,8 @@ export type SentAnswer = {
   readonly elapsedMs: number;
   /** How long the verdict before was on screen, in milliseconds. */
   readonly readMs: number;
+  /** Whether the learner said that they were sure; left out where they were not asked. */
+  readonly sure?: boolean;
 };
 
 export const sendAnswer = (answer: SentAnswer) => exchange<AnswerReply>('/api/answers', answer);
@@ -89,3 +91,12 @@ export const fetchSample = (number: number) =>
 
 export const sendSample = (number: number, response: GivenResponse) =>
   exchange<VerdictView>('/api/sample', { number, response });
+
+/** A question of a preview by its topic and number. */
+type PreviewName = { readonly conceptId: string; readonly number: number };
+
+export const fetchPreview = ({ conceptId, number }: PreviewName) =>
+  exchange<Question>(`/api/preview-questions?${new URLSearchParams({ conceptId, number: String(number) })}`);
+
+export const sendPreview = (name: PreviewName, response: GivenResponse) =>
+  exchange<VerdictView>('/api/preview-questions', { ...name, response });

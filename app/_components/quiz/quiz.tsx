@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { PortText } from '@/app/_components/port-text';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -15,6 +16,7 @@ import type { MenuItem } from './frame/quiz-menu';
 import { QuizStatus } from './frame/quiz-status';
 import { Trouble } from './frame/trouble';
 import { useReport } from './frame/use-report';
+import { HowSure } from './how-sure';
 import { LessonView } from './lesson/lesson-view';
 import { QuestionHead } from './question-head';
 import { ResponseInput } from './response-input';
@@ -106,7 +108,11 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
         ) : turn ? (
           <article key={turn.token} className="grid min-w-0 content-start gap-4">
             <QuestionHead turn={turn} heading={prompt} />
-            {hint && <p className="rounded-lg bg-info-sunk px-3 py-2">Hint: {hint.text}</p>}
+            {hint && (
+              <p className="rounded-lg bg-info-sunk px-3 py-2">
+                Hint: <PortText text={hint.text} />
+              </p>
+            )}
             {!told?.isEarlier && (
               <ResponseInput
                 question={turn.question}
@@ -122,6 +128,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
             )}
           </article>
         ) : null}
+        {phase.kind === 'weighing' && <HowSure onSay={act.saySure} />}
         {phase.kind === 'sending' && turn && !lesson && !FORM_VIEWS[turn.question.form].selfGraded && (
           <ActionBar primary={<Button disabled>Checking …</Button>} />
         )}
@@ -130,7 +137,6 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
           <Told
             {...told}
             last={told.next.turn === null && told.next.lesson === null}
-            onceMore={asksOnceMore(aim, told.verdict.practice)}
             endAt={aim.mode === 'concept' ? leaveTo : null}
             onNext={act.goOn}
           />
@@ -139,10 +145,3 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
     </QuizFrame>
   );
 }
-
-/**
- * What was wrong comes once more in the quiz, but a second miss of the day waits for tomorrow; what was missed, until
- * it is right.
- */
-const asksOnceMore = ({ mode }: WrittenAim, practice: boolean): boolean =>
-  mode === 'missed' || (mode !== 'concept' && !practice);

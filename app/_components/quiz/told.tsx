@@ -9,8 +9,6 @@ type ToldProps = {
   readonly verdict: VerdictView;
   readonly isEarlier: boolean;
   readonly last: boolean;
-  /** Whether what was wrong is asked once more in this sitting. */
-  readonly onceMore: boolean;
   /** Where practice that goes on until the learner ends it can be ended. */
   readonly endAt: string | null;
   readonly onNext: () => void;
@@ -20,7 +18,7 @@ type ToldProps = {
  * The verdict with the way on: on phones a sheet that grows out of the bar, on wide screens a rail next to the
  * question, so that the options stay where they are. The focus goes to the verdict, and Enter goes on from there.
  */
-export function Told({ verdict, isEarlier, last, onceMore, endAt, onNext }: ToldProps) {
+export function Told({ verdict, isEarlier, last, endAt, onNext }: ToldProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -28,7 +26,7 @@ export function Told({ verdict, isEarlier, last, onceMore, endAt, onNext }: Told
       className={`rise fixed inset-x-0 bottom-0 z-20 flex max-h-[55dvh] flex-col border-t-2 pb-[env(safe-area-inset-bottom)] lg:contents short:static short:-mx-4 short:max-h-none ${groundOf(verdict)}`}
     >
       <VerdictPanel
-        {...{ verdict, isEarlier, onceMore, heading }}
+        {...{ verdict, isEarlier, heading }}
         className={`mx-auto min-h-0 w-full max-w-2xl overflow-y-auto px-4 pt-3 lg:rise lg:sticky lg:top-20 lg:max-h-[calc(100dvh-12rem)] lg:self-start lg:rounded-xl lg:border lg:py-4 ${groundOf(verdict)}`}
       >
         {verdict.leech && <LeechNote {...verdict.leech} id={verdict.conceptId} title={verdict.conceptTitle} />}

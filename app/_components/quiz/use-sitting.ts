@@ -5,43 +5,15 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
-import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { OFFLINE, sendFlip, sendForHint, sendSuspension, sendTakeBack, type WrittenAim } from './api';
 import { FORM_VIEWS } from './forms/registry';
 import { useReadingTime } from './frame/reading-time';
+import type { Given, GivenAnswer, Note, SittingPhase } from './frame/sitting-phase';
 import { useReturn } from './frame/use-return';
 import type { Transport } from './transport';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
-
-/** What the learner gave to a question or did with a lesson, as it is sent. */
-type Given =
-  | {
-      readonly kind: 'answer';
-      readonly response: GivenResponse;
-      /** Milliseconds that the question was on screen, and the verdict before it. */
-      readonly elapsedMs: number;
-      readonly readMs: number;
-    }
-  | { readonly kind: 'lesson'; readonly lesson: GivenLesson };
-
-export type SittingPhase =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'sending' }
-  /** An old page was brought back: which question is open now is being found out. */
-  | { readonly kind: 'restoring' }
-  | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
-  /** The question on screen will never be marked, and another one could not be fetched yet. */
-  | { readonly kind: 'stranded'; readonly code: string; readonly message: string }
-  /** `isEarlier`: the question was answered before, and the verdict is on that answer. */
-  | { readonly kind: 'told'; readonly verdict: VerdictView; readonly isEarlier: boolean; readonly next: Sitting };
-
-/** Something said in passing, with something that can be done about it. */
-export type Note = {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-};
 
 /** What can be set aside, and brought back. */
 type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
@@ -114,7 +86,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
   const recheck = async () => {
     const before = now.current;
     const { kind } = before.phase;
-    if (underWay.current || kind === 'sending' || kind === 'failed') return;
+    if (underWay.current || kind === 'sending' || kind === 'weighing' || kind === 'failed') return;
     const fresh = await transport.fetchSitting();
     if (underWay.current || now.current.token !== before.token || now.current.phase !== before.phase) return;
     if (kind === 'told') {
@@ -152,10 +124,10 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     else setPhase({ kind: 'failed', given, code: reply.code, message: reply.message });
     return reply.ok;
   };
-  const deliverAnswer = async (given: Extract<Given, { readonly kind: 'answer' }>): Promise<boolean> => {
+  const deliverAnswer = async ({ kind, ...answer }: GivenAnswer): Promise<boolean> => {
     if (!turn) return false;
-    const { response, elapsedMs, readMs } = given;
-    const reply = await transport.sendAnswer({ token: hint?.token ?? turn.token, response, elapsedMs, readMs });
+    const given = { kind, ...answer };
+    const reply = await transport.sendAnswer({ token: hint?.token ?? turn.token, ...answer });
     if (reply.ok) {
       noteSent();
       noteTold();
@@ -179,9 +151,17 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     if (underWay.current) return;
     setResponse(response);
     setNote(null);
-    setPhase({ kind: 'sending' });
     const exact = wasTooBroad && 'text' in response ? ({ ...response, afterTooBroad: true } as const) : response;
-    return deliver({ kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() });
+    const given = { kind: 'answer', response: exact, elapsedMs: sinceShown(), readMs: getReadMs() } as const;
+    const isSelfGraded = turn !== null && FORM_VIEWS[turn.question.form].selfGraded;
+    if (sitting.asksSure && response.form !== 'none' && !isSelfGraded) return setPhase({ kind: 'weighing', given });
+    setPhase({ kind: 'sending' });
+    return deliver(given);
+  };
+  const saySure = (sure: boolean) => {
+    if (phase.kind !== 'weighing') return;
+    setPhase({ kind: 'sending' });
+    return deliver({ ...phase.given, sure });
   };
   const finishLesson = (known: boolean) => {
     if (!lesson || underWay.current) return;
@@ -237,10 +217,10 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
   const suspend = async (topic: Topic, wanted: boolean): Promise<void> => {
     const reply = await sendSuspension(topic.conceptId, wanted);
     if (!reply.ok) return setNote({ text: reply.message });
-    const action = { label: 'Bring it back', run: () => suspend(topic, false) };
+    const action = { label: 'Start asking again', run: () => suspend(topic, false) };
     setNote(
       wanted
-        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you bring it back.`, action }
+        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
         : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
     );
     // What comes next may be another question. A question that is on screen stays there.
@@ -271,6 +251,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     answered,
     response,
     respond,
+    saySure,
     finishLesson,
     tryAgain,
     goOn,

@@ -22,8 +22,6 @@ export const groundOf = ({ outcome }: VerdictView): string => LOOKS[outcome].gro
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
-  /** Whether what was wrong is asked once more in this sitting. */
-  readonly onceMore?: boolean;
   /** Whether the verdict is on an answer that was given before this one. */
   readonly isEarlier?: boolean;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
@@ -38,10 +36,15 @@ export function VerdictPanel(props: VerdictPanelProps) {
   return (
     <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
       <h3 ref={heading} tabIndex={-1} className={`flex items-center gap-2 text-lg font-semibold outline-none ${ink}`}>
-        <Icon aria-hidden className="size-6 shrink-0" />
+        <Icon aria-hidden className={`size-6 shrink-0 ${verdict.outcome === 'right' ? 'drawn' : ''}`} />
         {VERDICT_TITLES[verdict.outcome]}
       </h3>
-      {isEarlier && <p>You answered this before: “{verdict.responseText}”. Only your first answer counts.</p>}
+      {isEarlier && (
+        <p>
+          You answered this before: “<PortText text={verdict.responseText} />
+          ”. Only your first answer counts.
+        </p>
+      )}
       <Answer verdict={verdict} />
       {verdict.about !== null && (
         <p data-testid="about">
@@ -100,15 +103,18 @@ function Rows({ rows }: { readonly rows: VerdictView['missedRows'] }) {
   );
 }
 
-function More({ verdict, onceMore = true }: VerdictPanelProps) {
+function More({ verdict }: VerdictPanelProps) {
   const { misconception, explanation, about, missedRows, sources } = verdict;
   return (
     <div className="grid gap-2 pt-1">
       {missedRows.length > MOST_ROWS && <Rows rows={missedRows.slice(MOST_ROWS)} />}
       {misconception && (
         <p>
-          Choosing this suggests you believe: <q>{misconception.belief}</q>
-          {misconception.why !== about && ` ${misconception.why}`}
+          Choosing this suggests you believe:{' '}
+          <q>
+            <PortText text={misconception.belief} />
+          </q>
+          {misconception.why !== about && <PortText text={` ${misconception.why}`} />}
         </p>
       )}
       {verdict.aid && !verdict.aid.isBrief && <Aid text={verdict.aid.text} />}
@@ -120,15 +126,13 @@ function More({ verdict, onceMore = true }: VerdictPanelProps) {
       <p className="text-sm [&_a]:underline">
         Sources: <SourceLinks sources={sources} opensTab />
       </p>
-      <Return verdict={verdict} onceMore={onceMore} />
+      <Return verdict={verdict} />
     </div>
   );
 }
 
-type ReturnProps = { readonly verdict: VerdictView; readonly onceMore: boolean };
-
 /** When the topic comes back, and what made the answer count for less. */
-function Return({ verdict, onceMore }: ReturnProps) {
+function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   if (verdict.dueInDays === null) return null;
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';
   const when = formatReturn(verdict.dueInDays);
@@ -139,7 +143,7 @@ function Return({ verdict, onceMore }: ReturnProps) {
       <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}
-      {good || !onceMore ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
+      {good || !verdict.comesAgain ? `comes back ${when}.` : `comes back later in this quiz, then ${when}.`}
     </p>
   );
 }

@@ -13,7 +13,10 @@ export function ProgressBar({ done, total, label }: ProgressBarProps) {
         aria-valuenow={done}
         className="h-2 flex-1 overflow-hidden rounded-full bg-sunk inset-ring inset-ring-line-strong"
       >
-        <div className="eased h-full rounded-full bg-accent" style={{ width: `${share}%` }} />
+        <div
+          className="eased h-full rounded-full bg-accent forced-colors:bg-[Highlight]"
+          style={{ width: `${share}%` }}
+        />
       </div>
       <span className="font-mono text-sm text-muted tabular-nums">
         {done}/{total}

@@ -12,7 +12,7 @@ type TabLinksProps = {
 export function TabLinks({ label, tabs, here }: TabLinksProps) {
   return (
     <nav aria-label={label} className="border-b border-line print:hidden">
-      <ul className="-mx-3 flex flex-wrap">
+      <ul className="-mx-1.5 flex flex-wrap sm:-mx-3">
         {tabs.map(({ href, label: name }) => (
           <li key={href}>
             <Link href={href} prefetch={false} aria-current={href === here ? 'page' : undefined} className="tab-link">

@@ -6,7 +6,7 @@ export type PasswordOwner = { readonly name: string; readonly email: string };
 
 /** What is wrong with a password that is long enough. */
 const FAULTS = {
-  common: 'That is one of the passwords that are tried first. Use another.',
+  common: 'That password is one of the first that attackers try. Choose another.',
   pattern: 'That password repeats or counts. Use another.',
   personal: 'That password is little more than your name, your address or ours. Use another.',
 } as const;

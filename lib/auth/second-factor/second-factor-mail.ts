@@ -6,7 +6,7 @@ import type { Mail } from '@/lib/mail/mail';
  */
 export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
-  subject: 'Second factor turned on: Well Known',
+  subject: 'Two-step verification turned on: Well Known',
   text: `Hello,
 
 From now on, signing in to your account at Well Known takes a code in addition to the password. If you turned this on, keep the recovery

@@ -24,7 +24,7 @@ export type ChangeReply = Result<AssignmentPlan, 'not-found'> | Unreadable;
 /** As many assignments of a class may be open or to come. */
 export const MOST_OPEN = 500;
 
-/** Assigns concepts to a class. A family means the concepts that it has now. */
+/** Assigns concepts to a class. A preset means the concepts that it has now. */
 export async function assign(
   { db, catalog }: StudyContext,
   taught: TaughtClass,

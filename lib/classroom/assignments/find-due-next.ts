@@ -1,19 +1,34 @@
 import { listAttendedClasses } from '@/lib/db/classroom/assignments';
+import { listOwnCredit } from '@/lib/db/classroom/credit-days';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { getAssignmentPhase } from './assignment-phase';
+import { type Credit, computeCredit, FEWEST_CONCEPTS } from './credit';
 
-/** An open assignment, and the class that it is for. */
-export type DueNext = { readonly title: string; readonly dueOn: StudyDay; readonly className: string };
+/** An open assignment, the class that it is for, and how far the learner is. */
+export type DueNext = {
+  readonly title: string;
+  readonly dueOn: StudyDay;
+  readonly className: string;
+  /** Null when their place in the class began after the due day. */
+  readonly credit: Credit | null;
+};
 
-/** Of what is assigned to a learner and open, what is due next; null when nothing is open. */
+/** Returns what is due next of everything that is assigned to a learner and open; null when nothing is open. */
 export async function findDueNext(db: Db, learnerId: LearnerId, now: Date): Promise<DueNext | null> {
   const classes = await listAttendedClasses(db, learnerId);
-  const open = classes.flatMap((each) =>
-    each.assignments
-      .filter((assignment) => getAssignmentPhase(assignment, each, now) === 'open')
-      .map(({ title, dueOn }) => ({ title, dueOn, className: each.name })),
+  const open = classes.flatMap((attended) =>
+    attended.assignments
+      .filter((assignment) => getAssignmentPhase(assignment, attended, now) === 'open')
+      .map((assignment) => ({ assignment, attended })),
   );
-  return open.sort((a, b) => a.dueOn - b.dueOn)[0] ?? null;
+  const [next] = open.sort((a, b) => a.assignment.dueOn - b.assignment.dueOn);
+  if (!next) return null;
+  const { assignment, attended } = next;
+  const { title, opensOn, dueOn } = assignment;
+  const window = { from: opensOn, to: dueOn, fewestConcepts: FEWEST_CONCEPTS };
+  const earned = (await listOwnCredit(db, learnerId, window)).get(attended.id);
+  const credit = earned ? computeCredit(assignment, earned.joinedOn, earned.days) : null;
+  return { title, dueOn, className: attended.name, credit };
 }

@@ -7,6 +7,7 @@ import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatCount, formatNumber, plural } from '@/lib/words/count';
 import { proposeStudyDays, windowDays } from './credit';
+import { listPresets } from './presets';
 
 /** What was typed and chosen in the form of an assignment, by field. */
 export type AssignmentFields = {
@@ -16,8 +17,8 @@ export type AssignmentFields = {
   /** Nothing typed: what is proposed for so many days. */
   readonly studyDays: unknown;
 };
-/** Families and concepts that were ticked. */
-export type ChosenConcepts = { readonly families: readonly unknown[]; readonly concepts: readonly unknown[] };
+/** Ids of the presets and of the single concepts that were chosen. */
+export type ChosenConcepts = { readonly presets: readonly unknown[]; readonly concepts: readonly unknown[] };
 
 /** What could be read, or what is wrong: one sentence a field. */
 export type AssignmentReading<Value> = Result<Value, 'unreadable', FieldErrors>;
@@ -92,20 +93,20 @@ function findPlanFault(
   return null;
 }
 
-/** Reads what was ticked: all concepts of the families, and the single ones, in the catalog's order. */
+/** Reads what was chosen: all concepts of the presets, and the single ones, in the catalog's order. */
 export function readConcepts(
   catalog: Catalog,
-  { families, concepts }: ChosenConcepts,
+  { presets, concepts }: ChosenConcepts,
 ): AssignmentReading<readonly ConceptId[]> {
+  const known = listPresets(catalog);
   const isKnown =
-    families.every((id) => catalog.families.some((family) => family.id === id)) &&
+    presets.every((id) => known.some((preset) => preset.id === id)) &&
     concepts.every((id) => typeof id === 'string' && catalog.find(id) !== null);
   if (!isKnown) {
     return refuse({ concepts: 'The content was updated meanwhile. Load this page again, and choose.' });
   }
-  const ids = catalog.concepts
-    .filter(({ id, family }) => concepts.includes(id) || families.includes(family))
-    .map(({ id }) => id);
-  if (ids.length === 0) return refuse({ concepts: 'Choose at least one concept.' });
+  const ofPresets = new Set(known.filter(({ id }) => presets.includes(id)).flatMap(({ conceptIds }) => conceptIds));
+  const ids = catalog.concepts.map(({ id }) => id).filter((id) => concepts.includes(id) || ofPresets.has(id));
+  if (ids.length === 0) return refuse({ concepts: 'Choose at least one topic.' });
   return succeed(ids);
 }

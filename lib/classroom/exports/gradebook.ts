@@ -1,5 +1,6 @@
 import type { ClassRecall } from '@/lib/classroom/insight/class-recall';
 import type { GlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { FIGURE_COLUMNS, type FigureColumn, TOPIC_GROUPS } from '@/lib/classroom/insight/learner-columns';
 import { type GlanceFamily, type GlanceRow, type OpenGlance, openGlance } from '@/lib/classroom/insight/view-glance';
 import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type Cell, CSV_START, csvLines } from '@/lib/exchange/csv-lines';
@@ -31,10 +32,13 @@ export async function exportGradebook(
 }
 
 async function* write({ families, learners, readRows }: OpenGlance): AsyncGenerator<string> {
-  const ofFamilies = families.flatMap(({ label, concepts }) => [label, ...concepts.map(({ title }) => title)]);
+  const ofTopics = TOPIC_GROUPS.flatMap(({ id, label }) => [
+    label,
+    ...inGroup(families, id).flatMap((family) => [family.label, ...family.concepts.map(({ title }) => title)]),
+  ]);
   const heading = [
-    ...['Learner id', 'Learner', 'Known', ...ofFamilies, 'Responses', 'Right', 'Last study day'],
-    ...['Self-graded responses', 'Self-graded only'],
+    ...['Learner id', 'Learner', ...FIGURE_COLUMNS.map(({ label }) => label), ...ofTopics],
+    ...['Answers', 'Self-graded answers', 'Self-graded only'],
   ];
   yield CSV_START + csvLines([heading]);
   const pageCount = Math.ceil(learners.length / ROWS_AT_ONCE);
@@ -46,19 +50,33 @@ async function* write({ families, learners, readRows }: OpenGlance): AsyncGenera
   }
 }
 
+const inGroup = (families: readonly GlanceFamily[], id: GlanceFamily['group']): readonly GlanceFamily[] =>
+  families.filter(({ group }) => group === id);
+
 const listCells = (row: GlanceRow, families: readonly GlanceFamily[]): Cell[] => [
   row.id,
   disarmInside(row.name),
-  row.knownCount,
-  ...row.families.flatMap((family) => [family.knownCount, ...family.recalls.map(percentOrEmpty)]),
+  ...FIGURE_COLUMNS.map((column) => figureCell(column, row)),
+  ...TOPIC_GROUPS.flatMap(({ id }) => {
+    const theirs = row.families.filter((_, place) => families[place]?.group === id);
+    const knownCount = theirs.reduce((sum, family) => sum + family.knownCount, 0);
+    return [knownCount, ...theirs.flatMap((family) => [family.knownCount, ...family.recalls.map(percentOrEmpty)])];
+  }),
   row.responseCount,
-  percentOrEmpty(row.accuracy),
-  row.lastStudiedOn === null ? null : dateOf(row.lastStudiedOn),
   row.selfGradedCount,
   families
     .flatMap(({ concepts }, place) => concepts.filter((_, nth) => isSelfGraded(row, place, nth)).map(({ id }) => id))
     .join(' '),
 ];
+
+function figureCell(column: FigureColumn, row: GlanceRow): Cell {
+  if (column.kind === 'day') {
+    const day = column.measure(row);
+    return day === null ? null : dateOf(day);
+  }
+  const figure = column.measure(row);
+  return column.kind === 'share' ? percentOrEmpty(figure) : figure;
+}
 
 const isSelfGraded = (row: GlanceRow, family: number, concept: number): boolean =>
   row.families[family]?.recalls[concept] === 'self-graded';

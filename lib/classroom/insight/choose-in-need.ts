@@ -44,5 +44,9 @@ export function chooseInNeed<Learner extends Candidate>(
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => riskOf(b.reasons) - riskOf(a.reasons))
     .slice(0, most)
-    .map((each) => ({ ...each, reasons: each.reasons.toSorted((a, b) => getSeverity(b) - getSeverity(a)) }));
+    .map((each) => ({ ...each, reasons: strongestFirst(each.reasons) }));
 }
+
+/** Returns reasons with the one that says most first. */
+export const strongestFirst = (reasons: readonly HelpReason[]): readonly HelpReason[] =>
+  reasons.toSorted((a, b) => getSeverity(b) - getSeverity(a));

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { addStudyDays, dateOf, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { formatDay } from '@/lib/words/date';
+import { type FamilyColumn, FIGURE_COLUMNS, TOPIC_GROUPS } from './learner-columns';
 
-/** How the class is looked at: on which day, in which order, which page of it, and which families are unfolded. */
+/** How the class is looked at: on which day, in which order, which page of it, and what is unfolded. */
 export type GlanceQuery = {
   /** Null: now, each learner on their own study day. */
   readonly on: StudyDay | null;
-  /** A column of the table, or a family's id. */
+  /** A column of the table: "name", a figure's id, a group's, or a family's. */
   readonly sort: string;
   readonly descending: boolean;
   /** From 1. */
   readonly page: number;
+  /** The groups whose families are shown, and the families whose concepts are; a family comes with its group. */
   readonly open: readonly string[];
 };
 
-const COLUMNS = ['name', 'known', 'responses', 'accuracy', 'last-day'] as const;
 /** Predictions go as far ahead as the longest interval. */
 const MOST_DAYS_AHEAD = 365;
 
@@ -41,12 +42,15 @@ const given = z.object({
  */
 export function readGlanceQuery(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
-  familyIds: readonly string[],
+  families: readonly FamilyColumn[],
   today: StudyDay,
 ): { readonly query: GlanceQuery; readonly dateFault: string | null } {
   const { on, sort, down, page, open } = given.parse(parameters);
   const day = on === '' ? null : findStudyDay(on);
   const last = addStudyDays(today, MOST_DAYS_AHEAD);
+  const columns = [...FIGURE_COLUMNS, ...TOPIC_GROUPS, ...families].map(({ id }) => id);
+  const opened = families.filter(({ id }) => open.includes(id));
+  const groups = TOPIC_GROUPS.filter(({ id }) => open.includes(id) || opened.some(({ group }) => group === id));
   const isGood = day !== null && day >= today && day <= last;
   return {
     dateFault:
@@ -55,10 +59,10 @@ export function readGlanceQuery(
         : `Pick a day from ${formatDay(today, 'long-date')}, to ${formatDay(last, 'long-date')}.`,
     query: {
       on: isGood ? day : null,
-      sort: [...COLUMNS, ...familyIds].includes(sort) ? sort : 'name',
+      sort: columns.includes(sort) ? sort : 'name',
       descending: down !== undefined,
       page,
-      open: familyIds.filter((id) => open.includes(id)),
+      open: [...groups, ...opened].map(({ id }) => id),
     },
   };
 }

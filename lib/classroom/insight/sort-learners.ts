@@ -1,31 +1,21 @@
 import type { LearnerId } from '@/lib/ids';
 import type { GlanceQuery } from './glance-query';
+import { FIGURE_COLUMNS } from './learner-columns';
 import type { LearnerFigures } from './learner-figures';
 
-/** What is sorted by, as a number; null stands last whichever way. By name, the given order is right already. */
-function measureFor(sort: string, inFamily: (id: LearnerId) => number): (learner: LearnerFigures) => number | null {
-  switch (sort) {
-    case 'known':
-      return ({ knownCount }) => knownCount;
-    case 'responses':
-      return ({ responseCount }) => responseCount;
-    case 'accuracy':
-      return ({ accuracy }) => accuracy;
-    case 'last-day':
-      return ({ lastStudiedOn }) => lastStudiedOn;
-    default:
-      return ({ id }) => inFamily(id);
-  }
-}
-
-/** Learners, given by name, in the order that was asked for; those alike stay in the order of their names. */
+/**
+ * Sorts learners, given by name, by a column; those alike stay in the order of their names, and those without a number
+ * come last whichever way.
+ * @param knownOf how many concepts a learner knows of the group or family that is sorted by
+ */
 export function sortLearners<Learner extends LearnerFigures>(
   byName: readonly Learner[],
   { sort, descending }: Pick<GlanceQuery, 'sort' | 'descending'>,
-  inFamily: (id: LearnerId) => number,
+  knownOf: (id: LearnerId) => number,
 ): readonly Learner[] {
   if (sort === 'name') return descending ? byName.toReversed() : byName;
-  const measure = measureFor(sort, inFamily);
+  const figure = FIGURE_COLUMNS.find(({ id }) => id === sort);
+  const measure = (learner: Learner) => (figure ? figure.measure(learner) : knownOf(learner.id));
   const sign = descending ? -1 : 1;
   return byName.toSorted((a, b) => {
     const [x, y] = [measure(a), measure(b)];

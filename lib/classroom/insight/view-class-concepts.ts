@@ -5,6 +5,7 @@ import type { ConceptId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { measureOf, toYardstick } from './class-recall';
+import { addStandings, compareWeakness } from './weakest-first';
 
 /** One concept in the class: how many have been asked it, and how many know it today. */
 export type ConceptFigures = {
@@ -23,8 +24,15 @@ export type ConceptFamily = {
 export type ClassConcepts = {
   readonly heading: ClassHeading;
   readonly learnerCount: number;
+  /** The weakest of those that at least a quarter of the class has started. */
+  readonly weakest: readonly ConceptFigures[];
+  /** Families and their concepts, the weakest first. */
   readonly families: readonly ConceptFamily[];
 };
+
+const MOST_WEAKEST = 10;
+/** What fewer of the class have started says little of the class. */
+const STARTED_SHARE = 0.25;
 
 const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
@@ -39,20 +47,23 @@ export async function viewClassConcepts(
   const yardsticks = learners.map((each) => toYardstick(each, measureOf(each, now, null)));
   const ids = catalog.concepts.map(({ id }) => id);
   const standings = await listStandings(db, taught, yardsticks, ids);
-  const families = catalog.families.map(({ id, label }) => ({
-    id,
-    label,
-    concepts: catalog.concepts
-      .filter(({ family }) => family === id)
-      .map((concept) => {
-        const standing = standings.find(({ conceptId }) => conceptId === concept.id);
-        const { begunCount, selfGradedCount, knownCount } = standing ?? NOTHING;
-        return { id: concept.id, title: concept.title, begunCount, selfGradedCount, knownCount };
-      }),
-  }));
+  const standingOf = new Map(standings.map((each) => [each.conceptId, each]));
+  const concepts = catalog.concepts
+    .map(({ id, title, family }) => {
+      const { begunCount, selfGradedCount, knownCount } = standingOf.get(id) ?? NOTHING;
+      return { id, title, family, begunCount, selfGradedCount, knownCount };
+    })
+    .sort(compareWeakness);
+  const families = catalog.families
+    .map(({ id, label }) => ({ id, label, concepts: concepts.filter(({ family }) => family === id) }))
+    .filter((family) => family.concepts.length > 0)
+    .sort((a, b) => compareWeakness(addStandings(a.concepts), addStandings(b.concepts)));
+  const isStarted = ({ begunCount, knownCount }: ConceptFigures) =>
+    begunCount >= STARTED_SHARE * learners.length && begunCount > knownCount;
   return succeed({
     heading,
     learnerCount: learners.length,
-    families: families.filter(({ concepts }) => concepts.length > 0),
+    weakest: concepts.filter(isStarted).slice(0, MOST_WEAKEST),
+    families,
   });
 }

@@ -7,14 +7,19 @@ import {
   type SharedResponse,
 } from '@/lib/db/classroom/class-learner';
 import { listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
+import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
+import { listStudyPlans } from '@/lib/db/classroom/class-plans';
 import { listClassLearners, listClassMemories } from '@/lib/db/classroom/class-records';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import type { StudyContext } from '@/lib/study/context';
-import { type ClassRecall, getClassRecall, isKnownRecall, measureOf } from './class-recall';
+import { strongestFirst } from './choose-in-need';
+import { type ClassRecall, getClassRecall, isKnownRecall, measureOf, toDueYardstick } from './class-recall';
+import { FORGETTING_DAYS, type HelpReason, LOOK_BACK_DAYS } from './help-reasons';
 import { type LearnerFigures, toFigures } from './learner-figures';
+import { reasonsFor } from './reasons-for';
 import { type ClassMisconception, inTheirWords } from './view-misconceptions';
 
 export type { SharedDay };
@@ -36,17 +41,24 @@ export type ClassLearnerView = {
     readonly knownCount: number;
     readonly concepts: readonly LearnerConcept[];
   }[];
+  readonly conceptCount: number;
+  /** Why they may need help, the strongest reason first. */
+  readonly reasons: readonly HelpReason[];
+  /** What they have started and know least, by predicted recall; not what they know. */
+  readonly weakest: readonly LearnerConcept[];
   readonly misconceptions: readonly ClassMisconception[];
   readonly days: readonly SharedDay[];
   readonly responses: readonly (SharedResponse & { readonly conceptTitle: string })[];
 };
+
+const MOST_WEAKEST = 3;
 
 /** So many responses are shown. */
 export const SHOWN_RESPONSES = 50;
 
 /**
  * One learner as those who teach a class of theirs see them: what they know now, and what they did since they joined.
- * Not found for anybody else, as is whoever is not, or no longer, a learner of the class.
+ * Not found for anyone else, nor where they are not, or no longer, a learner of the class.
  */
 export async function viewClassLearner(
   { db, catalog }: StudyContext,
@@ -60,13 +72,18 @@ export async function viewClassLearner(
   ]);
   const learner = learners[0];
   if (!heading || !learner) return fail('not-found');
-  const [memories, shown, days, responses] = await Promise.all([
+  const measure = measureOf(learner, now, null);
+  const since = addStudyDays(measure.day, -LOOK_BACK_DAYS);
+  const ids = catalog.concepts.map(({ id }) => id);
+  const yardsticks = [toDueYardstick(learner, measure)];
+  const [memories, shown, days, responses, plans, outlooks] = await Promise.all([
     listClassMemories(db, taught, [learnerId]),
     listMisconceptions(db, taught, learnerId),
     listSharedDays(db, taught, learnerId),
     listSharedResponses(db, taught, learnerId, SHOWN_RESPONSES),
+    listStudyPlans(db, taught, since, learnerId),
+    listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS }),
   ]);
-  const measure = measureOf(learner, now, null);
   const memoryOf = new Map(memories.get(learnerId)?.map((memory) => [memory.conceptId, memory]));
   const families = catalog.families.map(({ id, label }) => {
     const concepts = catalog.concepts
@@ -82,8 +99,12 @@ export async function viewClassLearner(
     return { label, concepts, knownCount: concepts.filter(({ recall }) => isKnownRecall(recall)).length };
   });
   const knownCount = families.reduce((sum, family) => sum + family.knownCount, 0);
+  const known = { plan: plans.get(learnerId), outlook: outlooks.get(learnerId), today: measure.day };
   return succeed({
     heading,
+    conceptCount: ids.length,
+    reasons: strongestFirst(reasonsFor(learner, known)),
+    weakest: listWeakest(families.flatMap(({ concepts }) => concepts)),
     figures: toFigures(learner, knownCount),
     today: measure.day,
     sharedFrom: learner.sharedFrom,
@@ -96,3 +117,9 @@ export async function viewClassLearner(
     })),
   });
 }
+
+const listWeakest = (concepts: readonly LearnerConcept[]): readonly LearnerConcept[] =>
+  concepts
+    .filter(({ recall }) => typeof recall === 'number' && !isKnownRecall(recall))
+    .sort((a, b) => Number(a.recall) - Number(b.recall))
+    .slice(0, MOST_WEAKEST);

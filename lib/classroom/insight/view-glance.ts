@@ -12,10 +12,11 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { type ClassRecall, getClassRecall, isKnownRecall, type Measure, measureOf, toYardstick } from './class-recall';
 import type { GlanceQuery } from './glance-query';
+import { type FamilyColumn, listFamilyColumns } from './learner-columns';
 import { type LearnerFigures, toFigures } from './learner-figures';
 import { sortLearners } from './sort-learners';
 
-/** A learner's row of the heat map. */
+/** A learner's row of the table. */
 export type GlanceRow = LearnerFigures & {
   /** Concepts that they have begun and graded themselves each time. */
   readonly selfGradedConceptCount: number;
@@ -28,13 +29,17 @@ export type GlanceConcept = {
   readonly begunCount: number;
   readonly knownCount: number;
 };
-export type GlanceFamily = { readonly id: string; readonly label: string; readonly concepts: readonly GlanceConcept[] };
+export type GlanceFamily = FamilyColumn & { readonly concepts: readonly GlanceConcept[] };
 export type ClassGlance = {
   readonly heading: ClassHeading;
   readonly conceptCount: number;
   readonly learnerCount: number;
   /** Sum over the class. */
   readonly knownCount: number;
+  /** Means over the class: of the days, and of the learners' shares of right answers, null before the first. */
+  readonly meanDays: number;
+  readonly meanAccuracy: number | null;
+  /** In the order of their columns. */
   readonly families: readonly GlanceFamily[];
   readonly rows: readonly GlanceRow[];
   readonly pageCount: number;
@@ -56,10 +61,13 @@ export async function viewGlance(
   const opened = await openGlance(context, taught, query, now);
   if (!opened.ok) return opened;
   const { learners, readRows, ...whole } = opened.value;
+  const accuracies = learners.flatMap(({ accuracy }) => accuracy ?? []);
   return succeed({
     ...whole,
     learnerCount: learners.length,
     knownCount: learners.reduce((sum, { knownCount }) => sum + knownCount, 0),
+    meanDays: mean(learners.map(({ dayCount }) => dayCount)) ?? 0,
+    meanAccuracy: mean(accuracies),
     rows: await readRows(learners.slice((query.page - 1) * PAGE_LENGTH, query.page * PAGE_LENGTH)),
     pageCount: Math.max(1, Math.ceil(learners.length / PAGE_LENGTH)),
   });
@@ -85,34 +93,34 @@ export async function openGlance(
   const measures = new Map(measured.map((each) => [each.learnerId, measureOf(each, now, query.on)]));
   const yardsticks = measured.map((each) => toYardstick(each, get(measures, each.learnerId)));
   const all = catalog.concepts.map(({ id }) => id);
-  const sortedFamily = catalog.families.find(({ id }) => id === query.sort);
-  const ofSortedFamily = catalog.concepts.filter(({ family }) => family === sortedFamily?.id).map(({ id }) => id);
+  const columns = listFamilyColumns(catalog);
+  const sortedFamilies = columns.filter(({ id, group }) => query.sort === id || query.sort === group);
+  const sortedIds = catalog.concepts
+    .filter(({ family }) => sortedFamilies.some(({ id }) => id === family))
+    .map(({ id }) => id);
   const [there, standings, sortStandings] = await Promise.all([
     listClassLearners(db, taught),
     listStandings(db, taught, yardsticks, all),
-    sortedFamily ? listStandings(db, taught, yardsticks, ofSortedFamily) : [],
+    sortedIds.length > 0 ? listStandings(db, taught, yardsticks, sortedIds) : [],
   ]);
   // Who joined in between is seen the next time.
   const learners = there.filter(({ learnerId }) => measures.has(learnerId));
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
-  const inFamily = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
+  const inSorted = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));
   const figures = learners.map((each) => toFigures(each, standingOf.get(each.learnerId)?.knownCount ?? 0));
-  const families = catalog.families
-    .map(
-      ({ id, label }): GlanceFamily => ({
-        id,
-        label,
-        concepts: catalog.concepts
-          .filter(({ family }) => family === id)
-          .map((concept) => ({
-            id: concept.id,
-            title: concept.title,
-            begunCount: standingOf.get(concept.id)?.begunCount ?? 0,
-            knownCount: standingOf.get(concept.id)?.knownCount ?? 0,
-          })),
-      }),
-    )
-    .filter(({ concepts }) => concepts.length > 0);
+  const families = columns.map(
+    (column): GlanceFamily => ({
+      ...column,
+      concepts: catalog.concepts
+        .filter(({ family }) => family === column.id)
+        .map(({ id, title }) => ({
+          id,
+          title,
+          begunCount: standingOf.get(id)?.begunCount ?? 0,
+          knownCount: standingOf.get(id)?.knownCount ?? 0,
+        })),
+    }),
+  );
   const readRows = async (some: readonly LearnerFigures[]): Promise<readonly GlanceRow[]> => {
     const ids = some.map(({ id }) => id);
     const memories = await listClassMemories(db, taught, ids);
@@ -128,7 +136,7 @@ export async function openGlance(
     heading,
     conceptCount: all.length,
     families,
-    learners: sortLearners(figures, query, (id) => inFamily.get(id) ?? 0),
+    learners: sortLearners(figures, query, (id) => inSorted.get(id) ?? 0),
     readRows,
   });
 }
@@ -150,3 +158,6 @@ function get<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
   if (value === undefined) throw new Error(`nothing for ${String(key)}`);
   return value;
 }
+
+const mean = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

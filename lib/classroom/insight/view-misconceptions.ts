@@ -1,17 +1,24 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
-import { type HeldMisconception, listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
-import type { ConceptId } from '@/lib/ids';
+import {
+  type HeldMisconception,
+  listMisconceptions,
+  type MisconceptionHolder,
+} from '@/lib/db/classroom/class-misconceptions';
+import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { findBelief, readConceptId } from './misconception';
 
 /** A misconception in a class, in words. */
-export type ClassMisconception = HeldMisconception & {
+export type ClassMisconception = Pick<HeldMisconception, 'misconceptionId' | 'holders' | 'lastShownOn'> & {
   readonly belief: string;
-  readonly conceptId: ConceptId;
-  readonly conceptTitle: string;
+  /** What it is about: of two services that were mixed up, both where it was shown at both. */
+  readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
+  /** How many showed it and have it no more. */
+  readonly recoveredCount: number;
 };
 export type ClassMisconceptions = {
   readonly heading: ClassHeading;
@@ -34,17 +41,19 @@ export async function viewMisconceptions(
 }
 
 /**
- * Returns misconceptions in words, without those that have left the content: conceptual ones before mix-ups of two
- * ports, then those of the most learners, then the latest revealed.
+ * Returns misconceptions in words, each belief once, without those that have left the content: conceptual ones before
+ * mix-ups of two ports, then those of the most learners, then the latest revealed.
  */
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
-  const isMixUp = ({ conceptId }: ClassMisconception) => catalog.get(conceptId).kind === 'service';
-  return shown
-    .flatMap((each): ClassMisconception[] => {
-      const concept = catalog.find(readConceptId(each.misconceptionId));
-      const belief = findBelief(catalog, each.misconceptionId);
-      return concept && belief ? [{ ...each, belief, conceptId: concept.id, conceptTitle: concept.title }] : [];
-    })
+  const byBelief = new Map<string, HeldMisconception[]>();
+  for (const each of shown) {
+    const isAsked = catalog.find(readConceptId(each.misconceptionId)) !== null;
+    const belief = isAsked ? findBelief(catalog, each.misconceptionId) : null;
+    if (belief !== null) byBelief.set(belief, [...(byBelief.get(belief) ?? []), each]);
+  }
+  const isMixUp = ({ concepts: [first] }: ClassMisconception) => first && catalog.get(first.id).kind === 'service';
+  return [...byBelief]
+    .map(([belief, alike]) => mergeAlike(catalog, belief, alike))
     .sort(
       (a, b) =>
         Number(isMixUp(a)) - Number(isMixUp(b)) ||
@@ -53,3 +62,34 @@ export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception
         (a.misconceptionId < b.misconceptionId ? -1 : 1),
     );
 }
+
+/**
+ * One misconception of those with the same words: that SSH uses port 23 is shown when SSH is asked about, and when
+ * Telnet is.
+ */
+function mergeAlike(catalog: Catalog, belief: string, alike: readonly HeldMisconception[]): ClassMisconception {
+  const most = alike.toSorted((a, b) => b.holders.length - a.holders.length);
+  const holders = new Map<LearnerId, MisconceptionHolder>();
+  for (const holder of most.flatMap((each) => each.holders)) {
+    const { shownCount = 0, lastShownOn = holder.lastShownOn } = holders.get(holder.learnerId) ?? {};
+    holders.set(holder.learnerId, {
+      ...holder,
+      shownCount: shownCount + holder.shownCount,
+      lastShownOn: later(lastShownOn, holder.lastShownOn),
+    });
+  }
+  const recovered = new Set(most.flatMap((each) => each.recovered).filter((id) => !holders.has(id)));
+  return {
+    misconceptionId: most[0]?.misconceptionId ?? '',
+    belief,
+    concepts: most.map(({ misconceptionId }) => {
+      const { id, title } = catalog.get(readConceptId(misconceptionId));
+      return { id, title };
+    }),
+    holders: [...holders.values()].sort((a, b) => b.lastShownOn - a.lastShownOn),
+    recoveredCount: recovered.size,
+    lastShownOn: most.map(({ lastShownOn }) => lastShownOn).reduce(later),
+  };
+}
+
+const later = (one: StudyDay, other: StudyDay): StudyDay => (one > other ? one : other);

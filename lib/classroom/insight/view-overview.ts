@@ -1,17 +1,18 @@
 import { viewAssignment, viewAssignments } from '@/lib/classroom/assignments/view-assignments';
 import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
+import { findKnownChange } from '@/lib/db/classroom/class-change';
 import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
 import { listStudyPlans } from '@/lib/db/classroom/class-plans';
 import { listClassLearners } from '@/lib/db/classroom/class-records';
 import type { AssignmentId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
-import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { StudyContext } from '@/lib/study/context';
 import { chooseInNeed } from './choose-in-need';
 import { measureOf, toDueYardstick } from './class-recall';
-import { FORGETTING_DAYS, type HelpReason, helpReasons, LOOK_BACK_DAYS } from './help-reasons';
+import { FORGETTING_DAYS, type HelpReason, LOOK_BACK_DAYS } from './help-reasons';
+import { reasonsFor } from './reasons-for';
 import { type ClassMisconception, viewMisconceptions } from './view-misconceptions';
 
 /** A learner who may need help, and why: the strongest reason first. */
@@ -25,6 +26,11 @@ export type ClassWeek = {
   readonly meanStudyDays: number;
   /** Of all topics of all learners, 0 to 1, those known today; 0 in a class without learners. */
   readonly knownShare: number;
+  /**
+   * How much that share has changed in seven days, for the learners who were in the class then; null when there were
+   * none.
+   */
+  readonly knownChange: number | null;
 };
 export type ClassOverview = {
   readonly heading: ClassHeading;
@@ -48,8 +54,6 @@ export type DueAssignment = {
 const WEEK_DAYS = 7;
 const MOST_TO_TEACH = 3;
 
-const NOTHING = { knownCount: 0, soonCount: 0, dueCount: 0 };
-
 /** Returns what an instructor should do next: who needs help, what to explain, and what is due. */
 export async function viewOverview(
   context: StudyContext,
@@ -70,20 +74,15 @@ export async function viewOverview(
   const measured = learners.map((learner) => ({ learner, measure: measureOf(learner, now, null) }));
   const yardsticks = measured.map(({ learner, measure }) => toDueYardstick(learner, measure));
   const ids = catalog.concepts.map(({ id }) => id);
-  const outlooks = await listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS });
+  const [outlooks, change] = await Promise.all([
+    listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS }),
+    findKnownChange(db, taught, yardsticks, { conceptIds: ids, daysAgo: WEEK_DAYS }),
+  ]);
+  const judgedCount = change.learnerCount * ids.length - change.unclearCount;
   const candidates = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
-    const { learnerId, name, sharedFrom, lastStudiedOn } = learner;
-    const plan = plans.get(learnerId);
-    if (!plan) return [];
-    const reasons = helpReasons({
-      outlook: outlooks.get(learnerId) ?? NOTHING,
-      settings: plan.settings,
-      reviewMs: plan.reviewMs ?? USUAL_PACE.reviewMs,
-      studiedOn: plan.studiedOn,
-      lastStudiedOn,
-      sharedFrom,
-      today: measure.day,
-    });
+    const { learnerId, name } = learner;
+    const known = { plan: plans.get(learnerId), outlook: outlooks.get(learnerId), today: measure.day };
+    const reasons = reasonsFor(learner, known);
     return reasons.length === 0 ? [] : [{ id: learnerId, name, reasons }];
   });
   const studyDays = measured.map(({ learner: { learnerId }, measure: { day } }) => {
@@ -99,6 +98,7 @@ export async function viewOverview(
       activeCount: studyDays.filter((days) => days > 0).length,
       meanStudyDays: count === 0 ? 0 : studyDays.reduce((sum, days) => sum + days, 0) / count,
       knownShare: count === 0 ? 0 : knownCount / (count * ids.length),
+      knownChange: judgedCount === 0 ? null : (change.knownNow - change.knownThen) / judgedCount,
     },
     inNeed: chooseInNeed(candidates, count),
     toTeach: misconceptions.value.held.slice(0, MOST_TO_TEACH),

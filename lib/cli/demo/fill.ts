@@ -12,6 +12,7 @@ import { formatCount } from '@/lib/words/count';
 import { type Member, makeAssignment, makeClassroom, makeMember, type SignIn } from './make-class';
 import { makeMind } from './mind';
 import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, makePeople } from './people';
+import { makeReports } from './reports';
 import { daysBefore, studiesOn, studyOneDay } from './study';
 
 export type DemoOptions = {
@@ -88,6 +89,11 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
     clearInterval(progressTimer);
   }
   await makeAssignment(context, classroom, now);
+  await makeReports(
+    context,
+    members.map(({ learnerId }) => learnerId),
+    now,
+  );
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };
 }
 

@@ -19,13 +19,14 @@ export type HeldMisconception = {
   readonly misconceptionId: string;
   /** Who holds it, by when they last showed it, the latest first. */
   readonly holders: readonly MisconceptionHolder[];
-  readonly recoveredCount: number;
+  /** Who showed it and has recovered from it. */
+  readonly recovered: readonly LearnerId[];
   readonly lastShownOn: StudyDay;
 };
 
 const rowSchema = z.object({
   misconceptionId: z.string(),
-  recoveredCount: z.number(),
+  recovered: z.array(learnerIdSchema),
   lastShownOn: studyDaySchema,
   holders: z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema])),
 });
@@ -62,7 +63,8 @@ export async function listMisconceptions(
       FROM judged j
       GROUP BY j."misconceptionId", j."learnerId"
     )
-    SELECT h."misconceptionId", count(*) FILTER (WHERE NOT h."isHeld")::int AS "recoveredCount",
+    SELECT h."misconceptionId",
+      coalesce(json_agg(h."learnerId") FILTER (WHERE NOT h."isHeld"), '[]') AS "recovered",
       max(h."lastShownOn") - DATE 'epoch' AS "lastShownOn",
       coalesce(json_agg(json_build_array(h."learnerId", a."name", h."shownCount", h."lastShownOn" - DATE 'epoch')
         ORDER BY h."lastShownOn" DESC, lower(a."name"), a."id") FILTER (WHERE h."isHeld"), '[]') AS "holders"

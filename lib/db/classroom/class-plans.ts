@@ -24,11 +24,13 @@ const rowSchema = z.object({
 
 /**
  * The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class.
+ * `only` narrows it to one.
  */
 export async function listStudyPlans(
   db: Db,
   taught: TaughtClass,
   since: StudyDay,
+  only: LearnerId | null = null,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
   const rows = await readRows(db, rowSchema)`
     SELECT e."learnerId", ${settingsColumn}, c."reviewMs",
@@ -37,7 +39,8 @@ export async function listStudyPlans(
         AS "studiedOn"
     FROM ${taughtLearners(taught)}
     JOIN "Learner" l ON l."id" = e."learnerId"
-    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"`;
+    LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
+    WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid`;
   return new Map(
     rows.map(({ learnerId, studiedOn, ...plan }) => [learnerId, { ...plan, studiedOn: new Set(studiedOn) }]),
   );

@@ -2,7 +2,9 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { foretell } from './forecast';
 import type { QuizState } from './quiz-state';
 
-/** Who knows this share of a course is ready: a few topics are always about to come back. */
+/**
+ * Who knows this share of a course, and not only since today, is ready: a few topics are always about to come back.
+ */
 export const READY_SHARE = 0.95;
 /** Further ahead a forecast says too little to name a day. */
 export const READY_WITHIN_DAYS = 180;
@@ -19,13 +21,13 @@ export function findReadyDay(state: QuizState): StudyDay | null {
   const course = state.course.filter((id) => !state.suspended.has(id));
   if (course.length === 0) return null;
   const enough = Math.ceil(READY_SHARE * course.length);
-  let knownAtFirst: number | null = null;
-  for (const { day, knownCount } of foretell({ ...state, course }, READY_WITHIN_DAYS)) {
-    if (knownCount >= enough) return day;
-    knownAtFirst ??= knownCount;
+  let firmAtFirst: number | null = null;
+  for (const { day, firmCount } of foretell({ ...state, course }, READY_WITHIN_DAYS)) {
+    if (firmCount >= enough) return day;
+    firmAtFirst ??= firmCount;
     if (day - state.today !== CLEAR_AFTER_DAYS || state.settings.pause !== null) continue;
-    const perDay = Math.max(0, knownCount - knownAtFirst) / CLEAR_AFTER_DAYS;
-    if (knownCount + FASTER * perDay * (READY_WITHIN_DAYS - CLEAR_AFTER_DAYS) < enough) return null;
+    const perDay = Math.max(0, firmCount - firmAtFirst) / CLEAR_AFTER_DAYS;
+    if (firmCount + FASTER * perDay * (READY_WITHIN_DAYS - CLEAR_AFTER_DAYS) < enough) return null;
   }
   return null;
 }

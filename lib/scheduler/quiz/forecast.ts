@@ -19,15 +19,17 @@ export type ForecastDay = {
   readonly leftCount: number;
   /** Mean predicted recall over the course as the day begins, 0 to 1; what was never asked counts 0. */
   readonly recall: number;
-  /** How many concepts of the course are known as the day begins. */
-  readonly knownCount: number;
+  /** How many concepts of the course are known as the day begins, and were answered on two days or more. */
+  readonly firmCount: number;
 };
 
 /** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
 export type ChanceRight = (recall: number) => number;
 
 /** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
-const FIRST_RIGHT = 0.76;
+export const FIRST_RIGHT = 0.76;
+/** Who has just been told something has not yet shown that they keep it: it takes an answer on another day. */
+const FIRM_REVIEWS = 2;
 /** The turn of every answer that is only foretold. */
 const FORETOLD = turnIdSchema.parse('foretold');
 
@@ -83,7 +85,7 @@ class Study {
       promised: isToday ? promised : null,
       resting: isToday ? resting : new Set(),
     };
-    const { recall, knownCount } = this.#lookAtCourse();
+    const { recall, firmCount } = this.#lookAtCourse();
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
     const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
@@ -113,7 +115,7 @@ class Study {
       reviewCount: review,
       leftCount,
       recall,
-      knownCount,
+      firmCount,
     };
   }
 
@@ -159,17 +161,17 @@ class Study {
     return neighbours.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
   }
 
-  #lookAtCourse(): { readonly recall: number; readonly knownCount: number } {
+  #lookAtCourse(): { readonly recall: number; readonly firmCount: number } {
     const { course, model, today } = this.#state;
     let sum = 0;
-    let knownCount = 0;
+    let firmCount = 0;
     for (const id of course) {
       const memory = this.#memories.get(id);
       if (!memory) continue;
       sum += recallOn(model, memory, today);
-      if (isKnown(model, memory, today)) knownCount++;
+      if (memory.reviewCount >= FIRM_REVIEWS && isKnown(model, memory, today)) firmCount++;
     }
-    return { recall: course.length === 0 ? 0 : sum / course.length, knownCount };
+    return { recall: course.length === 0 ? 0 : sum / course.length, firmCount };
   }
 }
 

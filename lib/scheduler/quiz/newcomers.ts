@@ -6,12 +6,17 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
+/** Among so many first answers of a learner, about three sittings, few concepts are open, and a miss closes many. */
+const FIRST_ANSWERS = 45;
+
 /**
  * Whether a concept waits for its second try: it was begun today with a wrong answer, was not yet asked once more, and
- * what builds on it could begin if it were right.
+ * what builds on it could begin if it were right. Only at the start: later a second try on the same day costs more than
+ * it gives (docs/scheduler.md).
  */
 export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   memory.learnedOn >= state.today &&
+  memory.lastSeq <= FIRST_ANSWERS &&
   memory.practiceCount === 0 &&
   isMiss(memory.lastOutcome) &&
   !state.suspended.has(memory.conceptId) &&

@@ -47,13 +47,17 @@ export function goBeyond(state: QuizState, from: number): QuizState {
 const MOST_TRIES = 3;
 
 /**
- * Only what was missed and not recovered: the one that has waited longest. What stays wrong after three more tries is
- * left for another day, so that practice comes to an end.
+ * What was missed and not recovered, the longest waiting first. What stays wrong after three more tries is left for
+ * another day, so that practice comes to an end.
  */
-export function stepMissed(state: QuizState): SittingStep {
-  const missed = listMissedMemories(state)
+export const listMissedTries = (state: QuizState): readonly Memory[] =>
+  listMissedMemories(state)
     .filter(({ lastRespondedOn, practiceCount }) => lastRespondedOn < state.today || practiceCount < MOST_TRIES)
     .sort((a, b) => a.lastSeq - b.lastSeq);
+
+/** Only what was missed and not recovered: the one that has waited longest. */
+export function stepMissed(state: QuizState): SittingStep {
+  const missed = listMissedTries(state);
   const first = missed[0];
   return {
     choice: first ? { conceptId: first.conceptId, reason: { kind: 'missed' } } : null,

@@ -10,9 +10,10 @@ export type Pace = {
 
 /**
  * What is assumed until a learner's own log says more: the mean over answers in the data that FSRS's own simulator uses
- * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s), a lesson of 25 seconds, and two seconds for a verdict.
+ * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s), a lesson of 20 seconds (services share a card), and
+ * two seconds for a verdict.
  */
-export const USUAL_PACE: Pace = { newMs: 40_000, reviewMs: 15_000 };
+export const USUAL_PACE: Pace = { newMs: 35_000, reviewMs: 15_000 };
 
 /** A learner's own pace, and by form where enough answers were given in it. */
 export type OwnPace = Pace & { readonly formMs: Readonly<Record<string, number>> };

@@ -60,12 +60,12 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
 
 /** The concept that was answered just now for the first time, where its card is still to be read. */
 function findOwed(
-  { memories, today, logLength }: QuizState,
+  { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,
 ): ConceptId | null {
   for (const { conceptId, learnedOn, lastSeq, reviewCount, practiceCount, lastOutcome } of memories.values()) {
     const isJustBegun = lastSeq === logLength && learnedOn === today && reviewCount === 1 && practiceCount === 0;
-    if (isJustBegun && isOwed(conceptId, lastOutcome === 'right')) return conceptId;
+    if (isJustBegun && !suspended.has(conceptId) && isOwed(conceptId, lastOutcome === 'right')) return conceptId;
   }
   return null;
 }
@@ -105,7 +105,8 @@ function goOn(
   const dealt = waiting.map(({ conceptId }) => conceptId);
   // What the learner claims to know is asked after what they have just read.
   const inTurn = [...waiting].sort((one, other) => rankOf(one) - rankOf(other));
-  const next = inTurn.find((each) => !isOnLast(each)) ?? (inTurn[0] as LessonNote);
+  const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
+  const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);
   const choice = introduce(state, next.conceptId);
   if (!isFirstOfPair) return ask(choice);
   const conceptIds = dealSecond(state, plan, dealt);

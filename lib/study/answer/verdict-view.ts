@@ -50,6 +50,8 @@ export type VerdictView = {
   readonly practice: boolean;
   /** Whether it is practice only because the learner undid an answer to the same concept. */
   readonly undone: boolean;
+  /** Whether the concept was missed and is asked again in the same sitting. */
+  readonly comesAgain: boolean;
   /** In how many days the concept comes back; null for a question outside a learner's memory. */
   readonly dueInDays: number | null;
   /** Whether a hint or the back of the flashcard was seen: a right response then counts as hard. */
@@ -65,7 +67,7 @@ export type LeechView = {
 };
 
 /** What a response leaves in the learner's memory. */
-export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'dueInDays' | 'hinted' | 'leech'> & {
+export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'comesAgain' | 'dueInDays' | 'hinted' | 'leech'> & {
   /** Whether it was given to the very question that is on screen. */
   readonly isOfTurn: boolean;
 };
@@ -74,6 +76,7 @@ export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'dueInDays' | 
 export const NOTHING_KEPT: Aftermath = {
   practice: false,
   undone: false,
+  comesAgain: false,
   dueInDays: null,
   hinted: false,
   leech: null,
@@ -85,7 +88,7 @@ export function viewVerdict(
   concept: Concept,
   key: AnswerKey,
   verdict: Verdict,
-  { practice, undone, dueInDays, hinted, leech, isOfTurn }: Aftermath,
+  { practice, undone, comesAgain, dueInDays, hinted, leech, isOfTurn }: Aftermath,
 ): VerdictView {
   const { missedRows, meaning } = verdict;
   const isInRows = missedRows.length > 0;
@@ -112,6 +115,7 @@ export function viewVerdict(
     missedRows,
     practice,
     undone,
+    comesAgain,
     dueInDays,
     hinted,
     leech,

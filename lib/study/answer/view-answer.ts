@@ -9,6 +9,8 @@ import { isMiss, isPractice, type Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
+import { asksAgain } from '@/lib/study/sitting/asks-again';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 import type { ReopenedTurn } from '@/lib/study/sitting/reopen-turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
@@ -48,6 +50,7 @@ export function viewAnswer(
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
       undone,
+      comesAgain: isMiss(verdict.outcome) && asksAgain(makeQuizState(context, state, now), aimOf(turn), turn.conceptId),
       dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
       hinted,
       isOfTurn: form === turn.form && seed === turn.seed,

@@ -6,7 +6,7 @@ import type { GoalProgress } from './view-goal';
 /** Says when the learner is ready, as a sentence; an empty text while that cannot be told. */
 export function describeReady({ readyOn, today }: Pick<GoalProgress, 'readyOn' | 'today'>): string {
   if (readyOn === null) return '';
-  if (readyOn === today) return 'You are ready: keep it up with your daily quiz.';
+  if (readyOn === today) return 'You are ready. Your daily quiz keeps it that way.';
   const isThisYear = dateOf(readyOn).slice(0, 4) === dateOf(today).slice(0, 4);
   return `At this pace you are ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}.`;
 }

@@ -97,7 +97,7 @@ function describePlan({ present, proposed, exam }: PlanComparison): string {
   const all = ({ conceptCount }: PlanCost) => `of all ${formatCount(conceptCount, 'topic')}`;
   const by = exam ? 'on the day of the exam' : 'in 90 days';
   if (!proposed) {
-    return `As settled: ${minutes(present)} minutes a day on average, and ${by} ${recall(present)} ${all(present)} recalled.`;
+    return `With these settings: about ${minutes(present)} minutes a day, and ${by} ${recall(present)} ${all(present)} recalled.`;
   }
   const before = proposed.conceptCount === present.conceptCount ? '' : ` ${all(present)}`;
   return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} ${all(proposed)} recalled instead of ${recall(present)}${before}.`;

@@ -49,6 +49,8 @@ export type Sitting = {
   readonly progress: SittingProgress;
   /** Whether the learner answers with lists and buttons instead of tiles and handles. */
   readonly usesLists: boolean;
+  /** Whether the learner is asked how sure they are of each answer. */
+  readonly asksSure: boolean;
 };
 
 /** What is asked next and why: a word for the log, and what the learner is told. */
@@ -69,10 +71,10 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
   const { catalog, turnKey } = context;
   const quiz = makeQuizState(context, state, now);
   const { pick, card, progress } = pickNext(catalog, aim, { quiz, state });
-  const { usesLists } = state.settings;
+  const { usesLists, asksSure } = state.settings;
   const promise = quiz.promised === null ? makePromise(quiz) : null;
   const lesson = card && viewLesson(context, card, { learnerId, state, aim, promise, now });
-  if (!pick) return { turn: null, lesson, progress, usesLists };
+  if (!pick) return { turn: null, lesson, progress, usesLists, asksSure };
   const concept = catalog.get(pick.conceptId);
   const isTaught = hasLesson(state, concept.id, quiz.today);
   const { form, seed } = howToAsk(catalog, { learnerId, state }, { aim, concept, isTaught, proves: pick.proves });
@@ -105,6 +107,7 @@ export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow
     lesson,
     progress,
     usesLists,
+    asksSure,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept } from '@/lib/catalog/concept';
 import { chanceFrom } from '@/lib/quiz/chance';
+import { formInTurn } from '@/lib/quiz/choose-form';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import { INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import type { KeyedQuestion, Question, Response } from '@/lib/quiz/question';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
-import { type Result, succeed } from '@/lib/result';
+import { fail, type Result, succeed } from '@/lib/result';
 import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
 /** How many questions anybody may try; a number names one for good under one catalog version. */
@@ -13,7 +15,10 @@ export const SAMPLE_COUNT = 1000;
 /** A question to try without an account. */
 export type Sample = { readonly number: number; readonly question: Question };
 
-function make(catalog: Catalog, number: number): { asked: KeyedQuestion; concept: Catalog['concepts'][number] } {
+/** A question outside any learner's memory, with its key, and the concept that it is about. */
+type Tried = { readonly asked: KeyedQuestion; readonly concept: Concept };
+
+function make(catalog: Catalog, number: number): Tried {
   const core = catalog.concepts.filter((concept) => concept.tier === 'core');
   const concept = chanceFrom(number, 'sample').pick(core);
   const asked = makeQuestion(catalog, concept, { form: INTRODUCTORY_FORM, seed: number });
@@ -39,9 +44,36 @@ export const askSample = (catalog: Catalog, number: number): Sample => ({
 });
 
 /** The verdict on a response to a sample question. Nothing is kept. */
-export function markSample(catalog: Catalog, number: number, response: Response): Result<VerdictView, MarkFailure> {
-  const { asked, concept } = make(catalog, number);
+export const markSample = (catalog: Catalog, number: number, response: Response): Result<VerdictView, MarkFailure> =>
+  judge(make(catalog, number), response);
+
+function judge({ asked, concept }: Tried, response: Response): Result<VerdictView, MarkFailure> {
   const marked = mark(asked.key, response);
   if (!marked.ok) return marked;
   return succeed(viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT));
+}
+
+/** A question as a preview names it: what it is about, and a number, which says in which form it is asked. */
+export type PreviewName = { readonly conceptId: string; readonly number: number };
+
+function makePreview(catalog: Catalog, { conceptId, number }: PreviewName): Tried | null {
+  const concept = catalog.find(conceptId);
+  const asked = concept && makeQuestion(catalog, concept, { form: formInTurn(catalog, concept, number), seed: number });
+  return concept && asked ? { asked, concept } : null;
+}
+
+/** A question for someone who looks at what learners will be asked. */
+export function askPreview(catalog: Catalog, name: PreviewName): Result<Question, 'no-sample'> {
+  const tried = makePreview(catalog, name);
+  return tried ? succeed(tried.asked.question) : fail('no-sample');
+}
+
+/** The verdict on a response to such a question. Nothing is kept. */
+export function markPreview(
+  catalog: Catalog,
+  name: PreviewName,
+  response: Response,
+): Result<VerdictView, MarkFailure | 'no-sample'> {
+  const tried = makePreview(catalog, name);
+  return tried ? judge(tried, response) : fail('no-sample');
 }

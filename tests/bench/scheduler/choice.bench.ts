@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, replay } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -36,7 +36,6 @@ function learner(count: number): QuizState {
     if (place % 6 < 5) memories.set(toId(place), memoryAt(place));
   }
   const settings = {
-    goals: ['everything' as GoalId],
     dailyMinutes: 10,
     newPerDay: null,
     desiredRetention: 0.9,

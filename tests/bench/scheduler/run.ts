@@ -4,22 +4,24 @@ import { buildDeck, type DeckName } from './deck';
 import { comparisonHead, comparisonRow, meansTable, reliabilityTable } from './report';
 import { ANKI, fsrsQueue, leitner, PLAIN, sm2 } from './rivals';
 import { type Contestant, runTrial, type Sighting, type World } from './trial';
-import { wellKnown } from './well-known';
+import { type Variant, wellKnown } from './well-known';
 
 /**
- * The scheduler against others, on simulated learners: `npm run bench:scheduler -- --learners 100 --seed 1`. What each
- * row varies is said in its title; everything else is as in the first.
+ * The scheduler as it is shipped against others, on simulated learners, and then its variants:
+ * `npm run bench:scheduler -- --learners 100 --seeds 1,2,3`. What each case varies is said in its title; everything else
+ * is as in the first. With several seeds, the first case comes once for each.
  */
 
 const { values } = parseArgs({
   options: {
     learners: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1,2,3' },
     days: { type: 'string', default: '90' },
     only: { type: 'string', default: '' },
   },
 });
 const learnerCount = Number(values.learners);
+const [firstSeed = 1, ...otherSeeds] = values.seeds.split(',').map(Number);
 
 type Case = {
   readonly title: string;
@@ -31,6 +33,7 @@ type Case = {
 
 const cases: readonly Case[] = [
   { title: '10 minutes a day' },
+  ...otherSeeds.map((seed) => ({ title: `10 minutes a day, seed ${seed}`, over: { seed } })),
   { title: '5 minutes a day', over: { dailyMinutes: 5 } },
   { title: '20 minutes a day', over: { dailyMinutes: 20 } },
   { title: '10 minutes, memory: traces', over: { mind: 'traces' }, isShort: true },
@@ -41,6 +44,15 @@ const cases: readonly Case[] = [
   { title: '10 minutes, deck shuffled', deck: 'shuffled', isShort: true },
   { title: '10 minutes, synthetic deck', deck: 'synthetic', isShort: true },
   { title: '5 minutes, synthetic deck', deck: 'synthetic', over: { dailyMinutes: 5 }, isShort: true },
+];
+
+/** What is shipped but for one thing. */
+const variants: readonly (readonly [name: string, variant: Variant])[] = [
+  ['at most 15 new a day', { newPerDay: 15 }],
+  ['until the minutes are spent', { promises: false }],
+  ['no second try', { secondTries: 'none' }],
+  ['second try of every new concept', { secondTries: 'new' }],
+  ['second try of everything', { secondTries: 'all' }],
 ];
 
 const RETENTIONS = [0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96, 0.98];
@@ -54,7 +66,7 @@ function play(contestant: Contestant, world: World, watch?: (seen: Sighting) => 
 
 function worldOf({ deck = 'catalog', over }: Case): World {
   const base = { mind: 'fsrs', dailyMinutes: 10, days: Number(values.days), spread: 1, interference: 0.04 } as const;
-  return { ...base, deck: buildDeck(deck), missed: 0.15, seed: Number(values.seed), ...over };
+  return { ...base, deck: buildDeck(deck), missed: 0.15, seed: firstSeed, ...over };
 }
 
 const sightings: Sighting[] = [];
@@ -64,29 +76,29 @@ for (const each of cases.filter(({ title }) => title.includes(values.only))) {
   const title = `${each.title} (${world.deck.concepts.length} concepts, ${learnerCount} learners, ${world.days} days)`;
   const ours = play(wellKnown(OURS), world, each === cases[0] ? (seen) => sightings.push(seen) : undefined);
   const plain = RETENTIONS.map((retention) => play(fsrsQueue(retention, PLAIN), world));
-  const rivals: [string, Results][] = each.isShort
-    ? []
-    : [
-        ['FSRS-6 as in Anki', play(fsrsQueue(0.9, ANKI), world)],
-        ['SM-2', play(sm2, world)],
-        ['Leitner', play(leitner, world)],
-      ];
-  const practising: [string, Results][] = each.isShort
-    ? []
-    : [['Well Known 0.9, what was wrong once more', play(wellKnown(OURS, true), world)]];
+  const whenLong = <Row>(rows: () => readonly Row[]): readonly Row[] => (each.isShort ? [] : rows());
+  const rivals = whenLong<[string, Results]>(() => [
+    ['FSRS-6 as in Anki', play(fsrsQueue(0.9, ANKI), world)],
+    ['SM-2', play(sm2, world)],
+    ['Leitner', play(leitner, world)],
+  ]);
+  const others = whenLong(() =>
+    variants.map(([name, variant]): [string, Results] => [name, play(wellKnown(OURS, variant), world)]),
+  );
   const plainAt = plain[RETENTIONS.indexOf(OURS)] ?? [];
   console.log(
-    `\n## ${title}\n\n${meansTable([['Well Known 0.9', ours], ...practising, ['plain FSRS-6 0.9', plainAt], ...rivals])}`,
+    `\n## ${title}\n\n${meansTable([['Well Known 0.9, as shipped', ours], ['plain FSRS-6 0.9', plainAt], ...rivals, ...others])}`,
   );
   console.log(comparisonHead);
   console.log(comparisonRow('plain FSRS-6, retention swept', ours, plain, 1));
-  for (const [name, results] of practising) console.log(comparisonRow(`${name}, against the same`, results, plain, 1));
   // A rival is one point: there it is ours that is swept, and the sign is turned.
-  const sweep =
-    rivals.length === 0
-      ? []
-      : SWEEP.map((retention) => (retention === OURS ? ours : play(wellKnown(retention), world)));
+  const sweep = whenLong(() =>
+    SWEEP.map((retention) => (retention === OURS ? ours : play(wellKnown(retention), world))),
+  );
   for (const [name, results] of rivals) console.log(comparisonRow(name, results, sweep, -1));
+  for (const [name, results] of others) {
+    console.log(comparisonRow(`plain FSRS-6, but we: ${name}`, results, plain, 1));
+  }
 }
 
 if (sightings.length > 0) console.log(reliabilityTable(sightings));

@@ -1,5 +1,6 @@
-import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
+import { knownBefore } from '@/lib/scheduler/memory/first-answer';
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -19,6 +20,8 @@ export type QuizPlanOptions = {
   readonly secondTries: SecondTries;
   /** New concepts a day at most; null: as many as the minutes hold. */
   readonly newPerDay: number | null;
+  /** Whether a day's quiz ends at the number that was promised, as shipped, or when its minutes are spent. */
+  readonly promises: boolean;
 };
 
 /** The product's quiz, day after day, with one simulated learner: the scheduler's own code behind a small interface. */
@@ -28,12 +31,14 @@ export class SimulatedQuiz {
   readonly #secondTries: SecondTries;
   /** What a variant asks once more, with its place in the log. */
   #waiting: { readonly conceptId: ConceptId; readonly seq: number }[] = [];
+  readonly #promises: boolean;
   #right = 0;
   #counted = 0;
   #quiz: QuizState;
 
-  constructor(concepts: readonly Schedulable[], { secondTries, ...options }: QuizPlanOptions) {
+  constructor(concepts: readonly Schedulable[], { secondTries, promises, ...options }: QuizPlanOptions) {
     this.#secondTries = secondTries;
+    this.#promises = promises;
     this.#quiz = {
       concepts,
       course: concepts.map(({ id }) => id),
@@ -42,7 +47,7 @@ export class SimulatedQuiz {
       undone: new Set(),
       resting: new Set(),
       assigned: new Map(),
-      settings: { goals: ['everything' as GoalId], weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
+      settings: { weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
       model: defaultModel,
       pace: USUAL_PACE,
       today: 0 as StudyDay,
@@ -64,7 +69,7 @@ export class SimulatedQuiz {
 
   next(): ConceptId | null {
     const quiz = this.#quiz;
-    const promised = quiz.promised ?? planQuiz(quiz).totalCount;
+    const promised = this.#promises ? (quiz.promised ?? planQuiz(quiz).totalCount) : null;
     this.#quiz = { ...quiz, promised };
     const waiting = this.#waiting[0];
     if (waiting && quiz.logLength - waiting.seq >= RETRY_GAP) return waiting.conceptId;
@@ -77,8 +82,16 @@ export class SimulatedQuiz {
     return memory ? recallOn(defaultModel, memory, this.#quiz.today) : null;
   }
 
-  /** @param elapsedMs what was read for the question included */
-  answered(conceptId: ConceptId, grade: Grade, elapsedMs: number): void {
+  /** The share of concepts, 0 to 1, that the learner seems to have known before. */
+  knownBefore(): number {
+    return knownBefore(this.#memories.values());
+  }
+
+  /**
+   * @param elapsedMs what was read for the question included
+   * @param firstScore what a first answer says of what was known before; null after a lesson
+   */
+  answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;
     const before = this.#memories.get(conceptId) ?? null;
     const seq = logLength + 1;
@@ -91,6 +104,7 @@ export class SimulatedQuiz {
       grade,
       selfGraded: false,
       studyDay: today,
+      firstScore,
     });
     const isFirstToday = before === null || before.lastReviewedOn < today;
     if (isFirstToday) {

@@ -50,6 +50,11 @@ const forms: readonly FormName[] = ['typed', 'choice', 'typed', 'typed', 'choice
 
 /** Mean seconds by what happened; fsrs-rs, SimulatorConfig: 10,000 users of Anki. */
 const SECONDS = { first: { right: 14, wrong: 19.6 }, review: { right: 12.9, wrong: 19.4 } } as const;
+/**
+ * Seconds of reading, the same under every scheduler: a lesson and the verdict after the first answer, and the verdict
+ * on a wrong answer. An assumption, as in the lab.
+ */
+const READING = { first: { right: 19.2, wrong: 32 }, review: { right: 0, wrong: 10 } } as const;
 /** The time of day of a sitting. */
 const EVENING = 0.75;
 
@@ -94,6 +99,8 @@ export function runTrial(
       outcome,
       guessRate,
       predictedRecall: predicted ?? (trace ? 0.9 : null),
+      knownBefore: null,
+      sure: null,
       hinted: false,
       elapsedMs: 1,
       usualMs: null,
@@ -104,7 +111,9 @@ export function runTrial(
     lastDays[place] = day;
     const kind = deck.concepts[place]?.kind === 'written' ? 1.2 : 0.9;
     const noise = Math.exp(0.35 * normal(key, 5, place, count) - 0.06);
-    return { isRight, grade, elapsedMs: SECONDS[trace ? 'review' : 'first'][outcome] * 1000 * pace * kind * noise };
+    const when = trace ? 'review' : 'first';
+    const seconds = SECONDS[when][outcome] * kind * noise + READING[when][outcome];
+    return { isRight, grade, elapsedMs: seconds * 1000 * pace };
   }
 
   function study(day: number): number {

@@ -9,7 +9,8 @@ export type Variant = Partial<Omit<QuizPlanOptions, 'dailyMinutes'>>;
 export const wellKnown = (desiredRetention: number, variant: Variant = {}): Contestant => ({
   name: `Well Known ${desiredRetention}`,
   begin: (deck, dailyMinutes) => {
-    const options = { dailyMinutes, desiredRetention, secondTries: 'shipped', newPerDay: null, ...variant } as const;
+    const shipped = { secondTries: 'shipped', newPerDay: null, promises: true } as const;
+    const options = { dailyMinutes, desiredRetention, ...shipped, ...variant };
     const quiz = new SimulatedQuiz(deck.concepts, options);
     const places = new Map(deck.concepts.map(({ id }, place) => [id, place]));
     const idOf = (place: number): ConceptId => {

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canCheck, checkButton, giveResponse, listTiles, reachTile } from './give-response';
 import { findResponse, knowQuestion } from './known-question';
 import { showInput } from './show-input';
@@ -88,6 +88,26 @@ describe('pairs to match', () => {
         expect(row.textContent).toContain(text);
       }
     }
+  });
+
+  it('let the partners of wrong pairs come from where they were put, one after the other', async () => {
+    const { user, update } = showInput(known);
+    const [first = 0, second = 1, ...others] = partners;
+    await giveResponse(user, 'mouse', { form: 'match', partners: [second, first, ...others] });
+    const tops = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return new DOMRect(0, 60 * [...(this.parentElement?.children ?? [])].indexOf(this), 100, 50);
+    });
+    update({ open: false, places: partners });
+    tops.mockRestore();
+    const moves = [...screen.getByTestId('pairs').querySelectorAll<HTMLElement>('[data-from]')];
+    const styles = moves.map((answer) => answer.closest('li')?.style);
+    expect(styles.map((style) => [style?.getPropertyValue('--turn'), style?.getPropertyValue('--by')])).toEqual([
+      ['0', '60px'],
+      ['1', '-60px'],
+    ]);
+    expect(moves.map(({ textContent }) => textContent)).toEqual([right[first], right[second]]);
   });
 });
 
@@ -188,7 +208,7 @@ describe('steps to put in order', () => {
     expect(shown().slice(0, 2)).toEqual([1, 0]);
   });
 
-  it('can be sent as they are shown; then the right order is shown, with the learner’s place of each step', async () => {
+  it('can be sent as they are shown; then the right order is shown, next to the learner’s order and places', async () => {
     const { user, onRespond, update } = showInput(known);
     await user.click(checkButton());
     expect(onRespond.mock.calls).toEqual([[{ form: 'order', order: places.map((_, place) => place) }]]);
@@ -197,6 +217,7 @@ describe('steps to put in order', () => {
     for (const [place, item] of places.entries()) {
       expect(judged[place]?.textContent).toContain(items[item]);
       expect(judged[place]?.textContent?.endsWith(String(item + 1)), 'its place in the order sent').toBe(true);
+      expect(within(judged[place] as HTMLElement).getByTestId('given').textContent, 'given').toBe(items[place]);
       expect(judged[place]?.dataset.mark).toBe(item === place ? 'right' : 'wrong');
     }
     expect(screen.queryByRole('button')).toBeNull();

@@ -83,7 +83,9 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
       expect(listMarks(), 'before the verdict').toEqual([]);
       update({ open: false, places });
       expect(listMarks().includes('wrong'), outcome).toBe(outcome === 'wrong');
-      expect(listMarks().some((mark) => mark !== 'wrong')).toBe(true);
+      // A row that is wrong says itself what is right, so all rows may be wrong.
+      const areRows = listMarks().length === places.length;
+      expect(areRows || listMarks().some((mark) => mark !== 'wrong')).toBe(true);
       unmount();
     }
   });

@@ -50,13 +50,13 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
 /**
  * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
  * takes the place of `fetch` until the test is over.
- * @param lessons in the order in which they are put
  * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
+ * @param lessons in the order in which they are put
  */
 export function startServer(
   questions: readonly KnownQuestion[],
   aftermath: Partial<Aftermath> = {},
-  lessons: readonly PutLesson[] = [],
+  { lessons = [], asksSure = false }: { readonly lessons?: readonly PutLesson[]; readonly asksSure?: boolean } = {},
 ) {
   let place = 0;
   let usesLists = false;
@@ -69,12 +69,12 @@ export function startServer(
     const progress = { done: place, total: questions.length, retries: 0, minutesLeft: null };
     const next = lessons[readCount];
     const lesson = next?.before === place ? next.lesson : null;
-    if (!known) return { turn: null, lesson, progress, usesLists };
+    if (!known) return { turn: null, lesson, progress, usesLists, asksSure };
     const { question, form } = known;
     const reason = { kind: 'new', sentence: `reason ${place}` } as const;
     const said = { reason, family: `family of ${form}` };
     const turn = { token: `turn ${place}`, question, ...said, offersHint: offersHint(question) };
-    return { turn, lesson, progress, usesLists };
+    return { turn, lesson, progress, usesLists, asksSure };
   };
   const open = (): KnownQuestion => {
     const known = questions[place];

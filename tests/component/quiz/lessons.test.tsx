@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LessonDrawing } from '@/app/_components/quiz/lesson/lesson-drawing';
 import type { ConceptId } from '@/lib/ids';
 import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
@@ -30,7 +31,7 @@ const card = () => screen.queryByTestId('lesson');
 const gotIt = () => screen.getByRole('button', { name: 'Got it' });
 
 function open(lessons: readonly PutLesson[]) {
-  const quiz = openQuiz(knowQuestions('single-choice', 2), { mode: 'today' }, {}, lessons);
+  const quiz = openQuiz(knowQuestions('single-choice', 2), { mode: 'today' }, {}, { lessons });
   const [first, second] = quiz.questions as [KnownQuestion, KnownQuestion];
   return { ...quiz, first, second };
 }
@@ -149,5 +150,24 @@ describe('the time of reading', () => {
     await findVerdict();
     expect(server.received('/api/lessons')).toMatchObject([{ readMs: 60_000, ms: 8000 }]);
     expect(server.received('/api/answers')).toMatchObject([{ readMs: 0 }, { readMs: 0 }]);
+  });
+});
+
+describe('the drawing of a lesson', () => {
+  const putPage = (html: string) => vi.stubGlobal('fetch', async () => new Response(html));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is the one of the topic’s page', async () => {
+    putPage('<main><svg></svg><svg data-drawing="x"><title>What a header holds</title></svg></main>');
+    const { container } = render(<LessonDrawing topic="port-number" />);
+    await waitFor(() => expect(container.querySelector('svg title')?.textContent).toBe('What a header holds'));
+  });
+
+  it('leaves no room behind where it cannot be had', async () => {
+    putPage('<main>gone</main>');
+    const { container } = render(<LessonDrawing topic="port-number" />);
+    await waitFor(() => expect(container.childElementCount).toBe(0));
   });
 });

@@ -26,9 +26,9 @@ export function openQuiz(
   questions: readonly KnownQuestion[] = threeChoices(),
   aim: WrittenAim = { mode: 'today' },
   aftermath: Partial<Aftermath> = {},
-  lessons: readonly PutLesson[] = [],
+  { lessons = [], asksSure = false }: { readonly lessons?: readonly PutLesson[]; readonly asksSure?: boolean } = {},
 ) {
-  const server = startServer(questions, aftermath, lessons);
+  const server = startServer(questions, aftermath, { lessons, asksSure });
   const router = makeRouter();
   const start = server.sitting();
   const page = () => (

@@ -6,7 +6,7 @@ import { breakConnection } from './fake-server';
 import { chooseFromMenu, expectOpen, findVerdict, nextButton, openQuiz, status, verdict } from './open-quiz';
 
 const STOP = 'Stop asking me this';
-const bringBackButton = () => screen.getByRole('button', { name: 'Bring it back' });
+const bringBackButton = () => screen.getByRole('button', { name: 'Start asking again' });
 
 /** A quiz whose first question was answered, so that its concept can be suspended. */
 async function openAnswered() {
@@ -25,7 +25,7 @@ describe('suspending a concept after the verdict', () => {
     await waitFor(() => expect(status().textContent).toContain(first.concept.title));
     await waitFor(() => expect(server.received('/api/sittings')).toEqual(['?mode=today']));
     await user.click(bringBackButton());
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Start asking again' })).toBeNull());
     expect(server.received('/api/suspensions')).toEqual([
       { conceptId: first.concept.id, suspended: true },
       { conceptId: first.concept.id, suspended: false },
@@ -52,7 +52,7 @@ describe('suspending a concept after the verdict', () => {
     const { server, user, second } = await openAnswered();
     const held = server.hold('/api/sittings');
     await chooseFromMenu(user, STOP);
-    await screen.findByRole('button', { name: 'Bring it back' });
+    await screen.findByRole('button', { name: 'Start asking again' });
     await user.click(nextButton());
     expectOpen(second);
     server.skip();

@@ -33,6 +33,13 @@ describe('the panel with the verdict', () => {
     expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
+  it.each([true, false])('shows a memory aid at once only where it is brief (%s)', (isBrief) => {
+    render(<VerdictPanel verdict={{ ...verdictOn(choice, 'wrong'), aid: { text: 'Two swans swim.', isBrief } }} />);
+    const aid = screen.getByTestId('aid');
+    expect(aid.textContent).toContain('Two swans swim.');
+    expect(aid.closest('details') === null).toBe(isBrief);
+  });
+
   it('says what would have been right, unless that was the answer', () => {
     const findRight = (...[known, outcome, aftermath]: Parameters<typeof verdictOn>) => {
       const { container, unmount } = render(<VerdictPanel verdict={verdictOn(known, outcome, aftermath)} />);
@@ -49,6 +56,11 @@ describe('the panel with the verdict', () => {
     expect(new Set(said).size).toBe(4);
     expect(said[2]).toContain('3');
     expect(read(choice, 'right', { dueInDays: null })).not.toContain(choice.concept.title);
+  });
+
+  it('tells of a second try in the same quiz only where one comes', () => {
+    const said = [true, false].map((comesAgain) => read(choice, 'wrong', { comesAgain, dueInDays: 1 }));
+    expect(said[0]).not.toBe(said[1]);
   });
 
   it('says that a hint made a right answer count for less, but not so of a wrong one', () => {
@@ -76,7 +88,7 @@ describe('a concept that was forgotten too often', () => {
   it('comes with other ways in: practice, the explanation, and the concept it is taken for', () => {
     const listWays = (confusableTitle: string | null) => {
       const verdict = verdictOn(choice, 'wrong', { leech: { lapseCount: 8, confusableTitle } });
-      const props = { isEarlier: false, last: false, onceMore: true, endAt: null, onNext: () => {} };
+      const props = { isEarlier: false, last: false, endAt: null, onNext: () => {} };
       const { unmount } = render(<Told verdict={verdict} {...props} />);
       const note = screen.getByTestId('leech');
       expect(note.textContent).toContain(choice.concept.title);

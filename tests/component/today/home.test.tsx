@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { DueNextLine } from '@/app/(learner)/today/_components/due-next';
 import { PracticeLinks } from '@/app/(learner)/today/_components/practice-links';
 import { StartCard } from '@/app/(learner)/today/_components/start-card';
 import { StreakWeek } from '@/app/(learner)/today/_components/streak-week';
@@ -71,6 +72,33 @@ describe('the start card', () => {
     expect(card.textContent).toMatch(words);
     expect(linkTo('/today/quiz')).toBeUndefined();
     expect(linkTo('/today/quiz?more=5')).toBeDefined();
+  });
+});
+
+describe('what is due next for a class', () => {
+  const next = { title: 'Mail ports', dueOn: tomorrow, className: 'Networks 1' };
+  const show = (countedDays: number) => {
+    render(<DueNextLine next={{ ...next, credit: { countedDays, wantedDays: 8, percent: 0 } }} />);
+    const line = screen.getByTestId('due-next');
+    return { line, bar: line.querySelector<HTMLElement>('[style]') };
+  };
+
+  it('says the class, the due day and the days so far, draws them, and leads to the class', () => {
+    const { line, bar } = show(5);
+    expect(line.textContent).toMatch(/Networks 1.*Mail ports.*Nov 27.*5 of 8 days/);
+    expect(bar?.style.width).toBe('62.5%');
+    expect(linkTo('/classes')).toBeDefined();
+  });
+
+  it('counts no more days than are wanted', () => {
+    const { line, bar } = show(9);
+    expect(line.textContent).toMatch(/\b8 days/);
+    expect(bar?.style.width).toBe('100%');
+  });
+
+  it('has no days for a learner who joined when it was over', () => {
+    render(<DueNextLine next={{ ...next, credit: null }} />);
+    expect(screen.getByTestId('due-next').textContent).not.toMatch(/days/);
   });
 });
 

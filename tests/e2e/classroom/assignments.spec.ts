@@ -24,10 +24,25 @@ const listed = (page: Page) => page.getByRole('region', { name: 'Assignments', e
 
 /** Assigns the services of mail, two weeks from today on. */
 async function assignMail(page: Page, title: string): Promise<void> {
+  await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
   await page.getByLabel('Title').fill(title);
-  await page.getByRole('checkbox', { name: /^Services: mail all \d+$/ }).check();
   await page.getByRole('button', { name: 'Assign' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Answers the first question of an assignment's preview, and comes to the second. */
+async function playPreview(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Preview as a learner' }).click();
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toHaveAttribute('aria-valuenow', '0');
+  const question = page.getByRole('article').getByRole('heading');
+  const first = await question.textContent();
+  await page.getByRole('button', { name: 'I don’t know' }).click();
+  await expect(page.getByRole('region', { name: 'Verdict' }).getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(progress).toHaveAttribute('aria-valuenow', '1');
+  await expect(question).not.toHaveText(first ?? '');
+  await page.getByRole('link', { name: 'Leave' }).click();
 }
 
 const dayAfter = (days: number): Date => new Date(Date.now() + days * 86_400_000);
@@ -42,25 +57,29 @@ test.describe('an assignment', () => {
     openDevice,
   }) => {
     const code = await openClass(page, 'Networks 1');
-    await page.getByLabel('Days of study wanted').fill('15');
+    await page.getByLabel('Study days required').fill('15');
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('#concepts-error')).toBeVisible();
-    await page.getByLabel('Title').fill('Mail ports');
-    await page.getByRole('checkbox', { name: /^Services: mail all \d+$/ }).check();
-    await page.getByRole('button', { name: 'Assign' }).click();
-    await expect(page.getByLabel('Days of study wanted')).toHaveAccessibleDescription(/\b14\b/);
+    await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
+    // The title of what is chosen is filled in.
     await expect(page.getByLabel('Title')).toHaveValue('Mail ports');
-    await expect(page.getByRole('checkbox', { name: /^Services: mail all \d+$/ })).toBeChecked();
-    await page.getByLabel('Days of study wanted').fill('');
+    await expect(page.getByTestId('load')).toHaveText(/\b\d+ topics\b.*\ba day\b/);
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByLabel('Study days required')).toHaveAccessibleDescription(/\b14\b/);
+    await expect(page.getByLabel('Title')).toHaveValue('Mail ports');
+    await expect(page.getByRole('checkbox', { name: /^Mail ports/ })).toBeChecked();
+    await page.getByLabel('Study days required').fill('');
     await page.getByLabel('Due on').fill(day(6));
-    await expect(page.getByLabel('Days of study wanted')).toHaveAccessibleDescription(/\b7\b.*\b4\b/);
+    await expect(page.getByLabel('Study days required')).toHaveAccessibleDescription(/\b7\b.*\b4\b/);
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mail ports');
-    await expect(page.getByLabel('Days of study wanted')).toHaveValue('4');
+    await expect(page.getByLabel('Study days required')).toHaveValue('4');
     await expect(page.getByRole('table')).toHaveCount(0);
     const address = page.url();
+    await playPreview(page);
+    await page.goto(address);
 
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('=Linus Learner'));
@@ -123,7 +142,7 @@ test.describe('an assignment', () => {
     await expect(pupil.getByTestId('credit')).toContainText('0 of 8');
 
     await page.getByLabel('Title').fill('Ports of mail');
-    await page.getByLabel('Days of study wanted').fill('3');
+    await page.getByLabel('Study days required').fill('3');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('main').getByRole('status')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ports of mail');
@@ -134,7 +153,7 @@ test.describe('an assignment', () => {
     await pupil.goto('/topics/imap');
     await expect(pupil.getByTestId('assigned-until')).toBeVisible();
 
-    await unfold(page, 'Withdraw …');
+    await unfold(page, 'Withdraw…');
     await page.getByRole('button', { name: 'Withdraw this assignment' }).click();
     await expect(listed(page)).toHaveCount(0);
     await pupil.goto('/today');
@@ -170,10 +189,10 @@ test.describe('an assignment', () => {
     test('is made by the same form', async ({ signedIn: page, noise }) => {
       noise.expect(/\.js csp$/);
       await openClass(page, 'No script');
-      await page.getByRole('checkbox', { name: /^Services: mail all \d+$/ }).check();
+      await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
       await page.getByRole('button', { name: 'Assign' }).click();
       await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
-      await expect(page.getByRole('checkbox', { name: /^Services: mail all \d+$/ })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: /^Mail ports/ })).toBeChecked();
       await page.getByLabel('Title').fill('By form alone');
       await page.getByRole('button', { name: 'Assign' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('By form alone');

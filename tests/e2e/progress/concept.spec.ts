@@ -101,7 +101,7 @@ test.describe('suspending', () => {
     const listed = page.getByRole('region', { name: 'Topics you stopped' });
     await expect(listed.getByRole('link', { name: 'SSH' })).toBeVisible();
     await inspect(page, 'progress with something suspended');
-    await listed.getByRole('button', { name: 'Bring it back: SSH' }).click();
+    await listed.getByRole('button', { name: 'Start asking again: SSH' }).click();
     await expect(listed).toBeHidden();
   });
 
@@ -110,7 +110,7 @@ test.describe('suspending', () => {
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
     await desk.choose('Stop asking me this');
-    await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start asking again' })).toBeVisible();
     await desk.goOn();
     await desk.question();
     const next = await answerAhead(
@@ -136,7 +136,7 @@ test('going on before it is known what comes after a suspension leaves the next 
     await route.continue();
   });
   await desk.choose('Stop asking me this');
-  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start asking again' })).toBeVisible();
   await desk.goOn();
   const replied = page.waitForResponse('/api/sittings?*');
   release();

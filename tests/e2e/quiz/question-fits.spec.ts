@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { limitNewConcepts } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
@@ -5,6 +6,15 @@ import { expect, test } from '../story';
 /** Prompt and options together; longer ones may need scrolling. */
 const SHORT_TEXT = 200;
 const CONCEPTS = 4;
+
+/** Where elements are in the page. */
+const placesOf = (all: Locator) =>
+  all.evaluateAll((each) =>
+    each.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { x, y: y + window.scrollY, width, height };
+    }),
+  );
 
 test.describe('today’s quiz on a phone', () => {
   test('goes from the first question to the last by touch, and shows all options that are short without scrolling', async ({
@@ -28,9 +38,17 @@ test.describe('today’s quiz on a phone', () => {
         await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport();
       }
       await desk.options.nth(right.choice).tap();
-      await page.getByRole('button', { name: 'Check' }).tap();
+      const check = page.getByRole('button', { name: 'Check' });
+      const before = [await placesOf(desk.options), await check.boundingBox()];
+      await check.tap();
       await expect(desk.verdict).toHaveAttribute('data-outcome', 'right');
-      await page.getByRole('button', { name: /^(Continue|Finish)$/ }).tap();
+      const goOn = page.getByRole('button', { name: /^(Continue|Finish)$/ });
+      await expect
+        .poll(async () => [await placesOf(desk.options), await goOn.boundingBox()], {
+          message: 'nothing moves when the verdict comes, and the next button is where the last one was',
+        })
+        .toEqual(before);
+      await goOn.tap();
     }
     expect(shortOnes).toBeGreaterThan(0);
     await expect(page.getByRole('article')).toBeHidden();

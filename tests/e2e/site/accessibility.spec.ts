@@ -5,7 +5,7 @@ import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 test.describe('everybody can use', () => {
-  const about = ['/', '/start', '/sign-in', '/sign-up', '/gone', '/how-it-works', '/privacy'];
+  const about = ['/', '/start', '/sign-in', '/sign-up', '/forgot-password', '/gone', '/how-it-works', '/privacy'];
   const topics = [
     '/topics',
     '/topics/map',
@@ -117,13 +117,19 @@ test.describe('everybody can use', () => {
     await page.goto(`${await openClassAhead(page, 'Networks 1')}/assignments`);
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.locator('#concepts-error')).toBeVisible();
-    await unfold(page, 'Single concepts of Hosts and layers');
     await inspect(page, 'refused assignment');
+    await page.getByRole('combobox', { name: 'Single topics' }).fill('IP address');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await inspect(page, 'topics found');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Single topics chosen' }).getByRole('listitem')).toHaveCount(1);
     await page.getByLabel('Title').fill('Addresses');
-    await page.getByRole('checkbox', { name: 'IP address', exact: true }).check();
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');
-    await unfold(page, 'Withdraw …');
+    await unfold(page, 'Withdraw…');
     await inspect(page, 'an assignment');
+    await page.getByRole('link', { name: 'Preview as a learner' }).click();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await inspect(page, 'a preview');
   });
 });

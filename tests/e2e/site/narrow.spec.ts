@@ -11,13 +11,26 @@ const OF_LEARNER = [
   '/progress',
   '/progress/history',
   '/today',
+  '/today/quiz',
   '/today/practice/missed',
+  '/today/practice/missed/quiz',
+  '/today/practice/flashcards',
+  '/today/practice/ssh',
   '/settings',
   '/account',
   '/account/data',
+  '/account/second-factor',
+  '/forgot-password',
   '/classes',
 ];
-const TOPICS = ['/topics', '/topics/map', '/topics/ssh', '/topics/port-ranges', '/topics/reading-ss'];
+const TOPICS = [
+  '/topics',
+  '/topics/map',
+  '/topics/ssh',
+  '/topics/port-ranges',
+  '/topics/reading-ss',
+  '/topics/socket-notation',
+];
 const LIBRARY = ['/', '/start', ...TOPICS, '/ports', '/ports/22', '/how-it-works', '/privacy'];
 const OF_CLASS = [
   '',
@@ -27,8 +40,10 @@ const OF_CLASS = [
   '/misconceptions',
   '/reports',
   '/assignments',
+  '/assignments/preview?preset=mail',
   '/people',
   '/join',
+  '/join/projector',
   '/exports',
 ];
 

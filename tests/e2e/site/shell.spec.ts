@@ -65,5 +65,10 @@ test('in high contrast, what is chosen and what can be pressed has lines of its 
   expect([await style(0), await outline(0)]).toEqual(['solid', '3px']);
   expect(await style(1)).toBe('none');
   await expect(page.getByRole('button', { name: 'Check' })).toHaveCSS('border-top-style', 'solid');
+  const fill = (each: Element) => getComputedStyle(each).backgroundColor;
+  const track = page.getByRole('progressbar').locator('> *').first();
+  expect(await track.evaluate(fill), 'what is still ahead looks unlike what is done').not.toBe(
+    await track.locator('> *').evaluate(fill),
+  );
   await page.emulateMedia({ forcedColors: null });
 });

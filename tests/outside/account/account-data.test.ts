@@ -19,6 +19,9 @@ const newPerson = (name: string): Person => ({
 async function settle(person: Person): Promise<Visitor> {
   const visitor = makeVisitor(url);
   await visitor.signUp(person);
+  const { lesson } = await visitor.sitting('today');
+  const read = { token: lesson?.token, known: false, ms: 1000, readMs: 0 };
+  expect((await visitor.postJson('/api/lessons', read)).status).toBe(200);
   for (let nth = 0; nth < 3; nth++) {
     const { turn } = await visitor.sitting('today');
     expect((await visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
@@ -60,6 +63,7 @@ describe('a person’s data', () => {
     });
     expect(tables.Retraction).toHaveLength(1);
     expect(tables.Disclosure).toHaveLength(1);
+    expect(tables.Lesson).toEqual([expect.objectContaining({ kind: 'read', conceptId: expect.any(String) })]);
     expect(tables.Report).toEqual([
       expect.objectContaining({ words: `Says ${ada.name}`, conceptId: null, seed: null }),
     ]);

@@ -26,6 +26,7 @@ const posts: Readonly<Record<string, object>> = {
   '/api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   '/api/retractions': { mode: 'today' },
   '/api/plan-previews': { fields: { dailyMinutes: '10' } },
+  '/api/preview-questions': { conceptId: 'ssh', number: 1, response: { form: 'none' } },
   '/api/sample': { number: 1, response: { form: 'none' } },
   '/api/suspensions': { conceptId: 'nowhere', suspended: true },
   '/api/placements': { ownerId: VISIT.id, goals: VISIT.goals, answers: [] },

@@ -63,6 +63,8 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
         timeZone: 'UTC',
         parameters: null,
         usualMs: null,
+        knownBefore: null,
+        spentOn: null,
         memory: null,
       },
       ...given,

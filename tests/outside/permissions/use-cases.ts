@@ -50,6 +50,7 @@ export const READINGS: readonly Reading[] = [
     address: ({ classroom, assignment }) => `/classes/${classroom}/assignments/${assignment}/credit.csv`,
     shows: ({ people }) => people.learner.name,
   },
+  file('preview questions as a learner', '/assignments/preview?preset=mail', () => 'Preview as a learner'),
   page('see what can be exported', '/exports'),
   file('export the gradebook', '/exports/gradebook.csv', ({ people }) => people.learner.name),
   file('export the item analysis', '/exports/items.csv', () => 'Observed'),

@@ -223,4 +223,15 @@ describe('what is due next', () => {
       undefined,
     ]);
   });
+
+  it('comes with the learner’s own credit, as their class page shows it', async () => {
+    const room = await newClass(ines);
+    const pupil = await newPupil(room.joinCode);
+    await assigned(ines, room.id);
+    const next = async () => (await findDueNext(context.db, pupil, later(1)))?.credit;
+    expect(await next()).toEqual({ countedDays: 0, wantedDays: 3, percent: 0 });
+    await study(context, pupil, 5, NOW);
+    expect(await next()).toEqual((await viewOwnAssignments(context, pupil, later(1)))[0]?.assignments[0]?.credit);
+    expect(await next()).toMatchObject({ countedDays: 1 });
+  });
 });

@@ -148,7 +148,7 @@ describe('making assignments', () => {
       errors: {
         title: 'Enter a title.',
         dueOn: 'Enter a day as year-month-day, like 2027-03-01.',
-        concepts: 'Choose at least one concept.',
+        concepts: 'Choose at least one topic.',
       },
     });
     expect(await db.assignment.count()).toBe(before);
@@ -159,7 +159,7 @@ describe('making assignments', () => {
     const made = await assign(
       context,
       { instructorId: ines, classroomId: id },
-      { fields: fields(), chosen: { families: [family], concepts: [] } },
+      { fields: fields(), chosen: { presets: [family], concepts: [] } },
       NOW,
     );
     if (!made.ok) throw new Error(made.code);

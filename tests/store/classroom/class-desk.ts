@@ -32,7 +32,7 @@ export const fields = (over: object = {}) => ({
   studyDays: '3',
   ...over,
 });
-export const chosen = (concepts: readonly string[] = late) => ({ families: [], concepts });
+export const chosen = (concepts: readonly string[] = late) => ({ presets: [], concepts });
 
 /** Classes and their assignments, made through the real use cases; what cannot be made throws. */
 export function classDesk(context: StudyContext) {

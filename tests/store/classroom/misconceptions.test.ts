@@ -54,3 +54,11 @@ it('a learner who shows the same belief about two topics holds it once, until bo
   expect(await seeHeld(halfway)).toEqual({ held: [[belief, [2]]], overcomeCount: 0 });
   expect(await seeHeld([...halfway, review('telnet', 2, {})])).toEqual({ held: [], overcomeCount: 1 });
 });
+
+it('the same belief about two services, revealed at each of them, shows once with both', async () => {
+  const belief = 'SSH uses TCP port 23 by default.';
+  const both = [review('ssh', 9, shows('ssh~telnet/port')), review('telnet', 8, shows('telnet~ssh/name'))];
+  const { held, overcomeCount } = await seeHeld(both);
+  expect({ held, overcomeCount }).toEqual({ held: [[belief, [2]]], overcomeCount: 0 });
+  expect(await seeHeld([...both, review('ssh', 3, {})])).toEqual({ held: [[belief, [1]]], overcomeCount: 0 });
+});

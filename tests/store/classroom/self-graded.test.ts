@@ -129,7 +129,7 @@ describe('what learners graded themselves', () => {
       },
     ) as string[][];
     const cell = (name: string) => row[heading.indexOf(name)];
-    expect(['Known', 'Responses', 'Self-graded responses', 'Self-graded only', 'Right'].map(cell)).toEqual([
+    expect(['Known', 'Answers', 'Self-graded answers', 'Self-graded only', 'Right'].map(cell)).toEqual([
       ...['0', '10', '9', 'ssh', '0'],
     ]);
     expect(cell(catalog.get('ssh' as ConceptId).title)).toBe('');

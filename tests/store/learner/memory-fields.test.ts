@@ -50,6 +50,9 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record({
   practiceCount: count,
   lastSeq: count,
   missedTurnId: fc.option(word.map((each) => each as TurnId)),
+  rightCount: count,
+  firstScore: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
+  sureMissOn: fc.option(day),
   confusions: fc.array(word, { maxLength: 4 }),
   marked: fc.option(marked),
 });
@@ -87,6 +90,8 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
     timeZone: 'UTC',
     parameters: null,
     usualMs: null,
+    knownBefore: null,
+    spentOn: null,
     memory,
   },
 });
@@ -109,6 +114,8 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   grade: 'good',
   selfGraded: true,
   hinted: false,
+  sure: null,
+  firstScore: null,
   reason: 'due',
   practice: false,
   elapsedMs: 1000,
@@ -158,7 +165,7 @@ describe('a memory', () => {
         for (const memory of [first, { ...other, conceptId: first.conceptId }]) {
           const before = await getState();
           const review = reviewOf(memory, before.logLength + 1);
-          const basis = getReviewBasis(before, memory.conceptId, 'flashcard');
+          const basis = getReviewBasis(before, memory.conceptId, { form: 'flashcard', mode: 'today' });
           expect(await appendReview(context.db, learnerId, basis, { review, memory })).not.toBeNull();
           expect((await getState()).memories.get(memory.conceptId)).toEqual(memory);
         }

@@ -58,15 +58,15 @@ async function impose(learnerId: LearnerId, parameters: readonly number[] | null
 }
 
 describe('a refit', () => {
-  it('keeps a learner’s pace from the first 50 entries on, and leaves parameters and memories alone', async () => {
+  it('keeps a learner’s pace from the first 20 entries on, and leaves parameters and memories alone', async () => {
     const learnerId = await newLearner(context, start);
-    for (let nth = 0; nth < 49; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
+    for (let nth = 0; nth < 19; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
     expect(await refit(context.db, learnerId, start)).toBe('not-due');
     await answer(context, learnerId, await prepare(learnerId, true), start);
     const before = await stateOf(learnerId);
     expect(await refit(context.db, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(calibration).toMatchObject({ parameters: null, logLength: 50, pace: { newMs: 15_000 } });
+    expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs: USUAL_PACE.newMs } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 

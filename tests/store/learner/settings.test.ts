@@ -53,6 +53,7 @@ describe('saved settings', () => {
       streakShown: undefined,
       usesLists: 'on',
       triesFirst: 'on',
+      asksSure: 'on',
       timeZone: 'Asia/Tokyo',
       'goal-everything': undefined,
       'goal-comptia-network-plus-n10-009': 'on',
@@ -70,6 +71,7 @@ describe('saved settings', () => {
       streakShown: false,
       usesLists: true,
       triesFirst: true,
+      asksSure: true,
     });
     await save({ ...changes, noPause: 'on', noExam: 'on' });
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
@@ -104,7 +106,13 @@ describe('saved settings', () => {
     const kept = await listFormerSettings(context.db, learnerId);
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
-      [first, second].map((each) => ({ ...each, streakShown: true, usesLists: false, triesFirst: false })),
+      [first, second].map((each) => ({
+        ...each,
+        streakShown: true,
+        usesLists: false,
+        triesFirst: false,
+        asksSure: false,
+      })),
     );
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });

@@ -25,6 +25,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/reports': { token: 'x', response: null, kind: 'typo', words: '' },
   'POST /api/retractions': { mode: 'today' },
   'POST /api/plan-previews': { fields: { dailyMinutes: '10' } },
+  'POST /api/preview-questions': { conceptId: 'ssh', number: 1, response: { form: 'none' } },
   'POST /api/sample': { number: 1, response: { form: 'none' } },
   'POST /api/suspensions': { conceptId: 'nowhere', suspended: true },
   'POST /api/placements': { ownerId: VISIT.id, goals: VISIT.goals, answers: [] },
@@ -46,7 +47,7 @@ const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   proves: false,
   basis: {
     ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
-    ...{ parameters: null, usualMs: null, memory: null },
+    ...{ parameters: null, usualMs: null, knownBefore: null, spentOn: null, memory: null },
   },
   ...more,
 });

@@ -6,7 +6,10 @@ import { perMinute } from '@/lib/api/per-minute';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
 import { asJson } from '@/lib/api/tell';
 import type { Db } from '@/lib/db/connection/client';
+import type { ConceptId } from '@/lib/ids';
+import { listForms } from '@/lib/quiz/choose-form';
 import { succeed } from '@/lib/result';
+import { content } from '../../content';
 import { apiContext, asLearner, requestFor } from './api-context';
 
 const ask = (name: RouteName, context: ApiContext = apiContext(), input?: string | object) =>
@@ -32,6 +35,40 @@ describe('what anyone may ask', () => {
   it('is judged in a sample question', async () => {
     const body = { number: 1, response: { form: 'none' } };
     expect(await (await ask('POST /api/sample', apiContext(), body)).json()).toMatchObject({ outcome: 'unanswered' });
+  });
+});
+
+describe('a preview of questions', () => {
+  const name = { conceptId: 'ssh', number: 3 };
+  const asking = (teaches: boolean) => {
+    const { study, ...context } = asLearner();
+    return { ...context, study: { ...study, db: { $queryRaw: async () => [{ attends: true, teaches }] } as never } };
+  };
+  const question = (context: ApiContext, query = '?conceptId=ssh&number=3') =>
+    ask('GET /api/preview-questions', context, query);
+
+  it('asks and judges those who teach, and keeps nothing', async () => {
+    const asked = await (await question(asking(true))).json();
+    expect(asked.prompt).toMatch(/\S/);
+    expect(JSON.stringify(asked)).not.toMatch(/"(?:key|right)"/);
+    const reply = await ask('POST /api/preview-questions', asking(true), { ...name, response: { form: 'none' } });
+    expect(await reply.json()).toMatchObject({ outcome: 'unanswered', conceptId: 'ssh', dueInDays: null });
+  });
+
+  it('has each form of a topic in turn', async () => {
+    const forms = listForms(content.catalog, content.catalog.get('ssh' as ConceptId));
+    for (const [number, form] of forms.entries()) {
+      const asked = await question(asking(true), `?conceptId=ssh&number=${number}`);
+      expect((await asked.json()).form).toBe(form);
+    }
+  });
+
+  it('is not there for others, and not about a topic that does not exist', async () => {
+    expect((await question(asking(false))).status).toBe(404);
+    const given = { ...name, response: { form: 'none' } };
+    expect((await ask('POST /api/preview-questions', asking(false), given)).status).toBe(404);
+    expect((await question(asking(true), '?conceptId=nowhere&number=3')).status).toBe(404);
+    expect((await question(asking(true), '?conceptId=ssh&number=x')).status).toBe(400);
   });
 });
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Drawing } from '@/app/_drawings/drawing';
 import { DrawingFigure } from '@/app/_drawings/drawing-figure';
 import { DRAWINGS } from '@/app/_drawings/drawings';
+import { METHOD } from '@/app/_drawings/method/method';
 import { NAMED_SOURCES } from '@/app/_drawings/named-sources';
 import { parseSource } from '@/lib/catalog/source';
 import { content } from '../../content';
@@ -14,11 +16,7 @@ const LETTER = { mono: 0.6, sans: 0.5 };
 const FONT = 12;
 
 const drawings = Object.entries(DRAWINGS);
-const draw = (id: string): string => {
-  const drawing = DRAWINGS[id];
-  if (!drawing) throw new Error(`there is no drawing of ${id}`);
-  return renderToStaticMarkup(<DrawingFigure drawing={drawing} />);
-};
+const draw = (drawing: Drawing): string => renderToStaticMarkup(<DrawingFigure drawing={drawing} />);
 const between = (markup: string, tag: string): readonly string[] =>
   [...markup.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
@@ -48,8 +46,8 @@ describe('the drawings', () => {
   });
 
   it('with the same name are the same drawing', () => {
-    const byName = new Map(drawings.map(([id, { name }]) => [name, draw(id)]));
-    for (const [id, { name }] of drawings) expect(draw(id)).toBe(byName.get(name));
+    const byName = new Map(drawings.map(([, drawing]) => [drawing.name, draw(drawing)]));
+    for (const [, drawing] of drawings) expect(draw(drawing)).toBe(byName.get(drawing.name));
   });
 });
 
@@ -59,9 +57,16 @@ describe.each(drawings)('the drawing of %s', (id, drawing) => {
     expect(drawing.sources.length).toBeGreaterThan(0);
     expect(drawing.sources.filter((text) => parseSource(text, NAMED_SOURCES) === null)).toEqual([]);
   });
+});
 
+const all: readonly (readonly [string, Drawing])[] = [
+  ...drawings,
+  ...METHOD.map(({ drawing }) => [drawing.name, drawing] as const),
+];
+
+describe.each(all)('the drawing of %s, as it is shown,', (_, drawing) => {
   it('has a title and a description, which is there for everyone to read too', () => {
-    const markup = draw(id);
+    const markup = draw(drawing);
     const svg = markup.slice(markup.indexOf('<svg'), markup.indexOf('</svg>'));
     expect([between(svg, 'title').length, between(svg, 'desc').length]).toEqual([1, 1]);
     expect(drawing.title).toMatch(/^[A-Z]/);
@@ -73,7 +78,7 @@ describe.each(drawings)('the drawing of %s', (id, drawing) => {
   });
 
   it('has one accent, no small print, and no text that runs out of the picture', () => {
-    const markup = draw(id);
+    const markup = draw(drawing);
     expect(markup).toMatch(/(fill|stroke)="var\(--accent\)"/);
     expect([...markup.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size))).toEqual([FONT]);
     for (const { said, left, right, y } of measureTexts(markup)) {

@@ -68,7 +68,7 @@ function describeCredit({ credit, phase, concepts }: OwnAssignment): string {
 function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
   return (
     <details>
-      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Its concepts</summary>
+      <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Topics</summary>
       <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
         {concepts.map(({ id, title, isBegun, isSelfGraded, isKnown }) => (
           <li key={id} className="wrap-anywhere">

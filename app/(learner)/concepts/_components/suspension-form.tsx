@@ -9,7 +9,7 @@ type SuspensionFormProps = {
 
 /** One button: to set a concept aside, or to have it asked again. Works without a script. */
 export function SuspensionForm({ conceptId, title, suspended }: SuspensionFormProps) {
-  const label = suspended ? 'Bring it back' : 'Suspend';
+  const label = suspended ? 'Start asking again' : 'Stop asking me this';
   return (
     <form action={changeSuspension}>
       <input type="hidden" name="conceptId" value={conceptId} />

@@ -41,7 +41,8 @@ export function KnownShare({ goal }: KnownShareProps) {
             <StageLegend counts={counts} />
             <p className="text-sm text-muted">
               Known means a chance of {formatPercent(KNOWN_RECALL)} or more that you would recall it tomorrow.
-              {ready && ` Ready means that you know ${formatPercent(READY_SHARE)} of the topics.`}
+              {ready &&
+                ` Ready means that you know ${formatPercent(READY_SHARE)} of the topics, each answered on two days or more.`}
             </p>
           </>
         ) : (

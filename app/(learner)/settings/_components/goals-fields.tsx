@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
@@ -12,7 +13,9 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
   return (
     <section id="goals" className="grid scroll-mt-20 gap-4">
       <fieldset className="grid gap-3" aria-describedby={wrong ? 'goals-about goals-error' : 'goals-about'}>
-        <legend className="text-lg font-semibold">Your goals</legend>
+        <legend>
+          <h2 className="text-lg font-semibold">Your goals</h2>
+        </legend>
         <p id="goals-about" className="text-sm text-muted">
           New topics come only from what you choose here, together with the ideas that they build on. What you have
           already learned stays in your reviews.
@@ -22,7 +25,7 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
             {wrong}
           </p>
         )}
-        <div className="grid gap-2 sm:grid-cols-2">
+        <div className="grid gap-2">
           {goals.map((goal) => (
             <GoalCard key={goal.id} goal={goal} isChosen={fields[`goal-${goal.id}`] === 'on'} />
           ))}
@@ -49,9 +52,12 @@ function GoalCard({ goal, isChosen }: { readonly goal: GoalChoice; readonly isCh
         aria-describedby={`${name}-about`}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
-      <span className="grid gap-1">
-        <span className="font-medium">
-          {goal.title} <span className="font-normal text-muted">· {formatCount(goal.conceptCount, 'topic')}</span>
+      <span className="grid flex-1 gap-1">
+        <span className="flex flex-wrap justify-between gap-x-3">
+          <span className="font-medium">
+            <GoalTitle title={goal.title} />
+          </span>
+          <span className="text-sm/6 text-muted">{formatCount(goal.conceptCount, 'topic')}</span>
         </span>
         <span id={`${name}-about`} className="text-sm text-muted">
           {goal.summary}

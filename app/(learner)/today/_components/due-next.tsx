@@ -1,23 +1,48 @@
 import Link from 'next/link';
 import { AssignedDay } from '@/app/_components/assigned-day';
 import { getApp } from '@/lib/app-context';
-import { findDueNext } from '@/lib/classroom/assignments/find-due-next';
+import type { Credit } from '@/lib/classroom/assignments/credit';
+import { type DueNext, findDueNext } from '@/lib/classroom/assignments/find-due-next';
 import type { LearnerId } from '@/lib/ids';
+import { formatCount } from '@/lib/words/count';
 
 type DueNextProps = { readonly learnerId: LearnerId; readonly now: Date };
 
-/** Says in one line what is due next for a class; nothing when nothing is assigned now. */
-export async function DueNext({ learnerId, now }: DueNextProps) {
+/** What is due next for a class; nothing when nothing is assigned now. */
+export async function DueNextView({ learnerId, now }: DueNextProps) {
   const next = await findDueNext(getApp().db, learnerId, now);
-  if (!next) return null;
-  const { title, dueOn, className } = next;
+  return next && <DueNextLine next={next} />;
+}
+
+/** An assignment in one line: the class, when it is due, and the days of study so far, in words and as a bar. */
+export function DueNextLine({ next: { title, dueOn, className, credit } }: { readonly next: DueNext }) {
   return (
-    <p data-testid="due-next" className="text-muted [overflow-wrap:anywhere]">
-      {className}:{' '}
-      <Link href="/classes" prefetch={false} className="underline">
-        {title}
-      </Link>
-      , due <AssignedDay day={dueOn} />
-    </p>
+    <div data-testid="due-next" className="grid gap-2 [overflow-wrap:anywhere]">
+      <p className="text-muted">
+        {className}:{' '}
+        <Link href="/classes" prefetch={false} className="font-medium text-ink underline">
+          {title}
+        </Link>
+        , due <AssignedDay day={dueOn} />
+        {credit && ` · ${describeDays(credit)}`}
+      </p>
+      {credit && <DaysBar {...credit} />}
+    </div>
   );
 }
+
+/** Days beyond those that are wanted are not counted here: enough is enough. */
+const describeDays = ({ countedDays, wantedDays }: Credit): string =>
+  countedDays >= wantedDays
+    ? `${formatCount(wantedDays, 'day')} done`
+    : `${countedDays} of ${formatCount(wantedDays, 'day')}`;
+
+/** The bar of those days, which the line above it puts in words. */
+const DaysBar = ({ countedDays, wantedDays }: Credit) => (
+  <div aria-hidden className="h-2 overflow-hidden rounded-full bg-sunk inset-ring inset-ring-line-strong">
+    <div
+      className="h-full rounded-full bg-accent"
+      style={{ width: `${(100 * Math.min(countedDays, wantedDays)) / wantedDays}%` }}
+    />
+  </div>
+);

@@ -1,3 +1,4 @@
+import { NeedsScript } from '@/app/_components/needs-script';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { ProgressBar } from '@/app/_components/ui/progress-bar';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
@@ -40,6 +41,7 @@ function Ahead({ ahead, progress, isNewcomer }: HomeView & { readonly ahead: Non
         </p>
         <p>{describeAhead(ahead)}</p>
       </header>
+      <NeedsScript>Answering questions needs JavaScript. Turn it on before you start.</NeedsScript>
       {isBegun && <ProgressBar done={done} total={total} label="Today’s quiz" />}
       <div>
         <ButtonLink href="/today/quiz" prefetch={false} className="min-h-13 w-full text-lg sm:w-auto sm:px-8">

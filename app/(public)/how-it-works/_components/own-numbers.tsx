@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import type { OwnNumbersReply } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
@@ -25,13 +26,13 @@ export function OwnNumbers() {
       <h2 id="own" className="text-lg font-semibold">
         Your own numbers
       </h2>
-      {failed && <p className="text-muted">They cannot be had just now.</p>}
+      <NeedsScript>Your numbers need JavaScript. The rest of this page works without it.</NeedsScript>
+      {failed && <p className="text-muted">Your numbers could not be loaded. Reload the page to try again.</p>}
       {reply && reply.numbers === null && (
         <p className="text-muted">
           <Link href="/sign-in?next=/how-it-works" prefetch={false}>
-            Sign in
-          </Link>{' '}
-          and they stand here.
+            Sign in to see your numbers
+          </Link>
         </p>
       )}
       {reply?.numbers && <Numbers {...reply.numbers} />}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { KnownPorts as Known } from '@/lib/api/replies';
 import { formatPercent } from '@/lib/words/percent';
@@ -22,6 +23,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
   const knownHere = here.filter(({ isKnown }) => isKnown).length;
   return (
     <div className="grid min-h-10 gap-2">
+      <NeedsScript>Seeing which ports you know needs JavaScript. The rest of this page works without it.</NeedsScript>
       {here.length > 0 && (
         <div aria-hidden className="relative h-7 border-b border-line">
           {here.map(({ id, port, recall, isKnown }) => (

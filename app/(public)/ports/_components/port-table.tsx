@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
 import { Table } from '@/app/_components/ui/table';
 import { describeEntry } from '@/lib/network/describe-entry';
 import type { PortEntry } from '@/lib/network/port-directory';
@@ -33,8 +34,14 @@ function PortLine({ entry }: { readonly entry: PortEntry }) {
         </Link>
       </th>
       <td className="py-2 pr-3 wrap-anywhere">
-        <span className={entry.services.length > 0 ? 'font-medium' : ''}>{title}</span>
-        {detail !== '' && detail !== title && <span className="block text-sm text-muted">{detail}</span>}
+        <span className={entry.services.length > 0 ? 'font-medium' : ''}>
+          <PortText text={title} />
+        </span>
+        {detail !== '' && detail !== title && (
+          <span className="block text-sm text-muted">
+            <PortText text={detail} />
+          </span>
+        )}
       </td>
       <td className="py-2 align-top font-mono text-sm text-muted max-sm:hidden">
         {entry.rows.map(({ transport }) => transportLabel(transport)).join(' ')}

@@ -1,12 +1,10 @@
 'use client';
 
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import type { PortSuggestions } from '@/lib/network/suggest-ports';
+import { useId, useState } from 'react';
+import { PortText } from '@/app/_components/port-text';
+import { useListbox } from '@/app/_components/use-listbox';
 import { usePortSuggestions } from './use-port-suggestions';
-
-type Hit = PortSuggestions['hits'][number];
 
 /**
  * Finds a port by its number, name or use. Results appear while the reader types; without a script, it is an ordinary
@@ -14,38 +12,43 @@ type Hit = PortSuggestions['hits'][number];
  */
 export function SearchBox({ typed }: { readonly typed: string }) {
   const router = useRouter();
-  const [text, setText] = useState('');
+  const id = useId();
+  const [text, setText] = useState(typed);
+  // What the page opened with, or was chosen from the list, is not looked up.
+  const [asked, setAsked] = useState('');
   const [wantsResults, setWantsResults] = useState(false);
-  const found = usePortSuggestions(text);
+  const found = usePortSuggestions(asked);
   const isOpen = wantsResults && found.hits.length > 0;
-  const box = useCombobox<Hit>({
-    items: [...found.hits],
-    itemToString: (hit) => (hit ? String(hit.port) : ''),
-    initialInputValue: typed,
+  const { restart, inputProps, listProps, itemProps } = useListbox({
+    items: found.hits,
     isOpen,
-    stateReducer: keepTypedText,
-    onIsOpenChange: (change) => setWantsResults(change.isOpen),
-    onInputValueChange: ({ inputValue }) => setText(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) router.push(`/ports/${selectedItem.port}`);
+    startsAtFirst: false,
+    onOpen: setWantsResults,
+    onChoose: ({ port }) => {
+      setText(String(port));
+      setAsked('');
+      setWantsResults(false);
+      router.push(`/ports/${port}`);
     },
   });
-  const { highlightedIndex } = box;
-  const label = box.getLabelProps();
   return (
     <search className="relative">
       <form action="/api/ports/open" className="grid gap-1">
-        <label id={label.id} htmlFor={label.htmlFor} className="font-medium">
+        <label htmlFor={id} className="font-medium">
           Port number, range or name
         </label>
         <div className="flex gap-2">
           <input
-            {...box.getInputProps({
-              onBlur: () => setWantsResults(false),
-              onKeyDown: ({ key, nativeEvent }) => {
-                if (isForText(key, found.hits[highlightedIndex])) skipDownshift(nativeEvent);
-              },
-            })}
+            {...inputProps}
+            id={id}
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value);
+              setAsked(target.value);
+              setWantsResults(true);
+              restart();
+            }}
+            onBlur={() => setWantsResults(false)}
             name="query"
             type="search"
             autoCapitalize="none"
@@ -62,19 +65,22 @@ export function SearchBox({ typed }: { readonly typed: string }) {
         </div>
       </form>
       <ul
-        {...box.getMenuProps({ 'aria-label': 'Ports found' })}
-        hidden={!isOpen}
+        {...listProps}
+        aria-label="Ports found"
         className="absolute z-10 mt-1 w-full overflow-hidden rounded-lg border border-line bg-card shadow-lg"
       >
-        {found.hits.map((hit, index) => (
+        {found.hits.map((hit, place) => (
           <li
             key={hit.port}
-            {...box.getItemProps({ item: hit, index })}
+            {...itemProps(place)}
             className="flex cursor-pointer gap-3 px-3 py-2 aria-selected:bg-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
           >
             <span className="w-12 shrink-0 text-right font-mono">{hit.port}</span>
             <span className="min-w-0 flex-1 truncate">
-              {hit.title} <span className="text-sm text-muted">{hit.detail}</span>
+              {hit.title}{' '}
+              <span className="text-sm text-muted">
+                <PortText text={hit.detail} />
+              </span>
             </span>
           </li>
         ))}
@@ -85,21 +91,3 @@ export function SearchBox({ typed }: { readonly typed: string }) {
     </search>
   );
 }
-
-/** Keeps the box a search, where Downshift expects a choice: to click into it or to leave it chooses nothing. */
-function keepTypedText(
-  state: UseComboboxState<Hit>,
-  { type, changes }: UseComboboxStateChangeOptions<Hit>,
-): Partial<UseComboboxState<Hit>> {
-  const { InputClick, InputBlur } = useCombobox.stateChangeTypes;
-  if (type === InputClick) return state;
-  if (type === InputBlur) return { ...changes, inputValue: state.inputValue, selectedItem: state.selectedItem };
-  return changes;
-}
-
-/** Whether a key is for the text rather than for the list: Enter without a chosen result looks up what was typed. */
-const isForText = (key: string, chosen: Hit | undefined): boolean =>
-  key === 'Home' || key === 'End' || (key === 'Enter' && !chosen);
-
-/** Leaves the handling of an event to the browser. */
-const skipDownshift = (event: Event) => Object.assign(event, { preventDownshiftDefault: true });

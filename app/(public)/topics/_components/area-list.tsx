@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
 import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Concept, Family } from '@/lib/catalog/concept';
 import { AreaCount, TopicMark } from './own-topics';
@@ -82,7 +83,11 @@ function TopicLine({ topic }: { readonly topic: Concept }) {
           {title}
         </Link>
       </span>
-      {topic.kind === 'written' && <p>{topic.definition}</p>}
+      {topic.kind === 'written' && (
+        <p>
+          <PortText text={topic.definition} />
+        </p>
+      )}
     </li>
   );
 }

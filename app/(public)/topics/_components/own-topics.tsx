@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { NeedsScript } from '@/app/_components/needs-script';
 import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
 import { formatCount, plural } from '@/lib/words/count';
@@ -54,6 +55,7 @@ export function MarkLegend({ path }: { readonly path: string }) {
   const states = useContext(OwnTopicsContext);
   return (
     <div className="flex min-h-11 items-center text-sm text-muted">
+      <NeedsScript>Seeing which topics you know needs JavaScript. The rest of this page works without it.</NeedsScript>
       {states === null && (
         <Link href={`/sign-in?next=${path}`} prefetch={false} className="inline-flex min-h-11 items-center">
           Sign in to see which topics you know

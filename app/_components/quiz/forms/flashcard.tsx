@@ -21,8 +21,9 @@ const grades: readonly (readonly [Grade, string])[] = [
 /** The length of a text from which it is set smaller. */
 const LONG = 60;
 
-/** Front and back are as large and look the same, so that the card seems to turn. */
-const CARD = 'w-full rounded-xl border bg-card px-5 py-6 shadow-sm sm:px-8 sm:py-8';
+/** The two sides of a card are as large as each other and look the same. */
+const CARD = 'grid min-h-56 w-full rounded-xl border border-line-strong bg-card px-5 py-6 shadow-sm sm:px-8 sm:py-8';
+const FRONT = `${CARD} place-items-center gap-4 text-center`;
 
 /** A card's other side, fetched when it is flipped, and the four grades with their intervals. */
 export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
@@ -45,26 +46,20 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
   });
   if (!card) {
     return (
-      <button
-        type="button"
-        onClick={flip}
-        aria-keyshortcuts="Space"
-        className={`eased grid min-h-56 place-items-center gap-4 border-line-strong text-center hover:border-accent ${CARD}`}
-      >
+      <button type="button" onClick={flip} aria-keyshortcuts="Space" className={`eased hover:border-accent ${FRONT}`}>
         <span className="sr-only">Flip: </span>
-        <span className={`font-medium text-balance ${question.prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>
-          <PortText text={question.prompt} />
-        </span>
-        <span aria-hidden className="text-sm text-muted">
-          <span className="pointer-coarse:hidden">Press Space to turn the card</span>
-          <span className="pointer-fine:hidden">Tap to turn the card</span>
-        </span>
+        <Front {...question} />
       </button>
     );
   }
   return (
     <div className="max-sm:pb-8">
-      <Back {...card} />
+      <div className="card-table grid *:[grid-area:1/1]">
+        <div aria-hidden inert className={`card-front ${FRONT}`}>
+          <Front {...question} />
+        </div>
+        <Back {...card} />
+      </div>
       <div className={`${BAR_PLACE} bg-paper`}>
         <div className="mx-auto max-w-2xl px-4 py-3 lg:max-w-[66rem]">
           <fieldset disabled={!open} className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:max-w-160 low:grid-cols-4">
@@ -93,12 +88,25 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
   );
 }
 
+/** What the front of a card says, and how to turn it. */
+const Front = ({ prompt }: Pick<FormInputProps<'flashcard'>['question'], 'prompt'>) => (
+  <>
+    <span className={`font-medium text-balance ${prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>
+      <PortText text={prompt} />
+    </span>
+    <span aria-hidden className="text-sm text-muted">
+      <span className="pointer-coarse:hidden">Press Space to turn the card</span>
+      <span className="pointer-fine:hidden">Tap to turn the card</span>
+    </span>
+  </>
+);
+
 /** The back of a card. Its heading gets the focus, so that a screen reader goes on there. */
 function Back({ back, explanation, sources }: FlippedCard) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <div className={`card-back grid min-h-56 content-center gap-3 border-line-strong ${CARD}`}>
+    <div className={`card-back content-center gap-3 ${CARD}`}>
       <h3
         ref={heading}
         tabIndex={-1}

@@ -58,11 +58,12 @@ function SortRow({ item, groups, open, row, mark, right, chosen, onChoose }: Sor
       className={`flex flex-wrap items-center gap-x-4 gap-y-1.5 rounded-[10px] border border-line bg-card px-3 py-2 ${MARK_LOOKS}`}
     >
       <legend className="sr-only">{item}</legend>
-      <span aria-hidden className="flex min-w-32 flex-1 items-center gap-2 font-medium leading-snug">
+      <span aria-hidden className="flex min-w-32 flex-1 items-center gap-1.5 font-medium leading-snug">
         <span>
           <PortText text={item} />
         </span>
-        {mark !== '' && <MarkIcon mark={mark} />}
+        {/* Its room is kept, so that no row grows when it is marked. */}
+        <span className="w-5 shrink-0">{mark !== '' && <MarkIcon mark={mark} />}</span>
       </span>
       <span className="flex flex-wrap gap-1.5">
         {groups.map((group, index) => (

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button';
-import type { Note } from '../use-sitting';
+import type { Note } from './sitting-phase';
 
 type QuizStatusProps = {
   /** What is to be seen as well. */

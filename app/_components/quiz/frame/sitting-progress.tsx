@@ -48,7 +48,7 @@ export function SittingProgress({ aim, answered, progress }: SittingProgressProp
 }
 
 const look =
-  'eased h-full rounded-full border border-line-strong bg-sunk data-done:border-accent data-done:bg-accent forced-colors:data-done:bg-[Highlight]';
+  'fill-up h-full rounded-full border border-line-strong bg-sunk data-done:border-accent data-done:bg-[length:100%_100%] forced-colors:data-done:bg-[Highlight]';
 
 function Segments({ done, total, retries = 0 }: ShownProgress) {
   if (total > MOST_SEGMENTS) {
@@ -76,7 +76,7 @@ function Segments({ done, total, retries = 0 }: ShownProgress) {
 }
 
 function TimeLeft({ minutes }: { readonly minutes: number | null }) {
-  if (minutes === null) return null;
+  if (minutes === null || minutes === 0) return null;
   return (
     <p className="text-sm whitespace-nowrap text-muted">
       <span className="sr-only sm:not-sr-only">About </span>

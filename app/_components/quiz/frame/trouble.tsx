@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button';
 import { OFFLINE } from '../api';
-import type { SittingPhase } from '../use-sitting';
 import { ActionBar, BAR_PLACE } from './action-bar';
+import type { SittingPhase } from './sitting-phase';
 
 /** What is said of what could not be sent yet. */
 const KEPT = {

@@ -1,12 +1,28 @@
-import { lazy, Suspense } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-const Drawing = lazy(() => import('./topic-drawing'));
-
-/** The drawing of a topic. It is loaded when it is first wanted, and its room is kept until then. */
+/**
+ * The drawing of a topic, taken from the topic's page, where the server has drawn it: so a quiz loads no script for
+ * drawings. Its room is kept until it is there; if it cannot be fetched, the lesson does without.
+ */
 export function LessonDrawing({ topic }: { readonly topic: string }) {
-  return (
-    <Suspense fallback={<div className="aspect-[320/200] w-full rounded-xl border border-line bg-card" />}>
-      <Drawing topic={topic} />
-    </Suspense>
-  );
+  const frame = useRef<HTMLDivElement>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const put = (drawing: Element | null) => {
+      if (leaving.signal.aborted) return;
+      if (drawing) frame.current?.replaceChildren(drawing);
+      else setIsMissing(true);
+    };
+    fetchDrawing(topic, leaving.signal).then(put, () => put(null));
+    return () => leaving.abort();
+  }, [topic]);
+  if (isMissing) return null;
+  return <div ref={frame} className="aspect-[320/200] w-full rounded-xl bg-sunk" />;
+}
+
+async function fetchDrawing(topic: string, signal: AbortSignal): Promise<Element | null> {
+  const reply = await fetch(`/topics/${topic}`, { signal });
+  const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+  return page.querySelector('svg[data-drawing]');
 }

@@ -42,7 +42,7 @@ function Row({ row: { label, port, transports, use, aid } }: { readonly row: Ser
   return (
     <tr className="border-t border-line align-top first:border-t-0">
       <td className="w-px py-1.5 pr-4 sm:py-3 sm:pr-8">
-        <span className="block font-mono text-[2rem]/9 font-semibold tabular-nums">{port}</span>
+        <span className="block min-w-20 font-mono text-[2rem]/9 font-semibold tabular-nums">{port}</span>
         <span className="block text-sm text-muted">{formatList(transports.map(transportLabel))}</span>
       </td>
       <td className="py-1.5 sm:py-3">

@@ -43,7 +43,7 @@ export function SocketTable({ title, sockets }: ListedHost) {
   return (
     <table className="block overflow-clip rounded-xl bg-sunk font-mono text-sm @xl:table @xl:w-full">
       {title !== null && (
-        <caption className="block px-4 pb-2 text-left font-sans text-base font-medium @xl:table-caption">
+        <caption className="block px-4 pt-2.5 text-left font-sans text-base font-medium @xl:table-caption @xl:pt-0 @xl:pb-2">
           <PortText text={title} />
         </caption>
       )}

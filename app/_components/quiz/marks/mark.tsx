@@ -35,10 +35,16 @@ const NOTES = {
   told: { Icon: ArrowRight, color: 'text-info' },
 } as const;
 
-/** The icon of a mark. */
+/** The icon of a mark; a check mark is drawn. */
 export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
   const { Icon, color } = NOTES[mark];
-  return <Icon aria-hidden className={`size-5 shrink-0 ${color}`} strokeWidth={2.25} />;
+  return (
+    <Icon
+      aria-hidden
+      className={`size-5 shrink-0 ${color} ${mark === 'right' ? 'drawn drawn-from-end' : ''}`}
+      strokeWidth={2.25}
+    />
+  );
 }
 
 type MarkTagProps = { readonly mark: Exclude<Mark, ''>; readonly children: string };

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { MatchQuestion } from '@/lib/quiz/forms/match/question';
 import { isComplete, NONE, type Pairing } from './pairing';
 
@@ -24,7 +25,9 @@ export function MatchLists({ question, pairing, onChange }: MatchListsProps) {
           key={text}
           className="grid min-h-13 items-center gap-x-3 gap-y-1 rounded-[10px] border border-line bg-card px-3 py-1.5 sm:grid-cols-2"
         >
-          <span>{text}</span>
+          <span>
+            <PortText text={text} />
+          </span>
           <select
             value={partners[item]}
             onChange={(event) => choose(item, Number(event.target.value))}

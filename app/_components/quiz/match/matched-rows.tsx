@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { MatchQuestion } from '@/lib/quiz/forms/match/question';
 import { PortText } from '../../port-text';
 import { MARK_LOOKS, MarkIcon, type markRow } from '../marks/mark';
 import { isLong } from './match-tiles';
+import { useUncrossing } from './uncross';
 
 type MatchedRowsProps = {
   readonly question: MatchQuestion;
@@ -10,15 +12,22 @@ type MatchedRowsProps = {
   readonly markOf: (item: number) => ReturnType<typeof markRow>;
 };
 
-/** The pairs once they are judged: each item next to its right partner, and what was given where that was wrong. */
+/**
+ * The pairs once they are judged: each item next to its right partner, and what was given where that was wrong. The
+ * partners of wrong pairs come from where the learner had put them.
+ */
 export function MatchedRows({ question, partners, places, markOf }: MatchedRowsProps) {
   const { left, right } = question;
+  const list = useRef<HTMLUListElement>(null);
+  useUncrossing(list);
   const beside = isLong(question) ? 'sm:grid-cols-2' : 'grid-cols-2';
   return (
-    <ul className="grid gap-2" data-testid="pairs">
+    <ul ref={list} className="grid gap-2" data-testid="pairs">
       {left.map((text, item) => {
         const mark = markOf(item);
+        const partner = places[item] ?? -1;
         const given = right[partners[item] ?? -1];
+        const isCrossed = mark === 'wrong' && partners.includes(partner);
         return (
           <li
             key={text}
@@ -30,11 +39,14 @@ export function MatchedRows({ question, partners, places, markOf }: MatchedRowsP
             </span>
             <span className="flex items-center justify-between gap-2">
               <span>
-                <span className="font-medium">
-                  <PortText text={right[places[item] ?? -1] ?? ''} />
+                <span
+                  className={`font-medium ${isCrossed ? 'uncross block' : ''}`}
+                  data-from={isCrossed ? partners.indexOf(partner) : undefined}
+                >
+                  <PortText text={right[partner] ?? ''} />
                 </span>
                 {mark === 'wrong' && given !== undefined && (
-                  <span className="block text-sm">
+                  <span className={`block text-sm ${isCrossed ? 'uncrossed' : ''}`}>
                     You: <PortText text={given} />
                   </span>
                 )}

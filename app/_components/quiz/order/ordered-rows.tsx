@@ -9,17 +9,25 @@ type OrderedRowsProps = {
   readonly skipped: boolean;
 };
 
-/** The right order once it is known, and next to each step the place that the learner gave it. */
+/** From this width there is room for two orders next to each other. */
+const BESIDE = 'sm:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_1.25rem]';
+
+/**
+ * The right order once it is known. Where there is room the learner's order stands next to it, row by row; on a phone
+ * each step says the place that the learner gave it.
+ */
 export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps) {
   const markOf = (item: number, place: number): Exclude<Mark, ''> => {
     if (skipped) return 'told';
     return order[place] === item ? 'right' : 'wrong';
   };
+  const columns = `grid items-center gap-x-3 grid-cols-[2rem_minmax(0,1fr)_auto_1.25rem] ${skipped ? '' : BESIDE}`;
   return (
     <div className="grid gap-2">
-      <p className="flex justify-between px-3 text-sm text-muted" aria-hidden>
-        <span>Right order</span>
-        {!skipped && <span>Your order</span>}
+      <p className={`pr-[13px] pl-px text-sm text-muted ${columns}`} aria-hidden>
+        {!skipped && <span className="col-start-2 max-sm:hidden">Your order</span>}
+        <span className={skipped ? 'col-start-2' : 'max-sm:col-start-2'}>Right order</span>
+        {!skipped && <span className="col-span-2 text-right sm:hidden">Your place</span>}
       </p>
       <ol aria-label="Right order" className="grid gap-2">
         {places.map((item, place) => {
@@ -28,14 +36,19 @@ export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps)
             <li
               key={item}
               data-mark={mark}
-              className={`flex min-h-13 items-center gap-3 rounded-[10px] border py-2 pr-3 ${MARK_LOOKS}`}
+              className={`min-h-13 rounded-[10px] border py-2 pr-3 ${columns} ${MARK_LOOKS}`}
             >
-              <span className="w-10 shrink-0 text-center font-mono text-sm tabular-nums">{place + 1}</span>
-              <span className="min-w-0 flex-1 leading-snug wrap-break-word">
+              <span className="text-center font-mono text-sm tabular-nums">{place + 1}</span>
+              {!skipped && (
+                <span aria-hidden data-testid="given" className="leading-snug wrap-break-word max-sm:hidden">
+                  <PortText text={items[order[place] ?? -1] ?? ''} />
+                </span>
+              )}
+              <span className="font-medium leading-snug wrap-break-word">
                 <PortText text={items[item] ?? ''} />
               </span>
               {!skipped && (
-                <span className="font-mono text-sm tabular-nums">
+                <span className="font-mono text-sm tabular-nums sm:sr-only">
                   <span className="sr-only">Your place: </span>
                   {order.indexOf(item) + 1}
                 </span>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { useListbox } from '@/app/_components/use-listbox';
 import { useSuggestions } from '@/app/_components/use-suggestions';
 import type { Lookup, LookupHit } from '@/lib/catalog/look-up';
 import { JumpHits } from './jump-hits';
@@ -24,21 +24,14 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
     router.push(hit.path);
     onClose();
   };
-  const box = useCombobox<LookupHit>({
-    items: [...hits],
-    inputValue: text,
-    itemToString: (hit) => hit?.title ?? '',
-    isOpen: true,
-    defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setText(inputValue);
-      setIsHurried(false);
-    },
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem && isCurrent) goTo(selectedItem);
-    },
+  const isEmpty = text.trim() === '';
+  const listbox = useListbox({
+    items: hits,
+    isOpen: !isEmpty && hits.length > 0,
+    startsAtFirst: true,
+    onChoose: (hit) => isCurrent && goTo(hit),
   });
+  const { inputProps, restart } = listbox;
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
@@ -47,7 +40,6 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
   useEffect(() => {
     if (first) goTo(first);
   }, [first]);
-  const isEmpty = text.trim() === '';
   const isMissing = !isEmpty && isCurrent && hits.length === 0;
   return (
     <dialog
@@ -62,19 +54,20 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
     >
       <div className="flex items-center gap-2 border-b border-line p-2">
         <input
-          {...box.getInputProps({
-            'aria-label': 'Port, service or topic',
-            onKeyDown: (event) => {
-              const isForText = ['Home', 'End', 'Escape'].includes(event.key);
-              if (event.key === 'Enter' && !isCurrent) setIsHurried(true);
-              if (isForText || (event.key === 'Enter' && !isCurrent)) {
-                Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-              }
-            },
-          })}
+          {...inputProps}
+          aria-label="Port, service or topic"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            setIsHurried(false);
+            restart();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isCurrent) setIsHurried(true);
+            else inputProps.onKeyDown(event);
+          }}
           placeholder="443, ssh, handshake…"
           autoCapitalize="none"
-          autoComplete="off"
           spellCheck={false}
           maxLength={80}
           enterKeyHint="go"
@@ -84,7 +77,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
           Close
         </button>
       </div>
-      <JumpHits box={box} hits={isEmpty ? [] : hits} />
+      <JumpHits listbox={listbox} hits={isEmpty ? [] : hits} />
       {isEmpty && (
         <p className="px-5 py-4 text-muted">
           Type a port number, a service or a topic, for example{' '}

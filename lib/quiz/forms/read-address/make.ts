@@ -48,7 +48,7 @@ export function makeReadAddress(concept: WrittenConcept, chance: Chance) {
 
 function explainAddress(text: string): string {
   const parsed = parseSocketAddress(text);
-  if (parsed.ok) return 'This one is well formed.';
+  if (parsed.ok) return 'The address you chose is well formed.';
   const reason = REASONS[parsed.code];
   if (!reason) throw new Error(`${text} is malformed in a way without a reason: ${parsed.code}`);
   return reason;

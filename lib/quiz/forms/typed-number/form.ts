@@ -8,7 +8,7 @@ import { type TypedNumberKey, type TypedNumberQuestion, typedNumberResponseSchem
 /** A number to type. */
 export const typedNumber: FormDefinition<TypedNumberQuestion, TypedNumberKey, typeof typedNumberResponseSchema> = {
   ...COMMON,
-  label: 'Typed answer (number)',
+  label: 'Typed number',
   kind: 'recall',
   guessRate: 0,
   passRate: 0,

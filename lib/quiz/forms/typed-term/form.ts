@@ -9,7 +9,7 @@ import { listAccepted } from './spoken';
 /** A term to type. */
 export const typedTerm: FormDefinition<TypedTermQuestion, TypedTermKey, typeof typedTermResponseSchema> = {
   ...COMMON,
-  label: 'Typed answer (term)',
+  label: 'Typed answer',
   kind: 'recall',
   guessRate: 0,
   passRate: 0,

@@ -60,7 +60,7 @@ describe('what is ticked', () => {
   const other = catalog.concepts.find((each) => each.family !== family)?.id ?? '';
 
   it('is all concepts of a family and the single ones, each once, after what they build on', () => {
-    const reading = readConcepts(catalog, { families: [family], concepts: [other, ofFamily[0], other] });
+    const reading = readConcepts(catalog, { presets: [family], concepts: [other, ofFamily[0], other] });
     expect(reading.ok && new Set(reading.value)).toEqual(new Set([...ofFamily, other]));
     expect(reading.ok && reading.value.length).toBe(ofFamily.length + 1);
     const places = reading.ok ? reading.value.map((id) => catalog.concepts.findIndex((each) => each.id === id)) : [];
@@ -68,10 +68,10 @@ describe('what is ticked', () => {
   });
 
   it('is refused when it is nothing, or nothing that the content has', () => {
-    expect(readConcepts(catalog, { families: [], concepts: [] }).ok).toBe(false);
+    expect(readConcepts(catalog, { presets: [], concepts: [] }).ok).toBe(false);
     for (const concepts of [['nowhere'], [ofFamily[0], 'nowhere'], [null], [new File([], 'x')]]) {
-      expect(readConcepts(catalog, { families: [], concepts }).ok).toBe(false);
+      expect(readConcepts(catalog, { presets: [], concepts }).ok).toBe(false);
     }
-    expect(readConcepts(catalog, { families: ['nowhere'], concepts: [other] }).ok).toBe(false);
+    expect(readConcepts(catalog, { presets: ['nowhere'], concepts: [other] }).ok).toBe(false);
   });
 });

@@ -32,6 +32,7 @@ describe('the columns of settings', () => {
         ...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'),
         'streakShown',
         'triesFirst',
+        'asksSure',
         'usesLists',
       ].sort(),
     );

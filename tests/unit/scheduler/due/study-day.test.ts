@@ -6,6 +6,7 @@ import {
   daysBetween,
   findStudyDay,
   isTimeZone,
+  notBefore,
   type StudyDay,
   startOfStudyDay,
   studyDayOf,
@@ -76,4 +77,10 @@ describe('study day', () => {
     expect(isTimeZone('Middle/Earth')).toBe(false);
     expect(isTimeZone('')).toBe(false);
   });
+});
+
+it('a study day that was begun goes on where a journey to the west turns the calendar back', () => {
+  expect(notBefore(100 as StudyDay, 101 as StudyDay)).toBe(101);
+  expect(notBefore(100 as StudyDay, 99 as StudyDay)).toBe(100);
+  expect(notBefore(100 as StudyDay, null)).toBe(100);
 });

@@ -169,3 +169,43 @@ describe('the marked part of a memory', () => {
     expect(replay([review(0, 'good'), card(8, 'easy'), review(8, 'good')])?.marked).toEqual(known?.marked);
   });
 });
+
+describe('what a memory keeps of its answers', () => {
+  const given = (over: Partial<MemoryInput>): MemoryInput => ({
+    turnId: 'turn' as TurnId,
+    seq: 1,
+    conceptId: 'ssh' as ConceptId,
+    outcome: 'right',
+    misconceptionId: null,
+    grade: 'good',
+    selfGraded: false,
+    studyDay: 100 as StudyDay,
+    ...over,
+  });
+  const on = (day: number) => ({ studyDay: day as StudyDay });
+  const wrong = { outcome: 'wrong', grade: 'again' } as const;
+
+  it('counts right answers, in part right ones and practice among them', () => {
+    const log = [given(wrong), given({ ...wrong, ...on(100) }), given({ outcome: 'partly-right', ...on(100) })];
+    expect(replay(log.slice(0, 2))?.rightCount).toBe(0);
+    expect(replay(log)?.rightCount).toBe(1);
+    expect(replay([...log, given(on(102)), given({ ...wrong, ...on(103) })])?.rightCount).toBe(2);
+  });
+
+  it('keeps what the first answer said, and nothing of later ones', () => {
+    const log = [given({ firstScore: -1 / 3 }), given({ firstScore: 1, ...on(101) })];
+    expect(replay(log)?.firstScore).toBe(-1 / 3);
+    expect(replay([given({}), ...log])?.firstScore).toBeNull();
+  });
+
+  it('keeps in mind a miss that the learner was sure of, until a review six days later or more', () => {
+    const missed = [given({ ...wrong, sure: true })];
+    const missAfter = (...reviews: readonly MemoryInput[]) => replay([...missed, ...reviews])?.sureMissOn;
+    expect(missAfter()).toBe(100);
+    expect(missAfter(given({ ...on(101), sure: true }), given(on(105)))).toBe(100);
+    expect(missAfter(given(on(101)), given(on(106)))).toBeNull();
+    expect(missAfter(given({ ...wrong, ...on(107), sure: true }))).toBe(107);
+    expect(replay([given({ ...wrong, sure: false })])?.sureMissOn).toBeNull();
+    expect(replay([given({ outcome: 'right', sure: true })])?.sureMissOn).toBeNull();
+  });
+});

@@ -12,7 +12,7 @@ describe('the day on which a learner is ready', () => {
     const state = fresh({ concepts, course });
     const day = findReadyDay(state);
     if (day === null) throw new Error('the course is short');
-    const counts = forecast(state, day - today + 1).days.map(({ knownCount }) => knownCount);
+    const counts = forecast(state, day - today + 1).days.map(({ firmCount }) => firmCount);
     expect(counts.at(-1)).toBeGreaterThanOrEqual(READY_SHARE * course.length);
     expect(counts.slice(0, -1).every((count) => count < READY_SHARE * course.length)).toBe(true);
   });
@@ -24,6 +24,15 @@ describe('the day on which a learner is ready', () => {
     );
     expect([...state.memories.values()].every((memory) => isKnown(state.model, memory, today))).toBe(true);
     expect(findReadyDay(state)).toBe(today);
+  });
+
+  it('is not yet come when everything was answered on one day only', () => {
+    const state = remembering(
+      fresh({ concepts, course }),
+      course.map((each) => memoryOf(each, 90, 1, { reviewCount: 1 })),
+    );
+    expect([...state.memories.values()].every((memory) => isKnown(state.model, memory, today))).toBe(true);
+    expect(findReadyDay(state)).not.toBe(today);
   });
 
   it('comes later with less time, and a break puts it off', () => {

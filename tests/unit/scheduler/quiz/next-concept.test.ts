@@ -155,6 +155,13 @@ describe('a wrong first response', () => {
     expect(planQuiz(late.state).retries).toEqual([]);
   });
 
+  it('is not tried again on the same day once the learner has answered for about three sittings', () => {
+    const asked = (logLength: number) =>
+      sit({ ...fresh({ concepts: [...many(7), leaf] }), logLength }, (conceptId) => conceptId !== 'c10').asked;
+    expect(asked(44).filter((each) => each === 'c10')).toHaveLength(2);
+    expect(asked(45).filter((each) => each === 'c10')).toHaveLength(1);
+  });
+
   it('of a review is not tried again on the same day', () => {
     const concepts = [...many(6), leaf];
     const known = concepts.slice(0, 6).map(({ id: each }) => memoryOf(each, 10, 20));
@@ -163,7 +170,8 @@ describe('a wrong first response', () => {
   });
 
   it('keeps closed what builds on it, unless nothing else is left to ask', () => {
-    const { asked } = sit(fresh({ concepts: [...many(3), leaf] }), (each) => each !== 'c10');
+    const [root, ...others] = many(3);
+    const { asked } = sit(fresh({ concepts: [root, leaf, ...others] as typeof others }), (each) => each !== 'c10');
     expect(asked).toEqual(['c10', 'c11', 'c12', 'leaf']);
   });
 

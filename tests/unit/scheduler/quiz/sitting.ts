@@ -1,4 +1,4 @@
-import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { ConceptId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -18,7 +18,6 @@ export function concept(name: string, over: { [Key in keyof Schedulable]?: unkno
 }
 
 export const plain: QuizSettings = {
-  goals: ['everything' as GoalId],
   dailyMinutes: 20,
   newPerDay: null,
   desiredRetention: 0.9,

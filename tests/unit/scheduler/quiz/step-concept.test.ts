@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConceptId, GoalId } from '@/lib/ids';
+import type { ConceptId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
@@ -24,7 +24,6 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
   assigned: new Map(),
   settings: {
     dailyMinutes: 10,
-    goals: ['everything' as GoalId],
     newPerDay: null,
     desiredRetention: 0.9,
     weekdayShares: EVEN_WEEK,

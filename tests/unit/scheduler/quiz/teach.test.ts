@@ -82,6 +82,17 @@ describe('the lessons of a quiz', () => {
     expect(sitDown(fresh({ concepts: all })).next().card?.conceptIds).toHaveLength(size);
   });
 
+  it('leave rare services to a card of their own', () => {
+    const all = [
+      service('s', 'web'),
+      service('r1', 'web', { tier: 'common' }),
+      service('r2', 'web', { tier: 'common' }),
+    ];
+    const { steps, goOn } = sitDown(fresh({ concepts: all }));
+    goOn(4);
+    expect(steps).toEqual(['read s 1/2', 'read r1+r2 2/2', 'ask s', 'ask r1']);
+  });
+
   it('put no second table of services after the first', () => {
     const all = ['mail', 'web'].flatMap((family) => [1, 2, 3].map((n) => service(`${family}${n}`, family)));
     const { steps, goOn } = sitDown(fresh({ concepts: all }));
@@ -113,6 +124,13 @@ describe('a learner who says that they know it already', () => {
     expect(steps).toEqual(['claimed a 1/2', 'read b 2/2', 'prove a', 'ask b']);
   });
 
+  it('proves it last after a table of services', () => {
+    const services = ['s1', 's2', 's3'].map((name) => service(name, 'web'));
+    const { steps, goOn } = sitDown(fresh({ concepts: [written('a'), ...services] }), { known: ['a'] });
+    goOn(10);
+    expect(steps).toEqual(['claimed a 1/2', 'read s1+s2+s3 2/2', 'ask s1', 'ask s2', 'ask s3', 'prove a']);
+  });
+
   it('sees the card after all when they are not', () => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 1) }), { known: ['a'], right: false });
     goOn(3);
@@ -121,6 +139,13 @@ describe('a learner who says that they know it already', () => {
 });
 
 describe('a learner who tries first', () => {
+  it('reads no card of what they do not want to be asked again', () => {
+    const answered = respond(fresh({ concepts: four.slice(0, 1) }), id('a'), false);
+    const lessons = { notes: [], triesFirst: true };
+    expect(teach(answered, null, lessons).card).toMatchObject({ conceptIds: ['a'] });
+    expect(teach({ ...answered, suspended: new Set([id('a')]) }, null, lessons).card).toBeNull();
+  });
+
   it.each([true, false])('reads each card once its question is answered (right: %s)', (right) => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 2) }), { triesFirst: true, right });
     goOn(4);

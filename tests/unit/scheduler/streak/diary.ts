@@ -1,4 +1,4 @@
-import type { ConceptId, GoalId, TurnId } from '@/lib/ids';
+import type { ConceptId, TurnId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { daysBetween, type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
@@ -10,7 +10,6 @@ import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
-  goals: ['everything' as GoalId],
   dailyMinutes: 10,
   newPerDay: null,
   desiredRetention: 0.9,

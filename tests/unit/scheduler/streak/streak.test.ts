@@ -101,6 +101,21 @@ describe('a streak', () => {
     expect(diary.streak(on(1)).length).toBe(2);
   });
 
+  it('is kept and does not grow on a day with nothing due while something new is left', () => {
+    const diary = new Diary();
+    diary.course = ['socket', 'port'] as ConceptId[];
+    diary.answer('socket', first);
+    expect(statuses(diary.streak(on(1)))).toEqual(['studied', 'open']);
+    expect(statuses(diary.streak(on(2))).slice(0, 2)).toEqual(['studied', 'idle']);
+    expect(diary.streak(on(2)).length).toBe(1);
+    const none = new Diary({ ...settled, newPerDay: 0 });
+    none.course = diary.course;
+    none.answer('socket', first);
+    expect(statuses(none.streak(on(1))), 'who wants nothing new is not waited for').toEqual(['studied', 'free']);
+    diary.answer('port', first);
+    expect(statuses(diary.streak(on(1)))).toEqual(['studied', 'free']);
+  });
+
   it('neither grows nor breaks on rest days and in a break', () => {
     const weekend = { ...settled, weekdayShares: [1, 1, 1, 1, 1, 0, 0] };
     const diary = diligent(5, new Diary(weekend));

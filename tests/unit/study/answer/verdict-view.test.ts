@@ -80,6 +80,11 @@ describe('what is told of a response that is not right', () => {
     }
   });
 
+  it('puts no more than one sentence after “The answer is”', () => {
+    const marked = told.filter(({ view }) => view.places !== null);
+    for (const { where, view } of marked) expect(view.right, where).not.toMatch(/[.!?] [A-Z]/);
+  });
+
   it('says the whole right response at least in the explanation', () => {
     const pointed = told.filter(({ view, fullRight }) => view.right !== fullRight);
     expect(pointed.length).toBeGreaterThan(50);

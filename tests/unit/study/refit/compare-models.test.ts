@@ -43,11 +43,11 @@ describe('judgement on held-out reviews', () => {
 });
 
 describe('when a log is calibrated', () => {
-  it('is after 50 entries, and after a fifth more', () => {
-    expect(isRefitDue(49, null)).toBe(false);
-    expect(isRefitDue(50, null)).toBe(true);
-    expect(isRefitDue(99, 50)).toBe(false);
-    expect(isRefitDue(100, 50)).toBe(true);
+  it('is after 20 entries, and after a fifth more', () => {
+    expect(isRefitDue(19, null)).toBe(false);
+    expect(isRefitDue(20, null)).toBe(true);
+    expect(isRefitDue(39, 20)).toBe(false);
+    expect(isRefitDue(40, 20)).toBe(true);
     expect(isRefitDue(1199, 1000)).toBe(false);
     expect(isRefitDue(1200, 1000)).toBe(true);
   });

@@ -23,6 +23,8 @@ const review = (conceptId: string, day: number, grade: Grade, form: LoggedReview
     studyDay: day as StudyDay,
     form,
     elapsedMs: 5000,
+    readMs: 0,
+    lessonMs: 0,
     predictedRecall: null,
   }) satisfies LoggedReview;
 

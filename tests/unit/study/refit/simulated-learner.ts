@@ -100,6 +100,8 @@ export function simulateLog(
         studyDay: day,
         form,
         elapsedMs: 8000,
+        readMs: 0,
+        lessonMs: 0,
         trueRecall,
         predictedRecall: predicted,
       };

@@ -16,7 +16,9 @@ describe('what a plan costs', () => {
     const preview = comparePlans(state, settings);
     expect(preview.proposed).toBeNull();
     expect(preview.present.minutes).toHaveLength(SHOWN_DAYS);
-    expect(preview.summary).toMatch(/^As settled: \d+\.\d minutes a day on average, and in 90 days \d+% of all 150/);
+    expect(preview.summary).toMatch(
+      /^With these settings: about \d+\.\d minutes a day, and in 90 days \d+% of all 150/,
+    );
   });
 
   it('is told side by side when something else is', () => {

@@ -16,7 +16,7 @@ const good = {
   'goal-essentials': 'on',
   timeZone: 'Europe/Berlin',
   dailyMinutes: '10',
-  newPerDay: '',
+  newPerDay: '15',
   desiredRetention: '90',
   ...week,
   pauseFrom: '',
@@ -65,6 +65,7 @@ describe('the settings form', () => {
       streakShown: undefined,
       usesLists: 'on',
       triesFirst: 'on',
+      asksSure: 'on',
     };
     expect(settings({ ...fields, 'goal-comptia-network-plus-n10-009': 'on', 'goal-essentials': undefined })).toEqual({
       timeZone: 'Europe/Berlin',
@@ -78,6 +79,7 @@ describe('the settings form', () => {
       streakShown: false,
       usesLists: true,
       triesFirst: true,
+      asksSure: true,
     });
   });
 
@@ -187,6 +189,7 @@ describe('settings shown in the form', () => {
     streakShown: fc.boolean(),
     usesLists: fc.boolean(),
     triesFirst: fc.boolean(),
+    asksSure: fc.boolean(),
     pause: fc.option(
       fc.record({ from: fc.integer({ min: -5, max: 300 }), days: fc.integer({ min: 6, max: 59 }) }).map((each) => ({
         from: (day('2026-11-25') + each.from) as StudyDay,

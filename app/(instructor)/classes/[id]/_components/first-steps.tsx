@@ -33,9 +33,9 @@ export function FirstSteps({ path, join }: FirstStepsProps) {
           </ButtonLink>
         </Step>
         <Step number={3} title="Try it as a learner">
-          <p>Your own quiz works exactly as theirs does.</p>
-          <ButtonLink href="/today" prefetch={false} look="plain">
-            Try the quiz
+          <p>Play through the core ideas as they are asked. Nothing you answer there is kept.</p>
+          <ButtonLink href={`${path}/assignments/preview?preset=core-ideas`} prefetch={false} look="plain">
+            Preview as a learner
           </ButtonLink>
         </Step>
       </ol>

@@ -2,81 +2,104 @@ import Link from 'next/link';
 import { Button } from '@/app/_components/ui/button';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
 import { dateOf } from '@/lib/scheduler/due/study-day';
-import { SELF_GRADED_COLOR, STEP_LABELS, stepColor } from './recall-steps';
+import { SELF_GRADED_COLOR, SHARE_LABELS, STEP_LABELS, stepColor } from './recall-steps';
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
 
 /** On which day the class is looked at: an ordinary form, which asks for this very page. */
 export function DayChoice({ path, query, fault }: DayChoiceProps) {
+  const isFolded = query.on === null && fault === null;
   return (
-    <form action={path} className="grid gap-1 print:hidden">
-      {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
-      {query.descending && <input type="hidden" name="down" value="1" />}
-      {query.open.map((id) => (
-        <input key={id} type="hidden" name="open" value={id} />
-      ))}
-      <label htmlFor="on" className="font-medium">
-        What will they know on …
-      </label>
-      <div className="flex flex-wrap items-center gap-2">
-        <input
-          id="on"
-          name="on"
-          type="date"
-          defaultValue={query.on === null ? '' : dateOf(query.on)}
-          aria-invalid={fault === null ? undefined : true}
-          aria-describedby={fault === null ? undefined : 'on-error'}
-          className="min-h-11 rounded-lg border border-line bg-card px-3 py-2 aria-invalid:border-wrong"
-        />
-        <Button type="submit" look="plain">
-          Show
-        </Button>
-        {query.on !== null && (
-          <Link
-            href={glanceAddress(path, { ...query, on: null })}
-            prefetch={false}
-            className="px-2 py-2 text-sm text-muted underline"
-          >
-            Back to now
-          </Link>
+    <details open={!isFolded} className="print:hidden">
+      <summary className="w-fit cursor-pointer py-2 underline">Look ahead to a day</summary>
+      <form action={path} className="grid gap-1 pb-2">
+        {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
+        {query.descending && <input type="hidden" name="down" value="1" />}
+        {query.open.map((id) => (
+          <input key={id} type="hidden" name="open" value={id} />
+        ))}
+        <label htmlFor="on" className="font-medium">
+          What will they know on this day?
+        </label>
+        <div className="flex flex-wrap items-center gap-2">
+          <input
+            id="on"
+            name="on"
+            type="date"
+            defaultValue={query.on === null ? '' : dateOf(query.on)}
+            aria-invalid={fault === null ? undefined : true}
+            aria-describedby={fault === null ? undefined : 'on-error'}
+            className="min-h-11 rounded-lg border border-line-strong bg-card px-3 py-2 aria-invalid:border-wrong"
+          />
+          <Button type="submit" look="plain">
+            Show
+          </Button>
+          {query.on !== null && (
+            <Link
+              href={glanceAddress(path, { ...query, on: null })}
+              prefetch={false}
+              className="px-2 py-2 text-sm text-muted underline"
+            >
+              Back to now
+            </Link>
+          )}
+        </div>
+        {fault !== null && (
+          <p id="on-error" className="text-sm text-wrong">
+            {fault}
+          </p>
         )}
-      </div>
-      {fault !== null && (
-        <p id="on-error" className="text-sm text-wrong">
-          {fault}
-        </p>
-      )}
-    </form>
+      </form>
+    </details>
   );
 }
 
-/** What the colours say. */
-export function RecallKey() {
+type ColorKeyProps = {
+  /** Whether topics have columns. */
+  readonly hasConcepts: boolean;
+};
+
+/** What the colors say. */
+export function ColorKey({ hasConcepts }: ColorKeyProps) {
   return (
-    <ul aria-label="Predicted recall" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-      <li className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="size-3.5 border border-line" />
-        not begun
-      </li>
-      <li className="flex items-center gap-1.5">
-        <span
-          aria-hidden="true"
-          className="size-3.5 border border-line print:[print-color-adjust:exact]"
-          style={{ background: SELF_GRADED_COLOR }}
-        />
-        self: flashcards they graded themselves, and no quiz answer yet
-      </li>
-      {STEP_LABELS.map((label, place) => (
-        <li key={label} className="flex items-center gap-1.5">
-          <span
-            aria-hidden="true"
-            className="size-3.5 border border-line print:[print-color-adjust:exact]"
-            style={{ background: stepColor(place + 1) }}
-          />
-          {label}
-        </li>
-      ))}
-    </ul>
+    <div className="grid gap-1 text-sm text-muted">
+      <KeyRow label="Share of its topics that are known" entries={SHARE_LABELS.map((label, n) => [label, n + 2])} />
+      {hasConcepts && (
+        <>
+          <KeyRow label="Predicted recall of a topic" entries={STEP_LABELS.map((label, n) => [label, n + 1])} />
+          <p>
+            <span
+              aria-hidden="true"
+              className="me-1.5 inline-block size-3.5 border border-line-strong align-text-bottom forced-color-adjust-none print:[print-color-adjust:exact]"
+              style={{ background: SELF_GRADED_COLOR }}
+            />
+            self: only flashcards that they graded themselves. A dash: not started.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+type KeyRowProps = { readonly label: string; readonly entries: readonly (readonly [label: string, step: number])[] };
+
+function KeyRow({ label, entries }: KeyRowProps) {
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-1">
+      <span>{label}:</span>
+      <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1">
+        {entries.map(([name, step]) => (
+          <li key={name} className="flex items-center gap-1.5">
+            <span
+              aria-hidden="true"
+              className="size-3.5 border border-line-strong forced-color-adjust-none print:[print-color-adjust:exact]"
+              style={{ background: stepColor(step) }}
+            />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

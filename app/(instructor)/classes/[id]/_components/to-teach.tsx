@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { ClassMisconception } from '@/lib/classroom/insight/view-misconceptions';
 import { formatCount } from '@/lib/words/count';
+import { BeliefTopics } from './belief-topics';
 
 type ToTeachProps = { readonly path: string; readonly misconceptions: readonly ClassMisconception[] };
 
@@ -11,15 +13,14 @@ export function ToTeach({ path, misconceptions }: ToTeachProps) {
   return (
     <>
       <ol className="divide-y divide-line rounded-xl border border-line bg-card">
-        {misconceptions.map(({ misconceptionId, belief, conceptId, conceptTitle, holders }) => (
+        {misconceptions.map(({ misconceptionId, belief, concepts, holders }) => (
           <li key={misconceptionId} className="flex items-center justify-between gap-4 px-4 py-3">
             <div className="grid min-w-0 gap-1">
-              <p className="font-medium wrap-anywhere">“{belief}”</p>
+              <p className="font-medium wrap-anywhere">
+                “<PortText text={belief} />”
+              </p>
               <p className="text-sm text-muted">
-                {formatCount(holders.length, 'learner')} ·{' '}
-                <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
-                  {conceptTitle}
-                </Link>
+                {formatCount(holders.length, 'learner')} · <BeliefTopics path={path} concepts={concepts} />
               </p>
             </div>
             <ButtonLink href={`${path}/misconceptions/${misconceptionId}`} prefetch={false} look="plain">

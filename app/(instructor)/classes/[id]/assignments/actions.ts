@@ -24,9 +24,9 @@ export type AssignmentState = {
   readonly saved: boolean;
   /** What is wrong, by field. */
   readonly errors: Readonly<Record<string, string>>;
-  /** What was typed and ticked, when something is wrong with it. */
+  /** What was typed and chosen, when something is wrong with it. */
   readonly typed: TypedAssignment | null;
-  readonly families: readonly string[];
+  readonly presets: readonly string[];
   readonly concepts: readonly string[];
 };
 
@@ -58,17 +58,17 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
     saved: false,
     errors,
     typed: { title: text('title'), opensOn: text('opensOn'), dueOn: text('dueOn'), studyDays: text('studyDays') },
-    families: ticked('family'),
+    presets: ticked('preset'),
     concepts: ticked('concept'),
   };
 }
 
-/** Assigns what was ticked, and goes there. */
+/** Assigns what was chosen, and goes there. */
 export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
   if (!taught) return signedOut(refused(form, {}), '/classes');
-  const chosen = { families: form.getAll('family'), concepts: form.getAll('concept') };
+  const chosen = { presets: form.getAll('preset'), concepts: form.getAll('concept') };
   const made = await assign(getApp(), taught, { fields: readFields(form), chosen }, new Date());
   if (!made.ok) {
     if (made.code === 'not-found') notFound();
@@ -91,7 +91,7 @@ export async function changeTerms(_: AssignmentState, sent: FormData): Promise<K
     return refused(form, changed.errors);
   }
   revalidatePath(`/classes/${taught.classroomId}`, 'layout');
-  return { saved: true, errors: {}, typed: null, families: [], concepts: [] };
+  return { saved: true, errors: {}, typed: null, presets: [], concepts: [] };
 }
 
 /** Withdraws an assignment, and goes back to the others. */

@@ -6,13 +6,15 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { CREDIT_RULE } from '@/lib/classroom/assignments/credit';
+import { estimateLoad } from '@/lib/classroom/assignments/estimate-load';
+import { listPresets } from '@/lib/classroom/assignments/presets';
 import { type ListedAssignment, viewAssignments } from '@/lib/classroom/assignments/view-assignments';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { addStudyDays, dateOf } from '@/lib/scheduler/due/study-day';
 import { formatCount } from '@/lib/words/count';
 import { ClassFrame } from '../_components/class-frame';
 import { AssignForm } from './_components/assign-form';
-import type { FamilyChoice } from './_components/concept-choice';
+import type { TopicName } from './_components/topic-search';
 import { proposals } from './proposals';
 
 export const metadata: Metadata = { title: 'Assignments of your class' };
@@ -44,7 +46,7 @@ export default async function AssignmentsPage({ params }: Props) {
           Assignments
         </h1>
         {assignments.length === 0 ? (
-          <p>Nothing is assigned yet. What you assign comes first among the new concepts of your learners’ quizzes.</p>
+          <p>Nothing is assigned yet. What you assign comes first among the new topics of your learners’ quizzes.</p>
         ) : (
           <ul className="grid gap-3">
             {assignments.map((assignment) => (
@@ -62,20 +64,22 @@ export default async function AssignmentsPage({ params }: Props) {
           </ul>
         )}
         <p className="text-sm text-muted">
-          {CREDIT_RULE} Days of an assignment begin and end at midnight in {heading.timeZone}. Your learners read the
-          same.
+          {CREDIT_RULE} Days begin and end at midnight in {heading.timeZone}. Your learners read the same rule.
         </p>
       </section>
       {heading.archivedAt === null && (
         <section aria-labelledby="assign" className="grid gap-3">
           <h2 id="assign" className="text-lg font-semibold">
-            Assign concepts
+            Assign topics
           </h2>
           <AssignForm
             classroomId={id.data}
-            families={listFamilies(context.catalog)}
+            presets={listPresets(context.catalog)}
+            openGoal={heading.goalId}
+            topics={nameTopics(context.catalog)}
             fields={fields}
             proposals={proposals}
+            load={estimateLoad()}
             timeZone={heading.timeZone}
           />
         </section>
@@ -91,18 +95,14 @@ function Terms({ assignment }: { readonly assignment: ListedAssignment }) {
   return (
     <p className="text-sm text-muted">
       {phases[phase]}: <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />.{' '}
-      {formatCount(conceptIds.length, 'concept')}, {formatCount(studyDays, 'day')} of study wanted.
+      {formatCount(conceptIds.length, 'topic')}, {formatCount(studyDays, 'study day')} required.
     </p>
   );
 }
 
-const listFamilies = ({ families, concepts }: Catalog): readonly FamilyChoice[] =>
-  families
-    .map(({ id, label }) => ({
-      id,
-      label,
-      concepts: concepts
-        .filter(({ family }) => family === id)
-        .map((concept) => ({ id: concept.id, title: concept.title })),
-    }))
-    .filter((family) => family.concepts.length > 0);
+const nameTopics = ({ concepts }: Catalog): readonly TopicName[] =>
+  concepts.map((concept) => ({
+    id: concept.id,
+    title: concept.title,
+    port: concept.kind === 'service' ? `${concept.port}/${concept.transport}` : null,
+  }));

@@ -5,14 +5,15 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
 import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { listFamilyColumns } from '@/lib/classroom/insight/learner-columns';
 import { viewGlance } from '@/lib/classroom/insight/view-glance';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import { ClassFrame } from '../_components/class-frame';
-import { DayChoice, Pages, RecallKey } from '../_components/glance-controls';
-import { HeatMap } from '../_components/heat-map';
+import { ColorKey, DayChoice, Pages } from '../_components/glance-controls';
+import { LearnerTable } from './_components/learner-table';
 
 export const metadata: Metadata = { title: 'Learners of your class' };
 
@@ -29,8 +30,8 @@ export default async function LearnersPage({ params, searchParams }: Props) {
   const instructorId = await requireLearnerId(here);
   const context = getApp();
   const now = new Date();
-  const familyIds = context.catalog.families.map((family) => family.id);
-  const { query, dateFault } = readGlanceQuery(await searchParams, familyIds, studyDayOf(now, 'UTC'));
+  const families = listFamilyColumns(context.catalog);
+  const { query, dateFault } = readGlanceQuery(await searchParams, families, studyDayOf(now, 'UTC'));
   const view = await viewGlance(context, { instructorId, classroomId: id.data }, query, now);
   if (!view.ok) notFound();
   const { heading, learnerCount, conceptCount, knownCount, pageCount } = view.value;
@@ -47,17 +48,17 @@ export default async function LearnersPage({ params, searchParams }: Props) {
             </h1>
             <p className="text-muted">
               On average {formatNumber(knownCount / learnerCount)} of {formatCount(conceptCount, 'topic')}{' '}
-              {query.on === null ? 'are known' : 'will still be known, if nobody studies until then'}. {KNOWN_RULE}
+              {query.on === null ? 'are known' : 'will still be known if no one studies until then'}.
             </p>
           </div>
           <DayChoice path={here} query={query} fault={dateFault} />
-          <RecallKey />
-          <HeatMap path={here} query={query} glance={view.value} />
+          <LearnerTable path={here} query={query} glance={view.value} />
           <Pages path={here} query={query} pageCount={pageCount} />
+          <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <p className="text-sm text-muted">
-            A strip has a field for each topic of a family; the number next to it says how many of them are known.
-            Answers, the share that was right, and study days count from the day on which a learner joined. Right is the
-            share of right or almost right among each day’s first quiz answers to a topic, without flashcards.
+            {KNOWN_RULE} Days, the share of right answers and the last day count from the day on which a learner joined.
+            Right is the share of right or almost right among each day’s first quiz answers to a topic, without
+            flashcards.
           </p>
         </section>
       )}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { PortText } from '@/app/_components/port-text';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { type ClassMisconception, viewMisconceptions } from '@/lib/classroom/insight/view-misconceptions';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { formatCount } from '@/lib/words/count';
+import { BeliefTopics } from '../_components/belief-topics';
 import { ClassFrame } from '../_components/class-frame';
 import { Day } from '../_components/day';
 
@@ -58,20 +60,20 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
 }
 
 function Held({ path, misconception }: { readonly path: string; readonly misconception: ClassMisconception }) {
-  const { belief, conceptId, conceptTitle, holders, recoveredCount, lastShownOn } = misconception;
+  const { belief, concepts, holders, recoveredCount, lastShownOn } = misconception;
   return (
     <li className="grid gap-1 rounded-lg border border-line bg-card px-4 py-3">
-      <p className="font-medium wrap-anywhere">“{belief}”</p>
+      <p className="font-medium wrap-anywhere">
+        “<PortText text={belief} />”
+      </p>
       <p className="text-sm text-muted">
-        <Link href={`${path}/topics/${conceptId}`} prefetch={false} className="underline">
-          {conceptTitle}
-        </Link>
-        {' · last shown on '}
+        <BeliefTopics path={path} concepts={concepts} />
+        {' · last revealed on '}
         <Day day={lastShownOn} />
         {recoveredCount > 0 && ` · ${recoveredCount} recovered`}
       </p>
       <details>
-        <summary className="w-fit cursor-pointer py-1">Held by {formatCount(holders.length, 'learner')}</summary>
+        <summary className="w-fit cursor-pointer py-1">{formatCount(holders.length, 'learner')}</summary>
         <ul className="grid gap-1 pt-1">
           {holders.map(({ learnerId, name, shownCount, lastShownOn: shownOn }) => (
             <li key={learnerId}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { PortText } from '@/app/_components/port-text';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { type ClassReportView, SHOWN_REPORTS, viewReports } from '@/lib/classroom/insight/view-reports';
@@ -77,18 +78,28 @@ function Reported({ path, report, timeZone }: ReportedProps) {
           {handledAt !== null && ' · An author has looked at it'}
         </p>
       </div>
-      {words !== '' && <p className="whitespace-pre-line wrap-anywhere">“{words}”</p>}
+      {words !== '' && (
+        <p className="whitespace-pre-line wrap-anywhere">
+          “<PortText text={words} />”
+        </p>
+      )}
       <dl className="grid gap-x-4 gap-y-0.5 text-sm wrap-anywhere *:min-w-0 sm:grid-cols-[auto_1fr] sm:gap-y-1 [&>dt]:text-muted max-sm:[&>dt]:pt-1.5">
         <dt>Question</dt>
-        <dd>{report.promptText}</dd>
+        <dd>
+          <PortText text={report.promptText} />
+        </dd>
         {report.responseText !== null && (
           <>
             <dt>Their answer</dt>
-            <dd>{report.responseText || 'I don’t know'}</dd>
+            <dd>
+              <PortText text={report.responseText || 'I don’t know'} />
+            </dd>
           </>
         )}
         <dt>Right answer</dt>
-        <dd>{report.rightText}</dd>
+        <dd>
+          <PortText text={report.rightText} />
+        </dd>
       </dl>
     </li>
   );

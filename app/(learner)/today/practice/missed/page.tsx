@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignedInShell } from '@/app/_components/page-shell';
+import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -72,18 +73,28 @@ function MissedRow({ missed }: { readonly missed: Missed }) {
           {missed.title}
         </Link>
       </h2>
-      <p>{promptText}</p>
+      <p>
+        <PortText text={promptText} />
+      </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         <dt className="text-muted">Answer</dt>
-        <dd className="font-semibold">{rightText}</dd>
+        <dd className="font-semibold">
+          <PortText text={rightText} />
+        </dd>
         {responseText !== '' && (
           <>
             <dt className="text-muted">You</dt>
-            <dd>{responseText}</dd>
+            <dd>
+              <PortText text={responseText} />
+            </dd>
           </>
         )}
       </dl>
-      {whyWrong && <p className="text-muted">{whyWrong}</p>}
+      {whyWrong && (
+        <p className="text-muted">
+          <PortText text={whyWrong} />
+        </p>
+      )}
     </li>
   );
 }

@@ -17,6 +17,7 @@ export function TodaysPorts({ ports }: { readonly ports: readonly Port[] }) {
         last={LAST_PORT}
         marks={ports.map((port) => ({ port, label: '' }))}
         summary={`All 65,536 ports, with today’s ${formatCount(ports.length, 'port')} marked`}
+        lightsUp
       />
       <ul aria-label="Today’s ports" className="flex flex-wrap items-center gap-x-4 font-mono tabular-nums">
         {ports.slice(0, LISTED_COUNT).map((port) => (

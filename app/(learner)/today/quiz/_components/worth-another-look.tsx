@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { MissedToday } from '@/lib/study/sitting/summarise-day';
 import { formatCount } from '@/lib/words/count';
@@ -50,10 +51,19 @@ const MissedList = ({ missed }: Pick<WorthAnotherLookProps, 'missed'>) => (
           </Link>
           {isRecovered && ' · right on the second try'}
         </p>
-        <p>{prompt}</p>
         <p>
-          <strong className="font-semibold">{right}</strong>
-          {why !== null && <span className="text-muted"> · {why}</span>}
+          <PortText text={prompt} />
+        </p>
+        <p>
+          <strong className="font-semibold">
+            <PortText text={right} />
+          </strong>
+          {why !== null && (
+            <span className="text-muted">
+              {' '}
+              · <PortText text={why} />
+            </span>
+          )}
         </p>
       </li>
     ))}

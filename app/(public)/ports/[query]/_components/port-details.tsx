@@ -1,4 +1,7 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { NameList } from '@/app/_components/name-list';
+import { PortText } from '@/app/_components/port-text';
 import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { describeEntry } from '@/lib/network/describe-entry';
@@ -7,7 +10,7 @@ import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
 import { blockAround } from '@/lib/network/stretch';
-import { describeBasis } from '../../../topics/[concept]/_components/service-page';
+import { describeBasis } from '../../../topics/[concept]/_components/describe-basis';
 import { StripExplorer } from '../../_components/strip-explorer';
 import { RegistryRows } from './registry-rows';
 
@@ -24,7 +27,11 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
       <header className="grid gap-1">
         <h1 className="text-h1 font-semibold">
           Port <span className="font-mono">{port}</span>
-          {isNamed && <span className="font-normal">: {describeEntry(entry).title}</span>}
+          {isNamed && (
+            <span className="font-normal">
+              : <PortText text={describeEntry(entry).title} />
+            </span>
+          )}
         </h1>
         <p className="text-muted">
           One of the{' '}
@@ -66,13 +73,13 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
 }
 
 function ServiceCard({ service }: { readonly service: ServiceConcept }) {
-  const facts = [
-    ['Used for', service.use],
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Used for', <PortText key="use" text={service.use} />],
     ...(service.basis === 'default' ? [] : [['Status of the port', describeBasis(service)] as const]),
-    ['Secure counterpart', service.secure],
-    ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
-    ...(service.note === null ? [] : [['Note', service.note] as const]),
-  ] as const;
+    ['Secure counterpart', <PortText key="secure" text={service.secure} />],
+    ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
+    ...(service.note === null ? [] : [['Note', <PortText key="note" text={service.note} />] as const]),
+  ];
   return (
     <section className="grid gap-2 rounded-xl border border-line bg-card p-4">
       <h2 className="text-lg font-semibold">
@@ -103,7 +110,8 @@ function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
       <ul className="grid gap-1">
         {uses.map(({ use, transport, sources }) => (
           <li key={use}>
-            <span className="font-mono">{transport.toUpperCase()}</span> {use} <SourceLinks sources={sources} />
+            <span className="font-mono">{transport.toUpperCase()}</span> <PortText text={use} />{' '}
+            <SourceLinks sources={sources} />
           </li>
         ))}
       </ul>

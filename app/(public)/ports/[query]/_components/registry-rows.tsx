@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import { Table } from '@/app/_components/ui/table';
 import type { PortEntry, PortService, RangeRow } from '@/lib/network/port-directory';
 import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
@@ -36,7 +37,9 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
                   </span>
                 ))}
               </td>
-              <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>{text}</td>
+              <td className={`py-2 align-top wrap-anywhere ${name === null ? 'text-muted' : ''}`}>
+                <PortText text={text} />
+              </td>
             </tr>
           );
         })}
@@ -48,7 +51,9 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
                 none named
               </th>
               <td className="py-2 pr-3 align-top font-mono wrap-anywhere">{range.name ?? '–'}</td>
-              <td className="py-2 align-top wrap-anywhere">{sayRange(range, entry.port)}</td>
+              <td className="py-2 align-top wrap-anywhere">
+                <PortText text={sayRange(range, entry.port)} />
+              </td>
             </tr>
           ))}
       </Table>
@@ -104,7 +109,10 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
         </p>
       )}
       <p>
-        Snapshot of {registryDate}. <a href={registry}>The registry itself, searched for {entry.port}</a>
+        Snapshot of {registryDate}.{' '}
+        <a href={registry}>
+          The registry itself, searched for <span className="font-mono">{entry.port}</span>
+        </a>
       </p>
     </div>
   );

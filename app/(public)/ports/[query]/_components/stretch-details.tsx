@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { PortDirectory } from '@/lib/network/port-directory';
@@ -43,8 +44,8 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
                   {row.first === row.last ? row.first : `${row.first}–${row.last}`}
                   {row.transports.length > 0 && `/${row.transports.join(', ')}`}
                 </span>{' '}
-                {row.name && <strong className="font-mono font-medium">{row.name}</strong>} {row.description}{' '}
-                <SourceLinks sources={row.sources} />
+                {row.name && <strong className="font-mono font-medium">{row.name}</strong>}{' '}
+                <PortText text={row.description} /> <SourceLinks sources={row.sources} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PortName } from '@/app/_components/port-name';
+import { PortText } from '@/app/_components/port-text';
 import type { Concept } from '@/lib/catalog/concept';
 
 type ConceptListProps = { readonly title: string; readonly concepts: readonly Concept[] };
@@ -48,7 +49,9 @@ export function Confusables({ concepts }: { readonly concepts: readonly Concept[
               {concept.kind === 'service' && <PortName {...concept} />}
             </p>
             <p className="text-sm text-muted">
-              {concept.kind === 'written' ? concept.definition : `${concept.longName}: ${concept.use}.`}
+              <PortText
+                text={concept.kind === 'written' ? concept.definition : `${concept.longName}: ${concept.use}.`}
+              />
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { Fact } from '@/lib/catalog/concept';
 import { formatCount } from '@/lib/words/count';
 import type { SourceNumbers } from './number-sources';
@@ -32,7 +33,7 @@ function FactList({ facts, numbers }: FactsProps) {
     <ul className="grid gap-3">
       {facts.map(({ id, text, sources }) => (
         <li key={id} className="border-l-2 border-line pl-3">
-          {text} <SourceMarks sources={sources} numbers={numbers} />
+          <PortText text={text} /> <SourceMarks sources={sources} numbers={numbers} />
         </li>
       ))}
     </ul>

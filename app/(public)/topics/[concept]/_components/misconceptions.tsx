@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Misconception } from '@/lib/catalog/concept';
 import type { SourceNumbers } from './number-sources';
@@ -19,14 +20,16 @@ export function Misconceptions({ misconceptions, numbers }: MisconceptionsProps)
                 <span aria-hidden className="font-semibold text-wrong">
                   ✗
                 </span>
-                <q className="min-w-0 flex-1">{belief}</q>
+                <q className="min-w-0 flex-1 wrap-anywhere">
+                  <PortText text={belief} />
+                </q>
                 <Chevron />
               </summary>
-              <p className="border-t border-line px-4 py-3">
+              <p className="border-t border-line px-4 py-3 wrap-anywhere">
                 <span className="font-semibold text-correct">
                   <span aria-hidden>✓ </span>What’s true:
                 </span>{' '}
-                {why} <SourceMarks sources={sources} numbers={numbers} />
+                <PortText text={why} /> <SourceMarks sources={sources} numbers={numbers} />
               </p>
             </details>
           </li>

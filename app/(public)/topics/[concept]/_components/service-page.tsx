@@ -1,23 +1,15 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { NameList } from '@/app/_components/name-list';
 import { PortStrip } from '@/app/_components/port-strip';
+import { PortText } from '@/app/_components/port-text';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { transportLabel } from '@/lib/network/transport';
+import { describeBasis } from './describe-basis';
 import { numberSources } from './number-sources';
 import { TopicFrame } from './topic-frame';
-
-/** What ties a service to its port, in words. */
-const BASIS_LABELS = {
-  default: 'the default of this service',
-  registered: 'registered for this service, but not the port it usually has',
-  customary: 'commonly used, but not registered for this service',
-} as const;
-export const describeBasis = ({ basis, ianaName }: ServiceConcept): string =>
-  basis === 'customary' && ianaName !== null
-    ? 'commonly used, one of the ports registered for this service'
-    : BASIS_LABELS[basis];
 
 /** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
@@ -32,7 +24,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         </span>
       </h1>
       <p className="text-lg">
-        {longName}, used for {service.use}.
+        {longName}, used for <PortText text={service.use} />.
       </p>
     </>
   );
@@ -47,7 +39,10 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
     [
       'Range',
       <Link key="range" href={`/topics/${range.name}-ports`} prefetch={false}>
-        {range.label} Ports, {range.first}–{range.last}
+        {range.label} Ports,{' '}
+        <span className="font-mono">
+          {range.first}–{range.last}
+        </span>
       </Link>,
     ],
     ['Status of the port', describeBasis(service)],
@@ -60,11 +55,18 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
           ] as const,
         ]),
     ...(service.alsoRegisteredAt.length > 0
-      ? [['The same name also at', [...new Set(service.alsoRegisteredAt)].join(', ')] as const]
+      ? [
+          [
+            'The same name also at',
+            <span key="also" className="font-mono">
+              {[...new Set(service.alsoRegisteredAt)].join(', ')}
+            </span>,
+          ] as const,
+        ]
       : []),
-    ...(service.aliases.length > 0 ? [['Other names', service.aliases.join(', ')] as const] : []),
-    ['Secure counterpart', service.secure],
-    ...(service.aid === undefined ? [] : [['Memory aid', service.aid] as const]),
+    ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
+    ['Secure counterpart', <PortText key="secure" text={service.secure} />],
+    ...(service.aid === undefined ? [] : [['Memory aid', <PortText key="aid" text={service.aid} />] as const]),
   ];
   return (
     <TopicFrame catalog={catalog} concept={service} heading={heading} numbers={numberSources(service.sources)}>
@@ -76,7 +78,11 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
           </div>
         ))}
       </dl>
-      {note !== null && <p className="border-l-2 border-line pl-3">{note}</p>}
+      {note !== null && (
+        <p className="border-l-2 border-line pl-3">
+          <PortText text={note} />
+        </p>
+      )}
       <figure className="grid gap-2">
         <PortStrip
           first={0}

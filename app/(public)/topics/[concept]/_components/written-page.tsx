@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import { Analogies } from '@/app/_drawings/analogies/analogies';
 import { DrawingFigure } from '@/app/_drawings/drawing-figure';
 import { DRAWINGS } from '@/app/_drawings/drawings';
@@ -24,13 +25,17 @@ export function WrittenPage({ concept, catalog }: { readonly concept: WrittenCon
   const heading = (
     <>
       <h1 className="text-h1 font-semibold">{concept.title}</h1>
-      <p className="text-lg">{concept.definition}</p>
+      <p className="text-lg">
+        <PortText text={concept.definition} />
+      </p>
     </>
   );
   return (
     <TopicFrame catalog={catalog} concept={concept} heading={heading} numbers={numbers}>
       {drawing && <DrawingFigure drawing={drawing} />}
-      <p>{concept.explanation}</p>
+      <p>
+        <PortText text={concept.explanation} />
+      </p>
       {concept.id === WITH_ANALOGIES && <Analogies />}
       <Facts facts={facts} numbers={numbers} />
       <Misconceptions misconceptions={misconceptions} numbers={numbers} />

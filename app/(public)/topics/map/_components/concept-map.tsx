@@ -16,8 +16,8 @@ const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
 const headOf = (x: number, y: number): string => `M${x - 4} ${y - 6}l4 5l4 -5`;
 
 /**
- * What builds on what, from top to bottom, as a picture whose boxes are links. On a phone the same boxes follow each
- * other step by step, and each says what it builds on.
+ * What builds on what, from top to bottom, as a picture whose boxes are links. On a phone the same topics are short lines
+ * of a list, step by step, and each says what it builds on.
  */
 export function ConceptMap({ concepts, families }: ConceptMapProps) {
   const map = layOutPrerequisites(concepts, MAP_SIZES);
@@ -52,18 +52,18 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
             strokeWidth={1.5}
           />
         </svg>
-        <ol className="grid gap-4 sm:contents">
+        <ol className="grid grid-cols-1 gap-4 sm:contents">
           {layers.map((nodes, layer) => (
-            <li key={nodes[0]?.id} className="grid gap-2 sm:contents">
+            <li key={nodes[0]?.id} className="grid grid-cols-1 gap-1 sm:contents">
               <p className="text-sm text-muted sm:sr-only">Step {layer + 1}</p>
-              <ul className="grid gap-2 sm:contents">
+              <ul className="divide-y divide-line rounded-xl border border-line-strong bg-card sm:contents">
                 {nodes.map(({ id, x, y }) => {
                   const concept = byId.get(id);
                   if (!concept) return null;
                   return (
                     <li
                       key={id}
-                      className="sm:absolute sm:top-(--y) sm:left-(--x) sm:h-(--node-h) sm:w-(--node-w)"
+                      className="max-sm:px-3 sm:absolute sm:top-(--y) sm:left-(--x) sm:h-(--node-h) sm:w-(--node-w)"
                       style={
                         {
                           '--x': `${x}px`,
@@ -76,16 +76,16 @@ export function ConceptMap({ concepts, families }: ConceptMapProps) {
                       <Link
                         href={`/topics/${id}`}
                         prefetch={false}
-                        className="eased flex min-h-11 flex-col justify-between gap-0.5 rounded-lg border border-line-strong bg-card px-2 py-1.5 no-underline hover:border-accent sm:h-full"
+                        className="eased flex min-h-11 items-center justify-between gap-2 no-underline hover:border-accent sm:h-full sm:flex-col sm:items-stretch sm:gap-0.5 sm:rounded-lg sm:border sm:border-line-strong sm:bg-card sm:px-2 sm:py-1.5"
                       >
                         <span className="leading-tight font-medium sm:line-clamp-4 sm:text-xs">{concept.title}</span>
                         <span className="flex items-center justify-between gap-1 text-xs text-muted">
-                          {labelOf(concept.family)}
+                          <span className="max-sm:hidden">{labelOf(concept.family)}</span>
                           <TopicMark id={id} />
                         </span>
                       </Link>
                       {concept.prerequisites.length > 0 && (
-                        <p className="pt-0.5 pl-2 text-sm text-muted sm:sr-only">
+                        <p className="-mt-2.5 truncate pb-2 text-sm text-muted sm:sr-only">
                           Builds on {titles(concept.prerequisites)}
                         </p>
                       )}

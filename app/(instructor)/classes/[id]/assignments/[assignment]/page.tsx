@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AssignedDay } from '@/app/_components/assigned-day';
-import { Button } from '@/app/_components/ui/button';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { CREDIT_RULE, KNOWN_RULE } from '@/lib/classroom/assignments/credit';
+import { CREDIT_RULE, KNOWN_RULE, windowDays } from '@/lib/classroom/assignments/credit';
+import { estimateLoad } from '@/lib/classroom/assignments/estimate-load';
 import { type AssignmentView, viewAssignment } from '@/lib/classroom/assignments/view-assignments';
 import { assignmentIdSchema, classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { dateOf } from '@/lib/scheduler/due/study-day';
 import { formatCount } from '@/lib/words/count';
+import { describeLoad } from '@/lib/words/load';
 import { ClassFrame } from '../../_components/class-frame';
 import { withdraw } from '../actions';
 import { proposals } from '../proposals';
@@ -37,9 +39,15 @@ export default async function AssignmentPage({ params }: Props) {
         <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
         <p className="text-muted">
           <AssignedDay day={opensOn} /> to <AssignedDay day={dueOn} />, {heading.timeZone} time;{' '}
-          {formatCount(studyDays, 'day')} of study wanted.
+          {formatCount(studyDays, 'study day')} required.{' '}
+          {describeLoad(concepts.length, windowDays({ opensOn, dueOn }), estimateLoad())}.
         </p>
         <Concepts concepts={concepts} />
+        <div>
+          <ButtonLink href={`${path}/assignments/preview?assignment=${assignment.id}`} prefetch={false} look="plain">
+            Preview as a learner
+          </ButtonLink>
+        </div>
       </header>
       <section aria-labelledby="credit" className="grid gap-3">
         <h2 id="credit" className="text-lg font-semibold">
@@ -47,11 +55,11 @@ export default async function AssignmentPage({ params }: Props) {
         </h2>
         <p className="max-w-prose text-sm text-muted">{CREDIT_RULE}</p>
         {rows.length === 0 ? (
-          <p>Nobody has joined yet.</p>
+          <p>No one has joined yet.</p>
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">
-              Begun and known are counted among the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
+              Started and known count among the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
             </p>
             <CreditTable path={path} rows={rows} />
             <p>
@@ -75,11 +83,11 @@ export default async function AssignmentPage({ params }: Props) {
             timeZone={heading.timeZone}
           />
           <details className="max-w-2xl">
-            <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Withdraw …</summary>
+            <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">Withdraw…</summary>
             <form action={withdraw} className="grid gap-3 pt-1">
               <input type="hidden" name="classroom" value={id.data} />
               <input type="hidden" name="assignment" value={assignment.id} />
-              <p>It is gone for everybody, and its credit with it. What was learnt for it stays.</p>
+              <p>This removes the assignment and its credit for everyone. What your learners learned stays.</p>
               <div>
                 <Button type="submit" look="plain">
                   Withdraw this assignment
@@ -97,7 +105,7 @@ function Concepts({ concepts }: { readonly concepts: AssignmentView['concepts'] 
   return (
     <details>
       <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-        {formatCount(concepts.length, 'concept')}
+        {formatCount(concepts.length, 'topic')}
       </summary>
       <ul className="grid list-disc gap-x-6 gap-y-1 ps-5 sm:grid-cols-2">
         {concepts.map(({ id, title }) => (

@@ -1,29 +1,100 @@
 'use client';
 
-import { assignConcepts, type TypedAssignment } from '../actions';
-import { ConceptChoice, type FamilyChoice } from './concept-choice';
+import { useRef, useState } from 'react';
+import { Button, ButtonLink } from '@/app/_components/ui/button';
+import type { Preset } from '@/lib/classroom/assignments/presets';
+import { describeLoad } from '@/lib/words/load';
+import { type AssignmentState, assignConcepts, type TypedAssignment } from '../actions';
+import { countDays, TermsFields } from './terms-fields';
 import { TermsForm } from './terms-form';
+import { type Chosen, TopicChoice } from './topic-choice';
+import type { TopicName } from './topic-search';
 
 type AssignFormProps = {
   readonly classroomId: string;
-  readonly families: readonly FamilyChoice[];
+  readonly presets: readonly Preset[];
+  /** The goal of the class; null when it has none. */
+  readonly openGoal: string | null;
+  readonly topics: readonly TopicName[];
   readonly fields: TypedAssignment;
   readonly proposals: readonly number[];
+  /** As `estimateLoad` returns it. */
+  readonly load: readonly number[];
   readonly timeZone: string;
 };
 
-/** Assigning concepts to the class. */
-export function AssignForm({ classroomId, families, ...terms }: AssignFormProps) {
+/** Assigning topics to the class: which, when, and what that comes to. */
+export function AssignForm(props: AssignFormProps) {
   return (
-    <TermsForm send={assignConcepts} about={{ classroom: classroomId }} label="Assign" {...terms}>
-      {(state) => (
-        <ConceptChoice
-          families={families}
-          tickedFamilies={state.families}
-          tickedConcepts={state.concepts}
-          error={state.errors.concepts}
-        />
-      )}
+    <TermsForm send={assignConcepts} about={{ classroom: props.classroomId }}>
+      {(state, pending) => <AssignFields {...props} state={state} pending={pending} />}
     </TermsForm>
+  );
+}
+
+type AssignFieldsProps = AssignFormProps & { readonly state: AssignmentState; readonly pending: boolean };
+
+function AssignFields({ classroomId, presets, openGoal, topics, load, state, pending, ...terms }: AssignFieldsProps) {
+  const fields = state.typed ?? terms.fields;
+  const [chosen, setChosen] = useState<Chosen>({ presets: state.presets, topics: state.concepts });
+  const [days, setDays] = useState({ opensOn: fields.opensOn, dueOn: fields.dueOn });
+  const title = useRef<HTMLInputElement>(null);
+  const suggested = useRef('');
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    const suggestion = presets.find(({ id }) => id === next.presets[0])?.title ?? '';
+    if (title.current && title.current.value === suggested.current) title.current.value = suggestion;
+    suggested.current = suggestion;
+  };
+  const ids = new Set<string>([
+    ...presets.flatMap(({ id, conceptIds }) => (chosen.presets.includes(id) ? conceptIds : [])),
+    ...chosen.topics,
+  ]);
+  return (
+    <>
+      <TopicChoice
+        openGoal={openGoal}
+        presets={presets}
+        topics={topics}
+        chosen={chosen}
+        onChange={choose}
+        error={state.errors.concepts}
+      />
+      <TermsFields {...terms} {...{ fields, days }} errors={state.errors} onDays={setDays} titleRef={title} />
+      <div className="grid gap-3 rounded-xl border border-line bg-sunk px-4 py-3 sm:flex sm:flex-wrap sm:items-center sm:justify-between">
+        <div className="[@media(scripting:none)]:hidden">
+          <p data-testid="load" aria-live="polite" className="font-medium">
+            {ids.size === 0 ? 'Nothing chosen yet.' : `${describeLoad(ids.size, countDays(days), load)}.`}
+          </p>
+          {ids.size > 0 && <p className="text-sm text-muted">For a learner to whom all of it is new.</p>}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {ids.size > 0 && <PreviewLink classroomId={classroomId} chosen={chosen} />}
+          <Button type="submit" disabled={pending}>
+            {pending ? 'Saving …' : 'Assign'}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+type PreviewLinkProps = { readonly classroomId: string; readonly chosen: Chosen };
+
+/** Opens the questions of what is chosen in a tab of their own, so that the form stays as it is. */
+function PreviewLink({ classroomId, chosen }: PreviewLinkProps) {
+  const parameters = new URLSearchParams([
+    ...chosen.presets.map((id) => ['preset', id]),
+    ...chosen.topics.map((id) => ['concept', id]),
+  ]);
+  return (
+    <ButtonLink
+      href={`/classes/${classroomId}/assignments/preview?${parameters}`}
+      prefetch={false}
+      target="_blank"
+      look="plain"
+    >
+      Preview as a learner<span className="sr-only"> (opens a new tab)</span>
+    </ButtonLink>
   );
 }

@@ -1,32 +1,44 @@
 'use client';
 
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { Field } from '@/app/_components/ui/field';
 import { formatCount } from '@/lib/words/count';
 import type { TypedAssignment } from '../actions';
 
-export type TermsFieldsProps = {
+/** The opening and the due day as they stand in their fields. */
+export type TypedDays = Pick<TypedAssignment, 'opensOn' | 'dueOn'>;
+
+type TermsFieldsProps = {
   readonly fields: TypedAssignment;
   readonly errors: Readonly<Record<string, string>>;
+  readonly days: TypedDays;
+  readonly onDays: (days: TypedDays) => void;
   /** How many days of study are proposed for one day, two, and so on. */
   readonly proposals: readonly number[];
   readonly timeZone: string;
+  readonly titleRef?: RefObject<HTMLInputElement | null>;
 };
 
+const DAY_MILLIS = 86_400_000;
+
+/** From one day to the other, both inclusive; not a number while one of them is not filled in. */
+export const countDays = ({ opensOn, dueOn }: TypedDays): number =>
+  (Date.parse(dueOn) - Date.parse(opensOn)) / DAY_MILLIS + 1;
+
 /** Title, days and days of study of an assignment. */
-export function TermsFields({ fields, errors, proposals, timeZone }: TermsFieldsProps) {
-  const [{ opensOn, dueOn }, setDays] = useState({ opensOn: fields.opensOn, dueOn: fields.dueOn });
-  const count = (Date.parse(dueOn) - Date.parse(opensOn)) / DAY_MILLIS + 1;
+export function TermsFields({ fields, errors, days, onDays, proposals, timeZone, titleRef }: TermsFieldsProps) {
+  const count = countDays(days);
   const proposal = proposals[count - 1];
   return (
     <>
       <Field
         label="Title"
         name="title"
-        hint="As your learners read it, for example “Mail ports”."
+        hint="Your learners see this title, for example “Mail ports”."
         autoComplete="off"
         maxLength={80}
         required
+        ref={titleRef}
         defaultValue={fields.title}
         error={errors.title}
       />
@@ -37,7 +49,7 @@ export function TermsFields({ fields, errors, proposals, timeZone }: TermsFields
           type="date"
           required
           defaultValue={fields.opensOn}
-          onChange={(event) => setDays({ opensOn: event.target.value, dueOn })}
+          onChange={(event) => onDays({ ...days, opensOn: event.target.value })}
           error={errors.opensOn}
         />
         <Field
@@ -46,23 +58,23 @@ export function TermsFields({ fields, errors, proposals, timeZone }: TermsFields
           type="date"
           required
           defaultValue={fields.dueOn}
-          onChange={(event) => setDays({ opensOn, dueOn: event.target.value })}
+          onChange={(event) => onDays({ ...days, dueOn: event.target.value })}
           error={errors.dueOn}
         />
       </div>
       <p className="text-sm text-muted">
-        Both days belong to it, from midnight to midnight in the classroom’s time zone, {timeZone}.
+        Both days count, from midnight to midnight in the class’s time zone, {timeZone}.
       </p>
       <Field
-        label="Days of study wanted"
+        label="Study days required"
         name="studyDays"
         type="number"
         inputMode="numeric"
         min={1}
         hint={
           proposal === undefined
-            ? 'At most as many as there are days. Left empty: four days in seven.'
-            : `Full credit takes so many of the ${formatCount(count, 'day')}. Left empty: ${proposal}.`
+            ? 'For full credit. Leave it empty for four days in seven.'
+            : `Out of ${formatCount(count, 'day')}, for full credit. Leave it empty for ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}
@@ -71,5 +83,3 @@ export function TermsFields({ fields, errors, proposals, timeZone }: TermsFields
     </>
   );
 }
-
-const DAY_MILLIS = 86_400_000;

@@ -1,30 +1,23 @@
 'use client';
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
-import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import type { KeptState } from '@/app/_forms/use-kept-form';
-import type { AssignmentState, TypedAssignment } from '../actions';
-import { TermsFields } from './terms-fields';
+import type { AssignmentState } from '../actions';
 
 type TermsFormProps = {
   readonly send: (state: KeptState<AssignmentState>, sent: FormData) => Promise<KeptState<AssignmentState>>;
   /** What the action is told besides, as hidden fields. */
   readonly about: Readonly<Record<string, string>>;
-  /** What the form shows at first. */
-  readonly fields: TypedAssignment;
-  readonly proposals: readonly number[];
-  readonly timeZone: string;
-  readonly label: string;
-  /** What is between the fields and the button. */
-  readonly children?: (state: AssignmentState) => ReactNode;
+  /** The fields, and the button. */
+  readonly children: (state: AssignmentState, pending: boolean) => ReactNode;
 };
 
-const fresh: AssignmentState = { saved: false, errors: {}, typed: null, families: [], concepts: [] };
+const fresh: AssignmentState = { saved: false, errors: {}, typed: null, presets: [], concepts: [] };
 
 /** The form of an assignment. What was typed stays when something is wrong with it. */
-export function TermsForm({ send, about, fields, proposals, timeZone, label, children }: TermsFormProps) {
+export function TermsForm({ send, about, children }: TermsFormProps) {
   const [state, action, pending] = useActionState<KeptState<AssignmentState>, FormData>(send, fresh);
   // Without this React resets the form to the values it was first shown with.
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -34,20 +27,14 @@ export function TermsForm({ send, about, fields, proposals, timeZone, label, chi
   };
   const hasErrors = Object.keys(state.errors).length > 0;
   return (
-    <form action={action} onSubmit={submit} className="grid max-w-2xl gap-4" noValidate>
+    <form action={action} onSubmit={submit} className="grid max-w-3xl gap-6" noValidate>
       <SignedOutNotice state={state} />
       {state.saved && <Notice tone="right">Saved.</Notice>}
       {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved: see the fields below.'}</Notice>}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TermsFields fields={state.typed ?? fields} errors={state.errors} proposals={proposals} timeZone={timeZone} />
-      {children?.(state)}
-      <div>
-        <Button type="submit" disabled={pending}>
-          {pending ? 'Saving …' : label}
-        </Button>
-      </div>
+      {children(state, pending)}
     </form>
   );
 }

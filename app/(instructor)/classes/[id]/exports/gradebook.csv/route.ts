@@ -1,6 +1,7 @@
 import { getApp } from '@/lib/app-context';
 import { exportGradebook } from '@/lib/classroom/exports/gradebook';
 import { readGlanceQuery } from '@/lib/classroom/insight/glance-query';
+import { listFamilyColumns } from '@/lib/classroom/insight/learner-columns';
 import { failWith } from '@/lib/result';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { sendingFile } from '../send-file';
@@ -9,9 +10,9 @@ import { sendingFile } from '../send-file';
 export const GET = sendingFile('text/csv', async (taught, request) => {
   const context = getApp();
   const now = new Date();
-  const familyIds = context.catalog.families.map(({ id }) => id);
+  const families = listFamilyColumns(context.catalog);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { query, dateFault } = readGlanceQuery(asked, familyIds, studyDayOf(now, 'UTC'));
+  const { query, dateFault } = readGlanceQuery(asked, families, studyDayOf(now, 'UTC'));
   const made = await exportGradebook(context, taught, query, now);
   return made.ok && dateFault !== null ? failWith('unreadable', { fault: dateFault }) : made;
 });

@@ -6,13 +6,13 @@ import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
 import { SHOWN_RESPONSES, viewClassLearner } from '@/lib/classroom/insight/view-class-learner';
 import { classroomIdSchema, memberIdSchema } from '@/lib/classroom/people/classroom-id';
 import { formatCount } from '@/lib/words/count';
-import { formatPercent } from '@/lib/words/percent';
 import { ClassFrame } from '../../_components/class-frame';
 import { Day } from '../../_components/day';
 import { Beliefs } from './_components/beliefs';
 import { MemoryList } from './_components/memory-list';
 import { ResponseList } from './_components/response-list';
 import { StudyDays } from './_components/study-days';
+import { Summary } from './_components/summary';
 
 export const metadata: Metadata = { title: 'A learner of your class' };
 
@@ -28,23 +28,24 @@ export default async function ClassLearnerPage({ params }: Props) {
   const view = await viewClassLearner(getApp(), { instructorId, classroomId: id.data }, learnerId.data, new Date());
   if (!view.ok) notFound();
   const { heading, figures, families, days, responses, misconceptions, today, sharedFrom } = view.value;
-  const { accuracy } = figures;
   return (
     <ClassFrame classroomId={id.data} heading={heading} here="/learners">
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
-          Joined on <Day day={sharedFrom} />, and shares what they did since:{' '}
-          {formatCount(figures.responseCount, 'response')}
-          {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them self-graded flashcards)`} on{' '}
-          {formatCount(figures.dayCount, 'day')}
-          {accuracy !== null && `, ${formatPercent(accuracy)} of the first quiz answers right`}. Knows{' '}
-          {formatCount(figures.knownCount, 'concept')} today. {KNOWN_RULE}
+          Joined on <Day day={sharedFrom} />, and shares what they have done since.
         </p>
       </header>
+      <Summary path={path} view={view.value} />
       <Beliefs misconceptions={misconceptions} />
       <StudyDays days={days} today={today} sharedFrom={sharedFrom} />
       <MemoryList path={path} families={families} />
+      <p className="text-sm text-muted">
+        Since joining: {formatCount(figures.responseCount, 'answer')}
+        {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them flashcards that they graded themselves)`}.
+        Right is the share of right or almost right among each day’s first quiz answers to a topic, without flashcards.{' '}
+        {KNOWN_RULE}
+      </p>
       <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />
     </ClassFrame>
   );

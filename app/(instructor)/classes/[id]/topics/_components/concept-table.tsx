@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { KNOWN_RULE } from '@/lib/classroom/assignments/credit';
 import type { ConceptFamily, ConceptFigures } from '@/lib/classroom/insight/view-class-concepts';
+import { addStandings } from '@/lib/classroom/insight/weakest-first';
+import { formatPercent } from '@/lib/words/percent';
 import {
   NumberCell,
   NumberHeader,
@@ -11,50 +12,77 @@ import {
 } from '../../_components/wide-table';
 
 type ConceptTableProps = {
-  /** Address of the concepts' pages, without the concept. */
+  /** Address of the topics' pages, without the topic. */
   readonly path: string;
-  readonly families: readonly ConceptFamily[];
+  readonly caption: string;
+  readonly concepts: readonly ConceptFigures[];
   readonly learnerCount: number;
 };
 
-/** Which share of the class knows each concept. */
-export function ConceptTable({ path, families, learnerCount }: ConceptTableProps) {
+/** How many of the class have started each topic, and how many know it. */
+export function ConceptTable({ path, caption, concepts, learnerCount }: ConceptTableProps) {
   return (
-    <section aria-labelledby="concepts" className="grid gap-3">
-      <h1 id="concepts" className="text-lg font-semibold">
-        What the class knows
-      </h1>
-      <p className="text-sm text-muted">
-        The bar is the share of the class that knows the topic today; its paler part, those who have started it.{' '}
-        {KNOWN_RULE}
-      </p>
-      <WideTable caption="How many of the class have started each topic, and how many know it today">
-        <TableHead name="Topic">
-          <NumberHeader>Started</NumberHeader>
-          <NumberHeader>Know it</NumberHeader>
-          <NumberHeader>Share</NumberHeader>
-        </TableHead>
-        {families.map((family) => (
-          <tbody key={family.id}>
-            <tr>
-              <th scope="rowgroup" colSpan={4} className="bg-sunk px-3 py-2 text-start font-semibold">
-                {family.label}
-              </th>
-            </tr>
-            {family.concepts.map((concept) => (
-              <ConceptRow key={concept.id} path={path} concept={concept} learnerCount={learnerCount} />
-            ))}
-          </tbody>
+    <WideTable caption={caption}>
+      <TableHead name="Topic">
+        <NumberHeader>Started</NumberHeader>
+        <NumberHeader>Know it</NumberHeader>
+        <NumberHeader>Share</NumberHeader>
+      </TableHead>
+      <tbody>
+        {concepts.map((concept) => (
+          <ConceptRow key={concept.id} path={path} concept={concept} learnerCount={learnerCount} />
         ))}
-      </WideTable>
-    </section>
+      </tbody>
+    </WideTable>
   );
 }
+
+type FamiliesProps = Pick<ConceptTableProps, 'path' | 'learnerCount'> & {
+  readonly families: readonly ConceptFamily[];
+};
+
+/** Every topic, by family; each family unfolds. */
+export function Families({ path, families, learnerCount }: FamiliesProps) {
+  return (
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      {families.map(({ id, label, concepts }) => {
+        const { begunCount, knownCount } = addStandings(concepts);
+        const all = learnerCount * concepts.length;
+        return (
+          <li key={id}>
+            <details className="group rounded-xl border border-line bg-card">
+              <summary className="grid min-h-11 cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-xl px-4 py-2 sm:grid-cols-[minmax(0,1fr)_12rem_3rem]">
+                <span className="font-medium">
+                  <span aria-hidden="true" className="me-2 inline-block text-muted group-open:rotate-90">
+                    ›
+                  </span>
+                  {label} <span className="text-sm font-normal text-muted">{concepts.length}</span>
+                </span>
+                <span className="max-sm:order-last max-sm:col-span-2">
+                  <ShareBar known={shareOf(knownCount, all)} begun={shareOf(begunCount, all)} />
+                </span>
+                <span className="text-end text-sm text-muted tabular-nums">
+                  {formatPercent(shareOf(knownCount, all))}
+                  <span className="sr-only"> known</span>
+                </span>
+              </summary>
+              <div className="px-2 pb-2">
+                <ConceptTable path={path} caption={label} concepts={concepts} learnerCount={learnerCount} />
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const shareOf = (count: number, all: number): number => (all === 0 ? 0 : count / all);
 
 type ConceptRowProps = { readonly path: string; readonly concept: ConceptFigures; readonly learnerCount: number };
 
 function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
-  const known = learnerCount === 0 ? 0 : concept.knownCount / learnerCount;
+  const known = shareOf(concept.knownCount, learnerCount);
   return (
     <tr className="border-t border-line">
       <th scope="row" className="w-full min-w-32 px-3 py-2 text-start font-normal">
@@ -62,7 +90,7 @@ function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
           <Link href={`${path}/${concept.id}`} prefetch={false} className="wrap-anywhere">
             {concept.title}
           </Link>
-          <ShareBar known={known} begun={learnerCount === 0 ? 0 : concept.begunCount / learnerCount} />
+          <ShareBar known={known} begun={shareOf(concept.begunCount, learnerCount)} />
         </span>
       </th>
       <NumberCell>
@@ -78,7 +106,12 @@ function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
 /** Two shares, 0 to 1, of the same whole. The cells beside it say them in numbers. */
 function ShareBar({ known, begun }: { readonly known: number; readonly begun: number }) {
   return (
-    <svg aria-hidden="true" className="h-2 w-full" viewBox="0 0 100 8" preserveAspectRatio="none">
+    <svg
+      aria-hidden="true"
+      className="h-2 w-full rounded-full border border-line-strong forced-color-adjust-none"
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+    >
       <rect width="100" height="8" className="fill-sunk" />
       <rect width={100 * begun} height="8" className="fill-accent opacity-35" />
       <rect width={100 * known} height="8" className="fill-accent" />

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import { formatCount } from '@/lib/words/count';
 import { formatDateTime } from '@/lib/words/date';
 import { formatPercent } from '@/lib/words/percent';
@@ -60,14 +61,25 @@ function ReviewRow({ review, when }: { readonly review: Review; readonly when: s
         <span>{review.formLabel}</span>
         {takenBack && <strong className="font-semibold text-ink">undone</strong>}
       </p>
-      <p className={takenBack ? 'line-through' : ''}>{review.promptText}</p>
+      <p className={takenBack ? 'line-through' : ''}>
+        <PortText text={review.promptText} />
+      </p>
       <p>
         <span className={`font-semibold ${takenBack ? '' : color}`}>
           <span aria-hidden>{sign} </span>
           {label}
         </span>
-        {responseText !== '' && !selfGraded && `: ${responseText}`}
-        {outcome !== 'right' && !selfGraded && <span className="text-muted"> (the answer: {rightText})</span>}
+        {responseText !== '' && !selfGraded && (
+          <>
+            : <PortText text={responseText} />
+          </>
+        )}
+        {outcome !== 'right' && !selfGraded && (
+          <span className="text-muted">
+            {' '}
+            (the answer: <PortText text={rightText} />)
+          </span>
+        )}
       </p>
       <p className="text-muted">{describeCount(review)}</p>
     </li>

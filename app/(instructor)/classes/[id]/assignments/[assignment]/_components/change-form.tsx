@@ -1,5 +1,8 @@
 'use client';
 
+import { useState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { TermsFields } from '../../_components/terms-fields';
 import { TermsForm } from '../../_components/terms-form';
 import { changeTerms, type TypedAssignment } from '../../actions';
 
@@ -13,6 +16,19 @@ type ChangeFormProps = {
 
 /** Changing an assignment's title, days and days of study. */
 export function ChangeForm({ classroomId, assignmentId, ...terms }: ChangeFormProps) {
-  const about = { classroom: classroomId, assignment: assignmentId };
-  return <TermsForm send={changeTerms} about={about} label="Save" {...terms} />;
+  const [days, setDays] = useState({ opensOn: terms.fields.opensOn, dueOn: terms.fields.dueOn });
+  return (
+    <TermsForm send={changeTerms} about={{ classroom: classroomId, assignment: assignmentId }}>
+      {({ typed, errors }, pending) => (
+        <>
+          <TermsFields {...terms} {...{ days, errors }} fields={typed ?? terms.fields} onDays={setDays} />
+          <div>
+            <Button type="submit" disabled={pending}>
+              {pending ? 'Saving …' : 'Save'}
+            </Button>
+          </div>
+        </>
+      )}
+    </TermsForm>
+  );
 }

@@ -1,10 +1,11 @@
+import { PortText } from '@/app/_components/port-text';
 import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { Day } from '../../../_components/day';
 
 type BeliefsProps = Pick<ClassLearnerView, 'misconceptions'>;
 
 /** So many are shown at once; the rest fold. */
-const SHOWN = 10;
+const SHOWN = 3;
 
 /** The misconceptions that a learner holds, the last shown first. */
 export function Beliefs({ misconceptions }: BeliefsProps) {
@@ -13,7 +14,7 @@ export function Beliefs({ misconceptions }: BeliefsProps) {
   return (
     <section aria-labelledby="beliefs" className="grid gap-2">
       <h2 id="beliefs" className="text-lg font-semibold">
-        Believes wrongly
+        Misconceptions
       </h2>
       <BeliefItems misconceptions={misconceptions.slice(0, SHOWN)} />
       {more.length > 0 && (
@@ -31,9 +32,9 @@ function BeliefItems({ misconceptions }: BeliefsProps) {
     <ul className="grid list-disc gap-1 ps-5">
       {misconceptions.map(({ misconceptionId, belief, lastShownOn }) => (
         <li key={misconceptionId}>
-          “{belief}”{' '}
+          “<PortText text={belief} />”{' '}
           <span className="text-sm text-muted">
-            last shown on <Day day={lastShownOn} />
+            last revealed on <Day day={lastShownOn} />
           </span>
         </li>
       ))}

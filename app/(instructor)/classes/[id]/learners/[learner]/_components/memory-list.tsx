@@ -7,12 +7,12 @@ import { recallStep, stepColor } from '../../../_components/recall-steps';
 
 type MemoryListProps = { readonly path: string; readonly families: ClassLearnerView['families'] };
 
-/** A learner's memory of every concept, family by family. */
+/** A learner's memory of every topic, family by family. */
 export function MemoryList({ path, families }: MemoryListProps) {
   return (
     <section aria-labelledby="memory" className="grid gap-2">
       <h2 id="memory" className="text-lg font-semibold">
-        Memory per concept
+        What they know
       </h2>
       {families.map(({ label, knownCount, concepts }) => (
         <details key={label} className="rounded-lg border border-line bg-card px-4 py-2">
@@ -36,7 +36,7 @@ export function MemoryList({ path, families }: MemoryListProps) {
 }
 
 function Standing({ concept: { recall, dueInDays } }: { readonly concept: LearnerConcept }) {
-  if (recall === null || dueInDays === null) return <span className="shrink-0 text-sm text-muted">not begun</span>;
+  if (recall === null || dueInDays === null) return <span className="shrink-0 text-sm text-muted">not started</span>;
   if (recall === 'self-graded') return <span className="shrink-0 text-sm text-muted">self-graded only</span>;
   return (
     <span className="flex shrink-0 items-baseline gap-2 text-sm tabular-nums">

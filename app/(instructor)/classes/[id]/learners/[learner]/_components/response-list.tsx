@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { ClassLearnerView } from '@/lib/classroom/insight/view-class-learner';
 import { formatDateTime } from '@/lib/words/date';
 
@@ -10,45 +11,77 @@ type ResponseListProps = {
 
 const OUTCOMES = {
   right: 'Right',
-  'partly-right': 'Partly right',
-  wrong: 'Wrong',
-  unanswered: 'Did not know',
+  'partly-right': 'Almost',
+  wrong: 'Not quite',
+  unanswered: 'Didn’t know',
 } as const;
+
+/** So many are shown at once; the rest fold. */
+const SHOWN = 5;
 
 /** What a learner answered last. */
 export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
   return (
     <section aria-labelledby="responses" className="grid gap-2">
       <h2 id="responses" className="text-lg font-semibold">
-        Last responses
+        Latest answers
       </h2>
       {responses.length === 0 && <p>None since they joined.</p>}
-      <ol className="grid">
-        {responses.map((response) => (
-          <li key={response.at.toISOString()} className="grid gap-0.5 border-t border-line py-2">
-            <p className="text-sm text-muted">
-              <time dateTime={response.at.toISOString()}>{formatDateTime(response.at, timeZone)}</time> ·{' '}
-              {response.conceptTitle}
-              {response.practice && ' · practice'}
-              {response.selfGraded && ' · self-graded'}
-            </p>
-            <p className="wrap-anywhere">{response.promptText}</p>
-            <p className="wrap-anywhere">
-              <span className={isMissed(response.outcome) ? 'font-medium text-wrong' : 'font-medium text-correct'}>
-                {OUTCOMES[response.outcome]}
-              </span>
-              {response.responseText !== '' && `: ${response.responseText}`}
-              {response.outcome !== 'right' && (
-                <span className="text-muted"> Right would have been: {response.rightText}</span>
-              )}
-            </p>
-            {response.whyWrong !== null && <p className="text-sm text-muted wrap-anywhere">{response.whyWrong}</p>}
-          </li>
-        ))}
-      </ol>
-      {responses.length === most && <p className="text-sm text-muted">The last {most} are shown.</p>}
+      <Responses responses={responses.slice(0, SHOWN)} timeZone={timeZone} />
+      {responses.length > SHOWN && (
+        <details>
+          <summary className="w-fit cursor-pointer py-2 underline">
+            {responses.length === most ? `Show the latest ${most}` : `Show all ${responses.length}`}
+          </summary>
+          <Responses responses={responses.slice(SHOWN)} timeZone={timeZone} />
+        </details>
+      )}
     </section>
   );
 }
 
-const isMissed = (outcome: keyof typeof OUTCOMES): boolean => outcome === 'wrong' || outcome === 'unanswered';
+function Responses({ responses, timeZone }: Pick<ResponseListProps, 'responses' | 'timeZone'>) {
+  return (
+    <ol className="grid">
+      {responses.map((response) => (
+        <li key={response.at.toISOString()} className="grid gap-0.5 border-t border-line py-2">
+          <p className="text-sm text-muted">
+            <time dateTime={response.at.toISOString()}>{formatDateTime(response.at, timeZone)}</time> ·{' '}
+            {response.conceptTitle}
+            {response.practice && ' · practice'}
+            {response.selfGraded && ' · self-graded'}
+          </p>
+          <p className="wrap-anywhere">
+            <PortText text={response.promptText} />
+          </p>
+          <p className="wrap-anywhere">
+            <span className={`font-medium ${INKS[response.outcome]}`}>{OUTCOMES[response.outcome]}</span>
+            {response.responseText !== '' && (
+              <>
+                : <PortText text={response.responseText} />
+              </>
+            )}
+            {response.outcome !== 'right' && (
+              <span className="text-muted">
+                {' '}
+                The answer was <PortText text={response.rightText} />
+              </span>
+            )}
+          </p>
+          {response.whyWrong !== null && (
+            <p className="text-sm text-muted wrap-anywhere">
+              <PortText text={response.whyWrong} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const INKS = {
+  right: 'text-correct',
+  'partly-right': 'text-partly',
+  wrong: 'text-wrong',
+  unanswered: 'text-info',
+} as const;

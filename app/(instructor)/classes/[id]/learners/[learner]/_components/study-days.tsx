@@ -10,7 +10,7 @@ type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: Stu
 const DRAWN_DAYS = 70;
 const BAR = { width: 8, gap: 2, height: 56 };
 
-/** Responses a day: a picture of the last weeks, and all study days as a table. */
+/** Answers a day: a picture of the last weeks, and all study days as a table. */
 export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
   const first = Math.max(addStudyDays(today, 1 - DRAWN_DAYS), sharedFrom) as StudyDay;
   const drawn = Array.from({ length: today - first + 1 }, (_, place) => addStudyDays(first, place));
@@ -24,12 +24,12 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         Study days
       </h2>
       <p className="text-muted">
-        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'response')} a
+        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'answer')} a
         day.
       </p>
       <svg
         role="img"
-        aria-label={`Responses a day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
+        aria-label={`Answers a day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
         viewBox={`0 0 ${width} ${BAR.height + 1}`}
         className="h-16 max-w-full"
         style={{ width: `${width}px` }}
@@ -52,8 +52,8 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
       </svg>
       <PictureTable
         summary="All study days as a table"
-        caption="Responses on each study day, the latest first"
-        columns={[{ label: 'Day' }, { label: 'Responses', isNumber: true }, { label: 'Self-graded', isNumber: true }]}
+        caption="Answers on each study day, the latest first"
+        columns={[{ label: 'Day' }, { label: 'Answers', isNumber: true }, { label: 'Self-graded', isNumber: true }]}
         rows={days.toReversed().map(({ studyDay, reviews, selfGraded }) => ({
           key: studyDay,
           cells: [<Day key="day" day={studyDay} />, reviews, selfGraded],

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { ItemFlag } from '@/lib/classroom/insight/item-analysis';
 import type { NamedItem } from '@/lib/classroom/insight/view-class-concept';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
@@ -31,7 +32,7 @@ export function ItemTable({ caption, heading, items }: ItemTableProps) {
         {items.map((item) => (
           <tr key={item.name} className="border-b border-line last:border-b-0">
             <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
-              {item.name}
+              <PortText text={item.name} />
               {item.flags.map((flag) => (
                 <span key={flag} className="block text-sm font-medium text-wrong">
                   {FLAGS[flag]}

@@ -1,3 +1,4 @@
+import { PortText } from '@/app/_components/port-text';
 import type { WrongResponse } from '@/lib/classroom/insight/view-class-concept';
 import { FORMS } from '@/lib/quiz/forms/registry';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
@@ -17,7 +18,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
         {wrong.map((each) => (
           <tr key={`${each.form} ${each.text}`} className="border-b border-line last:border-b-0">
             <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
-              {each.misconceptionId === null ? each.text : `“${each.text}”`}
+              <PortText text={each.misconceptionId === null ? each.text : `“${each.text}”`} />
               <span className="block text-sm text-muted">{FORMS[each.form].label}</span>
               {each.misleads && (
                 <span className="block text-sm font-medium text-wrong">draws those who should know</span>

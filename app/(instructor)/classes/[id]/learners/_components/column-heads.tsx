@@ -1,0 +1,150 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
+import type { FigureColumn, TOPIC_GROUPS } from '@/lib/classroom/insight/learner-columns';
+import type { GlanceFamily } from '@/lib/classroom/insight/view-glance';
+
+/** The address of the page, and how its table is looked at. */
+export type HeadProps = { readonly path: string; readonly query: GlanceQuery };
+
+type SortLinkProps = HeadProps & {
+  readonly by: string;
+  readonly firstDown?: boolean;
+  readonly children: ReactNode;
+};
+
+/** Sorts by a column; pressed again, the other way round. */
+function SortLink({ path, query, by, firstDown = true, children }: SortLinkProps) {
+  const isSorted = query.sort === by;
+  const descending = isSorted ? !query.descending : firstDown;
+  return (
+    <Link
+      href={glanceAddress(path, { ...query, sort: by, descending, page: 1 })}
+      prefetch={false}
+      scroll={false}
+      className="head-link"
+    >
+      {children}
+      {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
+    </Link>
+  );
+}
+
+const sortOf = ({ sort, descending }: GlanceQuery, by: string): 'ascending' | 'descending' | undefined =>
+  sort === by ? (descending ? 'descending' : 'ascending') : undefined;
+
+/** The head of the names. */
+export function NameHead({ path, query }: HeadProps) {
+  return (
+    <th scope="col" aria-sort={sortOf(query, 'name')} className="text-start">
+      <SortLink path={path} query={query} by="name" firstDown={false}>
+        Name
+      </SortLink>
+    </th>
+  );
+}
+
+/** The head of a figure. */
+export function FigureHead({ path, query, column }: HeadProps & { readonly column: FigureColumn }) {
+  return (
+    <th scope="col" aria-sort={sortOf(query, column.id)} className="text-end">
+      <SortLink path={path} query={query} by={column.id}>
+        {column.label}
+      </SortLink>
+    </th>
+  );
+}
+
+type FoldLinkProps = HeadProps & {
+  /** What stays open when this is pressed. */
+  readonly open: readonly string[];
+  readonly isOpen: boolean;
+  /** What comes or goes, for example "families of Ideas". */
+  readonly what: string;
+};
+
+/** Shows the columns below a column, or hides them again. */
+function FoldLink({ path, query, open, isOpen, what }: FoldLinkProps) {
+  return (
+    <Link
+      href={glanceAddress(path, { ...query, open })}
+      prefetch={false}
+      scroll={false}
+      aria-expanded={isOpen}
+      title={`${isOpen ? 'Hide' : 'Show'} the ${what}`}
+      className="head-fold"
+    >
+      <span aria-hidden="true">{isOpen ? '‹' : '›'}</span>
+      <span className="sr-only">{`${isOpen ? 'Hide' : 'Show'} the ${what}`}</span>
+    </Link>
+  );
+}
+
+type GroupHeadProps = HeadProps & {
+  readonly group: (typeof TOPIC_GROUPS)[number];
+  readonly families: readonly GlanceFamily[];
+  /** The heads of its families. */
+  readonly children: ReactNode;
+};
+
+/** The head of the ideas or of the services, and of their families when they are unfolded. */
+export function GroupHead({ path, query, group: { id, label }, families, children }: GroupHeadProps) {
+  const isOpen = query.open.includes(id);
+  const own = families.filter(({ group }) => group === id);
+  const without = query.open.filter((each) => each !== id && own.every((family) => family.id !== each));
+  return (
+    <>
+      <th scope="col" aria-sort={sortOf(query, id)}>
+        <span className="head-pair">
+          <SortLink path={path} query={query} by={id}>
+            {label}
+            <OfCount count={own.reduce((sum, { concepts }) => sum + concepts.length, 0)} />
+          </SortLink>
+          <FoldLink
+            path={path}
+            query={query}
+            open={isOpen ? without : [...query.open, id]}
+            isOpen={isOpen}
+            what={`families of ${label}`}
+          />
+        </span>
+      </th>
+      {isOpen && children}
+    </>
+  );
+}
+
+/** The heads of families, each followed by those of its concepts when it is unfolded. */
+export function FamilyHeads({ path, query, families }: HeadProps & { readonly families: readonly GlanceFamily[] }) {
+  return families.map(({ id, label, concepts }) => {
+    const isOpen = query.open.includes(id);
+    const open = isOpen ? query.open.filter((each) => each !== id) : [...query.open, id];
+    return [
+      <th key={id} scope="col" aria-sort={sortOf(query, id)} className="family-head">
+        <span className="head-pair">
+          <SortLink path={path} query={query} by={id}>
+            {label}
+            <OfCount count={concepts.length} />
+          </SortLink>
+          <FoldLink path={path} query={query} open={open} isOpen={isOpen} what={`topics of ${label}`} />
+        </span>
+      </th>,
+      isOpen &&
+        concepts.map((concept) => (
+          <th key={concept.id} scope="col" className="concept-head">
+            <Link href={`${path.replace(/\/learners$/, '')}/topics/${concept.id}`} prefetch={false}>
+              {concept.title}
+            </Link>
+          </th>
+        )),
+    ];
+  });
+}
+
+/** Of how many topics the numbers below tell. */
+const OfCount = ({ count }: { readonly count: number }) => (
+  <>
+    <span aria-hidden="true" className="font-normal whitespace-nowrap">{` of ${count}`}</span>
+    <span className="sr-only">{`, of ${count} topics`}</span>
+  </>
+);

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { Chevron } from '@/app/(public)/_components/chevron';
+
+/** The rules behind the pictures, each part folded. */
+export function Details() {
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-lg font-semibold">The details</h2>
+      <div className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-card">
+        <Part title="What you remember">
+          <p>
+            For each topic, a memory model keeps two numbers. <strong>Stability</strong> is the number of days until the
+            chance that you still know the topic has fallen to 90%. <strong>Difficulty</strong>, from 1 to 10, says how
+            slowly stability grows. Your <strong>predicted recall</strong> on any day follows from both. A review
+            strengthens a memory most when you had nearly forgotten it. If you forget, the next review comes soon.
+          </p>
+          <p>
+            The model is <a href="https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm">FSRS-6</a>,
+            which others have published and tested. It starts with parameters from many learners. Once you have answered
+            enough questions, we fit the model to your own answers. Your parameters are used only if they predict better
+            on answers they were not fitted to.
+          </p>
+          <p>
+            A topic counts as known while its predicted recall is 80% or more, from the day after your last answer on.
+          </p>
+        </Part>
+        <Part title="What an answer counts for">
+          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
+            <Grade name="again">A wrong answer, or “I don’t know”.</Grade>
+            <Grade name="hard">
+              An answer that is right in part, right with a hint, or right but much slower than you usually are. The
+              same goes for true or false when the model did not expect you to know it, because a guess is too likely.
+            </Grade>
+            <Grade name="good">A right answer.</Grade>
+            <Grade name="easy">
+              Only if you say so yourself on a flashcard. A quick answer alone does not show it.
+            </Grade>
+          </dl>
+          <p>
+            Only your first answer to a topic on a study day changes its schedule. Later answers that day are practice:
+            they are kept, and they decide whether a topic you missed leaves your list of missed topics. Your study day
+            begins at four in the morning in your time zone.
+          </p>
+          <p>
+            A hint gives part of the answer away: half of the wrong options, how a term begins, how many digits a number
+            has, or one right place. The question remembers its hint, even when you reload the page. Turning a flashcard
+            without grading it counts as a hint for the rest of that day.
+          </p>
+        </Part>
+        <Part title="What comes next">
+          <ol className="grid list-decimal gap-1 pl-5">
+            <li>
+              In your first sittings, a second try of a new topic that you missed at least four questions ago, if other
+              topics build on it. Whatever else you miss comes back tomorrow, and you can practice it after the quiz.
+            </li>
+            <li>
+              A new topic of your goals, core ones first, as long as your minutes of the coming weeks have room for the
+              reviews it will bring. Every fifth question is a review in any case. What your class works on comes first,
+              together with what it builds on, and the assignment that is due first leads. If it could not begin in time
+              otherwise, more new topics are let in than usual, within the minutes of the day.
+            </li>
+            <li>
+              A review: a topic that keeps others from beginning, a topic that has waited long, a topic that is easy to
+              confuse with one you were asked today, or a topic that is due because your recall has fallen to your
+              target.
+            </li>
+          </ol>
+          <p>
+            A topic opens once you have answered everything that it builds on right at least once, and a fading topic
+            comes before those that rest on it. Two topics of one area do not follow each other while there is something
+            else to ask. Two topics that are easily confused do not begin on the same day.
+          </p>
+          <p>
+            A memory that fades within days may fall a little lower before its review than one that lasts for months. To
+            keep it high would take many answers and gain little.
+          </p>
+          <p>
+            Review days are spread out a little, so that topics you learned together do not all return together. A
+            break, easy weekdays and an exam date also move them.
+          </p>
+        </Part>
+        <Part title="When something keeps slipping">
+          <p>
+            A topic that you have forgotten eight times after learning it, and again after every four times more, needs
+            another approach. We tell you so, and the topic comes in another form at each review. Its page shows what it
+            is often confused with. You can read its explanation, practice it in all its forms, or stop it: then you are
+            never asked about it until you start it again.
+          </p>
+          <p>
+            You can undo up to thirty answers, one after the other, and each memory is then exactly what it was before.
+            Nothing is deleted: the log keeps the answer and says that you undid it. Because you have seen the verdict
+            by then, your next answers to the same topic count as practice for the rest of that day.
+          </p>
+        </Part>
+        <Part title="What we do not claim">
+          <ul className="grid list-disc gap-1 pl-5">
+            <li>
+              We do not claim that practicing the same thing again on the same day makes it last. The model does not
+              count it.
+            </li>
+            <li>
+              A prediction is not a fact. A recall of 84% means that of a hundred such answers, about 84 are expected to
+              be right.
+            </li>
+            <li>
+              People may not save as much time as simulated learners do. We chose the rules in simulations, which show
+              what follows from a model of memory and are no evidence about people.
+            </li>
+          </ul>
+        </Part>
+      </div>
+    </section>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-14 cursor-pointer list-none items-center justify-between gap-3 px-4 py-3 -outline-offset-3 [&::-webkit-details-marker]:hidden">
+        <h3 className="font-medium">{title}</h3>
+        <Chevron />
+      </summary>
+      <div className="grid gap-3 px-4 pt-1 pb-5">{children}</div>
+    </details>
+  );
+}
+
+function Grade({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="font-medium">{name}</dt>
+      <dd className="max-sm:pb-1">{children}</dd>
+    </div>
+  );
+}

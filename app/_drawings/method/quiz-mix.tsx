@@ -1,0 +1,52 @@
+import type { Drawing } from '../drawing';
+import { Box, Words } from '../marks';
+
+const PLACES = Array.from({ length: 10 }, (_, place) => place);
+/** The place of the new topic, and those of a missed question and its second try. */
+const NEW = 3;
+const MISSED = 1;
+const AGAIN = 6;
+const xOf = (place: number): number => 16 + place * 29;
+
+/** What a day's quiz is made of. */
+export const quizMix: Drawing = {
+  name: 'quiz-mix',
+  title: 'A day’s quiz mixes reviews with new topics',
+  description:
+    'A row of ten questions is a day’s quiz. Most are reviews, which are due because you have begun to forget them. One of the questions introduces a new topic; there are more of them when your minutes have room. A question that you miss comes back a few questions later.',
+  sources: [],
+  picture: (
+    <>
+      <Words at={[16, 28]} isBold>
+        today’s quiz
+      </Words>
+      {PLACES.map((place) => (
+        <Box
+          key={place}
+          at={[xOf(place), 88]}
+          size={[24, 36]}
+          fill={place === NEW ? 'accent' : 'sunk'}
+          isDashed={place === AGAIN}
+        />
+      ))}
+      <path
+        d={`M${xOf(MISSED) + 12} 82C${xOf(MISSED) + 12} 58 ${xOf(AGAIN) + 12} 58 ${xOf(AGAIN) + 12} 80`}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.5}
+      />
+      <path d={`M${xOf(AGAIN) + 8} 75l4 6l4 -6`} fill="none" stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[xOf(MISSED) + 84, 57]} anchor="middle" ink="muted">
+        missed: a second try
+      </Words>
+      <path d={`M${xOf(NEW) + 12} 128V148`} stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[xOf(NEW) + 12, 164]} anchor="middle" isBold>
+        a new topic
+      </Words>
+      <path d={`M${xOf(7)} 130V138H${xOf(9) + 24}V130`} fill="none" stroke="currentColor" strokeWidth={1.5} />
+      <Words at={[304, 156]} anchor="end">
+        reviews that are due
+      </Words>
+    </>
+  ),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { findLearnerKind } from '@/lib/auth/session/find-learner-kind';
+import type { LearnerId } from '@/lib/ids';
+import { responseSchema } from '@/lib/quiz/question';
+import { fail } from '@/lib/result';
+import { conceptIdSchema } from '@/lib/study/sitting/aim';
+import { askPreview, markPreview } from '@/lib/study/sitting/sample';
+import type { ApiContext } from './api-context';
+import { forLearners } from './askers';
+import { body, query } from './input';
+import type { ApiCall, UseCaseResult } from './route';
+import { asJson } from './tell';
+
+const typedPreviewSchema = z.strictObject({
+  conceptId: conceptIdSchema,
+  number: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+});
+const previewAnswerSchema = z.strictObject({
+  conceptId: conceptIdSchema,
+  number: z.number().int().min(0).max(999),
+  response: responseSchema,
+});
+
+/** Does something for a person who teaches a class; for anyone else there is nothing. */
+const ifTeaching =
+  <Given, Value>(perform: (context: ApiContext, given: Given) => UseCaseResult<Value>) =>
+  async (context: ApiContext, { asker, given }: ApiCall<LearnerId, Given>): Promise<UseCaseResult<Value>> =>
+    (await findLearnerKind(context.study.db, asker)) === 'instructor' ? perform(context, given) : fail('no-sample');
+
+/** The routes for those who teach a class. */
+export const INSTRUCTOR_ROUTES = {
+  /** Asks a question about a topic as a learner would be asked, outside of anyone's memory. */
+  'GET /api/preview-questions': forLearners({
+    input: query(Object.fromEntries, typedPreviewSchema),
+    perform: ifTeaching(({ study }, given) => askPreview(study.catalog, given)),
+    tell: asJson,
+  }),
+  /** Judges a response to such a question; nothing is kept. */
+  'POST /api/preview-questions': forLearners({
+    input: body(previewAnswerSchema),
+    perform: ifTeaching(({ study }, { response, ...name }) => markPreview(study.catalog, name, response)),
+    tell: asJson,
+  }),
+};

@@ -1,0 +1,39 @@
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { thresholdFor } from '@/lib/scheduler/memory/threshold';
+import { FIRST_RIGHT } from '@/lib/scheduler/quiz/forecast';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { MOST_DAYS } from './read-assignment';
+
+/** What learners want to keep unless they say otherwise. */
+const USUAL_RETENTION = 0.9;
+
+/** An answer to a topic: so many days after its first, and milliseconds with the second try that a miss brings. */
+type ExpectedAnswer = { readonly after: number; readonly ms: number };
+
+/** When a topic that is answered right is asked within so many days, by the usual memory model and the usual pace. */
+function listAnswers(days: number): readonly ExpectedAnswer[] {
+  const { newMs, reviewMs } = USUAL_PACE;
+  const answers = [{ after: 0, ms: newMs + (1 - FIRST_RIGHT) * reviewMs }];
+  let state = defaultModel.firstState('good');
+  for (let after = 0; ; ) {
+    const threshold = thresholdFor(state.stability, USUAL_RETENTION);
+    const interval = defaultModel.intervalDays(state.stability, threshold);
+    after += interval;
+    if (after >= days) return answers;
+    answers.push({ after, ms: (2 - threshold) * reviewMs });
+    state = defaultModel.nextState(state, interval, 'good');
+  }
+}
+
+/**
+ * Estimates how much time an assigned topic takes a learner for whom it is new: for an assignment of one day, two, and
+ * so on, whole milliseconds from its opening to its due day. The topics of an assignment begin evenly over its days, so
+ * this is the mean over the days on which one can begin.
+ */
+export function estimateLoad(): readonly number[] {
+  const answers = listAnswers(MOST_DAYS);
+  return Array.from({ length: MOST_DAYS }, (_, place) => {
+    const days = place + 1;
+    return Math.round(answers.reduce((sum, { after, ms }) => sum + (ms * Math.max(0, days - after)) / days, 0));
+  });
+}

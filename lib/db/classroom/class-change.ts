@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Db } from '@/lib/db/connection/client';
+import { readRows } from '@/lib/db/connection/read-rows';
+import type { ConceptId } from '@/lib/ids';
+import type { TaughtClass } from './class-access';
+import { notRetracted, taughtLearners } from './class-access';
+import type { DueYardstick } from './class-outlooks';
+
+const changeSchema = z.object({
+  /** How many learners were in the class on the earlier day. */
+  learnerCount: z.number(),
+  /** Concepts that they knew then and that they know now, summed over them. */
+  knownThen: z.number(),
+  knownNow: z.number(),
+  /** Memories that cannot be judged for the earlier day, and are in neither sum. */
+  unclearCount: z.number(),
+});
+/** How much a class knew some days ago, and how much the same learners know now. */
+export type KnownChange = Readonly<z.infer<typeof changeSchema>>;
+
+/**
+ * What the learners who were in the class so many days ago knew then, and know now; nobody unless the person asking
+ * teaches the class. A memory without a later marked response tells for itself. Otherwise the first later response
+ * recorded what was predicted just before it, from which its stability then follows; not where the learner graded some
+ * of the responses, because the prediction came from all of them.
+ */
+export async function findKnownChange(
+  db: Db,
+  taught: TaughtClass,
+  yardsticks: readonly DueYardstick[],
+  { conceptIds, daysAgo }: { readonly conceptIds: readonly ConceptId[]; readonly daysAgo: number },
+): Promise<KnownChange> {
+  const rows = await readRows(db, changeSchema)`
+    WITH judge AS MATERIALIZED (
+      SELECT e."learnerId", j."day", j."day" - ${daysAgo}::int AS "then", j."knownFor", j."power", j."factor"
+      FROM ${taughtLearners(taught)}
+      JOIN unnest(${yardsticks.map(({ learnerId }) => learnerId)}::uuid[], ${yardsticks.map(({ day }) => day)}::int[],
+        ${yardsticks.map(({ knownFor }) => knownFor)}::float8[], ${yardsticks.map(({ power }) => power)}::float8[],
+        ${yardsticks.map(({ factor }) => factor)}::float8[])
+        AS j("learnerId", "day", "knownFor", "power", "factor") ON j."learnerId" = e."learnerId"
+      WHERE e."sharedFrom" - DATE 'epoch' <= j."day" - ${daysAgo}::int
+    ), judged AS (
+      SELECT marked."on" > j."then" AND m."reviewCount" <> m."markedCount" AS "isUnclear",
+        greatest(1, j."day" - marked."on") <= m."markedStability" * j."knownFor" AS "isKnownNow",
+        CASE WHEN marked."on" <= j."then"
+          THEN greatest(1, j."then" - marked."on") <= m."markedStability" * j."knownFor"
+          ELSE greatest(1, j."then" - next."lastOn") <= next."stability" * j."knownFor" END AS "wasKnown"
+      FROM judge j
+      JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
+        AND m."markedCount" > 0
+      CROSS JOIN LATERAL (SELECT m."markedOn" - DATE 'epoch' AS "on") marked
+      LEFT JOIN LATERAL (
+        SELECT r."studyDay" - DATE 'epoch' - r."elapsedDays" AS "lastOn",
+          j."factor" * r."elapsedDays" / nullif(power(r."predictedRecall", j."power") - 1, 0) AS "stability"
+        FROM "Review" r
+        WHERE r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
+          AND r."studyDay" > DATE 'epoch' + j."then" AND NOT r."practice" AND ${notRetracted}
+        ORDER BY r."studyDay", r."seq" LIMIT 1
+      ) next ON marked."on" > j."then"
+    )
+    SELECT (SELECT count(*) FROM judge)::int AS "learnerCount",
+      (count(*) FILTER (WHERE NOT "isUnclear" AND "wasKnown"))::int AS "knownThen",
+      (count(*) FILTER (WHERE NOT "isUnclear" AND "isKnownNow"))::int AS "knownNow",
+      (count(*) FILTER (WHERE "isUnclear"))::int AS "unclearCount"
+    FROM judged`;
+  const [change] = rows;
+  if (!change) throw new Error('a count without a row');
+  return change;
+}
