@@ -45,6 +45,7 @@ test('a student goes from the landing page to the first right answers on a phone
   await page.getByRole('button', { name: 'Continue' }).click();
   await reader.read();
   await page.getByRole('button', { name: /new to this/ }).click();
+  await expect(page.getByTestId('found')).toHaveText(/\d/);
   await reader.read();
   const got = page.getByRole('button', { name: 'Got it' });
   let reply = page.waitForResponse('**/api/visits');
