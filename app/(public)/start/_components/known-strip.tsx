@@ -22,6 +22,9 @@ export function KnownStrip({ ports: known }: { readonly ports: readonly number[]
         marks={marks}
         summary={`The System Ports, 0 to 1023, with those that you know: ${ports.join(', ')}`}
       />
+      <p aria-hidden className="font-mono text-sm tabular-nums">
+        {ports.join(' · ')}
+      </p>
       <figcaption className="text-sm text-muted">Ports 0 to 1023. Each line is a port that you know.</figcaption>
     </figure>
   );
