@@ -19,7 +19,7 @@ export function Reasons({ serviceCount, conceptCount }: ReasonsProps) {
       title: 'Pass Network+',
       text: 'Exams such as Network+ and CCNA expect you to know ports by heart. Practice that returns at the right time keeps them there.',
       icon: 'progress',
-      href: '/sign-up?goal=comptia-network-plus-n10-009',
+      href: '/start?goal=comptia-network-plus-n10-009',
       label: 'Start with Network+',
     },
     {

@@ -39,12 +39,13 @@ test('a student goes from the landing page to the first right answers on a phone
   const person = newPerson();
   await page.goto('/');
   const began = Date.now();
-  await page.getByRole('link', { name: /Network\+/ }).click();
+  await page.locator('main a[href^="/start?goal=comptia-network-plus"]').first().click();
   await expect(page.getByTestId('outlook')).toBeVisible();
   await reader.read();
   await page.getByRole('button', { name: 'Continue' }).click();
   await reader.read();
   await page.getByRole('button', { name: /new to this/ }).click();
+  await expect(page.getByTestId('found')).toHaveText(/\d/);
   await reader.read();
   const got = page.getByRole('button', { name: 'Got it' });
   let reply = page.waitForResponse('**/api/visits');
@@ -77,6 +78,10 @@ test('a student goes from the landing page to the first right answers on a phone
   console.log(`the first right answer: ${first[0]} seconds after the landing page, read at 200 words a minute`);
 
   const account = page.getByRole('link', { name: 'Make an account' });
+  await expect(account).toBeVisible();
+  await page.goBack();
+  await expect(page.getByTestId('found')).toBeVisible();
+  await page.goForward();
   await expect(account).toBeVisible();
   await page.reload();
   await account.click();

@@ -111,6 +111,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   rightText: '',
   outcome: 'right',
   misconceptionId: null,
+  asVisitor: false,
   whyWrong: null,
   grade: 'good',
   selfGraded: true,

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { PortStrip } from '@/app/_components/port-strip';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
 import type { Transport } from '@/app/_components/quiz/transport';
 import { Button } from '@/app/_components/ui/button';
@@ -12,9 +11,8 @@ type FoundStepProps = {
   readonly onNext: () => void;
 };
 
-const LAST_SYSTEM_PORT = 1023;
-/** Closer labels than this, in ports, would lie on each other. */
-const LEAST_GAP = 45;
+/** Loaded only where there is something to show. */
+const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
 /** Where the visitor begins: what they know, and what today brings. */
 export function FoundStep({ found, transport, onNext }: FoundStepProps) {
@@ -29,13 +27,6 @@ export function FoundStep({ found, transport, onNext }: FoundStepProps) {
       setToday(`Today: ${formatCount(total - done, done > 0 ? 'more topic' : 'new topic')}${minutes}.`);
     });
   }, [transport]);
-  const ports = [...new Set(found?.ports.filter((port) => port <= LAST_SYSTEM_PORT))].sort((a, b) => a - b);
-  let labeled = Number.NEGATIVE_INFINITY;
-  const marks = ports.map((port) => {
-    const isFar = port - labeled >= LEAST_GAP;
-    if (isFar) labeled = port;
-    return { port, label: isFar ? String(port) : '' };
-  });
   return (
     <>
       <p className="text-lg" data-testid="found">
@@ -46,16 +37,10 @@ export function FoundStep({ found, transport, onNext }: FoundStepProps) {
             : 'Each new topic begins with a short lesson. '}
         <span aria-live="polite">{today}</span>
       </p>
-      {ports.length > 0 && (
-        <figure className="grid gap-2">
-          <PortStrip
-            first={0}
-            last={LAST_SYSTEM_PORT}
-            marks={marks}
-            summary={`The System Ports, 0 to 1023, with those that you know: ${ports.join(', ')}`}
-          />
-          <figcaption className="text-sm text-muted">Ports 0 to 1023. Each line is a port that you know.</figcaption>
-        </figure>
+      {found && found.ports.length > 0 && (
+        <Suspense>
+          <KnownStrip ports={found.ports} />
+        </Suspense>
       )}
       {found && found.knownCount > 0 && (
         <p className="text-muted">

@@ -56,10 +56,10 @@ const MORE_RIGHT = 5;
 /** The way of a newcomer from "Start" to the first right answers, and to an account if they like. */
 export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   const ids = useMemo(() => goals.map(({ id }) => id), [goals]);
-  const { kept, isReached, change, go, read, startOver } = useSteps(ids);
+  const { kept, isReached, change, go, goPast, read, startOver } = useSteps(ids);
   const [isStale, setIsStale] = useState(false);
   const transport = useMemo(() => visitTransport({ read, change }), [read, change]);
-  const finish = useCallback(() => go('account'), [go]);
+  const finish = useCallback(() => goPast('account'), [goPast]);
   const restart = useCallback(() => {
     setIsStale(true);
     startOver();

@@ -29,6 +29,14 @@ export function useSteps(goalIds: readonly GoalId[]) {
     },
     [change],
   );
+  /** Goes on from a step that is over, to which Back would lead in vain. */
+  const goPast = useCallback(
+    (step: Step) => {
+      window.history.replaceState(null, '', `#${step}`);
+      go(step);
+    },
+    [go],
+  );
   const begin = useCallback(() => {
     const now = Date.now();
     const found = readKeptVisit(now);
@@ -59,7 +67,7 @@ export function useSteps(goalIds: readonly GoalId[]) {
     latest.current = beginKeptVisit(Date.now());
     go('goals');
   }, [go]);
-  return { kept, isReached, change, go, read, startOver };
+  return { kept, isReached, change, go, goPast, read, startOver };
 }
 
 const readHash = (): Step | null => STEPS.find((step) => `#${step}` === location.hash) ?? null;
