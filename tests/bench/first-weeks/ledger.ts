@@ -36,6 +36,7 @@ export class Ledger {
       memories: new Map(),
       suspended: new Set(),
       assignments: [],
+      mock: null,
       answered: null,
     };
   }
@@ -90,6 +91,10 @@ export class Ledger {
     const { parameters, pace } = await calibrate({ logLength, parameters: before, calibratedAt, reviews: this.#log });
     this.#state = { ...this.#state, calibration: { parameters, pace, logLength } };
     if (String(parameters) === String(before)) return;
-    this.#state = { ...this.#state, modelVersion: modelVersion + 1, memories: replayAll(this.#log, new Map(), parameters) };
+    this.#state = {
+      ...this.#state,
+      modelVersion: modelVersion + 1,
+      memories: replayAll(this.#log, new Map(), parameters),
+    };
   }
 }

@@ -115,7 +115,6 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
   whyWrong: null,
   grade: 'good',
   selfGraded: true,
-  asVisitor: false,
   hinted: false,
   sure: null,
   firstScore: null,
