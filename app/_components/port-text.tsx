@@ -42,8 +42,9 @@ export function PortText({ text }: { readonly text: string }): ReactNode {
 
 const LAST_PORT = /:(?:\d+|\*)$/;
 
-/** A port or an address. */
+/** A port or an address. A URL breaks anywhere, since it may be longer than a line. */
 function Mono({ children: text }: { readonly children: string }) {
+  if (text.includes('//')) return <span className="font-mono wrap-anywhere">{text}</span>;
   const port = text.includes('.') || text.includes(']') ? (LAST_PORT.exec(text)?.[0] ?? '') : '';
   return (
     <span className="font-mono tabular-nums">

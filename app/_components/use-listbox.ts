@@ -32,7 +32,8 @@ export function useListbox<Item>({ items, isOpen, startsAtFirst, onOpen, onChoos
 
   const move = (step: number) => {
     if (!isOpen) onOpen?.(true);
-    const from = at === NOWHERE && step < 0 ? 0 : at;
+    const place = isOpen ? at : NOWHERE;
+    const from = place === NOWHERE && step < 0 ? 0 : place;
     setHighlight((from + step + items.length) % items.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -11,8 +11,15 @@ const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 }
 /** A client for a PostgreSQL address, that waits as long as it takes: for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
+/**
+ * A transaction waits for a connection as long as a connection waits for PostgreSQL, and takes as long as a few
+ * statements may: Prisma's own limits, 2 and 5 seconds, end one on a busy machine that would succeed.
+ */
+const TRANSACTION = { maxWait: 5000, timeout: 15_000 };
+
 const makeClient = ({ pool, statements }: WatchedPool): Db =>
   new PrismaClient({
+    transactionOptions: TRANSACTION,
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statements.nameOf }),
   });
 

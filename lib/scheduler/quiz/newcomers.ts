@@ -130,20 +130,22 @@ function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>)
   return open.filter(({ id }) => wanted.get(id) === soonest);
 }
 
-/** The first open concepts of each kind in the course: core ones, or any when no core one is open. */
+/**
+ * The first open concepts of each kind in the course: core ones, and any only when no core one is left, not even one
+ * that a miss keeps closed.
+ */
 function listNear(state: QuizState): readonly Schedulable[] {
-  for (const step of [0, 1]) {
-    const near: Schedulable[] = [];
-    const counts = { written: 0, service: 0 };
-    for (const { concept, step: its } of listCourseConcepts(state)) {
-      if (its !== step || counts[concept.kind] >= NEAR || !isOpen(state, concept)) continue;
-      counts[concept.kind]++;
-      near.push(concept);
-      if (counts.written + counts.service === 2 * NEAR) break;
-    }
-    if (near.length > 0) return near;
+  const course = listCourseConcepts(state);
+  const isCoreLeft = course.some(({ concept, step }) => step === 0 && isUnbegun(state, concept.id));
+  const near: Schedulable[] = [];
+  const counts = { written: 0, service: 0 };
+  for (const { concept, step } of course) {
+    if ((isCoreLeft && step > 0) || counts[concept.kind] >= NEAR || !isOpen(state, concept)) continue;
+    counts[concept.kind]++;
+    near.push(concept);
+    if (counts.written + counts.service === 2 * NEAR) break;
   }
-  return [];
+  return near;
 }
 
 /** The kind of which the smaller part of the course has been begun. */

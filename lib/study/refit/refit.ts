@@ -35,7 +35,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
 }
 
 /** The memories that a log's reviews leave, each after what a placement gave its concept, under these parameters. */
-function replayAll(
+export function replayAll(
   reviews: readonly LoggedReview[],
   placed: ReadonlyMap<ConceptId, PlacedConcept>,
   parameters: readonly number[] | null,

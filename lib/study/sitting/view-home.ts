@@ -5,12 +5,14 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { listMissedMemories, type SittingProgress, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
+import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { StudyContext } from '@/lib/study/context';
 import { countCards } from '@/lib/study/lesson/lesson-card';
 import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
 import { welcomeBack } from '@/lib/study/progress/welcome-back';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
+import { findMoreToDo, type MoreToDo } from './more-to-do';
 
 /** What is still to come in today's quiz. */
 export type QuizAhead = {
@@ -33,6 +35,8 @@ export type HomeView = {
   readonly ahead: QuizAhead | null;
   readonly off: DayOff | null;
   readonly coming: ComingQuiz | null;
+  /** What there is to do beyond today's quiz; null when there is nothing. */
+  readonly more: MoreToDo | null;
   readonly missedCount: number;
   /** A sentence to someone who comes back after time off; null once they have begun. */
   readonly welcome: string | null;
@@ -72,6 +76,7 @@ export async function viewHome(
     ahead: choice && { reviewCount, newCount, lessonCount: countCards(begun.map(context.catalog.get)), newTitles },
     off: findDayOff(state.settings, quiz.today),
     coming: findComingQuiz(days),
+    more: findMoreToDo(context.catalog, quiz, planQuiz(quiz).doneCount),
     missedCount: listMissedMemories(quiz).length,
     welcome: progress.done > 0 ? null : welcomeBack(context, state, now),
     goalsAreNews: state.goalsAreNews,

@@ -21,6 +21,7 @@ const ready: HomeView = {
   ahead: { reviewCount: 8, newCount: 4, lessonCount: 2, newTitles: ['IMAPS', 'POP3S'] },
   off: null,
   coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
+  more: 'questions',
   missedCount: 0,
   welcome: null,
   goalsAreNews: false,
@@ -72,6 +73,20 @@ describe('the start card', () => {
     expect(card.textContent).toMatch(words);
     expect(linkTo('/today/quiz')).toBeUndefined();
     expect(linkTo('/today/quiz?more=5')).toBeDefined();
+  });
+});
+
+describe('the start card of a learner with nothing more to answer', () => {
+  it('offers another goal, and no questions that do not exist', () => {
+    showCard({ more: 'goals' }, over);
+    expect(linkTo('/today/quiz?more=5')).toBeUndefined();
+    expect(linkTo('/settings#goals')).toBeDefined();
+  });
+
+  it('offers neither to a learner of everything', () => {
+    showCard({ more: null }, over);
+    expect(linkTo('/today/quiz?more=5')).toBeUndefined();
+    expect(linkTo('/settings#goals')).toBeUndefined();
   });
 });
 

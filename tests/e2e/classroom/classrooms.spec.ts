@@ -49,6 +49,7 @@ test.describe('a classroom', () => {
     await expect(cells.nth(2)).toHaveText(/^75\s?%$/);
     await expect(cells.nth(3)).toHaveText(/^[34]$/);
     await page.getByRole('link', { name: 'Show the families of Services' }).click();
+    await expect(page).toHaveURL(/[?&]/);
     await page.getByRole('link', { name: 'Show the families of Ideas' }).click();
     await expect(page.getByRole('columnheader')).toHaveCount(7 + content.catalog.families.length);
     await expect(page.locator('body')).not.toContainText('@example.org');

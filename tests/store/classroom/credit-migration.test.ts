@@ -6,12 +6,13 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { viewAssignment } from '@/lib/classroom/assignments/view-assignments';
 import { migrate } from '@/lib/db/migrations/migrate';
-import type { AssignmentId, ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
+import { type AssignmentId, type ClassroomId, type ConceptId, type LearnerId, turnIdSchema } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
-import type { Form } from '@/lib/quiz/forms/registry';
+import { type Form, isSelfGraded } from '@/lib/quiz/forms/registry';
 import { dateOf, type StudyDay, studyDayOf, toStudyDay } from '@/lib/scheduler/due/study-day';
 import type { Grade } from '@/lib/scheduler/memory/grade';
-import type { Memory } from '@/lib/scheduler/memory/memory';
+import { type Memory, remember } from '@/lib/scheduler/memory/memory';
+import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { someoneElse } from '../../unit/study/refit/simulated-learner';
 import { createEmptyDatabase } from '../database';
 import { replayed } from '../filled-log';
@@ -88,7 +89,7 @@ it('an upgrade keeps the credit that was earned, and tells marked reviews apart 
     );
     for (const { id, parameters } of [plain, calibrated]) {
       await insertReviews(client, id, oldLog(ids));
-      await insertMemories(client, id, await replayed(context, id as LearnerId, parameters));
+      await insertMemories(client, id, oldMemories(oldLog(ids), parameters));
     }
     await client.query(
       `INSERT INTO "Calibration" ("learnerId", "at", "logLength", "parameters", "newMs", "reviewMs", "formMs", "heldOutCount")
@@ -141,6 +142,26 @@ function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
       grade: chance.pick<Grade>(['again', 'hard', 'good', 'easy']),
     })),
   );
+}
+
+/** The memories that such a log adds up to. They are made here: the statements of today need columns of today. */
+function oldMemories(log: readonly OldReview[], parameters: readonly number[] | null): ReadonlyMap<ConceptId, Memory> {
+  const model = getMemoryModel(parameters);
+  const memories = new Map<ConceptId, Memory>();
+  for (const [place, { day: on, concept, form, grade }] of log.entries()) {
+    const memory = remember(model, memories.get(concept as ConceptId) ?? null, {
+      turnId: turnIdSchema.parse(`turn ${place}`),
+      seq: place + 1,
+      conceptId: concept as ConceptId,
+      outcome: 'right',
+      misconceptionId: null,
+      grade,
+      selfGraded: isSelfGraded(form),
+      studyDay: day(on),
+    });
+    if (memory) memories.set(memory.conceptId, memory);
+  }
+  return memories;
 }
 
 async function insertReviews(client: pg.Client, learnerId: string, log: readonly OldReview[]): Promise<void> {

@@ -52,7 +52,7 @@ function Ahead({ ahead, progress, isNewcomer }: HomeView & { readonly ahead: Non
   );
 }
 
-function NothingLeft({ progress, off, coming }: HomeView) {
+function NothingLeft({ progress, off, coming, more }: HomeView) {
   const isDone = progress.done > 0;
   const title = isDone ? 'Done for today' : off ? 'A day off' : 'Nothing due today';
   return (
@@ -63,6 +63,7 @@ function NothingLeft({ progress, off, coming }: HomeView) {
         </h2>
         {off && <p>{describeOff(off)}</p>}
         <p className="text-muted">{describeComing(coming)}</p>
+        {more !== 'questions' && <p>You have started every topic of your goals.</p>}
       </header>
       <div className="flex flex-wrap gap-3">
         {isDone && (
@@ -70,9 +71,16 @@ function NothingLeft({ progress, off, coming }: HomeView) {
             See how it went
           </ButtonLink>
         )}
-        <ButtonLink href={`/today/quiz?more=${MORE_COUNT}`} prefetch={false} look={isDone ? 'quiet' : 'plain'}>
-          {off && !isDone ? 'Study anyway' : `Do ${MORE_COUNT} more`}
-        </ButtonLink>
+        {more === 'questions' && (
+          <ButtonLink href={`/today/quiz?more=${MORE_COUNT}`} prefetch={false} look={isDone ? 'quiet' : 'plain'}>
+            {off && !isDone ? 'Study anyway' : `Do ${MORE_COUNT} more`}
+          </ButtonLink>
+        )}
+        {more === 'goals' && (
+          <ButtonLink href="/settings#goals" prefetch={false} look={isDone ? 'quiet' : 'plain'}>
+            Add a goal
+          </ButtonLink>
+        )}
       </div>
     </>
   );

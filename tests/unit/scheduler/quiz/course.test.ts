@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
-import { concept, fresh, id, memoryOf, nextDay, remembering, sit, today } from './sitting';
+import { concept, fresh, id, memoryOf, nextDay, remembering, respond, sit, today } from './sitting';
 
 const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
 
@@ -27,6 +27,14 @@ describe('a course', () => {
     const core = ['k1', 'k2'].map((name) => concept(name, { family: 'one', prerequisites: [needed.id] }));
     const state = fresh({ concepts: [...rare, needed, ...core] });
     expect(sit(state).asked).toEqual(['n', 'k1', 'k2', 'r1', 'r2']);
+  });
+
+  it('brings nothing else while a miss keeps closed what is core', () => {
+    const rare = concept('r', { tier: 'common' });
+    const core = [concept('k1'), concept('k2', { prerequisites: ['k1'] }), concept('k3')];
+    const begun = remembering(fresh({ concepts: [rare, ...core] }), [memoryOf('k3', 10, 20)]);
+    const missed = respond({ ...begun, logLength: 100 }, id('k1'), false);
+    expect(sit(missed).asked).toEqual(['k3', 'k2', 'r']);
   });
 
   it('changes its order within the first eight of a kind only', () => {

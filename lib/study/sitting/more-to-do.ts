@@ -1,0 +1,15 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { stepBeyond } from '@/lib/scheduler/quiz/next-in-mode';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
+
+/** What a learner can do beyond today's quiz: more questions, or where none is left, add a goal. */
+export type MoreToDo = 'questions' | 'goals';
+
+/**
+ * Finds out what there is to do beyond today's quiz. Null for a learner of everything who has begun it all.
+ * @param doneCount how many questions were answered today
+ */
+export function findMoreToDo({ order }: Pick<Catalog, 'order'>, quiz: QuizState, doneCount: number): MoreToDo | null {
+  if (stepBeyond(quiz, doneCount).choice) return 'questions';
+  return quiz.course.length < order.length ? 'goals' : null;
+}

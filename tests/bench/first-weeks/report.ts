@@ -1,0 +1,75 @@
+import { formatCount } from '@/lib/words/count';
+import { median } from '../resident';
+import type { DayPlayed, Weeks } from './play';
+
+/** A sitting in which a smaller share of first answers was right is a hard one. */
+const HARD = 0.6;
+/** The share that was right says nothing of a sitting with fewer questions. */
+const FEWEST = 5;
+
+/** Some learners of one kind with one goal. */
+export type Group = { readonly goal: string; readonly kind: string; readonly all: readonly Weeks[] };
+
+/** A column: its title, and what it says of a group. */
+type Column = readonly [title: string, of: (all: readonly Weeks[]) => string];
+
+/** What the days take: means over days and learners, and the most or least of any. */
+const WORK: readonly Column[] = [
+  ['Questions a day', (all) => daily(all, ({ questions }) => questions).toFixed(1)],
+  ['Quiz', (all) => spanOf(all.flatMap(studied).map(({ questions }) => questions))],
+  ['Lessons a day', (all) => daily(all, ({ lessons }) => lessons).toFixed(1)],
+  ['Minutes a day', (all) => daily(all, minutesOf).toFixed(1)],
+  ['Longest day, min', (all) => most(listDays(all).map(minutesOf)).toFixed(0)],
+  ['New on day 1', (all) => mean(all, ({ days }) => days[0]?.begun ?? 0).toFixed(0)],
+  ['New a day later', (all) => mean(all, ({ days }) => average(days.slice(1).map(({ begun }) => begun))).toFixed(1)],
+  ['Days without', (all) => mean(all, ({ days }) => days.length - studied({ days }).length).toFixed(1)],
+];
+
+/** What comes of them. */
+const OUTCOME: readonly Column[] = [
+  ['Right on day 1', (all) => percent(mean(all, (weeks) => listShares(weeks)[0] ?? 0))],
+  ['Median', (all) => percent(mean(all, (weeks) => median(listShares(weeks))))],
+  ['Worst', (all) => percent(least(all.flatMap(listShares)))],
+  ['Under 60%', (all) => mean(all, (weeks) => listShares(weeks).filter((share) => share < HARD).length).toFixed(1)],
+  ['Second tries', (all) => mean(all, ({ days }) => sum(days.map(({ secondTries }) => secondTries))).toFixed(0)],
+  ['Known', (all) => `${mean(all, ({ known }) => known).toFixed(0)} of ${all[0]?.courseSize}`],
+  ['Recalled', (all) => mean(all, ({ recalled }) => recalled).toFixed(0)],
+  ['Rare early', (all) => mean(all, ({ days }) => sum(days.map(({ rare }) => rare))).toFixed(0)],
+  ['Longest wait', (all) => formatCount(most(listDays(all).map(({ latest }) => latest)), 'day')],
+];
+
+/** Both tables, in Markdown. */
+export const reportGroups = (groups: readonly Group[]): string =>
+  [WORK, OUTCOME].map((columns) => makeTable(groups, columns)).join('\n\n');
+
+function makeTable(groups: readonly Group[], columns: readonly Column[]): string {
+  const head = ['Goal', 'Learner', ...columns.map(([title]) => title)];
+  const rows = groups.map(({ goal, kind, all }) => [goal, kind, ...columns.map(([, of]) => of(all))]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const studied = ({ days }: Pick<Weeks, 'days'>) => days.filter(({ questions }) => questions > 0);
+const listDays = (all: readonly Weeks[]) => all.flatMap(({ days }) => days);
+const minutesOf = ({ ms }: DayPlayed) => ms / 60_000;
+const listShares = ({ days }: Weeks) =>
+  days.filter(({ questions }) => questions >= FEWEST).map(({ right, questions }) => right / questions);
+const daily = (all: readonly Weeks[], of: (day: DayPlayed) => number) => average(listDays(all).map(of));
+const mean = (all: readonly Weeks[], of: (weeks: Weeks) => number) => average(all.map(of));
+const average = (numbers: readonly number[]) => sum(numbers) / numbers.length;
+const spanOf = (numbers: readonly number[]) => `${least(numbers)} to ${most(numbers)}`;
+
+/** The days of one learner, one a line, to look closer. */
+export const dayLines = ({ days }: Weeks): string =>
+  days
+    .map((day, number) => {
+      const { questions, right, secondTries, lessons, begun, ms, promised, rare, latest } = day;
+      const share = questions === 0 ? '-' : percent(right / questions);
+      const minutes = (ms / 60_000).toFixed(1);
+      return `day ${number + 1}: ${questions} of ${promised} questions, ${share} right, ${secondTries} second tries, ${lessons} lessons, ${begun} new, ${rare} rare, ${minutes} min, latest ${latest}`;
+    })
+    .join('\n');
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const least = (numbers: readonly number[]): number => Math.min(...numbers);
+const most = (numbers: readonly number[]): number => Math.max(...numbers);
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
