@@ -8,9 +8,9 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
  * This project's scheduler as a policy of the scheduler lab: the quiz as it is shipped, behind the lab's interface. The
  * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`: the desired retention, new concepts a day at
  * most (without it as many as fit), whether a quiz goes on until its minutes are spent (without it it ends at the
- * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four grades
- * are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`, first
- * questions come without a lesson and are graded by the learner's own record.
+ * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four
+ * grades are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`,
+ * first questions come without a lesson and are graded by the learner's own record.
  */
 
 type Rating = 1 | 2 | 3 | 4;

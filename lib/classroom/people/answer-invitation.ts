@@ -24,7 +24,10 @@ export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<rea
   }));
 }
 
-/** Accepts an invitation: from now on they have the place that it kept, and a learner the goal of the class. Gives the classroom's name. */
+/**
+ * Accepts an invitation: from now on they have the place that it kept, and a learner the goal of the class. Gives the
+ * classroom's name.
+ */
 export async function acceptInvitation(
   db: Db,
   learnerId: LearnerId,

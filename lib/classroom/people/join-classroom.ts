@@ -23,7 +23,10 @@ export const joiningSchema = z.object({
 });
 export type Joining = z.infer<typeof joiningSchema>;
 
-/** Joins a classroom as a learner, who then has its goal too; gives its name. Who is in it already, in either role, stays what they are. */
+/**
+ * Joins a classroom as a learner, who then has its goal too; gives its name. Who is in it already, in either role,
+ * stays what they are.
+ */
 export async function joinClassroom(
   db: Db,
   learnerId: LearnerId,

@@ -26,8 +26,8 @@ export type NewLesson = {
 };
 
 /**
- * Appends a lesson, counts its time, and keeps what was promised with it: one statement. A card that was appended before
- * counts once.
+ * Appends a lesson, counts its time, and keeps what was promised with it: one statement. A card that was appended
+ * before counts once.
  */
 export async function appendLesson(db: Db, learnerId: LearnerId, lesson: NewLesson): Promise<void> {
   const { conceptIds, kind, at, place, promise } = lesson;

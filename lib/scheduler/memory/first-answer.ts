@@ -2,8 +2,8 @@ import type { Outcome } from './grade';
 import type { Memory } from './memory';
 
 /**
- * What a first answer says of what the learner knew before, in points: 1 when it was right, half of it when it was right
- * in part, and so much below 0 when it was wrong that blind guesses add up to 0. Not to answer is no guess.
+ * What a first answer says of what the learner knew before, in points: 1 when it was right, half of it when it was
+ * right in part, and so much below 0 when it was wrong that blind guesses add up to 0. Not to answer is no guess.
  * @param guessRate chance, 0 to 1, of being right without knowing
  */
 export function scoreFirst(outcome: Outcome, guessRate: number): number {

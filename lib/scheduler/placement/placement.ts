@@ -61,7 +61,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
 
   /** How many topics would be skipped after one more question, as expected before its answer. */
   function expectSkipped(answers: readonly PlacementAnswer[], { place, known, guessRate }: Candidate): number {
-    const conceptId = topics[place]?.id as ConceptId;
+    const conceptId = (topics[place] as PlacementTopic).id;
     const right = known + (1 - known) * guessRate;
     const after = (isRight: boolean) => skip(estimate([...answers, { conceptId, isRight, guessRate }])).length;
     return right * after(true) + (1 - right) * after(false);
@@ -93,7 +93,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
       if (!best || (answers.length >= ENOUGH_QUESTIONS && best.gain < LEAST_GAIN)) return null;
       return topics[best.place]?.id ?? null;
     },
-    listKnown: (answers) => skip(estimate(answers)).map((place) => topics[place]?.id as ConceptId),
+    listKnown: (answers) => skip(estimate(answers)).map((place) => (topics[place] as PlacementTopic).id),
   };
 }
 

@@ -17,7 +17,8 @@ type Deck = {
 
 /**
  * The concepts of the next lesson card: a written concept alone, or up to four services of one family that are as
- * widely known as the first, those that are easily confused with it before the others. Null when nothing more may begin.
+ * widely known as the first, those that are easily confused with it before the others. Null when nothing more may
+ * begin.
  * @param first the concept that begins next, where the quiz has chosen it
  * @param lastFamily the family of the card before
  */

@@ -93,7 +93,9 @@ export function findFresh(
 
 const HIGHEST_RANK = 7;
 
-/** So many open concepts of each kind, the first ones, are chosen from: the order of the course stays about as it is. */
+/**
+ * So many open concepts of each kind, the first ones, are chosen from: the order of the course stays about as it is.
+ */
 const NEAR = 8;
 
 /** Whether a concept has neither begun nor been put off. */

@@ -10,9 +10,10 @@ import type { Choice } from './reason';
 
 /**
  * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
- * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them what keeps others from being begun, then the easily confused
- * neighbour of what was asked today. No two of a family follow each other where there is an alternative, a faded
- * prerequisite comes before what rests on it, and nothing that is due is left behind for ever.
+ * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them what
+ * keeps others from being begun, then the easily confused neighbour of what was asked today. No two of a family follow
+ * each other where there is an alternative, a faded prerequisite comes before what rests on it, and nothing that is due
+ * is left behind for ever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];

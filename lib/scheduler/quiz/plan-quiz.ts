@@ -21,7 +21,9 @@ export type Due = {
 
 /** Today's quiz as it stands: what is open, and how much is done. */
 export type QuizPlan = {
-  /** Begun today with a wrong answer and to be asked once more, because others build on it; the longest waiting first. */
+  /**
+   * Begun today with a wrong answer and to be asked once more, because others build on it; the longest waiting first.
+   */
   readonly retries: readonly Memory[];
   /** Answered today, the latest first. */
   readonly answered: readonly Memory[];

@@ -12,8 +12,8 @@ export const conceptIdSchema = z
 const listModeSchema = z.enum(['today', 'missed', 'flashcards', 'mock']);
 
 /**
- * What a sitting is for: one of the lists, the mock exam that is open among them, a few questions more than today's quiz, or practice of one concept. `beyond`
- * is how many questions were answered today when those few began.
+ * What a sitting is for: one of the lists, the mock exam that is open among them, a few questions more than today's
+ * quiz, or practice of one concept. `beyond` is how many questions were answered today when those few began.
  */
 export type Aim = z.output<typeof listModeSchema> | { readonly beyond: number } | { readonly practise: ids.ConceptId };
 

@@ -2,8 +2,8 @@
 const LIMITS: readonly { readonly address: RegExp; readonly mostBytes: number }[] = [
   // What a visitor did without an account: at most sixty sealed turns, of less than 2,000 letters each.
   { address: /^\/api\/(visits(\/claims)?|placements)$/, mostBytes: 131_072 },
-  // The longest honest request to another JSON route, a report of 1,000 letters, is a third of this. next-auth's own routes
-  // are among them.
+  // The longest honest request to another JSON route, a report of 1,000 letters, is a third of this. next-auth's own
+  // routes are among them.
   { address: /^\/api\//, mostBytes: 16_384 },
   // A roster is a file. This is as long as one of a hundred thousand lines, which is then refused in words.
   { address: /^\/classes\/[^/]+\/people$/, mostBytes: 8_388_608 },

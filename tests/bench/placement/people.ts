@@ -27,7 +27,10 @@ export type People = {
 /** A service's port is typed; other questions have four choices. */
 const guessRateOf = ({ kind }: Concept): number => (kind === 'service' ? 0 : 0.25);
 
-/** How the difficulties that all people share follow from the place in the course: how far apart first and last are, and how far the rest is off. */
+/**
+ * How the difficulties that all people share follow from the place in the course: how far apart first and last are, and
+ * how far the rest is off.
+ */
 export const WORLDS = { loose: { range: 1.5, spread: 0.9 }, ordered: { range: 3, spread: 0.45 } } as const;
 
 /** Even numbers from 0 to 1 that follow from a seed (mulberry32). */

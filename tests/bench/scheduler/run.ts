@@ -8,8 +8,8 @@ import { type Variant, wellKnown } from './well-known';
 
 /**
  * The scheduler as it is shipped against others, on simulated learners, and then its variants:
- * `npm run bench:scheduler -- --learners 100 --seeds 1,2,3`. What each case varies is said in its title; everything else
- * is as in the first. With several seeds, the first case comes once for each.
+ * `npm run bench:scheduler -- --learners 100 --seeds 1,2,3`. What each case varies is said in its title; everything
+ * else is as in the first. With several seeds, the first case comes once for each.
  */
 
 const { values } = parseArgs({

@@ -13,8 +13,9 @@ import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz'
 
 /**
  * What it takes to answer a question rightly and to go on to the next, counted where the page hears it: fingers that
- * are put down, and keys that are pressed. The characters of a typed answer are not counted. `docs/first-weeks.md` states
- * the counts; `npx vitest run --project component --reporter verbose tests/component/quiz/taps.test.tsx` prints them.
+ * are put down, and keys that are pressed. The characters of a typed answer are not counted. `docs/first-weeks.md`
+ * states the counts; `npx vitest run --project component --reporter verbose tests/component/quiz/taps.test.tsx` prints
+ * them.
  */
 
 const MANNERS = ['touch', 'keyboard'] as const satisfies readonly Manner[];

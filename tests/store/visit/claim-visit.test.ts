@@ -32,7 +32,9 @@ const rowsOf = async (learnerId: LearnerId) => ({
   memories: await db.memory.findMany({ where: { learnerId }, orderBy: { conceptId: 'asc' } }),
 });
 
-/** The first question of the day that verifies what a placement found, and a wrong answer; others are answered right. */
+/**
+ * The first question of the day that verifies what a placement found, and a wrong answer; others are answered right.
+ */
 async function findVerification(learnerId: LearnerId, day: Date) {
   for (;;) {
     const opened = await openSitting(context, learnerId, 'today', day);

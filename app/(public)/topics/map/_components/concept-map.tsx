@@ -16,8 +16,8 @@ const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
 const headOf = (x: number, y: number): string => `M${x - 4} ${y - 6}l4 5l4 -5`;
 
 /**
- * What builds on what, from top to bottom, as a picture whose boxes are links. On a phone the same topics are short lines
- * of a list, step by step, and each says what it builds on.
+ * What builds on what, from top to bottom, as a picture whose boxes are links. On a phone the same topics are short
+ * lines of a list, step by step, and each says what it builds on.
  */
 export function ConceptMap({ concepts, families }: ConceptMapProps) {
   const map = layOutPrerequisites(concepts, MAP_SIZES);
