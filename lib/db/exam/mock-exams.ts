@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 import { conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { Prisma } from '@/prisma/generated/client';
@@ -65,10 +65,10 @@ export type NewMock = Readonly<z.infer<typeof mockSchema>>;
 export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
-    const open = await tx.$queryRaw<unknown[]>`
+    const isOpen = await hasRow(tx)`
       SELECT 1 FROM "MockExam" e WHERE e."learnerId" = ${learnerId}::uuid AND e."endsAt" > ${exam.startedAt}
         AND (SELECT count(DISTINCT r."conceptId") FROM "Review" r WHERE ${answeredTo}) < cardinality(e."conceptIds")`;
-    if (open.length > 0) return false;
+    if (isOpen) return false;
     const { count } = await tx.learner.updateMany({ where: { id: learnerId }, data: { logLength: { increment: 1 } } });
     if (count === 0) return false;
     const { logLength: seq } = await tx.learner.findUniqueOrThrow({

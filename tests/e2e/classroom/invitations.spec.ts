@@ -1,6 +1,7 @@
 import { linkFor } from '../../outside/mailbox';
 import { inspect } from '../inspect';
 import { newPerson, sendSignUpForm, signInIn } from '../people';
+import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
@@ -64,7 +65,7 @@ test('a question that is open when the account is deleted in another tab leads t
 }) => {
   noise.expect(/401|\/api\/answers/);
   await page.goto('/today/quiz');
-  await expect(page.getByRole('button', { name: 'I don’t know' })).toBeVisible();
+  await quizDesk(page).question();
   const other = await page.context().newPage();
   await other.goto('/account/data');
   await other.locator('input[name="email"]').fill(learner.email);

@@ -41,7 +41,7 @@ async function letFollow(page: Page, next: OpenTurn): Promise<void> {
     // The server may close the idle connection of this client just now.
     const response = await route.fetch({ maxRetries: 3 });
     const reply = (await response.json()) as AnswerReply;
-    await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next } } });
+    await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next, lesson: null } } });
   };
   await page.route('**/api/answers', swap, { times: 1 });
 }

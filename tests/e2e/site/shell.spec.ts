@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 /** Returns how far the parts of a page have moved since it was opened, as browsers count it. */
@@ -54,6 +55,7 @@ test.describe('a page that is made once for everyone', () => {
 test('in high contrast, what is chosen and what can be pressed has lines of its own', async ({ reading: page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/today/quiz');
+  await quizDesk(page).question();
   const options = page.getByRole('main').locator('label');
   const first = options.first();
   await expect(async () => {
@@ -65,10 +67,13 @@ test('in high contrast, what is chosen and what can be pressed has lines of its 
   expect([await style(0), await outline(0)]).toEqual(['solid', '3px']);
   expect(await style(1)).toBe('none');
   await expect(page.getByRole('button', { name: 'Check' })).toHaveCSS('border-top-style', 'solid');
-  const fill = (each: Element) => getComputedStyle(each).backgroundColor;
-  const track = page.getByRole('progressbar').locator('> *').first();
-  expect(await track.evaluate(fill), 'what is still ahead looks unlike what is done').not.toBe(
-    await track.locator('> *').evaluate(fill),
-  );
+  const segment = page.getByRole('progressbar').locator('> *').first();
+  const [ahead, done] = await segment.evaluate((each: HTMLElement) => {
+    const fill = () => getComputedStyle(each).backgroundColor;
+    const before = fill();
+    each.dataset.done = 'true';
+    return [before, fill()];
+  });
+  expect(ahead, 'what is still ahead looks unlike what is done').not.toBe(done);
   await page.emulateMedia({ forcedColors: null });
 });

@@ -9,7 +9,7 @@ import { openClassroom } from '@/lib/classroom/people/open-classroom';
 import { countAccounts, removeAccounts } from '@/lib/db/account/demo-accounts';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import type { ClassroomId, LearnerId } from '@/lib/ids';
+import type { ClassroomId, ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { findStudyDay } from '@/lib/scheduler/due/study-day';
@@ -17,6 +17,7 @@ import { answer } from '@/lib/study/answer/answer';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
+import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
@@ -59,8 +60,8 @@ async function view(instructorId: LearnerId, id: ClassroomId, now = THURSDAY): P
 }
 
 /** One response to today's next question. */
-async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promise<void> {
-  const sitting = await openSitting(context, learnerId, 'today', now);
+async function respond(learnerId: LearnerId, isRight: boolean, now: Date, aim: Aim = 'today'): Promise<ConceptId> {
+  const sitting = await openSitting(context, learnerId, aim, now);
   const token = sitting.ok && sitting.value.turn?.token;
   if (!token) throw new Error('nothing to answer');
   const turn = await openTurn(token, learnerId, now, context.turnKey);
@@ -71,6 +72,7 @@ async function respond(learnerId: LearnerId, isRight: boolean, now: Date): Promi
   const response = isRight ? rightResponse(asked.key) : ({ form: 'none' } as const);
   const reply = await answer(context, learnerId, { token, response, elapsedMs: 1000 }, now);
   if (!reply.ok) throw new Error(reply.code);
+  return conceptId;
 }
 
 let ines: LearnerId;
@@ -196,11 +198,12 @@ describe('the instructor’s view', () => {
     const { id, joinCode } = await classroom(ines, 'Counted');
     await join(cara, joinCode);
     await join(dora, joinCode);
-    // Two right, one unknown, two right, the retry (practice), and one taken back.
+    // Two right, one unknown, three right, one of them practiced, and one taken back.
+    const asked: ConceptId[] = [];
     for (const [minute, isRight] of [true, true, false, true, true, true].entries()) {
-      await respond(cara, isRight, laterBy(minute));
+      asked.push(await respond(cara, isRight, laterBy(minute)));
     }
-    await respond(cara, true, laterBy(6));
+    await respond(cara, true, laterBy(6), { practise: asked[0] as ConceptId });
     await respond(cara, true, laterBy(7));
     expect((await retractReview(context, cara, 'today', laterBy(8))).ok).toBe(true);
 

@@ -17,7 +17,11 @@ describe('the class that a join link leads to', () => {
     const { joinCode } = await desk.newClass(ines);
     await desk.newPupil(joinCode);
     const { account } = await db.learner.findUniqueOrThrow({ where: { id: ines }, select: { account: true } });
-    expect(await findJoinTarget(db, joinCode)).toEqual({ name: 'Networks', instructorName: account.name });
+    expect(await findJoinTarget(db, joinCode)).toEqual({
+      name: 'Networks',
+      instructorName: account.name,
+      goalId: null,
+    });
   });
 
   it('is not shown while its code lets no one in', async () => {
