@@ -31,6 +31,8 @@ export type FormDefinition<
   readonly kind: FormKind;
   /** Whether a concept is asked in this form the first time. Exactly one form says so. */
   readonly introduces?: true;
+  /** Whether a placement asks in this form, where it can: a guess tells nothing then. Exactly one form says so. */
+  readonly places?: true;
   /** The chance, 0 to 1, that a blind response is right. */
   readonly guessRate: number;
   /** The chance, 0 to 1, that a blind response is at least partly right. */

@@ -1,17 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { PortText } from '@/app/_components/port-text';
 import { fetchSample, sendSample } from '@/app/_components/quiz/api';
-import { ResponseInput } from '@/app/_components/quiz/response-input';
-import { groundOf, VerdictPanel } from '@/app/_components/quiz/verdict-panel';
+import { INTRODUCTORY_INPUT } from '@/app/_components/quiz/forms/introductory';
+import { RespondWith } from '@/app/_components/quiz/respond-with';
 import { sayVerdict } from '@/app/_components/quiz/verdict-words';
-import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sample } from '@/lib/study/sitting/sample';
+
+/** Loaded once there is a verdict to show: most who see the question have not answered it yet. */
+const SampleVerdict = lazy(() => import('./sample-verdict'));
 
 type SampleQuestionProps = { readonly start: Sample; readonly sampleCount: number };
 
@@ -43,8 +45,9 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
         <PortText text={question.prompt} />
       </h2>
       <NeedsScript>Answering questions needs JavaScript. Turn it on and reload this page.</NeedsScript>
-      <ResponseInput
+      <RespondWith
         key={sample.number}
+        Input={INTRODUCTORY_INPUT}
         question={question}
         open={!verdict && !busy}
         places={verdict?.places ?? null}
@@ -55,15 +58,9 @@ export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
         {verdict && sayVerdict(verdict)}
       </p>
       {verdict && (
-        <>
-          <VerdictPanel verdict={verdict} className={`rounded-xl border px-4 pt-3 pb-1 ${groundOf(verdict)}`} />
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/start">Start for free</ButtonLink>
-            <Button look="plain" onClick={another}>
-              Another one
-            </Button>
-          </div>
-        </>
+        <Suspense>
+          <SampleVerdict verdict={verdict} onAnother={another} />
+        </Suspense>
       )}
     </section>
   );

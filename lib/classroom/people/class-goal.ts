@@ -6,7 +6,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { type Done, doneIf } from './done';
 
 /**
- * Sets what a class learns for: whoever joins from then on gets this goal added to theirs.
+ * Sets what a class learns for: everyone who joins from then on gets this goal added to theirs.
  * @param goal the goal's id; for one that does not exist, the class has none
  */
 export const changeClassGoal = async (

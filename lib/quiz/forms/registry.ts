@@ -48,5 +48,8 @@ export const isSelfGraded = (form: Form): boolean => FORMS[form].kind === 'self-
 /** The form in which a new concept is asked. */
 export const INTRODUCTORY_FORM: Form = FORM_NAMES.find((form) => 'introduces' in FORMS[form]) as Form;
 
+/** The form in which a placement asks where it can. */
+export const PLACEMENT_FORM: Form = FORM_NAMES.find((form) => 'places' in FORMS[form]) as Form;
+
 /** The form in which learners grade themselves. */
 export const CARD_FORM: Form = formsOfKind('self-graded')[0] as Form;

@@ -13,7 +13,7 @@ export type PlacementAnswer = {
 const SLIP = 0.07;
 /** Who does not know it is right so often by what the question gives away, above the guess. */
 const GIVEN_AWAY = 0.03;
-/** How much better or worse somebody is in one family than in all, in logits. */
+/** How much better or worse a person is in one family than in all, in logits. */
 const FAMILY_SPREAD = 0.5;
 
 /** Points of a normal distribution, in standard deviations, and what each weighs. */
@@ -28,13 +28,13 @@ const ABILITIES = pointsOf(21);
 const LEANINGS = pointsOf(7);
 
 /**
- * Probability that somebody of an ability knows a topic: the normal distribution of its true difficulty, by the
+ * Probability that a person of a given ability knows a topic: the normal distribution of its true difficulty, by the
  * logistic function that is within 0.01 of it (Johnson and Kotz, 1970).
  */
 const knows = (ability: number, { difficulty, spread }: PlacementTopic): number =>
   1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));
 
-/** Probability of such an answer from somebody who knows the topic with this probability. */
+/** Probability of this answer from a person who knows the topic with the given probability. */
 function likelihood(known: number, { isRight, guessRate }: PlacementAnswer): number {
   const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
   return isRight ? right : 1 - right;

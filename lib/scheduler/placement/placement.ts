@@ -6,7 +6,7 @@ import { makeEstimator, type PlacementAnswer } from './estimate';
 export const MOST_QUESTIONS = 12;
 /** With so many it may end, once a further question would tell too little. */
 const ENOUGH_QUESTIONS = 10;
-/** Somebody who knows next to nothing is not asked more than so many. */
+/** A person who knows next to nothing is asked no more than this. */
 const FEWEST_QUESTIONS = 4;
 
 /** No topic is skipped that is known with less than this. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '@/lib/catalog/catalog';
+import type { ConceptId } from '@/lib/ids';
 import { stepBeyond } from '@/lib/scheduler/quiz/next-in-mode';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 
@@ -7,9 +7,10 @@ export type MoreToDo = 'questions' | 'goals';
 
 /**
  * Finds out what there is to do beyond today's quiz. Null for a learner of everything who has begun it all.
+ * @param everything all concepts that may begin
  * @param doneCount how many questions were answered today
  */
-export function findMoreToDo({ order }: Pick<Catalog, 'order'>, quiz: QuizState, doneCount: number): MoreToDo | null {
+export function findMoreToDo(everything: readonly ConceptId[], quiz: QuizState, doneCount: number): MoreToDo | null {
   if (stepBeyond(quiz, doneCount).choice) return 'questions';
-  return quiz.course.length < order.length ? 'goals' : null;
+  return quiz.course.length < everything.length ? 'goals' : null;
 }

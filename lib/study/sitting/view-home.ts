@@ -79,7 +79,7 @@ export async function viewHome(
     ahead: choice && { reviewCount, newCount, lessonCount: countCards(begun.map(context.catalog.get)), newTitles },
     off: findDayOff(state.settings, quiz.today),
     coming: findComingQuiz(days),
-    more: findMoreToDo(context.catalog, quiz, planQuiz(quiz).doneCount),
+    more: findMoreToDo(context.catalog.order, quiz, planQuiz(quiz).doneCount),
     missedCount: listMissedMemories(quiz).length,
     offersMock: offersMock(context, state),
     welcome: progress.done > 0 ? null : welcomeBack(context, state, now),

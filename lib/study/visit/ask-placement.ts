@@ -5,7 +5,7 @@ import { type ConceptId, conceptIdSchema, type GoalId, type LearnerId, learnerId
 import { hashText } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
-import { FORMS, type Form, formSchema, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
+import { FORMS, type Form, formSchema, INTRODUCTORY_FORM, PLACEMENT_FORM } from '@/lib/quiz/forms/registry';
 import type { Question, Response } from '@/lib/quiz/question';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
@@ -68,7 +68,7 @@ export type Placed = {
 
 /** A service's port is typed, where it can be: a guess tells nothing then. */
 const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
-  listForms(catalog, catalog.get(id)).includes('typed-number') ? 'typed-number' : INTRODUCTORY_FORM;
+  listForms(catalog, catalog.get(id)).includes(PLACEMENT_FORM) ? PLACEMENT_FORM : INTRODUCTORY_FORM;
 
 function preparePlacement({ catalog }: StudyContext, { goals, firstAnswers }: Placed): Placement {
   const course = listCourse(catalog, goals).map((id) => catalog.get(id));

@@ -39,7 +39,7 @@ const stepSchema = z.discriminatedUnion('kind', [
 const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
- * What somebody without an account chose, read and answered. Their browser keeps it and sends it whole: the server
+ * What a visitor without an account chose, read and answered. Their browser keeps it and sends it whole: the server
  * keeps nothing of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
  */
 export const visitSchema = z.strictObject({

@@ -40,6 +40,8 @@ const practiceLink = () => screen.queryByRole('link', { name: 'Practice this top
 const panel = () => screen.getByRole('region', { name: 'Your progress' });
 
 async function open(topic: object): Promise<void> {
+  // The page loads it for learners alone, which may take longer than a test waits.
+  await import('@/app/(public)/topics/[concept]/_components/own/own-part');
   topicReply = () => Response.json({ topic });
   render(page);
   await screen.findByRole('button');

@@ -10,6 +10,7 @@ export const typedNumber: FormDefinition<TypedNumberQuestion, TypedNumberKey, ty
   ...COMMON,
   label: 'Typed number',
   kind: 'recall',
+  places: true,
   guessRate: 0,
   passRate: 0,
   responseSchema: typedNumberResponseSchema,

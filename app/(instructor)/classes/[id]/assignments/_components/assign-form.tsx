@@ -81,7 +81,7 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
 
 type PreviewLinkProps = { readonly classroomId: string; readonly chosen: Chosen };
 
-/** Opens the questions of what is chosen in a tab of their own, so that the form stays as it is. */
+/** Opens the questions about the chosen topics in another tab, so that the form stays as it is. */
 function PreviewLink({ classroomId, chosen }: PreviewLinkProps) {
   const parameters = new URLSearchParams([
     ...chosen.presets.map((id) => ['preset', id]),
