@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { listAddresses } from './list-addresses';
-import { type Cast, gather } from './permissions/cast';
+import { type Cast, gather, post } from './permissions/cast';
 import { assign } from './permissions/use-cases';
 import type { Visitor } from './visitor';
 
 const { url } = inject('app');
-const NOT_THERE = ['/nowhere', '/topics/nothing', '/classes/x'];
+const NOT_THERE = ['/nowhere', '/topics/nothing', '/classes/x', '/today/practice/mock/result/x'];
 /** Three pages redirect anyone who is signed in. */
 const FOR_STRANGERS = ['/', '/sign-in', '/sign-up'];
-/** Exists only in the middle of a sign-in; the browser tests go through it, and fail when a policy is violated. */
-const ON_THE_WAY = '/sign-in/code';
+/**
+ * Exist only in the middle of a sign-in, and after an exam; the browser tests go through them, and fail when a policy
+ * is violated.
+ */
+const ON_THE_WAY = ['/sign-in/code', '/today/practice/mock/result/[id]'];
 const pages = listAddresses('page.tsx')
   .map(({ address }) => address)
-  .filter((address) => address !== ON_THE_WAY);
+  .filter((address) => !ON_THE_WAY.includes(address));
 
 let cast: Cast;
 let parts: Readonly<Record<string, string>>;
@@ -22,6 +25,7 @@ beforeAll(async () => {
   const assignment = (await assign(cast)).split('/').at(-1) ?? '';
   const { turn } = await cast.visitors.instructor.sitting('today');
   await cast.visitors.instructor.answer(turn?.token ?? '', { form: 'none' });
+  await post(cast.visitors.instructor, '/today/practice/mock', 'begin-mock');
   const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}/learners`)).text();
   const learner = /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '';
   parts = {

@@ -65,7 +65,7 @@ function Door({ door }: { readonly door: MockDoor }) {
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
         <li>The exam covers our topics only. It does not say whether you would pass the real one.</li>
       </ul>
-      <form action={beginMock}>
+      <form action={beginMock} data-testid="begin-mock">
         <Button type="submit">Start the exam</Button>
       </form>
     </>
