@@ -106,7 +106,7 @@ export async function addEnrolment(
 export type JoinableClass = {
   readonly name: string;
   readonly instructorName: string;
-  /** The goal that whoever joins gets; null when the class has none. */
+  /** The goal that everyone who joins gets; null when the class has none. */
   readonly goalId: GoalId | null;
 };
 

@@ -34,8 +34,8 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * How many concepts may begin a day: as many as the learner allows, and fewer after a hard day. Whoever lets as many
- * begin as fit is not slowed down.
+ * How many concepts may begin a day: as many as the learner allows, and fewer after a hard day. A learner who
+ * lets as many begin as fit is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
   if (settings.newPerDay === null) return Number.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ export type GivenAnswer = {
   readonly response: Response;
   /** How long the question was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
   readonly elapsedMs: number;
-  /** Likewise the verdict before it. */
+  /** How long the verdict before it was on screen, in milliseconds. */
   readonly readMs?: number | undefined;
   /** Whether the learner said that they were sure of it; left out where they did not say. */
   readonly sure?: boolean | undefined;

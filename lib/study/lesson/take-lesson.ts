@@ -16,7 +16,7 @@ export type GivenLesson = {
   readonly known: boolean;
   /** How long the card was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
   readonly ms: number;
-  /** Likewise the verdict before it. */
+  /** How long the verdict before it was on screen, in milliseconds. */
   readonly readMs: number;
 };
 

@@ -9,11 +9,11 @@ import type { Kind } from './kinds';
 const TAUGHT = 0.76;
 /** How much of that is left without any of what the concept builds on. */
 const LEAST_FOOTING = 0.6;
-/** Days before the first one on which somebody met what they know already. */
+/** How many days before the first one a person last met what they know already. */
 const MET_BEFORE = [-400, -300, -200, -100];
 
 /**
- * What a simulated learner really remembers: FSRS-6 with parameters of their own, hidden from the product, as in the
+ * What a simulated learner really remembers: FSRS-6 with personal parameters, hidden from the product, as in the
  * benchmark of the scheduler.
  */
 export class Head {

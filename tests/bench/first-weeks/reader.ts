@@ -18,7 +18,7 @@ const WORD_MS = 300;
 const HAND_MS = { recognize: 2500, recall: 5000, arrange: 9000, 'self-graded': 2500 };
 /** A right answer's verdict is only glanced at. */
 const GLANCE_MS = 2000;
-/** So often somebody tries to make a wrong response before they say that they don't know. */
+/** How often a person tries to make a wrong response before saying that they don't know. */
 const MOST_TRIES = 12;
 
 /** A response of a given kind to a question, and what the product makes of it. */

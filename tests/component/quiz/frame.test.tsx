@@ -18,7 +18,7 @@ import {
 const bar = () => screen.getByTestId('action-bar');
 
 describe('the bar of a quiz', () => {
-  it('has one button that leads on: Check, and after the answer Continue, in a bar of its own', async () => {
+  it('has one button that leads on: Check, and after the answer Continue, in one bar', async () => {
     const { questions, server, user } = openQuiz();
     expect(within(bar()).getByRole('button', { name: 'Check' })).toBe(checkButton());
     const held = server.hold('/api/answers');

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { PortText } from '../../port-text';
 import { Confirm } from '../confirm';
 import type { FormInputProps } from '../input-props';
-import { TextInput, useTyping } from '../text-input';
+import { TextInput, useTyping } from '../inputs/text-input';
 
 /** A sentence with a gap to type into. */
 export function ClozeInput({ question, open, onRespond, onHint }: FormInputProps<'cloze'>) {

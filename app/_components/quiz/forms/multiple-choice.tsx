@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { FormInputProps } from '../input-props';
+import { Option, OptionForm } from '../inputs/options-input';
 import { markOption } from '../marks/mark';
-import { Option, OptionForm } from '../options-input';
 
 /** Any number of options; a number key turns one on or off. */
 export function MultipleChoiceInput(props: FormInputProps<'multiple-choice'>) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormInputProps } from '../input-props';
-import { ReadingInput } from '../reading-input';
+import { ReadingInput } from '../inputs/reading-input';
 
 /** A socket address to read. */
 export function ReadAddressInput(props: FormInputProps<'read-address'>) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormInputProps } from '../input-props';
-import { ReadingInput } from '../reading-input';
+import { ReadingInput } from '../inputs/reading-input';
 
 /** A listing of sockets to read. */
 export function ReadListingInput(props: FormInputProps<'read-listing'>) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormInputProps } from '../input-props';
-import { Options } from '../options-input';
+import { Options } from '../inputs/options-input';
 
 /** One of several options. */
 export function SingleChoiceInput({ question, ...rest }: FormInputProps<'single-choice'>) {

@@ -2,7 +2,7 @@
 
 import { PortText } from '../../port-text';
 import type { FormInputProps } from '../input-props';
-import { Options } from '../options-input';
+import { Options } from '../inputs/options-input';
 
 /** A statement to judge. */
 export function TrueFalseInput({ question, ...rest }: FormInputProps<'true-false'>) {

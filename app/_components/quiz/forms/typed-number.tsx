@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormInputProps } from '../input-props';
-import { TypedInput } from '../typed-input';
+import { TypedInput } from '../inputs/typed-input';
 
 /** A number to type. */
 export function TypedNumberInput(props: FormInputProps<'typed-number'>) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormInputProps } from '../input-props';
-import { ReadingInput } from '../reading-input';
+import { ReadingInput } from '../inputs/reading-input';
 
 /** The sockets that may get a segment. */
 export function WhichSocketInput(props: FormInputProps<'which-socket'>) {

@@ -2,8 +2,8 @@
 
 import type { FormEvent } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import { Confirm } from './confirm';
-import type { InputProps } from './input-props';
+import { Confirm } from '../confirm';
+import type { InputProps } from '../input-props';
 import { TextInput, useTyping } from './text-input';
 
 type TypedInputProps = InputProps & {

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
-import type { AnyInputProps } from './input-props';
-import { Listing } from './listing/listing';
+import type { AnyInputProps } from '../input-props';
+import { Listing } from '../listing/listing';
 import { Options } from './options-input';
 
 type ReadingInputProps = AnyInputProps & {

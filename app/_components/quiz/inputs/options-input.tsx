@@ -2,12 +2,12 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
-import { PortText } from '../port-text';
-import { Confirm } from './confirm';
-import type { AnyInputProps } from './input-props';
-import { ChoiceMark } from './marks/choice-mark';
-import { MARK_LOOKS, type Mark, MarkIcon, MarkTag, markOption } from './marks/mark';
-import { isOnControl, useKeys } from './use-keys';
+import { PortText } from '../../port-text';
+import { Confirm } from '../confirm';
+import type { AnyInputProps } from '../input-props';
+import { ChoiceMark } from '../marks/choice-mark';
+import { MARK_LOOKS, type Mark, MarkIcon, MarkTag, markOption } from '../marks/mark';
+import { isOnControl, useKeys } from '../use-keys';
 
 type OptionsProps = AnyInputProps & {
   /** What is asked, which names the group of options. */
