@@ -15,7 +15,7 @@ type DemoReport = {
 
 const HOUR_MS = 3_600_000;
 
-/** What learners of the demo say about questions of these concepts, whatever their form. The last is the latest. */
+/** What learners of the demo say about questions on these concepts, in any form. The last one is the most recent. */
 const REPORTS: readonly DemoReport[] = [
   {
     conceptId: 'socket-address',
@@ -37,7 +37,7 @@ const REPORTS: readonly DemoReport[] = [
   },
 ];
 
-/** Lets one learner after the other report a question, in the hours before now. */
+/** Makes the learners report a question each, in the hours before now. */
 export async function makeReports(context: StudyContext, learnerIds: readonly LearnerId[], now: Date): Promise<void> {
   for (const [place, { conceptId, ...report }] of REPORTS.entries()) {
     const learnerId = learnerIds[place];

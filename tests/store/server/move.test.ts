@@ -52,13 +52,11 @@ describe('commands', { timeout: 240_000 }, () => {
   it('back up a private database while it runs, and restore into a server', async () => {
     const { dataDir, url } = await startFilled();
     const out = path.join(dataDir, 'copy.gz');
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(
-      /^0: .*copy\.gz is written: 4 rows of/,
-    );
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* is there already/);
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows of/);
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* already exists/);
     const target = await createEmptyDatabase();
     const restore = (words: string[]) => command('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
-    expect(await restore([out])).toMatch(/^0: .*copy\.gz is restored: 4 rows of/);
+    expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows of/);
     expect(await contents(target)).toEqual(await contents(url));
     expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
     expect(await restore([])).toMatch(/^1: Name the backup/);
