@@ -1,19 +1,19 @@
 import type { Db } from '@/lib/db/connection/client';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 
-/** A wrong response, in the words it was kept in. */
+/** A wrong response, in words as it was stored. */
 export type MissedReview = {
   readonly turnId: TurnId;
   readonly conceptId: ConceptId;
   readonly promptText: string;
-  /** Empty when nothing was given. */
+  /** Empty if nothing was given. */
   readonly responseText: string;
   readonly rightText: string;
   readonly whyWrong: string | null;
   readonly at: Date;
 };
 
-/** The reviews of these turns, the latest first. */
+/** Returns the reviews of these turns, the latest first. */
 export async function listMissedReviews(
   db: Db,
   learnerId: LearnerId,
