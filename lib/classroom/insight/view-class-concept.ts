@@ -112,7 +112,7 @@ export function analyzeConcept(
   });
   return {
     whole: marked.length === 0 ? null : analyzeItem(marked),
-    forms: [...byForm].map(([name, all]) => analyseForm(name, all)).sort(byCount),
+    forms: [...byForm].map(([name, all]) => analyzeForm(name, all)).sort(byCount),
     questions: [...byQuestion]
       .sort(([, one], [, other]) => other.length - one.length)
       .slice(0, MOST_QUESTIONS)
@@ -121,7 +121,7 @@ export function analyzeConcept(
   };
 }
 
-function analyseForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
+function analyzeForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
   const figures = analyzeItem(answers);
   return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
 }

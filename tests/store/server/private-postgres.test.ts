@@ -139,7 +139,7 @@ describe('a private PostgreSQL', () => {
       }
     }, 300);
     cleanUps.push(() => clearInterval(killer));
-    expect((await lost).message).toMatch(/^The database does not stay up; its log is .*server\.log\./);
+    expect((await lost).message).toMatch(/^The database keeps stopping; its log is .*server\.log\./);
   });
 
   it('stops when the app is killed, and can be started again at once', async () => {
@@ -206,7 +206,7 @@ describe('what a kill left behind', () => {
 });
 
 describe('two on one data folder', () => {
-  const SENTENCE = /^Well Known is already running on this data folder \(.*, process \d+\): /;
+  const SENTENCE = /^Well Known is already running on this data folder \(.*, process \d+\)\. /;
 
   it('the second is refused while the first lives', async () => {
     const dataDir = makeDataDir();
