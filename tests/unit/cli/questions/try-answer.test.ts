@@ -55,6 +55,6 @@ describe('a typed answer that an author tries', () => {
     expect(JSON.parse(made.stdout)).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
     const refused = run('--form', 'typed-term', '--respond', 'SSH server');
     expect(refused.status).toBe(1);
-    expect(refused.stderr.trim()).toBe('--respond needs --concept and --form as well.');
+    expect(refused.stderr.trim()).toBe('--respond also needs --concept and --form.');
   }, 60_000);
 });
