@@ -7,8 +7,8 @@ import { asJson, asText } from './tell';
 /** The routes for operators, and for their load balancers. */
 export const OPERATOR_ROUTES = {
   /**
-   * Returns that the process answers at all, whatever the state of the database. Use it to decide whether to restart
-   * the process.
+   * Replies that the process is alive, whatever the state of the database. Use it to decide whether to restart the
+   * process.
    */
   'GET /api/health': forAnyone({
     input: NOTHING,

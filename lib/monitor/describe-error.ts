@@ -4,7 +4,7 @@ export type ErrorDescription = {
   /** The code from the system, PostgreSQL or Prisma. */
   readonly code?: string;
   readonly message: string;
-  /** Where it was thrown: only places in the program. */
+  /** The places in the program where it was thrown. */
   readonly at: readonly string[];
   readonly cause?: ErrorDescription;
 };

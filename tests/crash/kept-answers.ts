@@ -43,7 +43,7 @@ async function expectLearnerKept(
   }
   const keptOf = new Map(reviews.map((each) => [each.turnId as string, `${each.outcome}: ${each.responseText}`]));
   expect(keptOf.size, 'none twice').toBe(reviews.length);
-  for (const [turnId, told] of toldOf) expect(keptOf.get(turnId), 'acknowledged, so kept').toBe(told);
+  for (const [turnId, told] of toldOf) expect(keptOf.get(turnId), 'acknowledged, so stored').toBe(told);
   const mayBeKept = new Set(await Promise.all(unknown.map((token) => turnIdOf(token, learnerId, key))));
   const untold = [...keptOf.keys()].filter((turnId) => !toldOf.has(turnId));
   expect(

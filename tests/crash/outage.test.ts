@@ -81,7 +81,7 @@ function expectInWords(refused: readonly Refused[]): void {
 async function goThrough(outage: (postgres: OwnPostgres, during: () => Promise<void>) => Promise<void>): Promise<void> {
   const { postgres, app, learners } = await startOnOwnPostgres();
   const [onlooker] = learners;
-  if (!onlooker) throw new Error('nobody looks on');
+  if (!onlooker) throw new Error('there is no learner');
   let wanted = Number.POSITIVE_INFINITY;
   const work = Promise.all(learners.map((each) => each.work(() => count(learners) >= wanted)));
   await until(() => count(learners) >= ENOUGH);

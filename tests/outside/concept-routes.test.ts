@@ -41,8 +41,8 @@ describe('a hint', () => {
   it.each([
     ['nothing', {}],
     ['a number', { token: 1 }],
-    ['too long a token', { token: 'x'.repeat(5000) }],
-    ['more than was asked for', { token: 'x', hinted: false }],
+    ['a token that is too long', { token: 'x'.repeat(5000) }],
+    ['an object with an extra field', { token: 'x', hinted: false }],
   ])('is refused if the body is %s', async (_, body) => {
     await expectRefused('/api/hints', body, 400, 'malformed');
   });
@@ -69,10 +69,10 @@ describe('suspending', () => {
 
   it.each([
     ['nothing', {}],
-    ['no yes or no', { conceptId: 'ssh', suspended: 'yes' }],
+    ['an object without a boolean', { conceptId: 'ssh', suspended: 'yes' }],
     ['an id of another shape', { conceptId: '../ssh', suspended: true }],
     ['a very long id', { conceptId: 'a'.repeat(65), suspended: true }],
-    ['somebody’s name along', { conceptId: 'ssh', suspended: true, learnerId: crypto.randomUUID() }],
+    ['an object with a learner’s id', { conceptId: 'ssh', suspended: true, learnerId: crypto.randomUUID() }],
   ])('is refused if the body is %s', async (_, body) => {
     await expectRefused('/api/suspensions', body, 400, 'malformed');
   });

@@ -10,7 +10,7 @@ const MOST_TRIES = 5;
 
 /**
  * Gives a class a new join code. The old code and links with it stop working; members stay.
- * @param below chance for the code, see `makeJoinCode`
+ * @param below draws a random number, see `makeJoinCode`
  */
 export async function renewJoinCode(
   db: Db,

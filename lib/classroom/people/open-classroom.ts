@@ -25,7 +25,7 @@ const MOST_TRIES = 5;
 
 /**
  * Creates a classroom with the user as its instructor. `full` means that the user already has as many as allowed.
- * @param below chance for the join code, see `makeJoinCode`
+ * @param below draws a random number for the join code, see `makeJoinCode`
  */
 export async function openClassroom(
   db: Db,

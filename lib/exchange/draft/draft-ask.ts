@@ -9,8 +9,7 @@ const PLACES = [1, 2, 3, 4, 5, 6] as const;
 /** Drafts a question from a row. Returns `known` if its concept already has that question. */
 export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDraft[]): DraftedRow<AskDraft> {
   const concept = catalog.find(row.concept ?? '');
-  if (!concept)
-    return bad(`concept: there is no "${row.concept}"; concepts are named like the files in content/concepts/`);
+  if (!concept) return bad(`concept: there is no "${row.concept}"; use the name of a file in content/concepts/`);
   if (concept.kind === 'service') {
     return bad(`concept: "${concept.id}" is a service; its questions are made from its row in content/services.yaml`);
   }

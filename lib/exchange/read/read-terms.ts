@@ -11,8 +11,8 @@ export type TermMarks = { readonly between: string; readonly rows: string };
 const BETWEEN = ['\t', ' :: ', '::', ' – ', ' — ', ' - '] as const;
 
 /**
- * Finds the separators of a list of terms and definitions (Quizlet, Cram); null if the text is no such list. With a tab
- * one pair is enough; other separators must be on most lines.
+ * Finds the separators of a list of terms and definitions (Quizlet, Cram); null if the text is not such a list. With a
+ * tab one pair is enough; other separators must be on most lines.
  */
 export function findTermMarks(text: string): TermMarks | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');

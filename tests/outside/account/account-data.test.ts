@@ -163,7 +163,7 @@ describe('the privacy page', () => {
 });
 
 describe('an account that was deleted in another tab of the browser', () => {
-  it('is reported as deleted to a question that was open, and no reply claims that answers are saved', async () => {
+  it('is reported as deleted when an open question is answered, and no reply claims that answers are saved', async () => {
     const ada = newPerson('Ada');
     const visitor = await settle(ada);
     const { turn } = await visitor.sitting('today');

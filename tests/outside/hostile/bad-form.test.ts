@@ -41,10 +41,10 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     visitor.request(page, { method: 'POST', body, headers });
 
   it.each([
-    ['nothing typed', ''],
+    ['an empty field', ''],
     ['a NUL', 'x\0y@example.org'],
     ['a control character', 'x\u0007y'],
-    ['far too much', 'x'.repeat(100_000)],
+    ['a text that is far too long', 'x'.repeat(100_000)],
   ])('reports what is wrong with %s, and changes nothing', async (_, text) => {
     const { visitor, form } = await open();
     const before = await countRows();

@@ -94,11 +94,11 @@ describe('a turn is refused in plain words, and nothing is counted,', () => {
     ['five empty parts', '....'],
     ['a JWT without a signature', `${btoa('{"alg":"none"}')}.${btoa('{"learnerId":"x"}')}.`],
     ['a NUL', 'eyJhbGciOiJkaXIifQ\0....'],
-    ['characters from elsewhere', '👾.😈.💀.☠️.'],
+    ['emoji', '👾.😈.💀.☠️.'],
   ])('if it is %s', (_, token) => expectRefused(token, 400, 'turn-forged'));
 
   it('if it is sealed with another key', async () => {
-    await expectRefused(await seal({}, turnKeyFrom('somebody else’s secret')), 400, 'turn-forged');
+    await expectRefused(await seal({}, turnKeyFrom('another secret')), 400, 'turn-forged');
   });
 
   it('if any part of it was changed or is missing', async () => {
@@ -162,11 +162,11 @@ describe('a response is refused in plain words, and nothing is counted,', () => 
     ['no response', null],
     ['a bare word', 'none'],
     ['an unknown form', { form: 'essay', text: 'x' }],
-    ['a grade of its own', { form: 'single-choice', choice: 0, grade: 'easy' }],
+    ['a choice with a grade', { form: 'single-choice', choice: 0, grade: 'easy' }],
     ['a negative choice', { form: 'single-choice', choice: -1 }],
     ['half a choice', { form: 'single-choice', choice: 0.5 }],
-    ['a choice in words', { form: 'single-choice', choice: '0' }],
-    ['too long a text', { form: 'typed-term', text: 'x'.repeat(121) }],
+    ['a choice given as text', { form: 'single-choice', choice: '0' }],
+    ['a text that is too long', { form: 'typed-term', text: 'x'.repeat(121) }],
     ['a prototype', JSON.parse('{"__proto__":{"form":"none"}}')],
   ])('if it is %s', async (_, response) => {
     await expectRefused(await seal(), 400, 'malformed', response);

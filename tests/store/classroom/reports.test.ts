@@ -67,7 +67,7 @@ describe('the reports of a class', () => {
     const { turn } = await nextConcept(context, ada, later(0, 2));
     const joinedAt = later(0, 23 * 60);
     expect((await joinClassroom(db, ada, { code: joinCode }, joinedAt)).ok).toBe(true);
-    const given = { token: turn.token, response: null, kind: 'unclear', words: 'open over night' } as const;
+    const given = { token: turn.token, response: null, kind: 'unclear', words: 'open overnight' } as const;
     expect((await reportQuestion(context, ada, given, later(0, 23 * 60 + 1))).ok).toBe(true);
     expect(await viewed(ines, id)).toEqual([]);
     await report(ada, 'after', later(1, 1));

@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect(second.ok && second.value).toMatchObject({ verdict: { outcome: 'wrong' }, isEarlier: true });
   });
 
-  it('to different turns of one learner at once is never lost', async () => {
+  it('is not lost if one learner answers different turns at once', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
     const concepts = context.catalog.concepts.slice(0, 3);

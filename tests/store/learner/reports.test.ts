@@ -142,7 +142,7 @@ describe('the export of a user’s data', () => {
 });
 
 describe('the list of reports', () => {
-  it('has the new ones first, sorted by time, since an instant if one is given', async () => {
+  it('has the new ones first, the latest first within each group, and can begin at an instant', async () => {
     const [first, second, third] = [await begin(), await begin(), await begin()];
     const ours = [first, second, third].map(({ turn }) => turn.id);
     for (const [place, { learnerId, given }] of [first, second, third].entries()) {

@@ -171,8 +171,8 @@ describe('a private PostgreSQL', () => {
   });
 });
 
-describe('what a kill left behind', () => {
-  it('is removed: a stale lock file, even with the process id of another program', async () => {
+describe('after a kill', () => {
+  it('a stale lock file is removed, even if another program has its process id', async () => {
     const dataDir = makeDataDir();
     await (await start(dataDir)).stop();
     const pidFile = path.join(dataOf(dataDir), 'postmaster.pid');
@@ -184,7 +184,7 @@ describe('what a kill left behind', () => {
     }
   });
 
-  it('is removed: a half-made cluster', async () => {
+  it('a half-made cluster is deleted', async () => {
     const dataDir = makeDataDir();
     const draft = path.join(dataDir, 'postgres/draft/data');
     fs.mkdirSync(draft, { recursive: true });
@@ -194,7 +194,7 @@ describe('what a kill left behind', () => {
     expect(fs.existsSync(path.dirname(draft))).toBe(false);
   });
 
-  it('is put aside: a log over 10 MB', async () => {
+  it('a log over 10 MB is set aside', async () => {
     const dataDir = makeDataDir();
     await (await start(dataDir)).stop();
     const log = path.join(dataDir, 'postgres/server.log');
