@@ -6,11 +6,13 @@ import type { Mail } from '@/lib/mail/mail';
  */
 export const passwordChangedMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
-  subject: 'Your password was changed: Well Known',
+  subject: 'Your Well Known password was changed',
   text: `Hello,
 
-The password for your Well Known account was just changed. If you did this, there is nothing to do.
+The password for your Well Known account was just changed. If you did this,
+there is nothing to do.
 
-If you didn't, ask for a new password on the sign-in page. Setting one signs everyone else out.
+If you didn't, ask for a new password on the sign-in page. Setting one signs
+everyone else out.
 `,
 });

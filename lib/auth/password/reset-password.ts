@@ -31,8 +31,8 @@ export async function requestReset(
     subject: 'Reset your Well Known password',
     text: `Hello,
 
-Someone asked for a new password for your Well Known account. If it was you,
-set one here within ${RESET_MINUTES} minutes:
+Someone asked for a new password for your Well Known account.
+If it was you, set one here within ${RESET_MINUTES} minutes:
 
 ${origin}/reset-password?token=${text}
 

@@ -6,10 +6,13 @@ import type { Mail } from '@/lib/mail/mail';
  */
 export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
-  subject: 'Two-step verification is on: Well Known',
+  subject: 'Two-step verification is on for your Well Known account',
   text: `Hello,
 
-From now on, signing in to your Well Known account takes a code in addition to your password. If you turned this on, keep the recovery
-codes in a safe place. If you didn't, ask the people who run this Well Known for help.
+From now on, signing in to your Well Known account takes a code in addition
+to your password.
+
+If you turned this on, keep the recovery codes in a safe place. If you didn't,
+ask the people who run this Well Known for help.
 `,
 });

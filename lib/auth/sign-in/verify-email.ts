@@ -22,15 +22,17 @@ export async function requestVerification(
   await createMailToken(db, kept, new Date(now.getTime() + VERIFY_HOURS * 3_600_000));
   await send({
     to: account.email,
-    subject: 'Verify your address: Well Known',
+    subject: 'Verify your address for Well Known',
     text: `Hello,
 
-Someone created a Well Known account with this address. If it was you, sign in and verify your address within ${VERIFY_HOURS} hours:
+Someone created a Well Known account with this address. If it was you,
+sign in and verify your address within ${VERIFY_HOURS} hours:
 
 ${origin}/confirm-email?token=${text}
 
-If it wasn't you, do nothing: until the address is verified, no one can accept invitations sent to it. To take the account over, set a new
-password. That removes everything the other person set up:
+If it wasn't you, do nothing: until the address is verified, no one can
+accept invitations sent to it. To take the account over, set a new password.
+That removes everything the other person set up:
 
 ${origin}/forgot-password
 `,
