@@ -15,7 +15,7 @@ const placementSchema = z.strictObject({
 });
 const sentVisitSchema = z.strictObject({ visit: visitSchema });
 
-/** A class of forty behind one address can begin together. */
+/** Returns a limit per network address, high enough for a class of forty behind one address to begin together. */
 const perAddress = (points: number): Limit<Passerby> => {
   const limit = perMinute(points);
   return ({ address }) => limit(address);

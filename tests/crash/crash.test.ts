@@ -135,7 +135,10 @@ describe('every acknowledged answer is stored once, and every memory follows fro
   });
 });
 
-/** A browser that never received the reply sends the answer again, however much later. */
+/**
+ * Checks that an answer sent again gets the same verdict: a browser that never received the reply sends the answer
+ * again, however much later.
+ */
 async function expectSameVerdictAgain({ visitor, acknowledged }: DiligentLearner): Promise<void> {
   const first = acknowledged[0];
   if (!first) throw new Error('nothing was acknowledged');

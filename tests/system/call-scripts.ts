@@ -24,7 +24,7 @@ const receive = (socket: string, outcome: string): Lines => [[{ call: 'receive',
 const close = (...sockets: string[]): Lines => sockets.map((socket) => [{ call: 'close', socket }, DONE] as const);
 const names = (socket: string, outcome: string): Lines => [[{ call: 'names', socket }, outcome]];
 
-/** A listener at A and a client's connection to it, accepted as `connection`. */
+/** Returns the calls that open a listener at A and a client's connection to it, accepted as `connection`. */
 const connection = (...options: ('SO_REUSEADDR' | 'SO_REUSEPORT')[]): Lines => [
   ...stream('listener', ...options),
   ...bind('listener', '127.0.0.1:A'),

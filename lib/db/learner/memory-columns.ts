@@ -103,7 +103,7 @@ export const memoryColumnsOverwritten = listed(
   (name) => `${name} = EXCLUDED.${name}`,
 );
 
-/** The values of the columns, for an INSERT. */
+/** Returns the values of the columns, for an INSERT. */
 export const memoryValues = (memory: Memory): Prisma.Sql =>
   Prisma.join(
     MEMORY_COLUMNS.map(({ type, valueIn }) => {

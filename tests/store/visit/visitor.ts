@@ -10,7 +10,7 @@ import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit } from '@/lib/study/visit/visit';
 import { respondTo } from '../study';
 
-/** A visitor who has chosen the default goal and 5 minutes, and has done nothing yet. */
+/** Returns a visit whose visitor has chosen the default goal and 5 minutes, and has done nothing yet. */
 export const newVisit = (chosen: Partial<Visit> = {}): Visit => ({
   id: learnerIdSchema.parse(randomUUID()),
   timeZone: 'Europe/Berlin',
