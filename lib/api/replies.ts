@@ -10,7 +10,7 @@ export type KnownPorts = { readonly signedIn: boolean; readonly services: readon
 /** The numbers of the learner who sent the request; null for a stranger. */
 export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 
-/** The visitor, as far as navigation must know, and whether a stranger's account was deleted. */
+/** What navigation must know about the visitor, and whether a stranger's account was deleted. */
 export type VisitorReply = { readonly kind: VisitorKind; readonly isGone?: true };
 
 /** One topic from the point of view of the learner who sent the request. Times are ISO strings. */

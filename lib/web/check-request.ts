@@ -32,8 +32,8 @@ export type RequestCheck =
   | { readonly refusal: Refusal; readonly target: Target | null };
 
 /**
- * Decides by its head alone whether Next can answer a request. Refuses what no real client sends with a status of 4xx,
- * before it costs anything. The length of the body must still be checked.
+ * Decides from the head alone whether Next can answer a request. Refuses what no real client sends with a status of
+ * 4xx, before it costs anything. The length of the body must still be checked.
  * @param ownHosts the hosts by which the app is known
  * @param routeNameOf returns the name of an address's route; `none` if there is none
  */

@@ -57,7 +57,7 @@ export const ATTEMPT_POLICIES = {
   /** An e-mail that anyone can have sent to any address. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
   /**
-   * A join code that no class has. A class of 30 may mistype its code from one address; 300 guesses an hour at 22⁸
+   * A join code that no class has. A class of 30 may mistype its code from one address; 300 guesses an hour among 22⁸
    * codes find nothing.
    */
   'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },

@@ -5,5 +5,5 @@ export const VISITOR_COOKIE = 'well-known.visitor';
 export const LEARNER_KINDS = ['learner', 'member', 'instructor'] as const;
 export type LearnerKind = (typeof LEARNER_KINDS)[number];
 
-/** The viewer of a page, as far as its navigation must know. */
+/** What a page's navigation must know about its viewer. */
 export type VisitorKind = 'stranger' | LearnerKind;

@@ -37,7 +37,8 @@ export type ClassGlance = {
   /** The sum over the class. */
   readonly knownCount: number;
   /**
-   * Means over the class: of the days, and of the learners' shares of right answers, which is null before the first.
+   * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
+   * first answer.
    */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;

@@ -14,7 +14,7 @@ const MOST_WAITING = 16;
  * Makes a handler process the requests of a connection one at a time. Otherwise a client that sends thousands of
  * requests in one piece (pipelining) would have all of them processed at the same time. A connection with too many
  * waiting requests is closed.
- * @param work hears when a connection becomes busy and when it stops
+ * @param work is told when a connection becomes busy and when it stops
  */
 export function inTurn(work: ConnectionWork, handle: Handle): Handle {
   const queues = new WeakMap<Socket, (() => void)[]>();
