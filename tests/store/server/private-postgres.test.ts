@@ -254,7 +254,7 @@ describe('a start that is not possible', () => {
     const first = await start(dataDir);
     cleanUps.push(() => fs.rmSync(fs.realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true }));
     cleanUps.push(first.stop);
-    expect(first.lines).toEqual([expect.stringMatching(/the database is kept in \/var\/lib\/well-known\//)]);
+    expect(first.lines).toEqual([expect.stringMatching(/the database is in \/var\/lib\/well-known\//)]);
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await first.stop();
     fs.chmodSync(closed, 0o711);
