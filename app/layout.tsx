@@ -8,7 +8,7 @@ import './globals.css';
 export const metadata: Metadata = {
   title: { default: 'Well Known: network sockets and ports', template: '%s · Well Known' },
   description:
-    'A short daily quiz that makes network sockets and ports well known: cited facts, a modern memory model, and an explanation for every wrong choice.',
+    'A short daily quiz that teaches network sockets and ports, with cited facts, a modern memory model, and an explanation of every wrong choice.',
 };
 
 export const viewport: Viewport = {

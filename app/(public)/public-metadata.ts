@@ -19,7 +19,7 @@ type PublicPage = {
 /** What search engines and link previews are told about a page that anybody may see. */
 export function publicMetadata({ title, description, path, isListed = true }: PublicPage): Metadata {
   const base = siteAddress();
-  const short = description.length > 200 ? `${description.slice(0, 199).replace(/\s+\S*$/, '')} …` : description;
+  const short = description.length > 200 ? `${description.slice(0, 199).replace(/\s+\S*$/, '')}…` : description;
   return {
     title,
     description: short,

@@ -9,7 +9,7 @@ export function ClassGoalChoice({ goals, chosen }: ClassGoalChoiceProps) {
     <Select
       label="Goal of the class"
       name="goal"
-      hint="Learners who join get this goal added to their own. They are told before they join."
+      hint="We add this goal to the goals of learners who join, and tell them before they join."
       defaultValue={chosen ?? ''}
     >
       <option value="">No goal</option>

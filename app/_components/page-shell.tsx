@@ -91,7 +91,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
   return (
     <div className="shell">
       <a href="#main" className="skip-link">
-        Skip to the content
+        Skip to content
       </a>
       <VisitorCheck isSignedIn={isSignedIn} />
       <header className="border-b border-line print:hidden">

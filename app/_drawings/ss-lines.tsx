@@ -55,7 +55,7 @@ export const ssLines: Drawing = {
         <tspan fontWeight={600}>Recv-Q</tspan> not read yet by the program
       </Words>
       <Words at={[8, 192]} ink="muted">
-        both 0: nothing waits on this connection
+        both 0: nothing is waiting on this connection
       </Words>
     </>
   ),

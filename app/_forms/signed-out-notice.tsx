@@ -10,7 +10,7 @@ export function SignedOutNotice({ state }: { readonly state: KeptState<object> }
   if (!state.signedOut) return null;
   return (
     <Notice tone="wrong">
-      You’re signed out, so nothing was saved. What you entered is still here, except for passwords.{' '}
+      You’re signed out, so nothing was saved. Everything you entered is still here, except for passwords.{' '}
       <a href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
         Sign in in a new tab
       </a>

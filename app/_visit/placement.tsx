@@ -59,7 +59,7 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
         if (reply.data.turn) setTurn(reply.data.turn);
         else told.current.onFound(reply.data.found, given);
       } else if (STALE.includes(reply.code) && given.length > 0) {
-        await send([], 'The questions were updated meanwhile, so this check begins again.');
+        await send([], 'The questions have been updated, so this check starts over.');
       } else setTrouble({ text: reply.message, resend: !TO_CORRECT.includes(reply.code) });
     },
     [id, goals],
@@ -99,7 +99,7 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
           <ResponseInput question={turn.question} open={!isSending} places={null} onRespond={respond} />
         </article>
       ) : (
-        !trouble && <p>One moment …</p>
+        !trouble && <p>One moment…</p>
       )}
     </QuizFrame>
   );

@@ -24,17 +24,17 @@ export async function sendClaim(): Promise<string | null> {
   }
   if (!FINAL.includes(reply.code)) return null;
   dropVisit();
-  return 'Your answers from before you signed in could not be kept: they were not made here, or were altered.';
+  return 'We couldn’t save your answers from before you signed in, because they were changed or come from another site.';
 }
 
 function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
   const answers =
     keptCount > 0
-      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} kept.`
+      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} saved.`
       : '';
   const known =
     knownCount > 0
-      ? `You skip ${formatCount(knownCount, 'topic')}: one question on each checks it within two weeks.`
+      ? `You skip ${formatCount(knownCount, 'topic')}. One question on each checks it within two weeks.`
       : '';
   return [answers, known].filter((text) => text !== '').join(' ') || null;
 }

@@ -47,7 +47,7 @@ export function visitTransport({ read, change }: VisitDesk): Transport {
       const reply = await play({ kind: 'answer', token, response, elapsedMs, readMs });
       if (!reply.ok) return reply;
       const { verdict, kept } = reply.data;
-      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'Here is where you are now.' };
+      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'This is where you are now.' };
       return { ok: true, data: { verdict, isEarlier: false, sitting: sittingOf(reply.data, kept) } };
     },
   };

@@ -63,7 +63,7 @@ export function AccountForm({ action, fields, hidden = {}, button, look, once = 
       ))}
       <div>
         <Button type="submit" look={look ?? 'primary'} disabled={pending}>
-          {pending ? 'One moment …' : button}
+          {pending ? 'One moment…' : button}
         </Button>
       </div>
     </form>

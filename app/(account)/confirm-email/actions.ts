@@ -14,6 +14,6 @@ export async function confirm(_: AccountFormState, sent: FormData): Promise<Acco
   const learnerId = await requireLearnerId('/account');
   const good = await confirmEmail(getApp().db, readForm(sent).get('token'), learnerId, new Date());
   return good
-    ? done('Thank you: this address is yours.')
-    : refused('This link has been used, or is too old. You can ask for a new one on your account’s page.');
+    ? done('Thank you. Your e-mail address is verified.')
+    : refused('This link was already used or has expired. You can request a new one on your account page.');
 }

@@ -19,7 +19,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
     <PublicShell>
       <div className="grid max-w-sm gap-6 py-6">
         <h1 className="text-h1 font-semibold">Is this your address?</h1>
-        <p>Someone made an account at Well Known with the address that this link was sent to.</p>
+        <p>Someone created a Well Known account with the address that this link was sent to.</p>
         {learnerId !== null && isLinkFor(token, learnerId) ? (
           <AccountForm action={confirm} hidden={{ token }} fields={[]} button="Yes, it is mine" once />
         ) : (
@@ -44,7 +44,7 @@ function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly i
         <p>You are signed in to another account. Sign out there, then open this link again.</p>
       ) : (
         <>
-          <p>If you made this account, sign in to it to verify the address.</p>
+          <p>If you created this account, sign in to verify the address.</p>
           <div>
             <ButtonLink href={`/sign-in?next=${encodeURIComponent(here)}`} prefetch={false}>
               Sign in
@@ -53,11 +53,11 @@ function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly i
         </>
       )}
       <p>
-        If you did not make it, you don’t need to do anything. To take it over,{' '}
+        If you didn’t create it, you don’t need to do anything. To take it over,{' '}
         <Link href="/forgot-password" prefetch={false} className="underline">
           set a new password
         </Link>
-        : that removes everything the other person set up.
+        . That removes everything the other person set up.
       </p>
     </>
   );

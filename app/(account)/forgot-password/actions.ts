@@ -23,6 +23,6 @@ export async function askForReset(_: AccountFormState, sent: FormData): Promise<
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
   after(() => requestReset({ db, sendMail }, email.data, mailOrigin(environment), new Date()));
   return done(
-    `If there is an account with this address, a link is on its way. It is good for ${RESET_MINUTES} minutes. Look among unwanted mail too.`,
+    `If there is an account with this address, we sent it a link that works for ${RESET_MINUTES} minutes. Check your spam folder too.`,
   );
 }

@@ -49,8 +49,8 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   if (!joined.ok) {
     const said = {
       'no-classroom':
-        'No classroom has this code, or it lets nobody in now. Compare it with the one your instructor gave you.',
-      'already-in': 'You are in this classroom already.',
+        'This code doesn’t match a class that you can join. Compare it with the one your instructor gave you.',
+      'already-in': 'You are already in this class.',
     };
     return refused(form, 'code', said[joined.code]);
   }
@@ -59,7 +59,7 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   return { joined: joined.value.name, error: '', value: '' };
 }
 
-const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} with the archived ones. Archive a class that is over first.`;
+const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} including archived ones. Archive a class that has ended first.`;
 
 /** Opens a classroom and goes there. */
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {

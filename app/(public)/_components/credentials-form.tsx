@@ -94,13 +94,13 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
       />
       {isNew && (
         <NeedsScript>
-          The quiz needs JavaScript, and without it we can’t tell your time zone. You can sign up now; your time zone is
-          UTC until you choose your own in Settings.
+          The quiz needs JavaScript. You can sign up without it, but then your time zone is UTC until you choose yours
+          in Settings.
         </NeedsScript>
       )}
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}
+          {pending ? 'One moment…' : isNew ? 'Sign up' : 'Sign in'}
         </Button>
       </div>
     </form>

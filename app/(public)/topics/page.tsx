@@ -12,7 +12,7 @@ export const dynamic = 'force-static';
 export const metadata: Metadata = publicMetadata({
   title: 'Topics: sockets and ports',
   description:
-    'Every topic of network sockets and ports that Well Known teaches: what it is, what builds on what, facts with their sources, common misconceptions, and the services at their ports.',
+    'Every topic about network sockets and ports that Well Known teaches: definitions, facts with sources, common misconceptions, and services with their ports.',
   path: '/topics',
 });
 

@@ -39,7 +39,7 @@ type QuizProps = {
   readonly children?: ReactNode;
 };
 
-const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
+const NOT_LOADED = 'We couldn’t load this. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
 export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children }: QuizProps) {
@@ -69,7 +69,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
     return (
       <>
         {status}
-        {children ?? <p className="py-6">One moment …</p>}
+        {children ?? <p className="py-6">One moment…</p>}
         {act.canUndo && (
           <Button look="quiet" aria-keyshortcuts="u" onClick={act.undo} className="-ml-4">
             Undo last answer
@@ -101,7 +101,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
         className={`pt-4 sm:pt-8 lg:grid lg:grid-cols-[40rem_21rem] lg:justify-between lg:pb-32 ${told ? 'max-lg:pb-[60dvh]' : 'max-lg:pb-40'} short:pb-0`}
       >
         {phase.kind === 'restoring' ? (
-          <p>One moment …</p>
+          <p>One moment…</p>
         ) : lesson ? (
           <LessonView
             key={lesson.token}

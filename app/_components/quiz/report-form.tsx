@@ -39,7 +39,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
   return (
     <>
       <p role="status" className="pt-2 empty:hidden">
-        {isSent && 'Thank you. An author will look at it.'}
+        {isSent && 'Thank you. An author will look into it.'}
       </p>
       {isSent ? (
         <Button ref={close} onClick={onClose} className="mt-4">
@@ -76,8 +76,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
               className="w-full rounded-lg border border-line-strong bg-card px-3 py-2 text-base"
             />
             <p id={`${ids}readers`} className="text-sm text-muted">
-              The authors of the questions get this without your name. If you are in a class, your instructor sees it
-              with your name.
+              The authors see this without your name. If you are in a class, your instructor sees it with your name.
             </p>
           </div>
           {phase.kind === 'failed' && (
@@ -90,7 +89,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
               Cancel
             </Button>
             <Button type="submit" aria-disabled={phase.kind === 'sending'}>
-              {phase.kind === 'sending' ? 'Sending …' : 'Send report'}
+              {phase.kind === 'sending' ? 'Sending…' : 'Send report'}
             </Button>
           </div>
         </form>

@@ -190,7 +190,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
-    const more = remaining === 0 ? 'That was the last one you can undo.' : `You can undo ${remaining} more.`;
+    const more = remaining === 0 ? 'You can’t undo any more answers.' : `You can undo ${remaining} more.`;
     setAnswered((count) => Math.max(0, count - 1));
     // The page may stand in another frame at its end.
     if (isOver) router.refresh();

@@ -21,7 +21,7 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: buildingOrder,
-    sentence: 'New topics come in an order in which each builds on what you have already met.',
+    sentence: 'Each new topic builds on what you have already seen.',
   },
   {
     drawing: otherWays,

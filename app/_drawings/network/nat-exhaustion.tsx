@@ -17,7 +17,7 @@ export const natExhaustion: Drawing = {
   picture: (
     <>
       <Words at={[10, 22]}>
-        <tspan fontWeight={600}>Source ports of the NAT</tspan> toward …
+        <tspan fontWeight={600}>Source ports of the NAT</tspan> toward…
       </Words>
       {ROWS.map(({ y, destination, used, says }, place) => {
         const isAnswer = place === 1;

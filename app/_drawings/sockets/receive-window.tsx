@@ -11,7 +11,7 @@ const ROWS = [
 /** How the window follows the free part of the receive buffer. */
 export const receiveWindow: Drawing = {
   name: 'receive-window',
-  title: 'The window is what is free',
+  title: 'The window is the free space',
   description:
     'A receiver has a buffer of 6,000 bytes and tells the sender in each segment how much of it is free. When the buffer is empty, the window is 6,000. When 4,000 bytes wait to be read, it is 2,000. When the program does not read and the buffer is full, the window is 0: the sender waits and probes from time to time, and the connection stays open.',
   sources: ['RFC 9293 §3.8.6', 'RFC 9293 §3.8.6.1'],

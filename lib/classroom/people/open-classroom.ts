@@ -9,7 +9,7 @@ import { makeJoinCode } from './join-code';
 
 /** What a classroom is opened with. */
 export const openingSchema = z.object({
-  name: nameSchema({ noun: 'name', missing: 'Enter a name for the classroom.' }),
+  name: nameSchema({ noun: 'name', missing: 'Enter a name for the class.' }),
   /** What the class learns for; the caller sees to it that there is such a goal. */
   goal: goalIdSchema.optional().catch(undefined),
 });

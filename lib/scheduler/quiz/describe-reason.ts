@@ -59,11 +59,11 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
     case 'assigned':
       return reason.isItself
         ? `Your class works on this until ${longDay(reason.until)}.`
-        : `Your class works until ${longDay(reason.until)} on something that builds on this.`;
+        : `Your class works on a topic that builds on this until ${longDay(reason.until)}.`;
     case 'contrast':
       return `This is easy to mix up with ${name(reason.with)}, which came just before.`;
     case 'faded':
-      return `What comes next, ${name(reason.neededBy)}, builds on this. Your predicted recall of this is ${formatPercent(reason.recall)}.`;
+      return `${name(reason.neededBy)} comes next and builds on this. Your predicted recall of this is ${formatPercent(reason.recall)}.`;
     case 'ahead':
       return `This is not due yet. Your predicted recall is ${formatPercent(reason.recall)}.`;
   }

@@ -8,7 +8,7 @@ export function describeReady({ readyOn, today }: Pick<GoalProgress, 'readyOn' |
   if (readyOn === null) return '';
   if (readyOn === today) return 'You are ready. Your daily quiz keeps it that way.';
   const isThisYear = dateOf(readyOn).slice(0, 4) === dateOf(today).slice(0, 4);
-  return `At this pace you are ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}.`;
+  return `At this pace, you will be ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}.`;
 }
 
 /** Says in two sentences how far the learner is with their goal. */

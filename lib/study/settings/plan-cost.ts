@@ -95,12 +95,12 @@ function describePlan({ present, proposed, exam }: PlanComparison): string {
   const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
   const all = ({ conceptCount }: PlanCost) => `of all ${formatCount(conceptCount, 'topic')}`;
-  const by = exam ? 'on the day of the exam' : 'in 90 days';
+  const by = exam ? 'on exam day' : 'in 90 days';
   if (!proposed) {
-    return `With these settings: about ${minutes(present)} minutes a day, and ${by} ${recall(present)} ${all(present)} recalled.`;
+    return `With these settings, you study about ${minutes(present)} minutes a day and recall ${recall(present)} ${all(present)} ${by}.`;
   }
   const before = proposed.conceptCount === present.conceptCount ? '' : ` ${all(present)}`;
-  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} ${all(proposed)} recalled instead of ${recall(present)}${before}.`;
+  return `With these changes, you study about ${minutes(proposed)} minutes a day instead of ${minutes(present)}. You recall ${recall(proposed)} ${all(proposed)} ${by}, instead of ${recall(present)}${before}.`;
 }
 
 function plansTheSame(one: Plan, other: Plan): boolean {

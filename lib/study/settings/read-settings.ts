@@ -131,29 +131,33 @@ const orEmpty = <Value>(schema: z.ZodType<Value>) =>
     return z.NEVER;
   });
 
-const date = z.string('Enter a day as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
+const date = z.string('Enter a date as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
   const day = findStudyDay(text.trim());
   if (day !== null) return day;
-  context.addIssue({ code: 'custom', message: 'There is no such day: enter it as year-month-day, like 2027-03-01.' });
+  context.addIssue({
+    code: 'custom',
+    message: 'This date does not exist. Enter it as year-month-day, like 2027-03-01.',
+  });
   return z.NEVER;
 });
 
 /** What each weekday may be, and the share of the daily minutes that it then has. */
 const shares = { usual: 1, half: 0.5, none: 0 } as const;
-const share = z
-  .enum(['usual', 'half', 'none'], 'Choose: as usual, half, or none.')
-  .transform((chosen) => shares[chosen]);
+const share = z.enum(['usual', 'half', 'none'], 'Choose usual, half or none.').transform((chosen) => shares[chosen]);
 
 const plainSchema = z.object({
   timeZone: timeZoneSchema,
-  dailyMinutes: wholeNumber([3, 'At least 3 minutes a day.'], [120, 'At most 120 minutes a day.']),
-  newPerDay: orEmpty(wholeNumber([0, 'At least 0.'], [50, 'At most 50 new ones a day.'])),
-  desiredRetention: percent([70, 'At least 70%.'], [97, 'At most 97%: above that, reviews multiply.']),
+  dailyMinutes: wholeNumber([3, 'Choose at least 3 minutes a day.'], [120, 'Choose at most 120 minutes a day.']),
+  newPerDay: orEmpty(wholeNumber([0, 'Choose 0 or more.'], [50, 'Choose at most 50 new topics a day.'])),
+  desiredRetention: percent(
+    [70, 'Choose at least 70%.'],
+    [97, 'Choose at most 97%. Above that, you would get far more reviews.'],
+  ),
   weekdayShares: z
     .object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, share])))
     .transform((chosen) => WEEKDAYS.map((weekday) => chosen[weekday] as number))
     .refine((all) => all.some((each) => each > 0), {
-      message: 'Leave at least one day of the week for study.',
+      message: 'Leave at least one weekday for study.',
       path: ['monday'],
     }),
   streakShown: z.literal('on').optional().transform(Boolean),
@@ -166,7 +170,7 @@ const datesSchema = z.object({
   pauseFrom: orEmpty(date),
   pauseTo: orEmpty(date),
   examOn: orEmpty(date),
-  examRecall: orEmpty(percent([50, 'At least 50%.'], [97, 'At most 97%.'])),
+  examRecall: orEmpty(percent([50, 'Choose at least 50%.'], [97, 'Choose at most 97%.'])),
 });
 type Dates = z.output<typeof datesSchema>;
 
@@ -187,14 +191,17 @@ function faultOfPause(
   today: StudyDay,
 ): FieldError | null {
   if (from === null && to === null) return null;
-  if (from === null) return ['pauseFrom', 'Say on which day the break begins, or leave both days empty.'];
-  if (to === null) return ['pauseTo', 'Say on which day the break ends, or leave both days empty.'];
+  if (from === null) return ['pauseFrom', 'Enter the first day of the break, or leave both dates empty.'];
+  if (to === null) return ['pauseTo', 'Enter the last day of the break, or leave both dates empty.'];
   if (from < today && from !== pause?.from) return ['pauseFrom', 'A break cannot begin in the past.'];
   if (to < from) return ['pauseTo', 'The break ends before it begins.'];
-  if (to < today) return ['pauseTo', 'This break is over: leave both days empty, or plan the next one.'];
-  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Plan a break at most a year ahead.'];
+  if (to < today) return ['pauseTo', 'This break is over. Leave both dates empty, or plan the next one.'];
+  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Choose a first day at most a year ahead.'];
   if (to - from < LONGEST_BREAK_DAYS) return null;
-  return ['pauseTo', `A break has at most ${LONGEST_BREAK_DAYS} days: in a longer one most would be forgotten.`];
+  return [
+    'pauseTo',
+    `A break can last at most ${LONGEST_BREAK_DAYS} days. In a longer one, you would forget most topics.`,
+  ];
 }
 
 /** An exam is a day ahead and the recall wanted on it; or neither. */
@@ -204,9 +211,9 @@ function faultOfExam(
   today: StudyDay,
 ): FieldError | null {
   if (on === null && recall === null) return null;
-  if (on === null) return ['examOn', 'Say on which day the exam is, or leave both fields empty.'];
-  if (recall === null) return ['examRecall', 'Say how much you want to know on that day, or leave both fields empty.'];
-  if (on <= today && on !== exam?.on) return ['examOn', 'The exam must lie ahead: tomorrow or later.'];
-  if (on < today) return ['examOn', 'This exam is over: leave both fields empty, or set the next one.'];
-  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Set an exam at most a year ahead.'] : null;
+  if (on === null) return ['examOn', 'Enter the exam date, or leave both fields empty.'];
+  if (recall === null) return ['examRecall', 'Enter your target for that day, or leave both fields empty.'];
+  if (on <= today && on !== exam?.on) return ['examOn', 'The exam must be tomorrow or later.'];
+  if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or set the next one.'];
+  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Choose an exam date at most a year ahead.'] : null;
 }

@@ -167,7 +167,10 @@ function pickInMock(catalog: Catalog, { mock, memories }: LearnerState, now: Dat
   const { conceptId, done, total } = stepMock(catalog, mock, now);
   const progress = { done, total, retries: 0, minutesLeft: null };
   if (conceptId === null) return { pick: null, card: null, progress };
-  const reason = { kind: memories.has(conceptId) ? 'review' : 'new', sentence: 'Your mock exam asks it.' } as const;
+  const reason = {
+    kind: memories.has(conceptId) ? 'review' : 'new',
+    sentence: 'This is part of your mock exam.',
+  } as const;
   return { pick: { conceptId, logged: 'mock', reason, proves: false }, card: null, progress };
 }
 

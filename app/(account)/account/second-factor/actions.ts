@@ -34,14 +34,16 @@ export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptStat
   if (!learnerId) return signedOut(refused(''), '/account/second-factor');
   const { db, limits, secret } = getApp();
   const given = givenPasswordSchema.safeParse(form.get('present'));
-  if (!given.success) return refused('', { present: 'Enter your present password.' });
+  if (!given.success) return refused('', { present: 'Enter your current password.' });
   const check = await checkPresentPassword({ db, limits }, learnerId, given.data, await addressOfRequest());
-  if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
+  if (check.outcome === 'wrong') return refused('', { present: 'That isn’t your current password.' });
   if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);
   const codes = await confirmSecondFactor({ db, secret }, learnerId, code, new Date());
   if (!codes)
-    return refused('', { code: 'That code does not fit. Wait for the next one, and check the clock of your phone.' });
+    return refused('', {
+      code: 'That code is wrong. Wait for the next one, and check that your phone’s clock is right.',
+    });
   after(() => mailOwner(getApp(), learnerId, secondFactorMail));
   return { recoveryCodes: codes, message: '', errors: {} };
 }

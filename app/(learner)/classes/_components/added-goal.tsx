@@ -8,8 +8,8 @@ export function AddedGoal({ target: { goalId } }: { readonly target: JoinableCla
   if (!goal) return null;
   return (
     <p>
-      This class learns for <strong className="font-medium">{goal.title}</strong>. If you join, this goal is added to
-      yours. You can change your goals in Settings.
+      This class’s goal is <strong className="font-medium">{goal.title}</strong>. If you join, we add it to your goals.
+      You can change them in Settings.
     </p>
   );
 }

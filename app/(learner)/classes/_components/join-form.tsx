@@ -12,7 +12,7 @@ export function JoinForm({ code }: { readonly code: string }) {
   return (
     <form {...props} className="grid gap-4">
       <SignedOutNotice state={state} />
-      {state.joined !== '' && <Notice tone="right">You are in “{state.joined}” now.</Notice>}
+      {state.joined !== '' && <Notice tone="right">You joined “{state.joined}”.</Notice>}
       <Field
         label="Code"
         name="code"
@@ -25,7 +25,7 @@ export function JoinForm({ code }: { readonly code: string }) {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'Joining …' : 'Join'}
+          {pending ? 'Joining…' : 'Join'}
         </Button>
       </div>
     </form>

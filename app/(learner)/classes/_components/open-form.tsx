@@ -17,7 +17,7 @@ export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
       <Field
         label="Name"
         name="name"
-        hint="As your learners know it, for example “Networks 1, Tuesdays”."
+        hint="Choose a name your learners will recognize, for example “Networks 1, Tuesdays”."
         autoComplete="off"
         maxLength={80}
         required
@@ -27,7 +27,7 @@ export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
       <ClassGoalChoice goals={goals} chosen={null} />
       <div>
         <Button type="submit" look="plain" disabled={pending}>
-          {pending ? 'Opening …' : 'Open'}
+          {pending ? 'Creating…' : 'Create'}
         </Button>
       </div>
     </form>

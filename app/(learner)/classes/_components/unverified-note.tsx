@@ -11,8 +11,8 @@ export function UnverifiedNote({ email }: { readonly email: string }) {
         Verify your address
       </h2>
       <p>
-        Invitations sent to <span className="font-medium break-all">{email}</span> appear here once you verify that the
-        address is yours. We sent you a link when you signed up. You can join with a code without it.
+        Invitations sent to <span className="font-medium break-all">{email}</span> appear here once you verify your
+        address. We sent you a link when you signed up. You can join with a code right away.
       </p>
       <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
     </section>

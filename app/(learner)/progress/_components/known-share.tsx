@@ -47,7 +47,7 @@ export function KnownShare({ goal }: KnownShareProps) {
           </>
         ) : (
           <>
-            <p className="text-muted">Your first quiz brings the first topics.</p>
+            <p className="text-muted">Your first quiz introduces your first topics.</p>
             <div>
               <ButtonLink href="/today">Go to today’s quiz</ButtonLink>
             </div>

@@ -24,8 +24,8 @@ export function Forecast({ forecast }: ForecastProps) {
       {forecast !== null && <Bars forecast={forecast} />}
       {forecast !== null && (
         <PictureTable
-          summary="As a table"
-          caption="The quizzes of the next two weeks"
+          summary="Show as a table"
+          caption="Quizzes in the next two weeks"
           columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'New', isNumber: true }]}
           rows={forecast.map(({ day, reviewCount, newCount }) => ({
             key: day,
@@ -46,7 +46,7 @@ export function Forecast({ forecast }: ForecastProps) {
 function describeTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
-  return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, if you do every quiz; ${countOn(forecast[0])} today.`;
+  return `If you do every quiz: about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} today.`;
 }
 
 /** Questions of a day, second tries not counted. */

@@ -7,7 +7,7 @@ export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
   idle: 'nothing was due, but new topics waited',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
-  frozen: 'missed, a freeze stood in',
+  frozen: 'missed, saved by a freeze',
   missed: 'missed',
   open: 'today, not done yet',
 };

@@ -43,7 +43,7 @@ export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
       <svg
         viewBox={`0 0 ${LEFT + weeks * CELL} ${TOP + 7 * CELL}`}
         role="img"
-        aria-label={`${formatCount(total, 'answer')} on ${formatCount(days.length, 'day')}; the table below lists them`}
+        aria-label={`${formatCount(total, 'answer')} on ${formatCount(days.length, 'day')}, listed in the table below`}
         className="h-auto w-full max-w-xl forced-color-adjust-none"
       >
         {['M', '', 'W', '', 'F', '', ''].map((letter, row) => (
@@ -104,7 +104,7 @@ export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
       )}
       {listed.length > 0 && (
         <PictureTable
-          summary="As a table"
+          summary="Show as a table"
           caption="Answers per study day"
           columns={[
             { label: 'Day' },

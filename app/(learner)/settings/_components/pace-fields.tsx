@@ -24,7 +24,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
       />
       <fieldset className="grid gap-2">
         <legend className="font-medium">Easy weekdays</legend>
-        <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
+        <p className="text-sm text-muted">Reviews move to other days where possible.</p>
         <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
           {WEEKDAYS.map((weekday) => {
             const name = weekday.toLowerCase();
@@ -44,7 +44,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={0}
         max={50}
-        hint="Leave it empty to start as many as your minutes allow."
+        hint="Leave this empty to start as many as your minutes allow."
         defaultValue={fields.newPerDay}
         error={errors.newPerDay}
       />
@@ -54,7 +54,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={70}
         max={97}
-        hint="A topic comes back when the chance that you still know it has fallen to about this. A higher target means more reviews and fewer new topics."
+        hint="A topic comes back when the chance that you still know it falls to about this. A higher target means more reviews and fewer new topics."
         defaultValue={fields.desiredRetention}
         error={errors.desiredRetention}
       />

@@ -59,7 +59,7 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       <div className="grid gap-8">
         <NeedsScript>
-          Without JavaScript, press “Update preview” to see what a change would mean. The quiz itself needs JavaScript.
+          Without JavaScript, press “Update preview” to see what a change would do. The quiz needs JavaScript.
         </NeedsScript>
         <SignedOutNotice state={state} />
         {state.saved && <Notice tone="right">Saved.</Notice>}
@@ -81,7 +81,7 @@ export function SettingsForm(props: SettingsFormProps) {
         )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={pending}>
-            {pending ? 'Saving …' : 'Save'}
+            {pending ? 'Saving…' : 'Save'}
           </Button>
           <Button type="submit" look="plain" name="intent" value="preview">
             Update preview

@@ -51,6 +51,6 @@ async function fetchPreview(form: HTMLFormElement, signal: AbortSignal): Promise
     const data = await reply.json();
     return reply.ok ? { preview: data, message: '' } : { message: data.message };
   } catch {
-    return { message: 'No connection to the server: what this costs cannot be shown just now.' };
+    return { message: 'We can’t reach the server right now.' };
   }
 }

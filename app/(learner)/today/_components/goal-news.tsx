@@ -8,7 +8,7 @@ export function GoalNews() {
   return (
     <Notice tone="plain">
       <p className="mb-2">
-        You study everything now; if you learn for an exam or for your work,{' '}
+        You are studying all topics. If you’re preparing for an exam or a job,{' '}
         <Link href="/settings#goals">choose a goal</Link>.
       </p>
       <form action={keepEverything}>

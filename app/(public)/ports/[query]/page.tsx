@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: QueryPageProps): Promise<Meta
     const isTold = entry.rows.length + entry.services.length + entry.customary.length + entry.ranges.length > 0;
     return publicMetadata({
       title: isTold ? `Port ${query.port}: ${title}` : `Port ${query.port}`,
-      description: `Port ${query.port}: ${title}. ${detail}. The row of the IANA registry for each transport, its range, and what is customary.`,
+      description: `Port ${query.port}: ${title}. ${detail}. The IANA registry’s row for each transport, the port’s range, and its common uses.`,
       path,
       isListed: isTold,
     });

@@ -86,7 +86,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
         ))}
       </ul>
       <p role="status" className="sr-only">
-        {isOpen ? `${found.total} found; arrow keys move through the first ${found.hits.length}` : ''}
+        {isOpen ? `${found.total} found. Use the arrow keys to choose among the first ${found.hits.length}` : ''}
       </p>
     </search>
   );

@@ -21,8 +21,7 @@ export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFo
   const tried = await signInWithCode(getApp(), step.accountId, { code, address: await addressOfRequest() }, new Date());
   await logSignIn('code', tried.outcome);
   if (tried.outcome === 'wait') return { message: waitMessage(tried.waitSeconds) };
-  if (tried.outcome === 'wrong')
-    return { message: 'That code does not fit, or was used before. Wait for the next one.' };
+  if (tried.outcome === 'wrong') return { message: 'That code is wrong or was already used. Wait for the next one.' };
   await endCodeStep();
   await startSession(tried.identity);
   redirect(safePath(step.next));

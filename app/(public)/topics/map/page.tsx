@@ -11,7 +11,7 @@ export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
   title: 'Map of topics',
-  description: 'What builds on what: every idea about network sockets and ports, from the first to the last.',
+  description: 'A map of every idea about network sockets and ports, showing which builds on which.',
   path: '/topics/map',
 });
 

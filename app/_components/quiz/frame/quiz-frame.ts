@@ -11,9 +11,9 @@ type Frame = {
 };
 
 /** The button of a quiz that tells its verdicts at once. */
-export const CHECK = { label: 'Check', busy: 'Checking …' };
+export const CHECK = { label: 'Check', busy: 'Checking…' };
 /** The button of an exam. */
-export const SUBMIT = { label: 'Submit', busy: 'Sending …' };
+export const SUBMIT = { label: 'Submit', busy: 'Sending…' };
 
 /** The frame around a question. Null where a question is part of another page, such as the landing page. */
 export const QuizFrame = createContext<Frame | null>(null);

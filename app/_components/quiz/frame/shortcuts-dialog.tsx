@@ -3,11 +3,11 @@ import { Button } from '../../ui/button';
 
 const SHORTCUTS = [
   ['1 to 9', 'Choose an answer, or grade a flashcard'],
-  ['Enter', 'Finish a lesson; check, then continue'],
+  ['Enter', 'Finish a lesson, or check your answer and then continue'],
   ['Space', 'Turn a flashcard over'],
   ['h', 'Show a hint'],
   ['u', 'Undo your last answer'],
-  ['Esc', 'Stop typing, so that the other keys work'],
+  ['Esc', 'Leave the text field, so that the other keys work'],
   ['?', 'Show these shortcuts'],
 ] as const;
 

@@ -5,8 +5,8 @@ import type { SittingPhase } from './sitting-phase';
 
 /** What is said of what could not be sent yet. */
 const KEPT = {
-  answer: ' Your answer is kept here. It is sent as soon as you are connected again.',
-  lesson: ' The quiz goes on as soon as you are connected again.',
+  answer: ' Your answer is saved in this tab. We’ll send it when you’re back online.',
+  lesson: ' The quiz continues when you’re back online.',
 };
 
 type TroubleProps = {

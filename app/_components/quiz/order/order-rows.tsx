@@ -73,7 +73,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
         })}
       </ol>
       <p id={help} hidden>
-        Press Space to lift this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
+        Press Space to pick up this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
       </p>
       <p aria-live="polite" className="sr-only">
         {told}

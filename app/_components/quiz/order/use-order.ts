@@ -26,7 +26,7 @@ export function useOrder(items: readonly string[]) {
     const item = order[place];
     if (item === undefined) return;
     setLifted(lifted ? null : { item, before: order });
-    tell(item, lifted ? 'dropped as step' : 'lifted, step', place);
+    tell(item, lifted ? 'dropped as step' : 'picked up, step', place);
   };
   const drop = () => setLifted(null);
   const putBack = ({ item, before }: Lifted) => {

@@ -33,7 +33,7 @@ export function DeleteForm({ hasPassword }: { readonly hasPassword: boolean }) {
       )}
       <div>
         <Button type="submit" look="plain" disabled={pending} className="text-wrong">
-          {pending ? 'Deleting …' : 'Delete my account for good'}
+          {pending ? 'Deleting…' : 'Delete my account'}
         </Button>
       </div>
     </form>

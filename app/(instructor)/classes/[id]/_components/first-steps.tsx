@@ -27,13 +27,13 @@ export function FirstSteps({ path, join }: FirstStepsProps) {
           )}
         </Step>
         <Step number={2} title="Assign first topics">
-          <p>What you assign comes first among the new topics of your learners’ quizzes.</p>
+          <p>Your learners get assigned topics before other new ones.</p>
           <ButtonLink href={`${path}/assignments`} prefetch={false} look="plain">
             Assign topics
           </ButtonLink>
         </Step>
         <Step number={3} title="Try it as a learner">
-          <p>Play through the core ideas as they are asked. Nothing you answer there is kept.</p>
+          <p>Try the questions about the core ideas. Your answers are not saved.</p>
           <ButtonLink href={`${path}/assignments/preview?preset=core-ideas`} prefetch={false} look="plain">
             Preview as a learner
           </ButtonLink>

@@ -11,7 +11,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
   const isFolded = query.on === null && fault === null;
   return (
     <details open={!isFolded} className="print:hidden">
-      <summary className="w-fit cursor-pointer py-2 underline">Look ahead to a day</summary>
+      <summary className="w-fit cursor-pointer py-2 underline">Look ahead</summary>
       <form action={path} className="grid gap-1 pb-2">
         {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
         {query.descending && <input type="hidden" name="down" value="1" />}
@@ -19,7 +19,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
           <input key={id} type="hidden" name="open" value={id} />
         ))}
         <label htmlFor="on" className="font-medium">
-          What will they know on this day?
+          What will they know on…
         </label>
         <div className="flex flex-wrap items-center gap-2">
           <input
@@ -40,7 +40,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
               prefetch={false}
               className="px-2 py-2 text-sm text-muted underline"
             >
-              Back to now
+              Back to today
             </Link>
           )}
         </div>
@@ -63,7 +63,7 @@ type ColorKeyProps = {
 export function ColorKey({ hasConcepts }: ColorKeyProps) {
   return (
     <div className="grid gap-1 text-sm text-muted">
-      <KeyRow label="Share of its topics that are known" entries={SHARE_LABELS.map((label, n) => [label, n + 2])} />
+      <KeyRow label="Share of topics known" entries={SHARE_LABELS.map((label, n) => [label, n + 2])} />
       {hasConcepts && (
         <>
           <KeyRow label="Predicted recall of a topic" entries={STEP_LABELS.map((label, n) => [label, n + 1])} />
@@ -73,7 +73,7 @@ export function ColorKey({ hasConcepts }: ColorKeyProps) {
               className="me-1.5 inline-block size-3.5 border border-line-strong align-text-bottom forced-color-adjust-none print:[print-color-adjust:exact]"
               style={{ background: SELF_GRADED_COLOR }}
             />
-            self: only flashcards that they graded themselves. A dash: not started.
+            “self” means only flashcards, which learners grade themselves. A dash means not started.
           </p>
         </>
       )}

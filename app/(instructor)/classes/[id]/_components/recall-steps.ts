@@ -4,7 +4,7 @@
 const STEPS = [0.5, 0.7, 0.8, 0.9] as const;
 
 /** What each step means, the weakest first. */
-export const STEP_LABELS = ['below 50%', '50 to 69%', '70 to 79%', '80 to 89%', '90% and more'] as const;
+export const STEP_LABELS = ['below 50%', '50 to 69%', '70 to 79%', '80 to 89%', '90% or more'] as const;
 
 /** The step of a predicted recall, from 1 to 5. */
 export const recallStep = (recall: number): number => 1 + STEPS.filter((from) => recall >= from).length;
@@ -13,7 +13,7 @@ export const recallStep = (recall: number): number => 1 + STEPS.filter((from) =>
 export const SELF_GRADED_COLOR = 'var(--line)';
 
 /** What each step of a share of topics means, the weakest first. */
-export const SHARE_LABELS = ['under 25%', '25 to 49%', '50 to 74%', '75% and more'] as const;
+export const SHARE_LABELS = ['under 25%', '25 to 49%', '50 to 74%', '75% or more'] as const;
 
 /** The step of a share of topics that are known, 0 to 1, from 2 to 5; 0 where none is. */
 export const shareStep = (share: number): number => (share === 0 ? 0 : Math.min(5, 2 + Math.floor(4 * share)));

@@ -11,7 +11,7 @@ export function WeekTiles({ week, learnerCount }: WeekTilesProps) {
     <section aria-label="The last seven days">
       <dl className="grid grid-cols-3 gap-2 sm:gap-4">
         <Tile label="Active this week">{`${week.activeCount} of ${learnerCount}`}</Tile>
-        <Tile label="Study days each">{formatNumber(week.meanStudyDays, 1)}</Tile>
+        <Tile label="Study days per learner">{formatNumber(week.meanStudyDays, 1)}</Tile>
         <Tile label="Topics known" note={<Change points={week.knownChange} />}>
           {formatPercent(week.knownShare)}
         </Tile>

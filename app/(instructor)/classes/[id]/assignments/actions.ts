@@ -73,7 +73,9 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
   if (!made.ok) {
     if (made.code === 'not-found') notFound();
     if (made.code === 'unreadable') return refused(form, made.errors);
-    return refused(form, { form: `A class has at most ${MOST_OPEN} assignments that are open or to come.` });
+    return refused(form, {
+      form: `A class can have at most ${MOST_OPEN} open or upcoming assignments. Withdraw one first.`,
+    });
   }
   revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   redirect(`/classes/${taught.classroomId}/assignments/${made.value}`);

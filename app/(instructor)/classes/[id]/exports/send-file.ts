@@ -33,7 +33,7 @@ export const sendingFile =
     });
   };
 
-const NOT_FOUND = 'There is no such class.';
+const NOT_FOUND = 'This class does not exist.';
 
 const respondWith = (status: number, sentence: string): Response =>
   new Response(`${sentence}\n`, {

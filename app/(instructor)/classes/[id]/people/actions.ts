@@ -89,8 +89,8 @@ export async function withdraw(sent: FormData): Promise<void> {
 /** What the form for co-instructors says after it was sent. */
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
-const FULL = 'This class has too many open invitations. Withdraw some that are no longer needed, then try again.';
-const INVITE_FAILURES = { known: 'They are in this class, or invited, already.', full: FULL } as const;
+const FULL = 'This class has too many open invitations. Withdraw some that you no longer need, then try again.';
+const INVITE_FAILURES = { known: 'They are already in this class or invited to it.', full: FULL } as const;
 
 /** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
 async function countInvitation(account: string): Promise<string | null> {
@@ -124,10 +124,10 @@ export type RosterState = { readonly report: ImportedRoster | null; readonly err
 /** Why a roster was refused whole, and what to do about it. */
 function explainRefusal(code: RosterFailure, columns: readonly string[]): string {
   if (code === 'too-many-lines')
-    return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. Nothing was taken from it.`;
-  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} Nothing was taken from it.`;
+    return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. No one was invited.`;
+  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} No one was invited.`;
   const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
-  return `Found the columns: ${found.join(', ')}. None of them holds e-mail addresses. Add a column with one address in each row, and upload the file again.`;
+  return `Found the columns: ${found.join(', ')}. None of them contains e-mail addresses. Add a column with one address in each row, and upload the file again.`;
 }
 
 /** Faults beyond these are only counted: the report is sent back to the browser. */
@@ -148,7 +148,7 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ke
   if (!imported.ok) {
     if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();
-    return { report: null, error: `${FULL} Nothing was taken from this file.` };
+    return { report: null, error: `${FULL} No one was invited from this file.` };
   }
   revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;

@@ -3,7 +3,7 @@ import type { DaySummary } from '@/lib/study/sitting/summarise-day';
 /** The day in three numbers. */
 export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly day: DaySummary }) {
   const tiles = [
-    ['Right at first try', `${firstTries.right} of ${firstTries.count}`],
+    ['Right on the first try', `${firstTries.right} of ${firstTries.count}`],
     ['New topics', String(newCount)],
     ['Time', `${minutes} min`],
   ] as const;

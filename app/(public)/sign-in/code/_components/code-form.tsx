@@ -22,7 +22,7 @@ export function CodeForm() {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : 'Sign in'}
+          {pending ? 'One moment…' : 'Sign in'}
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import type { ServiceConcept } from '@/lib/catalog/concept';
 
 const BASIS_LABELS = {
-  default: 'the default of this service',
+  default: 'the default port of this service',
   registered: 'registered for this service, but not the port it usually has',
   customary: 'commonly used, but not registered for this service',
 } as const;

@@ -35,7 +35,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         {port}
       </Link>,
     ],
-    ['Normally over', [transport, ...alsoOver].map(transportLabel).join(', also ')],
+    ['Usual transport', [transport, ...alsoOver].map(transportLabel).join(', also ')],
     [
       'Range',
       <Link key="range" href={`/topics/${range.name}-ports`} prefetch={false}>
@@ -45,7 +45,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         </span>
       </Link>,
     ],
-    ['Status of the port', describeBasis(service)],
+    ['Port status', describeBasis(service)],
     ...(service.ianaName === null
       ? []
       : [

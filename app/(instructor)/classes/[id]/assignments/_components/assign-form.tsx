@@ -66,12 +66,14 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
           <p data-testid="load" aria-live="polite" className="font-medium">
             {ids.size === 0 ? 'Nothing chosen yet.' : `${describeLoad(ids.size, countDays(days), load)}.`}
           </p>
-          {ids.size > 0 && <p className="text-sm text-muted">For a learner to whom all of it is new.</p>}
+          {ids.size > 0 && (
+            <p className="text-sm text-muted">This estimate is for a learner who is new to all of it.</p>
+          )}
         </div>
         <div className="flex flex-wrap gap-3">
           {ids.size > 0 && <PreviewLink classroomId={classroomId} chosen={chosen} />}
           <Button type="submit" disabled={pending}>
-            {pending ? 'Saving …' : 'Assign'}
+            {pending ? 'Saving…' : 'Assign'}
           </Button>
         </div>
       </div>

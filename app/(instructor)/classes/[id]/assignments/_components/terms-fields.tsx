@@ -63,7 +63,7 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         />
       </div>
       <p className="text-sm text-muted">
-        Both days count, from midnight to midnight in the class’s time zone, {timeZone}.
+        Both days are included. Days run from midnight to midnight in the class’s time zone, {timeZone}.
       </p>
       <Field
         label="Study days required"
@@ -73,8 +73,8 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         min={1}
         hint={
           proposal === undefined
-            ? 'For full credit. Leave it empty for four days in seven.'
-            : `Out of ${formatCount(count, 'day')}, for full credit. Leave it empty for ${proposal}.`
+            ? 'For full credit. If you leave this empty, it is four days in seven.'
+            : `Out of ${formatCount(count, 'day')}, for full credit. If you leave this empty, it is ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}

@@ -30,7 +30,7 @@ export function TermsForm({ send, about, children }: TermsFormProps) {
     <form action={action} onSubmit={submit} className="grid max-w-3xl gap-6" noValidate>
       <SignedOutNotice state={state} />
       {state.saved && <Notice tone="right">Saved.</Notice>}
-      {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved: see the fields below.'}</Notice>}
+      {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved. Check the fields below.'}</Notice>}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

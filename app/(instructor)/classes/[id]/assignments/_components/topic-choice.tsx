@@ -24,7 +24,7 @@ export function TopicChoice({ presets, topics, chosen, onChange, error, openGoal
     <fieldset className="grid min-w-0 gap-3" aria-describedby={error ? 'concepts-error' : 'concepts-hint'}>
       <legend className="font-medium">Topics</legend>
       <p id="concepts-hint" className="text-sm text-muted">
-        Choose one or more groups, or search for single topics. Your learners also get what these build on.
+        Choose one or more groups, or search for single topics. Your learners also get the topics these build on.
       </p>
       {error && (
         <p id="concepts-error" className="text-sm text-wrong">

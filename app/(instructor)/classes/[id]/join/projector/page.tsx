@@ -38,7 +38,7 @@ export default async function ProjectorPage({ params }: Props) {
               </p>
             </>
           ) : (
-            <p className="text-[clamp(1.25rem,2.5vw,3rem)]">No one can join by code now.</p>
+            <p className="text-[clamp(1.25rem,2.5vw,3rem)]">The join code is off.</p>
           )}
         </div>
         {join && (

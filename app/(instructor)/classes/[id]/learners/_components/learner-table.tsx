@@ -17,13 +17,13 @@ export function LearnerTable({ path, query, glance }: LearnerTableProps) {
   const shown = { families, open: query.open };
   return (
     <section
-      aria-label="What each learner did and knows"
+      aria-label="What each learner has done and knows"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
       tabIndex={0}
       className="learner-table"
     >
       <table>
-        <caption className="sr-only">What each learner did and knows</caption>
+        <caption className="sr-only">What each learner has done and knows</caption>
         <thead>
           <tr>
             <NameHead path={path} query={query} />

@@ -18,14 +18,14 @@ export function CoInstructorForm({ classroomId }: { readonly classroomId: string
         label="E-mail address"
         name="email"
         type="email"
-        hint="They see and do all that you do, but cannot archive the class or name other co-instructors."
+        hint="A co-instructor can do everything you can, except archive the class or invite other co-instructors."
         autoComplete="off"
         defaultValue={state.value}
         error={state.error || undefined}
       />
       <div>
         <Button type="submit" look="plain" disabled={pending}>
-          {pending ? 'Inviting …' : 'Invite to teach'}
+          {pending ? 'Inviting…' : 'Invite to teach'}
         </Button>
       </div>
     </form>

@@ -20,9 +20,9 @@ export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Rememb
 export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic): string {
   if (suspended) return 'You have not been asked about this yet.';
   if (!isPlanned) {
-    return 'You have not been asked about this yet. It is outside your goals, so no quiz introduces it. You can practice it here, or add a goal in Settings.';
+    return 'You have not been asked about this yet. It is outside your goals, so your quizzes do not introduce it. You can practice it here, or add a goal in Settings.';
   }
   const missing = prerequisites.filter((each) => each.recall === null && !each.suspended).map(({ title }) => title);
-  if (missing.length === 0) return 'You have not been asked about this yet. A coming quiz introduces it.';
+  if (missing.length === 0) return 'You have not been asked about this yet. One of your next quizzes introduces it.';
   return `You have not been asked about this yet. It opens once you have started ${formatList(missing)}.`;
 }

@@ -24,7 +24,7 @@ export function ChangeForm({ classroomId, assignmentId, ...terms }: ChangeFormPr
           <TermsFields {...terms} {...{ days, errors }} fields={typed ?? terms.fields} onDays={setDays} />
           <div>
             <Button type="submit" disabled={pending}>
-              {pending ? 'Saving …' : 'Save'}
+              {pending ? 'Saving…' : 'Save'}
             </Button>
           </div>
         </>

@@ -12,11 +12,11 @@ type CreditTableProps = {
 /** Each learner's credit, and how many of the assigned concepts they have begun and know. */
 export function CreditTable({ path, rows }: CreditTableProps) {
   return (
-    <WideTable caption="Credit of each learner, and how many of the assigned concepts they have begun and know today">
+    <WideTable caption="Each learner’s credit, and how many assigned topics they have started and know today">
       <TableHead name="Learner">
         <NumberHeader>Credit</NumberHeader>
         <NumberHeader>Days</NumberHeader>
-        <NumberHeader>Begun</NumberHeader>
+        <NumberHeader>Started</NumberHeader>
         <NumberHeader>Known</NumberHeader>
       </TableHead>
       <tbody>

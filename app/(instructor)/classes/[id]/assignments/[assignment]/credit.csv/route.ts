@@ -31,7 +31,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 }
 
 const nothing = (): Response =>
-  new Response('There is no such assignment.\n', {
+  new Response('This assignment does not exist.\n', {
     status: 404,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });

@@ -26,7 +26,7 @@ export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
       <h2 id="responses" className="text-lg font-semibold">
         Latest answers
       </h2>
-      {responses.length === 0 && <p>None since they joined.</p>}
+      {responses.length === 0 && <p>No answers since they joined.</p>}
       <Responses responses={responses.slice(0, SHOWN)} timeZone={timeZone} />
       {responses.length > SHOWN && (
         <details>

@@ -24,8 +24,8 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         Study days
       </h2>
       <p className="text-muted">
-        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'answer')} a
-        day.
+        Studied on {studied} of the last {formatCount(drawn.length, 'day')}, with at most {formatCount(most, 'answer')}{' '}
+        a day.
       </p>
       <svg
         role="img"
@@ -51,8 +51,8 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         })}
       </svg>
       <PictureTable
-        summary="All study days as a table"
-        caption="Answers on each study day, the latest first"
+        summary="Show all study days in a table"
+        caption="Answers on each study day, latest first"
         columns={[{ label: 'Day' }, { label: 'Answers', isNumber: true }, { label: 'Self-graded', isNumber: true }]}
         rows={days.toReversed().map(({ studyDay, reviews, selfGraded }) => ({
           key: studyDay,

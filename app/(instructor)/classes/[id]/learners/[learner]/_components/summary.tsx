@@ -48,7 +48,7 @@ export function Summary({ path, view: { figures, conceptCount, reasons, weakest 
               <CopyButton text={writeMessage(name, strongest)} label="Copy a message" about={`to ${name}`} />
             </div>
           ) : (
-            <p>No warning signs: nothing to do now.</p>
+            <p>No warning signs. There is nothing to do now.</p>
           )}
           {weakest.length > 0 && (
             <div className="grid gap-1">

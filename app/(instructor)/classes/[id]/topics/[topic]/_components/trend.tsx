@@ -42,8 +42,8 @@ export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
         <line x1={0} x2={points.length * STEP} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--line)" />
       </svg>
       <PictureTable
-        summary="The same as a table"
-        caption="How many knew the concept, week by week"
+        summary="Show as a table"
+        caption="How many knew the topic, week by week"
         columns={[{ label: 'Day' }, { label: 'Knew it', isNumber: true }, { label: 'In the class', isNumber: true }]}
         rows={points.map(({ day, knownCount, learnerCount }) => ({
           key: day,
