@@ -93,7 +93,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   const key = ((await page.getByTestId('authenticator-key').textContent()) ?? '').replaceAll(/\s/g, '');
   await inspect(page, 'set up the second factor');
-  await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
+  await page.getByLabel('Code from the app').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
   await page.getByLabel('Current password').fill(learner.password);
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');

@@ -44,11 +44,11 @@ test.describe('a form that is sent after the session has ended', () => {
     await page.goto('/classes');
     await page.getByLabel('Name').fill('Networks 1');
     await context.clearCookies();
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
     await expect(notice(page)).toBeVisible();
     await expect(page.getByLabel('Name')).toHaveValue('Networks 1');
     await signInIn(context, learner);
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
     await expect(page).toHaveURL(/\/classes\//);
     const classroom = new URL(page.url()).pathname;
 

@@ -8,7 +8,7 @@ import { expect, test } from '../story';
 async function openClassroom(page: Page, name: string): Promise<string> {
   await page.goto('/classes');
   await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   return readCode(page);
 }
@@ -37,7 +37,7 @@ test.describe('a classroom', () => {
     await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
     await pupil.getByRole('button', { name: 'Join' }).click();
     await expect(pupil.getByRole('main').getByRole('status')).toContainText('Networks 1, Tuesdays');
-    await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toContainText(learner.name);
+    await expect(pupil.getByRole('list', { name: 'Your classes' })).toContainText(learner.name);
     await expect(pupil.getByRole('navigation', { name: 'Main' }).getByRole('link').last()).toHaveText('Class');
 
     await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
@@ -96,8 +96,8 @@ test.describe('a classroom', () => {
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
     await unfold(pupil, 'Leave For a while');
-    await pupil.getByRole('button', { name: 'Leave this classroom' }).click();
-    await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toBeHidden();
+    await pupil.getByRole('button', { name: 'Leave this class' }).click();
+    await expect(pupil.getByRole('list', { name: 'Your classes' })).toBeHidden();
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toHaveCount(0);
   });

@@ -41,7 +41,7 @@ test.describe('a learner’s part of the page of a topic', () => {
     await expect(answers).toHaveCount(2);
     await expect(answers.first()).toHaveAttribute('data-practice');
     await expect(answers.last()).not.toHaveAttribute('data-practice');
-    await unfold(page, 'As a table');
+    await unfold(page, 'Show as a table');
     await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
     await inspect(page, 'a topic with answers');
   });

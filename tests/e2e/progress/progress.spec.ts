@@ -30,7 +30,7 @@ test.describe('the progress pages', () => {
     await expect(page.getByRole('table')).toHaveCount(0);
 
     await page.getByRole('navigation', { name: 'Progress' }).getByRole('link', { name: 'History' }).click();
-    await unfold(page.getByRole('figure').first(), 'As a table');
+    await unfold(page.getByRole('figure').first(), 'Show as a table');
     const day = page.getByRole('table', { name: 'Answers per study day' }).getByRole('row').nth(1);
     await expect(day.getByRole('cell').nth(0)).toHaveText('4');
     await expect(day.getByRole('cell').nth(1)).toHaveText('3');

@@ -24,7 +24,7 @@ test.describe('the streak', () => {
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
     await page.goto('/progress/history');
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
-    await unfold(page.getByRole('figure').first(), 'As a table');
+    await unfold(page.getByRole('figure').first(), 'Show as a table');
     const row = page.getByRole('table', { name: 'Answers per study day' }).getByRole('row').nth(1);
     await expect(row.getByRole('cell')).toHaveText(['2', '2', 'done']);
     await inspect(page, 'streak');

@@ -87,7 +87,7 @@ test.describe('everybody can use', () => {
     await page.goto('/progress');
     await inspect(page, 'progress');
     await page.goto('/progress/history');
-    await unfold(page, 'As a table');
+    await unfold(page, 'Show as a table');
     await inspect(page, 'history');
   });
 
@@ -109,7 +109,7 @@ test.describe('everybody can use', () => {
     await page.goto(`${new URL(page.url()).pathname}/reports`);
     await inspect(page, 'no reports');
     await page.goto('/classes');
-    await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Your classes' })).toBeVisible();
     await inspect(page, 'classrooms');
   });
 

@@ -82,7 +82,7 @@ test.describe('the port explorer', () => {
     await expect(rows.filter({ hasText: 'UDP' })).toContainText(/Reserved.*6665.*6669/);
     await expect(page.locator('[data-note=reserved]')).toBeVisible();
     await page.goto('/ports/8000');
-    await expect(page.getByRole('heading', { name: 'Customary, not registered' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Commonly used, not registered' })).toBeVisible();
   });
 
   test('is careful about numbers that the snapshot does not hold', async ({ page }) => {

@@ -26,7 +26,7 @@ describe('the form of an assignment', () => {
     expect(read({ studyDays: '12' }).ok).toBe(true);
     refuses({ studyDays: '13' }, 'studyDays', 'only 12 days');
     refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only 1 day');
-    refuses({ studyDays: '0' }, 'studyDays', 'At least one');
+    refuses({ studyDays: '0' }, 'studyDays', 'at least one');
     for (const studyDays of ['two', '1.5', '-1', '99999', null]) refuses({ studyDays }, 'studyDays', 'whole number');
   });
 
@@ -34,7 +34,7 @@ describe('the form of an assignment', () => {
     refuses({ dueOn: '2026-11-29', opensOn: '2026-11-01' }, 'dueOn', 'past');
     refuses({ dueOn: '2026-11-29' }, 'dueOn', 'before the opening');
     expect(read({ opensOn: '2025-12-01', dueOn: '2026-12-01' }).ok).toBe(true);
-    refuses({ opensOn: '2025-11-30', dueOn: '2026-12-01' }, 'dueOn', 'at most 366 days: this is 367');
+    refuses({ opensOn: '2025-11-30', dueOn: '2026-12-01' }, 'dueOn', 'at most 366 days. This one lasts 367');
     refuses({ opensOn: '2028-11-30', dueOn: '2028-12-01' }, 'dueOn', 'two years');
   });
 

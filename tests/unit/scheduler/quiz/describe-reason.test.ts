@@ -51,7 +51,7 @@ describe('the reason for a choice', () => {
     [
       { kind: 'assigned', until, isItself: false },
       'class',
-      'Your class works until Friday, December 4 on something that builds on this.',
+      'Your class works on a topic that builds on this until Friday, December 4.',
     ],
     [
       { kind: 'contrast', with: id('telnet'), recall: 0.95 },
@@ -61,7 +61,7 @@ describe('the reason for a choice', () => {
     [
       { kind: 'faded', neededBy: id('telnet'), recall: 0.7 },
       'review',
-      'What comes next, Telnet, builds on this. Your predicted recall of this is 70%.',
+      'Telnet comes next and builds on this. Your predicted recall of this is 70%.',
     ],
     [{ kind: 'ahead', recall: 0.99 }, 'review', 'This is not due yet. Your predicted recall is 99%.'],
   ])('%o is told as %s: %s', (reason, kind, sentence) => {

@@ -17,7 +17,7 @@ describe('what a plan costs', () => {
     expect(preview.proposed).toBeNull();
     expect(preview.present.minutes).toHaveLength(SHOWN_DAYS);
     expect(preview.summary).toMatch(
-      /^With these settings: about \d+\.\d minutes a day, and in 90 days \d+% of all 150/,
+      /^With these settings, you study about \d+\.\d minutes a day and recall \d+% of all 150/,
     );
   });
 
@@ -28,7 +28,7 @@ describe('what a plan costs', () => {
     expect(proposed.heaviest.minutes).toBeLessThan(present.heaviest.minutes);
     expect(proposed.begunIn30Days).toBeLessThanOrEqual(present.begunIn30Days);
     expect(summary).toContain(
-      `${proposed.meanMinutes.toFixed(1)} minutes a day on average instead of ${present.meanMinutes.toFixed(1)}`,
+      `${proposed.meanMinutes.toFixed(1)} minutes a day instead of ${present.meanMinutes.toFixed(1)}`,
     );
   });
 
@@ -57,7 +57,7 @@ describe('what a plan costs', () => {
     const { present, proposed, exam: told, summary } = comparePlans(state, { ...settings, exam });
     expect(told).toEqual({ date: dateOf(exam.on), wanted: 0.95 });
     expect(proposed?.recallOnExam).toBeGreaterThanOrEqual(present.recallOnExam ?? 1);
-    expect(summary).toContain('on the day of the exam');
+    expect(summary).toContain('on exam day');
   });
 
   it('says nothing of an exam that is over', () => {

@@ -95,20 +95,20 @@ describe('the settings form', () => {
   });
 
   it.each([
-    ['dailyMinutes', ['0', '2'], /At least 3 minutes/],
-    ['dailyMinutes', ['121', '9999'], /At most 120/],
+    ['dailyMinutes', ['0', '2'], /at least 3 minutes/],
+    ['dailyMinutes', ['121', '9999'], /at most 120/],
     [
       'dailyMinutes',
       ['', '-5', '1.5', '1e1', '5\0', 'ten', '٣٠', '99999', ['5'], undefined, null, 7, {}],
       /whole number/,
     ],
-    ['newPerDay', ['51'], /At most 50/],
+    ['newPerDay', ['51'], /at most 50/],
     ['newPerDay', ['1.5', '-1', 'x', '\0', ['5'], 7], /whole number/],
-    ['desiredRetention', ['69'], /At least 70/],
-    ['desiredRetention', ['98', '100'], /At most 97/],
+    ['desiredRetention', ['69'], /at least 70/],
+    ['desiredRetention', ['98', '100'], /at most 97/],
     ['desiredRetention', ['', 'x', '0.9', ['90'], undefined], /whole number/],
     ['timeZone', ['', 'Middle/Earth', 'UTC\0', 'x'.repeat(100_000), ['UTC'], undefined], /time zone/],
-    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /as usual, half, or none/],
+    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /usual, half or none/],
   ])('refuses for %s: %j', (field, texts, message) => {
     for (const text of texts)
       expect(errors({ [field]: text }), String(text)).toEqual({ [field]: expect.stringMatching(message) });
@@ -116,7 +116,7 @@ describe('the settings form', () => {
 
   it('keeps at least one day of the week', () => {
     const none = Object.fromEntries(Object.keys(week).map((name) => [name, 'none']));
-    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one day/) });
+    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one weekday/) });
     expect(errors({ ...none, sunday: 'half' })).toEqual({});
   });
 
@@ -125,12 +125,12 @@ describe('the settings form', () => {
     ['2026-12-24', '2026-12-23', 'pauseTo', /ends before it begins/],
     ['2026-12-01', '2027-01-30', 'pauseTo', /at most 60 days/],
     ['2027-11-26', '2027-11-30', 'pauseFrom', /a year ahead/],
-    ['', '2026-12-01', 'pauseFrom', /begins/],
-    ['2026-12-01', '', 'pauseTo', /ends/],
-    ['2027-02-31', '2027-03-01', 'pauseFrom', /no such day/],
-    ['2026-13-01', '2027-03-01', 'pauseFrom', /no such day/],
-    ['24.12.2026', '2027-03-01', 'pauseFrom', /no such day/],
-    ['2026-12-01\0', '2027-03-01', 'pauseFrom', /no such day/],
+    ['', '2026-12-01', 'pauseFrom', /first day/],
+    ['2026-12-01', '', 'pauseTo', /last day/],
+    ['2027-02-31', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['2026-13-01', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['24.12.2026', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['2026-12-01\0', '2027-03-01', 'pauseFrom', /does not exist/],
     [['2026-12-01'], '2027-03-01', 'pauseFrom', /year-month-day/],
   ])('refuses a break from %j to %j', (pauseFrom, pauseTo, field, message) => {
     expect(errors({ pauseFrom, pauseTo })).toEqual({ [field]: expect.stringMatching(message) });
@@ -145,11 +145,11 @@ describe('the settings form', () => {
     ['2026-11-25', '90', 'examOn', /tomorrow or later/],
     ['2026-01-01', '90', 'examOn', /tomorrow or later/],
     ['2027-11-26', '90', 'examOn', /a year ahead/],
-    ['2027-02-29', '90', 'examOn', /no such day/],
-    ['2027-03-01', '', 'examRecall', /how much/],
-    ['', '90', 'examOn', /which day/],
-    ['2027-03-01', '49', 'examRecall', /At least 50/],
-    ['2027-03-01', '98', 'examRecall', /At most 97/],
+    ['2027-02-29', '90', 'examOn', /does not exist/],
+    ['2027-03-01', '', 'examRecall', /your target/],
+    ['', '90', 'examOn', /exam date/],
+    ['2027-03-01', '49', 'examRecall', /at least 50/],
+    ['2027-03-01', '98', 'examRecall', /at most 97/],
     ['2027-03-01', 'all', 'examRecall', /whole number/],
   ])('refuses an exam on %j with %j', (examOn, examRecall, field, message) => {
     expect(errors({ examOn, examRecall })).toEqual({ [field]: expect.stringMatching(message) });
