@@ -59,7 +59,7 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
     case 'assigned':
       return reason.isItself
         ? `Your class works on this until ${longDay(reason.until)}.`
-        : `Your class works on a topic that builds on this until ${longDay(reason.until)}.`;
+        : `Until ${longDay(reason.until)}, your class works on a topic that builds on this.`;
     case 'contrast':
       return `This is easy to mix up with ${name(reason.with)}, which came just before.`;
     case 'faded':

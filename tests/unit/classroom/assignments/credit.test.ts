@@ -73,10 +73,12 @@ describe('credit', () => {
     );
   });
 
-  it('has rules of one sentence each, told with the numbers that they use', () => {
+  it('states its rules with the numbers that they use, in sentences of at most 35 words', () => {
     expect(CREDIT_RULE).toContain(String(FEWEST_CONCEPTS));
     expect(CREDIT_RULE).toContain(String(PLAUSIBLE_MS / 1000));
-    for (const rule of [CREDIT_RULE, KNOWN_RULE]) expect(rule.match(/\.(\s|$)/g)).toHaveLength(1);
+    for (const sentence of `${CREDIT_RULE} ${KNOWN_RULE}`.split('. ')) {
+      expect(sentence.split(' ').length).toBeLessThanOrEqual(35);
+    }
   });
 });
 

@@ -51,7 +51,7 @@ describe('the reason for a choice', () => {
     [
       { kind: 'assigned', until, isItself: false },
       'class',
-      'Your class works on a topic that builds on this until Friday, December 4.',
+      'Until Friday, December 4, your class works on a topic that builds on this.',
     ],
     [
       { kind: 'contrast', with: id('telnet'), recall: 0.95 },
