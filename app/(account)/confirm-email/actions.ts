@@ -7,8 +7,8 @@ import { confirmEmail } from '@/lib/auth/sign-in/verify-email';
 import { type AccountFormState, done, refused } from '../account-form-state';
 
 /**
- * Takes the token of a link for the account that is signed in. Opening the link is not enough: programs that look
- * through mail open links.
+ * Verifies the e-mail address of the signed-in account with the token of a link. Opening the link alone does not verify
+ * it, because mail scanners open links too.
  */
 export async function confirm(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const learnerId = await requireLearnerId('/account');

@@ -7,7 +7,7 @@ import { isLinkFor } from '@/lib/auth/sign-in/verify-email';
 import { AccountForm } from '../_components/account-form';
 import { confirm } from './actions';
 
-/** The link is a key: it is told to no other site. */
+/** The link contains a secret, so it must not be sent to other sites as a referrer. */
 export const metadata: Metadata = { title: 'Your address', referrer: 'no-referrer', robots: { index: false } };
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
@@ -33,9 +33,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   );
 }
 
-/**
- * The link works only in the hands of the person who made the account: a stranger may have made it with this address.
- */
+/** The link works only for the person who created the account, because a stranger may have used this address. */
 function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly isSignedIn: boolean }) {
   const here = `/confirm-email?token=${encodeURIComponent(token)}`;
   return (

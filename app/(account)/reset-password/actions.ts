@@ -12,7 +12,7 @@ import { newPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountFormState, faulty, refused } from '../account-form-state';
 
-/** Sets the password by the token of a link, signs out everywhere, and goes to sign in. */
+/** Sets the password with the token of a link, signs out all sessions, and redirects to the sign-in page. */
 export async function setNewPassword(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const form = readForm(sent);
   const password = newPasswordSchema.safeParse(form.get('password'));

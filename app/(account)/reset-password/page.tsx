@@ -6,7 +6,7 @@ import { isFirstProof } from '@/lib/auth/password/reset-password';
 import { AccountForm } from '../_components/account-form';
 import { setNewPassword } from './actions';
 
-/** The link is a key: it is told to no other site. */
+/** The link contains a secret, so it must not be sent to other sites as a referrer. */
 export const metadata: Metadata = { title: 'Set a new password', referrer: 'no-referrer', robots: { index: false } };
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };

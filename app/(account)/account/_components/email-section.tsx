@@ -3,7 +3,7 @@ import { sendVerification } from '../actions';
 
 type EmailSectionProps = { readonly name: string; readonly email: string; readonly isVerified: boolean };
 
-/** Whose account this is, and whether its address is verified. */
+/** Shows the account's name, its e-mail address, and whether the address is verified. */
 export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
   return (
     <section aria-labelledby="you" className="grid gap-3">

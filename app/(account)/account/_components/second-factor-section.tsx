@@ -4,7 +4,7 @@ import { turnOffSecondFactor } from '../actions';
 
 type SecondFactorSectionProps = { readonly isOn: boolean; readonly recoveryCodes: number };
 
-/** Whether a code is asked for besides the password. */
+/** Whether signing in requires a code in addition to the password. */
 export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSectionProps) {
   return (
     <section aria-labelledby="second-factor" className="grid gap-3">

@@ -10,13 +10,13 @@ import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { endSession, findLearnerId } from '@/lib/auth/session/session';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What the form says after it was refused. */
+/** The errors that the form shows after a refusal. */
 export type DeletionState = {
   readonly errors: { readonly email?: string; readonly password?: string };
   readonly email: string;
 };
 
-/** Deletes the account of whoever asks, signs them out and goes to the landing page. */
+/** Deletes the signed-in learner's account, signs them out, and redirects to the landing page. */
 export async function removeAccount(_: DeletionState, sent: FormData): Promise<KeptState<DeletionState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();

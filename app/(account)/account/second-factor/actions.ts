@@ -14,7 +14,7 @@ import { findLearnerId } from '@/lib/auth/session/session';
 import { givenPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What the set-up says after a code was sent: the recovery codes, this once. */
+/** The result of submitting the setup form. On success it contains the recovery codes, which are shown only once. */
 export type EnrolmentState = {
   readonly recoveryCodes: readonly string[];
   readonly message: string;
@@ -27,7 +27,7 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
   errors,
 });
 
-/** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
+/** Turns on the second factor. The password and a code from the learner's app must be right. */
 export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();

@@ -2,7 +2,7 @@ import { getApp } from '@/lib/app-context';
 import { findGoal } from '@/lib/catalog/course';
 import type { JoinableClass } from '@/lib/classroom/people/find-join-target';
 
-/** Says which goal joining a class adds to one's own; nothing for a class without a goal. */
+/** Says which goal joining a class adds to the learner's own. Renders nothing if the class has no goal. */
 export function AddedGoal({ target: { goalId } }: { readonly target: JoinableClass }) {
   const goal = goalId === null ? undefined : findGoal(getApp().catalog, goalId);
   if (!goal) return null;

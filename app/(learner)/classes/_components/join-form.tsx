@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { join } from '../actions';
 
-/** Joining with a code; a link may have brought one. */
+/** Joins a class with a code, which a link may have filled in. */
 export function JoinForm({ code }: { readonly code: string }) {
   const { state, pending, props } = useKeptForm(join, { joined: '', error: '', value: code });
   return (

@@ -8,7 +8,7 @@ import { useKeptForm } from '@/app/_forms/use-kept-form';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { open } from '../actions';
 
-/** Opening a classroom of one's own. */
+/** Creates a class. */
 export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
   const { state, pending, props } = useKeptForm(open, { joined: '', error: '', value: '' });
   return (

@@ -5,7 +5,7 @@ import type { OwnAssignment, OwnClass } from '@/lib/classroom/assignments/view-o
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
-/** What is assigned to a learner in one classroom, by when, and how far they are. */
+/** Lists a learner's assignments in one class, with their due days and the learner's progress. */
 export function OwnAssignments({ attended: { name, timeZone, assignments } }: { readonly attended: OwnClass }) {
   const over = assignments.filter(({ phase }) => phase === 'over').toReversed();
   const ahead = assignments.filter(({ phase }) => phase !== 'over');

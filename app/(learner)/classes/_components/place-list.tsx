@@ -13,11 +13,11 @@ import { WhatIsShared } from './what-is-shared';
 type Place = ClassroomList['classrooms'][number];
 
 type PlaceListProps = ClassroomList & {
-  /** What is assigned in those where they learn. */
+  /** The assignments of the classes where they are a learner. */
   readonly attended: readonly OwnClass[];
 };
 
-/** The classrooms somebody is in, as instructor or as learner. */
+/** Lists the classes that a learner or instructor belongs to. */
 export function PlaceList({ classrooms, timeZone, attended }: PlaceListProps) {
   return (
     <ul className="grid gap-4" aria-label="Your classes">

@@ -1,9 +1,7 @@
 import { AccountForm } from '@/app/(account)/_components/account-form';
 import { sendVerification } from '@/app/(account)/account/actions';
 
-/**
- * What a person reads while their address is not verified: always the same, whether anyone invited the address or not.
- */
+/** Asks a learner to verify their address. The text is the same whether or not the address has an invitation. */
 export function UnverifiedNote({ email }: { readonly email: string }) {
   return (
     <section aria-labelledby="verify" className="grid gap-3 rounded-lg border border-line bg-sunk px-4 py-4">

@@ -1,6 +1,6 @@
 /**
- * What a learner who joins a class agrees to show: it is read before joining, and can be read afterwards;
- * `lib/db/class-*.ts` keeps to it.
+ * Says what a learner shares with a class. They read it before they join, and can read it again afterward.
+ * `lib/db/class-*.ts` implements it.
  */
 export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boolean }) {
   return (

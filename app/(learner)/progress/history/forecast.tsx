@@ -10,10 +10,7 @@ const BAR_WIDTH = 26;
 const STEP = 34;
 const HEIGHT = 110;
 
-/**
- * What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new topics stand on the
- * reviews.
- */
+/** Shows the expected reviews and new topics of the next two weeks as stacked bars with numbers. */
 export function Forecast({ forecast }: ForecastProps) {
   return (
     <figure className="grid content-start gap-3">
@@ -49,7 +46,7 @@ function describeTotal(forecast: readonly ForecastDay[]): string {
   return `If you do every quiz: about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} today.`;
 }
 
-/** Questions of a day, second tries not counted. */
+/** The questions of a day, without second tries. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
 
 const Swatch = ({ look, label }: { readonly look: string; readonly label: string }) => (

@@ -11,12 +11,15 @@ type StudyCalendarProps = Pick<HistoryView, 'today' | 'days' | 'streak'>;
 const CELL = 22;
 const TOP = 20;
 const LEFT = 18;
-/** From so many answers on, a day has the next stronger shade. */
+/** The number of answers at which each stronger shade begins. */
 const SHADES = [1, 10, 20, 40] as const;
-/** What the streak says of a day without answers. A day with answers needs no mark. */
+/** The streak status to show on days without answers. Days with answers need no mark. */
 const MARKED: readonly DayStatus[] = ['rest', 'journey', 'frozen'];
 
-/** The days of the last weeks: answers by shade, and what a day without answers was in the streak. Also as a table. */
+/**
+ * Shows the last weeks: the number of answers as a shade, and the streak status of days without answers. Also shows
+ * them as a table.
+ */
 export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
   const first = addStudyDays(today, 1 - CALENDAR_DAYS + (6 - weekdayOf(today)));
   const cells = Array.from({ length: daysBetween(first, today) + 1 }, (_, place) => addStudyDays(first, place));

@@ -2,7 +2,7 @@ import { Field } from '@/app/_components/ui/field';
 import type { FieldsProps } from './pace-fields';
 import { TickBox } from './tick-box';
 
-/** A break planned ahead, and an exam. */
+/** The fields for a planned break and an exam. */
 export function DatesFields({ fields, errors }: FieldsProps) {
   const date = (name: string, label: string) => (
     <Field label={label} name={name} type="date" defaultValue={fields[name]} error={errors[name]} />

@@ -7,7 +7,7 @@ import type { FieldsProps } from './pace-fields';
 
 type GoalsFieldsProps = FieldsProps & { readonly goals: readonly GoalChoice[] };
 
-/** What the learner learns for: a card to tick for each goal. */
+/** The learner's goals, each as a card with a check box. */
 export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
   const wrong = errors.goals;
   return (

@@ -4,7 +4,7 @@ import { TickBox } from './tick-box';
 
 const IS_UTC = ' It is set to UTC. If that isn’t your time zone, choose yours.';
 
-/** Where the learner is, whether the streak is shown, and how questions are answered. */
+/** The fields for the time zone, the streak, and the way questions are answered. */
 export function OtherFields({ fields, errors, timeZones }: FieldsProps & { readonly timeZones: readonly string[] }) {
   return (
     <section className="grid gap-5">

@@ -8,7 +8,7 @@ export type FieldsProps = {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** How much a day, on which days, and how well things are to stay known. */
+/** The fields for daily minutes, easy weekdays, new topics, and the target. */
 export function PaceFields({ fields, errors }: FieldsProps) {
   return (
     <section className="grid gap-5">

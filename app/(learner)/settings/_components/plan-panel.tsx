@@ -8,7 +8,7 @@ import { PlanPicture } from './plan-picture';
 type PlanPanelProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly preview: PlanPreview;
-  /** Why what was typed cannot be forecast; empty when it can. */
+  /** Why there is no forecast for the current input, or an empty string if there is one. */
   readonly message: string;
   readonly busy: boolean;
 };
@@ -20,7 +20,7 @@ const minutes = (count: number): string => formatNumber(count, 1);
 
 const onExam: Row = ['Recalled on exam day', ({ recallOnExam }) => share(recallOnExam)];
 
-/** What the settings cost: in a sentence, a picture and a table, beside what the saved ones do. */
+/** Shows what the settings cost, in a sentence, a picture and a table, next to the cost of the saved settings. */
 export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   const { exam, proposed, present } = preview;
   const rows: readonly Row[] = [

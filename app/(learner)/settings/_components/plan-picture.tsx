@@ -9,7 +9,7 @@ const HEIGHT = 90;
 const DAY_MS = 86_400_000;
 
 /**
- * Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a
+ * Shows the minutes on each day of the next four weeks as bars, with the saved plan as a line across each bar, and as a
  * table.
  */
 export function PlanPicture({ preview: { from, present, proposed } }: { readonly preview: PlanPreview }) {

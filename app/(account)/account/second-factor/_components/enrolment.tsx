@@ -10,11 +10,11 @@ import { type EnrolmentState, enrol } from '../actions';
 type EnrolmentProps = {
   /** The QR code. */
   readonly picture: ReactNode;
-  /** The same in letters, in groups of four. */
+  /** The secret as text, in groups of four characters. */
   readonly secret: string;
 };
 
-/** Setting the second factor up: scan, give a code, keep the recovery codes. Works without a script too. */
+/** Sets up the second factor: scan, enter a code, save the recovery codes. It also works without JavaScript. */
 export function Enrolment({ picture, secret }: EnrolmentProps) {
   const { state, pending, props } = useKeptForm<EnrolmentState>(enrol, { recoveryCodes: [], message: '', errors: {} });
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;

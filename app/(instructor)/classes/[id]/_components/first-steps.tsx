@@ -5,11 +5,11 @@ import type { JoinAddress } from './read-join-address';
 
 type FirstStepsProps = {
   readonly path: string;
-  /** Null while the code of the class lets no one in. */
+  /** Null if the class's code is off. */
   readonly join: JoinAddress | null;
 };
 
-/** What an instructor does with a class that no one has joined: three steps. */
+/** Guides an instructor through three steps while no one has joined the class. */
 export function FirstSteps({ path, join }: FirstStepsProps) {
   return (
     <section aria-labelledby="first-steps" className="grid max-w-3xl gap-4">

@@ -6,7 +6,7 @@ import { SELF_GRADED_COLOR, SHARE_LABELS, STEP_LABELS, stepColor } from './recal
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
 
-/** On which day the class is looked at: an ordinary form, which asks for this very page. */
+/** Chooses the day for which the table shows predictions. It is a plain form that reloads this page. */
 export function DayChoice({ path, query, fault }: DayChoiceProps) {
   const isFolded = query.on === null && fault === null;
   return (
@@ -55,11 +55,11 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
 }
 
 type ColorKeyProps = {
-  /** Whether topics have columns. */
+  /** Whether the table shows columns for topics. */
   readonly hasConcepts: boolean;
 };
 
-/** What the colors say. */
+/** Explains the colors. */
 export function ColorKey({ hasConcepts }: ColorKeyProps) {
   return (
     <div className="grid gap-1 text-sm text-muted">
@@ -105,7 +105,7 @@ function KeyRow({ label, entries }: KeyRowProps) {
 
 type PagesProps = { readonly path: string; readonly query: GlanceQuery; readonly pageCount: number };
 
-/** The pages of a class that has more learners than one page. */
+/** Links between the pages of a table that has more learners than fit on one page. */
 export function Pages({ path, query, pageCount }: PagesProps) {
   if (pageCount === 1) return null;
   const to = (page: number) => glanceAddress(path, { ...query, page });

@@ -1,7 +1,7 @@
 import type { HelpReason } from '@/lib/classroom/insight/help-reasons';
 import { formatCount } from '@/lib/words/count';
 
-/** Returns a reason in the few words of a chip. */
+/** Returns a reason as a few words for a chip. */
 export function nameReason(reason: HelpReason): string {
   switch (reason.kind) {
     case 'away':
@@ -15,7 +15,7 @@ export function nameReason(reason: HelpReason): string {
   }
 }
 
-/** Returns a short message to a learner that offers help with it: to be copied, changed and sent by the instructor. */
+/** Returns a short message that offers help to a learner. The instructor copies, edits and sends it. */
 export function writeMessage(name: string, reason: HelpReason): string {
   return `Hi ${name}, ${noticed(reason)} Is there anything I can help you with?`;
 }

@@ -7,7 +7,7 @@ import { BeliefTopics } from './belief-topics';
 
 type ToTeachProps = { readonly path: string; readonly misconceptions: readonly ClassMisconception[] };
 
-/** The misconceptions to talk about first, each with a question for the projector. */
+/** Lists the misconceptions to discuss first, each with a question for the projector. */
 export function ToTeach({ path, misconceptions }: ToTeachProps) {
   if (misconceptions.length === 0) return <p>No current misconceptions.</p>;
   return (

@@ -5,7 +5,7 @@ import { formatPercent, roundPoints } from '@/lib/words/percent';
 
 type WeekTilesProps = { readonly week: ClassWeek; readonly learnerCount: number };
 
-/** What the class did this week, in three numbers. */
+/** Shows what the class did this week, in three numbers. */
 export function WeekTiles({ week, learnerCount }: WeekTilesProps) {
   return (
     <section aria-label="The last seven days">
@@ -34,7 +34,10 @@ function Tile({ label, note, children }: TileProps) {
   );
 }
 
-/** By how many points the share of known topics has changed in a week. Nothing while there is no week to compare. */
+/**
+ * Shows by how many points the share of known topics changed in a week. Renders nothing until there is a week to
+ * compare.
+ */
 function Change({ points }: { readonly points: number | null }) {
   if (points === null) return null;
   const rounded = roundPoints(points);

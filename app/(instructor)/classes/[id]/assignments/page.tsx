@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Class assignments' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-/** Two weeks, today among them, are what the form begins with. */
+/** The form proposes two weeks, starting today. */
 const USUAL_DAYS = 14;
 
 export default async function AssignmentsPage({ params }: Props) {

@@ -61,7 +61,7 @@ type ExportProps = {
   readonly title: string;
   readonly file: string;
   readonly about: string;
-  /** Another way to have it. */
+  /** An additional way to download the file. */
   readonly more?: ReactNode;
   readonly children: ReactNode;
 };
@@ -82,7 +82,7 @@ function Export({ title, file, about, more, children }: ExportProps) {
   );
 }
 
-/** The gradebook as it is predicted for a day. */
+/** Downloads the gradebook as predicted for a day. */
 function ForADay({ file }: { readonly file: string }) {
   return (
     <form action={file} className="flex flex-wrap items-center gap-2">

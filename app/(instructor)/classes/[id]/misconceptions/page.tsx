@@ -18,7 +18,7 @@ type Props = {
   readonly searchParams: Promise<{ readonly all?: string | string[] }>;
 };
 
-/** So many are shown at first. */
+/** The number of misconceptions that are visible at first. */
 const SHOWN = 30;
 
 export default async function MisconceptionsPage({ params, searchParams }: Props) {

@@ -10,7 +10,7 @@ type PracticePageProps = { readonly params: Promise<{ readonly concept: string }
 
 export const metadata: Metadata = { title: 'Practice a topic' };
 
-/** Questions about one topic, in varying forms, for as long as the learner likes. */
+/** Asks questions about one topic, in varying forms, until the learner ends the practice. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
   const id = (await params).concept;
   const learnerId = await requireLearnerId(`/today/practice/${id}`);

@@ -53,7 +53,7 @@ export default async function MissedPage() {
   );
 }
 
-/** So many are shown at once. */
+/** The number of topics that are visible at first. */
 const SHOWN_COUNT = 8;
 
 const MissedList = ({ missed }: { readonly missed: readonly Missed[] }) => (

@@ -13,13 +13,13 @@ import { WorthAnotherLook } from './worth-another-look';
 
 type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
-/** The end of today's quiz, for the learner who has come so far. */
+/** The summary of today's quiz. */
 export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
   const summary = await summariseDay(getApp(), learnerId, now);
   return summary.ok ? <Finish day={summary.value} /> : null;
 }
 
-/** What the day came to, what is worth another look, and what comes next. */
+/** Sums up the day: its results, the questions worth another look, and what comes next. */
 export function Finish({ day }: { readonly day: DaySummary }) {
   const { firstTries, missed, missedCount, ports, endedEarly, coming, goal, moreFrom, isFirstDay, off, streak, today } =
     day;
@@ -66,7 +66,7 @@ function chooseTitle({ firstTries, off }: DaySummary): string {
   return off ? 'A day off' : 'Nothing due today';
 }
 
-/** What someone may do after their first quiz. */
+/** Suggests what to do after the first quiz. */
 function NextStep() {
   return (
     <section className="grid gap-1 rounded-xl bg-sunk p-5">

@@ -1,6 +1,6 @@
 import type { DaySummary } from '@/lib/study/sitting/summarise-day';
 
-/** The day in three numbers. */
+/** Sums up the day in three numbers. */
 export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly day: DaySummary }) {
   const tiles = [
     ['Right on the first try', `${firstTries.right} of ${firstTries.count}`],

@@ -6,14 +6,14 @@ import { formatCount } from '@/lib/words/count';
 
 type WorthAnotherLookProps = {
   readonly missed: readonly MissedToday[];
-  /** Topics that still wait for a right answer. */
+  /** The number of topics that still need a right answer. */
   readonly missedCount: number;
 };
 
-/** So many missed questions are shown at once. */
+/** The number of missed questions that are visible at first. */
 const SHOWN_COUNT = 4;
 
-/** Today's missed questions, each with its answer, and the way to try again what is still open. */
+/** Lists today's missed questions with their answers, and a link to retry those that are still open. */
 export function WorthAnotherLook({ missed, missedCount }: WorthAnotherLookProps) {
   const others = missed.slice(SHOWN_COUNT);
   return (

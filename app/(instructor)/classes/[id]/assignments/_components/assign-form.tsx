@@ -13,17 +13,17 @@ import type { TopicName } from './topic-search';
 type AssignFormProps = {
   readonly classroomId: string;
   readonly presets: readonly Preset[];
-  /** The goal of the class; null when it has none. */
+  /** The class's goal, or null if it has none. */
   readonly openGoal: string | null;
   readonly topics: readonly TopicName[];
   readonly fields: TypedAssignment;
   readonly proposals: readonly number[];
-  /** As `estimateLoad` returns it. */
+  /** The result of `estimateLoad`. */
   readonly load: readonly number[];
   readonly timeZone: string;
 };
 
-/** Assigning topics to the class: which, when, and what that comes to. */
+/** Assigns topics to the class, and shows how much work they are. */
 export function AssignForm(props: AssignFormProps) {
   return (
     <TermsForm send={assignConcepts} about={{ classroom: props.classroomId }}>
@@ -83,7 +83,7 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
 
 type PreviewLinkProps = { readonly classroomId: string; readonly chosen: Chosen };
 
-/** Opens the questions about the chosen topics in another tab, so that the form stays as it is. */
+/** Opens a preview of the chosen topics in another tab, so that the form keeps its state. */
 function PreviewLink({ classroomId, chosen }: PreviewLinkProps) {
   const parameters = new URLSearchParams([
     ...chosen.presets.map((id) => ['preset', id]),

@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { inviteTeacher } from '../actions';
 
-/** Inviting somebody to teach too. */
+/** Invites a co-instructor. */
 export function CoInstructorForm({ classroomId }: { readonly classroomId: string }) {
   const { state, pending, props } = useKeptForm(inviteTeacher, { invited: '', error: '', value: '' });
   return (

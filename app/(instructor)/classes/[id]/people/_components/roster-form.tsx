@@ -10,7 +10,7 @@ import { type RosterState, readRosterFile } from '../actions';
 
 const UNITS = { line: 'Line', row: 'Row' } as const;
 
-/** Inviting learners by a file with their names and addresses. */
+/** Invites the learners in an uploaded file of names and addresses. */
 export function RosterForm({ classroomId }: { readonly classroomId: string }) {
   const { state, pending, props } = useKeptForm<RosterState>(readRosterFile, { report: null, error: '' });
   const { report, error } = state;
@@ -55,7 +55,7 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
   );
 }
 
-/** What the file did not say and was assumed, so that an instructor can check it. */
+/** Shows the assumptions made about the file, so that the instructor can check them. */
 function Assumptions({ reading }: { readonly reading: RosterReading }) {
   const { guessedNames, assumedEncoding } = reading;
   if (guessedNames.length === 0 && assumedEncoding === null) return null;

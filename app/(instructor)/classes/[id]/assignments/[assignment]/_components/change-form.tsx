@@ -14,7 +14,7 @@ type ChangeFormProps = {
   readonly timeZone: string;
 };
 
-/** Changing an assignment's title, days and days of study. */
+/** Changes an assignment's title, days, and required study days. */
 export function ChangeForm({ classroomId, assignmentId, ...terms }: ChangeFormProps) {
   const [days, setDays] = useState({ opensOn: terms.fields.opensOn, dueOn: terms.fields.dueOn });
   return (

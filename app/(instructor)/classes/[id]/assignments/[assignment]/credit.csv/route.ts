@@ -8,7 +8,7 @@ import { dateOf } from '@/lib/scheduler/due/study-day';
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
 
-/** The credit of an assignment as a file. For anyone who does not teach the class, it is not found. */
+/** Sends the credit of an assignment as a CSV file. Replies with 404 to anyone who does not teach the class. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const given = await params;
   const id = classroomIdSchema.safeParse(given.id);

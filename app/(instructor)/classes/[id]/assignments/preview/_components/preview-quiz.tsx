@@ -23,12 +23,12 @@ import { usePreview } from './use-preview';
 
 type PreviewQuizProps = {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
-  /** The first topic's question. */
+  /** The question about the first topic. */
   readonly first: Question;
   readonly leaveTo: string;
 };
 
-/** One question about each topic, as a learner sees it. The server marks the answers, and nothing is kept. */
+/** Asks one question about each topic as a learner would see it. The server marks the answers and stores nothing. */
 export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
   const [said, setSaid] = useState('');
   const frame = useMemo(() => ({ say: setSaid, send: CHECK }), []);

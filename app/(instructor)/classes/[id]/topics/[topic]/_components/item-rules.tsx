@@ -1,7 +1,7 @@
 import { FEWEST_ANSWERS, FEWEST_LEARNERS, HARDER_BY } from '@/lib/classroom/insight/item-analysis';
 import { ITEM_WEEKS } from '@/lib/classroom/insight/view-class-concept';
 
-/** How the figures come about, for whoever wants to check them. */
+/** Explains how the figures are computed. */
 export function ItemRules() {
   return (
     <details className="text-sm text-muted">

@@ -5,7 +5,7 @@ import { Day } from '../../../_components/day';
 const STEP = 24;
 const HEIGHT = 64;
 
-/** How many knew a concept, week by week: bars, and the same as a table. */
+/** Shows how many learners knew a concept each week, as bars and as a table. */
 export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
   const points = trend.filter(({ learnerCount }) => learnerCount > 0);
   const [first, last] = [points[0], points.at(-1)];

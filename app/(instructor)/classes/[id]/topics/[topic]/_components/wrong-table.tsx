@@ -4,7 +4,7 @@ import { FORMS } from '@/lib/quiz/forms/registry';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 
-/** The wrong responses that were given most. */
+/** Lists the most frequent wrong responses. */
 export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[] }) {
   return (
     <WideTable caption="Wrong answers: how often, and by how many learners">

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import type { MockResult } from '@/lib/study/mock/mock-result';
 
-/** So many are shown at once. */
+/** The number of questions that are visible at first. */
 const SHOWN_COUNT = 8;
 
-/** The questions that were answered wrong, each with its answer and a sentence. */
+/** Lists the questions that were answered wrong, each with its answer and one sentence about it. */
 export function MissedQuestions({ missed }: Pick<MockResult, 'missed'>) {
   return (
     <section aria-labelledby="missed" className="grid gap-2">
