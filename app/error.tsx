@@ -2,7 +2,7 @@
 
 import { Button } from './_components/ui/button';
 
-/** Shown when a page could not be made. What was answered before is kept. */
+/** The page for a request that failed. */
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
   return (
     <main className="page-column grid gap-4 py-10">

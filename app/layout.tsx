@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    // The script adds attributes to this element before React comes.
+    // The script adds attributes to this element before React hydrates it.
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <body className="min-h-dvh antialiased">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}

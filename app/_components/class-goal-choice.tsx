@@ -3,7 +3,7 @@ import type { GoalChoice } from '@/lib/catalog/goal-choices';
 
 type ClassGoalChoiceProps = { readonly goals: readonly GoalChoice[]; readonly chosen: string | null };
 
-/** What a class learns for, if it has a goal. */
+/** Chooses the goal of a class, which is optional. */
 export function ClassGoalChoice({ goals, chosen }: ClassGoalChoiceProps) {
   return (
     <Select

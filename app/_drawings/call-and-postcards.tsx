@@ -26,7 +26,7 @@ function Postcard({ at: [x, y], number, isLost = false }: PostcardProps) {
   );
 }
 
-/** TCP as a call, UDP as postcards. */
+/** Compares TCP with a call and UDP with postcards. */
 export const callAndPostcards: Drawing = {
   name: 'call-and-postcards',
   title: 'TCP is a call, UDP is postcards',

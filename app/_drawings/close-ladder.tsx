@@ -1,7 +1,7 @@
 import type { Drawing } from './drawing';
 import { Lifelines, Segment, State } from './ladder';
 
-/** How each direction of a TCP connection is closed by itself. */
+/** Shows how each direction of a TCP connection closes separately. */
 export const closeLadder: Drawing = {
   name: 'close-ladder',
   title: 'Closing a connection, one direction at a time',

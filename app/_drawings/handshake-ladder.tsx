@@ -1,7 +1,7 @@
 import type { Drawing } from './drawing';
 import { Lifelines, Segment, State } from './ladder';
 
-/** The three segments that set up a TCP connection. */
+/** Shows the three segments that set up a TCP connection. */
 export const handshakeLadder: Drawing = {
   name: 'handshake-ladder',
   title: 'The three-way handshake',

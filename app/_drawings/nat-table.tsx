@@ -6,7 +6,7 @@ const ROWS = [
   { y: 152, inside: '192.168.1.11:51000', outside: '203.0.113.7:40002' },
 ] as const;
 
-/** What a NAT remembers of two hosts that chose the same port. */
+/** Shows a NAT's table for two hosts that chose the same source port. */
 export const natTable: Drawing = {
   name: 'nat-table',
   title: 'A NAT’s table',

@@ -7,7 +7,7 @@ const LINES = [
   { y: 118, cells: ['ESTAB', '0', '0', '10.0.0.5:443', '10.0.0.9:51000'] },
 ] as const;
 
-/** Two lines of ss, with what their columns mean. */
+/** Explains the columns of two lines of ss output. */
 export const ssLines: Drawing = {
   name: 'ss-lines',
   title: 'Two lines of ss, explained',

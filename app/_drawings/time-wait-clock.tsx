@@ -10,7 +10,7 @@ const TICKS = Array.from({ length: 12 }, (_, hour) => {
   return `M${at(RADIUS - 2)}L${at(RADIUS - 8)}`;
 }).join('');
 
-/** How long TIME-WAIT keeps one pair of sockets, and what goes on meanwhile. */
+/** Shows how long TIME-WAIT blocks one pair of sockets, and what continues meanwhile. */
 export const timeWaitClock: Drawing = {
   name: 'time-wait-clock',
   title: 'TIME-WAIT lasts two segment lifetimes',

@@ -3,12 +3,12 @@ import type { ClaimReply } from '@/lib/study/visit/claim-visit';
 import { formatCount } from '@/lib/words/count';
 import { dropVisit, isWorthKeeping, readKeptVisit } from './kept-visit';
 
-/** After these a further try would come to the same. */
+/** After these errors, another try would fail too. */
 const FINAL = ['turn-forged', 'turn-foreign', 'malformed'];
 
 /**
- * Sends the visit that this browser keeps, and forgets it once the server has kept it, or says that it never can.
- * Returns what to tell the learner; null for nothing.
+ * Sends the stored visit. Deletes it once the server has saved it or refuses it for good. Returns a message for the
+ * learner, or null.
  */
 export async function sendClaim(): Promise<string | null> {
   const kept = readKeptVisit(Date.now());

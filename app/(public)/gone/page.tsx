@@ -5,7 +5,7 @@ import { Button } from '@/app/_components/ui/button';
 
 export const metadata: Metadata = { title: 'Account gone' };
 
-/** For a browser that was signed in to an account that was deleted. */
+/** The page for a browser that was signed in to a deleted account. */
 export default function GonePage() {
   return (
     <PublicShell isForStrangers>

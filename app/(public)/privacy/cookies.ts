@@ -1,4 +1,4 @@
-/** Every cookie that this app sets; a test compares the list with what it sets. */
+/** Every cookie that the app sets. A test compares this list with the cookies in its replies. */
 export const COOKIES = [
   {
     name: 'next-auth.session-token',

@@ -3,7 +3,7 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { publicMetadata } from '../public-metadata';
 import { COOKIES } from './cookies';
 
-/** The same for everybody, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({

@@ -14,7 +14,7 @@ import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { findGoal } from '@/lib/catalog/course';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** Makes an account and signs it in. */
+/** Creates an account and signs in to it. */
 export async function signUp(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));

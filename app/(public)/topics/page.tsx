@@ -6,7 +6,7 @@ import { publicMetadata } from '../public-metadata';
 import { AreaList } from './_components/area-list';
 import { MarkLegend, OwnTopicsProvider } from './_components/own-topics';
 
-/** The same for everyone, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
@@ -16,7 +16,7 @@ export const metadata: Metadata = publicMetadata({
   path: '/topics',
 });
 
-/** All topics by area; an area opens on demand. */
+/** Lists all topics by area. Each area opens on request. */
 export default function TopicsPage() {
   const { families, concepts, services } = getApp().catalog;
   const written = concepts.filter((concept) => concept.kind === 'written');

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/words/count';
 
 type LeechNoteProps = LeechView & { readonly id: string; readonly title: string };
 
-/** Said when a concept has failed so often that more of the same will not help: other ways in. */
+/** Suggests other ways to learn a concept that the learner has forgotten too often. */
 export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteProps) {
   return (
     <div data-testid="leech" className="rounded-lg border border-line bg-card px-3 py-2">

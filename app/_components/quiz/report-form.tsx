@@ -11,12 +11,12 @@ type ReportFormProps = {
   readonly onClose: () => void;
 };
 
-/** As much as the server takes. */
+/** The maximum length that the server accepts. */
 const MOST_WORDS = 1000;
 
 type Phase = { readonly kind: 'open' | 'sending' | 'sent' } | { readonly kind: 'failed'; readonly message: string };
 
-/** What a learner says is wrong with a question. What they wrote stays until it has been sent. */
+/** The form in which a learner says what is wrong with a question. It keeps its text until it is sent. */
 export function ReportForm({ token, response, onSent, onClose }: ReportFormProps) {
   const [kind, setKind] = useState<ReportKind | null>(null);
   const [words, setWords] = useState('');
@@ -98,7 +98,9 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
   );
 }
 
-/** What can be said at this point: before an answer was given, nothing is known of the right one. */
+/**
+ * Returns the kinds of report that make sense now. Before there is an answer, the learner cannot know the right one.
+ */
 function listKinds(response: Response | null): readonly ReportKind[] {
   const all = Object.keys(REPORT_KINDS) as ReportKind[];
   if (response === null) return all.filter((kind) => kind !== 'wrong-key' && kind !== 'should-count');

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type ControlTexts, Labelled, tieToTexts } from './labelled';
 
-/** A labelled input; its hint and its error are read out with it. */
+/** A labeled input. Screen readers read its hint and its error with it. */
 export function Field({ label, name, hint, error, ...input }: ComponentProps<'input'> & ControlTexts) {
   const texts = { label, name, hint, error };
   return (
@@ -15,7 +15,7 @@ export function Field({ label, name, hint, error, ...input }: ComponentProps<'in
   );
 }
 
-/** A message that belongs to a whole form or page. */
+/** A message about a whole form or page. */
 export function Notice({
   tone,
   children,

@@ -3,7 +3,7 @@ import { type ControlTexts, Labelled, tieToTexts } from './labelled';
 
 type SelectProps = ComponentProps<'select'> & ControlTexts & { readonly isCompact?: boolean };
 
-/** A labelled list to choose from: the browser's own, which works without a script and on a phone. */
+/** A labeled native select box, which works without JavaScript and on phones. */
 export function Select({ label, name, hint, error, isCompact = false, children, ...select }: SelectProps) {
   const texts = { label, name, hint, error };
   return (

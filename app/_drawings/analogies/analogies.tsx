@@ -42,7 +42,7 @@ const telephoneBreaks: readonly Break[] = [
   },
 ];
 
-/** The building and the telephone, drawn, each with the places where it fails. */
+/** The two analogies, a building and a telephone, with the points where each breaks down. */
 export function Analogies() {
   return (
     <section aria-label="The two pictures" className="grid gap-8">

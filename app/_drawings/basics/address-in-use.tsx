@@ -8,7 +8,7 @@ const TRIED = [
   { y: 162, socket: 'UDP 0.0.0.0:80', isFree: true },
 ] as const;
 
-/** Which other sockets a listener on the wildcard address is in the way of. */
+/** Shows which other sockets conflict with a listener on the wildcard address. */
 export const addressInUse: Drawing = {
   name: 'address-in-use',
   title: 'Which sockets conflict',

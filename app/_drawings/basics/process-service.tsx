@@ -3,7 +3,7 @@ import { Arrow, Box, Words } from '../marks';
 
 const ROWS = [30, 90, 150] as const;
 const SERVICES = ['a website', 'receiving mail', 'reading mail'] as const;
-/** Which service is provided by which process, by their places. */
+/** The service and the process of each line, as indexes. */
 const PROVIDED = [
   [0, 0],
   [0, 1],
@@ -11,7 +11,7 @@ const PROVIDED = [
   [2, 2],
 ] as const;
 
-/** Services and the processes that provide them, many to many. */
+/** Shows services and the processes that provide them, which are many to many. */
 export const processService: Drawing = {
   name: 'process-service',
   title: 'Services are provided by processes',

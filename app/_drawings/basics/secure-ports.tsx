@@ -7,7 +7,7 @@ const ROWS = [
   { y: 142, name: 'another protocol', before: 'Telnet', from: '23', after: 'SSH', to: '22' },
 ] as const;
 
-/** Three ways from a service in clear text to a protected one. */
+/** Shows three ways to protect a service that uses clear text. */
 export const securePorts: Drawing = {
   name: 'secure-ports',
   title: 'Three ways to protect a service',

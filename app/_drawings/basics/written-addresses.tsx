@@ -7,7 +7,7 @@ const ROWS = [
   { y: 152, kind: 'URL', text: 'http://192.0.2.10/', port: '', says: 'no port: the default of http, which is 80' },
 ] as const;
 
-/** How an address is written with its port. */
+/** Shows how to write an address with its port. */
 export const writtenAddresses: Drawing = {
   name: 'written-addresses',
   title: 'How to write an address with its port',

@@ -7,7 +7,7 @@ const ANSWERS = [
   { words: 'Right', end: 286 },
 ] as const;
 
-/** How far each kind of answer sends a topic. */
+/** Shows how much later a topic returns after each kind of answer. */
 export const answerSteps: Drawing = {
   name: 'answer-steps',
   title: 'Your answer decides when a topic returns',

@@ -5,7 +5,7 @@ import { otherWays } from './other-ways';
 import { quizMix } from './quiz-mix';
 import { recallCurve } from './recall-curve';
 
-/** The method in five pictures, each with the one sentence that it needs. */
+/** The method in five pictures, each with one sentence. */
 export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: string }[] = [
   {
     drawing: recallCurve,

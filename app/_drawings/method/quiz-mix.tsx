@@ -2,13 +2,13 @@ import type { Drawing } from '../drawing';
 import { Box, Words } from '../marks';
 
 const PLACES = Array.from({ length: 10 }, (_, place) => place);
-/** The place of the new topic, and those of a missed question and its second try. */
+/** The positions of the new topic, of a missed question, and of its second try. */
 const NEW = 3;
 const MISSED = 1;
 const AGAIN = 6;
 const xOf = (place: number): number => 16 + place * 29;
 
-/** What a day's quiz is made of. */
+/** Shows what a day's quiz consists of. */
 export const quizMix: Drawing = {
   name: 'quiz-mix',
   title: 'A day’s quiz mixes reviews with new topics',

@@ -7,7 +7,7 @@ const ROWS = [
   { y: 136, destination: '192.0.2.10:443', used: 0.06, says: 'nearly all free' },
 ] as const;
 
-/** A NAT that has run out of ports toward one destination, and not toward another. */
+/** Shows a NAT that has run out of ports toward one destination but not toward another. */
 export const natExhaustion: Drawing = {
   name: 'nat-exhaustion',
   title: 'Ports run out for one destination at a time',

@@ -6,7 +6,7 @@ const PATHS = [
   { y: 126, name: 'mobile network', from: '203.0.113.9:40312' },
 ] as const;
 
-/** A QUIC connection that goes on when the client's address changes. */
+/** Shows a QUIC connection that continues when the client's address changes. */
 export const quicMove: Drawing = {
   name: 'quic-move',
   title: 'QUIC continues from another address',

@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Words } from '../marks';
 
-/** The way of a connection through ssh -L. */
+/** Shows the path of a connection through ssh -L. */
 export const sshTunnel: Drawing = {
   name: 'ssh-tunnel',
   title: 'The path through ssh -L',

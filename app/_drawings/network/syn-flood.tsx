@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Cross, Words } from '../marks';
 
 const FORGED = ['203.0.113.5', '203.0.113.61', '203.0.113.17', '203.0.113.200'] as const;
 
-/** Half-open connections that leave no room for a real client. */
+/** Shows half-open connections that leave no room for a real client. */
 export const synFlood: Drawing = {
   name: 'syn-flood',
   title: 'No room for real clients',

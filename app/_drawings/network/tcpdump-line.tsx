@@ -9,7 +9,7 @@ const FLAGS = [
   ['P', 'PSH'],
 ] as const;
 
-/** The parts of one line of tcpdump. */
+/** Explains the parts of one line of tcpdump output. */
 export const tcpdumpLine: Drawing = {
   name: 'tcpdump-line',
   title: 'One packet of tcpdump, explained',

@@ -6,7 +6,7 @@ const ROWS = [
   { y: 118, bytes: ['BB', '01'], who: ['in the memory', 'of an x86 PC'] },
 ] as const;
 
-/** The two bytes of a port in network byte order and in the memory of a PC. */
+/** Shows the two bytes of a port in network byte order and in a PC's memory. */
 export const byteOrder: Drawing = {
   name: 'byte-order',
   title: 'The two bytes of port 443',

@@ -11,7 +11,7 @@ const RANGES = [
   { y: 160, who: 'Linux, by default', first: 32768, last: 60999 },
 ] as const;
 
-/** From which ranges a system may pick the port of a client. */
+/** Shows the ranges from which systems choose a client's port. */
 export const ephemeralPorts: Drawing = {
   name: 'ephemeral-ports',
   title: 'Where the client’s port comes from',

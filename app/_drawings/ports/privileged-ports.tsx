@@ -6,7 +6,7 @@ const ZONES = [
   { y: 104, range: '1024–65535', port: ':8080', fill: 'card' },
 ] as const;
 
-/** Which process may bind which local port on Linux. */
+/** Shows which process may bind which local port on Linux. */
 export const privilegedPorts: Drawing = {
   name: 'privileged-ports',
   title: 'Who may bind a low port',

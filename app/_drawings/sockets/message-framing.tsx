@@ -4,7 +4,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 const STREAM = ['5', 'H', 'E', 'L', 'L', 'O', '4', 'P', 'I', 'N', 'G'] as const;
 const CELL = 24;
 const LEFT = 28;
-/** Where the lengths stand in the stream. */
+/** The positions of the lengths in the stream. */
 const LENGTHS: readonly number[] = [0, 6];
 const SENT = [
   { first: 0, count: 6 },
@@ -17,7 +17,7 @@ const RECEIVED = [
 
 type BracketProps = { readonly first: number; readonly count: number; readonly y: number; readonly call: string };
 
-/** One call and the bytes it concerns. */
+/** A call and the bytes that it sends or receives. */
 function Call({ first, count, y, call }: BracketProps) {
   const left = LEFT + first * CELL + 2;
   const width = count * CELL - 4;
@@ -31,7 +31,7 @@ function Call({ first, count, y, call }: BracketProps) {
   );
 }
 
-/** A stream of bytes, cut differently by the sender's and the receiver's calls. */
+/** Shows a stream of bytes that the sender's and the receiver's calls cut differently. */
 export const messageFraming: Drawing = {
   name: 'message-framing',
   title: 'Where does a message end?',

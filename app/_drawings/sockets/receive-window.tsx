@@ -8,7 +8,7 @@ const ROWS = [
   { y: 142, unread: 6000, says: 'the program does not read' },
 ] as const;
 
-/** How the window follows the free part of the receive buffer. */
+/** Shows how the window follows the free part of the receive buffer. */
 export const receiveWindow: Drawing = {
   name: 'receive-window',
   title: 'The window is the free space',

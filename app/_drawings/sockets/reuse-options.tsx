@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Lines, Words } from '../marks';
 
-/** What SO_REUSEADDR and SO_REUSEPORT each allow on Linux. */
+/** Shows what SO_REUSEADDR and SO_REUSEPORT each allow on Linux. */
 export const reuseOptions: Drawing = {
   name: 'reuse-options',
   title: 'Restart, or share',

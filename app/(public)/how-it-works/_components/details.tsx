@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chevron } from '@/app/(public)/_components/chevron';
 
-/** The rules behind the pictures, each part folded. */
+/** The rules behind the pictures, in folded sections. */
 export function Details() {
   return (
     <section className="grid gap-3">

@@ -7,7 +7,7 @@ import type { OwnNumbersReply } from '@/lib/api/replies';
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
-/** The reader's own numbers, fetched so that the page can be the same for everybody. */
+/** The learner's own numbers. The browser fetches them, so that the page itself can be static. */
 export function OwnNumbers() {
   const [reply, setReply] = useState<OwnNumbersReply | null>(null);
   const [failed, setFailed] = useState(false);

@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: QueryPageProps): Promise<Meta
   return publicMetadata({ title, description: `${title}: rows of the IANA registry.`, path, isListed: false });
 }
 
-/** One port, a stretch of ports, or what a name stands for. */
+/** Shows one port, a stretch of ports, or the results for a name. */
 export default async function PortQueryPage({ params }: QueryPageProps) {
   const query = await readParams(params);
   if (query.kind === 'nothing') redirect('/ports');

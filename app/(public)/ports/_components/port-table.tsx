@@ -13,7 +13,7 @@ const COLUMNS = [
   { label: 'Registered over', className: 'w-36 max-sm:hidden' },
 ];
 
-/** Ports, one a line, with what stands there. */
+/** Lists ports, one per row, with their services. */
 export function PortTable({ caption, entries }: PortTableProps) {
   return (
     <Table caption={caption} isFixed columns={COLUMNS}>

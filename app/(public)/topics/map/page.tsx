@@ -6,7 +6,7 @@ import { publicMetadata } from '../../public-metadata';
 import { MarkLegend, OwnTopicsProvider } from '../_components/own-topics';
 import { ConceptMap } from './_components/concept-map';
 
-/** The same for everyone, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
@@ -15,7 +15,7 @@ export const metadata: Metadata = publicMetadata({
   path: '/topics/map',
 });
 
-/** The written topics as a map of what builds on what. */
+/** The written topics as a map of prerequisites. */
 export default function MapPage() {
   const { families, concepts } = getApp().catalog;
   return (

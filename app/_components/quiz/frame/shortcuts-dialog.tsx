@@ -11,7 +11,7 @@ const SHORTCUTS = [
   ['?', 'Show these shortcuts'],
 ] as const;
 
-/** The keys of a quiz, in a dialog that is open as long as it is there. */
+/** Lists the keyboard shortcuts of a quiz in a dialog, which is open while the component is mounted. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -8,11 +8,11 @@ type OrderRowsProps = ReturnType<typeof useOrder> & {
   readonly prompt: string;
   readonly items: readonly string[];
   readonly open: boolean;
-  /** Whether there are handles to drag, besides the buttons. */
+  /** Whether the rows have handles for dragging in addition to the buttons. */
   readonly canDrag: boolean;
 };
 
-/** Steps to bring into order, by dragging, by keyboard, or with a button up and a button down on each. */
+/** Steps to put in order, by dragging, by keyboard, or with up and down buttons on each step. */
 export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsProps) {
   const { order, lifted, told, move, toggleLift, drop, onKeyDown } = rows;
   const list = useRef<HTMLOListElement>(null);

@@ -11,7 +11,7 @@ export function WideTable({ caption, children }: WithChildren & { readonly capti
   return (
     <section
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the table cannot be scrolled by keyboard
       tabIndex={0}
       className="relative overflow-x-auto rounded-lg border border-line bg-card print:overflow-visible"
     >

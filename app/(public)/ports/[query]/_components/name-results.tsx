@@ -14,7 +14,7 @@ type NameResultsProps = {
 
 const MOST = 60;
 
-/** The ports that a name, an alias or a use leads to, the best first. */
+/** Lists the ports that match a name, an alias or a use, best match first. */
 export function NameResults({ directory, query }: NameResultsProps) {
   const { hits, total } = findPorts(directory, query, MOST);
   const exact = hits.filter(({ isExact }) => isExact).map(({ entry }) => entry);

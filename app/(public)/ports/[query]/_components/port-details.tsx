@@ -16,7 +16,7 @@ import { RegistryRows } from './registry-rows';
 
 type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly port: Port };
 
-/** All that is known of one port. */
+/** Shows everything we know about one port. */
 export function PortDetails({ directory, port }: PortDetailsProps) {
   const entry = directory.look(port);
   const range = getPortRange(port);

@@ -7,7 +7,7 @@ import { registryDate } from '../../registry-date';
 type Line = {
   readonly name: string | null;
   readonly text: string;
-  /** Names of the registry that the snapshot has lost: it keeps one for each number and transport. */
+  /** Names in the registry that the snapshot lacks, because it keeps one name for each number and transport. */
   readonly alsoNamed: readonly string[];
 };
 
@@ -17,7 +17,7 @@ const COLUMNS = [
   { label: 'Description' },
 ];
 
-/** The registry's row for each transport, with care for what the snapshot does not hold. */
+/** Shows the registry's row for each transport, and explains what the snapshot leaves out. */
 export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
   return (
     <div className="grid gap-2">

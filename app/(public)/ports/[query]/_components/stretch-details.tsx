@@ -12,7 +12,7 @@ type StretchDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; 
 
 const MOST = 100;
 
-/** A stretch of ports: on the strip, the registry's rows for ranges, and its ports as a table. */
+/** Shows a stretch of ports: the strip, the registry's rows for ranges, and a table of its ports. */
 export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
   const { first, last } = stretch;
   const entries = directory.listBetween(first, last);

@@ -6,7 +6,7 @@ const BASIS_LABELS = {
   customary: 'commonly used, but not registered for this service',
 } as const;
 
-/** Says what ties a service to its port. */
+/** Says how a service is related to its port. */
 export const describeBasis = ({ basis, ianaName }: ServiceConcept): string =>
   basis === 'customary' && ianaName !== null
     ? 'commonly used, one of the ports registered for this service'

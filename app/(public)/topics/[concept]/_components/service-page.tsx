@@ -11,7 +11,7 @@ import { describeBasis } from './describe-basis';
 import { numberSources } from './number-sources';
 import { TopicFrame } from './topic-frame';
 
-/** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
+/** Describes a service: its port, transport, names, use, secure counterpart, and place among the ports. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
   const { label, longName, port, transport, alsoOver, note } = service;
   const range = getPortRange(port);

@@ -4,22 +4,22 @@ import { placeRows } from './row-places';
 
 export type MapNode = {
   readonly id: string;
-  /** Counts from 0: what needs nothing stands in layer 0. */
+  /** The layer, from 0. Layer 0 holds the items without prerequisites. */
   readonly layer: number;
-  /** The left end, in pixels. */
+  /** The left edge, in pixels. */
   readonly x: number;
-  /** The top, in pixels. */
+  /** The top edge, in pixels. */
   readonly y: number;
 };
 
-/** One stroke of the picture, from the lower edge of one row to the upper edge of the next, in pixels. */
+/** A stroke of the picture, from the lower edge of one row to the upper edge of the next, in pixels. */
 export type MapLine = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 
-/** The graph of prerequisites, laid out: what is to be drawn, in pixels. */
+/** The graph of prerequisites with its layout, in pixels. */
 export type PrerequisiteMap = {
   readonly width: number;
   readonly height: number;
-  /** Layer by layer, from left to right. */
+  /** The nodes, layer by layer, from left to right. */
   readonly nodes: readonly MapNode[];
   readonly lines: readonly MapLine[];
 };
@@ -27,19 +27,19 @@ export type PrerequisiteMap = {
 export type MapSizes = {
   readonly nodeWidth: number;
   readonly nodeHeight: number;
-  /** Between two nodes of a row. */
+  /** The gap between two nodes of a row. */
   readonly gap: number;
-  /** What an edge that passes a row takes of its width. */
+  /** The width of an edge that passes a row. */
   readonly laneWidth: number;
-  /** Between two rows. */
+  /** The gap between two rows. */
   readonly rowGap: number;
   readonly mostInRow: number;
 };
 
 /**
- * Lays out prerequisites from top to bottom after Sugiyama, Tagawa and Toda (1981): layers, lanes for edges that
- * pass a layer, an order with few crossings, then places. All edges that leave one item share a lane. Items must
- * come after their prerequisites. Equal items and sizes give an equal map.
+ * Lays out prerequisites from top to bottom with the method of Sugiyama, Tagawa and Toda (1981): layers, lanes for
+ * edges that pass a layer, an order with few crossings, then positions. All edges from one item share a lane. The items
+ * must be in an order in which prerequisites come first. The same items and sizes always give the same map.
  */
 export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes): PrerequisiteMap {
   const layerOf = layerItems(items, sizes.mostInRow);
@@ -64,7 +64,7 @@ export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes):
   return { width, height: topOf(rows.length) - sizes.rowGap, nodes, lines };
 }
 
-/** Rows of items and lanes, and the strokes between one row and the next. */
+/** Returns the rows of items and lanes, and the strokes between each row and the next. */
 function threadLanes(
   items: readonly MapItem[],
   layerOf: ReadonlyMap<string, number>,

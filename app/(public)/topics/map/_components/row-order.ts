@@ -7,7 +7,8 @@ export type Segment = { readonly upper: string; readonly lower: string; readonly
 const SWEEPS = 24;
 
 /**
- * Orders the cells of each row so that few strokes cross: sweeps down and up, each cell to the mean of its neighbours.
+ * Orders the cells of each row so that few strokes cross. Sweeps down and up, and moves each cell to the mean position
+ * of its neighbors.
  */
 export function orderRows(rows: readonly Row[], segments: readonly Segment[]): readonly Row[] {
   const above = groupBy(segments, 'lower', 'upper');
@@ -34,7 +35,7 @@ export function orderRows(rows: readonly Row[], segments: readonly Segment[]): r
   return best;
 }
 
-/** How many pairs of strokes cross. */
+/** Returns how many pairs of strokes cross. */
 export function countCrossings(rows: readonly Row[], segments: readonly Segment[]): number {
   const placeOf = new Map(rows.flatMap((row) => row.map((cell, place) => [cell, place] as const)));
   const place = (cell: string): number => placeOf.get(cell) ?? 0;
@@ -52,7 +53,7 @@ export function countCrossings(rows: readonly Row[], segments: readonly Segment[
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
-/** The neighbours of each cell in the row above (`lower` → `upper`) or below. */
+/** Returns the neighbors of each cell in the row above (`lower` → `upper`) or below. */
 export function groupBy(segments: readonly Segment[], key: 'upper' | 'lower', value: 'upper' | 'lower'): Neighbours {
   const groups = new Map<string, string[]>();
   for (const segment of segments) {

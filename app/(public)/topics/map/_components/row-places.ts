@@ -3,8 +3,8 @@ import { groupBy, type Row, type Segment } from './row-order';
 const ROUNDS = 12;
 
 /**
- * The centre of each cell, and the width of the whole: every cell near its neighbours of the other rows, in the
- * given order, none over another. A cell's width includes the room around it.
+ * Returns the center of each cell, and the total width. Each cell is near its neighbors in the other rows, and cells
+ * keep their order without overlap. A cell's width includes the gap around it.
  */
 export function placeRows(
   rows: readonly Row[],
@@ -40,7 +40,9 @@ export function placeRows(
   return { centres, width };
 }
 
-/** The nearest centres to the wanted ones that keep the order without overlap and stay within 0 and `width`. */
+/**
+ * Returns the centers closest to the wanted ones that keep the order, do not overlap, and stay between 0 and `width`.
+ */
 function pushApart(wanted: readonly number[], widths: readonly number[], width: number): number[] {
   const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;
   const fromLeft: number[] = [];

@@ -18,7 +18,7 @@ export function LearnerTable({ path, query, glance }: LearnerTableProps) {
   return (
     <section
       aria-label="What each learner has done and knows"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the table cannot be scrolled by keyboard
       tabIndex={0}
       className="learner-table"
     >

@@ -11,7 +11,7 @@ import { RelatedRecall } from './related-recall';
 import { ReviewList } from './review-list';
 import { SuspensionButton } from './suspension-button';
 
-/** How a learner stands with a topic. */
+/** Shows a learner's progress on a topic. */
 export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
   const { stage, memory, curve, suspended, assignedUntil } = topic;
   return (

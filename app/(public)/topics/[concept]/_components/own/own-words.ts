@@ -5,7 +5,7 @@ import { formatList } from '@/lib/words/list';
 
 type Remembered = NonNullable<OwnTopic['memory']>;
 
-/** The day that a prediction is for: today, or tomorrow for what was answered today. */
+/** Names the day of a prediction: today, or tomorrow for a topic that was answered today. */
 export const describeWhen = (day: number, today: number): string => (day > today ? 'tomorrow' : 'today');
 
 /** Says when the topic comes back: `next review in 5 days`. */
@@ -16,7 +16,7 @@ export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Rememb
   return days === 0 ? 'due today' : `next review ${formatReturn(days)}`;
 }
 
-/** Says when a topic that was never asked will be. */
+/** Says when a quiz will introduce a topic that was never asked. */
 export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic): string {
   if (suspended) return 'You have not been asked about this yet.';
   if (!isPlanned) {
