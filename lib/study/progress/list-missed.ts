@@ -6,13 +6,13 @@ import { listMissedMemories } from '@/lib/scheduler/quiz/next-in-mode';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** A concept answered wrong and not recovered since. */
+/** A concept that was answered wrong and not recovered since. */
 export type Missed = {
   readonly title: string;
   readonly review: MissedReview;
 };
 
-/** What the learner answered wrong and has not answered right since, the latest first. */
+/** Lists the concepts that the learner answered wrong and has not answered right since, latest first. */
 export async function listMissed(
   context: StudyContext,
   learnerId: LearnerId,

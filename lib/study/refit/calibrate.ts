@@ -8,10 +8,10 @@ import { listSpacedReviews, type SpacedReview } from './spaced-review';
 import { listTrainingItems } from './training-items';
 import { compareTried, tryOwn } from './trial';
 
-/** What a log says of its learner; `fault` when the optimizer failed, and the parameters are those that were there. */
+/** The calibration of a learner. `fault` is set if the optimizer failed, and the parameters are then unchanged. */
 export type Calibrated = Omit<NewCalibration, 'at'> & { readonly fault: Error | null };
 
-/** What a log says of its learner: how long answers take, and the parameters that predict best. */
+/** Calibrates a learner from their log: how long their answers take, and the parameters that predict best. */
 export async function calibrate({ reviews, parameters: present }: LearnerLog): Promise<Calibrated> {
   const pace = measureTimes(reviews);
   try {
