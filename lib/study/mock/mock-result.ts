@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { AnsweredMock } from '@/lib/db/exam/mock-exams';
-import type { ConceptId } from '@/lib/ids';
 import { isMiss } from '@/lib/scheduler/memory/memory';
+import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
 /** The number of right questions in an exam or in one of its sections. */
@@ -23,17 +23,7 @@ export type MockResult = Marks & {
     /** 0 to 1. Null if nothing was predicted. */
     readonly predicted: number | null;
   })[];
-  readonly missed: readonly MockMiss[];
-};
-
-/** A question of a mock exam that was answered wrong. */
-export type MockMiss = {
-  readonly conceptId: ConceptId;
-  readonly title: string;
-  readonly prompt: string;
-  readonly right: string;
-  /** One sentence on why the answer was wrong, or about the topic. Null if there is none. */
-  readonly about: string | null;
+  readonly missed: readonly MissedQuestion[];
 };
 
 /** Returns whether an exam continues: there is time left, and something to answer. */
@@ -62,12 +52,7 @@ export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
     })),
     missed: exam.answers
       .filter(({ outcome }) => isMiss(outcome))
-      .flatMap(({ conceptId, promptText, rightText, whyWrong }): MockMiss[] => {
-        const concept = catalog.find(conceptId);
-        if (!concept) return [];
-        const about = whyWrong ?? (concept.kind === 'written' ? concept.definition : (concept.aid ?? null));
-        return [{ conceptId, title: concept.title, prompt: promptText, right: rightText, about }];
-      }),
+      .flatMap((answer) => describeMissedQuestion(catalog, answer) ?? []),
   };
 }
 
