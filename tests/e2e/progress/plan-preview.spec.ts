@@ -3,8 +3,8 @@ import { expect, test } from '../story';
 
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test.describe('what settings cost', () => {
-  test('is shown a moment after a change, and nothing is saved by it', async ({ reading: page }) => {
+test.describe('the cost of settings', () => {
+  test('appears a moment after a change, without saving anything', async ({ reading: page }) => {
     await page.goto('/settings');
     const panel = page.getByRole('region', { name: 'Your plan' });
     const summary = panel.getByRole('status');
@@ -25,10 +25,10 @@ test.describe('what settings cost', () => {
     await expect(page.getByLabel('Exam date')).toHaveValue('');
   });
 
-  test.describe('without a script', () => {
+  test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is shown by a button, keeps what was typed and saves nothing', async ({ reading: page, noise }) => {
+    test('appears on a button press, which keeps the input and saves nothing', async ({ reading: page, noise }) => {
       noise.expect(/\.js csp$/);
       await page.goto('/settings');
       await page.getByLabel('Minutes a day', { exact: true }).fill('4');

@@ -5,7 +5,7 @@ import { inspect } from '../inspect';
 import { expect, test } from '../story';
 
 test.describe('the progress pages', () => {
-  test('begin empty and then say what is known, what is weakest, and what is to come', async ({ signedIn: page }) => {
+  test('start empty, and later say what is known, what is weakest, and what is coming', async ({ signedIn: page }) => {
     await page.goto('/progress');
     const known = page.getByTestId('known');
     await expect(known).toHaveText(new RegExp(`^0\\b.*\\b${content.catalog.concepts.length}\\b`));
@@ -37,7 +37,7 @@ test.describe('the progress pages', () => {
     await inspect(page, 'the history');
   });
 
-  test('list a mock exam once it is over, which tells nothing before and is the same after a reload', async ({
+  test('list a finished mock exam, which reveals nothing before its end and is the same after a reload', async ({
     signedIn: page,
   }) => {
     await page.goto('/today');
