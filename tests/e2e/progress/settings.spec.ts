@@ -4,7 +4,7 @@ import { content } from '../../content';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** A date so many days ahead, as a date field has it. */
+/** Returns the date a number of days ahead, as a date field contains it. */
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('settings', () => {
@@ -43,9 +43,7 @@ test.describe('settings', () => {
   test.describe('for a learner in another time zone', () => {
     test.use({ timezoneId: 'Pacific/Chatham' });
 
-    test('begin with the time zone of the browser they signed up with, and with the goal they came for', async ({
-      page,
-    }) => {
+    test('begin with the time zone of the browser used to sign up, and with the chosen goal', async ({ page }) => {
       await page.goto('/sign-up?goal=cisco-ccna-200-301');
       await expect(page.locator('input[name=timeZone]')).toHaveValue('Pacific/Chatham');
       await page.getByLabel('Name').fill('Tame');
