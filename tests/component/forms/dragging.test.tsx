@@ -24,7 +24,7 @@ describe('a dragged row', () => {
     [3, -900, 0],
     [1, 60, 1],
     [1, 100, 2],
-  ])('dragged by %2$i pixels from position %1$i would be dropped at position %3$i', (from, by, to) => {
+  ])('from position %i by %i pixels would be dropped at position %i', (from, by, to) => {
     expect(findDrop(BOXES, from, by)).toBe(to);
   });
 

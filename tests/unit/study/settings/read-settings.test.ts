@@ -37,11 +37,11 @@ const settings = (fields: SettingsFields, stands = standing) => {
 };
 
 describe('the settings form', () => {
-  it('left as a new learner finds it changes nothing', () => {
+  it('changes nothing if a new learner submits it unchanged', () => {
     expect(settings({})).toEqual(standing);
   });
 
-  it('keeps the goals in the order in which they are offered, and none that is not', () => {
+  it('keeps the goals in the order in which they are offered, and no unknown ones', () => {
     const chosen = { 'goal-everything': 'on', 'goal-dancing': 'on' };
     expect(settings(chosen).goals).toEqual(['essentials', 'everything']);
   });
@@ -51,7 +51,7 @@ describe('the settings form', () => {
     expect(errors({ 'goal-essentials': undefined, 'goal-dancing': 'on' })).toEqual({ goals: expect.any(String) });
   });
 
-  it('is read into what the scheduler works with', () => {
+  it('is parsed into the scheduler’s settings', () => {
     const fields = {
       dailyMinutes: ' 25 ',
       newPerDay: '0',
@@ -83,12 +83,12 @@ describe('the settings form', () => {
     });
   });
 
-  it('takes a break or an exam away when the box for it is ticked, whatever its fields say', () => {
+  it('removes a break or an exam if its check box is checked, whatever its fields contain', () => {
     const fields = { pauseFrom: '2026-12-20', pauseTo: 'nonsense', noPause: 'on', examOn: '2020-01-01', noExam: 'on' };
     expect(settings(fields)).toMatchObject({ pause: null, exam: null });
   });
 
-  it('says everything that is wrong at once, each beside its field', () => {
+  it('reports all errors at once, each at its field', () => {
     const wrong = errors({ dailyMinutes: '0', desiredRetention: '99', pauseFrom: '2026-02-31', examOn: '2026-11-25' });
     expect(Object.keys(errors({ dailyMinutes: '0', examOn: '2026-11-25', examRecall: '90' }))).toHaveLength(2);
     expect(Object.keys(wrong).sort()).toEqual(['dailyMinutes', 'desiredRetention', 'pauseFrom']);
@@ -114,7 +114,7 @@ describe('the settings form', () => {
       expect(errors({ [field]: text }), String(text)).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('keeps at least one day of the week', () => {
+  it('keeps at least one weekday', () => {
     const none = Object.fromEntries(Object.keys(week).map((name) => [name, 'none']));
     expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one weekday/) });
     expect(errors({ ...none, sunday: 'half' })).toEqual({});
@@ -136,7 +136,7 @@ describe('the settings form', () => {
     expect(errors({ pauseFrom, pauseTo })).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('takes a break of one day, of sixty, and from today', () => {
+  it('accepts a break of one day, of sixty days, and from today', () => {
     expect(settings({ pauseFrom: '2026-11-25', pauseTo: '2026-11-25' }).pause).not.toBeNull();
     expect(settings({ pauseFrom: '2026-12-01', pauseTo: '2027-01-29' }).pause).not.toBeNull();
   });
@@ -155,7 +155,7 @@ describe('the settings form', () => {
     expect(errors({ examOn, examRecall })).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('lets a break under way and today’s exam stand while something else is changed', () => {
+  it('accepts a current break and today’s exam while something else is changed', () => {
     const stands = {
       ...standing,
       pause: { from: day('2026-11-20'), to: day('2026-11-30') },
@@ -167,9 +167,9 @@ describe('the settings form', () => {
     expect(errors({ pauseFrom: '2026-11-21', pauseTo: '2026-11-30' }, stands)).toHaveProperty('pauseFrom');
   });
 
-  it('counts days in the time zone that was chosen', () => {
-    // 11:00 in UTC on the 25th is one in the morning of the 26th on Kiritimati: still the study day of the 25th; at
-    // 18:00 UTC it is the 26th.
+  it('counts days in the chosen time zone', () => {
+    // 11:00 UTC on the 25th is 1 a.m. on the 26th on Kiritimati, which is still the study day of the 25th. At 18:00 UTC
+    // it is the study day of the 26th.
     const late = new Date('2026-11-25T18:00:00Z');
     const fields = { ...good, pauseFrom: '2026-11-25', pauseTo: '2026-11-27' };
     expect(readSettings(fields, standing, KNOWN, late).ok).toBe(true);
@@ -204,7 +204,7 @@ describe('settings shown in the form', () => {
     ),
   });
 
-  it('are the same when nothing is changed and it is sent', () => {
+  it('stay the same if they are submitted unchanged', () => {
     fc.assert(
       fc.property(anySettings, (stands) => {
         expect(readSettings(writeSettings(stands, now), stands, KNOWN, now)).toEqual({ ok: true, value: stands });
