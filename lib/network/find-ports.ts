@@ -65,11 +65,11 @@ function findByName<Service extends PortService>(
   directory: PortDirectory<Service>,
   needle: string,
 ): readonly PortHit<Service>[] {
-  const ranked = getHandles(directory).flatMap(({ entry, handles, favour }) => {
+  const ranked = getHandles(directory).flatMap(({ entry, handles, favor }) => {
     const score = Math.min(...handles.map((handle) => scoreOf(handle, needle)));
-    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favour }];
+    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favor }];
   });
-  ranked.sort((a, b) => a.score - b.score || a.favour - b.favour || a.entry.port - b.entry.port);
+  ranked.sort((a, b) => a.score - b.score || a.favor - b.favor || a.entry.port - b.entry.port);
   return ranked.map(({ entry, score }) => ({ entry, isExact: score === 0 }));
 }
 
@@ -89,7 +89,7 @@ type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
   /** Among equals: 0 core services first, 1 the other services, 2 customary uses, 3 rows. */
-  readonly favour: number;
+  readonly favor: number;
 };
 
 /** Made once per directory, which never changes. */
@@ -104,7 +104,7 @@ function getHandles<Service extends PortService>(directory: PortDirectory<Servic
   const handled = [...directory.entries, ...inRanges].map((entry) => ({
     entry,
     handles: listHandles(entry),
-    favour: rankByUse(entry),
+    favor: rankByUse(entry),
   }));
   made.set(directory, handled);
   return handled;
@@ -136,7 +136,7 @@ function rankByUse({ services, customary }: PortEntry): number {
 }
 
 /** The ports beside a number that have an entry; null at the ends. */
-export function findNeighbours(
+export function findNeighbors(
   { entries }: PortDirectory,
   port: Port,
 ): { readonly before: Port | null; readonly after: Port | null } {

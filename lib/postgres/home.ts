@@ -63,7 +63,7 @@ function makeIfMissing(make: () => void): boolean {
   }
 }
 
-/** Beginning anew beside a link whose target is gone would look like the loss of all that was learnt. */
+/** Beginning anew beside a link whose target is gone would look like the loss of all that was learned. */
 function refuseLostTarget(wanted: string): void {
   const link = fs.lstatSync(wanted, { throwIfNoEntry: false });
   if (link === undefined || fs.existsSync(wanted)) return;

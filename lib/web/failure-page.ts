@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The colours of app/globals.css, so that it looks like one of ours without asking the server for more. */
+/** The colors of app/globals.css, so that it looks like one of ours without asking the server for more. */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#fbfaf7, #14171a); color: light-dark(#1b1f23, #eceae4); font: 1rem/1.6 ui-sans-serif, system-ui, sans-serif; }

@@ -14,7 +14,7 @@ export type Visitor = {
   session(): string;
   request(path: string, init?: RequestInit): Promise<Response>;
   postJson(path: string, body: unknown): Promise<Response>;
-  /** Fills in and sends the form of the sign-up page. Signed in afterwards. */
+  /** Fills in and sends the form of the sign-up page. Signed in afterward. */
   signUp(person: Person): Promise<void>;
   /** Signs in by next-auth's own route; whether it let us in. */
   signIn(person: Person): Promise<boolean>;

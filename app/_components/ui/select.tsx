@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { type ControlTexts, Labelled, tieToTexts } from './labelled';
+import { type ControlTexts, Labeled, tieToTexts } from './labeled';
 
 type SelectProps = ComponentProps<'select'> & ControlTexts;
 
@@ -7,7 +7,7 @@ type SelectProps = ComponentProps<'select'> & ControlTexts;
 export function Select({ label, name, hint, error, children, ...select }: SelectProps) {
   const texts = { label, name, hint, error };
   return (
-    <Labelled {...texts}>
+    <Labeled {...texts}>
       <select
         {...select}
         {...tieToTexts(texts)}
@@ -15,6 +15,6 @@ export function Select({ label, name, hint, error, children, ...select }: Select
       >
         {children}
       </select>
-    </Labelled>
+    </Labeled>
   );
 }

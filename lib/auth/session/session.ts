@@ -28,7 +28,7 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 
 /**
- * Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told
+ * Who is asking; a stranger is sent to sign in, and back here afterward. A person whose account was deleted is told
  * so.
  */
 export async function requireSession(here: string): Promise<CurrentSession> {

@@ -61,7 +61,7 @@ export async function changeAssignment(
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
-/** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. */
+/** Withdraws an assignment: it is gone, with its credit. What was learned for it stays. */
 export async function withdrawAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Done> {
   return doneIf(await removeAssignment(db, taught, id));
 }

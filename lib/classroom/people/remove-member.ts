@@ -5,7 +5,7 @@ import type { LearnerId } from '@/lib/ids';
 import { type Done, doneIf } from './done';
 
 /**
- * Removes a learner from a class. They keep all they have learnt; who taught them sees nothing of it any more. With the
+ * Removes a learner from a class. They keep all they have learned; who taught them sees nothing of it any more. With the
  * code they could come back: renew it to prevent that.
  */
 export const removeLearner = async (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<Done> =>

@@ -39,8 +39,8 @@ export async function studyOneDay(studying: Studying, day: StudyDay): Promise<nu
   const clock = startOfStudyDay(day, person.timeZone);
   clock.setTime(clock.getTime() + between(chance, 3, 17) * HOUR_MS);
   const count = await sit(studying, day, { aim: 'today', clock, most: Number.POSITIVE_INFINITY });
-  const practises = count > 0 && happens(chance, person.diligence / 6);
-  return practises ? count + (await sit(studying, day, { aim: 'missed', clock, most: 6 })) : count;
+  const practices = count > 0 && happens(chance, person.diligence / 6);
+  return practices ? count + (await sit(studying, day, { aim: 'missed', clock, most: 6 })) : count;
 }
 
 /** A sitting, from its first question until it is finished or the learner breaks off. Moves the clock on. */

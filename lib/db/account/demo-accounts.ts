@@ -6,7 +6,7 @@ export const countAccounts = (db: Db, domain?: string): Promise<number> =>
 
 const inDomain = (domain: string) => ({ email: { endsWith: `@${domain}` } });
 
-/** Removes the accounts of a domain, all that they learnt, and the classrooms that they alone teach. */
+/** Removes the accounts of a domain, all that they learned, and the classrooms that they alone teach. */
 export async function removeAccounts(db: Db, domain: string): Promise<void> {
   await db.$transaction(removals(db, domain));
 }

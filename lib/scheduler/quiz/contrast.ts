@@ -21,7 +21,7 @@ export function countContrasts(state: QuizState, asked: readonly ConceptId[]): n
   const index = indexById(state.concepts);
   const found = new Set(asked);
   for (const id of found) {
-    for (const neighbour of index.get(id)?.confusables ?? []) if (isContrast(state, neighbour)) found.add(neighbour);
+    for (const neighbor of index.get(id)?.confusables ?? []) if (isContrast(state, neighbor)) found.add(neighbor);
   }
   return found.size - asked.length;
 }

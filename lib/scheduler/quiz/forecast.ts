@@ -180,8 +180,8 @@ class Study {
   }
 
   #listContrasts(id: ConceptId, planned: readonly ConceptId[]): ConceptId[] {
-    const neighbours = indexById(this.#state.concepts).get(id)?.confusables ?? [];
-    return neighbours.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
+    const neighbors = indexById(this.#state.concepts).get(id)?.confusables ?? [];
+    return neighbors.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
   }
 
   #lookAtCourse(): { readonly recall: number; readonly firmCount: number } {

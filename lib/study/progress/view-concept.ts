@@ -25,7 +25,7 @@ export type ListedReview = ConceptReview & {
 };
 
 /** A concept with its predicted recall. */
-export type Neighbour = {
+export type Neighbor = {
   readonly id: ConceptId;
   readonly title: string;
   /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it was never asked. */
@@ -52,7 +52,7 @@ export type Remembered = {
 };
 
 /** One learner's relation to one concept. */
-export type ConceptView = Neighbour & {
+export type ConceptView = Neighbor & {
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
@@ -66,8 +66,8 @@ export type ConceptView = Neighbour & {
   readonly curve: Curve | null;
   /** Oldest first, including undone ones. */
   readonly reviews: readonly ListedReview[];
-  readonly prerequisites: readonly Neighbour[];
-  readonly confusables: readonly Neighbour[];
+  readonly prerequisites: readonly Neighbor[];
+  readonly confusables: readonly Neighbor[];
 };
 
 /** What the database and the memory model know about one learner and one concept. */
@@ -90,11 +90,11 @@ export async function viewConcept(
     standing.map((review) => ({ ...review, conceptId: concept.id, selfGraded: isSelfGraded(review.form) })),
   );
   const counted = new Set(segments.map(({ turnId }) => turnId));
-  const beside = (each: ConceptId) => viewNeighbour(catalog.get(each), quiz);
+  const beside = (each: ConceptId) => viewNeighbor(catalog.get(each), quiz);
   const memory = quiz.memories.get(concept.id);
   const remembered = memory ? viewMemory(memory, quiz) : null;
   return succeed({
-    ...viewNeighbour(concept, quiz),
+    ...viewNeighbor(concept, quiz),
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
@@ -115,7 +115,7 @@ export async function viewConcept(
   });
 }
 
-function viewNeighbour({ id, title }: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
+function viewNeighbor({ id, title }: Concept, { memories, model, today, suspended }: QuizState): Neighbor {
   const memory = memories.get(id);
   return {
     id,

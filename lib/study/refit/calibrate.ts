@@ -2,7 +2,7 @@ import type { LearnerLog, NewCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId } from '@/lib/ids';
 import { memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { measurePace, type OwnPace } from '@/lib/scheduler/quiz/pace';
-import { favoursOwn } from './compare-models';
+import { favorsOwn } from './compare-models';
 import { fitParameters } from './fit-parameters';
 import { listSpacedReviews, type SpacedReview } from './spaced-review';
 import { listTrainingItems } from './training-items';
@@ -29,7 +29,7 @@ async function chooseParameters(
   const tried = await tryOwn(reviews);
   if (tried === null) return { parameters: present, heldOut: null };
   const heldOut = compareTried(tried);
-  if (!favoursOwn(heldOut, present !== null)) return { parameters: null, heldOut };
+  if (!favorsOwn(heldOut, present !== null)) return { parameters: null, heldOut };
   const fitted = await fitParameters(listTrainingItems(reviews));
   return { parameters: fitted === null ? present : memoryModel(fitted).parameters, heldOut };
 }

@@ -42,6 +42,6 @@ export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
  * Returns whether to use a learner's own parameters. A learner without them needs an advantage beyond noise. A learner
  * who already uses them needs any advantage at all.
  */
-export function favoursOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
+export function favorsOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
   return publishedLoss - ownLoss > (hasOwn ? 0 : noise);
 }

@@ -15,7 +15,7 @@ const listModeSchema = z.enum(['today', 'missed', 'flashcards', 'mock']);
  * The purpose of a sitting: one of the lists (including the open mock exam), a few additional questions after today's
  * quiz, or practice of one concept. `beyond` is the number of questions answered today when the additional ones began.
  */
-export type Aim = z.output<typeof listModeSchema> | { readonly beyond: number } | { readonly practise: ids.ConceptId };
+export type Aim = z.output<typeof listModeSchema> | { readonly beyond: number } | { readonly practice: ids.ConceptId };
 
 /** Parses an aim from a request. */
 export const aimSchema = z.union([
@@ -25,7 +25,7 @@ export const aimSchema = z.union([
     .transform(({ from }): Aim => ({ beyond: from })),
   z
     .strictObject({ mode: z.literal('concept'), conceptId: conceptIdSchema })
-    .transform(({ conceptId }): Aim => ({ practise: conceptId })),
+    .transform(({ conceptId }): Aim => ({ practice: conceptId })),
 ]);
 
 /** The mode of a turn: the purpose of its sitting, without the concept. */
@@ -39,13 +39,13 @@ export function modeOf(aim: Aim): Mode {
 
 /** Returns whether the catalog has the concept that an aim names. True for an aim that names none. */
 export const isKnownAim = (catalog: Catalog, aim: Aim): boolean =>
-  typeof aim === 'string' || 'beyond' in aim || catalog.find(aim.practise) !== null;
+  typeof aim === 'string' || 'beyond' in aim || catalog.find(aim.practice) !== null;
 
 /** Returns what a turn stores of its sitting's aim. */
 type AimedTurn = { readonly mode: Mode; readonly beyond: number; readonly conceptId: ids.ConceptId };
 
 /** Returns the aim of the sitting that a turn belongs to. */
 export function aimOf({ mode, beyond, conceptId }: AimedTurn): Aim {
-  if (mode === 'concept') return { practise: conceptId };
+  if (mode === 'concept') return { practice: conceptId };
   return mode === 'beyond' ? { beyond } : mode;
 }

@@ -6,7 +6,7 @@ import type { Aim } from './aim';
 
 /** Returns whether a concept that was just missed is asked again in the same sitting. */
 export function asksAgain(quiz: QuizState, aim: Aim, conceptId: ConceptId): boolean {
-  if (typeof aim === 'object' && 'practise' in aim) return false;
+  if (typeof aim === 'object' && 'practice' in aim) return false;
   if (aim === 'missed') return listMissedTries(quiz).some((memory) => memory.conceptId === conceptId);
   const state = typeof aim === 'object' ? goBeyond(quiz, aim.beyond) : quiz;
   return planQuiz(state).retries.some((memory) => memory.conceptId === conceptId);

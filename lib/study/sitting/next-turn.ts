@@ -134,7 +134,7 @@ type Seen = { readonly quiz: QuizState; readonly state: LearnerState; readonly n
 
 function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picked {
   if (aim === 'mock') return pickInMock(catalog, state, now);
-  if (typeof aim === 'object' && 'practise' in aim) return pickChosen(aim.practise, quiz);
+  if (typeof aim === 'object' && 'practice' in aim) return pickChosen(aim.practice, quiz);
   const { step, teaching } = plan(aim, quiz, {
     notes: state.lessons.filter(({ studyDay }) => studyDay === quiz.today),
     triesFirst: state.settings.triesFirst,
@@ -149,7 +149,7 @@ function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picke
 
 /** Plans the next step of a list. Lessons are part of today's quiz and its additional questions. */
 function plan(
-  aim: Exclude<Aim, { readonly practise: ConceptId } | 'mock'>,
+  aim: Exclude<Aim, { readonly practice: ConceptId } | 'mock'>,
   quiz: QuizState,
   lessons: Lessons,
 ): { readonly step: SittingStep; readonly teaching: Teaching } {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Finish } from '@/app/(learner)/today/quiz/_components/day-summary';
 import type { ConceptId } from '@/lib/ids';
 import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { DaySummary, MissedToday } from '@/lib/study/sitting/summarise-day';
+import type { DaySummary, MissedToday } from '@/lib/study/sitting/summarize-day';
 
 const today = findStudyDay('2026-11-26') as StudyDay;
 

@@ -103,7 +103,7 @@ describe('attempts to sign in', () => {
     expect(await outcomes(newEmail())).toEqual(known);
   });
 
-  it('with the right password are refused as long as one must wait, and let in afterwards', async () => {
+  it('with the right password are refused as long as one must wait, and let in afterward', async () => {
     const email = newEmail();
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());

@@ -90,7 +90,7 @@ describe('the daily quiz', () => {
     expect(await db.review.count({ where: { learnerId: pupil } })).toBe(2);
   });
 
-  it('forgets what was withdrawn, and keeps what was learnt for it', async () => {
+  it('forgets what was withdrawn, and keeps what was learned for it', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);

@@ -44,7 +44,7 @@ describe('the addresses to try for', () => {
   });
 });
 
-describe('an invalid address is refused, in a sentence that never repeats the password, if it is', () => {
+describe('an address is refused without repeating the password:', () => {
   it.each([
     'mysql://ada:p%40ss@db.example.org/sockets',
     'ada:p%40ss@db.example.org',

@@ -28,8 +28,8 @@ describe('an undo', () => {
   });
 
   it('does not end early because of a change of time zone', () => {
-    const afterwards = { timeZone: 'Pacific/Kiritimati' };
-    expect(isUndone(disclosed('undo', '02T09:00'), answering('02T17:00', afterwards))).toBe(true);
+    const afterward = { timeZone: 'Pacific/Kiritimati' };
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('02T17:00', afterward))).toBe(true);
     expect(isUndone(disclosed('undo', '02T09:00', 'Pacific/Pago_Pago'), answering('02T14:00'))).toBe(true);
   });
 

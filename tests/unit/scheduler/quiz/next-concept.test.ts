@@ -185,7 +185,7 @@ describe('a wrong first response', () => {
 });
 
 /** Concepts that were learned this many days ago, each with a right answer. */
-const learnt = (state: QuizState, days: Record<string, number>): QuizState =>
+const learned = (state: QuizState, days: Record<string, number>): QuizState =>
   Object.entries(days)
     .sort(([, a], [, b]) => b - a)
     .reduce((before, [name, daysAgo]) => respond(before, id(name), true, ago(daysAgo)), state);
@@ -221,7 +221,7 @@ describe('reviews', () => {
 
   it('bring a faded prerequisite before the concepts that build on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] }), concept('x')];
-    const state = learnt(fresh({ concepts }), { a: 40, b: 39, x: 60 });
+    const state = learned(fresh({ concepts }), { a: 40, b: 39, x: 60 });
     const { choices } = sit(state);
     const place = (name: string) => choices.findIndex(({ conceptId }) => conceptId === name);
     expect(place('a')).toBeLessThan(place('b'));
@@ -239,7 +239,7 @@ describe('reviews', () => {
 
   it('do not put two of a family in a row if there is another', () => {
     const concepts = ['a1', 'a2', 'b1', 'b2'].map((name) => concept(name, { family: name[0] }));
-    const families = sit(learnt(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
+    const families = sit(learned(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
     expect(families.join('')).toMatch(/^(ab){2}$|^(ba){2}$/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from '@/lib/study/refit/calibrate';
-import { compareModels, favoursOwn, type HeldOut } from '@/lib/study/refit/compare-models';
+import { compareModels, favorsOwn, type HeldOut } from '@/lib/study/refit/compare-models';
 import { fitParameters } from '@/lib/study/refit/fit-parameters';
 import { logLoss } from '@/lib/study/refit/pass';
 import { isRefitDue } from '@/lib/study/refit/refit-due';
@@ -35,10 +35,10 @@ describe('the comparison on held-out reviews', () => {
 
   it('starts to use own parameters only for an advantage beyond noise, and stops when it is gone', () => {
     const judged = { count: 100, publishedLoss: 0.4, noise: 0.02 };
-    expect(favoursOwn({ ...judged, ownLoss: 0.37 }, false)).toBe(true);
-    expect(favoursOwn({ ...judged, ownLoss: 0.39 }, false)).toBe(false);
-    expect(favoursOwn({ ...judged, ownLoss: 0.39 }, true)).toBe(true);
-    expect(favoursOwn({ ...judged, ownLoss: 0.4 }, true)).toBe(false);
+    expect(favorsOwn({ ...judged, ownLoss: 0.37 }, false)).toBe(true);
+    expect(favorsOwn({ ...judged, ownLoss: 0.39 }, false)).toBe(false);
+    expect(favorsOwn({ ...judged, ownLoss: 0.39 }, true)).toBe(true);
+    expect(favorsOwn({ ...judged, ownLoss: 0.4 }, true)).toBe(false);
   });
 });
 
@@ -94,7 +94,7 @@ describe('fitting', () => {
   });
 });
 
-describe('the calibration of a log', () => {
+describe('a calibration', () => {
   it('with too few reviews keeps the existing parameters', async () => {
     const reviews = simulateLog(defaultModel, 200, 1);
     const parameters = [...defaultModel.parameters];

@@ -17,7 +17,7 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   const context = getApp();
   const concept = context.catalog.find(id);
   if (!concept) notFound();
-  const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());
+  const sitting = await openSitting(context, learnerId, { practice: concept.id }, new Date());
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (

@@ -6,7 +6,7 @@ import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
 import { describeGoal } from '@/lib/study/progress/describe-ready';
-import { type DaySummary, summariseDay } from '@/lib/study/sitting/summarise-day';
+import { type DaySummary, summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { DayTiles } from './day-tiles';
 import { TodaysPorts } from './todays-ports';
 import { WorthAnotherLook } from './worth-another-look';
@@ -15,7 +15,7 @@ type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
 /** The summary of today's quiz. */
 export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
-  const summary = await summariseDay(getApp(), learnerId, now);
+  const summary = await summarizeDay(getApp(), learnerId, now);
   return summary.ok ? <Finish day={summary.value} /> : null;
 }
 

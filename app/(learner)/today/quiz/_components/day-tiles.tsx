@@ -1,4 +1,4 @@
-import type { DaySummary } from '@/lib/study/sitting/summarise-day';
+import type { DaySummary } from '@/lib/study/sitting/summarize-day';
 
 /** Sums up the day in three numbers. */
 export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly day: DaySummary }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
-import type { MissedToday } from '@/lib/study/sitting/summarise-day';
+import type { MissedToday } from '@/lib/study/sitting/summarize-day';
 import { formatCount } from '@/lib/words/count';
 
 type WorthAnotherLookProps = {

@@ -5,7 +5,7 @@ import { PortText } from '@/app/_components/port-text';
 import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { describeEntry } from '@/lib/network/describe-entry';
-import { findNeighbours } from '@/lib/network/find-ports';
+import { findNeighbors } from '@/lib/network/find-ports';
 import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
@@ -20,7 +20,7 @@ type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; rea
 export function PortDetails({ directory, port }: PortDetailsProps) {
   const entry = directory.look(port);
   const range = getPortRange(port);
-  const { before, after } = findNeighbours(directory, port);
+  const { before, after } = findNeighbors(directory, port);
   const isNamed = entry.services.length > 0 || [...entry.rows, ...entry.ranges].some(({ name }) => name !== null);
   return (
     <div className="grid gap-8">

@@ -46,17 +46,17 @@ export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes):
   const { rows, segments } = threadLanes(items, layerOf);
   const ordered = orderRows(rows, segments);
   const widthOf = (cell: string): number => (layerOf.has(cell) ? sizes.nodeWidth + sizes.gap : sizes.laneWidth);
-  const { centres, width } = placeRows(ordered, segments, widthOf);
+  const { centers, width } = placeRows(ordered, segments, widthOf);
 
   const topOf = (row: number): number => row * (sizes.nodeHeight + sizes.rowGap);
-  const centreOf = (cell: string): number => centres.get(cell) ?? 0;
+  const centerOf = (cell: string): number => centers.get(cell) ?? 0;
   const nodes = ordered.flatMap((row, layer) =>
     row
       .filter((cell) => layerOf.has(cell))
-      .map((id) => ({ id, layer, x: centreOf(id) - sizes.nodeWidth / 2, y: topOf(layer) })),
+      .map((id) => ({ id, layer, x: centerOf(id) - sizes.nodeWidth / 2, y: topOf(layer) })),
   );
   const lines = segments.flatMap(({ upper, lower, row }) => {
-    const joint = { x1: centreOf(upper), y1: topOf(row) + sizes.nodeHeight, x2: centreOf(lower), y2: topOf(row + 1) };
+    const joint = { x1: centerOf(upper), y1: topOf(row) + sizes.nodeHeight, x2: centerOf(lower), y2: topOf(row + 1) };
     const isLane = !layerOf.has(lower);
     const passing = { x1: joint.x2, y1: joint.y2, x2: joint.x2, y2: joint.y2 + sizes.nodeHeight };
     return isLane ? [joint, passing] : [joint];

@@ -55,7 +55,7 @@ export type DaySummary = {
 };
 
 /** Sums up a learner's study day so far. */
-export async function summariseDay(
+export async function summarizeDay(
   context: StudyContext,
   learnerId: LearnerId,
   now: Date,

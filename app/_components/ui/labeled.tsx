@@ -8,10 +8,10 @@ export type ControlTexts = {
   readonly error?: string | undefined;
 };
 
-type LabelledProps = ControlTexts & { readonly children: ReactNode };
+type LabeledProps = ControlTexts & { readonly children: ReactNode };
 
 /** A control with its label and hint above it and its error below. */
-export function Labelled({ label, name, hint, error, children }: LabelledProps) {
+export function Labeled({ label, name, hint, error, children }: LabeledProps) {
   return (
     <div className="grid content-start gap-1">
       <label htmlFor={name} className="font-medium">
