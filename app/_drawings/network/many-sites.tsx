@@ -7,7 +7,7 @@ const SITES = [
   { y: 134, host: 'wiki.example', asked: false },
 ] as const;
 
-/** Shows how one listener at port 443 knows which site a client wants. */
+/** Shows how one listener at port 443 knows which site a client is requesting. */
 export const manySites: Drawing = {
   name: 'many-sites',
   title: 'One port, many sites',

@@ -26,7 +26,7 @@ export type Answering = {
   readonly issuedAtMs: number;
 };
 
-/** How long a disclosure lasts at least, in milliseconds. A new study day may begin right after it. */
+/** The minimum duration of a disclosure, in milliseconds, because a new study day may begin right after it. */
 const LEAST_MS = 4 * 3_600_000;
 
 /**

@@ -11,7 +11,7 @@ export const READY_SHARE = 0.95;
 export const READY_WITHIN_DAYS = 180;
 /** After this many days it is clear whether the end is out of reach, unless a break is planned. */
 const CLEAR_AFTER_DAYS = 28;
-/** How much faster topics may become known later than in these days. */
+/** The factor by which topics may become known faster after these days. */
 const FASTER = 1.5;
 
 /**

@@ -5,10 +5,10 @@ import { expect, test } from '../story';
 
 const PAGES = ['', '/learners', '/topics', '/topics/ssh', '/misconceptions', '/people', '/join', '/exports'];
 
-test.describe('accessibility', () => {
+test.describe('there is no accessibility problem', () => {
   test.slow();
 
-  test('holds for each page of a class with a learner who studies, its projector views, and its invitation', async ({
+  test('for each page of a class with a learner who studies, its projector views, and its invitation', async ({
     signedIn: page,
     openDevice,
   }) => {
