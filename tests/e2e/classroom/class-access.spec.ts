@@ -8,7 +8,7 @@ const PAGES = ['', '/learners', '/topics', '/topics/ssh', '/misconceptions', '/p
 test.describe('there is no accessibility problem', () => {
   test.slow();
 
-  test('for each page of a class with a learner who studies, its projector views, and its invitation', async ({
+  test('on each page of a class with a learner who studies, its projector views, and its invitation', async ({
     signedIn: page,
     openDevice,
   }) => {

@@ -10,14 +10,14 @@ export function placeRows(
   rows: readonly Row[],
   segments: readonly Segment[],
   widthOf: (cell: string) => number,
-): { readonly centres: ReadonlyMap<string, number>; readonly width: number } {
+): { readonly centers: ReadonlyMap<string, number>; readonly width: number } {
   const rowWidth = (row: Row): number => row.reduce((sum, cell) => sum + widthOf(cell), 0);
   const width = Math.max(0, ...rows.map(rowWidth));
-  const centres = new Map<string, number>();
+  const centers = new Map<string, number>();
   for (const row of rows) {
     let left = (width - rowWidth(row)) / 2;
     for (const cell of row) {
-      centres.set(cell, left + widthOf(cell) / 2);
+      centers.set(cell, left + widthOf(cell) / 2);
       left += widthOf(cell);
     }
   }
@@ -27,17 +27,17 @@ export function placeRows(
     for (const row of round % 2 === 0 ? rows : [...rows].reverse()) {
       const wanted = row.map((cell) => {
         const near = [...(above.get(cell) ?? []), ...(below.get(cell) ?? [])];
-        const own = centres.get(cell) ?? 0;
-        return near.length === 0 ? own : near.reduce((sum, other) => sum + (centres.get(other) ?? 0), 0) / near.length;
+        const own = centers.get(cell) ?? 0;
+        return near.length === 0 ? own : near.reduce((sum, other) => sum + (centers.get(other) ?? 0), 0) / near.length;
       });
       const widths = row.map(widthOf);
       const placed = pushApart(wanted, widths, width);
       row.forEach((cell, index) => {
-        centres.set(cell, placed[index] ?? 0);
+        centers.set(cell, placed[index] ?? 0);
       });
     }
   }
-  return { centres, width };
+  return { centers, width };
 }
 
 /**
