@@ -145,7 +145,7 @@ export const serviceFileSchema = z.strictObject({
   label: z.string().min(2).max(48),
   /** The label as the subject of a sentence, where the label alone is none: "an SNMP agent". */
   subject: z.string().min(2).max(60).optional(),
-  /** The long form, spelt out. */
+  /** The long form, spelled out. */
   longName: z.string().min(2).max(80),
   port: portSchema,
   transport: transportSchema,

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PortText } from '@/app/_components/port-text';
 
-/** A text, and the parts of it that are set in mono. */
+/** A text, and its parts in the monospaced font. */
 const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['22', '22'],
   ['22/tcp', '22/tcp'],
@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['None: the host answers with a RST'],
 ];
 
-it.each(TEXTS)('sets the ports and addresses of “%s” in mono, and nothing else', (text, ...mono) => {
+it.each(TEXTS)('sets the ports and addresses of “%s” in the monospaced font, and nothing else', (text, ...mono) => {
   const { container } = render(<PortText text={text} />);
   expect(container.textContent).toBe(text);
   expect([...container.querySelectorAll('.font-mono')].map(({ textContent }) => textContent)).toEqual(mono);

@@ -6,7 +6,7 @@ import { registry } from './read-content';
 const REGISTERED = new Set(Object.values(registry).map(([name]) => name.toLowerCase()));
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Plural, spelt-out number and quotation marks off one word; `[::1]:80` and `::1:80` stay apart. */
+/** Plural, spelled-out number and quotation marks off one word; `[::1]:80` and `::1:80` stay apart. */
 function foldWord(word: string): string {
   const bare = word.replace(/^["'“”‘’(]+|["'“”‘’,;)(!?]+$/g, '').replace(/[.:]$/, '');
   const number = NUMBER_WORDS.indexOf(bare);

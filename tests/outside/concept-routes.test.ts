@@ -83,13 +83,13 @@ describe('suspending', () => {
   });
 
   it('affects only the learner who sent it, and can be undone', async () => {
-    const practises = async (visitor: Visitor) =>
+    const practices = async (visitor: Visitor) =>
       (await (await visitor.request('/api/sittings?mode=concept&conceptId=ssh')).json()).turn !== null;
     expect((await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: true })).status).toBe(200);
-    expect(await practises(eve)).toBe(false);
-    expect(await practises(ada)).toBe(true);
+    expect(await practices(eve)).toBe(false);
+    expect(await practices(ada)).toBe(true);
     expect((await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: false })).status).toBe(200);
-    expect(await practises(eve)).toBe(true);
+    expect(await practices(eve)).toBe(true);
   });
 
   it('ends through a form on the progress page without a script, and a form that was tampered with is refused', async () => {

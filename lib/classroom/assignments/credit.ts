@@ -6,11 +6,11 @@ import { formatPercent } from '@/lib/words/percent';
 /** The fewest different concepts with a response that make a day count. */
 export const FEWEST_CONCEPTS = 5;
 
-/** The rule for credit in words. `docs/classrooms.md` has the formula. */
-export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered at least ${FEWEST_CONCEPTS} quiz questions on different topics, right or wrong, and has taken at least ${PLAUSIBLE_MS / 1000} seconds for each; flashcards, which learners grade themselves, don’t count.`;
+/** The rule for credit, as everyone reads it. `docs/classrooms.md` has the formula. */
+export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered quiz questions on at least ${FEWEST_CONCEPTS} topics, right or wrong. Each answer must take at least ${PLAUSIBLE_MS / 1000} seconds. Self-graded flashcards don’t count.`;
 
-/** In words, when instructors count a concept as known. */
-export const KNOWN_RULE = `A topic counts as known when its predicted recall from quiz answers alone is ${formatPercent(KNOWN_RECALL)} or more; flashcards, which learners grade themselves, don’t count.`;
+/** When instructors count a concept as known, as everyone reads it. */
+export const KNOWN_RULE = `A topic counts as known when its predicted recall is ${formatPercent(KNOWN_RECALL)} or more, from quiz answers alone. Self-graded flashcards don’t count.`;
 
 /** The days of an assignment, both inclusive, and the number of days of study required. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };

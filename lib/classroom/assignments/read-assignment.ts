@@ -30,10 +30,10 @@ export const MOST_DAYS = 366;
 /** How many days ahead an assignment may be due. */
 const FURTHEST_DAYS = 730;
 
-const day = z.string('Enter a day as year-month-day, for example 2027-03-01.').transform((text, context): StudyDay => {
+const day = z.string('Enter a date as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
   const found = findStudyDay(text.trim());
   if (found !== null) return found;
-  context.addIssue({ code: 'custom', message: 'Enter a day as year-month-day, for example 2027-03-01.' });
+  context.addIssue({ code: 'custom', message: 'Enter a date as year-month-day, like 2027-03-01.' });
   return z.NEVER;
 });
 
@@ -76,19 +76,19 @@ function findPlanFault(
 ): readonly [field: string, message: string] | null {
   const { opensOn, dueOn, studyDays } = plan;
   const days = windowDays(plan);
-  if (dueOn < opensOn) return ['dueOn', 'The due day is before the opening day.'];
-  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day is in the past.'];
+  if (dueOn < opensOn) return ['dueOn', 'The due day comes before the opening day.'];
+  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot be in the past.'];
   if (days > MOST_DAYS)
     return [
       'dueOn',
-      `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}, but this one has ${formatNumber(days)}.`,
+      `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatNumber(days)}.`,
     ];
-  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'The due day can be at most two years ahead.'];
-  if (studyDays < 1) return ['studyDays', 'Enter at least one day of study.'];
+  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a day at most two years ahead.'];
+  if (studyDays < 1) return ['studyDays', 'Require at least one study day.'];
   if (studyDays > days)
     return [
       'studyDays',
-      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from opening to due day.`,
+      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from the opening day to the due day.`,
     ];
   return null;
 }
@@ -103,7 +103,7 @@ export function readConcepts(
     presets.every((id) => known.some((preset) => preset.id === id)) &&
     concepts.every((id) => typeof id === 'string' && catalog.find(id) !== null);
   if (!isKnown) {
-    return refuse({ concepts: 'The content was updated in the meantime. Reload this page and choose again.' });
+    return refuse({ concepts: 'The topics have been updated. Reload this page and choose again.' });
   }
   const ofPresets = new Set(known.filter(({ id }) => presets.includes(id)).flatMap(({ conceptIds }) => conceptIds));
   const ids = catalog.concepts.map(({ id }) => id).filter((id) => concepts.includes(id) || ofPresets.has(id));

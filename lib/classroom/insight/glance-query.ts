@@ -59,7 +59,7 @@ export function readGlanceQuery(
     dateFault:
       on === '' || isGood
         ? null
-        : `Pick a day from ${formatDay(today, 'long-date')} to ${formatDay(last, 'long-date')}.`,
+        : `Choose a day from ${formatDay(today, 'long-date')} to ${formatDay(last, 'long-date')}.`,
     query: {
       on: isGood ? day : null,
       sort: columns.includes(sort) ? sort : 'name',

@@ -43,7 +43,7 @@ export async function makeReports(context: StudyContext, learnerIds: readonly Le
     const learnerId = learnerIds[place];
     if (!learnerId) return;
     const at = new Date(now.getTime() - (REPORTS.length - place) * HOUR_MS);
-    const opened = await openSitting(context, learnerId, { practise: conceptIdSchema.parse(conceptId) }, at);
+    const opened = await openSitting(context, learnerId, { practice: conceptIdSchema.parse(conceptId) }, at);
     const turn = opened.ok ? opened.value.turn : null;
     if (!turn) throw new Error(`the demo cannot practice ${conceptId}`);
     const reported = await reportQuestion(context, learnerId, { token: turn.token, ...report }, at);

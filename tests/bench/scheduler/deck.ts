@@ -4,7 +4,7 @@ import type { ConceptId } from '@/lib/ids';
 import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { uniform } from './chance';
 
-/** What is to be learnt: concepts in the order in which plain schedulers bring them. */
+/** What is to be learned: concepts in the order in which plain schedulers bring them. */
 export type Deck = {
   readonly name: string;
   readonly concepts: readonly Schedulable[];

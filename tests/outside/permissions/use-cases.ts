@@ -162,7 +162,7 @@ export const CHANGES: readonly Changing[] = [
     page: people,
     prepare: async (cast) => {
       const page = await (await cast.visitors.instructor.request(people(cast))).text();
-      return { has: page.includes('Archive this class') ? 'Archive this class' : 'Take it out of the archive' };
+      return { has: page.includes('Archive this class') ? 'Archive this class' : 'Restore this class' };
     },
   },
 ];

@@ -147,7 +147,7 @@ describe('making assignments', () => {
       code: 'unreadable',
       errors: {
         title: 'Enter a title.',
-        dueOn: 'Enter a day as year-month-day, for example 2027-03-01.',
+        dueOn: 'Enter a date as year-month-day, like 2027-03-01.',
         concepts: 'Choose at least one topic.',
       },
     });

@@ -203,7 +203,7 @@ describe('the instructor’s view', () => {
     for (const [minute, isRight] of [true, true, false, true, true, true].entries()) {
       asked.push(await respond(cara, isRight, laterBy(minute)));
     }
-    await respond(cara, true, laterBy(6), { practise: asked[0] as ConceptId });
+    await respond(cara, true, laterBy(6), { practice: asked[0] as ConceptId });
     await respond(cara, true, laterBy(7));
     expect((await retractReview(context, cara, 'today', laterBy(8))).ok).toBe(true);
 

@@ -165,7 +165,7 @@ function oldMemories(log: readonly OldReview[], parameters: readonly number[] | 
 }
 
 async function insertReviews(client: pg.Client, learnerId: string, log: readonly OldReview[]): Promise<void> {
-  const practised = new Set<string>();
+  const practiced = new Set<string>();
   for (const [place, review] of log.entries()) {
     const key = `${review.day} ${review.concept}`;
     await client.query(
@@ -179,11 +179,11 @@ async function insertReviews(client: pg.Client, learnerId: string, log: readonly
         review.concept,
         review.form,
         review.grade,
-        practised.has(key),
+        practiced.has(key),
         dateOf(day(review.day)),
       ],
     );
-    practised.add(key);
+    practiced.add(key);
   }
 }
 

@@ -126,7 +126,7 @@ describe('a day of credit', () => {
 
   it('is not earned by opening questions early and sending the answers in one burst', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    const aims: Aim[] = ['today', ...catalog.concepts.slice(0, 9).map(({ id }): Aim => ({ practise: id }))];
+    const aims: Aim[] = ['today', ...catalog.concepts.slice(0, 9).map(({ id }): Aim => ({ practice: id }))];
     const turns = await Promise.all(aims.map((aim) => open(pupil, aim, NOW)));
     for (const [place, turn] of turns.entries()) {
       const at = later(600 + place * 0.2);
@@ -140,7 +140,7 @@ describe('a day of credit', () => {
     const pupil = await newPupil(room.joinCode, NOW);
     const [concept] = catalog.concepts;
     if (!concept) throw new Error('no concept');
-    await respondOften(pupil, { count: 8, from: NOW, seconds: 10, more: { aim: { practise: concept.id } } });
+    await respondOften(pupil, { count: 8, from: NOW, seconds: 10, more: { aim: { practice: concept.id } } });
     expect(await countedDays(pupil)).toBe(0);
   });
 
@@ -183,7 +183,7 @@ describe('a day of credit', () => {
       where: { learnerId: pupil, retraction: null },
       orderBy: { seq: 'desc' },
     });
-    const aim: Aim = { practise: review.conceptId as ConceptId };
+    const aim: Aim = { practice: review.conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(90) });
     await retractReview(context, pupil, aim, later(100));
     expect(await countedDays(pupil)).toBe(1);
@@ -216,7 +216,7 @@ describe('a concept that an instructor sees as known', () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respond(pupil, { aim: 'flashcards', openedAt: NOW, response: EASY });
     const { conceptId } = await db.memory.findFirstOrThrow({ where: { learnerId: pupil } });
-    const aim: Aim = { practise: conceptId as ConceptId };
+    const aim: Aim = { practice: conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(60) });
     expect(await standingOf(pupil, later(DAY))).toMatchObject({ knownCount: 0 });
     await respond(pupil, { aim, openedAt: later(2 * DAY) });

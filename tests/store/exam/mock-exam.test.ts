@@ -142,8 +142,8 @@ describe('a mock exam', () => {
     const again = new Date(over.getTime() + 86_400_000);
     await startMock(context, learnerId, randomUUID(), again);
     await respond(learnerId, false, again);
-    const afterwards = new Date(over.getTime() + 2 * 86_400_000);
-    const [second, first] = await listMockResults(context, learnerId, afterwards);
+    const afterward = new Date(over.getTime() + 2 * 86_400_000);
+    const [second, first] = await listMockResults(context, learnerId, afterward);
     expect([first?.right, second?.right]).toEqual([12, 0]);
     expect([first?.predicted, second?.unansweredCount]).toEqual([null, MOCK_QUESTIONS - 1]);
     expect(second?.predicted?.low).toBeLessThan(second?.predicted?.high ?? 0);

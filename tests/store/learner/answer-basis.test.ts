@@ -41,12 +41,12 @@ describe('an answer to a turn from before the learner’s state changed', () => 
   it('updates the concept’s current memory', async () => {
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
-    const practice = { practise: first.conceptId };
+    const practice = { practice: first.conceptId };
     const other = context.catalog.concepts.find(
       ({ id, prerequisites }) => id !== first.conceptId && !prerequisites.length,
     );
     if (!other) throw new Error('no other concept');
-    expect((await answer(context, learnerId, await prepare(learnerId, { practise: other.id }, true), start)).ok).toBe(
+    expect((await answer(context, learnerId, await prepare(learnerId, { practice: other.id }, true), start)).ok).toBe(
       true,
     );
     const second = await prepare(learnerId, practice, false);

@@ -53,7 +53,7 @@ describe('at one place of the log, a concept', () => {
     async (mode) => {
       const learnerId = await newLearner(context, start);
       const today = await prepare(learnerId, 'today', false);
-      const twin = await prepare(learnerId, mode === 'concept' ? { practise: today.conceptId } : mode, true);
+      const twin = await prepare(learnerId, mode === 'concept' ? { practice: today.conceptId } : mode, true);
       expect(twin.conceptId).toBe(today.conceptId);
       const first = await send(learnerId, today);
       const second = await send(learnerId, twin);
@@ -81,7 +81,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     await send(learnerId, missed);
     await retractReview(context, learnerId, 'today', start);
     const before = await open(learnerId, 'today', start);
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true);
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true);
     const { verdict } = await send(learnerId, again);
     expect(verdict).toMatchObject({ outcome: 'right', practice: true, undone: true, dueInDays: 1 });
     expect(await memoryOf(learnerId, missed.conceptId)).toBeUndefined();
@@ -108,7 +108,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
   it('leaves an older memory unchanged, and the concept is not asked again that day', async () => {
     const learnerId = await newLearner(context, start);
     const { conceptId } = await prepare(learnerId, 'today', true);
-    const practice = { practise: conceptId };
+    const practice = { practice: conceptId };
     await send(learnerId, await prepare(learnerId, practice, true));
     const before = await memoryOf(learnerId, conceptId);
     const day = later(40);
@@ -131,7 +131,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
     await retractReview(context, learnerId, 'today', later(1));
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true, later(1));
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true, later(1));
     expect((await send(learnerId, again, later(1))).verdict?.practice).toBe(true);
   });
 
@@ -144,7 +144,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     if (!settings) throw new Error('no learner');
     const at = later(0, 7 * 60 + 5);
     await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, at);
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true, at);
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true, at);
     expect((await send(learnerId, again, at)).verdict?.practice).toBe(true);
   });
 });
@@ -168,8 +168,8 @@ describe('a hint', () => {
     const first = await prepare(learnerId, 'today', true);
     await hint(learnerId, first.token);
     const other = content(first.conceptId);
-    await send(learnerId, await prepare(learnerId, { practise: other }, true));
-    const given = await prepare(learnerId, { practise: first.conceptId }, true);
+    await send(learnerId, await prepare(learnerId, { practice: other }, true));
+    const given = await prepare(learnerId, { practice: first.conceptId }, true);
     expect((await send(learnerId, given)).verdict).toMatchObject({ practice: false, hinted: true });
   });
 

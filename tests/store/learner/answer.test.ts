@@ -96,7 +96,7 @@ describe('an answer', () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
     const concepts = context.catalog.concepts.slice(0, 3);
-    const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practise: id })));
+    const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practice: id })));
     const given = await Promise.all(
       turns.map(({ turn }) => {
         if (!turn) throw new Error('nothing to answer');

@@ -16,7 +16,7 @@ import { newLearner, respondTo, studyContext } from '../study';
 const start = new Date('2026-11-02T09:00:00Z');
 const later = (days: number, minutes = 0) => new Date(start.getTime() + days * 86_400_000 + minutes * 60_000);
 const ssh = 'ssh' as ConceptId;
-const practice: Aim = { practise: ssh };
+const practice: Aim = { practice: ssh };
 let context: StudyContext;
 
 beforeAll(async () => {
@@ -86,7 +86,7 @@ describe('practice of one concept', () => {
 
   it('of a concept that does not exist is refused', async () => {
     const learnerId = await newLearner(context, start);
-    const aim: Aim = { practise: 'nowhere' as ConceptId };
+    const aim: Aim = { practice: 'nowhere' as ConceptId };
     expect(await openSitting(context, learnerId, aim, start)).toEqual({ ok: false, code: 'no-concept' });
   });
 });

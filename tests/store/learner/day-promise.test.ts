@@ -11,7 +11,7 @@ import type { Aim } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
@@ -99,7 +99,7 @@ describe('a day’s promise', () => {
     const learnerId = await newcomer(6);
     const { conceptId } = await respond(learnerId, { right: false, aim: 'flashcards' });
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 1 });
-    await respond(learnerId, { aim: { practise: conceptId } });
+    await respond(learnerId, { aim: { practice: conceptId } });
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 0 });
   });
 
@@ -161,7 +161,7 @@ describe('a day in the streak', () => {
     await suspend(context, learnerId, first.conceptId, start);
     expect((await respond(learnerId)).turn).toBeNull();
     expect(await listPromises(learnerId)).toEqual([[3, 2]]);
-    const day = await summariseDay(context, learnerId, start);
+    const day = await summarizeDay(context, learnerId, start);
     expect(day.ok && day.value.endedEarly).toMatchObject({ done: 2, total: 3 });
     expect(await statusToday(learnerId)).toBe('studied');
     const tomorrow = await viewProgress(context, learnerId, later(24));
@@ -180,7 +180,7 @@ describe('the numbers of a day', () => {
     expect(ahead.newCount + ahead.reviewCount).toBe(progress.total - progress.done);
     expect(ahead.newTitles).toHaveLength(2);
     for (let sitting = await open(learnerId); sitting.turn; ) sitting = await respond(learnerId);
-    const day = await summariseDay(context, learnerId, start);
+    const day = await summarizeDay(context, learnerId, start);
     if (!day.ok) throw new Error(day.code);
     expect(day.value).toMatchObject({ firstTries: { count: 5, right: 4 }, newCount: 5, isFirstDay: true, moreFrom: 5 });
     expect(day.value.missed).toMatchObject([{ isRecovered: true }]);
@@ -192,8 +192,8 @@ describe('the numbers of a day', () => {
 
   it('list the ports of the services that were answered, each once', async () => {
     const learnerId = await newcomer(5);
-    for (const name of ['ssh', 'imap', 'ssh']) await respond(learnerId, { aim: { practise: name as ConceptId } });
-    const day = await summariseDay(context, learnerId, start);
+    for (const name of ['ssh', 'imap', 'ssh']) await respond(learnerId, { aim: { practice: name as ConceptId } });
+    const day = await summarizeDay(context, learnerId, start);
     expect(day.ok && day.value).toMatchObject({ ports: [22, 143], today: findStudyDay('2026-11-02') });
   });
 });

@@ -8,7 +8,7 @@ import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
 import { changeSettings } from '@/lib/study/settings/settings';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
@@ -92,7 +92,7 @@ describe('a lesson', () => {
     expect(kept).toHaveLength(count);
     expect(kept.reduce((sum, { ms, readMs }) => sum + ms + readMs, 0)).toBe(23_001);
     expect(await spentMs(learnerId)).toBe(23_001);
-    const day = await summariseDay(context, learnerId, later(40));
+    const day = await summarizeDay(context, learnerId, later(40));
     expect(day.ok && day.value.minutes).toBe(1);
   });
 

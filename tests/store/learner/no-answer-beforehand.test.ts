@@ -64,7 +64,7 @@ class Prober {
   /** Opens practice of a concept that one of the learner's tokens asks about: its twin, in another form. */
   async openTwin(which: number): Promise<void> {
     const held = this.#pick(which);
-    if (held) await this.#open({ practise: held.turn.conceptId });
+    if (held) await this.#open({ practice: held.turn.conceptId });
   }
 
   async answer(which: number, right: boolean): Promise<void> {

@@ -10,7 +10,7 @@ import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewStreak } from '@/lib/study/progress/view-streak';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 
@@ -99,7 +99,7 @@ describe('a streak from the log', () => {
   it('is never shown to a learner who does not want to see it', async () => {
     const learnerId = await diligent(1);
     const told = async () => {
-      const summary = await summariseDay(context, learnerId, later(0, 60));
+      const summary = await summarizeDay(context, learnerId, later(0, 60));
       return summary.ok && summary.value.streak;
     };
     expect(await told()).toMatchObject({ length: 1 });
@@ -131,7 +131,7 @@ describe('a day off', () => {
     expect(today.ok && today.value.turn).toBeNull();
     const beyond = await openSitting(context, learnerId, { beyond: 1000 }, start);
     expect(beyond.ok && beyond.value.turn).not.toBeNull();
-    const summary = await summariseDay(context, learnerId, start);
+    const summary = await summarizeDay(context, learnerId, start);
     expect(summary.ok && summary.value.off).toEqual({ kind: 'rest' });
   });
 
@@ -139,7 +139,7 @@ describe('a day off', () => {
     const learnerId = await newLearner(context, start);
     const pause = { from: toStudyDay(new Date('2026-11-02')), to: toStudyDay(new Date('2026-11-08')) };
     await changeSettings(context.db, learnerId, { pause }, start);
-    const summary = await summariseDay(context, learnerId, start);
+    const summary = await summarizeDay(context, learnerId, start);
     expect(summary.ok && summary.value.off).toEqual({ kind: 'break', lastDate: '2026-11-08' });
   });
 });

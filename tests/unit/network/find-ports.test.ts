@@ -113,7 +113,7 @@ describe('a search for a port', () => {
   });
 });
 
-describe('the neighbours of a port', () => {
+describe('the neighbors of a port', () => {
   it('are the nearest numbers with something to tell', () => {
     expect(findNeighbors(directory, 22)).toEqual({ before: 21, after: 23 });
     expect(findNeighbors(directory, 0).before).toBeNull();

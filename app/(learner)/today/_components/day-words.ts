@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/words/count';
 import { formatDate, formatDay } from '@/lib/words/date';
 import { formatList } from '@/lib/words/list';
 
-/** Says what today's quiz still holds: how many reviews, and what is new by its first names. */
+/** Says what is left in today's quiz: how many reviews, and the names of the first new topics. */
 export function describeAhead({ reviewCount, newCount, newTitles }: QuizAhead): string {
   const reviews = reviewCount > 0 ? formatCount(reviewCount, 'review') : null;
   if (newCount === 0) return reviews === null ? 'Topics you missed a moment ago.' : `${reviews}, nothing new.`;
@@ -13,7 +13,7 @@ export function describeAhead({ reviewCount, newCount, newTitles }: QuizAhead): 
   return reviews === null ? `New: ${names}.` : `${reviews} and ${formatCount(newCount, 'new topic')}: ${names}.`;
 }
 
-/** Says when the next quiz is, and about how long it will be. */
+/** Says when the next quiz is and about how long it will take. */
 export function describeComing(coming: ComingQuiz | null): string {
   if (coming === null) return 'Nothing is due in the next two weeks.';
   const { day, isTomorrow, questionCount, minutes } = coming;
@@ -21,8 +21,8 @@ export function describeComing(coming: ComingQuiz | null): string {
   return `${when}: about ${formatCount(questionCount, 'question')}, ${minutes} min.`;
 }
 
-/** Says why nothing is asked on a day off. */
+/** Says why there are no questions on a day off. */
 export const describeOff = (off: DayOff): string =>
   off.kind === 'break'
     ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until then.`
-    : 'You keep this weekday free. No questions today.';
+    : 'You take this weekday off. No questions today.';

@@ -6,7 +6,7 @@ import type { HomeView } from '@/lib/study/sitting/view-home';
 import { formatCount } from '@/lib/words/count';
 import { describeAhead, describeComing, describeOff } from './day-words';
 
-/** Where today's quiz stands, and the one thing to do about it. */
+/** Shows the state of today's quiz and the one thing to do next. */
 export function StartCard({ home }: { readonly home: HomeView }) {
   return (
     <section

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Result of a mock exam' };
 
 type ResultPageProps = { readonly params: Promise<{ readonly id: string }> };
 
-/** What a mock exam came to, next to what was predicted. The id `latest` stands for the latest exam. */
+/** Shows the result of a mock exam next to its prediction. The id `latest` means the latest exam. */
 export default async function MockResultPage({ params }: ResultPageProps) {
   const { id } = await params;
   const learnerId = await requireLearnerId(`/today/practice/mock/result/${id}`);
