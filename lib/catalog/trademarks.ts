@@ -1,7 +1,7 @@
 import { formatList } from '@/lib/words/list';
 import type { Goal } from './goal';
 
-/** Says in a few sentences which names in the titles of goals are trademarks, and whose; empty where there are none. */
+/** Says which names in the titles of goals are trademarks, and who owns them. Returns an empty text when none are. */
 export function describeTrademarks(goals: readonly Pick<Goal, 'trademark'>[]): string {
   const owners = new Map<string, Set<string>>();
   for (const { trademark } of goals) {

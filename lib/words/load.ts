@@ -1,9 +1,9 @@
 import { formatCount } from './count';
 
 /**
- * Says how much an assignment is: `9 topics, about 4 min a day`.
- * @param load milliseconds that one topic takes from the opening to the due day, for one day, two, and so on
- * @param days from the opening to the due day, both inclusive; where no assignment has so many, only topics are counted
+ * Describes the work of an assignment: `9 topics, about 4 min a day`.
+ * @param days the number of days from the opening day through the due day; beyond the list, only topics are counted
+ * @param load milliseconds that one topic takes in all, for assignments of one day, two days, and so on
  */
 export function describeLoad(topicCount: number, days: number, load: readonly number[]): string {
   const topics = formatCount(topicCount, 'topic');

@@ -3,20 +3,20 @@ import type { Line, LineOf, Say } from './line';
 import { beliefPlaces, factPlaces, type Written, written } from './read-content';
 import { asNumber, foldTyped } from './same-words';
 
-/** The citations that stand behind what was asked. */
+/** Something with citations, which the question must show. */
 type Cited = { readonly sources: readonly string[] };
 
 const FITS = /^Which description fits “(.+)”\?$/;
-const DESCRIBED = /^(?:What is described here\?|Which term is this\?) “(.+)”$/;
-const TRUE_ONES = /^(.+)(?:: which statement is true\?|\. Which statement is true\?)$/;
-const ALL_TRUE_ONES = /^(.+)(?:: select every true statement\.|\. Select every true statement\.)$/;
+const DESCRIBED = /^Which term fits this description\? “(.+)”$/;
+const TRUE_ONES = /^Which statement about “(.+)” is true\?$/;
+const ALL_TRUE_ONES = /^Select every true statement about “(.+)”\.$/;
 
 const opened = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const namesOf = ({ term }: Written): readonly string[] => (term ? [term.name, ...(term.accept ?? [])] : []);
 const isCalled = (concept: Written, text: string): boolean =>
   namesOf(concept).some((name) => foldTyped(name) === foldTyped(text));
 
-/** Whether a sentence is a fact (true) or a belief (false); says so when it is neither or both. */
+/** Decides whether a sentence is a fact (true) or a belief (false), and reports a fault when it is neither or both. */
 function truthOf(sentence: string, say: Say): boolean | null {
   const facts = factPlaces.get(sentence)?.length ?? 0;
   const beliefs = beliefPlaces.get(sentence)?.length ?? 0;
@@ -25,7 +25,7 @@ function truthOf(sentence: string, say: Say): boolean | null {
   return null;
 }
 
-/** The only one of a list that fits; says so when there is none or more. */
+/** Finds the only item of a list that fits, and reports a fault when there is none or several. */
 function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) => boolean, say: Say): Item | null {
   const found = (items ?? []).filter(fits);
   if (found.length !== 1) say(`${found.length} entries of the concept fit the prompt`);
@@ -34,7 +34,7 @@ function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) =>
 
 function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concept: Written, say: Say): Cited | null {
   const asks = line.form === 'single-choice' ? TRUE_ONES : ALL_TRUE_ONES;
-  if (asks.exec(line.prompt)?.[1] !== concept.title) return null;
+  if (asks.exec(line.prompt)?.[1] !== concept.title.replace(/["“]/, '‘').replace(/["”]/, '’')) return null;
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
   if (places.join() !== given.toSorted((a, b) => a - b).join())
@@ -91,8 +91,8 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
 }
 
 /**
- * A question that asks for the port of one transport must refuse the other one: where “TCP port” or “UDP port” stands
- * right before what is asked for, or the author says so. A transport that the words never name must not be asked for.
+ * Checks the transport of a number. Where the prompt says "TCP port" or "UDP port" right before the answer, or where
+ * the author names the transport, the question must refuse the other one. It must not ask for an unnamed transport.
  */
 function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
   const beside = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
@@ -178,13 +178,13 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, s
 }
 
 function judgeCard({ prompt, key }: LineOf<'flashcard'>, concept: Written, say: Say): Cited {
-  const front = `What is meant by “${concept.term?.name}”?`;
+  const front = `What does “${concept.term?.name}” mean?`;
   if (prompt !== (concept.card?.question ?? front)) say('asks for something else');
   if (key.back !== (concept.card?.answer ?? concept.definition)) say('the back is of something else');
   return concept;
 }
 
-/** Judges a question about a written concept by its file; gives the citations that it must show. */
+/** Judges a question about a written concept by its file. Returns the citations that the question must show. */
 export function judgeWritten(line: Line, concept: Written, say: Say): Cited | null {
   switch (line.form) {
     case 'single-choice':

@@ -8,7 +8,7 @@ afterAll(sample.remove);
 const SOCKET_CALL = 'concepts/socket-call.yaml';
 
 const KINDS: readonly Kind[] = [
-  ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is called bind.yaml', /equal/],
+  ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is named bind.yaml', /equal/],
   [
     'neither a term nor a card',
     BIND,
@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
     '[socket-call]',
     '[socket-call, ▸bind]',
     'bind: "prerequisites" names the concept itself',
-    'take it out',
+    'remove it',
   ],
   [
     'a lesson with an unknown fact',
@@ -62,7 +62,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'misconceptions:\n',
     'lesson:\n  facts: [one, ▸one]\nmisconceptions:\n',
-    'bind: "one" stands twice on the card',
+    'bind: "one" is on the card twice',
     'name another fact',
   ],
   [
@@ -78,7 +78,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'misconceptions:\n',
     'lesson:\n  unlike: { id: ▸bind, text: A sentence about it. }\nmisconceptions:\n',
-    'bind: the card sets the concept apart from itself',
+    'bind: the card compares the concept with itself',
     'name another concept',
   ],
   [
@@ -87,23 +87,23 @@ const KINDS: readonly Kind[] = [
     'confusables: []',
     'confusables: [▸bind]',
     'bind: "confusables" names the concept itself',
-    'take it out',
+    'remove it',
   ],
   [
     'a prerequisite twice',
     BIND,
     '[socket-call]',
     '[socket-call, ▸socket-call]',
-    'bind: "socket-call" stands twice in "prerequisites"',
-    'take one out',
+    'bind: "socket-call" is listed twice in "prerequisites"',
+    'remove one',
   ],
   [
     'prerequisites in a circle',
     SOCKET_CALL,
     'prerequisites: []',
     'prerequisites: [▸bind]',
-    'socket-call: prerequisites run in a circle: bind → socket-call → bind',
-    'take one prerequisite of it out',
+    'socket-call: the prerequisites form a cycle: bind → socket-call → bind',
+    'remove one of these prerequisites',
   ],
   ['an unknown source', BIND, '[RFC 9293 §3.1]', '[▸a friend]', 'unknown source "a friend"', /RFC 9293 §3\.1/],
   [
@@ -120,7 +120,7 @@ const KINDS: readonly Kind[] = [
     '[RFC 9293 §3.1]',
     '[RFC 9293 §3.1, ▸RFC 9293 §3.1]',
     '"RFC 9293 §3.1" is cited twice',
-    'take one out',
+    'remove one',
   ],
   ['a fact’s id twice', BIND, 'id: two\n', 'id: ▸one\n', 'bind: the id "one" is used twice', /newer/],
   ['a misconception’s id twice', BIND, 'id: green\n', 'id: ▸red\n', 'bind: the id "red" is used twice', /newer/],
@@ -139,7 +139,7 @@ const KINDS: readonly Kind[] = [
     'The fact two of bind is true.',
     '▸The fact one of bind is true!',
     'bind: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
     'a fact that repeats one of another concept',
@@ -147,7 +147,7 @@ const KINDS: readonly Kind[] = [
     'The fact two of socket-call is true.',
     '▸The fact one of bind is true.',
     'socket-call: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
     'a belief that repeats a fact',
@@ -155,14 +155,14 @@ const KINDS: readonly Kind[] = [
     'The belief red of bind is false.',
     '▸The fact one of bind is true.',
     'bind: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
     'a fact that leans on another',
     BIND,
     'The fact one of bind',
     '▸It',
-    'bind: begins with "It", so it does not stand by itself',
+    'bind: begins with "It", so it makes no sense alone',
     /^name what/,
   ],
   [
@@ -170,7 +170,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'The belief red of bind is false.',
     '▸They are all false.',
-    'bind: begins with "They", so it does not stand by itself',
+    'bind: begins with "They", so it makes no sense alone',
     /^name what/,
   ],
   [
@@ -179,7 +179,7 @@ const KINDS: readonly Kind[] = [
     'What a program does',
     '▸To bind is what a program does',
     'bind: gives away the term "bind"',
-    'say it in other words',
+    'use other words',
   ],
   [
     'a definition that another has',
@@ -195,7 +195,7 @@ const KINDS: readonly Kind[] = [
     'name: socket,',
     'name: ▸bind,',
     'socket-call: is also a term of "bind"',
-    /^leave the term/,
+    /^keep the term/,
   ],
   [
     'an accepted term that another has',
@@ -203,7 +203,7 @@ const KINDS: readonly Kind[] = [
     '[socket()]',
     '[▸bind()]',
     'socket-call: is also a term of "bind"',
-    /^leave the term/,
+    /^keep the term/,
   ],
   [
     'a gap that is not in the text',
@@ -218,7 +218,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'fact one of bind is true.\n',
     'fact one of bind is true.\n    gap: ▸{ text: i }\n',
-    'bind: "i" stands 2 times in the text',
+    'bind: "i" occurs 2 times in the text',
     'make the gap longer',
   ],
 ];

@@ -9,14 +9,14 @@ const GOAL = 'goals/essentials.yaml';
 const WHOLE = 'goals/everything.yaml';
 
 const KINDS: readonly Kind[] = [
-  ['an id that is not the file’s name', GOAL, 'id: essentials', 'id: ▸essential', /called essentials.yaml/, /equal/],
+  ['an id that is not the file’s name', GOAL, 'id: essentials', 'id: ▸essential', /named essentials.yaml/, /equal/],
   ['an unknown concept', GOAL, '[bind]', '[▸blnd]', 'essentials: unknown concept "blnd"', 'did you mean "bind"?'],
   [
     'a concept that is listed twice',
     GOAL,
     '[ssh, telnet]',
     '[ssh, ▸bind]',
-    'essentials: "bind" is listed already, in the section "calls"',
+    'essentials: "bind" is already listed in the section "calls"',
     /first/,
   ],
   [
@@ -24,18 +24,18 @@ const KINDS: readonly Kind[] = [
     GOAL,
     'id: ports',
     'id: ▸calls',
-    'essentials: the section "calls" is there twice',
-    /another id/,
+    'essentials: the section id "calls" is used twice',
+    /change one/,
   ],
-  ['an empty section', GOAL, '[bind]', '▸[]', 'sections.concepts: the section is empty', /take the section out/],
+  ['an empty section', GOAL, '[bind]', '▸[]', 'sections.concepts: the section is empty', /remove the section/],
   ['an unknown source', GOAL, '[IANA registry]', '[▸a friend]', 'unknown source "a friend"', /write/],
-  ['no source', GOAL, '[IANA registry]', '▸[]', 'sources: every fact is cited', /name at least one source/],
+  ['no source', GOAL, '[IANA registry]', '▸[]', 'sources: has no source', /name at least one source/],
   [
     'an exam without its owner',
     GOAL,
     'sections:\n  - id: calls\n',
     'sections:\n  ▸- id: calls\n    objective: "1.4"\n',
-    'essentials: names objectives, but not who owns the exam',
+    'essentials: names objectives, but not the owner of the exam',
     /trademark/,
   ],
   [
@@ -43,7 +43,7 @@ const KINDS: readonly Kind[] = [
     GOAL,
     'title: Calls',
     'title: Calls\n    objective: ▸first',
-    /is no objective/,
+    /is not an objective/,
     /quotes/,
   ],
   ['an unknown field', GOAL, 'order: 10', 'order: 10\n▸place: 1', /unknown field "place"/, /./],

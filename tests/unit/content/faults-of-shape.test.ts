@@ -47,14 +47,14 @@ const KINDS: readonly Kind[] = [
     /- id: three\n(.*)\n.*\n/,
     '- ▸id: three\n$1\n',
     'facts.sources: missing "sources"',
-    /^cite where/,
+    /^cite a source/,
   ],
   [
     'an empty list of sources',
     BIND,
     /(three of bind is true\.\n {4}sources: )\[.*?\]/,
     '$1▸[]',
-    'facts.sources: every fact is cited',
+    'facts.sources: has no source',
     /at least one source/,
   ],
   [
@@ -71,7 +71,7 @@ const KINDS: readonly Kind[] = [
     'left: left a',
     'left: ▸16',
     'pairings.pairs.left: must be a text, not a number',
-    'put it into double quotes: "16"',
+    'put it in double quotes: "16"',
   ],
   [
     'a text for a list',
@@ -138,22 +138,22 @@ const KINDS: readonly Kind[] = [
     /^drills: "sort-ports-in-ranges" is none/,
     'did you mean "sort-ports-into-ranges"?',
   ],
-  ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is no id', /lower-case words/],
+  ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is not an id', /lowercase words/],
   [
     'a claim of another form',
     BIND,
     'id: one\n',
     'id: one\n    claims: [▸"41"]\n',
-    'facts.claims: is no claim',
-    'a claim is C and its number, such as C07',
+    'facts.claims: is not a claim',
+    'a claim is C and a number, such as C07',
   ],
   [
-    'a sentence without a full stop',
+    'a sentence without a period',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸The fact one of bind is true',
-    'facts.text: does not end as a sentence',
-    'end it with a full stop',
+    'facts.text: does not end like a sentence',
+    'end it with a period',
   ],
   [
     'a sentence too short',
@@ -176,7 +176,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸|-\n      The fact one\n      is true.',
-    'facts.text: runs over several lines',
+    'facts.text: has several lines',
     /fold it/,
   ],
   [
@@ -216,7 +216,7 @@ const KINDS: readonly Kind[] = [
     'sources.yaml',
     'https://docs.kernel.org/',
     '▸docs',
-    'The kernel book: is no address',
+    'The kernel book: is not an address',
     'begin it with https://',
   ],
   [
@@ -225,7 +225,7 @@ const KINDS: readonly Kind[] = [
     'id: services',
     'id: ▸sockets',
     'the family "sockets" is listed twice',
-    'take one out',
+    'remove one',
   ],
 ];
 
@@ -254,9 +254,9 @@ describe('a fault of shape', () => {
   it('is a file among the concepts that is no .yaml', () => {
     sample.write('concepts/listen.yml', 'id: listen\n');
     const file = 'content/concepts/listen.yml';
-    const hint = 'name it after its id, with .yaml at the end, or move it away';
+    const hint = 'name it after its id, with .yaml at the end, or move it elsewhere';
     expect(sample.faults()).toEqual([
-      { file, line: 1, column: 1, message: 'is no .yaml file, so nobody reads it', hint },
+      { file, line: 1, column: 1, message: 'is not a .yaml file, so it is ignored', hint },
     ]);
   });
 

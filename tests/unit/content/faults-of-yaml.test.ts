@@ -19,11 +19,11 @@ const KINDS: readonly Kind[] = [
     BIND,
     'tier: core\n',
     'tier: core\n▸tier: extra\n',
-    'a field stands there twice',
-    'take one of the two out',
+    'the field occurs twice',
+    'remove one of the two',
   ],
   ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
-  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'take the line --- out'],
+  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'remove the line ---'],
   [
     'a text in grave accents',
     BIND,
@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
     'title: About bind',
     'title: ▸*bind',
     'begins with an asterisk',
-    'put the text into double quotes',
+    'put the text in double quotes',
   ],
   [
     'a text that begins with an exclamation mark',
@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
     'title: About bind',
     'title: ▸!bind is called',
     'begins with an exclamation mark',
-    'put the text into double quotes',
+    'put the text in double quotes',
   ],
 ];
 

@@ -45,8 +45,8 @@ describe('of the registry’s traps', () => {
     const judged = askings('ssh', 'true-false').flatMap(({ question, key }) =>
       'statement' in question && 'value' in key ? [`${question.statement} ${key.value}`] : [],
     );
-    expect(judged).toContain('SSH normally runs over TCP. true');
-    expect(judged).toContain('SSH normally runs over UDP. false');
+    expect(judged).toContain('SSH normally uses TCP. true');
+    expect(judged).toContain('SSH normally uses UDP. false');
     for (const { asked } of everyAsking('sort')) expect(asked.question.prompt).toContain('normally use');
   });
 
@@ -103,7 +103,7 @@ describe('of the registry’s traps', () => {
     expect(optionsOf('rsh')).not.toContain('Syslog');
     for (const form of ['typed-term', 'typed-number', 'single-choice', 'flashcard'] as const) {
       for (const { each, asked } of everyAsking(form)) {
-        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|and transport\?/);
+        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|^Which port and transport\b/);
       }
     }
   });

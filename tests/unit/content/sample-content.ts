@@ -69,6 +69,7 @@ drills: [sort-ports-into-ranges]
 
 const service = (id: string, port: number, rest: string) => `  - id: ${id}
     label: The ${id} service
+    subject: the ${id} service
     longName: The long ${id}
     port: ${port}
     transport: tcp

@@ -55,8 +55,8 @@ describe('several choices', () => {
       const marked = mark(...choices);
       return marked.ok && marked.value.meaning && whyWrong(marked.value.meaning);
     };
-    expect(toldOf(0)).toBe('You missed one.');
-    expect(toldOf()).toBe('You missed two.');
+    expect(toldOf(0)).toBe('You missed one true statement.');
+    expect(toldOf()).toBe('You missed two true statements.');
     expect(toldOf(0, 1)).toBe('No.');
     expect(toldOf(0, 2)).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('pairs', () => {
     expect(rowsOf(marked)).toEqual(['SSH: 23/tcp, not 22/tcp', 'Telnet: 22/tcp, not 23/tcp']);
     expect(marked.ok && marked.value.explanation).toBe('SSH is at 22. Telnet is at 23.');
     expect(marked.ok && marked.value.meaning && whyWrong(marked.value.meaning)).toBe(
-      'SSH: you said 23/tcp; it is 22/tcp. Telnet: you said 22/tcp; it is 23/tcp.',
+      'For “SSH”, you chose 23/tcp. The answer is 22/tcp. For “Telnet”, you chose 22/tcp. The answer is 23/tcp.',
     );
     const right = mark(1, 0, 3, 2);
     expect([rowsOf(right), right.ok && right.value.explanation]).toEqual([[], null]);

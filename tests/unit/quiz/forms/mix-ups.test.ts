@@ -41,8 +41,8 @@ describe('a mix-up of two services', () => {
   it('is, at a question for the service at a port, that the chosen one is there', () => {
     expect(shownByOptions('grafana', 'Which service').get('MySQL / MariaDB')).toEqual({
       id: 'grafana~mysql/name',
-      belief: 'MySQL / MariaDB commonly uses TCP port 3000.',
-      why: 'MySQL / MariaDB uses TCP port 3306 by default.',
+      belief: 'MySQL or MariaDB commonly uses TCP port 3000.',
+      why: 'MySQL or MariaDB uses TCP port 3306 by default.',
     });
     expect(shownBy('dhcp-server', { form: 'typed-term', text: 'DHCP client' })).toEqual({
       id: 'dhcp-server~dhcp-client/name',
@@ -55,7 +55,7 @@ describe('a mix-up of two services', () => {
     expect(shownByOptions('grafana', 'port does').get('3306')).toEqual({
       id: 'grafana~mysql/port',
       belief: 'Grafana commonly uses TCP port 3306.',
-      why: 'You may be thinking of MySQL / MariaDB, which uses TCP port 3306 by default.',
+      why: 'You may be thinking of MySQL or MariaDB, which uses TCP port 3306 by default.',
     });
     expect(shownBy('ssh', { form: 'typed-number', text: '23' })).toEqual({
       id: 'ssh~telnet/port',
@@ -86,7 +86,7 @@ describe('a mix-up of two services', () => {
   });
 
   it('from before the directions were told apart is read as what is true of both', () => {
-    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH or Telnet uses the other’s port.');
+    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH uses the port of Telnet, or the other way around.');
     expect(findBelief(catalog, 'ssh~gone')).toBeNull();
     expect(findBelief(catalog, 'gone~ssh')).toBeNull();
   });

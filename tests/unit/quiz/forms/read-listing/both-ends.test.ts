@@ -71,7 +71,7 @@ describe('which lines are one connection', () => {
         return marked.ok && marked.value.meaning ? [whyWrong(marked.value.meaning)] : [];
       });
       expect(whys).toHaveLength(3);
-      expect(whys.some((why) => /is a listener: it has no peer/.test(why))).toBe(true);
+      expect(whys.some((why) => /is a listener\. It has no peer/.test(why))).toBe(true);
       for (const why of whys)
         expect(why).toMatch(/is a listener|^The peer of line \d+ is \S+, but the local end of line/);
     }
