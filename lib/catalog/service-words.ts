@@ -10,5 +10,6 @@ export const plainLabel = (label: string): string =>
 export const needsArticle = (label: string): boolean =>
   COUNT_NOUNS.test(label.replace(/ \([^()]*\)$/, '').replace(/ (?:over|with|without|between|for|in) .*$/, ''));
 
-/** Capitalizes a phrase for the beginning of a sentence, even a name such as `rsync`. */
-export const capitalized = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+/** Capitalizes a phrase for the beginning of a sentence. A name such as `mDNS` or `gRPC` stays as it is. */
+export const capitalized = (phrase: string): string =>
+  /^\p{Ll}\S*\p{Lu}/u.test(phrase) ? phrase : phrase.charAt(0).toUpperCase() + phrase.slice(1);

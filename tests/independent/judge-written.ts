@@ -178,8 +178,9 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, s
 }
 
 function judgeCard({ prompt, key }: LineOf<'flashcard'>, concept: Written, say: Say): Cited {
-  const front = `What does “${concept.term?.name}” mean?`;
-  if (prompt !== (concept.card?.question ?? front)) say('asks for something else');
+  const name = concept.term?.name ?? '';
+  const fronts = [`What does “${name}” mean?`, ...(name.endsWith('()') ? [`What is ${name}?`] : [])];
+  if (!(concept.card ? [concept.card.question] : fronts).includes(prompt)) say('asks for something else');
   if (key.back !== (concept.card?.answer ?? concept.definition)) say('the back is of something else');
   return concept;
 }

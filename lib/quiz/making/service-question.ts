@@ -8,9 +8,12 @@ import { findTaken } from './mix-up';
 import type { QuestionSource } from './question-source';
 import { sayRegistered, statePort } from './service-sentences';
 
-/** Returns the service's long name, or nothing where the subject of the sentence already contains it. */
-const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
-  subject.toLowerCase().includes(longName.toLowerCase()) ? '' : longName;
+/** Returns the long name of a service whose subject has an abbreviation that the long name spells out; else nothing. */
+function longNameBeside({ subject, longName }: ServiceConcept): string {
+  const words = subject.split(' ').map((word) => word.replace(/'s$/, ''));
+  const names = words.length === 1 ? words : words.filter((word) => /[A-Z].*[A-Z0-9]/.test(word));
+  return names.every((name) => longName.toLowerCase().includes(name.toLowerCase())) ? '' : longName;
+}
 
 /** Returns the right answer, the explanation and the sources shown after any question about a service. */
 export function serviceSolution(service: ServiceConcept, right: string): Solution {

@@ -24,16 +24,24 @@ export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]
 /** Returns a concept's title in quotation marks: `“Demultiplexing”`. Quotation marks inside it become single ones. */
 export const quoteTitle = ({ title }: WrittenConcept): string => `“${title.replace(/["“]([^"”]*)["”]/g, '‘$1’')}”`;
 
+/** Returns the question that asks what a term means. */
+export const meaningPrompt = (name: string): string =>
+  isCall(name) ? `What is ${name}?` : `What does “${name}” mean?`;
+
+const isCall = (name: string): boolean => name.endsWith('()');
+const quoted = (name: string): string => `“${capitalizeTerm(name)}”`;
+
 /** A sentence with more words takes more than a glance to read. */
 const MOST_WORDS = 20;
 
 /** Says what a term means in one short sentence: its definition, or a fact that names it. */
 export function describeTerm({ term, definition, facts }: TermConcept): string {
   const short = (text: string) => countWords(text) <= MOST_WORDS;
-  const defined = `“${term.name}” means ${definition.replace(/^(?:An?|The|On)\b/, (word) => word.toLowerCase())}`;
+  const meaning = definition.replace(/^(?:An?|The|On)\b/, (word) => word.toLowerCase());
+  const defined = isCall(term.name) ? `${term.name} is ${meaning}` : `${quoted(term.name)} means ${meaning}`;
   const isNamed = ({ text }: WrittenConcept['facts'][number]) => text.toLowerCase().includes(term.name.toLowerCase());
   if (short(defined)) return defined;
-  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `“${term.name}” means something else.`;
+  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `${quoted(term.name)} means something else.`;
 }
 
 export const askSolution = (ask: Ask): Solution => ({

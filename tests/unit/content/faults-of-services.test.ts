@@ -157,7 +157,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     /( {2}- )(id: ssh\n.*)\n.*subject: the ssh service/,
     '$1▸$2',
-    /missing "subject"/,
+    'services.subject: missing "subject"',
     /README/,
   ],
   [

@@ -28,12 +28,18 @@ describe('customary uses and rows for ranges', () => {
   });
 
   it('are no part of the catalog’s version: no question is made from them', () => {
-    change(CUSTOMARY, 'use: "VNC viewer', 'use: "The VNC viewer');
+    change(CUSTOMARY, 'use: "a Java VNC viewer', 'use: "the Java VNC viewer');
     expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
   });
 
   it.each([
-    ['a use that is called registered', CUSTOMARY, 'use: "VNC viewer', 'use: "registered for VNC, viewer', /customary/],
+    [
+      'a use that is called registered',
+      CUSTOMARY,
+      'use: "a Java VNC viewer',
+      'use: "registered for VNC, viewer',
+      /customary/,
+    ],
     ['a port that is none', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
     ['a use that stands there twice', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
     [

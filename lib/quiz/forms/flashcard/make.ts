@@ -4,14 +4,14 @@ import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
 import { serviceSolution } from '@/lib/quiz/making/service-question';
 import { endpointPrompt, formatEndpoint, portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
-import { definitionSolution } from '@/lib/quiz/making/written-question';
+import { definitionSolution, meaningPrompt } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
 
 /** Returns the card of a concept whose author wrote none: it asks what the term means. */
 const termCard = ({ term, title, definition }: WrittenConcept) => ({
-  question: `What does “${term?.name ?? title}” mean?`,
+  question: meaningPrompt(term?.name ?? title),
   answer: definition,
 });
 

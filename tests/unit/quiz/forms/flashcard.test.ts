@@ -25,7 +25,7 @@ describe('the flashcard of a concept', () => {
     for (const { id, term, card, definition } of written) {
       if (card !== null) continue;
       const { prompt, back } = cardOf(id);
-      expect(prompt).toBe(`What does “${term?.name}” mean?`);
+      expect(prompt).toBe(term?.name.endsWith('()') ? `What is ${term.name}?` : `What does “${term?.name}” mean?`);
       expect(back).toBe(definition);
     }
   });
