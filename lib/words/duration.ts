@@ -4,6 +4,15 @@ import { formatCount, formatNumber, plural } from './count';
 const MONTHS_FROM_DAYS = 60;
 const DAYS_PER_MONTH = 30;
 
+/** Formats a number of minutes: `4 min`, or with `digits` digits after the decimal point, `2.5 min`. */
+export const formatMinutes = (minutes: number, digits = 0): string =>
+  minutes.toLocaleString('en-US', {
+    style: 'unit',
+    unit: 'minute',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+
 /** Formats a number of days: `less than a day`, `2.5 days`, `12 days`. Below ten days, it has up to one decimal. */
 export function formatDays(days: number): string {
   if (days < 1) return 'less than a day';

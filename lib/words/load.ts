@@ -1,4 +1,5 @@
 import { formatCount } from './count';
+import { formatMinutes } from './duration';
 
 /**
  * Describes the work of an assignment: `9 topics, about 4 min a day`.
@@ -10,5 +11,5 @@ export function describeLoad(topicCount: number, days: number, load: readonly nu
   const each = load[days - 1];
   if (topicCount === 0 || each === undefined) return topics;
   const minutes = (topicCount * each) / days / 60_000;
-  return `${topics}, ${minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`} a day`;
+  return `${topics}, ${minutes < 1 ? 'less than a minute' : `about ${formatMinutes(minutes)}`} a day`;
 }

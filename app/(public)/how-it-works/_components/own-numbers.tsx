@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import type { OwnNumbersReply } from '@/lib/api/replies';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /** The reader's own numbers, fetched so that the page can be the same for everybody. */
@@ -70,7 +70,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
           : 'The memory model uses the published parameters for you.'}{' '}
         {fit === null
           ? 'There are too few reviews yet to compare the two.'
-          : `On ${fit.heldOutCount} reviews held out, the log loss was ${fit.publishedLoss.toFixed(3)} with the published parameters and ${fit.ownLoss.toFixed(3)} with your own; lower predicts better.`}
+          : `On ${formatCount(fit.heldOutCount, 'review')} held out, the log loss was ${formatNumber(fit.publishedLoss, 3)} with the published parameters and ${formatNumber(fit.ownLoss, 3)} with your own; lower predicts better.`}
       </li>
     </ul>
   );
