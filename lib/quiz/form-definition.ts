@@ -56,9 +56,11 @@ export type FormDefinition<
    * group of each item. Returns null for a form without places.
    */
   rightPlaces(key: Key): readonly number[] | null;
+  /** Whether learners answer row by row, so that some rows can be right and others missed. */
+  readonly hasRows: boolean;
   /**
-   * Returns a short reference to the right response, such as `option 3`, for a response that is marked on screen and
-   * too long to repeat. Returns null for a form whose responses are short.
+   * Returns what follows "The answer is" when the right response is marked on screen and too long to repeat, such as
+   * `option 3`. A form with rows always says this. Returns null for a form whose answers are never long.
    */
   pointToRight(key: Key): string | null;
   /** Whether the question has a hint. That follows from what is on screen, so it reveals nothing about the answer. */
@@ -77,6 +79,7 @@ export type FormDefinition<
 
 /** The parts of a definition that most forms share. */
 export const COMMON = {
+  hasRows: false,
   selfGrade: () => null,
   back: () => null,
   rightPlaces: (_key: Solution): readonly number[] | null => null,

@@ -13,6 +13,7 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   ...COMMON,
   label: 'Put in order',
   kind: 'arrange',
+  hasRows: true,
   // One of 24 orders of four things is right. Among the orders of four to six things, about one in nine
   // (4/24, 14/120, 49/720) has at least three quarters of its pairs in the right order.
   guessRate: 1 / 24,
@@ -23,7 +24,7 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   rightResponse: (key) => ({ form: 'order', order: [...key.order] }),
   respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
   rightPlaces: (key) => key.order,
-  pointToRight: () => 'the order shown in the question',
+  pointToRight: () => 'shown in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) =>
     hintAtPlace(key.items, { verb: 'is', placeOf: (place) => `step ${getStepNumber(key, place)}` }, rankOf),
