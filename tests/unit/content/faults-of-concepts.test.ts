@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "socket-call"?',
   ],
   [
-    'an unknown confusable near none',
+    'an unknown confusable without a similar id',
     BIND,
     'confusables: []',
     'confusables: [▸zeppelin]',
@@ -58,7 +58,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "two"?',
   ],
   [
-    'a lesson with one fact twice',
+    'a lesson with a repeated fact',
     BIND,
     'misconceptions:\n',
     'lesson:\n  facts: [one, ▸one]\nmisconceptions:\n',
@@ -66,7 +66,7 @@ const KINDS: readonly Kind[] = [
     'name another fact',
   ],
   [
-    'a lesson that sets a concept apart from an unknown one',
+    'a lesson that compares a concept with an unknown one',
     BIND,
     'misconceptions:\n',
     'lesson:\n  unlike: { id: ▸socket-cal, text: A sentence about it. }\nmisconceptions:\n',
@@ -74,7 +74,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "socket-call"?',
   ],
   [
-    'a lesson that sets a concept apart from itself',
+    'a lesson that compares a concept with itself',
     BIND,
     'misconceptions:\n',
     'lesson:\n  unlike: { id: ▸bind, text: A sentence about it. }\nmisconceptions:\n',
@@ -90,7 +90,7 @@ const KINDS: readonly Kind[] = [
     'remove it',
   ],
   [
-    'a prerequisite twice',
+    'a repeated prerequisite',
     BIND,
     '[socket-call]',
     '[socket-call, ▸socket-call]',
@@ -98,7 +98,7 @@ const KINDS: readonly Kind[] = [
     'remove one',
   ],
   [
-    'prerequisites in a circle',
+    'prerequisites in a cycle',
     SOCKET_CALL,
     'prerequisites: []',
     'prerequisites: [▸bind]',
@@ -107,7 +107,7 @@ const KINDS: readonly Kind[] = [
   ],
   ['an unknown source', BIND, '[RFC 9293 §3.1]', '[▸a friend]', 'unknown source "a friend"', /RFC 9293 §3\.1/],
   [
-    'an unknown source near one',
+    'an unknown source with a similar name',
     BIND,
     '[RFC 9293 §3.1]',
     '[▸The kernel bok]',
@@ -115,18 +115,18 @@ const KINDS: readonly Kind[] = [
     'did you mean "The kernel book"?',
   ],
   [
-    'a source twice',
+    'a repeated source',
     BIND,
     '[RFC 9293 §3.1]',
     '[RFC 9293 §3.1, ▸RFC 9293 §3.1]',
     '"RFC 9293 §3.1" is cited twice',
     'remove one',
   ],
-  ['a fact’s id twice', BIND, 'id: two\n', 'id: ▸one\n', 'bind: the id "one" is used twice', /newer/],
-  ['a misconception’s id twice', BIND, 'id: green\n', 'id: ▸red\n', 'bind: the id "red" is used twice', /newer/],
-  ['an ask’s id twice', BIND, 'id: pear\n', 'id: ▸apple\n', 'bind: the id "apple" is used twice', /newer/],
+  ['a repeated id of a fact', BIND, 'id: two\n', 'id: ▸one\n', 'bind: the id "one" is used twice', /newer/],
+  ['a repeated id of a misconception', BIND, 'id: green\n', 'id: ▸red\n', 'bind: the id "red" is used twice', /newer/],
+  ['a repeated id of an ask', BIND, 'id: pear\n', 'id: ▸apple\n', 'bind: the id "apple" is used twice', /newer/],
   [
-    'an exercise’s id twice',
+    'a repeated id of an exercise',
     BIND,
     /( {2}- id: )(match\n[\s\S]*)sequences:/,
     '$1$2$1▸$2sequences:',
@@ -158,7 +158,7 @@ const KINDS: readonly Kind[] = [
     /something else/,
   ],
   [
-    'a fact that leans on another',
+    'a fact that makes no sense alone',
     BIND,
     'The fact one of bind',
     '▸It',
@@ -166,7 +166,7 @@ const KINDS: readonly Kind[] = [
     /^name what/,
   ],
   [
-    'a belief that leans on another',
+    'a belief that makes no sense alone',
     BIND,
     'The belief red of bind is false.',
     '▸They are all false.',
@@ -174,7 +174,7 @@ const KINDS: readonly Kind[] = [
     /^name what/,
   ],
   [
-    'a definition that gives the term away',
+    'a definition that gives its term away',
     BIND,
     'What a program does',
     '▸To bind is what a program does',
@@ -182,7 +182,7 @@ const KINDS: readonly Kind[] = [
     'use other words',
   ],
   [
-    'a definition that another has',
+    'a definition that another concept has',
     SOCKET_CALL,
     /What (a program does with) its first call/,
     '▸What $1 its second call',
@@ -190,7 +190,7 @@ const KINDS: readonly Kind[] = [
     /apart/,
   ],
   [
-    'a term that another has',
+    'a term that another concept has',
     SOCKET_CALL,
     'name: socket,',
     'name: ▸bind,',
@@ -198,7 +198,7 @@ const KINDS: readonly Kind[] = [
     /^keep the term/,
   ],
   [
-    'an accepted term that another has',
+    'an accepted term that another concept has',
     SOCKET_CALL,
     '[socket()]',
     '[▸bind()]',
@@ -214,7 +214,7 @@ const KINDS: readonly Kind[] = [
     'copy the gap from the text',
   ],
   [
-    'a gap that is twice in the text',
+    'a gap that the text contains twice',
     BIND,
     'fact one of bind is true.\n',
     'fact one of bind is true.\n    gap: ▸{ text: i }\n',
@@ -224,7 +224,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in a concept', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -234,7 +234,7 @@ describe('a fault in a concept', () => {
     });
   });
 
-  it('is named once where the concept is known, even when many name it', () => {
+  it('is reported once, in its own file, even when other concepts refer to the concept', () => {
     sample.change(BIND, 'family: sockets', 'family: boats');
     expect(sample.faults()).toHaveLength(1);
   });

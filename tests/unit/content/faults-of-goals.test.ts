@@ -20,7 +20,7 @@ const KINDS: readonly Kind[] = [
     /first/,
   ],
   [
-    'a section that is there twice',
+    'a repeated section',
     GOAL,
     'id: ports',
     'id: ▸calls',
@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
     /trademark/,
   ],
   [
-    'an objective that is none',
+    'an objective that is not a number',
     GOAL,
     'title: Calls',
     'title: Calls\n    objective: ▸first',
@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
   ],
   ['an unknown field', GOAL, 'order: 10', 'order: 10\n▸place: 1', /unknown field "place"/, /./],
   [
-    'the whole catalog in a goal of another name',
+    'the whole catalog in a goal with another id',
     GOAL,
     /sections:[\s\S]*\n(?=sources)/,
     'covers: the whole catalog\n',
@@ -73,7 +73,7 @@ describe('a goal', () => {
     expect(sample.faults()[0]?.message).toMatch(/neither "sections" nor "covers"/);
   });
 
-  it('that the app names itself must be there', () => {
+  it('that the app itself refers to must exist', () => {
     sample.delete(GOAL);
     expect(sample.faults().map(({ file }) => file)).toEqual([`content/${GOAL}`]);
   });

@@ -9,7 +9,7 @@ const APPLE = /(prompt: )Which answer about apple is right\?(\n {4}right: )right
 
 const KINDS: readonly Kind[] = [
   [
-    'a transport that the words of the question say',
+    'a transport that the question already names',
     BIND,
     APPLE,
     '$1Which TCP port is the right one?$2right apple\n    transport: ▸tcp\n',
@@ -17,7 +17,7 @@ const KINDS: readonly Kind[] = [
     'remove it',
   ],
   [
-    'another transport than the words of the question say',
+    'a transport other than the one in the question',
     BIND,
     APPLE,
     '$1Which TCP port is the right one?$2right apple\n    transport: ▸udp\n',
@@ -33,7 +33,7 @@ const KINDS: readonly Kind[] = [
     'name the transport in the question',
   ],
   [
-    'a wrong choice without shows and why',
+    'a wrong choice without “shows” or “why”',
     BIND,
     '{ text: first wrong, shows: red }',
     '▸{ text: first wrong }',
@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
     /^name the misconception/,
   ],
   [
-    'a wrong choice that shows an unknown misconception',
+    'a wrong choice with an unknown misconception',
     BIND,
     'shows: red',
     'shows: ▸rad',
@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "red"?',
   ],
   [
-    'a wrong choice twice',
+    'a repeated wrong choice',
     BIND,
     'text: second wrong',
     'text: ▸First  wrong',
@@ -65,7 +65,7 @@ const KINDS: readonly Kind[] = [
     'write a wrong one',
   ],
   [
-    'a wrong choice that is accepted',
+    'a wrong choice that is also accepted',
     BIND,
     /right apple\n([\s\S]*?text: )first wrong/,
     'right apple\n    accept: [an apple]\n$1▸an apple',
@@ -73,7 +73,7 @@ const KINDS: readonly Kind[] = [
     /accept/,
   ],
   [
-    'a form accepted twice',
+    'a repeated accepted form',
     BIND,
     'right: right apple\n',
     'right: right apple\n    accept: [an apple, ▸An apple]\n',
@@ -113,7 +113,7 @@ const KINDS: readonly Kind[] = [
     /^use other words/,
   ],
   [
-    'a left side twice',
+    'a repeated left side',
     BIND,
     'left: left b',
     'left: ▸left a',
@@ -121,17 +121,17 @@ const KINDS: readonly Kind[] = [
     /exactly one partner/,
   ],
   [
-    'a right side twice',
+    'a repeated right side',
     BIND,
     'right: right b',
     'right: ▸right a',
     'bind: "right a" occurs twice on the right',
     /exactly one partner/,
   ],
-  ['a step twice', BIND, 'step c', '▸step a', 'bind: "step a" occurs twice among the steps', /^reword/],
+  ['a repeated step', BIND, 'step c', '▸step a', 'bind: "step a" occurs twice among the steps', /^reword/],
   ['an item in two groups', BIND, 'item c', '▸item a', 'bind: "item a" occurs twice among the items', /one group/],
   [
-    'two groups of one name',
+    'two groups with the same name',
     BIND,
     'name: group b',
     'name: ▸group a',
@@ -141,7 +141,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in a question', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
     'remove it',
   ],
   [
-    'an overlap twice',
+    'a repeated overlap',
     SERVICES,
     'overlaps: [telnet]',
     'overlaps: [telnet, ▸telnet]',
@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
     'remove one',
   ],
   [
-    'an overlap that is missing on the other side',
+    'an overlap that the other service lacks',
     SERVICES,
     /(overlaps: \[telnet)(\][\s\S]*)- id: smtp/,
     '$1, smtp$2- ▸id: smtp',
@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
     'add ssh to "overlaps" here, or remove smtp there',
   ],
   [
-    'a list of overlaps that lacks one',
+    'a list of overlaps that lacks a service',
     SERVICES,
     /(overlaps: )(\[telnet\][\s\S]*id: smtp\n)/,
     '$1▸$2    overlaps: [ssh]\n',
@@ -65,7 +65,7 @@ const KINDS: readonly Kind[] = [
     'add smtp to "overlaps" here, or remove ssh there',
   ],
   [
-    'a name that is right and too broad at once',
+    'a name that is both right and too broad',
     SERVICES,
     'aliases: [terminal]',
     'aliases: [terminal]\n    broader: [▸Terminal]',
@@ -73,7 +73,7 @@ const KINDS: readonly Kind[] = [
     'remove it',
   ],
   [
-    'a name that is too broad twice',
+    'a repeated name that is too broad',
     SERVICES,
     'aliases: [terminal]',
     'aliases: [terminal]\n    broader: [shell, ▸Shell]',
@@ -81,7 +81,7 @@ const KINDS: readonly Kind[] = [
     'remove one',
   ],
   [
-    'two at one port and transport',
+    'two services with the same port and transport',
     SERVICES,
     'port: 23',
     'port: ▸22',
@@ -89,7 +89,7 @@ const KINDS: readonly Kind[] = [
     /merge/,
   ],
   [
-    'another name in the registry',
+    'a name that differs from the registry',
     SERVICES,
     'ianaName: ssh',
     'ianaName: ▸secureshell',
@@ -105,7 +105,7 @@ const KINDS: readonly Kind[] = [
     'explain it in "registryDiffers"',
   ],
   [
-    'a reason where the registry agrees',
+    'a reason although the registry agrees',
     SERVICES,
     'ianaName: ssh',
     'registryDiffers: ▸Because of this and that.\n    ianaName: ssh',
@@ -113,7 +113,7 @@ const KINDS: readonly Kind[] = [
     'remove it',
   ],
   [
-    'a service without a name in the registry',
+    'a service without a registered name',
     SERVICES,
     /id: ssh([\s\S]*?) {4}ianaName: ssh\n/,
     'id: ▸ssh$1',
@@ -129,7 +129,7 @@ const KINDS: readonly Kind[] = [
     /common/,
   ],
   [
-    'a core service whose port is common use without a registration',
+    'a core service whose port is customary and not registered',
     SERVICES,
     /ianaName: smtp\n {4}(family: services\n {4}tier: )core([\s\S]*?)\[IANA 25\/tcp\]/,
     'basis: customary\n    $1▸core$2[The kernel book]',
@@ -137,7 +137,7 @@ const KINDS: readonly Kind[] = [
     /common/,
   ],
   [
-    'common use with the registry as its only source',
+    'a customary use whose only source is the registry',
     SERVICES,
     /(ianaName: smtp\n {4}family: services\n {4}tier: )core([\s\S]*?)(\[IANA 25\/tcp\])/,
     'basis: customary\n    $1common$2▸$3',
@@ -193,7 +193,7 @@ const KINDS: readonly Kind[] = [
     'remove the number from the label',
   ],
   [
-    'a label twice',
+    'a repeated label',
     SERVICES,
     'label: The telnet service',
     'label: ▸The SSH service',
@@ -209,7 +209,7 @@ const KINDS: readonly Kind[] = [
     'remove the alias, or list smtp in "overlaps"',
   ],
   [
-    'a transport named again',
+    'a repeated transport of the row itself',
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸tcp]',
@@ -217,7 +217,7 @@ const KINDS: readonly Kind[] = [
     /other transports/,
   ],
   [
-    'another transport twice',
+    'a repeated additional transport',
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸udp]',
@@ -243,7 +243,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in the table of services', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -253,7 +253,7 @@ describe('a fault in the table of services', () => {
     });
   });
 
-  it('is no common use of a port that another service has by default', () => {
+  it('does not include a common use of another service’s default port', () => {
     sample.change(
       SERVICES,
       /port: 23([\s\S]*?)ianaName: telnet\n([\s\S]*?)tier: core([\s\S]*?)\[IANA 23\/tcp\]/,
@@ -262,7 +262,7 @@ describe('a fault in the table of services', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is no core service that commonly uses one of the ports registered for it', () => {
+  it('does not include a core service that commonly uses one of its registered ports', () => {
     sample.change(
       SERVICES,
       /ianaName: smtp\n([\s\S]*?)\[IANA 25\/tcp\]/,
@@ -271,12 +271,12 @@ describe('a fault in the table of services', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is no alias that is the label of a service which overlaps it', () => {
+  it('does not include an alias that is the label of an overlapping service', () => {
     sample.change(SERVICES, '[terminal]', '[the ssh service]');
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is in nobody else’s place when the table cannot be read', () => {
+  it('is not reported for other files when the table cannot be read', () => {
     sample.change(SERVICES, 'prerequisites: [bind]\n', '');
     expect(sample.faults()).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "confusables"?',
   ],
   [
-    'an unknown field near none',
+    'an unknown field without a similar name',
     BIND,
     'left a,',
     'left a, ▸colour: red,',
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     /content\/README\.md/,
   ],
   [
-    'a misconception without why',
+    'a misconception without “why”',
     BIND,
     '- id: red\n    belief: The belief red of bind is false.\n    why: Because red is false.',
     '- ▸id: red\n    belief: The belief red of bind is false.',
@@ -57,16 +57,9 @@ const KINDS: readonly Kind[] = [
     'facts.sources: has no source',
     /at least one source/,
   ],
+  ['an empty field', SERVICES, 'use: whatever it is for', 'use:▸', 'services.use: is empty', /after the colon/],
   [
-    'a field with nothing in it',
-    SERVICES,
-    'use: whatever it is for',
-    'use:▸',
-    'services.use: is empty',
-    /after the colon/,
-  ],
-  [
-    'a number for a text',
+    'a number instead of a text',
     BIND,
     'left: left a',
     'left: ▸16',
@@ -74,7 +67,7 @@ const KINDS: readonly Kind[] = [
     'put it in double quotes: "16"',
   ],
   [
-    'a text for a list',
+    'a text instead of a list',
     BIND,
     'confusables: []',
     'confusables: ▸ssh',
@@ -82,7 +75,7 @@ const KINDS: readonly Kind[] = [
     'write it as a list: [ssh]',
   ],
   [
-    'a text for a number',
+    'a text instead of a number',
     SERVICES,
     'port: 22',
     'port: ▸"22"',
@@ -90,7 +83,7 @@ const KINDS: readonly Kind[] = [
     /digits only/,
   ],
   [
-    'a part of a number',
+    'a fraction instead of a whole number',
     SERVICES,
     'port: 22',
     'port: ▸22.5',
@@ -98,7 +91,7 @@ const KINDS: readonly Kind[] = [
     'write a whole number',
   ],
   [
-    'a text for fields',
+    'a text instead of fields',
     BIND,
     'term: { name: bind, accept: [bind()] }',
     'term: ▸bind',
@@ -106,14 +99,14 @@ const KINDS: readonly Kind[] = [
     /each with a colon/,
   ],
   [
-    'a port that is none',
+    'a port that is not a number',
     SERVICES,
     'port: 22\n',
     'port: ▸65536\n',
     'services.port: 65536 is too big',
     'write at most 65535',
   ],
-  ['a port below all', SERVICES, 'port: 22\n', 'port: ▸-1\n', 'services.port: -1 is too small', 'write at least 0'],
+  ['a port below 0', SERVICES, 'port: 22\n', 'port: ▸-1\n', 'services.port: -1 is too small', 'write at least 0'],
   [
     'an unknown transport',
     SERVICES,
@@ -140,7 +133,7 @@ const KINDS: readonly Kind[] = [
   ],
   ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is not an id', /lowercase words/],
   [
-    'a claim of another form',
+    'a malformed claim',
     BIND,
     'id: one\n',
     'id: one\n    claims: [▸"41"]\n',
@@ -156,7 +149,7 @@ const KINDS: readonly Kind[] = [
     'end it with a period',
   ],
   [
-    'a sentence too short',
+    'a sentence that is too short',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸True.',
@@ -164,7 +157,7 @@ const KINDS: readonly Kind[] = [
     'write at least 10',
   ],
   [
-    'a sentence too long',
+    'a sentence that is too long',
     BIND,
     'The fact one of bind is true.',
     `▸${LONG}`,
@@ -172,7 +165,7 @@ const KINDS: readonly Kind[] = [
     'write at most 320',
   ],
   [
-    'a sentence over several lines',
+    'a sentence with several lines',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸|-\n      The fact one\n      is true.',
@@ -180,7 +173,7 @@ const KINDS: readonly Kind[] = [
     /fold it/,
   ],
   [
-    'an explanation too short',
+    'an explanation that is too short',
     BIND,
     /(explanation: ).*/,
     '$1▸It is so.',
@@ -212,7 +205,7 @@ const KINDS: readonly Kind[] = [
     'write at most 7',
   ],
   [
-    'an address that is none',
+    'a malformed address',
     'sources.yaml',
     'https://docs.kernel.org/',
     '▸docs',
@@ -220,7 +213,7 @@ const KINDS: readonly Kind[] = [
     'begin it with https://',
   ],
   [
-    'a family twice',
+    'a repeated family',
     'families.yaml',
     'id: services',
     'id: ▸sockets',
@@ -229,12 +222,12 @@ const KINDS: readonly Kind[] = [
   ],
 ];
 
-describe('a fault of shape', () => {
-  it('is not in the sample', () => {
+describe('a fault in the shape of a file', () => {
+  it('does not occur in the sample', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -244,14 +237,14 @@ describe('a fault of shape', () => {
     });
   });
 
-  it.each(['', '# a remark\n', '\n'])('is named in a file with nothing in it: %j', (text) => {
+  it.each(['', '# a comment\n', '\n'])('is reported in an empty file: %j', (text) => {
     sample.write(BIND, text);
     const file = `content/${BIND}`;
     const hint = 'copy the shape from another file of its kind';
     expect(sample.faults()).toEqual([{ file, line: 1, column: 1, message: 'the file is empty or missing', hint }]);
   });
 
-  it('is a file among the concepts that is no .yaml', () => {
+  it('includes a file among the concepts that is not a .yaml file', () => {
     sample.write('concepts/listen.yml', 'id: listen\n');
     const file = 'content/concepts/listen.yml';
     const hint = 'name it after its id, with .yaml at the end, or move it elsewhere';
@@ -260,7 +253,7 @@ describe('a fault of shape', () => {
     ]);
   });
 
-  it('does not make others faulty that name the concept or the service', () => {
+  it('is not reported for others that refer to the concept or the service', () => {
     sample.change(BIND, 'tier: core', 'tier: main');
     sample.change(SERVICES, 'port: 22\n', 'port: none\n');
     sample.change('concepts/socket-call.yaml', 'confusables: []', 'confusables: [bind, ssh]');

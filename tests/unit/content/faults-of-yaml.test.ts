@@ -15,7 +15,7 @@ const KINDS: readonly Kind[] = [
     /brackets/,
   ],
   [
-    'a field twice',
+    'a repeated field',
     BIND,
     'tier: core\n',
     'tier: core\n▸tier: extra\n',
@@ -24,14 +24,7 @@ const KINDS: readonly Kind[] = [
   ],
   ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
   ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'remove the line ---'],
-  [
-    'a text in grave accents',
-    BIND,
-    'title: About',
-    'title: ▸`About`',
-    /^not YAML: .* reserved character/,
-    /double quotes/,
-  ],
+  ['a text in backticks', BIND, 'title: About', 'title: ▸`About`', /^not YAML: .* reserved character/, /double quotes/],
   ['a text with a colon', BIND, 'title: About bind', 'title: ▸About: bind', /^not YAML: /, /double quotes/],
   [
     'a text that begins with an asterisk',
@@ -52,7 +45,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault of YAML', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -10,7 +10,7 @@ afterAll(sample.remove);
 
 const withAid = (aid: string): string => `id: ssh\n    aid: ▸"${aid}"`;
 
-/** Memory aids that say something false, and what is said about them. */
+/** Memory aids that are wrong, each with the fault that is reported. */
 const FALSE_AIDS: readonly (readonly [aid: string, message: string, hint: string | RegExp])[] = [
   ['SSH looks into a mirror and sees 220.', 'does not name the port 22', /number/],
   ['SSH has 22. Telnet has 23.', 'is more than one sentence', /one/],
@@ -24,14 +24,14 @@ const FALSE_AIDS: readonly (readonly [aid: string, message: string, hint: string
 ];
 
 describe('the check of memory aids', () => {
-  it.each(FALSE_AIDS)('names what is false, or no aid: %s', (aid, message, hint) => {
+  it.each(FALSE_AIDS)('reports what is wrong with: %s', (aid, message, hint) => {
     const place = sample.change(SERVICES, 'id: ssh', withAid(aid));
     expect(sample.faults()).toEqual([
       { file: `content/${SERVICES}`, ...place, message: `ssh: ${message}`, hint: expect.stringMatching(hint) },
     ]);
   });
 
-  it('names an aid that is too long', () => {
+  it('reports an aid that is too long', () => {
     const place = sample.change(SERVICES, 'id: ssh', withAid(`${'22 and '.repeat(15)}22 again.`));
     expect(sample.faults()).toEqual([
       expect.objectContaining({
@@ -42,7 +42,7 @@ describe('the check of memory aids', () => {
     ]);
   });
 
-  it('finds nothing where the aid counts right', () => {
+  it('reports nothing when the counts are right', () => {
     sample.change(
       SERVICES,
       'id: ssh',
@@ -60,7 +60,7 @@ const namesOf = ({ label, aliases, broader }: ServiceConcept) => [label, ...alia
 const NAMED_NUMBER = /([A-Z]\S*?(?: over TLS| server| client| Server)?)(?:'s| has)? (\d{2,5})\b/g;
 
 describe('the memory aids', () => {
-  it('are there for at least 50 core services', () => {
+  it('exist for at least 50 core services', () => {
     expect(aided.filter(({ service }) => service.tier === 'core').length).toBeGreaterThanOrEqual(50);
   });
 
@@ -68,7 +68,7 @@ describe('the memory aids', () => {
     expect(new Set(aided.map(({ aid }) => aid)).size).toBe(aided.length);
   });
 
-  it('name other services with their own ports', () => {
+  it('name other services with the right ports', () => {
     const named = aided.flatMap(({ aid }) =>
       [...aid.matchAll(NAMED_NUMBER)].flatMap(([text, name = '', number]) => {
         const ports = services.filter((other) => namesOf(other).includes(foldChoice(name))).map(({ port }) => port);

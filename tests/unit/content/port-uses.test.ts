@@ -23,11 +23,11 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 describe('customary uses and rows for ranges', () => {
-  it('are sound', () => {
+  it('have no faults', () => {
     expect(readPortUses(project, content.registry).faults).toEqual([]);
   });
 
-  it('are no part of the catalog’s version: no question is made from them', () => {
+  it('do not change the catalog’s version, because no question is made from them', () => {
     change(CUSTOMARY, 'use: "a Java VNC viewer', 'use: "the Java VNC viewer');
     expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
   });
@@ -65,7 +65,7 @@ describe('customary uses and rows for ranges', () => {
     }
   });
 
-  it('with a fault keep the content from being loaded', () => {
+  it('prevent the content from loading when they have a fault', () => {
     change(RANGES, 'last: 6063', 'last: 5063');
     expect(() => loadContent(folder)).toThrow(/comes before/);
     change(RANGES, 'last: 5063', 'last: 6063');

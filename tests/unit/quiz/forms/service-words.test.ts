@@ -11,7 +11,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 type Told = { readonly service: ServiceConcept; readonly sentence: string; readonly options: readonly string[] };
 
-/** Every sentence that the questions about services ask or state, with the options below it. */
+/** Every sentence that questions about services ask or state, with the options below it. */
 const told: readonly Told[] = catalog.services.flatMap((service) =>
   [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
     SEEDS.flatMap((seed): readonly Told[] => {
@@ -30,7 +30,7 @@ const told: readonly Told[] = catalog.services.flatMap((service) =>
 );
 const about = (id: string) => told.filter(({ service }) => service.id === id).map(({ sentence }) => sentence);
 
-/** What a sentence says of a service, by its pattern: the phrase that must be able to stand there. */
+/** The patterns of sentences about a service. Each captures the subject, which must fit there. */
 const SUBJECTS = [
   /^Which (?:TCP|UDP) port does (.+) use by default\?$/,
   /^Which (?:TCP|UDP) port does (.+) commonly use\?$/,
@@ -44,7 +44,7 @@ const SUBJECTS = [
   /^(.+) normally uses (?:TCP|UDP)\.$/,
 ] as const;
 
-describe('the words of questions about services', () => {
+describe('questions about services', () => {
   it('have an article before every noun that needs one', () => {
     const phrases = told.flatMap(({ sentence }) => SUBJECTS.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []));
     expect(new Set(phrases).size).toBeGreaterThan(250);
@@ -71,7 +71,7 @@ describe('the words of questions about services', () => {
     ['http-alt', "Tomcat's HTTP connector commonly uses TCP port ____."],
     ['http-alt', 'Which service commonly uses TCP port 8080?'],
     ['ssh', 'Match each service to its port.'],
-  ])('of %s are such as “%s”', (id, sentence) => {
+  ])('about %s include “%s”', (id, sentence) => {
     expect(about(id)).toContain(sentence);
   });
 
@@ -91,7 +91,7 @@ describe('the words of questions about services', () => {
     );
   });
 
-  it('name no transport among options, where it could give the answer away', () => {
+  it('name no transport in their options, where it could give the answer away', () => {
     for (const { options, service } of told) {
       for (const option of options) expect(option, service.id).not.toMatch(/\b(?:TCP|UDP)\b/);
     }
@@ -106,7 +106,7 @@ describe('a label as an option', () => {
     ['CLDAP (LDAP over UDP)', 'CLDAP'],
     ['SIP over TLS', 'SIP over TLS'],
     ['TCP/IP stack', 'TCP/IP stack'],
-  ])('leaves the transport of “%s” out: “%s”', (label, plain) => {
+  ])('leaves out the transport of “%s”: “%s”', (label, plain) => {
     expect(plainLabel(label)).toBe(plain);
   });
 
