@@ -7,7 +7,7 @@ export type GoalPreset = {
   readonly id: string;
   readonly title: string;
   readonly conceptIds: readonly ConceptId[];
-  /** The goal that it consists of or belongs to. */
+  /** The goal that the concepts come from. */
   readonly goal: Pick<Goal, 'id' | 'title'>;
 };
 

@@ -6,7 +6,7 @@ const FLOAT_ERROR = 1e-9;
 /**
  * Returns a share, 0 to 1, in percent, rounded half up. Only 0 becomes 0 and only 1 becomes 100, so that nothing
  * uncertain looks certain: 0.999 becomes 99, and 0.001 becomes 1. Pages and exports round by this one rule.
- * Shares below 0 or above 1, which rounding errors can cause at the ends of an interval, give 0 and 100.
+ * A share below 0 gives 0, and a share above 1 gives 100. Rounding errors can cause both at the ends of an interval.
  * @param digits how many digits follow the decimal point; with one, 0.9999 becomes 99.9
  */
 export function roundPercent(share: number, digits = 0): number {
