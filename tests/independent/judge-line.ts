@@ -63,7 +63,7 @@ function checkRepetition(line: Line, say: Say): void {
       seen.set(meaning, text);
     }
     const numbers = list.map(asNumber).filter((number) => number !== null);
-    if (new Set(numbers).size !== numbers.length) say(`a number stands there twice in ${list.join(' | ')}`);
+    if (new Set(numbers).size !== numbers.length) say(`a number occurs twice in ${list.join(' | ')}`);
   }
 }
 

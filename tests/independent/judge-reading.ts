@@ -21,7 +21,8 @@ const ROW =
 /** Reads the sockets of a listing as `ss -tuanp` prints it. */
 function readRows(listing: readonly string[], say: Say): readonly Row[] {
   const [head = '', ...lines] = listing;
-  if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head)) say('has no head');
+  if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head))
+    say('has no header');
   return lines.flatMap((text) => {
     const { state = '', local = '', at = '', port, peer = '', program = '' } = ROW.exec(text)?.groups ?? {};
     if (state === '') say(`the line “${text}” cannot be read`);

@@ -60,7 +60,7 @@ function readByBasis(
   for (const basis of BASES) {
     const parts = readParts(patterns[basis], prompt);
     if (!parts) continue;
-    if (basis !== own) say(`speaks of a port that is ${basis}, but the row says ${own}`);
+    if (basis !== own) say(`calls the port ${basis}, but the row says ${own}`);
     return parts;
   }
   return null;
@@ -108,7 +108,7 @@ function judgeChoice(line: LineOf<'single-choice'>, own: Basis, say: Say): boole
     const fitting = options.flatMap((option, place) => (Number(option) === port ? [place] : []));
     if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
     options.forEach((option, place) => {
-      if (!/^\d{1,5}$/.test(option)) say(`“${option}” is no port`);
+      if (!/^\d{1,5}$/.test(option)) say(`“${option}” is not a port`);
       const why = place === key.choice ? null : whyItCouldBe(which.label, Number(option));
       if (why !== null) say(`the wrong option ${option} could be right: ${why}`);
     });
@@ -139,7 +139,7 @@ function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boole
   const over = readParts(RUNS_OVER, line.prompt);
   if (!over) return false;
   const transports = transportsCalled(over.label);
-  if (transports.size !== 1) say(`“${over.label}” is spoken over ${[...transports].join(' and ')}`);
+  if (transports.size !== 1) say(`“${over.label}” uses ${[...transports].join(' and ')}`);
   const truth = transports.has(over.transport);
   if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
   return true;
@@ -175,7 +175,7 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, say: Say): boolean 
   options.items.forEach((label, place) => {
     const fitting = [...transportsCalled(label)].map((transport) => transport.toUpperCase());
     const given = options.groups[key.groups[place] ?? -1] ?? 'none';
-    if (fitting.join() !== given) say(`“${label}” is spoken over ${fitting.join(' and ')}, the key says ${given}`);
+    if (fitting.join() !== given) say(`“${label}” uses ${fitting.join(' and ')}, the key says ${given}`);
   });
   return true;
 }

@@ -21,7 +21,7 @@ function truthOf(sentence: string, say: Say): boolean | null {
   const facts = factPlaces.get(sentence)?.length ?? 0;
   const beliefs = beliefPlaces.get(sentence)?.length ?? 0;
   if (facts + beliefs === 1) return facts === 1;
-  say(`“${sentence}” stands ${facts} times among facts and ${beliefs} times among beliefs`);
+  say(`“${sentence}” occurs ${facts} times among facts and ${beliefs} times among beliefs`);
   return null;
 }
 
@@ -38,9 +38,9 @@ function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concep
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
   if (places.join() !== given.toSorted((a, b) => a - b).join())
-    say(`the true ones are ${places}, the key says ${given}`);
+    say(`the true statements are ${places}, the key says ${given}`);
   const facts = concept.facts.filter(({ text }) => line.options.includes(text));
-  if (facts.length !== places.length) say('a true one is of another concept');
+  if (facts.length !== places.length) say('a true statement belongs to another concept');
   const wanted = line.form === 'single-choice' ? [1] : [2, 3];
   if (!wanted.includes(places.length)) say(`${places.length} options are true`);
   return { sources: facts.flatMap(({ sources }) => sources) };
@@ -56,7 +56,7 @@ function checkTermChoice(line: LineOf<'single-choice'>, concept: Written, say: S
     const meant = written.filter(({ term, definition }) =>
       fits === undefined ? term && opened(term.name) === opened(option) : definition === option,
     );
-    if (meant.length !== 1) say(`“${option}” is that of ${meant.length} concepts`);
+    if (meant.length !== 1) say(`“${option}” belongs to ${meant.length} concepts`);
     const other = meant.find(({ id }) => id !== concept.id);
     const both = other && namesOf(other).find((name) => isCalled(concept, name));
     if (both) say(`the wrong option “${option}” could be right: ${other.id} and ${concept.id} are both “${both}”`);
@@ -77,7 +77,7 @@ function judgeChoice(line: LineOf<'single-choice'>, concept: Written, say: Say):
     const isRight = option === ask.right;
     if (isRight !== (place === line.key.choice)) say(`“${option}” is ${isRight ? 'right' : 'wrong'}`);
     if (isRight) return;
-    if (!ask.wrong.some(({ text }) => text === option)) say(`“${option}” is no choice of the ask`);
+    if (!ask.wrong.some(({ text }) => text === option)) say(`“${option}” is not a choice of the ask`);
     if (ask.accept && right.includes(foldTyped(option))) say(`“${option}” would be accepted if typed`);
     if (ask.number !== undefined && asNumber(option) === ask.number) say(`“${option}” is the right number`);
   });
@@ -171,7 +171,7 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, s
       ? RANGES.filter(({ first, last }) => Number(item) >= first && Number(item) <= last)
       : (grouping?.groups ?? []).filter(({ items }) => items.includes(item));
     const given = options.groups[key.groups[place] ?? -1];
-    if (fitting.map(({ name }) => name).join() !== given) say(`“${item}” is not of “${given}”`);
+    if (fitting.map(({ name }) => name).join() !== given) say(`“${item}” does not belong to “${given}”`);
   });
   if (new Set(key.groups).size !== options.groups.length) say('leaves a group empty');
   return ranges ? concept : grouping;
@@ -181,7 +181,7 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, concept: Written, say: 
   const name = concept.term?.name ?? '';
   const fronts = [`What does “${name}” mean?`, ...(name.endsWith('()') ? [`What is ${name}?`] : [])];
   if (!(concept.card ? [concept.card.question] : fronts).includes(prompt)) say('asks for something else');
-  if (key.back !== (concept.card?.answer ?? concept.definition)) say('the back is of something else');
+  if (key.back !== (concept.card?.answer ?? concept.definition)) say('has the back of another card');
   return concept;
 }
 

@@ -15,7 +15,7 @@ type Made = { readonly concept: Concept; readonly seed: number; readonly asked: 
 
 const made = new Map<Form, readonly Made[]>();
 
-/** Returns a question with each of several seeds for every concept that has the form. They are made once. */
+/** Makes questions in a form about every concept that has it, with several seeds. Each form's list is made once. */
 function everyQuestion(form: Form): readonly Made[] {
   const known = made.get(form) ?? makeQuestions(form);
   made.set(form, known);

@@ -15,7 +15,7 @@ const termCard = ({ term, title, definition }: WrittenConcept) => ({
   answer: definition,
 });
 
-/** Asks for the port of a service, and for its transport unless the same service uses a port over another one too. */
+/** Asks for a service's port and transport, or only for the port if another row has the same subject. */
 function cardPrompt({ services }: Catalog, service: ServiceConcept): string {
   const isTwin = services.some(({ id, subject }) => id !== service.id && subject === service.subject);
   return isTwin ? portPrompt(service) : endpointPrompt(service);
