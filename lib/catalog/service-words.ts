@@ -1,6 +1,6 @@
 /** Countable nouns. As the subject of a sentence, they need an article, as in "an SNMP agent". */
 const COUNT_NOUNS =
-  /\b(agent|agents|client|server|servers|gateway|gatekeeper|daemon|target|proxy|mapper|portmapper|network|generator|browser|catalog|catalogue|registry|manager|trapper|peer|peers|port|ports|service|trap|queue|broker|listener|controller|indexer|forwarder|node|nodes|monitor|minion|console|dashboard|API)$/;
+  /\b(agent|agents|client|server|servers|gateway|gatekeeper|daemon|target|proxy|mapper|portmapper|network|generator|browser|catalog|registry|manager|trapper|peer|peers|port|ports|service|trap|queue|broker|listener|controller|indexer|forwarder|node|nodes|monitor|minion|console|dashboard|API)$/;
 
 /** Removes the transport from a label: `SIP over TCP` becomes `SIP`, and `Modbus/TCP` becomes `Modbus`. */
 export const plainLabel = (label: string): string =>

@@ -95,8 +95,8 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
  * the author names the transport, the question must refuse the other one. It must not ask for an unnamed transport.
  */
 function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
-  const beside = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
-  const wanted = said ?? (beside?.[1] ?? beside?.[2])?.toLowerCase();
+  const adjacent = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
+  const wanted = said ?? (adjacent?.[1] ?? adjacent?.[2])?.toLowerCase();
   if (/\bhow many\b/i.test(prompt) && taken !== null) say(`takes ${taken}, but asks for a count`);
   else if (wanted !== undefined && taken !== wanted) say(`takes ${taken}, but the question is about ${wanted}`);
   if (taken !== null && !new RegExp(String.raw`\b${taken}\b`, 'i').test(prompt))

@@ -27,7 +27,7 @@ const IMPRECISE = [
   'A port is an endpoint of communication inside an operating system.',
   'A port identifies a particular process or a kind of network service.',
   'Every service runs on a port, standard or custom.',
-  'A service is recognised by its port number.',
+  'A service is recognized by its port number.',
   'TCP and UDP use ports to deliver incoming data to a process on a computer.',
   'A port number is a positive number.',
   'IANA controls the well-known ports.',

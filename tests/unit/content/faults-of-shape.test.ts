@@ -21,8 +21,8 @@ const KINDS: readonly Kind[] = [
     'an unknown field without a similar name',
     BIND,
     'left a,',
-    'left a, ▸colour: red,',
-    'pairings.pairs: unknown field "colour"',
+    'left a, ▸color: red,',
+    'pairings.pairs: unknown field "color"',
     'its fields are left, right',
   ],
   [

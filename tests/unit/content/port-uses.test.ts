@@ -40,8 +40,8 @@ describe('customary uses and rows for ranges', () => {
       'use: "registered for VNC, viewer',
       /customary/,
     ],
-    ['a port that is none', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
-    ['a use that stands there twice', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
+    ['a port that does not exist', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
+    ['a repeated use', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
     [
       'an unknown source',
       CUSTOMARY,

@@ -28,9 +28,9 @@ describe('a service that a learner has mixed up with another one', () => {
   });
 
   it('is offered again where true statements are asked for', () => {
-    const neighbour = catalog.get('ip-address-host' as ConceptId);
-    if (neighbour.kind !== 'written') throw new Error('not a written concept');
-    const confusion = `${neighbour.id}/${neighbour.misconceptions[0]?.id}`;
+    const neighbor = catalog.get('ip-address-host' as ConceptId);
+    if (neighbor.kind !== 'written') throw new Error('not a written concept');
+    const confusion = `${neighbor.id}/${neighbor.misconceptions[0]?.id}`;
     const share = (confusions: readonly string[]) =>
       SEEDS.filter((seed) => offered('port-number', seed, confusions).includes(confusion)).length;
     expect(share([confusion])).toBeGreaterThan(share([]));
