@@ -8,7 +8,7 @@ import { findTaken } from './mix-up';
 import type { QuestionSource } from './question-source';
 import { sayRegistered, statePort } from './service-sentences';
 
-/** Returns the long name of a service whose subject has an abbreviation that the long name spells out; else nothing. */
+/** Returns the long name of a service, or an empty text if it does not spell out an abbreviation in the subject. */
 function longNameBeside({ subject, longName }: ServiceConcept): string {
   const words = subject.split(' ').map((word) => word.replace(/'s$/, ''));
   const names = words.length === 1 ? words : words.filter((word) => /[A-Z].*[A-Z0-9]/.test(word));

@@ -58,7 +58,7 @@ describe('a fact or belief', () => {
 
   it('never calls the RFC’s sense of “socket” false', () => {
     for (const belief of beliefs) {
-      // A belief that says “only one meaning”, or names the specification wrongly, is false in every sense.
+      // A belief that says “only one meaning”, or misstates the specification, is false in every sense.
       if (/\b(only|always|not)\b/i.test(belief)) continue;
       for (const sense of OF_THE_RFC) expect(belief).not.toMatch(sense);
     }

@@ -10,7 +10,7 @@ import { makeBothEnds } from './both-ends';
 
 /**
  * Asks about a listing of a host's sockets: which program answers, which one can be reached, how many connections there
- * are, or which lines are one connection. A concept with only the drill `find-both-ends` gets the last question.
+ * are, or which lines are one connection. A concept with only the drill `find-both-ends` gets only the last of these.
  */
 export function makeReadListing(concept: WrittenConcept, chance: Chance) {
   const questions = [whoAnswers, onlyFromHere, howManyConnections].map(

@@ -14,8 +14,8 @@ const TOO_BROAD: WrongMeaning = {
 };
 
 /**
- * Marks a typed term. Any accepted form is right, in any spelling and with words for its kind around it. The name of
- * something else is wrong, even if it is spelled almost like the right one.
+ * Marks a typed term. Any accepted form is right, whatever its case, spacing and punctuation, and with words for its
+ * kind around it. The name of something else is wrong, even if it is spelled almost like the right one.
  *
  * Three failures don't count, so the learner can correct the answer. `nearly` is one typing slip in a longer word.
  * `too-broad` is a name that covers more than the question asks about; it is returned only once per question.
