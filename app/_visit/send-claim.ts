@@ -1,6 +1,6 @@
 import { exchange } from '@/app/_components/quiz/api';
 import type { ClaimReply } from '@/lib/study/visit/claim-visit';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 import { dropVisit, isWorthKeeping, readKeptVisit } from './kept-visit';
 
 /** After these errors, another try would fail too. */
@@ -30,7 +30,7 @@ export async function sendClaim(): Promise<string | null> {
 function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
   const answers =
     keptCount > 0
-      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} saved.`
+      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${plural(keptCount, 'is', 'are')} saved.`
       : '';
   const known =
     knownCount > 0

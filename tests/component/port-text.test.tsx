@@ -6,7 +6,7 @@ import { PortText } from '@/app/_components/port-text';
 const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['22', '22'],
   ['22/tcp', '22/tcp'],
-  ['Which service uses TCP port 22?', '22'],
+  ['Which service uses TCP port 22 by default?', '22'],
   ['Ports 80 and 443 are for the web.', '80', '443'],
   ['SSH listens on TCP 22; NTP uses UDP 123.', '22', '123'],
   ['A segment arrives from 203.0.113.5:61270 to 192.0.2.10:5432.', '203.0.113.5:61270', '192.0.2.10:5432'],

@@ -1,4 +1,5 @@
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import { endSentence } from '@/lib/words/sentence';
 
 /** The title of each outcome. */
 export const VERDICT_TITLES: Readonly<Record<VerdictView['outcome'], string>> = {
@@ -18,6 +19,3 @@ export function sayVerdict({ outcome, right, missedRows }: VerdictView): string 
   if (missedRows.length === 0 || missedRows.length > MOST_ROWS) return `${title} The answer is ${endSentence(right)}`;
   return `${title} ${endSentence(missedRows.map((row) => `${row.item}: ${row.right}`).join('; '))}`;
 }
-
-/** Ends a text with a period, unless it already ends a sentence. */
-const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

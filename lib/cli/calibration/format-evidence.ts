@@ -1,9 +1,10 @@
 import type { Reliability, ReliabilityRow } from '@/lib/study/refit/reliability';
+import { formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 import type { CalibrationEvidence, LearnerTrial } from './evidence';
 
 const percent = (share: number): string => formatPercent(share, 1);
-const nats = (loss: number): string => loss.toFixed(4);
+const nats = (loss: number): string => formatNumber(loss, 4);
 
 const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'recall seen'];
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
+import { plainLabel } from '@/lib/catalog/service-words';
 import { serviceFileSchema } from '@/lib/content/schema';
 import type { CsvRow } from '@/lib/exchange/csv-table';
 import type { Registry } from '@/lib/network/registry';
@@ -95,7 +96,14 @@ export function draftService(
   const parsed = draftSchema.safeParse({
     id: idFrom(label, new Set([...catalog.concepts, ...catalog.retired, ...others].map(({ id }): string => id))),
     label,
-    ...filled({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
+    ...filled({
+      subject: plainLabel(label),
+      longName: row.longName,
+      ianaName,
+      family,
+      use: row.use,
+      secure: row.secure,
+    }),
     port,
     transport,
     alsoOver,

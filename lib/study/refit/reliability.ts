@@ -1,4 +1,5 @@
 import type { Form } from '@/lib/quiz/forms/registry';
+import { formatNumber } from '@/lib/words/count';
 import { logLoss, passProbability } from './pass';
 
 /** A prediction and its outcome. */
@@ -49,7 +50,7 @@ export function measureReliability(predictions: readonly Prediction[]): Reliabil
   const bins = BIN_STARTS.flatMap((start, nth) => {
     const end = BIN_STARTS[nth + 1] ?? 1;
     const within = predictions.filter(({ recall }) => recall >= start && (recall < end || end === 1));
-    return listRows(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
+    return listRows(`${formatNumber(start, 2)} to ${formatNumber(end, 2)}`, within);
   });
   const forms = [...new Set(predictions.map(({ form }) => form))].sort();
   const [all] = listRows('all', predictions);

@@ -36,7 +36,7 @@ export const review = (nth: number): OwnTopic['reviews'][number] => ({
   form: 'typed-number',
   formLabel: 'Typed answer',
   selfGraded: false,
-  promptText: 'Which TCP port does SSH use?',
+  promptText: 'Which TCP port does SSH use by default?',
   responseText: nth === 1 ? '' : '22',
   rightText: '22',
   outcome: nth === 1 ? 'unanswered' : 'right',

@@ -40,7 +40,7 @@ it('a class sees a mix-up as the learner meant it, and an old one in words that 
     review('http', 7, shows('http~ftp-control')),
   ]);
   expect(held).toEqual([
-    ['HTTP or FTP control uses the other’s port.', [1]],
+    ['HTTP uses the port of FTP control, or the other way around.', [1]],
     ['SSH uses TCP port 23 by default.', [1]],
     ['Kibana commonly uses TCP port 3000.', [1]],
   ]);

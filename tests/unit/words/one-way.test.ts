@@ -24,6 +24,7 @@ const KINDS = [
     // This checks whether the runtime knows a time zone, and formats nothing.
     except: ['lib/scheduler/due/study-day.ts'],
   },
+  { name: 'minutes', pattern: /\} min\b/, except: [] },
   { name: 'plurals', pattern: /\? '' : 's'|=== 1 \? '(\w+)'\s*: '\1s/, except: [] },
 ];
 

@@ -2,6 +2,7 @@ import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { formatNumber } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
+import { formatMinutes } from '@/lib/words/duration';
 
 const STEP = 14;
 const BAR = 10;
@@ -30,7 +31,7 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
         className="h-auto w-full"
       >
         <text x={0} y={10} fontSize={12} fill="var(--muted)">
-          {formatNumber(most, 1)} min
+          {formatMinutes(most, 1)}
         </text>
         {shown.minutes.map((minutes, place) => {
           const x = place * STEP + (STEP - BAR) / 2;

@@ -2,6 +2,7 @@ import type { ComingQuiz, DayOff } from '@/lib/study/sitting/coming-quiz';
 import type { QuizAhead } from '@/lib/study/sitting/view-home';
 import { formatCount } from '@/lib/words/count';
 import { formatDate, formatDay } from '@/lib/words/date';
+import { formatMinutes } from '@/lib/words/duration';
 import { formatList } from '@/lib/words/list';
 
 /** Says what is left in today's quiz: how many reviews, and the names of the first new topics. */
@@ -18,7 +19,7 @@ export function describeComing(coming: ComingQuiz | null): string {
   if (coming === null) return 'Nothing is due in the next two weeks.';
   const { day, isTomorrow, questionCount, minutes } = coming;
   const when = isTomorrow ? 'Tomorrow' : formatDay(day, 'long-weekday-month-day');
-  return `${when}: about ${formatCount(questionCount, 'question')}, ${minutes} min.`;
+  return `${when}: about ${formatCount(questionCount, 'question')}, ${formatMinutes(minutes)}.`;
 }
 
 /** Says why there are no questions on a day off. */

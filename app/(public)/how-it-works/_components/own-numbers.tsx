@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import type { OwnNumbersReply } from '@/lib/api/replies';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /** The learner's own numbers. The browser fetches them, so that the page itself can be static. */
@@ -68,7 +68,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
           : 'The memory model uses the published parameters for you.'}{' '}
         {fit === null
           ? 'You have too few reviews to compare the two yet.'
-          : `On ${fit.heldOutCount} held-out reviews, the log loss was ${fit.publishedLoss.toFixed(3)} with the published parameters and ${fit.ownLoss.toFixed(3)} with your own. A lower loss predicts better.`}
+          : `On ${formatCount(fit.heldOutCount, 'held-out review')}, the log loss was ${formatNumber(fit.publishedLoss, 3)} with the published parameters and ${formatNumber(fit.ownLoss, 3)} with your own. A lower loss predicts better.`}
       </li>
     </ul>
   );

@@ -1,3 +1,4 @@
+import { formatMinutes } from '@/lib/words/duration';
 import type { WrittenAim } from '../api';
 
 /** The progress of a sitting, in questions. */
@@ -80,7 +81,8 @@ function TimeLeft({ minutes }: { readonly minutes: number | null }) {
   return (
     <p className="text-sm whitespace-nowrap text-muted">
       <span className="sr-only sm:not-sr-only">About </span>
-      {minutes} min<span className="sr-only sm:not-sr-only"> left</span>
+      {formatMinutes(minutes)}
+      <span className="sr-only sm:not-sr-only"> left</span>
     </p>
   );
 }

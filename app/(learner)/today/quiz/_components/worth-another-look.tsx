@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
 import type { MissedToday } from '@/lib/study/sitting/summarize-day';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 
 type WorthAnotherLookProps = {
   readonly missed: readonly MissedToday[];
@@ -33,7 +33,7 @@ export function WorthAnotherLook({ missed, missedCount }: WorthAnotherLookProps)
       {missedCount > 0 && (
         <div>
           <ButtonLink href="/today/practice/missed/quiz" prefetch={false} look="plain">
-            Try {missedCount === 1 ? 'it' : 'these'} again
+            Try {plural(missedCount, 'it', 'these')} again
           </ButtonLink>
         </div>
       )}

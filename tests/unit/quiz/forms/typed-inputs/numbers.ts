@@ -75,7 +75,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'telnet',
     form: 'cloze',
-    about: 'uses TCP port',
+    about: 'Telnet uses TCP port',
     right: '23 | port 23 | 23/tcp | tcp 23 | :23',
     wrong: '22 | 32 | 24 | 2323 | 23/udp',
     unreadable: 'telnet | ---',

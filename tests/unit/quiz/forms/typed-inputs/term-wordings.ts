@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Terms of written questions with the word for their kind, with second names, and with the words next to a gap. */
+/** Terms of written questions with a word for their kind, with a second name, and with the words next to a gap. */
 export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'active-passive-sockets',

@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Terms, pointed questions and gaps of written concepts; ranges with any dash. */
+/** Answers to written questions and gaps, and ranges with any kind of dash. */
 export const terms: readonly TypedInputs[] = [
   {
     concept: 'dynamic-ports',

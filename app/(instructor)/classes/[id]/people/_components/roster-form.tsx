@@ -5,6 +5,7 @@ import { Field, Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import type { RosterReading } from '@/lib/classroom/roster/read-roster';
+import { plural } from '@/lib/words/count';
 import { formatList } from '@/lib/words/list';
 import { type RosterState, readRosterFile } from '../actions';
 
@@ -20,14 +21,14 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
-          {report.knownCount > 0 && ` ${report.knownCount}  were already invited or in the class.`}
-          {report.faults.length > 0 && `  The ${report.reading.unit}s below were skipped.`}
+          {report.knownCount > 0 && ` ${report.knownCount} were already invited or in the class.`}
+          {report.faults.length > 0 && ` The ${plural(2, report.reading.unit)} below were skipped.`}
         </Notice>
       )}
       {report !== null && <Assumptions reading={report.reading} />}
       {report !== null && report.faults.length > 0 && (
         <ul
-          aria-label={`${UNITS[report.reading.unit]}s that were skipped`}
+          aria-label={`${plural(2, UNITS[report.reading.unit])} that were skipped`}
           className="max-h-72 overflow-y-auto rounded-lg border border-line px-4 py-2 text-sm"
         >
           {report.faults.map(({ line, message }) => (
