@@ -16,14 +16,17 @@ const tenMinutes = { ...plain, dailyMinutes: 10 };
 type Habit = { readonly seconds: number; readonly isRight: (nth: number) => boolean };
 
 /** One day's quiz, promised before its first answer: the totals that all answers showed, and the state at its end. */
-function play(state: QuizState, { seconds, isRight }: Habit): { totals: number[]; dones: number[]; state: QuizState } {
-  const [totals, dones]: [number[], number[]] = [[], []];
+function play(
+  state: QuizState,
+  { seconds, isRight }: Habit,
+): { totals: number[]; doneCounts: number[]; state: QuizState } {
+  const [totals, doneCounts]: [number[], number[]] = [[], []];
   state = promise(state);
   for (let nth = 0; nth < 1000; nth++) {
     const { choice, progress } = stepToday(state);
     totals.push(progress.total);
-    dones.push(progress.done);
-    if (!choice) return { totals, dones, state };
+    doneCounts.push(progress.done);
+    if (!choice) return { totals, doneCounts, state };
     const spentMs = state.spentMs + seconds * 1000;
     state = { ...respond(state, choice.conceptId, isRight(nth)), spentMs };
   }
@@ -41,9 +44,9 @@ describe('the number of today’s questions', () => {
   const cases = HABITS.flatMap(([name, isRight]) => SECONDS.map((seconds) => ({ name, seconds, isRight })));
 
   it.each(cases)('stays as promised at $seconds s per answer, $name', (habit) => {
-    const { totals, dones } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
+    const { totals, doneCounts } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
     expect(new Set(totals)).toEqual(new Set([18]));
-    expect(dones.at(-1), 'and so many are asked').toBe(18);
+    expect(doneCounts.at(-1), 'and so many are asked').toBe(18);
   });
 
   const history = fc.record({
@@ -72,10 +75,14 @@ describe('the number of today’s questions', () => {
         let state = fresh({ concepts, pace: USUAL_PACE, settings: { ...plain, dailyMinutes: minutes, newPerDay } });
         for (const { seconds, right, gap } of days) {
           const before = stepToday(state).progress.total;
-          const { totals, dones, state: after } = play(state, { seconds, isRight: (nth) => (nth * 7) % 10 < right });
+          const {
+            totals,
+            doneCounts,
+            state: after,
+          } = play(state, { seconds, isRight: (nth) => (nth * 7) % 10 < right });
           expect(new Set(totals)).toEqual(new Set([before]));
-          expect(dones.every((done, place) => place === 0 || done >= (dones[place - 1] ?? 0))).toBe(true);
-          expect(dones.at(-1)).toBe(before);
+          expect(doneCounts.every((done, place) => place === 0 || done >= (doneCounts[place - 1] ?? 0))).toBe(true);
+          expect(doneCounts.at(-1)).toBe(before);
           state = nextDay(after, gap);
         }
       }),
