@@ -45,6 +45,7 @@ const SHORT: readonly (readonly Step[])[] = [
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('lint', ['biome', 'ci', '.']),
+    check('spelling', ['cspell', 'lint', '--no-progress', '--no-summary', '.']),
     check('content', ['tsx', 'lib/cli/content-check.ts']),
     check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
   ],
