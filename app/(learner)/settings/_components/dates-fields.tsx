@@ -1,5 +1,5 @@
 import { Field } from '@/app/_components/ui/field';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 import { TickBox } from './tick-box';
 
 /** The fields for a planned break and an exam. */

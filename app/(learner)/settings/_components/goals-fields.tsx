@@ -3,7 +3,7 @@ import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 
 type GoalsFieldsProps = FieldsProps & { readonly goals: readonly GoalChoice[] };
 

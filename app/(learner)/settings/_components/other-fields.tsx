@@ -1,5 +1,5 @@
 import { Select } from '@/app/_components/ui/select';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 import { TickBox } from './tick-box';
 
 const IS_UTC = ' It is set to UTC. If that isn’t your time zone, choose yours.';

@@ -1,10 +1,6 @@
 import { Field } from '@/app/_components/ui/field';
+import type { FieldsProps } from './fields-props';
 import { WeekFields } from './week-fields';
-
-export type FieldsProps = {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-};
 
 /** The fields for daily minutes, easy weekdays, new topics, and the target. */
 export function PaceFields({ fields, errors }: FieldsProps) {

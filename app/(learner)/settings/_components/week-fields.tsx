@@ -1,4 +1,4 @@
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
