@@ -1,6 +1,6 @@
 /**
- * Why the start cannot continue: one sentence for the person at the terminal that also says what to do. Commands print
- * it and exit with code 1.
+ * Why the start cannot continue: a message for the person at the terminal that also says what to do. Commands print it
+ * and exit with code 1.
  */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {

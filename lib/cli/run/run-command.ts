@@ -3,8 +3,8 @@ import { StartError } from '@/lib/system/start-error';
 import { StopRequest, watchSignals } from './stop-signal';
 
 /**
- * Runs a command's work, or prints its usage if the user asks for help. Prints errors that the user can fix as one
- * sentence, and all others with a stack trace; the exit code is 1 for both.
+ * Runs a command's work, or prints its usage if the user asks for help. Prints an error that the user
+ * can fix as its message, and any other error with a stack trace; the exit code is 1 for both.
  * @param usage how to call the command, one line for each way
  */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {

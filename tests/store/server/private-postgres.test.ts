@@ -235,7 +235,7 @@ describe('two starts on one data folder', () => {
 });
 
 describe('a start that is not possible', () => {
-  it('reports in one sentence that the data folder cannot be written to', async () => {
+  it('says what to do if the data folder cannot be written to', async () => {
     const file = path.join(makeDataDir(), 'file');
     fs.writeFileSync(file, '');
     const refused = startPrivatePostgres({ dataDir: path.join(file, 'data') });
@@ -243,9 +243,9 @@ describe('a start that is not possible', () => {
     await expect(refused).rejects.toThrow(/^Well Known cannot write to its data folder .*DATA_DIR=/);
   });
 
-  it('reports in one sentence that npm brought no programs for this platform', async () => {
+  it('says what to do if npm brought no programs for this platform', async () => {
     const refused = startPrivatePostgres({ dataDir: makeDataDir(), root: os.tmpdir() });
-    await expect(refused).rejects.toThrow(/^No PostgreSQL for \S+ is installed: .*DATABASE_URL\.$/);
+    await expect(refused).rejects.toThrow(/^No PostgreSQL for \S+ is installed\. .*DATABASE_URL\.$/);
   });
 
   it.runIf(isRoot)('goes elsewhere, and stays there, if root keeps the folder closed', async () => {
