@@ -20,13 +20,13 @@ export const COOKIES = [
     name: 'next-auth.csrf-token',
     purpose:
       'Set only by the sign-in interface for other programs and before you sign in with your provider. Shows that the request comes from this site.',
-    duration: 'until you close the browser',
+    duration: 'Until you close the browser',
   },
   {
     name: 'next-auth.callback-url',
     purpose:
       'Set only by the sign-in interface for other programs and while you sign in with your provider. Says where to go afterward.',
-    duration: 'until you close the browser',
+    duration: 'Until you close the browser',
   },
   {
     name: 'next-auth.state',

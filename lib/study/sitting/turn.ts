@@ -23,7 +23,7 @@ const sealedMemorySchema = memorySchema.extend({
   sureMissOn: memorySchema.shape.sureMissOn.default(null),
 });
 
-/** The number of questions promised for a day's quiz, with the minutes a day. Null if it was promised earlier. */
+/** The number of questions promised for a day's quiz, with its daily minutes. Null if it has been promised before. */
 export const promiseSchema = z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() });
 
 /** A learner's question older than this is not marked, and they get a new one. */

@@ -85,7 +85,7 @@ function Leave({ place, children }: { readonly place: Place; readonly children: 
   return (
     <details>
       <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-        Leave<span className="sr-only"> {place.name}</span> …
+        Leave<span className="sr-only"> {place.name}</span>…
       </summary>
       <form action={leave} className="grid gap-3 pt-1">
         <input type="hidden" name="classroom" value={place.id} />

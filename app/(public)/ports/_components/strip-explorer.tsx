@@ -58,7 +58,7 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
       </ZoomKeys>
       <p className="text-sm text-muted">
         {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have their own name
-        in the registry (gray bars). We describe a service of {serviceCount} of them (lines).
+        in the registry (gray bars). {serviceCount} of them have a service that we describe (lines).
       </p>
     </section>
   );
