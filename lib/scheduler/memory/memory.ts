@@ -159,15 +159,9 @@ const MOST_CONFUSIONS = 4;
 const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
-/**
- * The memory that reviews of one concept, oldest first and without retracted ones, add up to.
- * @param placed what a placement gave the concept before them; null when none did
- */
-export const replay = (
-  model: MemoryModel,
-  reviews: readonly MemoryInput[],
-  placed: Memory | null = null,
-): Memory | null => reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), placed);
+/** The memory that reviews of one concept, oldest first and without retracted ones, add up to. */
+export const replay = (model: MemoryModel, reviews: readonly MemoryInput[]): Memory | null =>
+  reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), null);
 
 /** As much of a memory as predicted recall needs. */
 export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;
