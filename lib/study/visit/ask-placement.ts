@@ -11,7 +11,7 @@ import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
-import type { PlacementAnswer } from '@/lib/scheduler/placement/estimate';
+import type { PlacementAnswer } from '@/lib/scheduler/placement/answer';
 import { MOST_QUESTIONS, makePlacement, type Placement } from '@/lib/scheduler/placement/placement';
 import type { StudyContext } from '@/lib/study/context';
 import { seal, unseal } from '@/lib/study/sitting/seal';
