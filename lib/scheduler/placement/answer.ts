@@ -1,6 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 
-/** One answer of a placement. Not to know is the same evidence as to be wrong. */
+/** One answer of a placement. A skipped question is the same evidence as a wrong answer. */
 export type PlacementAnswer = {
   readonly conceptId: ConceptId;
   readonly isRight: boolean;
@@ -8,12 +8,12 @@ export type PlacementAnswer = {
   readonly guessRate: number;
 };
 
-/** Who knows a topic still gets its question wrong so often: a slip, or words they did not expect. */
+/** How often a learner who knows a topic still gets its question wrong, by a slip or because of unexpected words. */
 const SLIP = 0.07;
-/** Who does not know it is right so often by what the question gives away, above the guess. */
+/** How often a learner who does not know it is right because the question gives it away, in addition to guessing. */
 const GIVEN_AWAY = 0.03;
 
-/** Probability of an answer from a person who knows the topic with the given probability. */
+/** Returns the probability of an answer from a person who knows the topic with the given probability. */
 export function likelihood(known: number, { isRight, guessRate }: Omit<PlacementAnswer, 'conceptId'>): number {
   const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
   return isRight ? right : 1 - right;

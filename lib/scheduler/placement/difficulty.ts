@@ -1,19 +1,19 @@
 import type { ConceptId } from '@/lib/ids';
 import { ABILITIES, groundsOn, knownByAbility, OWN_SPREAD, type Rating } from './person';
 
-/** What a placement knows of a topic before it asks about it. */
+/** What a placement knows about a topic before it asks about it. */
 export type PlacementTopic = {
   readonly id: ConceptId;
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
-  /** How hard it is, by each of the `READINGS` of the course. */
+  /** Its difficulty by each of the `READINGS` of the course. */
   readonly ratings: readonly Rating[];
 };
 
-/** How the first answers of everybody to one topic went. */
+/** The results of all learners' first answers to one topic. */
 export type FirstAnswers = { readonly asked: number; readonly right: number };
 
-/** As much of a topic as its difficulty needs. */
+/** The fields of a topic that its difficulty depends on. */
 type CourseTopic = Pick<PlacementTopic, 'id' | 'family' | 'prerequisites'>;
 
 /**
@@ -27,13 +27,13 @@ export const READINGS = [
 ];
 type Reading = Omit<(typeof READINGS)[number], 'weight'>;
 
-/** A first answer is right by luck so often, one in four choices, and by what the question itself gives away. */
+/** The chance that a first answer is right by luck: one in four choices, plus what the question itself gives away. */
 const LUCKY = 0.29;
 
 /**
- * The topics of a course with their difficulties: by their place in it, and by how the first answers of everybody
- * went where there are any.
- * @param course in the order in which it is best learned: every topic after its prerequisites
+ * Returns the topics of a course with their difficulties. A difficulty follows from the topic's place in the course,
+ * and from all learners' first answers if there are any.
+ * @param course in the best learning order, with every topic after its prerequisites
  */
 export function rateDifficulty(
   course: readonly CourseTopic[],
@@ -56,8 +56,8 @@ export function rateDifficulty(
 }
 
 /**
- * What the place in a course says, and what first answers say where there are any, each weighed by how sure it is: the
- * mean of two normal distributions.
+ * Combines the difficulty that the place in the course predicts with the one that first answers show. Each is weighted
+ * by its precision: the result is the mean of two normal distributions.
  * @param at −0.5 for the first topic of the course, to 0.5 for the last
  */
 function rate(
@@ -76,9 +76,9 @@ function rate(
   };
 }
 
-/** The difficulty at which as many people know a topic as first answers say, with its standard error. */
+/** Returns the difficulty at which as many people know a topic as first answers show, with its standard error. */
 function seeDifficulty(grounds: readonly number[], { asked, right }: FirstAnswers): { seen: number; error: number } {
-  // Half an answer either way, so that none and all have a difficulty.
+  // Adding half an answer to each side gives every share a finite difficulty.
   const share = (right + 0.5) / (asked + 1);
   const known = Math.min(0.98, Math.max(0.02, (share - LUCKY) / (1 - LUCKY)));
   const knownAt = (difficulty: number) =>

@@ -3,11 +3,11 @@ import { type PlacementTopic, READINGS } from './difficulty';
 import { spreadAlong } from './grounds';
 import { ABILITIES, knows, LEANINGS } from './person';
 
-/** What some answers say of a learner. Topics are named by their places in the course. */
+/** What some answers show about a learner. Topics are named by their places in the course. */
 export type Estimate = {
-  /** How probably the learner knows each topic, 0 to 1. */
+  /** The probability, 0 to 1, that the learner knows each topic. */
   readonly known: Float64Array;
-  /** How much an answer to a topic's question is expected to tell of ability and of the course's reading, in nats. */
+  /** Returns the expected information of an answer about ability and the course's reading, in nats. */
   tell(place: number, guessRate: number): number;
 };
 
@@ -19,8 +19,8 @@ const COLUMNS = LEANINGS.length;
 const CELLS = ROWS.length * COLUMNS;
 
 /**
- * Makes an estimator: Bayes' rule over a grid of the course's reading, one ability, and one leaning for each family. A
- * topic that was asked has its answer's own evidence too, which also goes along the prerequisites.
+ * Creates an estimator. It applies Bayes' rule over a grid of the course's readings, one ability, and one leaning for
+ * each family. A topic that was asked also uses the evidence of its own answer, which its prerequisites share.
  */
 export function makeEstimator(topics: readonly PlacementTopic[]): (answers: readonly PlacementAnswer[]) => Estimate {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
@@ -28,7 +28,7 @@ export function makeEstimator(topics: readonly PlacementTopic[]): (answers: read
   const familyOf = topics.map(({ family }) => families.indexOf(family));
   const bases = topics.map(({ prerequisites }) => prerequisites.flatMap((id) => placeOf.get(id) ?? []));
   const tables = topics.map(tableOf);
-  /** What is expected of each leaning before any answer. */
+  /** The weight of each leaning before any answer. */
   const unasked = Float64Array.from({ length: CELLS }, (_, cell) => LEANINGS[cell % COLUMNS]?.weight ?? 0);
   const expected = tables.map((table) => overLeanings(table, unasked));
 
@@ -61,7 +61,7 @@ export function makeEstimator(topics: readonly PlacementTopic[]): (answers: read
     };
   };
 
-  /** How probable each row is after these answers, and for each family each leaning, given the row. */
+  /** Returns the probability of each row after these answers, and for each family that of each leaning in a row. */
   function weigh(answerAt: ReadonlyMap<number, PlacementAnswer>) {
     const rows = Float64Array.from(ROWS, ({ weight }) => weight);
     const leanings = families.map((_, family) => {
@@ -83,7 +83,7 @@ export function makeEstimator(topics: readonly PlacementTopic[]): (answers: read
   }
 }
 
-/** By row and leaning: how probably a topic is known. */
+/** Returns, by row and leaning, the probability that a topic is known. */
 function tableOf({ ratings }: PlacementTopic): Float64Array {
   return Float64Array.from({ length: CELLS }, (_, cell) => {
     const { reading, ability, place } = ROWS[Math.floor(cell / COLUMNS)] as (typeof ROWS)[number];
@@ -93,7 +93,7 @@ function tableOf({ ratings }: PlacementTopic): Float64Array {
   });
 }
 
-/** The mean of a table's cells by row, each leaning with its weight. */
+/** Returns the mean of a table's cells by row, each leaning with its weight. */
 function overLeanings(table: Float64Array, weights: Float64Array): Float64Array {
   const means = new Float64Array(ROWS.length);
   for (let cell = 0; cell < CELLS; cell++) {
@@ -103,6 +103,6 @@ function overLeanings(table: Float64Array, weights: Float64Array): Float64Array 
   return means;
 }
 
-/** How unsure an event of this probability is, in nats. */
+/** Returns the entropy of an event with this probability, in nats. */
 const entropy = (chance: number): number =>
   chance <= 0 || chance >= 1 ? 0 : -chance * Math.log(chance) - (1 - chance) * Math.log(1 - chance);

@@ -6,12 +6,12 @@ const LEAST_CHANGE = 0.005;
 /** What was never asked is never surer than this. */
 const SUREST = 0.995;
 
-/** The chance of a topic, compared to that with all it builds on known, where a base is known this probably. */
+/** Returns the factor that a prerequisite, known with this probability, leaves of the chance to know a topic. */
 const ground = (base: number): number => 1 - (1 - WITHOUT_BASE) * (1 - base);
 
 /**
- * Lets answers speak of what their topics build on, and of what builds on that: who knows a topic probably knows its
- * prerequisites, and who lacks these more rarely knows what comes after. Changes the probabilities in place.
+ * Applies answers to the prerequisites of their topics, and to the topics that build on these: a learner who knows a
+ * topic probably knows its prerequisites, and one who lacks them more rarely knows the topic. Changes `known` in place.
  * @param bases by topic the places of its prerequisites, each before the topic  @param answerAt by place
  */
 export function spreadAlong(

@@ -3,42 +3,42 @@ import type { PlacementAnswer } from './answer';
 import type { PlacementTopic } from './difficulty';
 import { makeEstimator } from './estimate';
 
-/** A placement asks at most so many questions. */
+/** The maximum number of questions. */
 export const MOST_QUESTIONS = 12;
-/** With so many it may end, once a further question would tell too little. */
+/** From this many questions on, a placement ends when another would tell too little. */
 const ENOUGH_QUESTIONS = 8;
-/** A person who knows next to nothing is asked no more than this. */
+/** A person who knows next to nothing gets no more questions than this. */
 const FEWEST_QUESTIONS = 4;
 
-/** Of all that is skipped, so much may be wrong, as expected from the answers. */
+/** The largest share of the skipped topics that may be wrong, as expected from the answers. */
 const MOST_WRONG = 0.08;
-/** A topic that was answered rightly is proven with so much: it is skipped whatever it builds on. */
+/** From this probability on, a right answer proves its topic, which is skipped whatever it builds on. */
 const PROVEN = 0.9;
-/** What a question is worth that proves a topic which is not known before, in nats. */
+/** The worth of proving a topic that was not known before, in nats. */
 const PROOF_WORTH = 0.5;
 /** A question that is worth less tells too little. */
 const LEAST_WORTH = 0.03;
 /** Below this mean, and with nothing to skip, the placement has found a newcomer. */
 const NEWCOMER = 0.15;
 
-/** Chance, 0 to 1, of guessing a topic's question; null where a placement cannot ask about it. */
+/** The chance, 0 to 1, of guessing a topic's question. Null if a placement cannot ask about it. */
 export type GuessRateOf = (topic: PlacementTopic) => number | null;
 
-/** A placement over some topics. It keeps nothing: what it says follows from the answers given. */
+/** A placement over some topics. It has no state, because everything follows from the answers. */
 export type Placement = {
   /**
-   * The topic to ask about next; null when the placement has learned what it can. Its question tells most about the
-   * learner, or proves most.
+   * Returns the topic to ask about next, or null when the placement has learned what it can. Its question tells most
+   * about the learner, or proves most.
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**
-   * The topics that the learner need not be taught: those known most surely first, as long as the share that is
-   * expected to be wrong stays under 8%. A topic needs all that it builds on there, unless its own answer proved it.
+   * Returns the topics that the learner need not be taught, the most certain first, as long as the share that is
+   * expected to be wrong stays under 8%. A topic needs its prerequisites there, unless its own answer proved it.
    */
   listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
 };
 
-/** @param topics every topic after its prerequisites, as `rateDifficulty` gives them */
+/** @param topics every topic after its prerequisites, as `rateDifficulty` returns them */
 export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: GuessRateOf): Placement {
   const estimate = makeEstimator(topics);
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
