@@ -3,6 +3,7 @@ import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countContrasts } from './contrast';
+import { countFitting, listTimes } from './fit-day';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
@@ -86,7 +87,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
   const openCount = reviewCount + newCount;
-  const times = listTimes(pace, reviewCount, newCount);
+  const times = listTimes(state, due, reviewCount, newCount);
   const fittingCount = countFitting(times, plannedMs - state.spentMs);
   const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
@@ -105,32 +106,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   };
 }
 
-/** How long each open question takes, in the order of the quiz: new ones first, with a review at every fifth place. */
-function listTimes({ newMs, reviewMs }: QuizState['pace'], reviewCount: number, newCount: number): readonly number[] {
-  let [reviews, fresh] = [reviewCount, newCount];
-  return Array.from({ length: reviewCount + newCount }, (_, place) => {
-    const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
-    if (isReview) reviews--;
-    else fresh--;
-    return isReview ? reviewMs : newMs;
-  });
-}
-
-/** How many of these fit into a time; the last one may go beyond it. */
-function countFitting(times: readonly number[], ms: number): number {
-  let left = ms;
-  const first = times.findIndex((each) => {
-    const fits = left > 0;
-    left -= each;
-    return !fits;
-  });
-  return first < 0 ? times.length : first;
-}
-
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
-
-/** While new concepts are let in, one place in so many goes to a review. */
-export const REVIEW_EVERY = 5;
 
 /** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
 export const RETRY_GAP = 4;
