@@ -1,7 +1,5 @@
-import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import type { Memory } from '@/lib/scheduler/memory/memory';
-import { listCourseConcepts } from './course';
-import type { Due } from './plan-quiz';
+import type { Pace } from './pace';
 import type { QuizState } from './quiz-state';
 
 /** While new concepts are let in, one place in so many goes to a review. */
@@ -17,35 +15,17 @@ export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonl
   answered.slice(0, REVIEW_EVERY - 1).every(({ learnedOn }) => learnedOn >= today);
 
 /**
- * How long each open question of today takes, in milliseconds, in the order of the quiz: new ones, and among them a
- * review at every fifth place and what new ones rest on.
+ * How long each open question of today takes, in milliseconds, in the order of the quiz: new ones first, with a review
+ * at every fifth place.
  */
-export function listTimes(
-  state: QuizState,
-  due: readonly Due[],
-  reviewCount: number,
-  newCount: number,
-): readonly number[] {
-  const { newMs, reviewMs } = state.pace;
-  const needed = newCount > 0 ? countNeeded(state, due) : 0;
-  let [reviews, fresh] = [reviewCount - needed, newCount];
-  const others = Array.from({ length: reviews + fresh }, (_, place) => {
+export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCount: number): readonly number[] {
+  let [reviews, fresh] = [reviewCount, newCount];
+  return Array.from({ length: reviewCount + newCount }, (_, place) => {
     const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
     if (isReview) reviews--;
     else fresh--;
     return isReview ? reviewMs : newMs;
   });
-  return [...Array.from({ length: needed }, () => reviewMs), ...others];
-}
-
-/** How many due reviews come before what rests on them: what was never right, or is no longer known. */
-function countNeeded(state: QuizState, due: readonly Due[]): number {
-  const restedOn = new Set(
-    listCourseConcepts(state).flatMap(({ concept }) => (state.memories.has(concept.id) ? [] : concept.prerequisites)),
-  );
-  const isNeeded = ({ memory, recall }: Due) =>
-    restedOn.has(memory.conceptId) && (memory.rightCount === 0 || recall < KNOWN_RECALL);
-  return due.filter(isNeeded).length;
 }
 
 /** How many of these times, in milliseconds, fit into a time; the last one may go beyond it. */

@@ -87,7 +87,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
   const openCount = reviewCount + newCount;
-  const times = listTimes(state, due, reviewCount, newCount);
+  const times = listTimes(pace, reviewCount, newCount);
   const fittingCount = countFitting(times, plannedMs - state.spentMs);
   const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);

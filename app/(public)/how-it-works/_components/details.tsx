@@ -55,9 +55,9 @@ export function Details() {
             </li>
             <li>
               A new topic of your goals, core ones first, as long as your minutes of the coming weeks have room for the
-              reviews it will bring. Every fifth question is a review in any case. What your class works on comes first,
-              together with what it builds on, and the assignment that is due first leads. If it could not begin in time
-              otherwise, more new topics are let in than usual, within the minutes of the day.
+              reviews it will bring. About every fifth question is a review in any case. What your class works on comes
+              first, together with what it builds on, and the assignment that is due first leads. If it could not begin
+              in time otherwise, more new topics are let in than usual, within the minutes of the day.
             </li>
             <li>
               A review: a topic that keeps others from beginning, a topic that has waited long, a topic that is easy to
