@@ -2,12 +2,12 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { Pace } from './pace';
 import type { QuizState } from './quiz-state';
 
-/** While new concepts are let in, one place in so many goes to a review. */
+/** While new concepts may begin, one place in this many goes to a review. */
 const REVIEW_EVERY = 5;
 
 /**
- * Whether the next place of the learner's log is a review's while new concepts are let in: every fifth is, unless one of
- * the four before it today was a review already, as where a prerequisite had to come first.
+ * Whether the next place of the learner's log goes to a review while new concepts may begin. Every fifth place does,
+ * unless one of today's last four answers was a review already, as when a prerequisite had to come first.
  * @param answered what was answered today, the latest first
  */
 export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonly Memory[]): boolean =>
@@ -15,8 +15,8 @@ export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonl
   answered.slice(0, REVIEW_EVERY - 1).every(({ learnedOn }) => learnedOn >= today);
 
 /**
- * How long each open question of today takes, in milliseconds, in the order of the quiz: new ones first, with a review
- * at every fifth place.
+ * Returns how many milliseconds each open question takes, in the order of the quiz: new concepts first, with a review in
+ * every fifth place.
  */
 export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCount: number): readonly number[] {
   let [reviews, fresh] = [reviewCount, newCount];
@@ -28,7 +28,7 @@ export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCou
   });
 }
 
-/** How many of these times, in milliseconds, fit into a time; the last one may go beyond it. */
+/** Returns how many of these times, in milliseconds, fit into a time. The last one may exceed it. */
 export function countFitting(times: readonly number[], ms: number): number {
   let left = ms;
   const first = times.findIndex((each) => {
