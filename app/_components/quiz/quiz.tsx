@@ -35,6 +35,8 @@ type QuizProps = {
   readonly drawn?: readonly string[];
   /** How it reaches the server, where the visitor has no account. */
   readonly transport?: Transport;
+  /** What is said above the first lesson, instead of that it is new. */
+  readonly opening?: string | undefined;
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
@@ -42,7 +44,7 @@ type QuizProps = {
 const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children }: QuizProps) {
+export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, opening, children }: QuizProps) {
   const transport = own ?? learnerTransport(aim);
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start, transport);
   const { isKept } = transport;
@@ -108,6 +110,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
             lesson={lesson}
             heading={prompt}
             open={phase.kind === 'asking'}
+            opening={lesson.token === start.lesson?.token ? opening : undefined}
             isDrawn={lesson.card.kind === 'written' && drawn.includes(lesson.card.id)}
             onDone={act.finishLesson}
           />

@@ -36,7 +36,8 @@ export type Lessons = {
 
 /**
  * Puts a lesson before the first question of a new concept. Cards come in pairs, then the questions about them, so that
- * none follows its own card while something else is open. A card of several services is followed by its questions.
+ * none follows its own card while something else is open. A card of several services is followed by its questions. Only
+ * the very first card has its question right after it: whoever has just begun meets an answer within a minute.
  * Nothing here changes how many questions a day has.
  * @param choice what the quiz asks next, lessons left aside
  */
@@ -78,9 +79,12 @@ function dealFirst(state: QuizState, plan: QuizPlan, choice: Choice): PlannedCar
   const first = indexById(state.concepts).get(choice.conceptId);
   const conceptIds = first ? dealCard({ state, plan, dealt: [] }, first, undefined) : null;
   if (!conceptIds) return null;
-  const second = dealSecond(state, plan, conceptIds);
+  const second = isVeryFirst(state) ? null : dealSecond(state, plan, conceptIds);
   return { conceptIds, number: 1, count: second ? 2 : 1, choice };
 }
+
+/** Whether the learner has answered nothing yet. */
+const isVeryFirst = ({ logLength }: QuizState): boolean => logLength === 0;
 
 /** The second card of a pair; null when there is none. Two tables of services in a row would be too much. */
 function dealSecond(state: QuizState, plan: QuizPlan, dealt: readonly ConceptId[]): readonly ConceptId[] | null {
@@ -108,11 +112,12 @@ function goOn(
   const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
   const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);
   const choice = introduce(state, next.conceptId);
-  if (!isFirstOfPair) return ask(choice);
+  if (!isFirstOfPair || (isVeryFirst(state) && rankOf(next) === 0)) return ask(choice);
   const conceptIds = dealSecond(state, plan, dealt);
   const second = conceptIds?.[0];
   if (conceptIds && second) {
-    return ask(choice, { conceptIds, number: 2, count: 2, choice: introduce(state, second) });
+    const place = isVeryFirst(state) ? { number: 1, count: 1 } : { number: 2, count: 2 };
+    return ask(choice, { conceptIds, ...place, choice: introduce(state, second) });
   }
   const other = dealt.length === 1 ? chooseNext(state, { ...plan, newCount: 0, pressingCount: 0 }) : null;
   return ask(other && other.reason.kind !== 'retry' ? other : choice);

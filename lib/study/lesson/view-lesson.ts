@@ -20,6 +20,8 @@ export type OpenLesson = {
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they know it already, and prove it. */
   readonly canClaim: boolean;
+  /** Whether the learner has answered nothing yet, so that the card is to be read fast. */
+  readonly isFirst: boolean;
 };
 
 /** Where a lesson is put. */
@@ -56,5 +58,6 @@ export function viewLesson(
     count,
     reason: choice && describeReason(choice, (id) => catalog.get(id).title),
     canClaim: choice !== null && conceptIds.every((id) => listProofs(catalog, catalog.get(id)).length > 0),
+    isFirst: state.logLength === 0,
   };
 }

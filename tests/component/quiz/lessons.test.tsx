@@ -20,6 +20,7 @@ const lesson = (conceptIds: readonly ConceptId[], more: Partial<OpenLesson> = {}
   count: 1,
   reason: { kind: 'new', sentence: 'why it begins' },
   canClaim: true,
+  isFirst: false,
   ...more,
 });
 const port = lesson(ids('port-number'), { count: 2 });
@@ -52,6 +53,20 @@ describe('a lesson in the quiz', () => {
       { token: port.token, known: false },
       { token: shells.token, known: false },
     ]);
+  });
+
+  it('folds what it is not the same as on the very first card, which is to be read fast', () => {
+    const [, unlike] = [port, lesson(ids('port-number'), { isFirst: true })].map((each) => {
+      const { unmount } = open(putBefore(0, each));
+      const isFolded = screen.queryByRole('group') !== null;
+      const text = card()?.textContent;
+      unmount();
+      return { isFolded, text };
+    });
+    expect(unlike?.isFolded).toBe(true);
+    expect(unlike?.text).toContain('Not the same as');
+    open(putBefore(0, port));
+    expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('has the focus on its heading, and Enter says “Got it”', async () => {

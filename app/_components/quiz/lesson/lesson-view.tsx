@@ -13,20 +13,24 @@ type LessonViewProps = {
   readonly open: boolean;
   /** Whether a drawing teaches the topic. */
   readonly isDrawn: boolean;
+  /** What is said above it, instead of that it is new. */
+  readonly opening?: string | undefined;
   /** @param known whether the learner says that they know it already */
   readonly onDone: (known: boolean) => void;
 };
 
 /** What is read before the first question of a new topic, or of a few services, and the way on. */
-export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonViewProps) {
-  const { card, number, count, canClaim } = lesson;
+export function LessonView({ lesson, heading, open, isDrawn, opening, onDone }: LessonViewProps) {
+  const { card, number, count, canClaim, isFirst } = lesson;
   const isOne = card.kind === 'written' || card.rows.length === 1;
   return (
     <article
       data-testid="lesson"
       className="grid min-w-0 content-start gap-x-10 gap-y-2 sm:gap-y-3 lg:col-span-2 lg:grid-cols-subgrid lg:grid-rows-[auto_1fr]"
     >
-      <p className="text-sm font-semibold text-muted low:hidden">{count > 1 ? `New · ${number} of ${count}` : 'New'}</p>
+      <p data-testid="opening" className="text-sm font-semibold text-muted low:hidden">
+        {opening ?? (count > 1 ? `New · ${number} of ${count}` : 'New')}
+      </p>
       {card.kind === 'written' && isDrawn && (
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <LessonDrawing topic={card.id} />
@@ -41,7 +45,7 @@ export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonVie
           {card.title}
         </h2>
         {card.kind === 'written' ? <WrittenLesson card={card} isDense={isDrawn} /> : <ServiceTable rows={card.rows} />}
-        {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} />}
+        {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} isFolded={isFirst} />}
       </div>
       <ActionBar
         isOneRow

@@ -27,11 +27,27 @@ export function WrittenLesson({ card, isDense }: WrittenLessonProps) {
   );
 }
 
+type UnlikeNoteProps = {
+  readonly unlike: Unlike;
+  readonly isDense: boolean;
+  /** Whether it is read only by those who open it. */
+  readonly isFolded: boolean;
+};
+
 /** What the topic is taken for, and what tells the two apart. */
-export function UnlikeNote({ unlike, isDense }: { readonly unlike: Unlike; readonly isDense: boolean }) {
-  return (
+export function UnlikeNote({ unlike, isDense, isFolded }: UnlikeNoteProps) {
+  const note = (
     <p className={`rounded-lg bg-sunk px-3 py-2 sm:px-4 sm:py-3 ${sizeOf(isDense)}`}>
       <strong className="font-semibold">Not the same as {unlike.title}.</strong> <PortText text={unlike.text} />
     </p>
+  );
+  if (!isFolded) return note;
+  return (
+    <details>
+      <summary className="-mx-2 flex min-h-11 w-fit cursor-pointer items-center rounded-lg px-2 font-medium underline underline-offset-4">
+        More
+      </summary>
+      {note}
+    </details>
   );
 }
