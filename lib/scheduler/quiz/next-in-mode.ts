@@ -92,7 +92,7 @@ export const listMissedMemories = ({ memories, suspended }: Pick<QuizState, 'mem
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** The same learner with all the time in the world, today and on any other day. */
-const withoutEnd = (state: QuizState): QuizState => ({
+export const withoutEnd = (state: QuizState): QuizState => ({
   ...state,
   promised: null,
   settings: { ...state.settings, dailyMinutes: NO_LIMIT, weekdayShares: EVEN_WEEK, pause: null },

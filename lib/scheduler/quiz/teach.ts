@@ -12,7 +12,7 @@ export type PlannedCard = {
   /** Its number among the cards that come before the next questions, and how many these are. */
   readonly number: number;
   readonly count: number;
-  /** Why its first concept begins; null for a card that follows its question. */
+  /** Why its first concept begins; null for a card that follows its question, and for what the learner chose. */
   readonly choice: Choice | null;
 };
 
@@ -57,6 +57,17 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
   return waiting.length === 0
     ? ask(choice, dealFirst(state, plan, choice))
     : goOn(state, plan, { notes, waiting }, ask);
+}
+
+/** The card of a concept that the learner chose to practice, where they have not begun it; null where there is none. */
+export function teachChosen(
+  state: QuizState,
+  conceptId: ConceptId,
+  { notes, triesFirst }: Lessons,
+): PlannedCard | null {
+  if (notes.some((each) => each.conceptId === conceptId)) return null;
+  const isDue = triesFirst ? findOwed(state, (id) => id === conceptId) !== null : !state.memories.has(conceptId);
+  return isDue ? { conceptIds: [conceptId], number: 1, count: 1, choice: null } : null;
 }
 
 /** The concept that was answered just now for the first time, where its card is still to be read. */

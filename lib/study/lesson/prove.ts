@@ -38,7 +38,15 @@ export function askAfterLesson(
   if (isFirst && !proves) {
     const made = variants.flatMap((variant) => {
       const keyed = make(variant);
-      return keyed ? [{ variant, words: countWords(Object.values(keyed.question).flat().join(' ')), cost: isSaid(keyed.key.right) ? 0 : 1 }] : [];
+      return keyed
+        ? [
+            {
+              variant,
+              words: countWords(Object.values(keyed.question).flat().join(' ')),
+              cost: isSaid(keyed.key.right) ? 0 : 1,
+            },
+          ]
+        : [];
     });
     const [best] = made.sort((one, other) => one.cost - other.cost || one.words - other.words);
     if (best) return best.variant;

@@ -16,7 +16,7 @@ export type OpenLesson = {
   /** Its number among the cards that come before the next questions, and how many these are. */
   readonly number: number;
   readonly count: number;
-  /** Why its topic begins; null for a card that follows its question. */
+  /** Why its topic begins; null for a card that follows its question, and for a topic that the learner chose. */
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they know it already, and prove it. */
   readonly canClaim: boolean;

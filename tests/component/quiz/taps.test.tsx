@@ -7,7 +7,7 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { rightResponse } from '@/lib/quiz/quiz';
 import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import { content } from '../../content';
-import { answer, checkButton, type Manner, tabTo } from '../forms/give-response';
+import { answer, type Manner } from '../forms/give-response';
 import { knowQuestion } from '../forms/known-question';
 import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz';
 
@@ -57,18 +57,14 @@ async function countFor(form: Form, manner: (typeof MANNERS)[number]): Promise<n
   return counts[manner];
 }
 
-/** Brings steps into order as the page tells: Tab to a handle, Space, arrows, and Space. Then it checks. */
+/** Brings steps into order as the page tells: by the number of each step in turn; the last is left over. Then it checks. */
 async function orderByKeys(user: UserEvent, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
-  const handles = () => screen.getAllByRole('button', { name: /^Reorder/ });
-  for (const [to, item] of order.entries()) {
+  for (const [to, item] of order.slice(0, -1).entries()) {
     const from = now.indexOf(item);
-    if (from === to) continue;
-    await tabTo(user, handles()[from] as HTMLElement);
-    await user.keyboard(` ${'{ArrowUp}'.repeat(from - to)} `);
+    await user.keyboard(String(from + 1));
     now.splice(to, 0, ...now.splice(from, 1));
   }
-  await tabTo(user, checkButton());
   await user.keyboard('{Enter}');
 }
 
@@ -105,6 +101,7 @@ function countTouches(response: GivenResponse): number {
 function countKeys(response: GivenResponse): number | null {
   if ('text' in response) return 0;
   if ('choice' in response || 'value' in response) return 1;
+  if ('order' in response) return response.order.length - 1;
   return 'choices' in response ? response.choices.length : null;
 }
 

@@ -64,7 +64,9 @@ test('a student goes from the landing page to the first right answers on a phone
   for (const { screen, words, seconds } of reader.readings) {
     console.log(`${inSeconds(seconds)}: ${words} words, ${screen}`);
   }
-  console.log(`first right answer: ${inSeconds(first?.reading)} of reading, and ${inSeconds(first?.waiting)} of waiting`);
+  console.log(
+    `first right answer: ${inSeconds(first?.reading)} of reading, and ${inSeconds(first?.waiting)} of waiting`,
+  );
   expect(first?.reading).toBeLessThanOrEqual(AIM_SECONDS);
 
   const account = page.getByRole('link', { name: 'Make an account' });

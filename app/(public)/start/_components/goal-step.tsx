@@ -53,7 +53,9 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
         </a>
       </p>
       {isCombined ? (
-        <ActionBar primary={<Button onClick={() => onNext(chosen)}>{chosen.length > 0 ? 'Continue' : 'Skip'}</Button>} />
+        <ActionBar
+          primary={<Button onClick={() => onNext(chosen)}>{chosen.length > 0 ? 'Continue' : 'Skip'}</Button>}
+        />
       ) : (
         <ActionBar
           primary={

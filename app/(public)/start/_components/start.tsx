@@ -124,9 +124,7 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
           </p>
         </Suspense>
       )}
-      {step === 'found' && (
-        <FoundStep found={found} isBegun={countAnswers(kept) > 0} onNext={() => go('quiz')} />
-      )}
+      {step === 'found' && <FoundStep found={found} isBegun={countAnswers(kept) > 0} onNext={() => go('quiz')} />}
       {step === 'account' && (
         <AccountStep
           answerCount={countAnswers(kept)}

@@ -27,7 +27,11 @@ describe('the lesson card of every written concept', () => {
   it('is mostly followed by a question whose answer it does not give word for word', () => {
     const given = written.filter((concept) => {
       const texts = listCardTexts(makeLessonCard(catalog, [concept.id]));
-      const asked = makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, isFirst: false, label: 'x' }));
+      const asked = makeQuestion(
+        catalog,
+        concept,
+        askAfterLesson(catalog, concept, { proves: false, isFirst: false, label: 'x' }),
+      );
       return asked && texts.some((text) => text.toLowerCase().includes(asked.key.right.toLowerCase()));
     });
     expect(given.length, given.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(written.length / 20);
@@ -37,7 +41,8 @@ describe('the lesson card of every written concept', () => {
 describe('the question after a card', () => {
   it('is a choice, and for who knows it already one to type, wherever there is one', () => {
     for (const concept of catalog.concepts) {
-      const form = (proves: boolean) => askAfterLesson(catalog, concept, { proves, isFirst: false, label: concept.id }).form;
+      const form = (proves: boolean) =>
+        askAfterLesson(catalog, concept, { proves, isFirst: false, label: concept.id }).form;
       expect(form(false)).toBe(INTRODUCTORY_FORM);
       if (listProofs(catalog, concept).length > 0) expect(FORMS[form(true)].kind, concept.id).toBe('recall');
     }
@@ -55,7 +60,8 @@ describe('the very first question', () => {
     const labels = Array.from({ length: 20 }, (_, label) => `learner ${label}`);
     const ask = (isFirst: boolean) =>
       labels.flatMap(
-        (label) => makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, isFirst, label })) ?? [],
+        (label) =>
+          makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, isFirst, label })) ?? [],
       );
     const wordsOf = (asked: ReturnType<typeof ask>) =>
       asked.reduce((sum, { question }) => sum + countWords(Object.values(question).flat().join(' ')), 0);
