@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { PortText } from '@/app/_components/port-text';
+import type { SittingProgress } from '@/lib/scheduler/quiz/next-in-mode';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -37,6 +38,8 @@ type QuizProps = {
   readonly transport?: Transport;
   /** What is said above the first lesson, instead of that it is new. */
   readonly opening?: string | undefined;
+  /** Further things to do from the menu. Each is told how far the sitting has come. */
+  readonly moreItems?: readonly { readonly label: string; readonly run: (progress: SittingProgress) => void }[];
   /** What stands here when nothing is left to ask, made by the server. */
   readonly children?: ReactNode;
 };
@@ -44,7 +47,16 @@ type QuizProps = {
 const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
 
 /** One question at a time: it is put, answered, judged, and the next one is there. */
-export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, opening, children }: QuizProps) {
+export function Quiz({
+  aim,
+  start,
+  leaveTo,
+  drawn = [],
+  transport: own,
+  opening,
+  moreItems = [],
+  children,
+}: QuizProps) {
   const transport = own ?? learnerTransport(aim);
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start, transport);
   const { isKept } = transport;
@@ -64,6 +76,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, opening,
       : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
     ...(told && isKept ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
     ...(turn && !lesson && isKept ? [{ label: 'Report a problem', run: report.open }] : []),
+    ...moreItems.map(({ label, run }) => ({ label, run: () => run(sitting.progress) })),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
