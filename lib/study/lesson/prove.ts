@@ -5,7 +5,7 @@ import { listForms } from '@/lib/quiz/choose-form';
 import { FORMS, type Form, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { countWords } from '@/lib/words/count';
-import { listCardTexts, makeLessonCard } from './lesson-card';
+import { foldCard, listCardTexts, makeLessonCard } from './lesson-card';
 
 type Variant = { readonly form: Form; readonly seed: number };
 
@@ -27,7 +27,8 @@ export function askAfterLesson(
   { proves, isFirst, label }: { readonly proves: boolean; readonly isFirst: boolean; readonly label: string },
 ): Variant {
   const proofs = proves ? listProofs(catalog, concept) : [];
-  const texts = listCardTexts(makeLessonCard(catalog, [concept.id])).map(fold);
+  const card = makeLessonCard(catalog, [concept.id]);
+  const texts = listCardTexts(isFirst ? foldCard(card).card : card).map(fold);
   const variants = Array.from({ length: MOST_TRIES }, (_, tries) => {
     const seed = hashText(tries === 0 ? label : `${label} ${tries}`);
     const form = proofs.length > 0 ? chanceFrom(seed, 'proof').pick(proofs) : INTRODUCTORY_FORM;

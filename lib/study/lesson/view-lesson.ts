@@ -5,7 +5,7 @@ import type { PlannedCard } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import type { Turn } from '@/lib/study/sitting/turn';
-import { type LessonCard, makeLessonCard } from './lesson-card';
+import { type FoldedPart, foldCard, type LessonCard, makeLessonCard } from './lesson-card';
 import { sealLesson } from './lesson-token';
 import { listProofs } from './prove';
 
@@ -20,8 +20,8 @@ export type OpenLesson = {
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they know it already, and prove it. */
   readonly canClaim: boolean;
-  /** Whether the learner has answered nothing yet, so that the card is to be read fast. */
-  readonly isFirst: boolean;
+  /** What of the card is folded; null for nothing. Only a learner who has answered nothing yet gets a card to read fast. */
+  readonly more: FoldedPart | null;
 };
 
 /** Where a lesson is put. */
@@ -51,13 +51,13 @@ export function viewLesson(
     },
     turnKey,
   );
+  const card = makeLessonCard(catalog, conceptIds);
   return {
     token,
-    card: makeLessonCard(catalog, conceptIds),
+    ...(state.logLength === 0 ? foldCard(card) : { card, more: null }),
     number,
     count,
     reason: choice && describeReason(choice, (id) => catalog.get(id).title),
     canClaim: choice !== null && conceptIds.every((id) => listProofs(catalog, catalog.get(id)).length > 0),
-    isFirst: state.logLength === 0,
   };
 }

@@ -73,7 +73,7 @@ async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number>
   const known = knowQuestion('single-choice');
   const id = 'port-number' as ConceptId;
   const card = makeLessonCard(content.catalog, [id]);
-  const lesson = { token: 'lesson', card, number: 1, count: 1, reason: null, canClaim: true, isFirst: false };
+  const lesson = { token: 'lesson', card, number: 1, count: 1, reason: null, canClaim: true, more: null };
   const { user, unmount } = openQuiz([known], { mode: 'today' }, {}, { lessons: [{ before: 0, lesson }] });
   const { counts, stop } = countPresses();
   if (manner === 'keyboard') await user.keyboard('{Enter}');

@@ -44,7 +44,7 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
       )}
       <p className="-mt-2 flex flex-wrap gap-x-6">
         {!isCombined && (
-          <Button look="quiet" onClick={() => setCompares(true)} className="px-0">
+          <Button look="quiet" onClick={() => setCompares(true)} className="-ml-4">
             Compare or combine
           </Button>
         )}

@@ -57,7 +57,7 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew,
         <h3 id="known" className="font-medium">
           What do you know already?
         </h3>
-        <p className="text-muted">A check of 12 short questions at most finds what you can skip.</p>
+        <p className="text-muted">At most 12 short questions find what you can skip.</p>
       </section>
       <WideBar>
         <Button look="plain" onClick={onPlaced}>

@@ -26,7 +26,14 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
           aria-label="Leave"
           className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
         >
-          <svg aria-hidden viewBox="0 0 24 24" className="size-6" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+          <svg
+            aria-hidden
+            viewBox="0 0 24 24"
+            className="size-6"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+          >
             <path d="M18 6 6 18M6 6l12 12" />
           </svg>
         </a>

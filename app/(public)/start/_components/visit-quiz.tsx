@@ -52,11 +52,8 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
 }
 
 /** Where the visitor begins, in a line above their first lesson. */
-function describeStart({ progress: { done, total, minutesLeft } }: Sitting): string | undefined {
-  if (done > 0) return undefined;
-  const minutes = minutesLeft === null ? '' : `, about ${formatCount(minutesLeft, 'minute')}`;
-  return `Your start: ${formatCount(total, 'new topic')} today${minutes}`;
-}
+const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
+  done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
 
 /** Leads on as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {

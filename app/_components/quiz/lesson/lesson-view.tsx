@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { ActionBar } from '../frame/action-bar';
 import { LessonDrawing } from './lesson-drawing';
 import { ServiceTable } from './service-table';
-import { UnlikeNote, WrittenLesson } from './written-lesson';
+import { FoldedNote, UnlikeNote, WrittenLesson } from './written-lesson';
 
 type LessonViewProps = {
   readonly lesson: OpenLesson;
@@ -21,7 +21,7 @@ type LessonViewProps = {
 
 /** What is read before the first question of a new topic, or of a few services, and the way on. */
 export function LessonView({ lesson, heading, open, isDrawn, opening, onDone }: LessonViewProps) {
-  const { card, number, count, canClaim, isFirst } = lesson;
+  const { card, number, count, canClaim, more } = lesson;
   const isOne = card.kind === 'written' || card.rows.length === 1;
   return (
     <article
@@ -45,7 +45,8 @@ export function LessonView({ lesson, heading, open, isDrawn, opening, onDone }: 
           {card.title}
         </h2>
         {card.kind === 'written' ? <WrittenLesson card={card} isDense={isDrawn} /> : <ServiceTable rows={card.rows} />}
-        {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} isFolded={isFirst} />}
+        {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} />}
+        {more && <FoldedNote {...more} isDense={isDrawn} />}
       </div>
       <ActionBar
         isOneRow

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
-import { listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
+import { foldCard, listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import { askAfterLesson, listProofs } from '@/lib/study/lesson/prove';
 import { countWords } from '@/lib/words/count';
 import { content } from '../../../content';
@@ -56,7 +56,7 @@ const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0)
 
 describe('the very first question', () => {
   it.each(firsts)('about $id is shorter to read than those after, and the card answers it where one can', (concept) => {
-    const texts = listCardTexts(makeLessonCard(catalog, [concept.id])).join(' ');
+    const texts = listCardTexts(foldCard(makeLessonCard(catalog, [concept.id])).card).join(' ');
     const labels = Array.from({ length: 20 }, (_, label) => `learner ${label}`);
     const ask = (isFirst: boolean) =>
       labels.flatMap(
