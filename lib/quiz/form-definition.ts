@@ -54,9 +54,11 @@ export type FormDefinition<
    * items in order, or the group of each item.
    */
   rightPlaces(key: Key): readonly number[] | null;
+  /** Whether a response is given row by row, so that some rows can be right and others missed. */
+  readonly hasRows: boolean;
   /**
-   * How to refer to a right response that is marked on screen and too long to say again, such as `option 3`. Null where
-   * it is never long.
+   * What follows "The answer is" when the right response is marked on screen and too long to repeat, such as
+   * `option 3`. A form with rows always says this. Null for a form whose answers are never long.
    */
   pointToRight(key: Key): string | null;
   /** Whether the question has a hint. It follows from what is on screen, so it reveals nothing of the answer. */
@@ -75,6 +77,7 @@ export type FormDefinition<
 
 /** The parts of a definition that most forms share. */
 export const COMMON = {
+  hasRows: false,
   selfGrade: () => null,
   back: () => null,
   rightPlaces: (_key: Solution): readonly number[] | null => null,

@@ -121,14 +121,16 @@ export function openSettings(server: SettingsServer) {
   const { container } = render(<SettingsDesk server={server} />);
   const form = container.querySelector('form') as HTMLFormElement;
   const control = (name: string): Control => {
-    const found = form.elements.namedItem(name);
-    if (!found) throw new Error(`there is no control called ${name}`);
-    return found as Control;
+    const found = [...form.querySelectorAll<Control>(`[name="${name}"]`)];
+    const control = found.find((each) => 'checked' in each && each.checked) ?? found[0];
+    if (!control) throw new Error(`there is no control called ${name}`);
+    return control;
   };
   const fill = async (name: string, value: string): Promise<void> => {
     const field = control(name);
     if (field instanceof HTMLSelectElement) return user.selectOptions(field, value);
     if (field.type === 'checkbox') return user.click(field);
+    if (field.type === 'radio') return user.click(form.querySelector(`[name="${name}"][value="${value}"]`) as Element);
     await user.clear(field);
     if (value !== '') await user.type(field, value);
   };
@@ -142,7 +144,9 @@ export function openSettings(server: SettingsServer) {
     },
     /** The texts that a screen reader reads with a control. */
     described: (name: string): string => {
-      const ids = control(name).getAttribute('aria-describedby')?.split(' ') ?? [];
+      const field = control(name);
+      const told = field.closest('[role=radiogroup]') ?? field;
+      const ids = told.getAttribute('aria-describedby')?.split(' ') ?? [];
       return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     },
     press: async (button: 'save' | 'preview') => {

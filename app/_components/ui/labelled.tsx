@@ -8,17 +8,13 @@ export type ControlTexts = {
   readonly error?: string | undefined;
 };
 
-type LabelledProps = ControlTexts & {
-  /** Whether the control is one of many in a row. */
-  readonly isCompact?: boolean;
-  readonly children: ReactNode;
-};
+type LabelledProps = ControlTexts & { readonly children: ReactNode };
 
 /** A control with its label and hint above it, and its error below. */
-export function Labelled({ label, name, hint, error, isCompact = false, children }: LabelledProps) {
+export function Labelled({ label, name, hint, error, children }: LabelledProps) {
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={name} className={isCompact ? 'text-sm' : 'font-medium'}>
+      <label htmlFor={name} className="font-medium">
         {label}
       </label>
       {hint && (

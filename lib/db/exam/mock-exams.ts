@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 import { conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { formSchema } from '@/lib/quiz/forms/registry';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -92,6 +93,7 @@ export async function markMockFinished(db: Db, learnerId: LearnerId, at: Date): 
 
 const answerSchema = z.object({
   conceptId: conceptIdSchema,
+  form: formSchema,
   outcome: outcomeSchema,
   promptText: z.string(),
   responseText: z.string(),
@@ -111,6 +113,7 @@ export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
 
 const answerFields = jsonObject({
   conceptId: Prisma.sql`a."conceptId"`,
+  form: Prisma.sql`a."form"`,
   outcome: Prisma.sql`a."outcome"`,
   promptText: Prisma.sql`a."promptText"`,
   responseText: Prisma.sql`a."responseText"`,

@@ -94,12 +94,16 @@ export function viewVerdict(
   const isInRows = missedRows.length > 0;
   const shown = isInRows ? null : shownMisconception(verdict);
   const about = isInRows || meaning === null ? null : whyWrong(meaning);
-  const places = isOfTurn ? getDefinition(key.form).rightPlaces(key) : null;
-  const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
-  const right = shortenRight(key.right, pointer, about);
+  const form = getDefinition(key.form);
+  const places = isOfTurn ? form.rightPlaces(key) : null;
+  const pointer = places === null ? null : form.pointToRight(key);
+  // Rows show their right answers themselves.
+  const isOnScreen = form.hasRows && pointer !== null;
+  const right = isOnScreen ? pointer : shortenRight(key.right, pointer, about);
   const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
   const aid = verdict.outcome !== 'right' && concept.kind === 'service' ? (concept.aid ?? null) : null;
-  const isUnsaid = right !== key.right && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
+  const isUnsaid =
+    right !== key.right && !isOnScreen && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,

@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { AnsweredMock } from '@/lib/db/exam/mock-exams';
-import type { ConceptId } from '@/lib/ids';
 import { isMiss } from '@/lib/scheduler/memory/memory';
+import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
 /** How many questions of an exam or of one of its sections were right. */
@@ -25,17 +25,7 @@ export type MockResult = Marks & {
     /** 0 to 1; null where nothing was predicted. */
     readonly predicted: number | null;
   })[];
-  readonly missed: readonly MockMiss[];
-};
-
-/** A question of a mock exam that was answered wrong. */
-export type MockMiss = {
-  readonly conceptId: ConceptId;
-  readonly title: string;
-  readonly prompt: string;
-  readonly right: string;
-  /** One sentence on why the answer was wrong, or on the topic; null when there is none. */
-  readonly about: string | null;
+  readonly missed: readonly MissedQuestion[];
 };
 
 /** Whether an exam goes on: there is time and something to answer, and the learner has not ended it. */
@@ -65,12 +55,7 @@ export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
     })),
     missed: exam.answers
       .filter(({ outcome }) => isMiss(outcome))
-      .flatMap(({ conceptId, promptText, rightText, whyWrong }): MockMiss[] => {
-        const concept = catalog.find(conceptId);
-        if (!concept) return [];
-        const about = whyWrong ?? (concept.kind === 'written' ? concept.definition : (concept.aid ?? null));
-        return [{ conceptId, title: concept.title, prompt: promptText, right: rightText, about }];
-      }),
+      .flatMap((answer) => describeMissedQuestion(catalog, answer) ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReadinessView } from '@/app/(learner)/progress/_components/readiness-view';
-import { MissedQuestions } from '@/app/(learner)/today/practice/mock/result/[id]/_components/missed-questions';
+import { MissedList } from '@/app/(learner)/today/practice/_components/missed-list';
 import { ScoreSummary } from '@/app/(learner)/today/practice/mock/result/[id]/_components/score-summary';
 import { conceptIdSchema } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
@@ -59,9 +59,10 @@ describe('the result of a mock exam', () => {
       title: `Topic ${place}`,
       prompt: `Prompt ${place}`,
       right: `Right ${place}`,
+      given: null,
       about: null,
     }));
-    render(<MissedQuestions missed={missed} />);
+    render(<MissedList missed={missed} />);
     const [shown, folded] = screen.getAllByRole('list');
     expect(within(shown as HTMLElement).getAllByRole('listitem')).toHaveLength(8);
     expect(folded?.closest('details')?.open).toBe(false);

@@ -1,12 +1,10 @@
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
+import { WeekFields } from './week-fields';
 
 export type FieldsProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
 };
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** How much a day, on which days, and how well things are to stay known. */
 export function PaceFields({ fields, errors }: FieldsProps) {
@@ -22,22 +20,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         defaultValue={fields.dailyMinutes}
         error={errors.dailyMinutes}
       />
-      <fieldset className="grid gap-2">
-        <legend className="font-medium">Easy weekdays</legend>
-        <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
-          {WEEKDAYS.map((weekday) => {
-            const name = weekday.toLowerCase();
-            return (
-              <Select key={name} label={weekday} name={name} isCompact defaultValue={fields[name]} error={errors[name]}>
-                <option value="usual">usual</option>
-                <option value="half">half</option>
-                <option value="none">none</option>
-              </Select>
-            );
-          })}
-        </div>
-      </fieldset>
+      <WeekFields fields={fields} errors={errors} />
       <Field
         label="Maximum new topics a day"
         name="newPerDay"

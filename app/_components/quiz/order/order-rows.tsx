@@ -20,6 +20,8 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
   const { drag, start } = useDrag(list, move);
   return (
     <>
+      {/* As high as the heading of the marked rows, so that nothing moves when they take this place. */}
+      <p className="text-sm text-muted">From first to last</p>
       <ol ref={list} aria-label={prompt} className="grid gap-2">
         {order.map((item, place) => {
           const text = items[item] ?? '';

@@ -12,6 +12,7 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   ...COMMON,
   label: 'Match',
   kind: 'arrange',
+  hasRows: true,
   // One of 24 ways to pair four things is right; seven have two right pairs or more.
   guessRate: 1 / 24,
   passRate: 7 / 24,
@@ -21,7 +22,7 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   rightResponse: ({ partners }) => ({ form: 'match', partners: [...partners] }),
   respondUnknowing: ({ partners }, { chance }) => ({ form: 'match', partners: chance.shuffle(partners) }),
   rightPlaces: ({ partners }) => partners,
-  pointToRight: () => 'the pairs marked in the question',
+  pointToRight: () => 'marked in the question',
   offersHint: ({ left }) => left.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.left, (place) => getPartner(key, place), rankOf),
   optionsOf: ({ left, right }) => ({ left, right }),

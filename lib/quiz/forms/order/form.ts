@@ -13,6 +13,7 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   ...COMMON,
   label: 'Put in order',
   kind: 'arrange',
+  hasRows: true,
   // One of 24 orders of four things is right. About one in nine orders of four to six things (4/24, 14/120, 49/720) has
   // three quarters of its pairs the right way round.
   guessRate: 1 / 24,
@@ -23,7 +24,7 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   rightResponse: (key) => ({ form: 'order', order: [...key.order] }),
   respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
   rightPlaces: (key) => key.order,
-  pointToRight: () => 'the order shown in the question',
+  pointToRight: () => 'shown in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${getStepNumber(key, place)}`, rankOf),
   optionsOf: ({ items }) => items,

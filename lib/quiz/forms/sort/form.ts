@@ -13,6 +13,7 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
   ...COMMON,
   label: 'Sort',
   kind: 'arrange',
+  hasRows: true,
   // One of the 2^4 ways to sort four things into two groups is right. About one in four ways to sort four or five
   // things (5/16, 6/32) earns half of what guessing leaves to earn.
   guessRate: 1 / 16,
@@ -26,7 +27,7 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
     groups: groupOf.map((group) => (happens(chance, 0.4) ? group : chance.below(groups.length))),
   }),
   rightPlaces: ({ groupOf }) => groupOf,
-  pointToRight: () => 'the groups marked in the question',
+  pointToRight: () => 'marked in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
   hint: (key, rankOf) => hintAtPlace(key.items, (place) => getGroupName(key, place), rankOf),
   optionsOf: ({ groups, items }) => ({ groups, items }),

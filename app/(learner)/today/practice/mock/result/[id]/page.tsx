@@ -5,7 +5,7 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewMockResult } from '@/lib/study/mock/view-mock';
-import { MissedQuestions } from './_components/missed-questions';
+import { MissedList } from '../../../_components/missed-list';
 import { ScoreSummary } from './_components/score-summary';
 import { SectionScores } from './_components/section-scores';
 
@@ -35,7 +35,14 @@ export default async function MockResultPage({ params }: ResultPageProps) {
           </div>
         )}
         <SectionScores sections={result.sections} />
-        {result.missed.length > 0 && <MissedQuestions missed={result.missed} />}
+        {result.missed.length > 0 && (
+          <section aria-labelledby="missed" className="grid gap-2">
+            <h2 id="missed" className="text-lg font-semibold">
+              Missed questions
+            </h2>
+            <MissedList missed={result.missed} />
+          </section>
+        )}
       </div>
     </SignedInShell>
   );
