@@ -23,7 +23,6 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
       <header className="flex h-14 items-center gap-3">
         <a
           href="/"
-          aria-label="Leave"
           className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
         >
           <svg
@@ -36,6 +35,7 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
           >
             <path d="M18 6 6 18M6 6l12 12" />
           </svg>
+          <span className="sr-only">Leave</span>
         </a>
         <p className="sr-only">
           Step {number} of {count}
