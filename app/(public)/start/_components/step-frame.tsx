@@ -21,10 +21,7 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
   return (
     <div className="pb-40 short:pb-0">
       <header className="flex h-14 items-center gap-3">
-        <a
-          href="/"
-          className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
-        >
+        <a href="/" className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk">
           <svg
             aria-hidden
             viewBox="0 0 24 24"
