@@ -2,7 +2,10 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { beginKeptVisit, type KeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
+import '@/app/(public)/start/_components/account-step';
+import '@/app/(public)/start/_components/found-step';
 import { Start } from '@/app/(public)/start/_components/start';
+import '@/app/(public)/start/_components/visit-quiz';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { content } from '../../content';
 import { AppRouter, makeRouter } from '../app-router';
@@ -89,6 +92,17 @@ describe('the start', () => {
     open(`/start?goal=${second}`);
     await waitFor(() => expect(step()).toBe('pace'));
     expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
+  });
+
+  it('leads someone who knows everything to an account, with nothing more to ask', async () => {
+    const visit = beginKeptVisit(Date.now());
+    keepVisit({ ...visit, step: 'found', found: { knownCount: 66, courseCount: 66, ports: [] } });
+    const { user } = open();
+    await waitFor(() => expect(screen.getByTestId('found').textContent).toContain('66 of 66'));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(step()).toBe('account');
+    await waitFor(() => expect(document.body.textContent).toContain('66 topics'));
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('goes back with the browser, and resumes after a reload', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { LearnerId } from '@/lib/ids';
+import type { PlacementReply } from '@/lib/study/visit/ask-placement';
 import type { VisitReply } from '@/lib/study/visit/play-visit';
-import { lookUpFor } from '../crib';
+import { answerPlacement, lookUpFor } from '../crib';
 import { giveByPointer } from '../give-response';
 import { newPerson } from '../people';
 import { makeReader } from '../read-screen';
@@ -41,6 +42,7 @@ test('a student goes from the landing page to the first right answers on a phone
     reply = page.waitForResponse('**/api/visits');
     if (sitting.lesson) {
       await expect(article.getByRole('heading', { level: 2 })).toHaveText(sitting.lesson.card.title);
+      if (rightAfter.length === 0) await expect(article.locator('svg[data-drawing]')).toBeVisible();
       await reader.read('lesson');
       await got.click();
       sitting = ((await (await reply).json()) as VisitReply).sitting;
@@ -87,4 +89,31 @@ test('a student goes from the landing page to the first right answers on a phone
   const data = await (await page.request.get('/api/account-data')).json();
   expect(data.tables.Review).toHaveLength(rightAfter.length);
   expect(data.tables.Learner[0].goals).toEqual(['comptia-network-plus-n10-009']);
+});
+
+/** So many questions of the check the developer knows, the easier ones. */
+const KNOWN_COUNT = 6;
+
+test('a developer skips what a check finds known, and begins with what is new', async ({ page }) => {
+  await page.goto('/start?goal=sockets-for-programmers');
+  const nextReply = () => page.waitForResponse('**/api/placements');
+  let reply = nextReply();
+  await page.getByRole('button', { name: /^Check what/ }).click();
+  const article = page.getByRole('article');
+  for (let asked = (await (await reply).json()) as PlacementReply; asked.turn; ) {
+    await expect(article.getByRole('heading', { level: 3 })).toHaveText(asked.turn.question.prompt);
+    reply = nextReply();
+    if (asked.turn.number > KNOWN_COUNT) await page.getByRole('button', { name: /don’t know/ }).click();
+    else {
+      await giveByPointer(article, answerPlacement(asked.turn.token));
+      await page.getByRole('button', { name: 'Check' }).click();
+    }
+    asked = (await (await reply).json()) as PlacementReply;
+  }
+  const [, known] = /(\d+) of/.exec((await page.getByTestId('found').textContent()) ?? '') ?? [];
+  expect(Number(known)).toBeGreaterThan(KNOWN_COUNT);
+  await page.getByRole('button', { name: /first lesson/ }).click();
+  await expect(page.getByTestId('opening')).toHaveText(/\d/);
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused();
 });

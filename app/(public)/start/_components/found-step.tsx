@@ -4,13 +4,19 @@ import { Button } from '@/app/_components/ui/button';
 import type { Found } from '@/lib/study/visit/ask-placement';
 import { formatCount } from '@/lib/words/count';
 
-type FoundStepProps = { readonly found: Found | null; readonly isBegun: boolean; readonly onNext: () => void };
+type FoundStepProps = {
+  readonly found: Found | null;
+  readonly isBegun: boolean;
+  /** Whether everything is known, so that no lesson comes. */
+  readonly isAll: boolean;
+  readonly onNext: () => void;
+};
 
 /** Loaded only where there is something to show. */
 const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
 /** Where the visitor begins: what the check found that they know. */
-export function FoundStep({ found, isBegun, onNext }: FoundStepProps) {
+export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
   const knownCount = found?.knownCount ?? 0;
   return (
     <>
@@ -26,10 +32,11 @@ export function FoundStep({ found, isBegun, onNext }: FoundStepProps) {
       )}
       {knownCount > 0 && (
         <p className="text-muted">
-          You skip what you know. One question on each of these topics checks it within the next two weeks.
+          {isAll ? 'Nothing is left to learn here.' : 'You skip what you know.'} One question on each of these topics
+          checks it within the next two weeks.
         </p>
       )}
-      <ActionBar primary={<Button onClick={onNext}>{isBegun ? 'Continue' : 'Start first lesson'}</Button>} />
+      <ActionBar primary={<Button onClick={onNext}>{isBegun || isAll ? 'Continue' : 'Start first lesson'}</Button>} />
     </>
   );
 }

@@ -8,8 +8,6 @@ import { visitTransport } from '@/app/_visit/visit-transport';
 import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
-import { AccountStep } from './account-step';
-import { FoundStep } from './found-step';
 import { GoalStep, type ShownGoal } from './goal-step';
 import { PaceStep } from './pace-step';
 import { StepFrame } from './step-frame';
@@ -24,11 +22,13 @@ type StartProps = {
   readonly drawn: readonly string[];
 };
 
-/** Loaded while the first steps are read. */
+/** Loaded while the first steps are read. What only some steps need is loaded for them. */
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
 const VisitQuiz = lazy(loadQuiz);
 const Placement = lazy(loadPlacement);
+const FoundStep = lazy(() => import('./found-step').then((module) => ({ default: module.FoundStep })));
+const AccountStep = lazy(() => import('./account-step').then((module) => ({ default: module.AccountStep })));
 
 const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   goals: 'What are you learning for?',
@@ -95,43 +95,53 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   }
   const alter = (changes: Partial<Visit>) => change({ ...kept, visit: { ...visit, ...changes } });
   const [only] = visit.goals;
+  const knowsAll = found !== null && found.knownCount === found.courseCount;
   return (
     <StepFrame key={step} number={NUMBERS[step]} count={COUNT} heading={HEADINGS[step]} isReached={isReached}>
-      {step === 'pace' && (
-        <PaceStep
-          pace={visit}
-          outlooks={only && visit.goals.length === 1 ? (outlooks[only] ?? []) : []}
-          minutesOffered={(Object.values(outlooks)[0] ?? []).map(({ minutes }) => minutes)}
-          now={new Date()}
-          onChoose={alter}
-          onNew={() => go('quiz', { visit: { ...visit, placement: null }, found: null })}
-          onPlaced={() => go('placement')}
-        />
-      )}
-      {step === 'placement' && (
-        <Suspense fallback={waiting}>
-          <Placement
-            id={visit.id}
-            goals={visit.goals}
-            start={visit.placement ?? []}
-            onAnswered={(answers) => alter({ placement: [...answers] })}
-            onFound={(known, answers) => go('found', { found: known, visit: { ...visit, placement: [...answers] } })}
+      <Suspense fallback={waiting}>
+        {step === 'pace' && (
+          <PaceStep
+            pace={visit}
+            outlooks={only && visit.goals.length === 1 ? (outlooks[only] ?? []) : []}
+            minutesOffered={(Object.values(outlooks)[0] ?? []).map(({ minutes }) => minutes)}
+            now={new Date()}
+            onChoose={alter}
+            onNew={() => go('quiz', { visit: { ...visit, placement: null }, found: null })}
+            onPlaced={() => go('placement')}
           />
-          <p>
-            <Button look="quiet" onClick={() => go('quiz')} className="-ml-4">
-              Skip the rest
-            </Button>
-          </p>
-        </Suspense>
-      )}
-      {step === 'found' && <FoundStep found={found} isBegun={countAnswers(kept) > 0} onNext={() => go('quiz')} />}
-      {step === 'account' && (
-        <AccountStep
-          answerCount={countAnswers(kept)}
-          knownCount={found?.knownCount ?? 0}
-          onMore={isFull(kept) ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
-        />
-      )}
+        )}
+        {step === 'placement' && (
+          <>
+            <Placement
+              id={visit.id}
+              goals={visit.goals}
+              start={visit.placement ?? []}
+              onAnswered={(answers) => alter({ placement: [...answers] })}
+              onFound={(known, answers) => go('found', { found: known, visit: { ...visit, placement: [...answers] } })}
+            />
+            <p>
+              <Button look="quiet" onClick={() => go('quiz')} className="-ml-4">
+                Skip the rest
+              </Button>
+            </p>
+          </>
+        )}
+        {step === 'found' && (
+          <FoundStep
+            found={found}
+            isBegun={countAnswers(kept) > 0}
+            isAll={knowsAll}
+            onNext={() => go(knowsAll ? 'account' : 'quiz')}
+          />
+        )}
+        {step === 'account' && (
+          <AccountStep
+            answerCount={countAnswers(kept)}
+            knownCount={found?.knownCount ?? 0}
+            onMore={isFull(kept) || knowsAll ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
+          />
+        )}
+      </Suspense>
     </StepFrame>
   );
 }
