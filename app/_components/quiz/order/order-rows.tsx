@@ -98,7 +98,7 @@ function PlaceNumber({ place, isNamed }: { readonly place: number; readonly isNa
   return (
     <span
       data-named={isNamed || undefined}
-      className="grid size-6 place-items-center rounded-full font-mono text-sm tabular-nums data-named:bg-accent data-named:text-on-accent forced-colors:data-named:outline"
+      className="grid size-5 place-items-center rounded-full font-mono text-sm tabular-nums data-named:bg-accent data-named:text-on-accent forced-colors:data-named:outline"
     >
       {place + 1}
     </span>

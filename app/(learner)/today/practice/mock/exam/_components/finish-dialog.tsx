@@ -26,7 +26,7 @@ export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialo
         {formatCount(unansweredCount, 'question')} {unansweredCount === 1 ? 'has' : 'have'} no answer yet. In the score,{' '}
         {unansweredCount === 1 ? 'it counts' : 'they count'} as not right. You cannot come back to this exam.
       </p>
-      <form action={onFinish} className="grid gap-2 *:min-h-13 sm:flex sm:*:min-h-11">
+      <form action={onFinish} className="grid gap-2 *:min-h-13">
         <Button look="plain" onClick={() => dialog.current?.close()}>
           Go on with the exam
         </Button>
