@@ -1,13 +1,13 @@
 import type { ComponentProps } from 'react';
-import { type ControlTexts, Labelled, tieToTexts } from './labelled';
+import { type ControlTexts, Labeled, tieToTexts } from './labeled';
 
 type SelectProps = ComponentProps<'select'> & ControlTexts;
 
-/** A labelled list to choose from: the browser's own, which works without a script and on a phone. */
+/** A labeled native select box, which works without JavaScript and on phones. */
 export function Select({ label, name, hint, error, children, ...select }: SelectProps) {
   const texts = { label, name, hint, error };
   return (
-    <Labelled {...texts}>
+    <Labeled {...texts}>
       <select
         {...select}
         {...tieToTexts(texts)}
@@ -15,6 +15,6 @@ export function Select({ label, name, hint, error, children, ...select }: Select
       >
         {children}
       </select>
-    </Labelled>
+    </Labeled>
   );
 }

@@ -2,18 +2,18 @@ import type { Db } from '@/lib/db/connection/client';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 
-/** A wrong response, in the words it was kept in. */
+/** A wrong response, in words as it was stored. */
 export type MissedReview = {
   readonly conceptId: ConceptId;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty when nothing was given. */
+  /** Empty if nothing was given. */
   readonly responseText: string;
   readonly rightText: string;
   readonly whyWrong: string | null;
 };
 
-/** The reviews of these turns, the latest first. */
+/** Returns the reviews of these turns, the latest first. */
 export async function listMissedReviews(
   db: Db,
   learnerId: LearnerId,

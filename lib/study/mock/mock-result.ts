@@ -4,31 +4,31 @@ import { isMiss } from '@/lib/scheduler/memory/memory';
 import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
-/** How many questions of an exam or of one of its sections were right. */
+/** The number of right questions in an exam or in one of its sections. */
 type Marks = { readonly right: number; readonly total: number };
 
-/** What a mock exam came to. */
+/** The result of a mock exam. */
 export type MockResult = Marks & {
   readonly id: string;
   readonly startedAt: Date;
   readonly goalName: string;
-  /** Questions without an answer when the exam was over. They count as not right. */
+  /** The number of questions without an answer when the exam was over. They count as not right. */
   readonly unansweredCount: number;
   /** Whether the learner ended it before its time was over. */
   readonly isFinishedEarly: boolean;
-  /** The score that was predicted before it; null where nothing was. */
+  /** The predicted score, or null if there was none. */
   readonly predicted: Estimate | null;
   readonly sections: readonly (Marks & {
     readonly id: string;
     readonly title: string;
     readonly objective: string | null;
-    /** 0 to 1; null where nothing was predicted. */
+    /** 0 to 1. Null if nothing was predicted. */
     readonly predicted: number | null;
   })[];
   readonly missed: readonly MissedQuestion[];
 };
 
-/** Whether an exam goes on: there is time and something to answer, and the learner has not ended it. */
+/** Returns whether an exam continues: there is time left and something to answer, and the learner has not ended it. */
 export const isMockOpen = ({ endsAt, finishedAt, conceptIds, answers }: AnsweredMock, now: Date): boolean =>
   finishedAt === null && endsAt > now && answers.length < conceptIds.length;
 
@@ -59,7 +59,7 @@ export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
   };
 }
 
-/** How a score compares with what was predicted. */
+/** How a score compares with its prediction. */
 export type Comparison = 'within' | 'above' | 'below';
 
 /** Compares a score with its prediction. */

@@ -3,20 +3,20 @@ import type { ConceptId } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
 
-/** A question that was missed, as a list of them shows it. */
+/** A missed question, as lists show it. */
 export type MissedQuestion = {
   readonly conceptId: ConceptId;
   readonly title: string;
   readonly prompt: string;
-  /** The right answer. Null where `about` names it for each missed row. */
+  /** The right answer. Null if `about` names it for each missed row. */
   readonly right: string | null;
-  /** What the learner answered. Null for "I don't know", and where `about` names it for each missed row. */
+  /** The learner's answer. Null for "I don't know", and if `about` names it for each missed row. */
   readonly given: string | null;
-  /** Why the answer was wrong, or what helps to remember the right one; null when there is nothing to say. */
+  /** Why the answer was wrong, or a memory aid for the right one. Null if there is nothing to say. */
   readonly about: string | null;
 };
 
-/** The part of a review that a list of missed questions needs. */
+/** The fields of a review that the list shows. */
 type MissedReview = {
   readonly conceptId: ConceptId;
   readonly form: Form;
@@ -26,7 +26,7 @@ type MissedReview = {
   readonly whyWrong: string | null;
 };
 
-/** Describes a missed question. Returns null for a topic that the catalog no longer has. */
+/** Describes a missed question. Returns null if the catalog no longer has its topic. */
 export function describeMissedQuestion(catalog: Catalog, review: MissedReview): MissedQuestion | null {
   const concept = catalog.find(review.conceptId);
   if (!concept) return null;

@@ -57,7 +57,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => window.history.replaceState(null, '', '/'));
 
 describe('the start', () => {
-  it('takes three presses from the goals to the quiz, and keeps each choice in the browser', async () => {
+  it('takes three presses from the goals to the quiz, and stores each choice in the browser', async () => {
     const { user, requests } = open();
     await user.click(goal());
     expect(step()).toBe('pace');
@@ -82,13 +82,13 @@ describe('the start', () => {
     expect(screen.getByTestId('outlook').textContent).toBe('');
   });
 
-  it('can be gone through without a choice: the essentials are learned then', async () => {
+  it('works without a choice, and then teaches the essentials', async () => {
     const { user } = open();
     await user.click(screen.getByRole('button', { name: 'Skip' }));
     expect(kept().visit.goals).toEqual(['essentials']);
   });
 
-  it('takes the goal of a door, and asks how much next', async () => {
+  it('takes the goal from its link, and asks for the daily minutes next', async () => {
     open(`/start?goal=${second}`);
     await waitFor(() => expect(step()).toBe('pace'));
     expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
@@ -120,7 +120,7 @@ describe('the start', () => {
   });
 });
 
-describe('what the browser keeps of a visit', () => {
+describe('a stored visit', () => {
   const now = Date.now();
 
   it('is read again for seven days', () => {
@@ -136,7 +136,7 @@ describe('what the browser keeps of a visit', () => {
     ['another version', JSON.stringify({ ...beginKeptVisit(now), version: 2 })],
     ['a part that is missing', JSON.stringify({ ...beginKeptVisit(now), visit: {} })],
     ['null', 'null'],
-  ])('is forgotten when it cannot be read: %s', (_, text) => {
+  ])('is deleted if it cannot be read: %s', (_, text) => {
     localStorage.setItem('well-known.visit', text);
     expect(readKeptVisit(now)).toBeNull();
     expect(localStorage.getItem('well-known.visit')).toBeNull();

@@ -8,14 +8,14 @@ import { newPerson } from '../people';
 import { makeReader } from '../read-screen';
 import { expect, test } from '../story';
 
-/** The visit's id, which stands for the learner in its tokens. */
+/** The visit's id, which takes the learner's place in its tokens. */
 const visitId = (page: Page): Promise<LearnerId> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('well-known.visit') ?? '{}').visit.id);
 
 /** At most so long from the landing page to the first right answer, reading alone. */
 const AIM_SECONDS = 60;
 
-test('a student goes from the landing page to the first right answers on a phone, and then makes an account', async ({
+test('a student goes from the landing page to the first right answers on a phone, and then creates an account', async ({
   page,
 }) => {
   const reader = makeReader(page);

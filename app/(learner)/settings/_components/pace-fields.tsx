@@ -1,12 +1,8 @@
 import { Field } from '@/app/_components/ui/field';
+import type { FieldsProps } from './fields-props';
 import { WeekFields } from './week-fields';
 
-export type FieldsProps = {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-};
-
-/** How much a day, on which days, and how well things are to stay known. */
+/** The fields for daily minutes, easy weekdays, new topics, and the target. */
 export function PaceFields({ fields, errors }: FieldsProps) {
   return (
     <section className="grid gap-5">
@@ -27,7 +23,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={0}
         max={50}
-        hint="Leave it empty to start as many as your minutes allow."
+        hint="Leave this empty to start as many as your minutes allow."
         defaultValue={fields.newPerDay}
         error={errors.newPerDay}
       />
@@ -37,7 +33,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={70}
         max={97}
-        hint="A topic comes back when the chance that you still know it has fallen to about this. A higher target means more reviews and fewer new topics."
+        hint="A topic comes back when the chance that you still know it falls to about this. A higher target means more reviews and fewer new topics."
         defaultValue={fields.desiredRetention}
         error={errors.desiredRetention}
       />

@@ -1,16 +1,18 @@
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** How much of the daily minutes a weekday gets, as the form sends it and as it is shown. */
+/** The choices for each weekday's share of the daily minutes: the form value and its label. */
 const SHARES = { usual: 'Full', half: 'Half', none: 'Off' };
 
-/** The share of the daily minutes on each weekday: a row of three choices per day, which works without a script. */
+/**
+ * The share of the daily minutes for each weekday, as a row of three radio buttons. It also works without JavaScript.
+ */
 export function WeekFields(props: FieldsProps) {
   return (
     <fieldset className="grid gap-2">
       <legend className="font-medium">Easy weekdays</legend>
-      <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
+      <p className="text-sm text-muted">Reviews move to other days where possible.</p>
       <div className="grid max-w-md gap-2 sm:gap-1">
         {WEEKDAYS.map((weekday) => (
           <WeekdayRow key={weekday} weekday={weekday} {...props} />

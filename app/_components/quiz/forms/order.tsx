@@ -8,7 +8,7 @@ import { OrderedRows } from '../order/ordered-rows';
 import { useOrder } from '../order/use-order';
 import { isOnControl, useKeys } from '../use-keys';
 
-/** Steps to bring into order. Every move is told to screen readers. */
+/** Steps to put in order. Screen readers announce every move. */
 export function OrderInput(props: FormInputProps<'order'>) {
   const { question, open, places, skipped, onRespond, onHint } = props;
   const { items, prompt } = question;

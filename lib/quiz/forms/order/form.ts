@@ -5,17 +5,17 @@ import { makeOrder } from './make';
 import { markOrder } from './mark';
 import { type OrderKey, type OrderQuestion, orderResponseSchema } from './question';
 
-/** The number of the step that an item is, from 1. */
+/** Returns the number of an item's step, from 1. */
 const getStepNumber = (key: OrderKey, place: number): number => key.order.indexOf(place) + 1;
 
-/** Steps to put in order. */
+/** The learner puts steps in order. */
 export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponseSchema> = {
   ...COMMON,
   label: 'Put in order',
   kind: 'arrange',
   hasRows: true,
-  // One of 24 orders of four things is right. About one in nine orders of four to six things (4/24, 14/120, 49/720) has
-  // three quarters of its pairs the right way round.
+  // One of 24 orders of four things is right. Among the orders of four to six things, about one in nine
+  // (4/24, 14/120, 49/720) has at least three quarters of its pairs in the right order.
   guessRate: 1 / 24,
   passRate: 1 / 9,
   responseSchema: orderResponseSchema,
@@ -26,7 +26,8 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   rightPlaces: (key) => key.order,
   pointToRight: () => 'shown in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${getStepNumber(key, place)}`, rankOf),
+  hint: (key, rankOf) =>
+    hintAtPlace(key.items, { verb: 'is', placeOf: (place) => `step ${getStepNumber(key, place)}` }, rankOf),
   optionsOf: ({ items }) => items,
   toExport: ({ prompt }, key) => ({
     prompt,

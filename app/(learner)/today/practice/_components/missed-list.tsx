@@ -2,12 +2,15 @@ import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import type { MissedQuestion } from '@/lib/study/progress/missed-question';
 
-/** How many questions are in sight at first. */
+/** The number of questions that are visible at first. */
 const SHOWN_COUNT = 8;
 
 type MissedListProps = { readonly missed: readonly MissedQuestion[] };
 
-/** Missed questions, each with its answer and a sentence. Those after the first eight unfold. */
+/**
+ * Lists missed questions, each with its answer and one sentence about it. The questions after the first eight are
+ * folded.
+ */
 export function MissedList({ missed }: MissedListProps) {
   return (
     <div className="grid gap-2">

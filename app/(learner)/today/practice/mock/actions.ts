@@ -7,7 +7,7 @@ import { requireLearnerId } from '@/lib/auth/session/session';
 import { finishMock } from '@/lib/study/mock/finish-mock';
 import { startMock } from '@/lib/study/mock/start-mock';
 
-/** Starts a mock exam, or goes on with the one that is open. */
+/** Starts a mock exam, or continues the open one. */
 export async function beginMock(): Promise<void> {
   const learnerId = await requireLearnerId('/today/practice/mock');
   const started = await startMock(getApp(), learnerId, randomUUID(), new Date());
