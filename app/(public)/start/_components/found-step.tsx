@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
-import { Button } from '@/app/_components/ui/button';
+import { Button } from '@/app/_components/ui/plain-button';
 import type { Found } from '@/lib/study/visit/ask-placement';
 import { formatCount } from '@/lib/words/count';
 

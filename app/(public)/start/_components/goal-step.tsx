@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
-import { Button } from '@/app/_components/ui/button';
+import { Button } from '@/app/_components/ui/plain-button';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import type { GoalId } from '@/lib/ids';
 import { formatCount } from '@/lib/words/count';

@@ -1,6 +1,6 @@
 import { WideBar } from '@/app/_components/quiz/frame/action-bar';
-import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
+import { Button } from '@/app/_components/ui/plain-button';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
 import { ChoiceCard } from './choice-card';

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
-import { Button } from '@/app/_components/ui/button';
+import { Button } from '@/app/_components/ui/plain-button';
 import { countAnswers, isFull, type Step } from '@/app/_visit/kept-visit';
 import { visitTransport } from '@/app/_visit/visit-transport';
 import type { GoalId } from '@/lib/ids';
